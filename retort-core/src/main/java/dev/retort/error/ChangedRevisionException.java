@@ -1,0 +1,30 @@
+package dev.retort.error;
+
+import java.util.List;
+
+/** Revision files were changed after they were applied. */
+public final class ChangedRevisionException extends RetortException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<String> revisions;
+
+    public ChangedRevisionException(List<String> revisions) {
+        super(
+                "Changed after they were applied: " + String.join(", ", revisions) + ".",
+                "Put the files back as they were, or, if the change is meant, accept it with 'retort accept "
+                        + String.join(" ", revisions) + " --reason TEXT'.",
+                null);
+        this.revisions = List.copyOf(revisions);
+    }
+
+    /** The revisions concerned. */
+    public List<String> revisions() {
+        return revisions;
+    }
+
+    @Override
+    public String kind() {
+        return "changed_revision";
+    }
+}

@@ -1,0 +1,34 @@
+package dev.retort.error;
+
+/** Another run holds the lock of this database. */
+public final class LockNotAvailableException extends RetortException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String holder;
+    private final long waitedSeconds;
+
+    public LockNotAvailableException(String holder, long waitedSeconds) {
+        super(
+                "Another run is migrating this database: " + holder + ". Waited " + waitedSeconds + " s.",
+                "Try again when it is done; 'lock_timeout' is how long to wait.",
+                null);
+        this.holder = holder;
+        this.waitedSeconds = waitedSeconds;
+    }
+
+    /** Who holds it, as far as the database tells. */
+    public String holder() {
+        return holder;
+    }
+
+    /** How long this run waited, in seconds. */
+    public long waitedSeconds() {
+        return waitedSeconds;
+    }
+
+    @Override
+    public String kind() {
+        return "lock";
+    }
+}

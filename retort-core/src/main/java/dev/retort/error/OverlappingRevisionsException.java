@@ -1,0 +1,45 @@
+package dev.retort.error;
+
+/** Two revisions were given side by side, in a version table or as targets, although one is an ancestor of the other. */
+public final class OverlappingRevisionsException extends RetortException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String ancestor;
+    private final String descendant;
+    private final boolean inVersionTable;
+
+    public OverlappingRevisionsException(String ancestor, String descendant, boolean inVersionTable) {
+        super(
+                (inVersionTable ? "The version table holds '" : "The targets name '") + ancestor + "' beside '"
+                        + descendant + "', which already contains it.",
+                inVersionTable
+                        ? "The table was probably edited by hand. Delete the row '" + ancestor
+                                + "', or say what the database really is with 'retort stamp --purge REVISION'."
+                        : "Name only '" + descendant + "'.",
+                null);
+        this.ancestor = ancestor;
+        this.descendant = descendant;
+        this.inVersionTable = inVersionTable;
+    }
+
+    /** The revision that is already contained in the other. */
+    public String ancestor() {
+        return ancestor;
+    }
+
+    /** The revision that contains it. */
+    public String descendant() {
+        return descendant;
+    }
+
+    /** True when both are rows of the version table, false when both were asked for. */
+    public boolean inVersionTable() {
+        return inVersionTable;
+    }
+
+    @Override
+    public String kind() {
+        return "overlapping_revisions";
+    }
+}

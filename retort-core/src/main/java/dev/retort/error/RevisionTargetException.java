@@ -1,0 +1,59 @@
+package dev.retort.error;
+
+import org.jspecify.annotations.Nullable;
+
+/** A target exists in the graph but cannot be reached from where the database is. */
+public final class RevisionTargetException extends RetortException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Reason reason;
+    private final String target;
+    private final String problem;
+    private final @Nullable String remedy;
+
+    public RevisionTargetException(Reason reason, String target, String problem, @Nullable String remedy) {
+        super(problem, remedy, null);
+        this.reason = reason;
+        this.target = target;
+        this.problem = problem;
+        this.remedy = remedy;
+    }
+
+    /** Why it cannot be reached. */
+    public Reason reason() {
+        return reason;
+    }
+
+    /** The text that was given. */
+    public String target() {
+        return target;
+    }
+
+    /** What is wrong, as one sentence. */
+    public String problem() {
+        return problem;
+    }
+
+    /** What to do next. */
+    public @Nullable String remedy() {
+        return remedy;
+    }
+
+    @Override
+    public String kind() {
+        return "revision_target";
+    }
+
+    /** Why a target cannot be reached. */
+    public enum Reason {
+        /** The count of a relative target goes past a base or a head, or cannot be counted from here. */
+        RELATIVE_COUNT,
+        /** The target is not an ancestor (or, for a range, a descendant) of where the database is. */
+        NOT_AN_ANCESTOR,
+        /** The revision is not part of the branch that was named with it. */
+        NOT_IN_BRANCH,
+        /** The text is not a target of this command. */
+        MALFORMED
+    }
+}

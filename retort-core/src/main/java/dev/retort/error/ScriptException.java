@@ -1,0 +1,42 @@
+package dev.retort.error;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A revision file or a script directory cannot be used as it is. */
+public final class ScriptException extends RetortException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String problem;
+    private final transient @Nullable SourcePosition position;
+    private final @Nullable String remedy;
+
+    public ScriptException(
+            String problem, @Nullable SourcePosition position, @Nullable String remedy, @Nullable Throwable cause) {
+        super(problem, remedy, cause);
+        this.problem = problem;
+        this.position = position;
+        this.remedy = remedy;
+    }
+
+    /** What is wrong, as one sentence. */
+    public String problem() {
+        return problem;
+    }
+
+    /** What to do next. */
+    public @Nullable String remedy() {
+        return remedy;
+    }
+
+    @Override
+    public Optional<SourcePosition> position() {
+        return Optional.ofNullable(position);
+    }
+
+    @Override
+    public String kind() {
+        return "script";
+    }
+}

@@ -1,0 +1,39 @@
+package dev.retort.error;
+
+import java.util.List;
+
+/** No revision has the identifier that was given. */
+public final class UnknownRevisionException extends RetortException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String identifier;
+    private final transient List<String> nearMatches;
+
+    public UnknownRevisionException(String identifier, List<String> nearMatches) {
+        super("No revision '" + identifier + "'.", hintFor(nearMatches), null);
+        this.identifier = identifier;
+        this.nearMatches = List.copyOf(nearMatches);
+    }
+
+    /** The text that was given. */
+    public String identifier() {
+        return identifier;
+    }
+
+    /** Identifiers and labels that look alike, the likeliest first. */
+    public List<String> nearMatches() {
+        return nearMatches;
+    }
+
+    @Override
+    public String kind() {
+        return "unknown_revision";
+    }
+
+    private static String hintFor(List<String> nearMatches) {
+        return nearMatches.isEmpty()
+                ? "'retort history' lists the revisions."
+                : "Did you mean " + String.join(" or ", nearMatches) + "?";
+    }
+}

@@ -1,0 +1,33 @@
+package dev.retort.error;
+
+import org.jspecify.annotations.Nullable;
+
+/** A command was called in a way that cannot mean anything. */
+public final class UsageException extends RetortException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String problem;
+    private final @Nullable String remedy;
+
+    public UsageException(String problem, @Nullable String remedy) {
+        super(problem, remedy, null);
+        this.problem = problem;
+        this.remedy = remedy;
+    }
+
+    /** What is wrong, as one sentence. */
+    public String problem() {
+        return problem;
+    }
+
+    /** What to do next. */
+    public @Nullable String remedy() {
+        return remedy;
+    }
+
+    @Override
+    public String kind() {
+        return "usage";
+    }
+}

@@ -1,0 +1,47 @@
+package dev.retort.revision;
+
+import dev.retort.error.SourcePosition;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a revision file says about itself, without what it does.
+ *
+ * @param id the identifier
+ * @param revises the ids of the parents, in file order; empty for a base
+ * @param dependsOn ids or labels of revisions that must be applied before, in file order
+ * @param labels the branch labels that this file declares
+ * @param message the whole description, empty when there is none
+ * @param created when the file was made, as written in it
+ * @param apiLevel the behaviour that the file was written against, 1 or more
+ * @param position where the header stands; null when the revision has no file
+ */
+public record RevisionHeader(
+        String id,
+        List<String> revises,
+        List<String> dependsOn,
+        List<String> labels,
+        String message,
+        @Nullable Instant created,
+        int apiLevel,
+        @Nullable SourcePosition position) {
+
+    public RevisionHeader {
+        revises = List.copyOf(revises);
+        dependsOn = List.copyOf(dependsOn);
+        labels = List.copyOf(labels);
+    }
+
+    /** A revision with nothing but its place in the graph. */
+    public static RevisionHeader of(String id, List<String> revises, List<String> dependsOn, List<String> labels) {
+        return new RevisionHeader(id, revises, dependsOn, labels, "", null, 1, null);
+    }
+
+    /** The first paragraph of the message on one line, as listings show it. */
+    public String summary() {
+        int end = message.indexOf("\n\n");
+        String paragraph = end < 0 ? message : message.substring(0, end);
+        return paragraph.strip().replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,90 @@
+package dev.retort;
+
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    /** What each package may use beside itself; a package that is not listed may not exist. */
+    private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
+            Map.entry("error", Set.of()),
+            Map.entry("config", Set.of("error")),
+            Map.entry("schema", Set.of("error")),
+            Map.entry("revision", Set.of("error")),
+            Map.entry("operation", Set.of("schema", "error")),
+            Map.entry("migration", Set.of("operation", "schema", "error")),
+            Map.entry("dialect", Set.of("operation", "schema", "error")),
+            Map.entry("dialect.h2", Set.of("dialect", "operation", "schema", "error")),
+            Map.entry("dialect.mariadb", Set.of("dialect", "operation", "schema", "error")),
+            Map.entry("dialect.postgresql", Set.of("dialect", "operation", "schema", "error")),
+            Map.entry("dialect.sqlite", Set.of("dialect", "operation", "schema", "error")),
+            Map.entry("model", Set.of("schema", "config", "error")),
+            Map.entry("compare", Set.of("dialect", "operation", "schema", "error")),
+            Map.entry("render", Set.of("operation", "schema", "revision", "error")),
+            Map.entry("script", Set.of("migration", "operation", "revision", "config", "error")),
+            Map.entry("plan", Set.of("revision", "error")),
+            Map.entry("history", Set.of("dialect", "operation", "schema", "revision", "error")),
+            Map.entry(
+                    "runtime",
+                    Set.of(
+                            "plan",
+                            "script",
+                            "history",
+                            "dialect",
+                            "migration",
+                            "operation",
+                            "schema",
+                            "revision",
+                            "config",
+                            "error")));
+
+    private static final Set<String> TOP = Set.of("", "command");
+
+    private final JavaClasses classes = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.retort");
+
+    @Test
+    void packagesFormNoCycle() {
+        ArchRule rule = slices().matching("dev.retort.(**)").should().beFreeOfCycles();
+        rule.check(classes);
+    }
+
+    @Test
+    void eachPackageUsesOnlyThePackagesBelowIt() {
+        Set<String> violations = new TreeSet<>();
+        for (JavaClass origin : classes) {
+            String from = shortName(origin);
+            if (TOP.contains(from)) {
+                continue;
+            }
+            Set<String> allowed = ALLOWED.get(from);
+            if (allowed == null) {
+                violations.add("package " + from + " is not in the list of packages");
+                continue;
+            }
+            origin.getDirectDependenciesFromSelf().stream()
+                    .map(dependency -> dependency.getTargetClass())
+                    .filter(target -> target.getPackageName().startsWith("dev.retort"))
+                    .map(ArchitectureTest::shortName)
+                    .filter(to -> !to.equals(from) && !allowed.contains(to))
+                    .forEach(to -> violations.add(from + " uses " + to + " (" + origin.getSimpleName() + ")"));
+        }
+        assertThat(violations).isEmpty();
+    }
+
+    private static String shortName(JavaClass type) {
+        String name = type.getPackageName();
+        return name.equals("dev.retort") ? "" : name.substring("dev.retort.".length());
+    }
+}
