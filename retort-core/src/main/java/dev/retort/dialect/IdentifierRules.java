@@ -80,7 +80,7 @@ public class IdentifierRules {
     protected static boolean isPlain(String name) {
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            boolean letter = c >= 'a' && c <= 'z' || c == '_';
+            boolean letter = (c >= 'a' && c <= 'z') || c == '_';
             boolean digit = c >= '0' && c <= '9';
             if (!letter && !(digit && i > 0)) {
                 return false;
