@@ -33,7 +33,7 @@ class ArchitectureTest {
             Map.entry("render", Set.of("operation", "schema", "revision", "error")),
             Map.entry("script", Set.of("migration", "operation", "revision", "config", "error")),
             Map.entry("plan", Set.of("revision", "error")),
-            Map.entry("history", Set.of("dialect", "operation", "schema", "revision", "error")),
+            Map.entry("history", Set.of("plan", "dialect", "operation", "schema", "revision", "error")),
             Map.entry(
                     "runtime",
                     Set.of(
