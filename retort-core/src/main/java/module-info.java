@@ -8,5 +8,6 @@ module dev.retort.core {
     requires static transitive org.jspecify;
 
     exports dev.retort.error;
+    exports dev.retort.plan;
     exports dev.retort.revision;
 }
