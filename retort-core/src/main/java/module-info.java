@@ -12,6 +12,7 @@ module dev.retort.core {
     exports dev.retort.error;
     exports dev.retort.migration;
     exports dev.retort.operation;
+    exports dev.retort.plan;
     exports dev.retort.revision;
     exports dev.retort.schema;
 
