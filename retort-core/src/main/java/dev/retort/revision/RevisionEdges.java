@@ -1,5 +1,6 @@
 package dev.retort.revision;
 
+import dev.retort.error.NearMatches;
 import dev.retort.error.RevisionCycleException;
 import dev.retort.error.RevisionGraphException;
 import java.util.Arrays;

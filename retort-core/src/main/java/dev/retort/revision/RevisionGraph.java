@@ -1,5 +1,6 @@
 package dev.retort.revision;
 
+import dev.retort.error.NearMatches;
 import dev.retort.error.UnknownRevisionException;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -2,6 +2,7 @@ package dev.retort.revision;
 
 import dev.retort.error.AmbiguousRevisionException;
 import dev.retort.error.MultipleHeadsException;
+import dev.retort.error.NearMatches;
 import dev.retort.error.RevisionTargetException;
 import dev.retort.error.RevisionTargetException.Reason;
 import dev.retort.error.UnknownRevisionException;

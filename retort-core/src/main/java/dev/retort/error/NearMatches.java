@@ -1,18 +1,19 @@
-package dev.retort.revision;
+package dev.retort.error;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
 /** Names that a mistyped one may have meant. */
-final class NearMatches {
+public final class NearMatches {
 
     private static final int MOST = 3;
 
     private NearMatches() {}
 
     /** The most similar candidates, the most similar first; none when nothing is similar. */
-    static List<String> of(String typed, List<String> candidates) {
+    public static List<String> of(String typed, Collection<String> candidates) {
         int tolerated = Math.max(1, typed.length() / 3);
         String text = typed.toLowerCase(Locale.ROOT);
         return candidates.stream()
