@@ -119,7 +119,7 @@ final class RandomSchema {
             elements.add(check(number));
         }
         if (random.nextBoolean()) {
-            elements.add(reference(name, keyName, number, columns));
+            elements.add(reference(name, keyName, number));
         }
         if (random.nextBoolean()) {
             elements.add(index(columns));
@@ -157,9 +157,8 @@ final class RandomSchema {
     }
 
     private CheckConstraint check(String column) {
-        String name = "\"" + column.replace("\"", "\"\"") + "\"";
-        String written = column.matches("[a-z_][a-z0-9_]*") ? column + "" : name;
-        String safe = serialName(column) ? written : name;
+        boolean plain = column.matches("n[0-9]+");
+        String safe = plain ? column : "\"" + column.replace("\"", "\"\"") + "\"";
         List<String> conditions = List.of(
                 safe + " > 0",
                 safe + " >= 1 AND " + safe + " < 100",
@@ -172,12 +171,7 @@ final class RandomSchema {
                 random.nextBoolean() ? newName() : null, conditions.get(random.nextInt(conditions.size())));
     }
 
-    /** Whether a name is one that needs no quotes anywhere, and not one of the odd ones. */
-    private static boolean serialName(String name) {
-        return name.matches("n[0-9]+");
-    }
-
-    private ForeignKey reference(QualifiedName self, String selfKey, String number, List<Column> columns) {
+    private ForeignKey reference(QualifiedName self, String selfKey, String number) {
         List<ReferentialAction> actions = List.of(
                 ReferentialAction.NO_ACTION,
                 ReferentialAction.CASCADE,

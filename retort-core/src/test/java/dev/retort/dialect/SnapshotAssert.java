@@ -8,6 +8,7 @@ import dev.retort.schema.Index;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Table;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -74,8 +75,8 @@ final class SnapshotAssert {
                 && rules.sameType(expected, actual)
                 && rules.sameDefault(expected, actual)
                 && expected.nullable() == actual.nullable()
-                && java.util.Objects.equals(expected.identity(), actual.identity())
-                && java.util.Objects.equals(expected.comment(), actual.comment());
+                && Objects.equals(expected.identity(), actual.identity())
+                && Objects.equals(expected.comment(), actual.comment());
     }
 
     private boolean sameIndex(Index expected, Index actual) {
@@ -99,9 +100,10 @@ final class SnapshotAssert {
     }
 
     private boolean sameCondition(@Nullable String expected, @Nullable String actual) {
-        return expected == null || actual == null
-                ? expected == null && actual == null
-                : dialect.comparison().sameExpression(expected, actual);
+        if (expected == null || actual == null) {
+            return expected == null && actual == null;
+        }
+        return dialect.comparison().sameExpression(expected, actual);
     }
 
     /** A constraint whose name is left to the database is found by what it is. */
