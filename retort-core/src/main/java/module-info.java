@@ -17,4 +17,7 @@ module dev.retort.core {
     exports dev.retort.schema;
 
     uses dev.retort.dialect.DialectProvider;
+
+    provides dev.retort.dialect.DialectProvider with
+            dev.retort.dialect.sqlite.SqliteProvider;
 }
