@@ -25,6 +25,7 @@ final class NewestFirst {
     private final int[] frontier;
     private final BitSet inFrontier = new BitSet();
     private int frontierSize;
+    private final int[] stack;
     private int lastBlocked = -1;
     private BitSet aboveLastBlocked = new BitSet();
 
@@ -39,6 +40,7 @@ final class NewestFirst {
         this.ahead = (BitSet) between.clone();
         this.wanted = wanted;
         this.dependentsAhead = new int[edges.prerequisites().length];
+        this.stack = new int[dependentsAhead.length];
         this.frontier = new int[wanted.cardinality()];
         between.stream()
                 .flatMap(position -> Arrays.stream(edges.prerequisites()[position]))
@@ -138,14 +140,14 @@ final class NewestFirst {
     }
 
     private BitSet unpassedAbove(int position) {
-        BitSet above = new BitSet();
-        Deque<Integer> open = new ArrayDeque<>();
-        open.push(position);
-        while (!open.isEmpty()) {
-            for (int dependent : edges.dependents()[open.pop()]) {
+        BitSet above = new BitSet(ahead.size());
+        int depth = 0;
+        stack[depth++] = position;
+        while (depth > 0) {
+            for (int dependent : edges.dependents()[stack[--depth]]) {
                 if (ahead.get(dependent) && !above.get(dependent)) {
                     above.set(dependent);
-                    open.push(dependent);
+                    stack[depth++] = dependent;
                 }
             }
         }
