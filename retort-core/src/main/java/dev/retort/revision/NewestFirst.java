@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * A walk from revisions down to what they need, that lists each before all that it needs and stays on one line as long as it can.
@@ -26,8 +28,7 @@ final class NewestFirst {
     private final BitSet inFrontier = new BitSet();
     private int frontierSize;
     private final int[] stack;
-    private int lastBlocked = -1;
-    private BitSet aboveLastBlocked = new BitSet();
+    private final Map<Integer, BitSet> aboveBlocked = new HashMap<>();
 
     /**
      * A walk.
@@ -61,6 +62,7 @@ final class NewestFirst {
                 cursor = firstAbove(current);
             } else {
                 listed[count++] = current;
+                aboveBlocked.remove(current);
                 pass(current);
                 cursor = replace(cursor);
                 passUnwanted();
@@ -128,12 +130,9 @@ final class NewestFirst {
     }
 
     private int firstAbove(int blocked) {
-        if (blocked != lastBlocked) {
-            lastBlocked = blocked;
-            aboveLastBlocked = unpassedAbove(blocked);
-        }
+        BitSet above = aboveBlocked.computeIfAbsent(blocked, this::unpassedAbove);
         int index = 0;
-        while (frontier[index] == blocked || !aboveLastBlocked.get(frontier[index])) {
+        while (frontier[index] == blocked || !above.get(frontier[index])) {
             index++;
         }
         return index;
