@@ -58,10 +58,19 @@ final class HistoryPlanner {
 
     /** The newer ends; a branch that qualifies the start restricts them. */
     private RevisionSet ends(RevisionRange range, RevisionSet starts) {
-        RevisionSet ends =
-                range.endsAtCurrent() ? rows : graph.setOf(upgradeTarget.resolveLeniently(range.end(), starts));
         String branch = RevisionIdentifier.parse(range.start()).branch();
-        return branch == null ? ends : ends.and(graph.versionedLineage(graph.resolveBranch(branch)));
+        if (branch == null) {
+            return ends(range.end(), starts);
+        }
+        // A head of the branch on which another line depends is no real head, and would be missed by plain "heads".
+        if (range.end().equals("heads")) {
+            return graph.setOf(graph.resolve(new RevisionIdentifier(branch, "heads").toString()));
+        }
+        return ends(range.end(), starts).and(graph.versionedLineage(graph.resolveBranch(branch)));
+    }
+
+    private RevisionSet ends(String end, RevisionSet starts) {
+        return end.equals(RevisionRange.CURRENT) ? rows : graph.setOf(upgradeTarget.resolveLeniently(end, starts));
     }
 
     private RevisionSet below(RevisionSet ends, RelativeTarget steps, RevisionRange range) {

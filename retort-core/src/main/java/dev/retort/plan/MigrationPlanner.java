@@ -95,7 +95,10 @@ public final class MigrationPlanner {
     }
 
     /**
-     * Plans a stamp: each target becomes a row in place of the rows that are its ancestors or descendants; other rows stay.
+     * Plans a stamp: the targets become rows, rows that are neither ancestors nor descendants of any of them stay.
+     *
+     * <p>The first target that is not a row yet, and is an ancestor or descendant of one, takes the place of all rows that are related to
+     * any of the targets, even of a row that is a target itself.
      *
      * @param rows the rows of the version table
      * @param targets none may count steps. {@code base} deletes all rows, {@code BRANCH@base} those of a branch; beside other targets,

@@ -17,7 +17,8 @@ public record RevisionRange(String start, String end) {
     /** The range from the base to all heads. */
     public static final RevisionRange EVERYTHING = new RevisionRange("base", "heads");
 
-    private static final String CURRENT = "current";
+    /** The word that stands for the rows of the version table. */
+    static final String CURRENT = "current";
 
     /** The range of a listing, {@code [START]:[END]}; what is missing is the base and {@code heads}. */
     public static RevisionRange ofHistory(String text) {
@@ -56,15 +57,11 @@ public record RevisionRange(String start, String end) {
 
     /** True when the range cannot be listed without knowing the rows of a version table. */
     public boolean needsRows() {
-        return startsAtCurrent() || endsAtCurrent();
+        return startsAtCurrent() || end.equals(CURRENT);
     }
 
     boolean startsAtCurrent() {
         return start.equals(CURRENT);
-    }
-
-    boolean endsAtCurrent() {
-        return end.equals(CURRENT);
     }
 
     /** Refuses a range where the version table says where to start. */

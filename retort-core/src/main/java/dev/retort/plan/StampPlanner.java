@@ -6,9 +6,7 @@ import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionIdentifier;
 import dev.retort.revision.RevisionSet;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Plans a stamp.
@@ -21,33 +19,37 @@ final class StampPlanner {
     private final RevisionGraph graph;
     private final RevisionSet rowsBefore;
     private final List<StampStep> steps = new ArrayList<>();
+    private final RevisionSet none;
     private RevisionSet rows;
-    private RevisionSet affected;
 
     StampPlanner(RevisionGraph graph, RevisionSet rows) {
         this.graph = graph;
         this.rowsBefore = rows;
+        this.none = graph.setOf(List.of());
         this.rows = rows;
-        this.affected = graph.setOf(List.of());
     }
 
     StampPlan plan(List<String> targets) {
-        Set<String> destinations = new LinkedHashSet<>();
-        RevisionSet released = graph.setOf(List.of());
+        RevisionSet destinations = none;
+        RevisionSet released = none;
         for (String target : targets) {
             List<String> resolved = resolve(target);
-            destinations.addAll(resolved);
+            destinations = destinations.or(graph.setOf(resolved));
             if (resolved.isEmpty()) {
                 released = released.or(releasedByBase(target, targets.size() == 1));
             }
         }
-        RevisionSet wanted = graph.setOf(destinations);
-        Overlaps.refuseAmongTargets(graph, wanted);
-        for (String destination : wanted) {
-            affected = affected.or(graph.lineage(destination).and(rowsBefore));
+        Overlaps.refuseAmongTargets(graph, destinations);
+        RevisionSet affected = none;
+        for (String destination : destinations) {
+            affected = affected.or(related(destination));
         }
-        wanted.forEach(this::stamp);
-        released.and(rows).minus(wanted).forEach(row -> move(graph.setOf(List.of(row)), List.of()));
+        for (String destination : destinations.minus(rowsBefore)) {
+            move(related(destination).isEmpty() ? none : affected.and(rows), List.of(destination));
+        }
+        for (String row : released.and(rows).minus(destinations)) {
+            move(graph.setOf(List.of(row)), List.of());
+        }
         return new StampPlan(List.copyOf(rowsBefore), steps);
     }
 
@@ -64,17 +66,14 @@ final class StampPlanner {
     private RevisionSet releasedByBase(String target, boolean onlyTarget) {
         String branch = RevisionIdentifier.parse(target).branch();
         if (branch != null) {
-            return graph.lineage(graph.resolveBranch(branch)).and(rowsBefore);
+            return related(graph.resolveBranch(branch));
         }
-        return onlyTarget ? rowsBefore : graph.setOf(List.of());
+        return onlyTarget ? rowsBefore : none;
     }
 
-    private void stamp(String destination) {
-        if (rowsBefore.contains(destination)) {
-            return;
-        }
-        boolean related = !graph.lineage(destination).and(affected).isEmpty();
-        move(related ? affected.and(rows) : graph.setOf(List.of()), List.of(destination));
+    /** The rows that the revision needs or that need it. */
+    private RevisionSet related(String revision) {
+        return graph.lineage(revision).and(rowsBefore);
     }
 
     private void move(RevisionSet from, List<String> to) {

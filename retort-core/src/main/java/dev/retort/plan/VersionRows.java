@@ -1,11 +1,13 @@
 package dev.retort.plan;
 
 import dev.retort.revision.RevisionGraph;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 /**
  * The rows of a version table while revisions are run.
@@ -16,21 +18,23 @@ import java.util.TreeSet;
 final class VersionRows {
 
     private final RevisionGraph graph;
-    private final TreeSet<String> rows;
+    private final Comparator<String> loadOrder;
+    private final List<String> rows;
     private final Map<String, Integer> appliedDependents = new HashMap<>();
 
     VersionRows(RevisionGraph graph, Collection<String> rows) {
         this.graph = graph;
-        this.rows = new TreeSet<>(graph.loadOrder());
-        this.rows.addAll(rows);
+        this.loadOrder = graph.loadOrder();
+        this.rows = new ArrayList<>(graph.setOf(rows));
         graph.closure(rows).forEach(applied -> countDependent(applied, 1));
     }
 
     /** Runs the upgrade of a revision whose prerequisites are all applied. */
     RowChange apply(String id) {
         countDependent(id, 1);
-        List<String> covered =
-                graph.prerequisites(id).stream().filter(rows::contains).toList();
+        List<String> covered = graph.prerequisites(id).stream()
+                .filter(prerequisite -> place(prerequisite) >= 0)
+                .toList();
         return replace(covered, List.of(id));
     }
 
@@ -54,8 +58,13 @@ final class VersionRows {
     }
 
     private RowChange replace(List<String> old, List<String> fresh) {
-        old.forEach(rows::remove);
-        rows.addAll(fresh);
+        old.forEach(row -> rows.remove(place(row)));
+        fresh.forEach(row -> rows.add(-place(row) - 1, row));
         return RowChange.replacing(old, fresh);
+    }
+
+    /** Where a row stands, or, as a negative number, where it would. */
+    private int place(String row) {
+        return Collections.binarySearch(rows, row, loadOrder);
     }
 }

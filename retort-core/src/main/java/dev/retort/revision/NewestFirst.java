@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * A walk from revisions down to what they need, that lists each before all that it needs and stays on one line as long as it can.
@@ -25,8 +27,8 @@ final class NewestFirst {
     private final int[] frontier;
     private final BitSet inFrontier = new BitSet();
     private int frontierSize;
-    private int lastBlocked = -1;
-    private BitSet aboveLastBlocked = new BitSet();
+    private final int[] stack;
+    private final Map<Integer, BitSet> aboveBlocked = new HashMap<>();
 
     /**
      * A walk.
@@ -39,6 +41,7 @@ final class NewestFirst {
         this.ahead = (BitSet) between.clone();
         this.wanted = wanted;
         this.dependentsAhead = new int[edges.prerequisites().length];
+        this.stack = new int[dependentsAhead.length];
         this.frontier = new int[wanted.cardinality()];
         between.stream()
                 .flatMap(position -> Arrays.stream(edges.prerequisites()[position]))
@@ -59,6 +62,7 @@ final class NewestFirst {
                 cursor = firstAbove(current);
             } else {
                 listed[count++] = current;
+                aboveBlocked.remove(current);
                 pass(current);
                 cursor = replace(cursor);
                 passUnwanted();
@@ -126,26 +130,23 @@ final class NewestFirst {
     }
 
     private int firstAbove(int blocked) {
-        if (blocked != lastBlocked) {
-            lastBlocked = blocked;
-            aboveLastBlocked = unpassedAbove(blocked);
-        }
+        BitSet above = aboveBlocked.computeIfAbsent(blocked, this::unpassedAbove);
         int index = 0;
-        while (frontier[index] == blocked || !aboveLastBlocked.get(frontier[index])) {
+        while (frontier[index] == blocked || !above.get(frontier[index])) {
             index++;
         }
         return index;
     }
 
     private BitSet unpassedAbove(int position) {
-        BitSet above = new BitSet();
-        Deque<Integer> open = new ArrayDeque<>();
-        open.push(position);
-        while (!open.isEmpty()) {
-            for (int dependent : edges.dependents()[open.pop()]) {
+        BitSet above = new BitSet(ahead.size());
+        int depth = 0;
+        stack[depth++] = position;
+        while (depth > 0) {
+            for (int dependent : edges.dependents()[stack[--depth]]) {
                 if (ahead.get(dependent) && !above.get(dependent)) {
                     above.set(dependent);
-                    open.push(dependent);
+                    stack[depth++] = dependent;
                 }
             }
         }
