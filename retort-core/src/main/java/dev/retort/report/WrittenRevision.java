@@ -10,4 +10,4 @@ import java.util.Optional;
  * @param path the file
  * @param model what was compared, when the body was generated
  */
-public record GeneratedRevision(String id, Path path, Optional<ModelReport> model) {}
+public record WrittenRevision(String id, Path path, Optional<ModelReport> model) {}
