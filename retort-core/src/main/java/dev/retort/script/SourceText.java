@@ -76,11 +76,7 @@ record SourceText(String name, String text) {
 
     /** The line of an offset into the text, counted from 1. */
     int lineAt(int offset) {
-        int line = 1;
-        for (int at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) {
-            line++;
-        }
-        return line;
+        return new LineCounter(text).at(offset);
     }
 
     SourcePosition position(int line) {
