@@ -7,6 +7,13 @@ module dev.retort.core {
     requires static java.compiler;
     requires static transitive org.jspecify;
 
+    exports dev.retort.config;
+    exports dev.retort.dialect;
     exports dev.retort.error;
+    exports dev.retort.migration;
+    exports dev.retort.operation;
     exports dev.retort.revision;
+    exports dev.retort.schema;
+
+    uses dev.retort.dialect.DialectProvider;
 }

@@ -1,0 +1,29 @@
+package dev.retort.dialect;
+
+import dev.retort.schema.Column;
+import dev.retort.schema.SchemaSnapshot;
+
+/**
+ * When two descriptions of the same thing are the same to a database. All knowledge of how a database reports differently what it was
+ * told belongs here.
+ */
+public interface ComparisonRules {
+
+    /**
+     * A wished-for snapshot in the form in which the catalog would report it once it is created: types canonical, names that the
+     * database chooses or cuts as it does, indexes that a constraint brings along left out.
+     */
+    SchemaSnapshot asReported(SchemaSnapshot desired);
+
+    /** Whether two types are stored the same way. */
+    boolean sameType(Column desired, Column actual);
+
+    /** Whether two defaults mean the same, given the column. */
+    boolean sameDefault(Column desired, Column actual);
+
+    /** Whether two conditions mean the same, as far as their text tells. */
+    boolean sameExpression(String desired, String actual);
+
+    /** Whether the database keeps comments. */
+    boolean comments();
+}

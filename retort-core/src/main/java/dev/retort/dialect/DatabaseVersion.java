@@ -1,0 +1,26 @@
+package dev.retort.dialect;
+
+/**
+ * The version of a database server.
+ *
+ * @param major the first number
+ * @param minor the second number
+ */
+public record DatabaseVersion(int major, int minor) implements Comparable<DatabaseVersion> {
+
+    /** The version to assume when nobody is there to ask: newer than any. */
+    public static final DatabaseVersion NEWEST = new DatabaseVersion(Integer.MAX_VALUE, 0);
+
+    public boolean known() {
+        return major != NEWEST.major;
+    }
+
+    public boolean atLeast(int wantedMajor, int wantedMinor) {
+        return compareTo(new DatabaseVersion(wantedMajor, wantedMinor)) >= 0;
+    }
+
+    @Override
+    public int compareTo(DatabaseVersion other) {
+        return major != other.major ? Integer.compare(major, other.major) : Integer.compare(minor, other.minor);
+    }
+}

@@ -1,0 +1,390 @@
+package dev.retort.dialect;
+
+import dev.retort.dialect.Executable.JavaWork;
+import dev.retort.dialect.Executable.SqlStatement;
+import dev.retort.error.UnsupportedByDialectException;
+import dev.retort.operation.AddColumn;
+import dev.retort.operation.AddConstraint;
+import dev.retort.operation.AlterColumn;
+import dev.retort.operation.BulkInsert;
+import dev.retort.operation.ColumnChange;
+import dev.retort.operation.CommentOnTable;
+import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreateSequence;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropConstraint;
+import dev.retort.operation.DropIndex;
+import dev.retort.operation.DropSequence;
+import dev.retort.operation.DropTable;
+import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.Irreversible;
+import dev.retort.operation.Operation;
+import dev.retort.operation.OperationVisitor;
+import dev.retort.operation.OutsideTransaction;
+import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameTable;
+import dev.retort.operation.RunJava;
+import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.Column;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.DefaultValue;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Identity;
+import dev.retort.schema.Index;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.ReferentialAction;
+import dev.retort.schema.Sequence;
+import dev.retort.schema.Table;
+import dev.retort.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes statements from operations, in standard SQL. A database overrides what it says differently and refuses, with
+ * {@link #unsupported}, what it cannot do.
+ */
+public abstract class DdlCompiler implements OperationVisitor<List<Executable>> {
+
+    /** How many rows go into one INSERT. */
+    private static final int ROWS_PER_INSERT = 100;
+
+    protected final IdentifierRules names;
+    protected final SqlTypes types;
+    protected final Literals literals;
+
+    protected DdlCompiler(IdentifierRules names, SqlTypes types, Literals literals) {
+        this.names = names;
+        this.types = types;
+        this.literals = literals;
+    }
+
+    /**
+     * The statements of an operation, in order.
+     *
+     * @throws UnsupportedByDialectException when the database cannot do it
+     */
+    public final List<Executable> compile(Operation operation) {
+        return operation.accept(this);
+    }
+
+    /** The name of the database for sentences. */
+    protected abstract String databaseName();
+
+    protected final UnsupportedByDialectException unsupported(Operation operation, String why) {
+        return new UnsupportedByDialectException(operation.describe(), databaseName(), why);
+    }
+
+    // tables
+
+    @Override
+    public List<Executable> createTable(CreateTable operation) {
+        Table table = operation.table();
+        List<String> lines = new ArrayList<>();
+        for (Column column : table.columns()) {
+            lines.add(columnInTable(table, column));
+        }
+        for (Constraint constraint : table.constraints()) {
+            if (!writtenWithItsColumn(table, constraint)) {
+                lines.add(constraint(constraint));
+            }
+        }
+        List<Executable> statements = new ArrayList<>();
+        statements.add(ddl(
+                "CREATE TABLE " + names.write(table.name()) + " (\n    " + String.join(",\n    ", lines) + "\n)"
+                        + tableOptions(table),
+                operation));
+        for (Index index : table.indexes()) {
+            statements.addAll(compile(new CreateIndex(table.name(), index)));
+        }
+        statements.addAll(commentsOf(table));
+        return statements;
+    }
+
+    /** A column's line in CREATE TABLE. The standard answer is its definition. */
+    protected String columnInTable(Table table, Column column) {
+        return columnDefinition(column);
+    }
+
+    /** Whether a constraint already stands in its column's line. The standard answer is no. */
+    protected boolean writtenWithItsColumn(Table table, Constraint constraint) {
+        return false;
+    }
+
+    /** What follows the closing parenthesis of CREATE TABLE. The standard answer is nothing. */
+    protected String tableOptions(Table table) {
+        return "";
+    }
+
+    /** The statements that set the comments of a new table. The standard answer is COMMENT ON. */
+    protected List<Executable> commentsOf(Table table) {
+        List<Executable> statements = new ArrayList<>();
+        if (table.comment() != null) {
+            statements.addAll(compile(new CommentOnTable(table.name(), table.comment(), true, null)));
+        }
+        for (Column column : table.columns()) {
+            statements.addAll(commentOf(table.name(), column));
+        }
+        return statements;
+    }
+
+    @Override
+    public List<Executable> dropTable(DropTable operation) {
+        return one("DROP TABLE " + names.write(operation.name()), operation);
+    }
+
+    @Override
+    public List<Executable> renameTable(RenameTable operation) {
+        return one(alter(operation.from()) + "RENAME TO " + names.write(operation.to()), operation);
+    }
+
+    @Override
+    public List<Executable> commentOnTable(CommentOnTable operation) {
+        return one(commentOnTableSql(operation.table(), operation.comment()), operation);
+    }
+
+    // columns
+
+    @Override
+    public List<Executable> addColumn(AddColumn operation) {
+        Column column = operation.column();
+        List<Executable> statements = new ArrayList<>();
+        statements.add(ddl(alter(operation.table()) + "ADD COLUMN " + columnDefinition(column), operation));
+        statements.addAll(commentOf(operation.table(), column));
+        return statements;
+    }
+
+    /** The statements that set the comment of a new column. The standard answer is COMMENT ON. */
+    protected List<Executable> commentOf(QualifiedName table, Column column) {
+        if (column.comment() == null) {
+            return List.of();
+        }
+        List<ColumnChange> comment = List.of(new ColumnChange.Comment(column.comment()));
+        return compile(new AlterColumn(table, column.name(), comment, column.comment(null)));
+    }
+
+    @Override
+    public List<Executable> dropColumn(DropColumn operation) {
+        return one(alter(operation.table()) + "DROP COLUMN " + names.write(operation.name()), operation);
+    }
+
+    @Override
+    public List<Executable> alterColumn(AlterColumn operation) {
+        List<Executable> statements = new ArrayList<>();
+        for (ColumnChange change : operation.changes()) {
+            statements.add(ddl(alterColumnSql(operation, change), operation));
+        }
+        return statements;
+    }
+
+    /** The statement for one aspect of a column. */
+    protected String alterColumnSql(AlterColumn operation, ColumnChange change) {
+        if (change instanceof ColumnChange.Comment comment) {
+            return commentOnColumnSql(operation.table(), operation.column(), comment.to());
+        }
+        String column = alter(operation.table()) + "ALTER COLUMN " + names.write(operation.column());
+        if (change instanceof ColumnChange.Type type) {
+            return column + " SET DATA TYPE " + types.render(type.to());
+        }
+        if (change instanceof ColumnChange.Nullability nullability) {
+            return column + (nullability.nullable() ? " DROP NOT NULL" : " SET NOT NULL");
+        }
+        DefaultValue value = ((ColumnChange.Default) change).to();
+        return column + (value == null ? " DROP DEFAULT" : " SET DEFAULT " + defaultValue(value));
+    }
+
+    @Override
+    public List<Executable> renameColumn(RenameColumn operation) {
+        return one(
+                alter(operation.table()) + "RENAME COLUMN " + names.write(operation.from()) + " TO "
+                        + names.write(operation.to()),
+                operation);
+    }
+
+    // constraints
+
+    @Override
+    public List<Executable> addConstraint(AddConstraint operation) {
+        return one(alter(operation.table()) + "ADD " + constraint(operation.constraint()), operation);
+    }
+
+    @Override
+    public List<Executable> dropConstraint(DropConstraint operation) {
+        String name = operation.name();
+        if (name == null) {
+            return one(alter(operation.table()) + "DROP PRIMARY KEY", operation);
+        }
+        return one(alter(operation.table()) + "DROP CONSTRAINT " + names.write(name), operation);
+    }
+
+    // indexes
+
+    @Override
+    public List<Executable> createIndex(CreateIndex operation) {
+        return one(createIndexSql(operation.table(), operation.index()), operation);
+    }
+
+    @Override
+    public List<Executable> dropIndex(DropIndex operation) {
+        return one("DROP INDEX " + names.write(operation.table().sibling(operation.name())), operation);
+    }
+
+    /** The statement that makes an index. */
+    protected String createIndexSql(QualifiedName table, Index index) {
+        String parts = index.parts().stream().map(this::indexPart).collect(Collectors.joining(", "));
+        return "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX " + names.write(index.name()) + " ON "
+                + names.write(table) + (index.method() == null ? "" : " USING " + index.method()) + " (" + parts + ")"
+                + (index.where() == null ? "" : " WHERE " + index.where());
+    }
+
+    protected String indexPart(Index.Part part) {
+        return (part.expression() ? "(" + part.text() + ")" : names.write(part.text()))
+                + (part.descending() ? " DESC" : "");
+    }
+
+    // sequences
+
+    @Override
+    public List<Executable> createSequence(CreateSequence operation) {
+        Sequence sequence = operation.sequence();
+        return one(
+                "CREATE SEQUENCE " + names.write(sequence.name()) + " START WITH " + sequence.start() + " INCREMENT BY "
+                        + sequence.increment(),
+                operation);
+    }
+
+    @Override
+    public List<Executable> dropSequence(DropSequence operation) {
+        return one("DROP SEQUENCE " + names.write(operation.name()), operation);
+    }
+
+    // data and the rest
+
+    @Override
+    public List<Executable> executeSql(ExecuteSql operation) {
+        return List.of(new SqlStatement(
+                operation.sql(), operation.arguments(), StatementKind.changesData(operation.sql()), false, operation));
+    }
+
+    @Override
+    public List<Executable> bulkInsert(BulkInsert operation) {
+        List<Executable> statements = new ArrayList<>();
+        List<List<@Nullable Object>> rows = operation.rows();
+        String marks =
+                "(" + String.join(", ", Collections.nCopies(operation.columns().size(), "?")) + ")";
+        for (int from = 0; from < rows.size(); from += ROWS_PER_INSERT) {
+            List<List<@Nullable Object>> chunk = rows.subList(from, Math.min(rows.size(), from + ROWS_PER_INSERT));
+            List<@Nullable Object> values = new ArrayList<>();
+            chunk.forEach(values::addAll);
+            String sql = "INSERT INTO " + names.write(operation.table()) + " ("
+                    + names.writeAll(operation.columns()) + ") VALUES "
+                    + String.join(", ", Collections.nCopies(chunk.size(), marks));
+            statements.add(SqlStatement.data(sql, values, operation));
+        }
+        return statements;
+    }
+
+    @Override
+    public List<Executable> runJava(RunJava operation) {
+        return List.of(new JavaWork(operation.step(), false, operation));
+    }
+
+    @Override
+    public List<Executable> outsideTransaction(OutsideTransaction operation) {
+        return operation.operations().stream()
+                .flatMap(inner -> compile(inner).stream())
+                .map(Executable::runOutsideTransaction)
+                .toList();
+    }
+
+    @Override
+    public List<Executable> irreversible(Irreversible operation) {
+        throw new IllegalStateException("An irreversible downgrade is refused before it is compiled.");
+    }
+
+    // parts
+
+    /** A column as it stands in CREATE TABLE and ADD COLUMN. */
+    protected String columnDefinition(Column column) {
+        StringBuilder sql = new StringBuilder(names.write(column.name()));
+        sql.append(' ').append(columnType(column));
+        if (column.defaultValue() != null) {
+            sql.append(" DEFAULT ").append(defaultValue(column.defaultValue()));
+        }
+        if (column.identity() != null) {
+            sql.append(' ').append(identity(column.identity()));
+        }
+        if (!column.nullable()) {
+            sql.append(" NOT NULL");
+        }
+        return sql.toString();
+    }
+
+    /** The type of a column as it stands in its definition. */
+    protected String columnType(Column column) {
+        return types.render(column.type());
+    }
+
+    protected String identity(Identity identity) {
+        String options = identity.start() == 1 && identity.increment() == 1
+                ? ""
+                : " (START WITH " + identity.start() + " INCREMENT BY " + identity.increment() + ")";
+        return "GENERATED " + (identity.always() ? "ALWAYS" : "BY DEFAULT") + " AS IDENTITY" + options;
+    }
+
+    protected String defaultValue(DefaultValue value) {
+        if (value instanceof DefaultValue.Literal literal) {
+            return literals.write(literal.value());
+        }
+        return ((DefaultValue.Expression) value).sql();
+    }
+
+    /** A constraint as it stands in CREATE TABLE and after ADD. */
+    protected String constraint(Constraint constraint) {
+        String name = constraint.name() == null ? "" : "CONSTRAINT " + names.write(constraint.name()) + " ";
+        if (constraint instanceof PrimaryKey key) {
+            return name + "PRIMARY KEY (" + names.writeAll(key.columns()) + ")";
+        }
+        if (constraint instanceof UniqueConstraint unique) {
+            return name + "UNIQUE (" + names.writeAll(unique.columns()) + ")";
+        }
+        if (constraint instanceof CheckConstraint check) {
+            return name + "CHECK (" + check.expression() + ")";
+        }
+        return name + foreignKey((ForeignKey) constraint);
+    }
+
+    protected String foreignKey(ForeignKey key) {
+        return "FOREIGN KEY (" + names.writeAll(key.columns()) + ") REFERENCES " + names.write(key.referredTable())
+                + " (" + names.writeAll(key.referredColumns()) + ")" + action(" ON DELETE ", key.onDelete())
+                + action(" ON UPDATE ", key.onUpdate());
+    }
+
+    private static String action(String clause, ReferentialAction action) {
+        return action == ReferentialAction.NO_ACTION ? "" : clause + action.sql();
+    }
+
+    protected String commentOnTableSql(QualifiedName table, @Nullable String comment) {
+        return "COMMENT ON TABLE " + names.write(table) + " IS " + literals.write(comment);
+    }
+
+    protected String commentOnColumnSql(QualifiedName table, String column, @Nullable String comment) {
+        return "COMMENT ON COLUMN " + names.write(table) + "." + names.write(column) + " IS " + literals.write(comment);
+    }
+
+    protected final String alter(QualifiedName table) {
+        return "ALTER TABLE " + names.write(table) + " ";
+    }
+
+    protected final List<Executable> one(String sql, Operation operation) {
+        return List.of(ddl(sql, operation));
+    }
+
+    protected final Executable ddl(String sql, Operation operation) {
+        return SqlStatement.ddl(sql, operation);
+    }
+}

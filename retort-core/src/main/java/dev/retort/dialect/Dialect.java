@@ -1,0 +1,40 @@
+package dev.retort.dialect;
+
+import dev.retort.operation.DialectName;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** One database product in one version, as a handful of collaborators that each answer one kind of question. */
+public interface Dialect {
+
+    /** The name that revision files and settings use. */
+    DialectName name();
+
+    /** The name that people use, with the version where it is known: {@code PostgreSQL 18}. */
+    String displayName();
+
+    /** Whether a rolled-back transaction takes its schema changes back too. */
+    boolean transactionalDdl();
+
+    IdentifierRules identifiers();
+
+    SqlTypes types();
+
+    Literals literals();
+
+    DdlCompiler ddl();
+
+    Inspector inspector();
+
+    ComparisonRules comparison();
+
+    /**
+     * The lock that keeps two runners of one version table apart.
+     *
+     * @param working the connection that does the work; the lock must not be freed while a statement of it still runs
+     * @param connections opens further connections to the same database, for a lock that needs one
+     * @param key what is locked: the version table with its schema
+     * @throws SQLException when the database does not answer
+     */
+    MigrationLock lock(Connection working, ConnectionSource connections, String key) throws SQLException;
+}

@@ -1,0 +1,37 @@
+package dev.retort.dialect;
+
+import dev.retort.operation.DialectName;
+import java.util.Set;
+
+/** Makes the dialects of one database product; found as a service. */
+public interface DialectProvider {
+
+    DialectName name();
+
+    /**
+     * Whether connections with this address are to this product, as far as the address tells.
+     *
+     * @param jdbcUrl an address that begins with {@code jdbc:}
+     */
+    boolean acceptsUrl(String jdbcUrl);
+
+    /** The schemes of deployment addresses that mean this product, such as {@code postgres}. The standard answer is its name. */
+    default Set<String> urlSchemes() {
+        return Set.of(name().value());
+    }
+
+    /** The JDBC form of a deployment address with one of {@link #urlSchemes()}. */
+    default String jdbcUrl(DeploymentUrl url) {
+        return url.toJdbc(name().value());
+    }
+
+    /**
+     * Whether this is the product that a connection reports.
+     *
+     * @param productName what {@link java.sql.DatabaseMetaData#getDatabaseProductName()} says
+     */
+    boolean acceptsProduct(String productName);
+
+    /** The dialect of a version. */
+    Dialect create(DatabaseVersion version);
+}

@@ -1,0 +1,96 @@
+package dev.retort.dialect;
+
+import dev.retort.error.DatabaseAccessException;
+import dev.retort.operation.DialectName;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the dialect of a database. */
+public final class Dialects {
+
+    private final List<DialectProvider> providers;
+
+    private Dialects(List<DialectProvider> providers) {
+        this.providers = providers;
+    }
+
+    /** All dialects that a class loader sees. */
+    public static Dialects loadedFrom(ClassLoader loader) {
+        return new Dialects(ServiceLoader.load(DialectProvider.class, loader).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList());
+    }
+
+    /**
+     * The dialect of a live connection, in the version it reports.
+     *
+     * @throws DatabaseAccessException when the product is not known
+     */
+    public Dialect forConnection(Connection connection) throws SQLException {
+        DatabaseMetaData metadata = connection.getMetaData();
+        String product = metadata.getDatabaseProductName();
+        return find(provider -> provider.acceptsProduct(product))
+                .orElseThrow(() -> unknown("The database '" + product + "'"))
+                .create(new DatabaseVersion(metadata.getDatabaseMajorVersion(), metadata.getDatabaseMinorVersion()));
+    }
+
+    /**
+     * The dialect of an address, without connecting; its version is assumed to be the newest.
+     *
+     * @throws DatabaseAccessException when the product is not known
+     */
+    public Dialect forUrl(String jdbcUrl) {
+        return find(provider -> provider.acceptsUrl(jdbcUrl))
+                .orElseThrow(() -> unknown("The database of this url"))
+                .create(DatabaseVersion.NEWEST);
+    }
+
+    /**
+     * The JDBC address that a setting means, in any of the forms that deployments use.
+     *
+     * @param user overrides the user of the address unless null
+     * @param password overrides the password of the address unless null
+     * @throws DatabaseAccessException when the text is not an address of a known database
+     */
+    public DatabaseAddress address(String url, @Nullable String user, @Nullable String password) {
+        if (url.startsWith("jdbc:")) {
+            return new DatabaseAddress(url, user, password);
+        }
+        DeploymentUrl deployment = DeploymentUrl.parse(url)
+                .orElseThrow(() -> new DatabaseAccessException(
+                        "The url is not an address of a database.",
+                        "It should look like jdbc:… or product://user:password@host:port/database.",
+                        null));
+        DialectProvider provider = find(candidate -> candidate.urlSchemes().contains(deployment.scheme()))
+                .orElseThrow(() -> unknown("The database '" + deployment.scheme() + "'"));
+        return new DatabaseAddress(
+                provider.jdbcUrl(deployment),
+                user != null ? user : deployment.user(),
+                password != null ? password : deployment.password());
+    }
+
+    /** The dialect with a name, in its newest version. */
+    public Optional<Dialect> named(DialectName name) {
+        return find(provider -> provider.name().equals(name)).map(provider -> provider.create(DatabaseVersion.NEWEST));
+    }
+
+    private Optional<DialectProvider> find(Predicate<DialectProvider> test) {
+        return providers.stream().filter(test).findFirst();
+    }
+
+    private DatabaseAccessException unknown(String what) {
+        String names = providers.stream()
+                .map(provider -> provider.name().value())
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return new DatabaseAccessException(
+                what + " is not one that Retort knows.", "Known databases: " + names + ".", null);
+    }
+}

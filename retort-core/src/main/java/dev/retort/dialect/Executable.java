@@ -1,0 +1,89 @@
+package dev.retort.dialect;
+
+import dev.retort.operation.AlterColumn;
+import dev.retort.operation.DataStep;
+import dev.retort.operation.Operation;
+import dev.retort.schema.Column;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** One thing to run, made from an operation. */
+public sealed interface Executable {
+
+    /** The operation that caused it. */
+    Operation operation();
+
+    /** Whether it must run outside a transaction. */
+    boolean outsideTransaction();
+
+    /** The same thing, to be run outside a transaction. */
+    Executable runOutsideTransaction();
+
+    /**
+     * A statement.
+     *
+     * @param sql the text, without terminator
+     * @param arguments the values of the bind positions; empty when the text is to be sent as it is
+     * @param changesData whether it changes rows and not the schema
+     */
+    record SqlStatement(
+            String sql,
+            List<@Nullable Object> arguments,
+            boolean changesData,
+            boolean outsideTransaction,
+            Operation operation)
+            implements Executable {
+
+        public SqlStatement {
+            arguments = Collections.unmodifiableList(new ArrayList<>(arguments));
+        }
+
+        /** A statement that changes the schema. */
+        public static SqlStatement ddl(String sql, Operation operation) {
+            return new SqlStatement(sql, List.of(), false, false, operation);
+        }
+
+        /** A statement that changes rows. */
+        public static SqlStatement data(String sql, List<@Nullable Object> arguments, Operation operation) {
+            return new SqlStatement(sql, arguments, true, false, operation);
+        }
+
+        @Override
+        public SqlStatement runOutsideTransaction() {
+            return new SqlStatement(sql, arguments, changesData, true, operation);
+        }
+    }
+
+    /**
+     * A data step in Java.
+     *
+     * @param step what to run
+     */
+    record JavaWork(DataStep step, boolean outsideTransaction, Operation operation) implements Executable {
+
+        @Override
+        public JavaWork runOutsideTransaction() {
+            return new JavaWork(step, true, operation);
+        }
+    }
+
+    /**
+     * A change of a column on a database that must restate all of the column, when the operation does not say all of it: the text
+     * is made from the column as the catalog has it at the time of running.
+     *
+     * @param operation the change
+     * @param statements makes the statements from the column before the change
+     */
+    record ColumnRestatement(
+            AlterColumn operation, Function<Column, List<SqlStatement>> statements, boolean outsideTransaction)
+            implements Executable {
+
+        @Override
+        public ColumnRestatement runOutsideTransaction() {
+            return new ColumnRestatement(operation, statements, true);
+        }
+    }
+}

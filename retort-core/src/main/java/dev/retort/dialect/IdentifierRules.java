@@ -1,0 +1,91 @@
+package dev.retort.dialect;
+
+import dev.retort.schema.QualifiedName;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a database writes and folds names. In operations and snapshots a name that consists of lower-case letters, digits and
+ * underscores means the name that the database makes of it when it is written without quotes; any other name is meant exactly.
+ */
+public class IdentifierRules {
+
+    private final String quote;
+    private final int maximumLength;
+    private final Set<String> reserved;
+
+    /**
+     * The standard rules.
+     *
+     * @param quote the character that encloses a quoted name
+     * @param maximumLength the most characters of a name
+     * @param reserved the words, in lower case, that are no names unless quoted
+     */
+    public IdentifierRules(String quote, int maximumLength, Set<String> reserved) {
+        this.quote = quote;
+        this.maximumLength = maximumLength;
+        this.reserved = Set.copyOf(reserved);
+    }
+
+    /** The most characters of a name. */
+    public int maximumLength() {
+        return maximumLength;
+    }
+
+    /** A name as it is written in a statement: plain where it can be, else quoted. */
+    public String write(String name) {
+        return isPlain(name) && !reserved.contains(name) ? name : quoted(name);
+    }
+
+    /** A name with its schema as it is written in a statement. */
+    public String write(QualifiedName name) {
+        String schema = name.schema();
+        return schema == null ? write(name.name()) : write(schema) + "." + write(name.name());
+    }
+
+    /** Names as they are written in a list. */
+    public String writeAll(List<String> names) {
+        return names.stream().map(this::write).collect(Collectors.joining(", "));
+    }
+
+    /** A name in quotes, with quotes inside doubled. */
+    protected String quoted(String name) {
+        return quote + name.replace(quote, quote + quote) + quote;
+    }
+
+    /** The name that snapshots use for what the catalog stores. The standard answer is the stored name. */
+    public String fromCatalog(String stored) {
+        return stored;
+    }
+
+    /** What the catalog stores for a name of a snapshot. The standard answer is the name. */
+    public String toCatalog(String name) {
+        return name;
+    }
+
+    /** The name that snapshots use for what somebody else writes without quotes. The standard answer folds to lower case. */
+    public String fromUnquoted(String written) {
+        return written.toLowerCase(Locale.ROOT);
+    }
+
+    /** What the catalog stores for a name; null stays null. */
+    public final @Nullable String toCatalogOrNull(@Nullable String name) {
+        return name == null ? null : toCatalog(name);
+    }
+
+    /** Whether a name needs no quotes, reserved words aside. */
+    protected static boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || c == '_';
+            boolean digit = c >= '0' && c <= '9';
+            if (!letter && !(digit && i > 0)) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
+    }
+}

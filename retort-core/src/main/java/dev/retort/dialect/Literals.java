@@ -1,0 +1,65 @@
+package dev.retort.dialect;
+
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/** How a database writes values in a statement. */
+public class Literals {
+
+    private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss[.SSSSSSSSS]");
+
+    /** The standard literals. */
+    public Literals() {}
+
+    /** A value as a literal. What is neither null, number, boolean, bytes nor a point in time is written as text. */
+    public String write(@Nullable Object value) {
+        if (value == null) {
+            return "NULL";
+        }
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        if (value instanceof Number number) {
+            return number.toString();
+        }
+        if (value instanceof Boolean truth) {
+            return bool(truth);
+        }
+        if (value instanceof byte[] bytes) {
+            return bytes(HexFormat.of().formatHex(bytes));
+        }
+        if (value instanceof Timestamp moment) {
+            return text(DATE_TIME.format(moment.toLocalDateTime()));
+        }
+        if (value instanceof LocalDateTime moment) {
+            return text(DATE_TIME.format(moment));
+        }
+        if (value instanceof Instant moment) {
+            return text(DATE_TIME.format(moment.atOffset(ZoneOffset.UTC)) + "+00:00");
+        }
+        if (value instanceof OffsetDateTime moment) {
+            return text(DATE_TIME.format(moment) + moment.getOffset().getId().replace("Z", "+00:00"));
+        }
+        return text(value.toString());
+    }
+
+    /** A text in quotes, with quotes inside doubled. */
+    public String text(String value) {
+        return "'" + value.replace("'", "''") + "'";
+    }
+
+    protected String bool(boolean value) {
+        return value ? "TRUE" : "FALSE";
+    }
+
+    protected String bytes(String hexadecimal) {
+        return "X'" + hexadecimal + "'";
+    }
+}

@@ -1,0 +1,21 @@
+package dev.retort.dialect;
+
+import java.sql.SQLException;
+
+/** The lock that keeps two runners apart. Held until closed or until its connection ends. */
+public interface MigrationLock extends AutoCloseable {
+
+    /**
+     * Takes the lock if it is free. Never waits.
+     *
+     * @return whether the lock is held now
+     */
+    boolean tryAcquire() throws SQLException;
+
+    /** Who holds the lock, as far as the database tells, in words for a person. */
+    String holder() throws SQLException;
+
+    /** Gives the lock back; does nothing when it is not held. */
+    @Override
+    void close() throws SQLException;
+}

@@ -1,0 +1,80 @@
+package dev.retort.dialect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A type's text taken apart: {@code TIMESTAMP(6) WITH TIME ZONE} is the name {@code timestamp with time zone} with the argument
+ * {@code 6}.
+ *
+ * @param name the words without the arguments, in lower case, a single space between them
+ * @param arguments what stands between the parentheses, by comma; texts without their quotes
+ * @param dimensions how many {@code []} follow
+ */
+public record TypeText(String name, List<String> arguments, int dimensions) {
+
+    public TypeText {
+        arguments = List.copyOf(arguments);
+    }
+
+    /** Takes a text apart. Never fails: what has no arguments is all name. */
+    public static TypeText of(String text) {
+        String rest = text.strip();
+        int dimensions = 0;
+        while (rest.endsWith("[]")) {
+            rest = rest.substring(0, rest.length() - 2).strip();
+            dimensions++;
+        }
+        int open = rest.indexOf('(');
+        int close = rest.lastIndexOf(')');
+        if (open < 0 || close < open) {
+            return new TypeText(folded(rest), List.of(), dimensions);
+        }
+        String name = folded(rest.substring(0, open) + " " + rest.substring(close + 1));
+        return new TypeText(name, split(rest.substring(open + 1, close)), dimensions);
+    }
+
+    /** The first argument as a number; the default when there is none or it is no number. */
+    public int number(int position, int missing) {
+        if (position >= arguments.size()) {
+            return missing;
+        }
+        try {
+            return Integer.parseInt(arguments.get(position));
+        } catch (NumberFormatException notANumber) {
+            return missing;
+        }
+    }
+
+    private static String folded(String words) {
+        return words.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+
+    private static List<String> split(String list) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        boolean quoted = false;
+        boolean text = false;
+        for (int i = 0; i < list.length(); i++) {
+            char c = list.charAt(i);
+            if (c == '\'' && quoted && i + 1 < list.length() && list.charAt(i + 1) == '\'') {
+                part.append('\'');
+                i++;
+            } else if (c == '\'') {
+                quoted = !quoted;
+                text = true;
+            } else if (c == ',' && !quoted) {
+                parts.add(text ? part.toString() : part.toString().strip());
+                part.setLength(0);
+                text = false;
+            } else if (quoted || !text) {
+                if (quoted || !Character.isWhitespace(c) || part.length() > 0) {
+                    part.append(c);
+                }
+            }
+        }
+        parts.add(text ? part.toString() : part.toString().strip());
+        return parts;
+    }
+}

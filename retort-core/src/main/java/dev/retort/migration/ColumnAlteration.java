@@ -1,0 +1,81 @@
+package dev.retort.migration;
+
+import dev.retort.operation.ColumnChange;
+import dev.retort.schema.Column;
+import dev.retort.schema.DefaultValue;
+import dev.retort.schema.SqlType;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What changes in a column, said whole. Each method returns the alteration itself. */
+public final class ColumnAlteration {
+
+    private final List<ColumnChange> changes = new ArrayList<>();
+    private @Nullable Column existing;
+
+    ColumnAlteration() {}
+
+    /** What the column is now; makes the alteration reversible, and offline SQL possible where a database restates the column. */
+    public ColumnAlteration from(SqlType type) {
+        existing = Column.of("", type);
+        return this;
+    }
+
+    /** What the column is now, with nullability, default and comment. The name does not count. */
+    public ColumnAlteration from(Column column) {
+        existing = column;
+        return this;
+    }
+
+    public ColumnAlteration type(SqlType type) {
+        changes.add(new ColumnChange.Type(type));
+        return this;
+    }
+
+    public ColumnAlteration notNull() {
+        changes.add(new ColumnChange.Nullability(false));
+        return this;
+    }
+
+    public ColumnAlteration nullable() {
+        changes.add(new ColumnChange.Nullability(true));
+        return this;
+    }
+
+    /** A literal as default: a {@link String}, {@link Boolean} or {@link Number}; never read as SQL. */
+    public ColumnAlteration defaultsTo(Object literal) {
+        changes.add(new ColumnChange.Default(new DefaultValue.Literal(literal)));
+        return this;
+    }
+
+    /** An SQL expression as default, passed on as it is. */
+    public ColumnAlteration defaultsToSql(String expression) {
+        changes.add(new ColumnChange.Default(new DefaultValue.Expression(expression)));
+        return this;
+    }
+
+    public ColumnAlteration noDefault() {
+        changes.add(new ColumnChange.Default(null));
+        return this;
+    }
+
+    public ColumnAlteration comment(String text) {
+        changes.add(new ColumnChange.Comment(text));
+        return this;
+    }
+
+    public ColumnAlteration noComment() {
+        changes.add(new ColumnChange.Comment(null));
+        return this;
+    }
+
+    List<ColumnChange> changes() {
+        return changes;
+    }
+
+    @Nullable
+    Column existing(String name) {
+        return existing == null ? null : existing.named(name);
+    }
+}

@@ -1,0 +1,268 @@
+package dev.retort.migration;
+
+import dev.retort.error.IrreversibleOperationException;
+import dev.retort.operation.AddColumn;
+import dev.retort.operation.AddConstraint;
+import dev.retort.operation.AlterColumn;
+import dev.retort.operation.BulkInsert;
+import dev.retort.operation.CommentOnTable;
+import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreateSequence;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.DataStep;
+import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropConstraint;
+import dev.retort.operation.DropIndex;
+import dev.retort.operation.DropSequence;
+import dev.retort.operation.DropTable;
+import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.Irreversible;
+import dev.retort.operation.Operation;
+import dev.retort.operation.OutsideTransaction;
+import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameTable;
+import dev.retort.operation.RunJava;
+import dev.retort.schema.Column;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.Index;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Sequence;
+import dev.retort.schema.Table;
+import dev.retort.schema.TableElement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The recorder that a revision writes into. Table names may carry a schema: {@code sales.orders}. Not thread-safe.
+ */
+public final class Operations {
+
+    private final RecordingContext context;
+    private final List<Operation> recorded = new ArrayList<>();
+
+    public Operations(RecordingContext context) {
+        this.context = context;
+    }
+
+    /** The database this is recorded for, such as {@code postgresql}. */
+    public String dialect() {
+        return context.dialect().value();
+    }
+
+    /** The name given with {@code --env}; empty for none. */
+    public String environment() {
+        return context.environment();
+    }
+
+    /** The values given with {@code -x key=value}. */
+    public Map<String, String> arguments() {
+        return context.arguments();
+    }
+
+    /** What was recorded, in order. */
+    public List<Operation> recorded() {
+        return List.copyOf(recorded);
+    }
+
+    /** Records an operation as a value. */
+    public Operations apply(Operation operation) {
+        recorded.add(operation);
+        return this;
+    }
+
+    // tables
+
+    public Operations createTable(String name, TableElement... elements) {
+        return createTable(Table.of(QualifiedName.parse(name), Arrays.asList(elements)));
+    }
+
+    public Operations createTable(Table table) {
+        return apply(new CreateTable(table));
+    }
+
+    /** Drops a table. Without its elements there is no way back. */
+    public Operations dropTable(String name, TableElement... was) {
+        QualifiedName table = QualifiedName.parse(name);
+        return apply(new DropTable(table, was.length == 0 ? null : Table.of(table, Arrays.asList(was))));
+    }
+
+    public Operations renameTable(String from, String to) {
+        return apply(new RenameTable(QualifiedName.parse(from), to));
+    }
+
+    /** Sets the comment of a table; null removes it. */
+    public Operations commentOnTable(String table, @Nullable String comment) {
+        return apply(new CommentOnTable(QualifiedName.parse(table), comment, false, null));
+    }
+
+    /** Sets the comment of a table and says what it was, so that there is a way back; null is no comment. */
+    public Operations commentOnTable(String table, @Nullable String comment, @Nullable String was) {
+        return apply(new CommentOnTable(QualifiedName.parse(table), comment, true, was));
+    }
+
+    // columns
+
+    public Operations addColumn(String table, Column column) {
+        return apply(new AddColumn(QualifiedName.parse(table), column));
+    }
+
+    /** Drops a column. Without knowing the column there is no way back. */
+    public Operations dropColumn(String table, String name) {
+        return apply(new DropColumn(QualifiedName.parse(table), name, null));
+    }
+
+    /** Drops a column and says what it was, so that there is a way back. */
+    public Operations dropColumn(String table, Column was) {
+        return apply(new DropColumn(QualifiedName.parse(table), was.name(), was));
+    }
+
+    /** Changes a column: {@code op.alterColumn("users", "email", c -> c.type(varchar(320)).notNull())}. */
+    public Operations alterColumn(String table, String column, Consumer<ColumnAlteration> change) {
+        ColumnAlteration alteration = new ColumnAlteration();
+        change.accept(alteration);
+        return apply(
+                new AlterColumn(QualifiedName.parse(table), column, alteration.changes(), alteration.existing(column)));
+    }
+
+    public Operations renameColumn(String table, String from, String to) {
+        return apply(new RenameColumn(QualifiedName.parse(table), from, to));
+    }
+
+    // constraints
+
+    public Operations addConstraint(String table, Constraint constraint) {
+        return apply(new AddConstraint(QualifiedName.parse(table), constraint));
+    }
+
+    /** Drops a constraint by name. Without knowing the constraint there is no way back. */
+    public Operations dropConstraint(String table, String name) {
+        return apply(new DropConstraint(QualifiedName.parse(table), name, null));
+    }
+
+    /** Drops a constraint and says what it was, so that there is a way back. */
+    public Operations dropConstraint(String table, Constraint was) {
+        if (was.name() == null && !(was instanceof PrimaryKey)) {
+            throw new IllegalArgumentException("A constraint to drop needs a name: " + was);
+        }
+        return apply(new DropConstraint(QualifiedName.parse(table), was.name(), was));
+    }
+
+    // indexes
+
+    public Operations createIndex(String name, String table, String... columns) {
+        return createIndex(table, Index.of(name, columns));
+    }
+
+    public Operations createIndex(String table, Index index) {
+        return apply(new CreateIndex(QualifiedName.parse(table), index));
+    }
+
+    /** Drops an index. Without knowing its columns there is no way back. */
+    public Operations dropIndex(String name, String table) {
+        return apply(new DropIndex(QualifiedName.parse(table), name, null));
+    }
+
+    /** Drops an index and says what it was, so that there is a way back. */
+    public Operations dropIndex(String table, Index was) {
+        return apply(new DropIndex(QualifiedName.parse(table), was.name(), was));
+    }
+
+    // sequences
+
+    public Operations createSequence(String name) {
+        return createSequence(name, 1, 1);
+    }
+
+    public Operations createSequence(String name, long start, long increment) {
+        return apply(new CreateSequence(new Sequence(QualifiedName.parse(name), start, increment)));
+    }
+
+    /** Drops a sequence. There is no way back. */
+    public Operations dropSequence(String name) {
+        return apply(new DropSequence(QualifiedName.parse(name), null));
+    }
+
+    /** Drops a sequence and says what it was, so that there is a way back. */
+    public Operations dropSequence(String name, long start, long increment) {
+        QualifiedName sequence = QualifiedName.parse(name);
+        return apply(new DropSequence(sequence, new Sequence(sequence, start, increment)));
+    }
+
+    // data and the rest
+
+    /**
+     * Runs a statement. Without arguments it is sent untouched; with arguments each {@code ?} stands for the next one and
+     * {@code ??} for a question mark.
+     */
+    public Operations execute(String sql, @Nullable Object... arguments) {
+        return apply(new ExecuteSql(sql, Arrays.asList(arguments)));
+    }
+
+    /** Inserts rows. All rows give values to the same columns. */
+    public Operations bulkInsert(String table, List<? extends Map<String, ? extends @Nullable Object>> rows) {
+        if (rows.isEmpty()) {
+            return this;
+        }
+        List<String> columns = List.copyOf(rows.get(0).keySet());
+        List<List<@Nullable Object>> values = new ArrayList<>(rows.size());
+        for (Map<String, ? extends @Nullable Object> row : rows) {
+            if (!row.keySet().equals(rows.get(0).keySet())) {
+                throw new IllegalArgumentException(
+                        "Rows for " + table + " differ in their columns: " + columns + " and " + row.keySet() + ".");
+            }
+            List<@Nullable Object> line = new ArrayList<>(columns.size());
+            for (String column : columns) {
+                line.add(row.get(column));
+            }
+            values.add(line);
+        }
+        return apply(new BulkInsert(QualifiedName.parse(table), columns, values));
+    }
+
+    /** Runs a data step in Java, on the connection of the migration and in its transaction. */
+    public Operations run(DataStep step) {
+        return apply(new RunJava(step));
+    }
+
+    /** Records operations that refuse to run inside a transaction. What came before them is committed first. */
+    public Operations outsideTransaction(Consumer<Operations> block) {
+        return apply(new OutsideTransaction(recordedBy(block)));
+    }
+
+    /** Says in a downgrade that there is no way back. The downgrade is then refused before its first step. */
+    public Operations irreversible(String why) {
+        return apply(new Irreversible(why));
+    }
+
+    /**
+     * Records the reverse of what a block records, last operation first.
+     *
+     * @throws IrreversibleOperationException when an operation of the block cannot be reversed
+     */
+    public Operations reverse(Consumer<Operations> block) {
+        List<Operation> forward = new ArrayList<>(recordedBy(block));
+        Collections.reverse(forward);
+        for (Operation operation : forward) {
+            Optional<Operation> back = operation.reverse();
+            if (back.isEmpty()) {
+                throw new IrreversibleOperationException(
+                        "'" + operation.describe() + "'", "what is needed to take it back is not known", null);
+            }
+            apply(back.get());
+        }
+        return this;
+    }
+
+    private List<Operation> recordedBy(Consumer<Operations> block) {
+        Operations inner = new Operations(context);
+        block.accept(inner);
+        return inner.recorded();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.retort.operation;
+
+import dev.retort.schema.Column;
+import dev.retort.schema.QualifiedName;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes a column in one or more ways at once.
+ *
+ * @param table the table
+ * @param column the column
+ * @param changes what changes, at most one of each kind
+ * @param existing the column before; null when that is not known, and then there is no way back
+ */
+public record AlterColumn(
+        QualifiedName table,
+        String column,
+        List<ColumnChange> changes,
+        @Nullable Column existing) implements Operation {
+
+    public AlterColumn {
+        changes = List.copyOf(changes);
+        if (changes.isEmpty()) {
+            throw new IllegalArgumentException("Nothing changes in column " + table + "." + column + ".");
+        }
+        if (changes.stream().map(Object::getClass).distinct().count() < changes.size()) {
+            throw new IllegalArgumentException("Column " + table + "." + column + " is changed twice in the same way.");
+        }
+    }
+
+    /** The column after the changes, given the column before. */
+    public Column appliedTo(Column before) {
+        Column after = before;
+        for (ColumnChange change : changes) {
+            after = change.appliedTo(after);
+        }
+        return after;
+    }
+
+    @Override
+    public <R> R accept(OperationVisitor<R> visitor) {
+        return visitor.alterColumn(this);
+    }
+
+    @Override
+    public Optional<Operation> reverse() {
+        if (existing == null) {
+            return Optional.empty();
+        }
+        Column before = existing;
+        return Optional.of(new AlterColumn(
+                table,
+                column,
+                changes.stream().map(change -> change.backTo(before)).toList(),
+                appliedTo(before)));
+    }
+
+    @Override
+    public String describe() {
+        return "alter column " + table + "." + column + " ("
+                + changes.stream().map(ColumnChange::describe).collect(Collectors.joining(", ")) + ")";
+    }
+}

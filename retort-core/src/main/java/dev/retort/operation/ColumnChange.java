@@ -1,0 +1,93 @@
+package dev.retort.operation;
+
+import dev.retort.schema.Column;
+import dev.retort.schema.DefaultValue;
+import dev.retort.schema.SqlType;
+import org.jspecify.annotations.Nullable;
+
+/** One aspect of a column that changes. */
+public sealed interface ColumnChange {
+
+    Column appliedTo(Column column);
+
+    /** The change that leads back to how a column was. */
+    ColumnChange backTo(Column before);
+
+    String describe();
+
+    /** Another type. */
+    record Type(SqlType to) implements ColumnChange {
+
+        @Override
+        public Column appliedTo(Column column) {
+            return column.typed(to);
+        }
+
+        @Override
+        public ColumnChange backTo(Column before) {
+            return new Type(before.type());
+        }
+
+        @Override
+        public String describe() {
+            return "type";
+        }
+    }
+
+    /** NULL allowed or not. */
+    record Nullability(boolean nullable) implements ColumnChange {
+
+        @Override
+        public Column appliedTo(Column column) {
+            return column.nullable(nullable);
+        }
+
+        @Override
+        public ColumnChange backTo(Column before) {
+            return new Nullability(before.nullable());
+        }
+
+        @Override
+        public String describe() {
+            return nullable ? "nullable" : "not null";
+        }
+    }
+
+    /** Another default, or none. */
+    record Default(@Nullable DefaultValue to) implements ColumnChange {
+
+        @Override
+        public Column appliedTo(Column column) {
+            return column.withDefault(to);
+        }
+
+        @Override
+        public ColumnChange backTo(Column before) {
+            return new Default(before.defaultValue());
+        }
+
+        @Override
+        public String describe() {
+            return to == null ? "no default" : "default";
+        }
+    }
+
+    /** Another comment, or none. */
+    record Comment(@Nullable String to) implements ColumnChange {
+
+        @Override
+        public Column appliedTo(Column column) {
+            return column.comment(to);
+        }
+
+        @Override
+        public ColumnChange backTo(Column before) {
+            return new Comment(before.comment());
+        }
+
+        @Override
+        public String describe() {
+            return to == null ? "no comment" : "comment";
+        }
+    }
+}

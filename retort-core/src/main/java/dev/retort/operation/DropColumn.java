@@ -1,0 +1,37 @@
+package dev.retort.operation;
+
+import dev.retort.schema.Column;
+import dev.retort.schema.QualifiedName;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a column away with all its values.
+ *
+ * @param table the table
+ * @param name the column
+ * @param was the column as it was; null when that is not known, and then there is no way back
+ */
+public record DropColumn(
+        QualifiedName table, String name, @Nullable Column was) implements Operation {
+
+    @Override
+    public <R> R accept(OperationVisitor<R> visitor) {
+        return visitor.dropColumn(this);
+    }
+
+    @Override
+    public Optional<Operation> reverse() {
+        return Optional.ofNullable(was).map(column -> new AddColumn(table, column));
+    }
+
+    @Override
+    public String describe() {
+        return "drop column " + table + "." + name;
+    }
+
+    @Override
+    public boolean losesData() {
+        return true;
+    }
+}

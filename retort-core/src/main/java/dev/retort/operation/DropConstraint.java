@@ -1,0 +1,41 @@
+package dev.retort.operation;
+
+import dev.retort.schema.Constraint;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.QualifiedName;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a constraint away.
+ *
+ * @param table the table
+ * @param name the constraint's name; null only for a primary key whose name is not known
+ * @param was the constraint as it was; null when that is not known, and then there is no way back
+ */
+public record DropConstraint(
+        QualifiedName table,
+        @Nullable String name,
+        @Nullable Constraint was) implements Operation {
+
+    public DropConstraint {
+        if (name == null && !(was instanceof PrimaryKey)) {
+            throw new IllegalArgumentException("A constraint to drop needs its name, or must be a primary key.");
+        }
+    }
+
+    @Override
+    public <R> R accept(OperationVisitor<R> visitor) {
+        return visitor.dropConstraint(this);
+    }
+
+    @Override
+    public Optional<Operation> reverse() {
+        return Optional.ofNullable(was).map(constraint -> new AddConstraint(table, constraint));
+    }
+
+    @Override
+    public String describe() {
+        return "drop " + (was != null ? ConstraintWords.of(was) : "constraint " + name) + " of " + table;
+    }
+}

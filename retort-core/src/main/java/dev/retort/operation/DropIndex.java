@@ -1,0 +1,32 @@
+package dev.retort.operation;
+
+import dev.retort.schema.Index;
+import dev.retort.schema.QualifiedName;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes an index away.
+ *
+ * @param table the table
+ * @param name the index
+ * @param was the index as it was; null when that is not known, and then there is no way back
+ */
+public record DropIndex(
+        QualifiedName table, String name, @Nullable Index was) implements Operation {
+
+    @Override
+    public <R> R accept(OperationVisitor<R> visitor) {
+        return visitor.dropIndex(this);
+    }
+
+    @Override
+    public Optional<Operation> reverse() {
+        return Optional.ofNullable(was).map(index -> new CreateIndex(table, index));
+    }
+
+    @Override
+    public String describe() {
+        return "drop index " + name + " of " + table;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.retort.operation;
+
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Sequence;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a sequence away.
+ *
+ * @param name the sequence
+ * @param was the sequence as it was; null when that is not known, and then there is no way back
+ */
+public record DropSequence(QualifiedName name, @Nullable Sequence was) implements Operation {
+
+    @Override
+    public <R> R accept(OperationVisitor<R> visitor) {
+        return visitor.dropSequence(this);
+    }
+
+    @Override
+    public Optional<Operation> reverse() {
+        return Optional.ofNullable(was).map(CreateSequence::new);
+    }
+
+    @Override
+    public String describe() {
+        return "drop sequence " + name;
+    }
+}

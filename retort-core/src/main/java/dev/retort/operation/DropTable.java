@@ -1,0 +1,35 @@
+package dev.retort.operation;
+
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Table;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a table away with all its rows.
+ *
+ * @param name the table
+ * @param was the table as it was; null when that is not known, and then there is no way back
+ */
+public record DropTable(QualifiedName name, @Nullable Table was) implements Operation {
+
+    @Override
+    public <R> R accept(OperationVisitor<R> visitor) {
+        return visitor.dropTable(this);
+    }
+
+    @Override
+    public Optional<Operation> reverse() {
+        return Optional.ofNullable(was).map(CreateTable::new);
+    }
+
+    @Override
+    public String describe() {
+        return "drop table " + name;
+    }
+
+    @Override
+    public boolean losesData() {
+        return true;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.retort.operation;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs a statement of the user's own.
+ *
+ * @param sql the statement; sent untouched when there are no arguments, else each {@code ?} stands for the next one and {@code ??} for a question mark
+ * @param arguments the values for the question marks, in order
+ */
+public record ExecuteSql(String sql, List<@Nullable Object> arguments) implements Operation {
+
+    public ExecuteSql {
+        arguments = Collections.unmodifiableList(new ArrayList<>(arguments));
+    }
+
+    @Override
+    public <R> R accept(OperationVisitor<R> visitor) {
+        return visitor.executeSql(this);
+    }
+
+    @Override
+    public Optional<Operation> reverse() {
+        return Optional.empty();
+    }
+
+    @Override
+    public String describe() {
+        return "execute " + sql.strip().lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,26 @@
+package dev.retort.operation;
+
+import java.util.Optional;
+
+/**
+ * Says in a downgrade that there is no way back. A plan that holds it is refused before its first step.
+ *
+ * @param why the reason, for people
+ */
+public record Irreversible(String why) implements Operation {
+
+    @Override
+    public <R> R accept(OperationVisitor<R> visitor) {
+        return visitor.irreversible(this);
+    }
+
+    @Override
+    public Optional<Operation> reverse() {
+        return Optional.empty();
+    }
+
+    @Override
+    public String describe() {
+        return "refuse: " + why;
+    }
+}

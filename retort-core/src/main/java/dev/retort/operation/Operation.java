@@ -1,0 +1,39 @@
+package dev.retort.operation;
+
+import java.util.Optional;
+
+/** One change to a schema or its data. */
+public sealed interface Operation
+        permits AddColumn,
+                AddConstraint,
+                AlterColumn,
+                BulkInsert,
+                CommentOnTable,
+                CreateIndex,
+                CreateSequence,
+                CreateTable,
+                DropColumn,
+                DropConstraint,
+                DropIndex,
+                DropSequence,
+                DropTable,
+                ExecuteSql,
+                Irreversible,
+                OutsideTransaction,
+                RenameColumn,
+                RenameTable,
+                RunJava {
+
+    <R> R accept(OperationVisitor<R> visitor);
+
+    /** The operation that takes this one back; empty when there is none or when what is needed for it is not known. */
+    Optional<Operation> reverse();
+
+    /** The operation as a phrase that begins with a verb: {@code add column users.email}. */
+    String describe();
+
+    /** Whether rows or values are gone when this has run. */
+    default boolean losesData() {
+        return false;
+    }
+}

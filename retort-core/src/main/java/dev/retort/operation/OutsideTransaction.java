@@ -1,0 +1,49 @@
+package dev.retort.operation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Runs operations that refuse to run inside a transaction. What came before is committed first.
+ *
+ * @param operations the operations, in order
+ */
+public record OutsideTransaction(List<Operation> operations) implements Operation {
+
+    public OutsideTransaction {
+        operations = List.copyOf(operations);
+    }
+
+    @Override
+    public <R> R accept(OperationVisitor<R> visitor) {
+        return visitor.outsideTransaction(this);
+    }
+
+    @Override
+    public Optional<Operation> reverse() {
+        return reversed();
+    }
+
+    @Override
+    public String describe() {
+        return operations.size() + " outside a transaction";
+    }
+
+    @Override
+    public boolean losesData() {
+        return operations.stream().anyMatch(Operation::losesData);
+    }
+
+    private Optional<Operation> reversed() {
+        List<Operation> back = new ArrayList<>();
+        for (Operation operation : operations) {
+            Optional<Operation> reverse = operation.reverse();
+            if (reverse.isEmpty()) {
+                return Optional.empty();
+            }
+            back.add(0, reverse.get());
+        }
+        return Optional.of(new OutsideTransaction(back));
+    }
+}

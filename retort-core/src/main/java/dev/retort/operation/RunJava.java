@@ -1,0 +1,26 @@
+package dev.retort.operation;
+
+import java.util.Optional;
+
+/**
+ * Runs a data step written in Java.
+ *
+ * @param step what to run
+ */
+public record RunJava(DataStep step) implements Operation {
+
+    @Override
+    public <R> R accept(OperationVisitor<R> visitor) {
+        return visitor.runJava(this);
+    }
+
+    @Override
+    public Optional<Operation> reverse() {
+        return Optional.empty();
+    }
+
+    @Override
+    public String describe() {
+        return "run a data step in Java";
+    }
+}

@@ -1,0 +1,145 @@
+package dev.retort.schema;
+
+import java.util.List;
+
+/** The words for columns and their types, to be imported statically in a revision file. */
+public final class Columns {
+
+    private Columns() {}
+
+    /** A nullable column without default. */
+    public static Column column(String name, SqlType type) {
+        return Column.of(name, type);
+    }
+
+    public static SqlType bool() {
+        return StandardType.of(TypeKind.BOOLEAN);
+    }
+
+    public static SqlType tinyint() {
+        return StandardType.of(TypeKind.TINYINT);
+    }
+
+    public static SqlType smallint() {
+        return StandardType.of(TypeKind.SMALLINT);
+    }
+
+    public static SqlType integer() {
+        return StandardType.of(TypeKind.INTEGER);
+    }
+
+    public static SqlType bigint() {
+        return StandardType.of(TypeKind.BIGINT);
+    }
+
+    /** An exact number of any size the database allows. */
+    public static SqlType decimal() {
+        return StandardType.of(TypeKind.DECIMAL);
+    }
+
+    public static SqlType decimal(int precision, int scale) {
+        return new StandardType(TypeKind.DECIMAL, precision, scale);
+    }
+
+    public static SqlType real() {
+        return StandardType.of(TypeKind.REAL);
+    }
+
+    public static SqlType doublePrecision() {
+        return StandardType.of(TypeKind.DOUBLE);
+    }
+
+    public static SqlType character(int length) {
+        return StandardType.of(TypeKind.CHAR, length);
+    }
+
+    /** Characters without a declared limit, spelled as a varchar where the database has one. */
+    public static SqlType varchar() {
+        return StandardType.of(TypeKind.VARCHAR);
+    }
+
+    public static SqlType varchar(int length) {
+        return StandardType.of(TypeKind.VARCHAR, length);
+    }
+
+    public static SqlType text() {
+        return StandardType.of(TypeKind.TEXT);
+    }
+
+    public static SqlType binary(int length) {
+        return StandardType.of(TypeKind.BINARY, length);
+    }
+
+    public static SqlType varbinary(int length) {
+        return StandardType.of(TypeKind.VARBINARY, length);
+    }
+
+    public static SqlType blob() {
+        return StandardType.of(TypeKind.BLOB);
+    }
+
+    public static SqlType date() {
+        return StandardType.of(TypeKind.DATE);
+    }
+
+    public static SqlType time() {
+        return StandardType.of(TypeKind.TIME);
+    }
+
+    /** A time of day with so many digits of a second's fraction. */
+    public static SqlType time(int digits) {
+        return StandardType.of(TypeKind.TIME, digits);
+    }
+
+    public static SqlType timeWithTimeZone() {
+        return StandardType.of(TypeKind.TIME_WITH_TIME_ZONE);
+    }
+
+    public static SqlType timeWithTimeZone(int digits) {
+        return StandardType.of(TypeKind.TIME_WITH_TIME_ZONE, digits);
+    }
+
+    public static SqlType timestamp() {
+        return StandardType.of(TypeKind.TIMESTAMP);
+    }
+
+    /** A date and time with so many digits of a second's fraction. */
+    public static SqlType timestamp(int digits) {
+        return StandardType.of(TypeKind.TIMESTAMP, digits);
+    }
+
+    public static SqlType timestampWithTimeZone() {
+        return StandardType.of(TypeKind.TIMESTAMP_WITH_TIME_ZONE);
+    }
+
+    public static SqlType timestampWithTimeZone(int digits) {
+        return StandardType.of(TypeKind.TIMESTAMP_WITH_TIME_ZONE, digits);
+    }
+
+    public static SqlType uuid() {
+        return StandardType.of(TypeKind.UUID);
+    }
+
+    public static SqlType json() {
+        return StandardType.of(TypeKind.JSON);
+    }
+
+    /** One of a list of words, a type of this column alone. */
+    public static SqlType enumeration(String... values) {
+        return new EnumType(null, List.of(values));
+    }
+
+    /** A named enum type that the database already has. */
+    public static SqlType namedEnumeration(String name, String... values) {
+        return new EnumType(QualifiedName.parse(name), List.of(values));
+    }
+
+    public static SqlType array(SqlType element) {
+        return new ArrayType(element);
+    }
+
+    /** A type that only one database knows, as it spells it. */
+    public static SqlType nativeType(String text) {
+        return new NativeType(text);
+    }
+}

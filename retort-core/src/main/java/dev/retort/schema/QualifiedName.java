@@ -1,0 +1,70 @@
+package dev.retort.schema;
+
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The name of a table, sequence or other schema object, with or without the schema it lies in.
+ *
+ * @param schema the schema, or null for the connection's default schema
+ * @param name the object's own name
+ */
+public record QualifiedName(@Nullable String schema, String name) implements Comparable<QualifiedName> {
+
+    private static final Comparator<QualifiedName> ORDER = Comparator.comparing(
+                    QualifiedName::schema, Comparator.nullsFirst(Comparator.<String>naturalOrder()))
+            .thenComparing(QualifiedName::name);
+
+    public QualifiedName {
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("a name cannot be empty");
+        }
+    }
+
+    /** A name in the default schema. */
+    public static QualifiedName of(String name) {
+        return new QualifiedName(null, name);
+    }
+
+    /**
+     * Reads {@code name} or {@code schema.name}. A part that holds a dot stands in double quotes: {@code sales."eu.orders"}.
+     */
+    public static QualifiedName parse(String text) {
+        int dot = text.startsWith("\"") ? text.indexOf('"', 1) + 1 : text.indexOf('.');
+        if (dot <= 0 || dot >= text.length()) {
+            return of(unquoted(text));
+        }
+        return new QualifiedName(unquoted(text.substring(0, dot)), unquoted(text.substring(dot + 1)));
+    }
+
+    private static String unquoted(String part) {
+        return part.length() > 2 && part.startsWith("\"") && part.endsWith("\"")
+                ? part.substring(1, part.length() - 1)
+                : part;
+    }
+
+    /** The same object name in another schema. */
+    public QualifiedName inSchema(@Nullable String other) {
+        return new QualifiedName(other, name);
+    }
+
+    /** Another object of the same schema. */
+    public QualifiedName sibling(String other) {
+        return new QualifiedName(schema, other);
+    }
+
+    @Override
+    public int compareTo(QualifiedName other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** The text that {@link #parse} reads back. */
+    @Override
+    public String toString() {
+        return schema == null ? quoted(name) : quoted(schema) + "." + quoted(name);
+    }
+
+    private static String quoted(String part) {
+        return part.indexOf('.') >= 0 ? "\"" + part + "\"" : part;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.retort.schema;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A picture of a schema at one moment, wherever it comes from: a database, entities, a file. Any two can be compared.
+ *
+ * @param tables the tables, sorted by name
+ * @param sequences the sequences that belong to no column, sorted by name
+ */
+public record SchemaSnapshot(List<Table> tables, List<Sequence> sequences) {
+
+    /** A schema with nothing in it. */
+    public static final SchemaSnapshot EMPTY = new SchemaSnapshot(List.of(), List.of());
+
+    public SchemaSnapshot {
+        tables = tables.stream().sorted(Comparator.comparing(Table::name)).toList();
+        sequences =
+                sequences.stream().sorted(Comparator.comparing(Sequence::name)).toList();
+    }
+
+    /** The table with a name. */
+    public Optional<Table> table(QualifiedName name) {
+        return tables.stream().filter(table -> table.name().equals(name)).findFirst();
+    }
+}

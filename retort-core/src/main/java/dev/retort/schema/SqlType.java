@@ -1,0 +1,4 @@
+package dev.retort.schema;
+
+/** The type of a column, independent of a database as far as it can be. */
+public sealed interface SqlType permits StandardType, EnumType, ArrayType, NativeType {}
