@@ -14,6 +14,7 @@ module dev.retort.core {
     exports dev.retort.operation;
     exports dev.retort.revision;
     exports dev.retort.schema;
+    exports dev.retort.script;
 
     uses dev.retort.dialect.DialectProvider;
 }

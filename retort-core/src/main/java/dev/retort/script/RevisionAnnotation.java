@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The {@code @Revision} annotation of a source, read as literals. */
 final class RevisionAnnotation {
@@ -157,7 +158,7 @@ final class RevisionAnnotation {
                 "The header is read without compiling: write the value itself, no constant and no expression.");
     }
 
-    private ScriptException error(JavaToken where, String problem, @org.jspecify.annotations.Nullable String remedy) {
+    private ScriptException error(JavaToken where, String problem, @Nullable String remedy) {
         return source.error(line(where), problem, remedy);
     }
 }
