@@ -15,6 +15,7 @@ module dev.retort.core {
     exports dev.retort.plan;
     exports dev.retort.revision;
     exports dev.retort.schema;
+    exports dev.retort.script;
 
     uses dev.retort.dialect.DialectProvider;
 
