@@ -7,13 +7,16 @@ module dev.retort.core {
     requires static java.compiler;
     requires static transitive org.jspecify;
 
+    exports dev.retort;
     exports dev.retort.config;
     exports dev.retort.dialect;
     exports dev.retort.error;
     exports dev.retort.migration;
     exports dev.retort.operation;
     exports dev.retort.plan;
+    exports dev.retort.report;
     exports dev.retort.revision;
+    exports dev.retort.runtime;
     exports dev.retort.schema;
     exports dev.retort.script;
 

@@ -40,7 +40,8 @@ final class Entries {
                 graph.children(id),
                 file.map(found -> found.path().map(Object::toString).orElse(found.name()))
                         .orElse(null),
-                file.map(found -> found.format().name().toLowerCase(Locale.ROOT)).orElse("java"),
+                file.map(found -> found.format().name().toLowerCase(Locale.ROOT))
+                        .orElse("java"),
                 graph.isRealHead(id),
                 graph.isHead(id) && !graph.isRealHead(id),
                 rows.contains(id),

@@ -30,8 +30,7 @@ public final class Listings {
      */
     public List<RevisionEntry> heads(boolean resolveDependencies) {
         RevisionGraph graph = project.graph();
-        return new Entries(project, List.of())
-                .of(resolveDependencies ? graph.realHeads() : graph.heads());
+        return new Entries(project, List.of()).of(resolveDependencies ? graph.realHeads() : graph.heads());
     }
 
     /**
@@ -55,8 +54,7 @@ public final class Listings {
         for (RevisionHeader revision : project.planner().history(RevisionRange.EVERYTHING, List.of())) {
             if (project.graph().isBranchPoint(revision.id())) {
                 branches.add(new Branch(
-                        entries.of(revision.id()),
-                        entries.of(project.graph().children(revision.id()))));
+                        entries.of(revision.id()), entries.of(project.graph().children(revision.id()))));
             }
         }
         return branches;

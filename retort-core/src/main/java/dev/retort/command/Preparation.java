@@ -65,11 +65,11 @@ final class Preparation implements AutoCloseable {
     }
 
     private @Nullable String checksum(MigrationStep step) {
-        Optional<ScriptChecksums> checksums =
-                scripts.find(step.revision().id()).map(RevisionFile::checksums);
+        Optional<ScriptChecksums> checksums = scripts.find(step.revision().id()).map(RevisionFile::checksums);
         String database = dialect.name().value();
         return checksums
-                .flatMap(found -> step.direction() == Direction.UP ? found.upgrade(database) : found.downgrade(database))
+                .flatMap(
+                        found -> step.direction() == Direction.UP ? found.upgrade(database) : found.downgrade(database))
                 .orElse(null);
     }
 

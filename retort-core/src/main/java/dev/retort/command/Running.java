@@ -131,7 +131,9 @@ public final class Running {
             List<String> parents = project.graph().get(entry.revision()).revises();
             plan = project.planner().downgrade(rows, parents.isEmpty() ? "base" : parents.get(0));
         }
-        return new MigrationPlan(plan.rowsBefore(), plan.steps().subList(0, Math.min(1, plan.steps().size())));
+        return new MigrationPlan(
+                plan.rowsBefore(),
+                plan.steps().subList(0, Math.min(1, plan.steps().size())));
     }
 
     private void compareChecksums(Database database, List<String> rows) {
@@ -139,7 +141,8 @@ public final class Running {
         if (recorded.isEmpty()) {
             return;
         }
-        Collection<String> changed = changed(recorded, rows, database.dialect().name().value());
+        Collection<String> changed =
+                changed(recorded, rows, database.dialect().name().value());
         if (changed.isEmpty()) {
             return;
         }

@@ -5,7 +5,6 @@ import dev.retort.dialect.Dialect;
 import dev.retort.dialect.MigrationLock;
 import dev.retort.error.DatabaseAccessException;
 import dev.retort.error.LockNotAvailableException;
-import dev.retort.error.UsageException;
 import dev.retort.history.HistoryEntry;
 import dev.retort.history.OwnTables;
 import dev.retort.plan.MigrationPlanner;
@@ -46,7 +45,10 @@ public final class Stamping {
                 planner.stamp(tables.version().rows(connection), targets);
             }
             try (MigrationLock lock = database.dialect()
-                    .lock(connection, database.connections(), tables.version().name().toString())) {
+                    .lock(
+                            connection,
+                            database.connections(),
+                            tables.version().name().toString())) {
                 if (!lock.tryAcquire()) {
                     throw new LockNotAvailableException(lock.holder(), 0);
                 }
@@ -101,10 +103,7 @@ public final class Stamping {
     }
 
     /** The SQL of a stamp. */
-    public String stampSql(List<String> targets, boolean purge) {
-        if (purge) {
-            throw new UsageException("--purge reads the database, and --sql does not.", "Use one of them.");
-        }
+    public String stampSql(List<String> targets) {
         List<RevisionRange> ranges = RevisionRange.ofOfflineStamp(targets);
         MigrationPlanner planner = project.planner();
         List<String> rows = planner.rowsAt(ranges.get(0).start());

@@ -26,6 +26,14 @@ public final class NearMatches {
                 .toList();
     }
 
+    /** A question that names the most similar candidate, or a sentence that names them all. */
+    public static String question(String typed, Collection<String> candidates) {
+        return of(typed, candidates).stream()
+                .findFirst()
+                .map(word -> "Did you mean '" + word + "'?")
+                .orElseGet(() -> "Known are: " + String.join(", ", candidates) + ".");
+    }
+
     /** How many characters must be inserted, removed or replaced to turn one text into the other. */
     private static int distance(String from, String to) {
         int[] previous = new int[to.length() + 1];

@@ -20,6 +20,7 @@ import java.util.UUID;
  * Runs the steps that lead a database somewhere: reads the version rows, has the steps planned and prepared, and, when there are any,
  * takes the lock, reads the rows again and runs them one after the other.
  */
+@SuppressWarnings("exports") // for the commands of this module alone
 public final class MigrationRunner {
 
     /** Plans and prepares the steps from some version rows. Called again when the rows changed before the lock was held. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Writes a plan as a script for a database client instead of running it. No database is asked; the history table is left alone,
  * because nobody knows when the script will run.
  */
+@SuppressWarnings("exports") // for the commands of this module alone
 public final class OfflineScript {
 
     private final StringBuilder text = new StringBuilder();

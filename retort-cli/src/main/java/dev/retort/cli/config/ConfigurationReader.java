@@ -145,10 +145,7 @@ public final class ConfigurationReader {
                 key,
                 "'" + key + "' is not a key that Retort knows.",
                 position,
-                NearMatches.of(key, keys).stream()
-                        .findFirst()
-                        .map(nearest -> "Did you mean '" + nearest + "'?")
-                        .orElse("The keys are: " + String.join(", ", keys) + "."));
+                NearMatches.question(key, keys));
     }
 
     private ConfigurationException unknownEnvironment(String environment, @Nullable TomlTable environments) {
