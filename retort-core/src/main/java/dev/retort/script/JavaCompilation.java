@@ -66,7 +66,8 @@ final class JavaCompilation {
             if (!done) {
                 throw failure(diagnostics.getDiagnostics());
             }
-            return new CompiledBatch(output, List.copyOf(recorder.classes), helpers(recorder.sources, Set.copyOf(paths)));
+            return new CompiledBatch(
+                    output, List.copyOf(recorder.classes), helpers(recorder.sources, Set.copyOf(paths)));
         } catch (IOException e) {
             throw new ScriptException("The compiler cannot work: " + e + ".", null, null, e);
         }
