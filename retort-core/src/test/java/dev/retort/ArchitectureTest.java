@@ -33,7 +33,8 @@ class ArchitectureTest {
             Map.entry("render", Set.of("operation", "schema", "revision", "error")),
             Map.entry("script", Set.of("migration", "operation", "revision", "config", "error")),
             Map.entry("plan", Set.of("revision", "error")),
-            Map.entry("history", Set.of("dialect", "operation", "schema", "revision", "error")),
+            Map.entry("history", Set.of("plan", "dialect", "operation", "schema", "revision", "error")),
+            Map.entry("report", Set.of("plan", "revision", "error")),
             Map.entry(
                     "runtime",
                     Set.of(

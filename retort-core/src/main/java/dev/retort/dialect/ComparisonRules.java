@@ -15,6 +15,14 @@ public interface ComparisonRules {
      */
     SchemaSnapshot asReported(SchemaSnapshot desired);
 
+    /**
+     * What two names have in common that are the same name to the database. The standard answer is the name itself: a database that
+     * finds {@code Users} when asked for {@code users} answers the same for both.
+     */
+    default String nameKey(String name) {
+        return name;
+    }
+
     /** Whether two types are stored the same way. */
     boolean sameType(Column desired, Column actual);
 

@@ -1,6 +1,7 @@
 package dev.retort.script;
 
 import dev.retort.error.ConfigurationException;
+import dev.retort.error.NearMatches;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -32,7 +33,8 @@ final class CreateDate {
         try {
             return ZoneId.of(spelled.orElse(name));
         } catch (DateTimeException e) {
-            String hint = NearMatch.of(name, known)
+            String hint = NearMatches.of(name, known).stream()
+                    .findFirst()
                     .map(near -> "Did you mean '" + near + "'?")
                     .orElse("Use a name such as Europe/Berlin or UTC; leave it out for local time.");
             throw new ConfigurationException("timezone", "There is no time zone '" + name + "'.", null, hint);

@@ -1,6 +1,7 @@
 package dev.retort.script;
 
 import dev.retort.error.ConfigurationException;
+import dev.retort.error.NearMatches;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,7 +113,7 @@ final class FileTemplate {
         if (!number && !TEXTS.contains(name)) {
             List<String> known = new ArrayList<>(TEXTS);
             known.addAll(NUMBERS);
-            throw error("'" + token + "' is no token of a file name.", NearMatch.question(name, known));
+            throw error("'" + token + "' is no token of a file name.", NearMatches.question(name, known));
         }
         if (!number && conversion.equals("d")) {
             throw error("'" + token + "' asks for digits of a text.", "Write %(" + name + ")s.");

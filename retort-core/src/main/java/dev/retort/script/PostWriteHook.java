@@ -1,6 +1,7 @@
 package dev.retort.script;
 
 import dev.retort.error.ConfigurationException;
+import dev.retort.error.NearMatches;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -101,7 +102,7 @@ public record PostWriteHook(
     private static void refuseUnknown(Map<String, String> values, String subject) {
         for (String key : values.keySet()) {
             if (!KEYS.contains(key)) {
-                throw error(subject + " has an unknown key '" + key + "'.", NearMatch.question(key, KEYS));
+                throw error(subject + " has an unknown key '" + key + "'.", NearMatches.question(key, KEYS));
             }
         }
     }

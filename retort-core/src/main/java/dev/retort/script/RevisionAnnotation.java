@@ -1,5 +1,6 @@
 package dev.retort.script;
 
+import dev.retort.error.NearMatches;
 import dev.retort.error.ScriptException;
 import dev.retort.revision.RevisionHeader;
 import java.util.ArrayList;
@@ -145,7 +146,9 @@ final class RevisionAnnotation {
 
     private ScriptException unknownAttribute(JavaToken name) {
         return error(
-                name, "@Revision has no attribute '" + name.text() + "'.", NearMatch.question(name.text(), ATTRIBUTES));
+                name,
+                "@Revision has no attribute '" + name.text() + "'.",
+                NearMatches.question(name.text(), ATTRIBUTES));
     }
 
     private ScriptException notALiteral(String name, JavaToken where) {

@@ -1,5 +1,6 @@
 package dev.retort.script;
 
+import dev.retort.error.NearMatches;
 import dev.retort.error.ScriptException;
 import dev.retort.revision.RevisionHeader;
 import java.util.Arrays;
@@ -75,7 +76,7 @@ final class SqlHeaderScanner {
             throw source.error(
                     number,
                     "The header has no key '" + spelling + "'.",
-                    NearMatch.question(spelling, KEYS) + " A comment in the header has no colon.");
+                    NearMatches.question(spelling, KEYS) + " A comment in the header has no colon.");
         }
         HeaderKey key = found.get();
         Integer earlier = lines.putIfAbsent(key, number);

@@ -1,0 +1,60 @@
+package dev.retort.dialect;
+
+import dev.retort.dialect.SqlToken.Kind;
+import dev.retort.schema.DefaultValue;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the text of a default as a catalog reports it or a person writes it. */
+public final class DefaultText {
+
+    private DefaultText() {}
+
+    /** A text, number or boolean as a literal, all else as an expression; nothing for NULL, which every column has anyway. */
+    public static @Nullable DefaultValue read(@Nullable String sql) {
+        if (sql == null) {
+            return null;
+        }
+        List<SqlToken> inner = ExpressionText.withoutOuterParentheses(SqlToken.of(sql));
+        if (inner.size() == 1 && inner.get(0).isWord("null")) {
+            return null;
+        }
+        return literal(inner)
+                .<DefaultValue>map(DefaultValue.Literal::new)
+                .orElseGet(() -> new DefaultValue.Expression(sql.strip()));
+    }
+
+    private static Optional<Object> literal(List<SqlToken> tokens) {
+        if (tokens.size() == 2 && tokens.get(1).kind() == Kind.NUMBER) {
+            SqlToken sign = tokens.get(0);
+            if (sign.isSign('-') || sign.isSign('+')) {
+                return number((sign.isSign('-') ? "-" : "") + tokens.get(1).text());
+            }
+        }
+        if (tokens.size() != 1) {
+            return Optional.empty();
+        }
+        SqlToken token = tokens.get(0);
+        return switch (token.kind()) {
+            case TEXT -> Optional.of(token.text());
+            case NUMBER -> number(token.text());
+            case WORD ->
+                token.text().equals("true") || token.text().equals("false")
+                        ? Optional.of(token.isWord("true"))
+                        : Optional.empty();
+            case QUOTED_NAME, SIGN -> Optional.empty();
+        };
+    }
+
+    private static Optional<Object> number(String text) {
+        try {
+            BigDecimal number = new BigDecimal(text);
+            boolean whole = number.scale() == 0 && number.precision() <= 18;
+            return Optional.of(whole ? (Number) number.longValue() : number);
+        } catch (NumberFormatException notDecimal) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package dev.retort.dialect.sqlite;
+
+import dev.retort.dialect.ComparisonRules;
+import dev.retort.dialect.DefaultText;
+import dev.retort.dialect.ExpressionText;
+import dev.retort.dialect.IdentifierRules;
+import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.Column;
+import dev.retort.schema.DefaultValue;
+import dev.retort.schema.EnumType;
+import dev.retort.schema.SchemaSnapshot;
+import dev.retort.schema.SqlType;
+import dev.retort.schema.StandardType;
+import dev.retort.schema.Table;
+import dev.retort.schema.TypeKind;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** When SQLite takes two descriptions for the same. */
+final class SqliteComparison implements ComparisonRules {
+
+    private final IdentifierRules names;
+    private final SqliteTypes types;
+
+    SqliteComparison(IdentifierRules names, SqliteTypes types) {
+        this.names = names;
+        this.types = types;
+    }
+
+    @Override
+    public SchemaSnapshot asReported(SchemaSnapshot desired) {
+        return new SchemaSnapshot(
+                desired.tables().stream().map(this::asReported).toList(), desired.sequences());
+    }
+
+    private Table asReported(Table table) {
+        List<CheckConstraint> checks = new ArrayList<>();
+        for (Column column : table.columns()) {
+            if (column.type() instanceof EnumType list) {
+                checks.add(new CheckConstraint(null, EnumAsText.condition(names.write(column.name()), list)));
+            }
+        }
+        checks.addAll(table.checks());
+        return new Table(
+                table.name(),
+                table.columns().stream()
+                        .map(column -> asReported(table, column))
+                        .toList(),
+                table.primaryKey(),
+                table.foreignKeys(),
+                table.uniqueConstraints(),
+                checks,
+                table.indexes(),
+                null);
+    }
+
+    private Column asReported(Table table, Column column) {
+        boolean nullable = column.nullable() && !SqliteDdl.isInKey(table, column);
+        return new Column(
+                column.name(), storedType(column), nullable, literal(column.defaultValue()), column.identity(), null);
+    }
+
+    /** SQLite compares names without regard to the case of ASCII letters. */
+    @Override
+    public String nameKey(String name) {
+        StringBuilder key = new StringBuilder(name);
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c >= 'A' && c <= 'Z') {
+                key.setCharAt(i, Character.toLowerCase(c));
+            }
+        }
+        return key.toString();
+    }
+
+    @Override
+    public boolean sameType(Column desired, Column actual) {
+        return storedType(desired).equals(storedType(actual));
+    }
+
+    /** A numbered column is an integer, whatever width was asked for: SQLite numbers no other, and its integers hold 8 bytes. */
+    private SqlType storedType(Column column) {
+        return column.identity() == null ? types.canonical(column.type()) : StandardType.of(TypeKind.INTEGER);
+    }
+
+    @Override
+    public boolean sameDefault(Column desired, Column actual) {
+        return text(desired.defaultValue()).equals(text(actual.defaultValue()));
+    }
+
+    /** An expression that is nothing but a literal, as the literal. */
+    private static @Nullable DefaultValue literal(@Nullable DefaultValue value) {
+        return value instanceof DefaultValue.Expression expression ? DefaultText.read(expression.sql()) : value;
+    }
+
+    /** SQLite's booleans are the numbers 0 and 1. */
+    private static String text(@Nullable DefaultValue value) {
+        DefaultValue read = literal(value);
+        if (read == null) {
+            return "";
+        }
+        if (read instanceof DefaultValue.Expression expression) {
+            return "sql " + ExpressionText.normal(expression.sql());
+        }
+        Object literal = ((DefaultValue.Literal) read).value();
+        if (literal instanceof String text) {
+            return "text " + text;
+        }
+        if (literal instanceof Boolean truth) {
+            return "number " + (truth ? 1 : 0);
+        }
+        BigDecimal number = new BigDecimal(literal.toString());
+        return "number "
+                + (number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
+    }
+
+    @Override
+    public boolean sameExpression(String desired, String actual) {
+        return ExpressionText.normal(desired).equals(ExpressionText.normal(actual));
+    }
+
+    @Override
+    public boolean comments() {
+        return false;
+    }
+}

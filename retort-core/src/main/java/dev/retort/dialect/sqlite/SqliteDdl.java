@@ -1,0 +1,262 @@
+package dev.retort.dialect.sqlite;
+
+import dev.retort.dialect.DatabaseVersion;
+import dev.retort.dialect.DdlCompiler;
+import dev.retort.dialect.DefaultText;
+import dev.retort.dialect.Executable;
+import dev.retort.dialect.IdentifierRules;
+import dev.retort.dialect.Literals;
+import dev.retort.dialect.SqlToken;
+import dev.retort.dialect.SqlTypes;
+import dev.retort.error.UnsupportedByDialectException;
+import dev.retort.operation.AddColumn;
+import dev.retort.operation.AddConstraint;
+import dev.retort.operation.AlterColumn;
+import dev.retort.operation.ColumnChange;
+import dev.retort.operation.CommentOnTable;
+import dev.retort.operation.CreateSequence;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropConstraint;
+import dev.retort.operation.DropSequence;
+import dev.retort.operation.Operation;
+import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.Column;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.DefaultValue;
+import dev.retort.schema.EnumType;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Identity;
+import dev.retort.schema.Index;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Table;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What SQLite says differently, and what it cannot do without making a table anew. */
+final class SqliteDdl extends DdlCompiler {
+
+    private static final String REBUILD =
+            "it has no statement for that short of making the table anew; write the new table, the copy of"
+                    + " the rows, the drop of the old table and the rename with op.execute(…)";
+
+    private static final Set<String> CURRENT = Set.of("current_timestamp", "current_date", "current_time");
+
+    private final DatabaseVersion version;
+
+    SqliteDdl(DatabaseVersion version, IdentifierRules names, SqlTypes types, Literals literals) {
+        super(names, types, literals);
+        this.version = version;
+    }
+
+    @Override
+    protected String databaseName() {
+        return SqliteDialect.PRODUCT;
+    }
+
+    // tables
+
+    @Override
+    public List<Executable> createTable(CreateTable operation) {
+        Table table = operation.table();
+        for (Column column : table.columns()) {
+            if (column.identity() != null) {
+                requireNumberable(table, column, operation);
+            }
+        }
+        for (ForeignKey key : table.foreignKeys()) {
+            if (!Objects.equals(key.referredTable().schema(), table.name().schema())) {
+                throw unsupported(operation, "a foreign key stays within its database file");
+            }
+        }
+        return super.createTable(operation);
+    }
+
+    private void requireNumberable(Table table, Column column, Operation operation) {
+        if (!isWholeKey(table, column)) {
+            throw unsupported(
+                    operation,
+                    "only a column that is the whole primary key can be numbered, and " + column.name() + " is not");
+        }
+        if (!Identity.BY_DEFAULT.equals(column.identity())) {
+            throw unsupported(
+                    operation,
+                    "it numbers " + column.name() + " from 1 in steps of 1 and lets a row bring its own number");
+        }
+    }
+
+    /**
+     * A numbered column is {@code integer PRIMARY KEY AUTOINCREMENT}, so that no number is given out twice, as elsewhere. SQLite insists
+     * on that type and that place.
+     */
+    @Override
+    protected String columnInTable(Table table, Column column) {
+        Column required = isInKey(table, column) ? column.notNull() : column;
+        PrimaryKey key = table.primaryKey();
+        if (column.identity() == null || key == null) {
+            return columnDefinition(required);
+        }
+        String name = key.name() == null ? "" : "CONSTRAINT " + names.write(key.name()) + " ";
+        return names.write(column.name()) + " integer NOT NULL " + name + "PRIMARY KEY AUTOINCREMENT";
+    }
+
+    @Override
+    protected boolean writtenWithItsColumn(Table table, Constraint constraint) {
+        return constraint instanceof PrimaryKey
+                && table.columns().stream().anyMatch(column -> column.identity() != null);
+    }
+
+    /** SQLite lets a key column hold NULL unless told otherwise (its documentation calls that a bug kept for old files). */
+    static boolean isInKey(Table table, Column column) {
+        PrimaryKey key = table.primaryKey();
+        return key != null && key.columns().contains(column.name());
+    }
+
+    private static boolean isWholeKey(Table table, Column column) {
+        PrimaryKey key = table.primaryKey();
+        return key != null && key.columns().equals(List.of(column.name()));
+    }
+
+    /** SQLite keeps no comments. */
+    @Override
+    protected List<Executable> commentsOf(Table table) {
+        return List.of();
+    }
+
+    @Override
+    public List<Executable> commentOnTable(CommentOnTable operation) {
+        throw unsupported(operation, "it keeps no comments");
+    }
+
+    // columns
+
+    @Override
+    public List<Executable> addColumn(AddColumn operation) {
+        Column column = operation.column();
+        if (column.identity() != null) {
+            throw unsupported(operation, "a numbered column must be there from the beginning; " + REBUILD);
+        }
+        if (!column.nullable() && column.defaultValue() == null) {
+            throw unsupported(
+                    operation,
+                    "a column added to a table with rows must allow NULL or have a default; without either " + REBUILD);
+        }
+        if (column.defaultValue() instanceof DefaultValue.Expression expression && !isConstant(expression)) {
+            throw unsupported(
+                    operation,
+                    "the default of a column added to a table must be a constant, and " + expression.sql()
+                            + " is none; add the column without default and fill it, or make the table anew with op.execute(…)");
+        }
+        return super.addColumn(operation);
+    }
+
+    @Override
+    protected List<Executable> commentOf(QualifiedName table, Column column) {
+        return List.of();
+    }
+
+    /** From 3.53 on SQLite can set and drop NOT NULL. */
+    @Override
+    protected String alterColumnSql(AlterColumn operation, ColumnChange change) {
+        if (change instanceof ColumnChange.Comment) {
+            throw unsupported(operation, "it keeps no comments");
+        }
+        if (change instanceof ColumnChange.Nullability && altersConditions()) {
+            return super.alterColumnSql(operation, change);
+        }
+        throw unsupported(operation, REBUILD);
+    }
+
+    @Override
+    protected String columnType(Column column) {
+        return column.type() instanceof EnumType list
+                ? types.render(list) + " CHECK (" + EnumAsText.condition(names.write(column.name()), list) + ")"
+                : types.render(column.type());
+    }
+
+    // constraints
+
+    /** From 3.53 on SQLite can add a check. */
+    @Override
+    public List<Executable> addConstraint(AddConstraint operation) {
+        if (operation.constraint() instanceof CheckConstraint && altersConditions()) {
+            return super.addConstraint(operation);
+        }
+        throw unsupported(operation, REBUILD);
+    }
+
+    /** From 3.53 on SQLite can drop a check; whether an unknown constraint is one shows when it is run. */
+    @Override
+    public List<Executable> dropConstraint(DropConstraint operation) {
+        if ((operation.was() == null || operation.was() instanceof CheckConstraint) && altersConditions()) {
+            return super.dropConstraint(operation);
+        }
+        throw unsupported(operation, REBUILD);
+    }
+
+    private boolean altersConditions() {
+        return version.atLeast(3, 53);
+    }
+
+    /** The schema stands nowhere: a foreign key stays within its database file. */
+    @Override
+    protected String foreignKey(ForeignKey key) {
+        return super.foreignKey(new ForeignKey(
+                key.name(),
+                key.columns(),
+                key.referredTable().inSchema(null),
+                key.referredColumns(),
+                key.onDelete(),
+                key.onUpdate()));
+    }
+
+    // indexes
+
+    /** The schema stands before the name of the index and not before its table. */
+    @Override
+    protected String createIndexSql(QualifiedName table, Index index) {
+        String parts = index.parts().stream().map(this::indexPart).collect(Collectors.joining(", "));
+        return "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX " + names.write(table.sibling(index.name()))
+                + " ON "
+                + names.write(table.name()) + " (" + parts + ")"
+                + (index.where() == null ? "" : " WHERE " + index.where());
+    }
+
+    // sequences
+
+    @Override
+    public List<Executable> createSequence(CreateSequence operation) {
+        throw withoutSequences(operation);
+    }
+
+    @Override
+    public List<Executable> dropSequence(DropSequence operation) {
+        throw withoutSequences(operation);
+    }
+
+    private UnsupportedByDialectException withoutSequences(Operation operation) {
+        return unsupported(operation, "it has no sequences; a table with one row can hold the next number");
+    }
+
+    // parts
+
+    /** An expression stands in parentheses; only a constant may stand without. */
+    @Override
+    protected String defaultValue(DefaultValue value) {
+        if (value instanceof DefaultValue.Expression expression && !isConstant(expression) && !isCurrent(expression)) {
+            return "(" + expression.sql() + ")";
+        }
+        return super.defaultValue(value);
+    }
+
+    private static boolean isConstant(DefaultValue.Expression expression) {
+        return !(DefaultText.read(expression.sql()) instanceof DefaultValue.Expression);
+    }
+
+    private static boolean isCurrent(DefaultValue.Expression expression) {
+        List<SqlToken> tokens = SqlToken.of(expression.sql());
+        return tokens.size() == 1 && CURRENT.contains(tokens.get(0).text());
+    }
+}

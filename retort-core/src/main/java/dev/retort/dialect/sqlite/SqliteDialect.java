@@ -1,0 +1,81 @@
+package dev.retort.dialect.sqlite;
+
+import dev.retort.dialect.ComparisonRules;
+import dev.retort.dialect.ConnectionSource;
+import dev.retort.dialect.DatabaseVersion;
+import dev.retort.dialect.DdlCompiler;
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.IdentifierRules;
+import dev.retort.dialect.Inspector;
+import dev.retort.dialect.Literals;
+import dev.retort.dialect.MigrationLock;
+import dev.retort.dialect.SqlTypes;
+import dev.retort.operation.DialectName;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** SQLite in one version. */
+final class SqliteDialect implements Dialect {
+
+    static final String PRODUCT = "SQLite";
+
+    private final DatabaseVersion version;
+    private final IdentifierRules identifiers = new SqliteIdentifiers();
+    private final SqliteTypes types = new SqliteTypes();
+    private final Literals literals = new Literals();
+
+    SqliteDialect(DatabaseVersion version) {
+        this.version = version;
+    }
+
+    @Override
+    public DialectName name() {
+        return SqliteProvider.NAME;
+    }
+
+    @Override
+    public String displayName() {
+        return version.known() ? PRODUCT + " " + version.major() + "." + version.minor() : PRODUCT;
+    }
+
+    @Override
+    public boolean transactionalDdl() {
+        return true;
+    }
+
+    @Override
+    public IdentifierRules identifiers() {
+        return identifiers;
+    }
+
+    @Override
+    public SqlTypes types() {
+        return types;
+    }
+
+    @Override
+    public Literals literals() {
+        return literals;
+    }
+
+    @Override
+    public DdlCompiler ddl() {
+        return new SqliteDdl(version, identifiers, types, literals);
+    }
+
+    @Override
+    public Inspector inspector() {
+        return new SqliteInspector(identifiers, types);
+    }
+
+    @Override
+    public ComparisonRules comparison() {
+        return new SqliteComparison(identifiers, types);
+    }
+
+    /** One lock per database file, whatever the key. */
+    @Override
+    public MigrationLock lock(Connection working, ConnectionSource connections, String key) throws SQLException {
+        return SqliteLock.of(working);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.retort.dialect.sqlite;
+
+import dev.retort.dialect.IdentifierRules;
+import java.util.Set;
+
+/**
+ * Names of SQLite. The catalog keeps a name as it was written, quoted or not, and finds it in any case of its ASCII letters; snapshots
+ * keep it as the catalog does.
+ */
+final class SqliteIdentifiers extends IdentifierRules {
+
+    /** SQLite has no limit of its own; a statement may have a million characters. */
+    private static final int MAXIMUM_LENGTH = 10_000;
+
+    /** The keywords that SQLite does not take for a name where a name may stand, with room for its value words. */
+    private static final Set<String> RESERVED = Set.of("""
+            add all alter and as autoincrement between case cast check collate commit constraint create
+            current_date current_time current_timestamp default deferrable delete distinct drop else escape
+            except exists false foreign from group having if in index insert intersect into is isnull join limit
+            not nothing notnull null on or order primary raise references returning select set table then to
+            transaction true union unique update using values when where
+            """.split("\\s+"));
+
+    SqliteIdentifiers() {
+        super("\"", MAXIMUM_LENGTH, RESERVED);
+    }
+}

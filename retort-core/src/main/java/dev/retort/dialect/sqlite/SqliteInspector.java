@@ -1,0 +1,56 @@
+package dev.retort.dialect.sqlite;
+
+import dev.retort.dialect.IdentifierRules;
+import dev.retort.dialect.InspectionScope;
+import dev.retort.dialect.Inspector;
+import dev.retort.schema.Column;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SchemaSnapshot;
+import dev.retort.schema.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the ordinary tables of SQLite: neither views nor virtual tables and the tables that hold their contents. A generated column's type
+ * is carried with the clause that generates it.
+ */
+final class SqliteInspector implements Inspector {
+
+    private static final String DEFAULT_SCHEMA = "main";
+
+    private final IdentifierRules names;
+    private final SqliteTypes types;
+
+    SqliteInspector(IdentifierRules names, SqliteTypes types) {
+        this.names = names;
+        this.types = types;
+    }
+
+    @Override
+    public SchemaSnapshot inspect(Connection connection, InspectionScope scope) throws SQLException {
+        List<Table> tables = new ArrayList<>();
+        if (scope.schemas().isEmpty()) {
+            tables.addAll(new SqliteCatalog(DEFAULT_SCHEMA, null, names, types).tables(connection));
+        }
+        for (String schema : scope.schemas()) {
+            tables.addAll(new SqliteCatalog(schema, schema, names, types).tables(connection));
+        }
+        QualifiedName only = scope.table();
+        if (only != null) {
+            tables.removeIf(table -> !table.name().name().equalsIgnoreCase(only.name()));
+        }
+        return new SchemaSnapshot(tables, List.of());
+    }
+
+    /** The names of SQLite are found in any case. */
+    @Override
+    public Optional<Column> column(Connection connection, QualifiedName table, String column) throws SQLException {
+        return inspect(connection, InspectionScope.ofTable(table)).tables().stream()
+                .flatMap(found -> found.columns().stream())
+                .filter(found -> found.name().equalsIgnoreCase(column))
+                .findFirst();
+    }
+}

@@ -1,0 +1,154 @@
+package dev.retort.dialect.sqlite;
+
+import dev.retort.dialect.CatalogQuery;
+import dev.retort.dialect.MigrationLock;
+import dev.retort.dialect.NoLock;
+import dev.retort.error.DatabaseAccessException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lock of the operating system on the file {@code <database file>-retort-lock}; a lock inside the database would block the work. The
+ * file says who holds the lock or held it last, and stays: whoever deleted it could delete it under the next holder. The lock ends with
+ * its holder's process.
+ */
+final class SqliteLock implements MigrationLock {
+
+    /**
+     * The locks held in this process with their holders. POSIX gives up all locks of a process on a file as soon as it closes any
+     * channel to that file, so a second runner of the same process must not even open it.
+     */
+    private static final Map<Path, String> HELD_HERE = new ConcurrentHashMap<>();
+
+    /** Where the locked byte lies: far behind the text, which others can then read where a lock forbids reading. */
+    private static final long LOCKED_POSITION = Long.MAX_VALUE - 1;
+
+    private final Path file;
+    private @Nullable FileChannel channel;
+
+    private SqliteLock(Path file) {
+        this.file = file;
+    }
+
+    /** The lock of the database that a connection works on; a database in memory has none. */
+    static MigrationLock of(Connection connection) throws SQLException {
+        List<String> files = new ArrayList<>();
+        CatalogQuery.of("SELECT file FROM pragma_database_list WHERE name = 'main' AND file <> ''")
+                .forEach(connection, row -> files.add(row.getString("file")));
+        return files.isEmpty() ? new NoLock() : new SqliteLock(lockFile(Path.of(files.get(0))));
+    }
+
+    private static Path lockFile(Path database) {
+        try {
+            Path real = database.toRealPath();
+            return real.resolveSibling(real.getFileName() + "-retort-lock");
+        } catch (IOException e) {
+            throw failure("The database file " + database + " cannot be found", e);
+        }
+    }
+
+    @Override
+    public boolean tryAcquire() {
+        if (channel != null) {
+            return true;
+        }
+        String holder = describeThisProcess();
+        if (HELD_HERE.putIfAbsent(file, holder) != null) {
+            return false;
+        }
+        try {
+            channel = lockedChannel(holder);
+        } catch (IOException e) {
+            throw failure("The lock file " + file + " cannot be written", e);
+        } finally {
+            if (channel == null) {
+                HELD_HERE.remove(file);
+            }
+        }
+        return channel != null;
+    }
+
+    private @Nullable FileChannel lockedChannel(String holder) throws IOException {
+        FileChannel opened = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        boolean locked = false;
+        try {
+            locked = opened.tryLock(LOCKED_POSITION, 1, false) != null;
+            if (locked) {
+                opened.truncate(0);
+                opened.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
+            }
+        } catch (OverlappingFileLockException heldByAnotherClassLoader) {
+            locked = false;
+        } finally {
+            if (!locked) {
+                opened.close();
+            }
+        }
+        return locked ? opened : null;
+    }
+
+    @Override
+    public String holder() {
+        String here = HELD_HERE.get(file);
+        if (here != null) {
+            return here;
+        }
+        try {
+            String written = Files.readString(file);
+            return written.isBlank() ? "another process" : written;
+        } catch (IOException notThereOrNotReadable) {
+            return "another process";
+        }
+    }
+
+    @Override
+    public void close() {
+        FileChannel held = channel;
+        if (held == null) {
+            return;
+        }
+        channel = null;
+        try {
+            held.close();
+        } catch (IOException e) {
+            throw failure("The lock file " + file + " cannot be closed", e);
+        } finally {
+            HELD_HERE.remove(file);
+        }
+    }
+
+    private static String describeThisProcess() {
+        return "process " + ProcessHandle.current().pid() + " on " + hostName() + " since "
+                + Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private static String hostName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "an unnamed host";
+        }
+    }
+
+    private static DatabaseAccessException failure(String what, IOException e) {
+        return new DatabaseAccessException(
+                what + ": " + e.getMessage() + ".", "The folder of the database must be writable.", e);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.retort.dialect.sqlite;
+
+import dev.retort.dialect.SqlTypes;
+import dev.retort.dialect.TypeNames;
+import dev.retort.dialect.TypeText;
+import dev.retort.error.UnsupportedByDialectException;
+import dev.retort.schema.ArrayType;
+import dev.retort.schema.EnumType;
+import dev.retort.schema.NativeType;
+import dev.retort.schema.SqlType;
+import dev.retort.schema.StandardType;
+import dev.retort.schema.TypeKind;
+import java.util.Locale;
+
+/**
+ * Types of SQLite. The engine keeps the declared text and derives no more than an affinity from it, but people and tools read it, so
+ * types are the same when their declared texts mean the same: an {@code integer} is no {@code bigint}, an {@code int} is an
+ * {@code integer}.
+ */
+final class SqliteTypes implements SqlTypes {
+
+    @Override
+    public String render(SqlType type) {
+        if (type instanceof StandardType standard) {
+            return render(standard);
+        }
+        if (type instanceof EnumType list) {
+            return render(EnumAsText.type(list));
+        }
+        if (type instanceof NativeType own) {
+            return own.text();
+        }
+        throw new UnsupportedByDialectException(
+                "store an array",
+                SqliteDialect.PRODUCT,
+                "it has no arrays; a json column or a table of its own can hold them");
+    }
+
+    private static String render(StandardType type) {
+        String length = type.length() == null ? "" : "(" + type.length() + ")";
+        return switch (type.kind()) {
+            case DECIMAL ->
+                type.length() != null && type.scale() != null
+                        ? "decimal(" + type.length() + ", " + type.scale() + ")"
+                        : "decimal" + length;
+            case CHAR -> "char" + length;
+            case VARCHAR -> "varchar" + length;
+            case BINARY -> "binary" + length;
+            case VARBINARY -> "varbinary" + length;
+            case TIME -> "time" + length;
+            case TIMESTAMP -> "timestamp" + length;
+            // The grammar of SQLite wants a type's arguments after its last word.
+            case TIME_WITH_TIME_ZONE -> "time with time zone" + length;
+            case TIMESTAMP_WITH_TIME_ZONE -> "timestamp with time zone" + length;
+            case DOUBLE -> "double precision";
+            case BOOLEAN, TINYINT, SMALLINT, INTEGER, BIGINT, REAL, TEXT, BLOB, DATE, UUID, JSON ->
+                type.kind().name().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    @Override
+    public SqlType parse(String text) {
+        return TypeNames.read(TypeText.of(text))
+                .<SqlType>map(type -> type)
+                .orElseGet(() -> new NativeType(text.strip()));
+    }
+
+    @Override
+    public SqlType canonical(SqlType type) {
+        if (type instanceof StandardType standard) {
+            boolean whole =
+                    standard.kind() == TypeKind.DECIMAL && standard.length() != null && standard.scale() == null;
+            return whole ? new StandardType(TypeKind.DECIMAL, standard.length(), 0) : standard;
+        }
+        if (type instanceof EnumType list) {
+            return EnumAsText.type(list);
+        }
+        if (type instanceof ArrayType array) {
+            return new ArrayType(canonical(array.element()));
+        }
+        SqlType read = parse(((NativeType) type).text());
+        return read instanceof NativeType own
+                ? new NativeType(own.text().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT))
+                : canonical(read);
+    }
+}

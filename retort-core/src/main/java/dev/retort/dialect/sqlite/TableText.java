@@ -1,0 +1,223 @@
+package dev.retort.dialect.sqlite;
+
+import dev.retort.dialect.ExpressionText;
+import dev.retort.dialect.SqlToken;
+import dev.retort.dialect.SqlToken.Kind;
+import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What only the text of a CREATE TABLE tells: SQLite keeps the names of constraints, the conditions and the generating expressions
+ * nowhere else. Never fails: what it does not understand it passes over.
+ */
+final class TableText {
+
+    private final String sql;
+    private final List<SqlToken> tokens;
+    private final List<UniqueConstraint> uniqueConstraints = new ArrayList<>();
+    private final List<CheckConstraint> checks = new ArrayList<>();
+    private final List<String> foreignKeyNames = new ArrayList<>();
+    private final Map<String, String> generated = new HashMap<>();
+
+    private @Nullable String primaryKeyName;
+    private boolean autoincrement;
+
+    private int at;
+    private @Nullable String column;
+    private @Nullable String pendingName;
+    private boolean inForeignKey;
+
+    TableText(String sql) {
+        this.sql = sql;
+        this.tokens = SqlToken.of(sql);
+        while (at < tokens.size() && !tokens.get(at).isSign('(')) {
+            at++;
+        }
+        readBody();
+    }
+
+    /** The name of the primary key; null when it has none. */
+    @Nullable
+    String primaryKeyName() {
+        return primaryKeyName;
+    }
+
+    /** Whether the primary key numbers its rows and never gives a number twice. */
+    boolean autoincrement() {
+        return autoincrement;
+    }
+
+    List<UniqueConstraint> uniqueConstraints() {
+        return uniqueConstraints;
+    }
+
+    List<CheckConstraint> checks() {
+        return checks;
+    }
+
+    /** The names of the foreign keys in the order of the text; empty for one without. */
+    List<String> foreignKeyNames() {
+        return foreignKeyNames;
+    }
+
+    /** The clause that generates a column, by the column's name. */
+    Map<String, String> generated() {
+        return generated;
+    }
+
+    private void readBody() {
+        int end = at < tokens.size() ? ExpressionText.closing(tokens, at) : at;
+        at++;
+        boolean beginning = true;
+        while (at < end) {
+            if (beginning) {
+                beginElement();
+                beginning = false;
+            } else if (tokens.get(at).isSign(',')) {
+                beginning = true;
+                at++;
+            } else {
+                readClause();
+            }
+        }
+    }
+
+    private void beginElement() {
+        column = null;
+        pendingName = null;
+        inForeignKey = false;
+        SqlToken first = tokens.get(at);
+        boolean ofTable = first.isWord("constraint")
+                || first.isWord("primary")
+                || first.isWord("unique")
+                || first.isWord("check")
+                || first.isWord("foreign");
+        if (!ofTable) {
+            column = name(first);
+            at++;
+        }
+    }
+
+    private void readClause() {
+        SqlToken token = tokens.get(at);
+        if (token.kind() != Kind.WORD) {
+            at = token.isSign('(') ? ExpressionText.closing(tokens, at) + 1 : at + 1;
+            return;
+        }
+        switch (token.text()) {
+            case "constraint" -> {
+                pendingName = name(token(at + 1));
+                at += 2;
+            }
+            case "primary" -> {
+                primaryKeyName = takeName();
+                at += 2;
+            }
+            case "autoincrement" -> {
+                autoincrement = true;
+                at++;
+            }
+            case "unique" -> {
+                at++;
+                uniqueConstraints.add(new UniqueConstraint(takeName(), columns()));
+            }
+            case "check" -> {
+                at++;
+                checks.add(new CheckConstraint(takeName(), parenthesised()));
+            }
+            case "foreign" -> {
+                at += 2;
+                foreignKeyNames.add(takeNameOrEmpty());
+                inForeignKey = true;
+            }
+            case "references" -> {
+                if (!inForeignKey) {
+                    foreignKeyNames.add(takeNameOrEmpty());
+                }
+                inForeignKey = false;
+                at += 2;
+            }
+            case "generated", "as" -> readGenerated();
+            case "default" -> {
+                pendingName = null;
+                at++;
+            }
+            case "not", "null", "collate" -> {
+                pendingName = null;
+                at++;
+            }
+            default -> at++;
+        }
+    }
+
+    private void readGenerated() {
+        int start = at;
+        while (at < tokens.size() && !tokens.get(at).isSign('(')) {
+            at++;
+        }
+        int last = at < tokens.size() ? ExpressionText.closing(tokens, at) : tokens.size() - 1;
+        if (token(last + 1).isWord("stored") || token(last + 1).isWord("virtual")) {
+            last++;
+        }
+        if (column != null) {
+            generated.put(
+                    column,
+                    sql.substring(tokens.get(start).start(), tokens.get(last).end()));
+        }
+        at = last + 1;
+    }
+
+    /** The columns of a list in parentheses, or the column that is being read when there is no list. */
+    private List<String> columns() {
+        if (!token(at).isSign('(')) {
+            return column == null ? List.of() : List.of(column);
+        }
+        List<String> columns = new ArrayList<>();
+        int end = ExpressionText.closing(tokens, at);
+        for (int i = at; i < end; i++) {
+            if (i == at || tokens.get(i).isSign(',')) {
+                columns.add(name(token(i + 1)));
+            }
+        }
+        at = end + 1;
+        return columns;
+    }
+
+    private String parenthesised() {
+        if (!token(at).isSign('(')) {
+            return "";
+        }
+        int end = ExpressionText.closing(tokens, at);
+        String inner =
+                sql.substring(tokens.get(at).end(), tokens.get(end).start()).strip();
+        at = end + 1;
+        return inner;
+    }
+
+    private @Nullable String takeName() {
+        String name = pendingName;
+        pendingName = null;
+        return name;
+    }
+
+    private String takeNameOrEmpty() {
+        String name = takeName();
+        return name == null ? "" : name;
+    }
+
+    private SqlToken token(int position) {
+        return position < tokens.size()
+                ? tokens.get(position)
+                : new SqlToken(Kind.SIGN, ";", sql.length(), sql.length());
+    }
+
+    /** A name as it was written: the text of a word token has lost its upper case. */
+    private String name(SqlToken token) {
+        return token.kind() == Kind.WORD ? sql.substring(token.start(), token.end()) : token.text();
+    }
+}

@@ -1,0 +1,2 @@
+/** SQLite from 3.37. Uses {@code dialect}, {@code operation}, {@code schema} and {@code error}. */
+package dev.retort.dialect.sqlite;

@@ -1,0 +1,67 @@
+package dev.retort.dialect;
+
+import dev.retort.dialect.Executable.SqlStatement;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.Operation;
+import dev.retort.schema.SchemaSnapshot;
+import dev.retort.schema.Table;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** A new, empty database in memory with its dialect. */
+final class EmbeddedDatabase implements AutoCloseable {
+
+    final Connection connection;
+    final Dialect dialect;
+
+    private EmbeddedDatabase(String url) throws SQLException {
+        connection = DriverManager.getConnection(url);
+        dialect = Dialects.loadedFrom(EmbeddedDatabase.class.getClassLoader()).forConnection(connection);
+    }
+
+    static EmbeddedDatabase open(String name) throws SQLException {
+        return new EmbeddedDatabase(name.equals("sqlite") ? "jdbc:sqlite::memory:" : "jdbc:h2:mem:");
+    }
+
+    void run(Operation operation) throws SQLException {
+        for (Executable executable : dialect.ddl().compile(operation)) {
+            SqlStatement sql = (SqlStatement) executable;
+            if (sql.arguments().isEmpty()) {
+                execute(sql.sql());
+                continue;
+            }
+            try (PreparedStatement statement = connection.prepareStatement(sql.sql())) {
+                for (int i = 0; i < sql.arguments().size(); i++) {
+                    statement.setObject(i + 1, sql.arguments().get(i));
+                }
+                statement.execute();
+            }
+        }
+    }
+
+    void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new SQLException(e.getMessage() + " in " + sql, e);
+        }
+    }
+
+    void create(Table... tables) throws SQLException {
+        for (Table table : tables) {
+            run(new CreateTable(table));
+        }
+    }
+
+    SchemaSnapshot inspect() throws SQLException {
+        return dialect.inspector().inspect(connection, InspectionScope.DEFAULT_SCHEMA);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}
