@@ -27,19 +27,29 @@ public record QualifiedName(@Nullable String schema, String name) implements Com
     }
 
     /**
-     * Reads {@code name} or {@code schema.name}. A part that holds a dot stands in double quotes: {@code sales."eu.orders"}.
+     * Reads {@code name} or {@code schema.name}. A part that holds a dot stands in double quotes, with double quotes inside doubled:
+     * {@code sales."eu.orders"}.
      */
     public static QualifiedName parse(String text) {
-        int dot = text.startsWith("\"") ? text.indexOf('"', 1) + 1 : text.indexOf('.');
-        if (dot <= 0 || dot >= text.length()) {
+        int dot = text.indexOf('.', quotedLength(text));
+        if (dot <= 0 || dot + 1 >= text.length()) {
             return of(unquoted(text));
         }
         return new QualifiedName(unquoted(text.substring(0, dot)), unquoted(text.substring(dot + 1)));
     }
 
+    /** How long the quoted name at the beginning of a text is; 0 when there is none. */
+    private static int quotedLength(String text) {
+        int at = text.startsWith("\"") ? text.indexOf('"', 1) : -1;
+        while (at > 0 && at + 1 < text.length() && text.charAt(at + 1) == '"') {
+            at = text.indexOf('"', at + 2);
+        }
+        return at + 1;
+    }
+
     private static String unquoted(String part) {
-        return part.length() > 2 && part.startsWith("\"") && part.endsWith("\"")
-                ? part.substring(1, part.length() - 1)
+        return part.length() > 2 && part.startsWith("\"") && quotedLength(part) == part.length()
+                ? part.substring(1, part.length() - 1).replace("\"\"", "\"")
                 : part;
     }
 
@@ -65,6 +75,7 @@ public record QualifiedName(@Nullable String schema, String name) implements Com
     }
 
     private static String quoted(String part) {
-        return part.indexOf('.') >= 0 ? "\"" + part + "\"" : part;
+        boolean plain = part.indexOf('.') < 0 && part.indexOf('"') < 0;
+        return plain ? part : "\"" + part.replace("\"", "\"\"") + "\"";
     }
 }
