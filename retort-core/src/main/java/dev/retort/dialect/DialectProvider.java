@@ -1,12 +1,9 @@
 package dev.retort.dialect;
 
 import dev.retort.operation.DialectName;
-<<<<<<< HEAD
-import java.util.Set;
-=======
 import java.sql.Connection;
 import java.sql.SQLException;
->>>>>>> embedded
+import java.util.Set;
 
 /** Makes the dialects of one database product; found as a service. */
 public interface DialectProvider {

@@ -27,27 +27,17 @@ public record QualifiedName(@Nullable String schema, String name) implements Com
     }
 
     /**
-<<<<<<< HEAD
      * Reads {@code name} or {@code schema.name}. A part that holds a dot stands in double quotes, with quotes inside doubled:
      * {@code sales."eu.orders"}.
      */
     public static QualifiedName parse(String text) {
         int dot = text.startsWith("\"") ? endOfQuoted(text) : text.indexOf('.');
         if (dot <= 0 || dot + 1 >= text.length() || text.charAt(dot) != '.') {
-=======
-     * Reads {@code name} or {@code schema.name}. A part that holds a dot stands in double quotes, with double quotes inside doubled:
-     * {@code sales."eu.orders"}.
-     */
-    public static QualifiedName parse(String text) {
-        int dot = text.indexOf('.', quotedLength(text));
-        if (dot <= 0 || dot + 1 >= text.length()) {
->>>>>>> embedded
             return of(unquoted(text));
         }
         return new QualifiedName(unquoted(text.substring(0, dot)), unquoted(text.substring(dot + 1)));
     }
 
-<<<<<<< HEAD
     /** Where the quoted part that a text begins with is over; 0 when it never is. */
     private static int endOfQuoted(String text) {
         int quote = text.indexOf('"', 1);
@@ -59,19 +49,6 @@ public record QualifiedName(@Nullable String schema, String name) implements Com
 
     private static String unquoted(String part) {
         return part.length() > 2 && part.startsWith("\"") && endOfQuoted(part) == part.length()
-=======
-    /** How long the quoted name at the beginning of a text is; 0 when there is none. */
-    private static int quotedLength(String text) {
-        int at = text.startsWith("\"") ? text.indexOf('"', 1) : -1;
-        while (at > 0 && at + 1 < text.length() && text.charAt(at + 1) == '"') {
-            at = text.indexOf('"', at + 2);
-        }
-        return at + 1;
-    }
-
-    private static String unquoted(String part) {
-        return part.length() > 2 && part.startsWith("\"") && quotedLength(part) == part.length()
->>>>>>> embedded
                 ? part.substring(1, part.length() - 1).replace("\"\"", "\"")
                 : part;
     }
@@ -98,11 +75,6 @@ public record QualifiedName(@Nullable String schema, String name) implements Com
     }
 
     private static String quoted(String part) {
-<<<<<<< HEAD
         return part.indexOf('.') >= 0 || part.startsWith("\"") ? "\"" + part.replace("\"", "\"\"") + "\"" : part;
-=======
-        boolean plain = part.indexOf('.') < 0 && part.indexOf('"') < 0;
-        return plain ? part : "\"" + part.replace("\"", "\"\"") + "\"";
->>>>>>> embedded
     }
 }
