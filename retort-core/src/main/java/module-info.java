@@ -21,7 +21,9 @@ module dev.retort.core {
     exports dev.retort.script;
 
     uses dev.retort.dialect.DialectProvider;
+    uses java.sql.Driver;
 
     provides dev.retort.dialect.DialectProvider with
+            dev.retort.dialect.h2.H2Provider,
             dev.retort.dialect.sqlite.SqliteProvider;
 }

@@ -1,5 +1,6 @@
 package dev.retort;
 
+import dev.retort.command.Generating;
 import dev.retort.command.Listings;
 import dev.retort.command.Project;
 import dev.retort.command.Running;
@@ -10,7 +11,9 @@ import dev.retort.plan.RevisionRange;
 import dev.retort.report.Branch;
 import dev.retort.report.CurrentReport;
 import dev.retort.report.RevisionEntry;
+import dev.retort.report.RevisionRequest;
 import dev.retort.report.StampReport;
+import dev.retort.report.WrittenRevision;
 import dev.retort.runtime.MigrationReport;
 import dev.retort.runtime.Resolution;
 import java.util.List;
@@ -128,6 +131,16 @@ public final class Retort {
     /** The revisions that an identifier means; {@code current} asks the database. */
     public List<RevisionEntry> show(String identifier) {
         return new Listings(project()).show(identifier);
+    }
+
+    /** Writes a revision file with empty bodies. */
+    public WrittenRevision revision(RevisionRequest request) {
+        return new Generating(project(), configuration.hookOutput()).revision(request);
+    }
+
+    /** Writes a revision file that revises several revisions at once. */
+    public WrittenRevision merge(RevisionRequest request) {
+        return new Generating(project(), configuration.hookOutput()).merge(request);
     }
 
     /** The settings in force. */

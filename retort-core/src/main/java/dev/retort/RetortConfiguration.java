@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ public final class RetortConfiguration {
     private MigrationListener listener = MigrationListener.SILENT;
     private StopSignal stop = new StopSignal();
     private @Nullable ClassLoader loader;
+    private Consumer<String> hookOutput = line -> {};
 
     RetortConfiguration() {}
 
@@ -82,6 +84,16 @@ public final class RetortConfiguration {
     public RetortConfiguration stopSignal(StopSignal signal) {
         this.stop = signal;
         return this;
+    }
+
+    /** Takes what post-write hooks print, line by line. */
+    public RetortConfiguration hookOutput(Consumer<String> taker) {
+        this.hookOutput = taker;
+        return this;
+    }
+
+    Consumer<String> hookOutput() {
+        return hookOutput;
     }
 
     /** Sees the application's classes and drivers; without it the context class loader. */

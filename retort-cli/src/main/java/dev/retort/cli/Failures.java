@@ -16,7 +16,11 @@ final class Failures {
     }
 
     void print(RetortException failure) {
-        print(failure.kind(), message(failure), failure.position().orElse(null), failure.hint().orElse(null));
+        print(
+                failure.kind(),
+                message(failure),
+                failure.position().orElse(null),
+                failure.hint().orElse(null));
         stacktrace(failure);
     }
 

@@ -15,14 +15,16 @@ final class GlobalOptions {
             paramLabel = "FILE",
             scope = ScopeType.INHERIT,
             description = "The configuration file; else RETORT_CONFIG, else the nearest retort.toml upwards.")
-    @Nullable Path config;
+    @Nullable
+    Path config;
 
     @Option(
             names = "--env",
             paramLabel = "NAME",
             scope = ScopeType.INHERIT,
             description = "The table [env.NAME] of the configuration that overrides the rest; else RETORT_ENV.")
-    @Nullable String environment;
+    @Nullable
+    String environment;
 
     @Option(
             names = "-x",

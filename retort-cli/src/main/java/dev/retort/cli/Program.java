@@ -69,6 +69,10 @@ final class Program {
             suggestions.append(text.toString().strip()).append('\n');
         }
         String name = failure.getCommandLine().getCommandSpec().qualifiedName(" ");
-        return suggestions.append("'").append(name).append(" --help' explains the options.").toString();
+        return suggestions
+                .append("'")
+                .append(name)
+                .append(" --help' explains the options.")
+                .toString();
     }
 }

@@ -57,7 +57,10 @@ final class RevisionPrinter {
     String block(RevisionEntry revision) {
         RevisionHeader header = revision.header();
         StringBuilder block = new StringBuilder();
-        block.append("Rev: ").append(terminal.yellow(revision.id())).append(markers(revision)).append('\n');
+        block.append("Rev: ")
+                .append(terminal.yellow(revision.id()))
+                .append(markers(revision))
+                .append('\n');
         block.append(revision.mergePoint() ? "Merges: " : "Parent: ")
                 .append(header.revises().isEmpty() ? "<base>" : String.join(", ", header.revises()))
                 .append('\n');
@@ -72,7 +75,8 @@ final class RevisionPrinter {
         if (revision.path() != null) {
             block.append("Path: ").append(revision.path()).append('\n');
         }
-        String message = header.message().isBlank() ? "empty message" : header.message().strip();
+        String message =
+                header.message().isBlank() ? "empty message" : header.message().strip();
         block.append('\n')
                 .append(message.lines()
                         .map(text -> text.isEmpty() ? "" : "    " + text)
@@ -107,7 +111,8 @@ final class RevisionPrinter {
         Json.list(json, "depends_on", header.dependsOn());
         Json.list(json, "labels", revision.labels());
         json.writeStringProperty("message", header.message());
-        json.writeStringProperty("created", header.created() == null ? null : header.created().toString());
+        json.writeStringProperty(
+                "created", header.created() == null ? null : header.created().toString());
         json.writeStringProperty("path", revision.path());
         json.writeStringProperty("format", revision.format());
         json.writeBooleanProperty("head", revision.head());

@@ -26,8 +26,7 @@ record Terminal(PrintStream out, PrintStream err, boolean colours) {
 
     /** Where results go that nobody asked for. */
     Terminal quiet() {
-        return new Terminal(
-                new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8), err, false);
+        return new Terminal(new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8), err, false);
     }
 
     String bold(String text) {

@@ -1,5 +1,9 @@
 package dev.retort.dialect;
 
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+
 /**
  * The version of a database server.
  *
@@ -10,6 +14,12 @@ public record DatabaseVersion(int major, int minor) implements Comparable<Databa
 
     /** The version to assume when nobody is there to ask: newer than any. */
     public static final DatabaseVersion NEWEST = new DatabaseVersion(Integer.MAX_VALUE, 0);
+
+    /** The version that a connection reports. */
+    public static DatabaseVersion of(Connection connection) throws SQLException {
+        DatabaseMetaData metadata = connection.getMetaData();
+        return new DatabaseVersion(metadata.getDatabaseMajorVersion(), metadata.getDatabaseMinorVersion());
+    }
 
     public boolean known() {
         return major != NEWEST.major;

@@ -1,6 +1,8 @@
 package dev.retort.dialect;
 
 import dev.retort.operation.DialectName;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Set;
 
 /** Makes the dialects of one database product; found as a service. */
@@ -34,4 +36,14 @@ public interface DialectProvider {
 
     /** The dialect of a version. */
     Dialect create(DatabaseVersion version);
+
+    /**
+     * The dialect of a live connection. The standard answer is the dialect of the version it reports; a database whose settings decide
+     * more than that asks the connection.
+     *
+     * @throws SQLException when the database does not answer
+     */
+    default Dialect create(Connection connection) throws SQLException {
+        return create(DatabaseVersion.of(connection));
+    }
 }

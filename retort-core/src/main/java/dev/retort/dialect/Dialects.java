@@ -3,7 +3,6 @@ package dev.retort.dialect;
 import dev.retort.error.DatabaseAccessException;
 import dev.retort.operation.DialectName;
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -34,11 +33,10 @@ public final class Dialects {
      * @throws DatabaseAccessException when the product is not known
      */
     public Dialect forConnection(Connection connection) throws SQLException {
-        DatabaseMetaData metadata = connection.getMetaData();
-        String product = metadata.getDatabaseProductName();
+        String product = connection.getMetaData().getDatabaseProductName();
         return find(provider -> provider.acceptsProduct(product))
                 .orElseThrow(() -> unknown("The database '" + product + "'"))
-                .create(new DatabaseVersion(metadata.getDatabaseMajorVersion(), metadata.getDatabaseMinorVersion()));
+                .create(connection);
     }
 
     /**

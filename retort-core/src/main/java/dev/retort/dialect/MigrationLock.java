@@ -5,6 +5,9 @@ import java.sql.SQLException;
 /** The lock that keeps two runners apart. Held until closed or until its connection ends. */
 public interface MigrationLock extends AutoCloseable {
 
+    /** The table that holds a row per lock on a database that locks by rows. It is no part of anybody's schema. */
+    String TABLE = "retort_lock";
+
     /**
      * Takes the lock if it is free. Never waits.
      *

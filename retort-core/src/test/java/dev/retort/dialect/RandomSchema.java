@@ -157,7 +157,7 @@ final class RandomSchema {
     }
 
     private CheckConstraint check(String column) {
-        boolean plain = column.matches("n[0-9]+");
+        boolean plain = column.matches("[a-z_][a-z0-9_]*");
         String safe = plain ? column : "\"" + column.replace("\"", "\"\"") + "\"";
         List<String> conditions = List.of(
                 safe + " > 0",

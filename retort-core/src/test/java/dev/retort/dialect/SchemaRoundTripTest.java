@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SchemaRoundTripTest {
 
     static Stream<Arguments> seeds() {
-        return Stream.of("sqlite").flatMap(name -> IntStream.range(0, 300).mapToObj(seed -> Arguments.of(name, seed)));
+        return Stream.of("sqlite", "h2")
+                .flatMap(name -> IntStream.range(0, 300).mapToObj(seed -> Arguments.of(name, seed)));
     }
 
     @ParameterizedTest

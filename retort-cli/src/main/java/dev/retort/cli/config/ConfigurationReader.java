@@ -142,10 +142,7 @@ public final class ConfigurationReader {
         List<String> keys =
                 Arrays.stream(ConfigKey.values()).map(ConfigKey::key).toList();
         return new ConfigurationException(
-                key,
-                "'" + key + "' is not a key that Retort knows.",
-                position,
-                NearMatches.question(key, keys));
+                key, "'" + key + "' is not a key that Retort knows.", position, NearMatches.question(key, keys));
     }
 
     private ConfigurationException unknownEnvironment(String environment, @Nullable TomlTable environments) {

@@ -1,12 +1,11 @@
 package dev.retort.dialect.sqlite;
 
 import dev.retort.dialect.CatalogQuery;
+import dev.retort.dialect.LockHolder;
 import dev.retort.dialect.MigrationLock;
 import dev.retort.dialect.NoLock;
 import dev.retort.error.DatabaseAccessException;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -16,8 +15,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +66,7 @@ final class SqliteLock implements MigrationLock {
         if (channel != null) {
             return true;
         }
-        String holder = describeThisProcess();
+        String holder = LockHolder.thisProcess();
         if (HELD_HERE.putIfAbsent(file, holder) != null) {
             return false;
         }
@@ -131,19 +128,6 @@ final class SqliteLock implements MigrationLock {
             throw failure("The lock file " + file + " cannot be closed", e);
         } finally {
             HELD_HERE.remove(file);
-        }
-    }
-
-    private static String describeThisProcess() {
-        return "process " + ProcessHandle.current().pid() + " on " + hostName() + " since "
-                + Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    }
-
-    private static String hostName() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            return "an unnamed host";
         }
     }
 

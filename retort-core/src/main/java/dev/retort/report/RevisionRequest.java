@@ -1,4 +1,4 @@
-package dev.retort.command;
+package dev.retort.report;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +34,5 @@ public record RevisionRequest(
     /** A revision on top of the only head. */
     public static RevisionRequest of(String message) {
         return new RevisionRequest(message, List.of(), false, List.of(), List.of(), null, null, null);
-    }
-
-    RevisionRequest onTopOf(List<String> parents) {
-        return new RevisionRequest(message, parents, splice, labels, dependsOn, id, versionPath, format);
     }
 }

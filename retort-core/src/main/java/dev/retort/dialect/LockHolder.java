@@ -1,0 +1,26 @@
+package dev.retort.dialect;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** The running process in words for a person, to be left where others find it while a lock is held. */
+public final class LockHolder {
+
+    private LockHolder() {}
+
+    /** The process, its host and the time. */
+    public static String thisProcess() {
+        return "process " + ProcessHandle.current().pid() + " on " + hostName() + " since "
+                + Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private static String hostName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "an unnamed host";
+        }
+    }
+}

@@ -1,0 +1,331 @@
+package dev.retort.dialect.h2;
+
+import dev.retort.dialect.CatalogQuery;
+import dev.retort.dialect.CatalogQuery.RowReader;
+import dev.retort.dialect.DatabaseVersion;
+import dev.retort.dialect.DefaultText;
+import dev.retort.dialect.SqlTypes;
+import dev.retort.schema.ArrayType;
+import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.Column;
+import dev.retort.schema.EnumType;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Identity;
+import dev.retort.schema.Index;
+import dev.retort.schema.NativeType;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.ReferentialAction;
+import dev.retort.schema.Sequence;
+import dev.retort.schema.SqlType;
+import dev.retort.schema.Table;
+import dev.retort.schema.TableElement;
+import dev.retort.schema.UniqueConstraint;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tables of some schemas of H2. One query per view of the catalog, put together here: H2 joins the views of its catalog row by row.
+ */
+final class H2Catalog {
+
+    private final DatabaseVersion version;
+    private final H2Names names;
+    private final SqlTypes types;
+    private final Connection connection;
+
+    private final Map<QualifiedName, List<TableElement>> elements = new LinkedHashMap<>();
+    private final Map<QualifiedName, String> comments = new HashMap<>();
+    private final Map<List<Object>, List<String>> enumValues = new HashMap<>();
+    private final Map<List<Object>, ReportedType> elementTypes = new HashMap<>();
+    private final Map<QualifiedName, QualifiedName> constrainedTables = new HashMap<>();
+    private final Map<QualifiedName, List<String>> keyColumns = new HashMap<>();
+    private final Map<QualifiedName, List<Integer>> referredPositions = new HashMap<>();
+    private final Map<QualifiedName, Reference> references = new HashMap<>();
+    private final Map<QualifiedName, String> conditions = new HashMap<>();
+
+    H2Catalog(DatabaseVersion version, H2Names names, SqlTypes types, Connection connection) {
+        this.version = version;
+        this.names = names;
+        this.types = types;
+        this.connection = connection;
+    }
+
+    /** Where a foreign key leads and what it does. */
+    private record Reference(QualifiedName uniqueConstraint, ReferentialAction onDelete, ReferentialAction onUpdate) {}
+
+    List<Table> tables() throws SQLException {
+        read(
+                "TABLE_SCHEMA, TABLE_NAME, REMARKS FROM INFORMATION_SCHEMA.TABLES",
+                "TABLE_TYPE = 'BASE TABLE' AND TABLE_SCHEMA",
+                "TABLE_NAME",
+                this::addTable);
+        read(
+                "OBJECT_SCHEMA, OBJECT_NAME, ENUM_IDENTIFIER, VALUE_NAME FROM INFORMATION_SCHEMA.ENUM_VALUES",
+                "OBJECT_TYPE = 'TABLE' AND OBJECT_SCHEMA",
+                "VALUE_ORDINAL",
+                this::addEnumValue);
+        read(
+                "OBJECT_SCHEMA, OBJECT_NAME, COLLECTION_TYPE_IDENTIFIER, " + ReportedType.COLUMNS
+                        + " FROM INFORMATION_SCHEMA.ELEMENT_TYPES",
+                "OBJECT_TYPE = 'TABLE' AND OBJECT_SCHEMA",
+                "OBJECT_NAME",
+                this::addElementType);
+        read(
+                "TABLE_SCHEMA, TABLE_NAME, COLUMN_NAME, COLUMN_DEFAULT, IS_NULLABLE, DOMAIN_SCHEMA, DOMAIN_NAME,"
+                        + " IDENTITY_GENERATION, IDENTITY_START, IDENTITY_INCREMENT, GENERATION_EXPRESSION, REMARKS, "
+                        + ReportedType.COLUMNS + " FROM INFORMATION_SCHEMA.COLUMNS",
+                "TABLE_SCHEMA",
+                "ORDINAL_POSITION",
+                this::addColumn);
+        addConstraints();
+        addIndexes();
+        return elements.entrySet().stream()
+                .map(entry -> Table.of(entry.getKey(), entry.getValue()).comment(comments.get(entry.getKey())))
+                .toList();
+    }
+
+    static List<Sequence> sequences(Connection connection, H2Names names) throws SQLException {
+        List<Sequence> sequences = new ArrayList<>();
+        String sql = "SELECT SEQUENCE_SCHEMA, SEQUENCE_NAME, START_VALUE, INCREMENT FROM INFORMATION_SCHEMA.SEQUENCES"
+                + " WHERE SEQUENCE_SCHEMA IN " + names.marks();
+        new CatalogQuery(sql, names.stored())
+                .forEach(
+                        connection,
+                        row -> sequences.add(new Sequence(
+                                names.of(row, "SEQUENCE_SCHEMA", "SEQUENCE_NAME"),
+                                row.getLong("START_VALUE"),
+                                row.getLong("INCREMENT"))));
+        return sequences;
+    }
+
+    private void read(String columns, String condition, String order, RowReader reader) throws SQLException {
+        String sql = "SELECT " + columns + " WHERE " + condition + " IN " + names.marks() + " ORDER BY " + order;
+        new CatalogQuery(sql, names.stored()).forEach(connection, reader);
+    }
+
+    private void addTable(ResultSet row) throws SQLException {
+        QualifiedName table = names.of(row, "TABLE_SCHEMA", "TABLE_NAME");
+        elements.put(table, new ArrayList<>());
+        String comment = CatalogQuery.text(row, "REMARKS");
+        if (comment != null) {
+            comments.put(table, comment);
+        }
+    }
+
+    private void addEnumValue(ResultSet row) throws SQLException {
+        List<Object> key = typeKey(names.of(row, "OBJECT_SCHEMA", "OBJECT_NAME"), row.getString("ENUM_IDENTIFIER"));
+        enumValues.computeIfAbsent(key, missing -> new ArrayList<>()).add(row.getString("VALUE_NAME"));
+    }
+
+    private void addElementType(ResultSet row) throws SQLException {
+        QualifiedName table = names.of(row, "OBJECT_SCHEMA", "OBJECT_NAME");
+        elementTypes.put(typeKey(table, row.getString("COLLECTION_TYPE_IDENTIFIER")), ReportedType.of(row));
+    }
+
+    private static List<Object> typeKey(QualifiedName table, String identifier) {
+        return List.of(table, identifier);
+    }
+
+    private void addColumn(ResultSet row) throws SQLException {
+        QualifiedName table = names.of(row, "TABLE_SCHEMA", "TABLE_NAME");
+        List<TableElement> found = elements.get(table);
+        if (found != null) {
+            found.add(column(table, row));
+        }
+    }
+
+    private Column column(QualifiedName table, ResultSet row) throws SQLException {
+        String name = names.of(row, "COLUMN_NAME");
+        boolean nullable = row.getString("IS_NULLABLE").equals("YES");
+        String comment = CatalogQuery.text(row, "REMARKS");
+        SqlType type = columnType(table, row);
+        String generating = CatalogQuery.text(row, "GENERATION_EXPRESSION");
+        if (generating != null) {
+            String clause = " GENERATED ALWAYS AS (" + H2Text.readable(generating) + ")";
+            return new Column(name, new NativeType(types.render(type) + clause), nullable, null, null, comment);
+        }
+        String written = CatalogQuery.text(row, "COLUMN_DEFAULT");
+        return new Column(
+                name,
+                type,
+                nullable,
+                written == null ? null : DefaultText.read(H2Text.readable(written)),
+                identity(row),
+                comment);
+    }
+
+    private static @Nullable Identity identity(ResultSet row) throws SQLException {
+        String generation = CatalogQuery.text(row, "IDENTITY_GENERATION");
+        return generation == null
+                ? null
+                : new Identity(
+                        generation.equals("ALWAYS"), row.getLong("IDENTITY_START"), row.getLong("IDENTITY_INCREMENT"));
+    }
+
+    private SqlType columnType(QualifiedName table, ResultSet row) throws SQLException {
+        ReportedType reported = ReportedType.of(row);
+        String domain = CatalogQuery.text(row, "DOMAIN_NAME");
+        if (domain == null) {
+            return type(table, reported);
+        }
+        QualifiedName name = names.of(row.getString("DOMAIN_SCHEMA"), domain);
+        return reported.isEnum()
+                ? new EnumType(name, values(table, reported))
+                : new NativeType(names.rules().write(name));
+    }
+
+    private SqlType type(QualifiedName table, ReportedType reported) {
+        if (reported.isEnum()) {
+            return new EnumType(null, values(table, reported));
+        }
+        if (!reported.isArray()) {
+            return types.parse(reported.text());
+        }
+        ReportedType element = elementTypes.get(typeKey(table, reported.identifier()));
+        if (element == null) {
+            return new NativeType(reported.text());
+        }
+        SqlType inner = type(table, element);
+        return reported.limitsElements()
+                ? new NativeType(types.render(inner) + " ARRAY[" + reported.maximumElements() + "]")
+                : new ArrayType(inner);
+    }
+
+    private List<String> values(QualifiedName table, ReportedType reported) {
+        return enumValues.getOrDefault(typeKey(table, reported.identifier()), List.of());
+    }
+
+    private void addConstraints() throws SQLException {
+        String keys = "SELECT CONSTRAINT_SCHEMA, CONSTRAINT_NAME, TABLE_SCHEMA, TABLE_NAME, COLUMN_NAME,"
+                + " POSITION_IN_UNIQUE_CONSTRAINT FROM INFORMATION_SCHEMA.KEY_COLUMN_USAGE ORDER BY ORDINAL_POSITION";
+        CatalogQuery.of(keys).forEach(connection, this::addKeyColumn);
+        read(
+                "CONSTRAINT_SCHEMA, CONSTRAINT_NAME, UNIQUE_CONSTRAINT_SCHEMA, UNIQUE_CONSTRAINT_NAME, DELETE_RULE, UPDATE_RULE"
+                        + " FROM INFORMATION_SCHEMA.REFERENTIAL_CONSTRAINTS",
+                "CONSTRAINT_SCHEMA",
+                "CONSTRAINT_NAME",
+                this::addReference);
+        read(
+                "CONSTRAINT_SCHEMA, CONSTRAINT_NAME, CHECK_CLAUSE FROM INFORMATION_SCHEMA.CHECK_CONSTRAINTS",
+                "CONSTRAINT_SCHEMA",
+                "CONSTRAINT_NAME",
+                row -> conditions.put(
+                        names.of(row, "CONSTRAINT_SCHEMA", "CONSTRAINT_NAME"),
+                        H2Text.readable(row.getString("CHECK_CLAUSE"))));
+        read(
+                "CONSTRAINT_SCHEMA, CONSTRAINT_NAME, CONSTRAINT_TYPE, TABLE_SCHEMA, TABLE_NAME"
+                        + " FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS",
+                "TABLE_SCHEMA",
+                "CONSTRAINT_NAME",
+                this::addConstraint);
+    }
+
+    private void addKeyColumn(ResultSet row) throws SQLException {
+        QualifiedName constraint = names.of(row, "CONSTRAINT_SCHEMA", "CONSTRAINT_NAME");
+        constrainedTables.put(constraint, names.of(row, "TABLE_SCHEMA", "TABLE_NAME"));
+        keyColumns.computeIfAbsent(constraint, missing -> new ArrayList<>()).add(names.of(row, "COLUMN_NAME"));
+        referredPositions
+                .computeIfAbsent(constraint, missing -> new ArrayList<>())
+                .add(row.getInt("POSITION_IN_UNIQUE_CONSTRAINT"));
+    }
+
+    private void addReference(ResultSet row) throws SQLException {
+        references.put(
+                names.of(row, "CONSTRAINT_SCHEMA", "CONSTRAINT_NAME"),
+                new Reference(
+                        names.of(row, "UNIQUE_CONSTRAINT_SCHEMA", "UNIQUE_CONSTRAINT_NAME"),
+                        action(row.getString("DELETE_RULE")),
+                        action(row.getString("UPDATE_RULE"))));
+    }
+
+    private ReferentialAction action(String reported) {
+        ReferentialAction found = Arrays.stream(ReferentialAction.values())
+                .filter(action -> action.sql().equals(reported.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElse(ReferentialAction.NO_ACTION);
+        return H2Comparison.reported(found, version);
+    }
+
+    private void addConstraint(ResultSet row) throws SQLException {
+        List<TableElement> found = elements.get(names.of(row, "TABLE_SCHEMA", "TABLE_NAME"));
+        if (found == null) {
+            return;
+        }
+        QualifiedName constraint = names.of(row, "CONSTRAINT_SCHEMA", "CONSTRAINT_NAME");
+        List<String> columns = keyColumns.getOrDefault(constraint, List.of());
+        String name = constraint.name();
+        switch (row.getString("CONSTRAINT_TYPE")) {
+            case "PRIMARY KEY" -> found.add(new PrimaryKey(name, columns));
+            case "UNIQUE" -> found.add(new UniqueConstraint(name, columns));
+            case "CHECK" -> found.add(new CheckConstraint(name, conditions.getOrDefault(constraint, "")));
+            case "FOREIGN KEY" -> {
+                Reference reference = references.get(constraint);
+                if (reference != null) {
+                    found.add(foreignKey(constraint, columns, reference));
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private ForeignKey foreignKey(QualifiedName constraint, List<String> columns, Reference reference) {
+        List<String> unique = keyColumns.getOrDefault(reference.uniqueConstraint(), List.of());
+        List<Integer> positions = referredPositions.getOrDefault(constraint, List.of());
+        List<String> referred = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            int position = positions.get(i) - 1;
+            referred.add(position >= 0 && position < unique.size() ? unique.get(position) : columns.get(i));
+        }
+        return new ForeignKey(
+                constraint.name(),
+                columns,
+                constrainedTables.getOrDefault(reference.uniqueConstraint(), reference.uniqueConstraint()),
+                referred,
+                reference.onDelete(),
+                reference.onUpdate());
+    }
+
+    private void addIndexes() throws SQLException {
+        Map<QualifiedName, List<Index.Part>> parts = new HashMap<>();
+        read(
+                "INDEX_SCHEMA, INDEX_NAME, COLUMN_NAME, ORDERING_SPECIFICATION FROM INFORMATION_SCHEMA.INDEX_COLUMNS",
+                "TABLE_SCHEMA",
+                "ORDINAL_POSITION",
+                row -> parts.computeIfAbsent(names.of(row, "INDEX_SCHEMA", "INDEX_NAME"), missing -> new ArrayList<>())
+                        .add(new Index.Part(
+                                names.of(row, "COLUMN_NAME"),
+                                false,
+                                "DESC".equals(row.getString("ORDERING_SPECIFICATION")))));
+        read(
+                "TABLE_SCHEMA, TABLE_NAME, INDEX_SCHEMA, INDEX_NAME, INDEX_TYPE_NAME FROM INFORMATION_SCHEMA.INDEXES",
+                "IS_GENERATED = FALSE AND TABLE_SCHEMA",
+                "INDEX_NAME",
+                row -> addIndex(row, parts));
+    }
+
+    private void addIndex(ResultSet row, Map<QualifiedName, List<Index.Part>> parts) throws SQLException {
+        List<TableElement> found = elements.get(names.of(row, "TABLE_SCHEMA", "TABLE_NAME"));
+        if (found == null) {
+            return;
+        }
+        QualifiedName index = names.of(row, "INDEX_SCHEMA", "INDEX_NAME");
+        String kind = row.getString("INDEX_TYPE_NAME");
+        String method = kind.replace("UNIQUE", "").replace("INDEX", "").strip().toLowerCase(Locale.ROOT);
+        found.add(new Index(
+                index.name(),
+                parts.getOrDefault(index, List.of()),
+                kind.startsWith("UNIQUE"),
+                method.isEmpty() ? null : method,
+                null));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.retort.dialect.h2;
+
+import dev.retort.dialect.DdlCompiler;
+import dev.retort.dialect.Executable;
+import dev.retort.dialect.IdentifierRules;
+import dev.retort.dialect.Literals;
+import dev.retort.dialect.SqlTypes;
+import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.Operation;
+import dev.retort.operation.RenameColumn;
+import dev.retort.schema.Index;
+import java.util.List;
+
+/** What H2 says differently. */
+final class H2Ddl extends DdlCompiler {
+
+    H2Ddl(IdentifierRules names, SqlTypes types, Literals literals) {
+        super(names, types, literals);
+    }
+
+    @Override
+    protected String databaseName() {
+        return H2Dialect.PRODUCT;
+    }
+
+    @Override
+    public List<Executable> createTable(CreateTable operation) {
+        operation.table().indexes().forEach(index -> requirePlain(index, operation));
+        return super.createTable(operation);
+    }
+
+    @Override
+    public List<Executable> createIndex(CreateIndex operation) {
+        requirePlain(operation.index(), operation);
+        return super.createIndex(operation);
+    }
+
+    private void requirePlain(Index index, Operation operation) {
+        if (index.where() != null) {
+            throw unsupported(
+                    operation, "its indexes hold all rows of a table; leave the condition of " + index.name() + " out");
+        }
+        if (index.parts().stream().anyMatch(Index.Part::expression)) {
+            throw unsupported(
+                    operation, "it indexes columns only; add a generated column for the expression in " + index.name());
+        }
+        if (index.method() != null) {
+            throw unsupported(operation, "it has no access method " + index.method());
+        }
+    }
+
+    @Override
+    public List<Executable> renameColumn(RenameColumn operation) {
+        return one(
+                alter(operation.table()) + "ALTER COLUMN " + names.write(operation.from()) + " RENAME TO "
+                        + names.write(operation.to()),
+                operation);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.retort.dialect.h2;
+
+import dev.retort.dialect.ComparisonRules;
+import dev.retort.dialect.ConnectionSource;
+import dev.retort.dialect.DatabaseVersion;
+import dev.retort.dialect.DdlCompiler;
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.IdentifierRules;
+import dev.retort.dialect.Inspector;
+import dev.retort.dialect.Literals;
+import dev.retort.dialect.MigrationLock;
+import dev.retort.dialect.SqlTypes;
+import dev.retort.operation.DialectName;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** H2 in one version and with one set of settings. */
+final class H2Dialect implements Dialect {
+
+    static final String PRODUCT = "H2";
+
+    private final DatabaseVersion version;
+    private final IdentifierRules identifiers;
+    private final SqlTypes types;
+    private final Literals literals = new Literals();
+    private final ComparisonRules comparison;
+
+    /**
+     * The dialect.
+     *
+     * @param driver where H2's driver can be found
+     */
+    H2Dialect(DatabaseVersion version, H2Settings settings, @Nullable ClassLoader driver) {
+        this.version = version;
+        this.identifiers = new H2Identifiers(settings.storesUpperCase());
+        this.types = new H2Types(identifiers);
+        H2Twin twin = new H2Twin(settings, driver, ddl(), inspector());
+        this.comparison = new H2Comparison(version, settings, identifiers, types, twin);
+    }
+
+    @Override
+    public DialectName name() {
+        return H2Provider.NAME;
+    }
+
+    @Override
+    public String displayName() {
+        return version.known() ? PRODUCT + " " + version.major() + "." + version.minor() : PRODUCT;
+    }
+
+    @Override
+    public boolean transactionalDdl() {
+        return false;
+    }
+
+    @Override
+    public IdentifierRules identifiers() {
+        return identifiers;
+    }
+
+    @Override
+    public SqlTypes types() {
+        return types;
+    }
+
+    @Override
+    public Literals literals() {
+        return literals;
+    }
+
+    @Override
+    public DdlCompiler ddl() {
+        return new H2Ddl(identifiers, types, literals);
+    }
+
+    @Override
+    public Inspector inspector() {
+        return new H2Inspector(version, identifiers, types);
+    }
+
+    @Override
+    public ComparisonRules comparison() {
+        return comparison;
+    }
+
+    @Override
+    public MigrationLock lock(Connection working, ConnectionSource connections, String key) throws SQLException {
+        return H2Lock.of(working, connections, key);
+    }
+}

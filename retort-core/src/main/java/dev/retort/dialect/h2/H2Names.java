@@ -1,0 +1,42 @@
+package dev.retort.dialect.h2;
+
+import dev.retort.dialect.IdentifierRules;
+import dev.retort.schema.QualifiedName;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names that a snapshot of some schemas uses.
+ *
+ * @param rules the rules for a single name
+ * @param schemas the stored schemas, each with what snapshots call it; null for the one that goes without saying
+ */
+record H2Names(IdentifierRules rules, Map<String, @Nullable String> schemas) {
+
+    String of(ResultSet row, String column) throws SQLException {
+        return rules.fromCatalog(row.getString(column));
+    }
+
+    QualifiedName of(ResultSet row, String schemaColumn, String nameColumn) throws SQLException {
+        return of(row.getString(schemaColumn), row.getString(nameColumn));
+    }
+
+    QualifiedName of(String storedSchema, String storedName) {
+        String schema = schemas.containsKey(storedSchema) ? schemas.get(storedSchema) : rules.fromCatalog(storedSchema);
+        return new QualifiedName(schema, rules.fromCatalog(storedName));
+    }
+
+    /** The stored schemas. */
+    List<String> stored() {
+        return List.copyOf(schemas.keySet());
+    }
+
+    /** The schemas as the question marks of a condition. */
+    String marks() {
+        return "(" + String.join(", ", Collections.nCopies(schemas.size(), "?")) + ")";
+    }
+}

@@ -1,0 +1,50 @@
+package dev.retort.dialect.h2;
+
+import dev.retort.dialect.CatalogQuery;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The settings of a database that decide what names and types mean in it, by their names in a URL.
+ *
+ * @param values the settings
+ */
+record H2Settings(Map<String, String> values) {
+
+    private static final String CASE_INSENSITIVE = "CASE_INSENSITIVE_IDENTIFIERS";
+    private static final String TO_UPPER = "DATABASE_TO_UPPER";
+
+    /** A database that nobody has told anything. */
+    static final H2Settings STANDARD = new H2Settings(Map.of());
+
+    H2Settings {
+        values = new TreeMap<>(values);
+    }
+
+    static H2Settings of(Connection connection) throws SQLException {
+        Map<String, String> values = new TreeMap<>();
+        CatalogQuery.of("""
+                        SELECT SETTING_NAME, SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS
+                        WHERE SETTING_NAME IN ('MODE', 'DATABASE_TO_UPPER', 'DATABASE_TO_LOWER', 'CASE_INSENSITIVE_IDENTIFIERS')""").forEach(connection, row -> values.put(row.getString(1), row.getString(2)));
+        return new H2Settings(values);
+    }
+
+    /** Whether a name without quotes is stored in upper case. */
+    boolean storesUpperCase() {
+        return Boolean.parseBoolean(values.getOrDefault(TO_UPPER, "true"));
+    }
+
+    /** Whether names that differ only in case are the same. */
+    boolean caseInsensitive() {
+        return Boolean.parseBoolean(values.getOrDefault(CASE_INSENSITIVE, "false"));
+    }
+
+    /** The settings as they stand in a URL. */
+    String inUrl() {
+        StringBuilder url = new StringBuilder();
+        values.forEach((name, value) -> url.append(';').append(name).append('=').append(value));
+        return url.toString();
+    }
+}

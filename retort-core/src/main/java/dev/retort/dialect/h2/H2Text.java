@@ -1,0 +1,48 @@
+package dev.retort.dialect.h2;
+
+import dev.retort.dialect.SqlToken;
+import dev.retort.dialect.SqlToken.Kind;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** SQL as H2's catalog writes it. */
+final class H2Text {
+
+    /** A character by its number, in four digits or after a plus sign in six, or the sign that begins such a number. */
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(?:\\+([0-9A-Fa-f]{6})|([0-9A-Fa-f]{4})|\\\\)");
+
+    private H2Text() {}
+
+    /** The same SQL with texts and names beyond ASCII as people write them: {@code 'é'} for {@code U&'\00e9'}. */
+    static String readable(String sql) {
+        if (!sql.contains("U&")) {
+            return sql;
+        }
+        StringBuilder readable = new StringBuilder();
+        List<SqlToken> tokens = SqlToken.of(sql);
+        int done = 0;
+        for (int i = 2; i < tokens.size(); i++) {
+            SqlToken quoted = tokens.get(i);
+            boolean escaped = (quoted.kind() == Kind.TEXT || quoted.kind() == Kind.QUOTED_NAME)
+                    && tokens.get(i - 1).isSign('&')
+                    && tokens.get(i - 2).isWord("u");
+            if (escaped) {
+                readable.append(sql, done, tokens.get(i - 2).start());
+                readable.append(unescaped(sql.substring(quoted.start(), quoted.end())));
+                done = quoted.end();
+            }
+        }
+        return readable.append(sql, done, sql.length()).toString();
+    }
+
+    private static String unescaped(String quoted) {
+        return ESCAPE.matcher(quoted)
+                .replaceAll(match -> Matcher.quoteReplacement(character(match.group(1), match.group(2))));
+    }
+
+    private static String character(String six, String four) {
+        String digits = six == null ? four : six;
+        return digits == null ? "\\" : Character.toString(Integer.parseInt(digits, 16));
+    }
+}
