@@ -15,4 +15,8 @@ module dev.retort.core {
     exports dev.retort.schema;
 
     uses dev.retort.dialect.DialectProvider;
+
+    provides dev.retort.dialect.DialectProvider with
+            dev.retort.dialect.mariadb.MariadbProvider,
+            dev.retort.dialect.postgresql.PostgresqlProvider;
 }
