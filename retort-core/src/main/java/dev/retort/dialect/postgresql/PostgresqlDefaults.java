@@ -49,8 +49,7 @@ final class PostgresqlDefaults {
         return switch (value.kind()) {
             case TEXT -> isBits(type) ? null : isNumeric(type) ? number(value.text()) : value.text();
             case NUMBER -> number(value.text());
-            case NAME ->
-                value.text().equals("true") || value.text().equals("false") ? Boolean.valueOf(value.text()) : null;
+            case NAME -> truth(value.text());
             default -> null;
         };
     }
