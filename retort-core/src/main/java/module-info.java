@@ -12,6 +12,7 @@ module dev.retort.core {
     exports dev.retort.dialect;
     exports dev.retort.error;
     exports dev.retort.migration;
+    exports dev.retort.model;
     exports dev.retort.operation;
     exports dev.retort.plan;
     exports dev.retort.report;
@@ -22,6 +23,7 @@ module dev.retort.core {
 
     uses dev.retort.dialect.DialectProvider;
     uses java.sql.Driver;
+    uses dev.retort.model.EntityModelProvider;
 
     provides dev.retort.dialect.DialectProvider with
             dev.retort.dialect.h2.H2Provider,
