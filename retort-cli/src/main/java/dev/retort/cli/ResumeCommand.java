@@ -10,9 +10,12 @@ import picocli.CommandLine.Option;
         name = "resume",
         description = "Finish a step that stopped half-way.",
         footer = {
-            "",
             "Without an option the catalog is asked whether the last statement took effect. Where it",
-            "cannot tell, say what you found: --retry or --done."
+            "cannot tell, say what you found: --retry or --done.",
+            "",
+            "Examples:",
+            "  retort resume            go on",
+            "  retort resume --done     go on after the statement in doubt"
         })
 final class ResumeCommand extends ProjectCommand {
 
@@ -43,7 +46,7 @@ final class ResumeCommand extends ProjectCommand {
     @Override
     public Integer call() {
         new RunPrinter(terminal())
-                .print(Interruption.during(stop -> root().retort(stop).resume(choice.resolution())), json());
+                .print(root().stoppably(retort -> retort.resume(choice.resolution())), json());
         return ExitCode.OK;
     }
 }

@@ -1,5 +1,6 @@
 package dev.retort.cli;
 
+import dev.retort.Retort;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -67,6 +68,10 @@ final class ScriptedProject {
             }
             case "rm" -> {
                 Files.delete(path(arguments.get(0)));
+                yield said("");
+            }
+            case "mkdir" -> {
+                Files.createDirectories(path(arguments.get(0)));
                 yield said("");
             }
             case "latin1" -> {
@@ -176,10 +181,12 @@ final class ScriptedProject {
 
     private String named(String text) {
         return text.replace(directory.toString(), "<dir>")
+                .replace("retort " + Retort.version(), "retort <version>")
                 .replaceAll("(?<![0-9a-f-])[0-9a-f]{12}(?![0-9a-f-])", "<id>")
                 .replaceAll("20\\d{6}_\\d{4}(?=_<id>)", "<date>")
                 .replaceAll("20[2-9]\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z", "<date>")
                 .replaceAll("\"duration_ms\":\\d+", "\"duration_ms\":<ms>")
+                .replaceAll("(?m)(^\\t(at |\\.\\.\\. ).*\n)+", "\t<stack>\n")
                 .replace("\r\n", "\n");
     }
 }
