@@ -1,6 +1,7 @@
 package dev.retort.cli;
 
 import dev.retort.runtime.StopSignal;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +13,8 @@ import java.util.function.Function;
  */
 final class Interruption {
 
-    private static final long LONGEST_WAIT_SECONDS = 30;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final Duration INTERVAL = Duration.ofMillis(200);
 
     private final StopSignal stop = new StopSignal();
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -34,13 +36,13 @@ final class Interruption {
         }
     }
 
+    /** Asks again and again, because a statement that has not quite begun cannot be cancelled. */
     private void stopAndWait() {
-        stop.request();
+        long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
         try {
-            if (!ended.await(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
-                System.getLogger(Interruption.class.getName())
-                        .log(System.Logger.Level.WARNING, "The run did not stop in time.");
-            }
+            do {
+                stop.request();
+            } while (!ended.await(INTERVAL.toMillis(), TimeUnit.MILLISECONDS) && System.nanoTime() < deadline);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

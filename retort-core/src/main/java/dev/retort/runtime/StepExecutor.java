@@ -22,6 +22,9 @@ import java.util.List;
  */
 final class StepExecutor {
 
+    private static final String ROLLED_BACK =
+            "The step under way was rolled back, nothing of it is left. Run the command again to go on.";
+
     private final Connection connection;
     private final Dialect dialect;
     private final OwnTables tables;
@@ -90,11 +93,28 @@ final class StepExecutor {
     private void runWhole(PreparedStep step, List<MigrationReport.Step> before) throws SQLException {
         for (Executable executable : step.executables()) {
             try {
+                if (stop.requested()) {
+                    rollBack();
+                    throw new RunInterruptedException(before.size(), ROLLED_BACK);
+                }
                 sink.run(step.step(), executable);
             } catch (StatementFailure failure) {
-                connection.rollback();
+                rollBack();
+                if (stop.requested()) {
+                    throw new RunInterruptedException(before.size(), ROLLED_BACK);
+                }
                 throw failed(step, failure, rolledBack(before));
             }
+        }
+    }
+
+    /** Some databases, SQLite for one, end the transaction themselves when a statement is cancelled or the disk is full. */
+    private void rollBack() {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            System.getLogger(StepExecutor.class.getName())
+                    .log(System.Logger.Level.DEBUG, "There is no transaction left to roll back.", e);
         }
     }
 
@@ -130,10 +150,13 @@ final class StepExecutor {
                     }
                 }
             } catch (StatementFailure failure) {
-                connection.rollback();
+                rollBack();
                 if (alone) {
                     journal.table().remove(connection, journal.entry(number, false));
                     connection.commit();
+                }
+                if (stop.requested()) {
+                    throw new RunInterruptedException(before.size(), halfDone(step, before));
                 }
                 throw failed(step, failure, halfDone(step, before));
             }
