@@ -77,7 +77,7 @@ final class RevisionCommand extends ProjectCommand {
         RevisionRequest request =
                 new RevisionRequest(message, heads, splice, labels, dependsOn, emptyIsNew, versionPath, format);
         if (autogenerate) {
-            print(retort().autogenerate(request));
+            print(root().retortReadingEntities().autogenerate(request));
         } else {
             new WrittenPrinter(terminal()).print(retort().revision(request), json());
         }

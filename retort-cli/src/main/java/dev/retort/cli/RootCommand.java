@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
@@ -58,6 +59,9 @@ final class RootCommand implements Runnable {
     private final Terminal terminal;
     private final Map<String, String> environment;
     private final Path workingDirectory;
+
+    @SuppressWarnings("UnusedVariable") // held, so that it stays in force
+    private @Nullable LibraryLogging logging;
 
     @Mixin
     private final GlobalOptions options = new GlobalOptions();
@@ -108,6 +112,12 @@ final class RootCommand implements Runnable {
 
     Map<String, String> environment() {
         return environment;
+    }
+
+    /** Retort for commands that load the application's libraries. */
+    Retort retortReadingEntities() {
+        logging = new LibraryLogging();
+        return retort(new StopSignal());
     }
 
     /** Retort with the settings of the configuration file and the command line. */
