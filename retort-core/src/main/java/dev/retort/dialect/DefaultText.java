@@ -1,6 +1,6 @@
 package dev.retort.dialect;
 
-import dev.retort.dialect.SqlToken.Kind;
+import dev.retort.dialect.SourceToken.Kind;
 import dev.retort.schema.DefaultValue;
 import java.math.BigDecimal;
 import java.util.List;
@@ -17,7 +17,7 @@ public final class DefaultText {
         if (sql == null) {
             return null;
         }
-        List<SqlToken> inner = ExpressionText.withoutOuterParentheses(SqlToken.of(sql));
+        List<SourceToken> inner = ExpressionText.withoutOuterParentheses(SourceToken.of(sql));
         if (inner.size() == 1 && inner.get(0).isWord("null")) {
             return null;
         }
@@ -26,9 +26,9 @@ public final class DefaultText {
                 .orElseGet(() -> new DefaultValue.Expression(sql.strip()));
     }
 
-    private static Optional<Object> literal(List<SqlToken> tokens) {
+    private static Optional<Object> literal(List<SourceToken> tokens) {
         if (tokens.size() == 2 && tokens.get(1).kind() == Kind.NUMBER) {
-            SqlToken sign = tokens.get(0);
+            SourceToken sign = tokens.get(0);
             if (sign.isSign('-') || sign.isSign('+')) {
                 return number((sign.isSign('-') ? "-" : "") + tokens.get(1).text());
             }
@@ -36,7 +36,7 @@ public final class DefaultText {
         if (tokens.size() != 1) {
             return Optional.empty();
         }
-        SqlToken token = tokens.get(0);
+        SourceToken token = tokens.get(0);
         return switch (token.kind()) {
             case TEXT -> Optional.of(token.text());
             case NUMBER -> number(token.text());

@@ -88,15 +88,18 @@ final class H2Types implements SqlTypes {
         if (parts.name().equals("text")) {
             return StandardType.of(TypeKind.VARCHAR);
         }
-        Optional<StandardType> standard = TypeNames.read(parts);
-        boolean limitedLob = standard.isPresent()
-                && isLob(standard.get())
-                && !parts.arguments().isEmpty();
-        return standard.isEmpty() || limitedLob ? new NativeType(stripped) : standard.get();
-    }
-
-    private static boolean isLob(StandardType type) {
-        return type.kind() == TypeKind.TEXT || type.kind() == TypeKind.BLOB;
+        Optional<StandardType> read = TypeNames.read(parts);
+        if (read.isEmpty()) {
+            return new NativeType(stripped);
+        }
+        StandardType standard = read.get();
+        boolean characters = standard.kind() == TypeKind.TEXT;
+        if ((characters || standard.kind() == TypeKind.BLOB)
+                && !parts.arguments().isEmpty()) {
+            String limit = "(" + parts.arguments().get(0) + ")";
+            return new NativeType((characters ? "CHARACTER" : "BINARY") + " LARGE OBJECT" + limit);
+        }
+        return standard;
     }
 
     @Override

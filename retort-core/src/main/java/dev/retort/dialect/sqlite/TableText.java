@@ -1,8 +1,8 @@
 package dev.retort.dialect.sqlite;
 
 import dev.retort.dialect.ExpressionText;
-import dev.retort.dialect.SqlToken;
-import dev.retort.dialect.SqlToken.Kind;
+import dev.retort.dialect.SourceToken;
+import dev.retort.dialect.SourceToken.Kind;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.UniqueConstraint;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class TableText {
 
     private final String sql;
-    private final List<SqlToken> tokens;
+    private final List<SourceToken> tokens;
     private final List<UniqueConstraint> uniqueConstraints = new ArrayList<>();
     private final List<CheckConstraint> checks = new ArrayList<>();
     private final List<String> foreignKeyNames = new ArrayList<>();
@@ -34,7 +34,7 @@ final class TableText {
 
     TableText(String sql) {
         this.sql = sql;
-        this.tokens = SqlToken.of(sql);
+        this.tokens = SourceToken.of(sql);
         while (at < tokens.size() && !tokens.get(at).isSign('(')) {
             at++;
         }
@@ -91,7 +91,7 @@ final class TableText {
         column = null;
         pendingName = null;
         inForeignKey = false;
-        SqlToken first = tokens.get(at);
+        SourceToken first = tokens.get(at);
         boolean ofTable = first.isWord("constraint")
                 || first.isWord("primary")
                 || first.isWord("unique")
@@ -104,7 +104,7 @@ final class TableText {
     }
 
     private void readClause() {
-        SqlToken token = tokens.get(at);
+        SourceToken token = tokens.get(at);
         if (token.kind() != Kind.WORD) {
             at = token.isSign('(') ? ExpressionText.closing(tokens, at) + 1 : at + 1;
             return;
@@ -210,14 +210,14 @@ final class TableText {
         return name == null ? "" : name;
     }
 
-    private SqlToken token(int position) {
+    private SourceToken token(int position) {
         return position < tokens.size()
                 ? tokens.get(position)
-                : new SqlToken(Kind.SIGN, ";", sql.length(), sql.length());
+                : new SourceToken(Kind.SIGN, ";", sql.length(), sql.length());
     }
 
     /** A name as it was written: the text of a word token has lost its upper case. */
-    private String name(SqlToken token) {
+    private String name(SourceToken token) {
         return token.kind() == Kind.WORD ? sql.substring(token.start(), token.end()) : token.text();
     }
 }
