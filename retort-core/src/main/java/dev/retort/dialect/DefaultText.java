@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the text of a default as a catalog reports it or a person writes it. */
+/** Defaults as text: as a catalog reports them, as a person writes them. */
 public final class DefaultText {
 
     private DefaultText() {}
@@ -24,6 +24,24 @@ public final class DefaultText {
         return literal(inner)
                 .<DefaultValue>map(DefaultValue.Literal::new)
                 .orElseGet(() -> new DefaultValue.Expression(sql.strip()));
+    }
+
+    /** The text that is equal for defaults that mean the same: {@code 1.50} is {@code 1.5}, an expression is taken by its tokens. */
+    public static String normal(@Nullable DefaultValue value) {
+        DefaultValue read = value instanceof DefaultValue.Expression expression ? read(expression.sql()) : value;
+        if (read == null) {
+            return "";
+        }
+        if (read instanceof DefaultValue.Expression expression) {
+            return "expression " + ExpressionText.normal(expression.sql());
+        }
+        Object literal = ((DefaultValue.Literal) read).value();
+        if (!(literal instanceof Number)) {
+            return (literal instanceof String ? "text " : "boolean ") + literal;
+        }
+        BigDecimal number = new BigDecimal(literal.toString());
+        return "number "
+                + (number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
     }
 
     private static Optional<Object> literal(List<SourceToken> tokens) {

@@ -97,7 +97,11 @@ class InspectionTest {
                     "CREATE TABLE auto (id INTEGER CONSTRAINT pk PRIMARY KEY ASC ON CONFLICT ROLLBACK AUTOINCREMENT, x UNIQUE NOT NULL)",
                     "CREATE UNIQUE INDEX partial_one ON odd (lower(e) COLLATE NOCASE DESC, \"a,b\" DESC, ([c d] + 1)) WHERE e > ')'",
                     "CREATE TEMP TABLE passing (a)",
-                    "ANALYZE")) {
+                    "CREATE VIEW broken AS SELECT missing(x) FROM nowhere",
+                    "PRAGMA writable_schema = ON",
+                    "INSERT INTO sqlite_schema VALUES ('table', 'lost', 'lost', 0, 'CREATE VIRTUAL TABLE lost USING nosuchmodule(a)')",
+                    "PRAGMA writable_schema = RESET",
+                    "ANALYZE plain")) {
                 database.execute(sql);
             }
             SchemaSnapshot found = database.inspect();

@@ -1,6 +1,7 @@
 package dev.retort.dialect.h2;
 
 import dev.retort.dialect.IdentifierRules;
+import dev.retort.dialect.Literals;
 import dev.retort.dialect.SqlTypes;
 import dev.retort.dialect.TypeNames;
 import dev.retort.dialect.TypeText;
@@ -28,9 +29,11 @@ final class H2Types implements SqlTypes {
     private static final int TIMESTAMP_DIGITS = 6;
 
     private final IdentifierRules names;
+    private final Literals literals;
 
-    H2Types(IdentifierRules names) {
+    H2Types(IdentifierRules names, Literals literals) {
         this.names = names;
+        this.literals = literals;
     }
 
     @Override
@@ -42,9 +45,7 @@ final class H2Types implements SqlTypes {
             QualifiedName name = list.name();
             return name != null
                     ? names.write(name)
-                    : list.values().stream()
-                            .map(word -> "'" + word.replace("'", "''") + "'")
-                            .collect(Collectors.joining(", ", "enum(", ")"));
+                    : list.values().stream().map(literals::text).collect(Collectors.joining(", ", "enum(", ")"));
         }
         if (type instanceof ArrayType array) {
             return render(array.element()) + ARRAY;

@@ -25,10 +25,10 @@ final class IndexText {
             open++;
         }
         boolean unique = tokens.size() > 1 && tokens.get(1).isWord("unique");
-        if (open == tokens.size()) {
+        int close = ExpressionText.closing(tokens, open);
+        if (close <= open) {
             return new Index(name, List.of(), unique, null, null);
         }
-        int close = ExpressionText.closing(tokens, open);
         return new Index(name, parts(open, close), unique, null, condition(close + 1));
     }
 
@@ -46,7 +46,7 @@ final class IndexText {
             }
             at++;
         }
-        parts.add(part(tokens.subList(from, close)));
+        parts.add(part(tokens.subList(Math.min(from, close), close)));
         return parts;
     }
 

@@ -114,7 +114,7 @@ final class SqliteDdl extends DdlCompiler {
         return key != null && key.columns().contains(column.name());
     }
 
-    private static boolean isWholeKey(Table table, Column column) {
+    static boolean isWholeKey(Table table, Column column) {
         PrimaryKey key = table.primaryKey();
         return key != null && key.columns().equals(List.of(column.name()));
     }

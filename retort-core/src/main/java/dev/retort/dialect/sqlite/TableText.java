@@ -25,7 +25,6 @@ final class TableText {
     private final Map<String, String> generated = new HashMap<>();
 
     private @Nullable String primaryKeyName;
-    private boolean autoincrement;
 
     private int at;
     private @Nullable String column;
@@ -45,11 +44,6 @@ final class TableText {
     @Nullable
     String primaryKeyName() {
         return primaryKeyName;
-    }
-
-    /** Whether the primary key numbers its rows and never gives a number twice. */
-    boolean autoincrement() {
-        return autoincrement;
     }
 
     List<UniqueConstraint> uniqueConstraints() {
@@ -117,10 +111,6 @@ final class TableText {
             case "primary" -> {
                 primaryKeyName = takeName();
                 at += 2;
-            }
-            case "autoincrement" -> {
-                autoincrement = true;
-                at++;
             }
             case "unique" -> {
                 at++;
