@@ -7,17 +7,27 @@ module dev.retort.core {
     requires static java.compiler;
     requires static transitive org.jspecify;
 
+    exports dev.retort;
+    exports dev.retort.config;
     exports dev.retort.dialect;
     exports dev.retort.error;
     exports dev.retort.migration;
+    exports dev.retort.model;
     exports dev.retort.operation;
+    exports dev.retort.plan;
+    exports dev.retort.report;
     exports dev.retort.revision;
+    exports dev.retort.runtime;
     exports dev.retort.schema;
+    exports dev.retort.script;
 
     uses dev.retort.dialect.DialectProvider;
+    uses dev.retort.model.EntityModelProvider;
     uses java.sql.Driver;
 
     provides dev.retort.dialect.DialectProvider with
             dev.retort.dialect.h2.H2Provider,
+            dev.retort.dialect.mariadb.MariadbProvider,
+            dev.retort.dialect.postgresql.PostgresqlProvider,
             dev.retort.dialect.sqlite.SqliteProvider;
 }

@@ -28,12 +28,13 @@ class ArchitectureTest {
             Map.entry("dialect.mariadb", Set.of("dialect", "operation", "schema", "error")),
             Map.entry("dialect.postgresql", Set.of("dialect", "operation", "schema", "error")),
             Map.entry("dialect.sqlite", Set.of("dialect", "operation", "schema", "error")),
-            Map.entry("model", Set.of("schema", "config", "error")),
+            Map.entry("model", Set.of("dialect", "schema", "config", "error")),
             Map.entry("compare", Set.of("dialect", "operation", "schema", "error")),
             Map.entry("render", Set.of("operation", "schema", "revision", "error")),
             Map.entry("script", Set.of("migration", "operation", "revision", "config", "error")),
             Map.entry("plan", Set.of("revision", "error")),
-            Map.entry("history", Set.of("dialect", "operation", "schema", "revision", "error")),
+            Map.entry("history", Set.of("plan", "dialect", "operation", "schema", "revision", "error")),
+            Map.entry("report", Set.of("plan", "revision", "error")),
             Map.entry(
                     "runtime",
                     Set.of(

@@ -99,9 +99,9 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
                         + tableOptions(table),
                 operation));
         for (Index index : table.indexes()) {
-            statements.add(ddl(createIndexSql(table.name(), index), operation));
+            statements.addAll(compile(new CreateIndex(table.name(), index)));
         }
-        statements.addAll(commentsOf(table, operation));
+        statements.addAll(commentsOf(table));
         return statements;
     }
 
@@ -121,15 +121,13 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
     }
 
     /** The statements that set the comments of a new table. The standard answer is COMMENT ON. */
-    protected List<Executable> commentsOf(Table table, Operation operation) {
+    protected List<Executable> commentsOf(Table table) {
         List<Executable> statements = new ArrayList<>();
         if (table.comment() != null) {
-            statements.add(ddl(commentOnTableSql(table.name(), table.comment()), operation));
+            statements.addAll(compile(new CommentOnTable(table.name(), table.comment(), true, null)));
         }
         for (Column column : table.columns()) {
-            if (column.comment() != null) {
-                statements.add(ddl(commentOnColumnSql(table.name(), column.name(), column.comment()), operation));
-            }
+            statements.addAll(commentOf(table.name(), column));
         }
         return statements;
     }
@@ -156,15 +154,17 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
         Column column = operation.column();
         List<Executable> statements = new ArrayList<>();
         statements.add(ddl(alter(operation.table()) + "ADD COLUMN " + columnDefinition(column), operation));
-        statements.addAll(commentOf(operation.table(), column, operation));
+        statements.addAll(commentOf(operation.table(), column));
         return statements;
     }
 
     /** The statements that set the comment of a new column. The standard answer is COMMENT ON. */
-    protected List<Executable> commentOf(QualifiedName table, Column column, Operation operation) {
-        return column.comment() == null
-                ? List.of()
-                : one(commentOnColumnSql(table, column.name(), column.comment()), operation);
+    protected List<Executable> commentOf(QualifiedName table, Column column) {
+        if (column.comment() == null) {
+            return List.of();
+        }
+        List<ColumnChange> comment = List.of(new ColumnChange.Comment(column.comment()));
+        return compile(new AlterColumn(table, column.name(), comment, column.comment(null)));
     }
 
     @Override
@@ -266,7 +266,8 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
 
     @Override
     public List<Executable> executeSql(ExecuteSql operation) {
-        return List.of(SqlStatement.data(operation.sql(), operation.arguments(), operation));
+        return List.of(new SqlStatement(
+                operation.sql(), operation.arguments(), StatementKind.changesData(operation.sql()), false, operation));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.retort.dialect;
 import dev.retort.operation.DialectName;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 
 /** Makes the dialects of one database product; found as a service. */
 public interface DialectProvider {
@@ -15,6 +16,16 @@ public interface DialectProvider {
      * @param jdbcUrl an address that begins with {@code jdbc:}
      */
     boolean acceptsUrl(String jdbcUrl);
+
+    /** The schemes of deployment addresses that mean this product, such as {@code postgres}. The standard answer is its name. */
+    default Set<String> urlSchemes() {
+        return Set.of(name().value());
+    }
+
+    /** The JDBC form of a deployment address with one of {@link #urlSchemes()}. */
+    default String jdbcUrl(DeploymentUrl url) {
+        return url.toJdbc(name().value());
+    }
 
     /**
      * Whether this is the product that a connection reports.

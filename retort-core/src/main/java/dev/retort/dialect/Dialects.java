@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the dialect of a database. */
 public final class Dialects {
@@ -47,6 +48,30 @@ public final class Dialects {
         return find(provider -> provider.acceptsUrl(jdbcUrl))
                 .orElseThrow(() -> unknown("The database of this url"))
                 .create(DatabaseVersion.NEWEST);
+    }
+
+    /**
+     * The JDBC address that a setting means, in any of the forms that deployments use.
+     *
+     * @param user overrides the user of the address unless null
+     * @param password overrides the password of the address unless null
+     * @throws DatabaseAccessException when the text is not an address of a known database
+     */
+    public DatabaseAddress address(String url, @Nullable String user, @Nullable String password) {
+        if (url.startsWith("jdbc:")) {
+            return new DatabaseAddress(url, user, password);
+        }
+        DeploymentUrl deployment = DeploymentUrl.parse(url)
+                .orElseThrow(() -> new DatabaseAccessException(
+                        "The url is not an address of a database.",
+                        "It should look like jdbc:… or product://user:password@host:port/database.",
+                        null));
+        DialectProvider provider = find(candidate -> candidate.urlSchemes().contains(deployment.scheme()))
+                .orElseThrow(() -> unknown("The database '" + deployment.scheme() + "'"));
+        return new DatabaseAddress(
+                provider.jdbcUrl(deployment),
+                user != null ? user : deployment.user(),
+                password != null ? password : deployment.password());
     }
 
     /** The dialect with a name, in its newest version. */

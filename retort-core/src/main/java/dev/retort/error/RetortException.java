@@ -26,6 +26,7 @@ public abstract sealed class RetortException extends RuntimeException
                 RevisionCycleException,
                 RevisionGraphException,
                 RevisionTargetException,
+                RunInterruptedException,
                 ScriptException,
                 UnknownRevisionException,
                 UnknownVersionRowException,

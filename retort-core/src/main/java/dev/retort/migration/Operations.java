@@ -93,6 +93,11 @@ public final class Operations {
         return apply(new DropTable(table, was.length == 0 ? null : Table.of(table, Arrays.asList(was))));
     }
 
+    /** Drops a table and says what it was, so that there is a way back. */
+    public Operations dropTable(Table was) {
+        return apply(new DropTable(was.name(), was));
+    }
+
     public Operations renameTable(String from, String to) {
         return apply(new RenameTable(QualifiedName.parse(from), to));
     }
@@ -222,6 +227,16 @@ public final class Operations {
                 line.add(row.get(column));
             }
             values.add(line);
+        }
+        return apply(new BulkInsert(QualifiedName.parse(table), columns, values));
+    }
+
+    /** Inserts rows, each with a value per column. */
+    public Operations bulkInsert(
+            String table, List<String> columns, List<? extends List<? extends @Nullable Object>> rows) {
+        List<List<@Nullable Object>> values = new ArrayList<>(rows.size());
+        for (List<? extends @Nullable Object> row : rows) {
+            values.add(new ArrayList<>(row));
         }
         return apply(new BulkInsert(QualifiedName.parse(table), columns, values));
     }

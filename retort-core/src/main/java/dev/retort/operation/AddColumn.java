@@ -23,6 +23,11 @@ public record AddColumn(QualifiedName table, Column column) implements Operation
     }
 
     @Override
+    public Optional<QualifiedName> subject() {
+        return Optional.of(table);
+    }
+
+    @Override
     public String describe() {
         return "add column " + table + "." + column.name();
     }

@@ -26,6 +26,11 @@ public record AddConstraint(QualifiedName table, Constraint constraint) implemen
     }
 
     @Override
+    public Optional<QualifiedName> subject() {
+        return Optional.of(table);
+    }
+
+    @Override
     public String describe() {
         return "add " + ConstraintWords.of(constraint) + " to " + table;
     }

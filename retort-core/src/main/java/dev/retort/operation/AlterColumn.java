@@ -59,6 +59,11 @@ public record AlterColumn(
     }
 
     @Override
+    public Optional<QualifiedName> subject() {
+        return Optional.of(table);
+    }
+
+    @Override
     public String describe() {
         return "alter column " + table + "." + column + " ("
                 + changes.stream().map(ColumnChange::describe).collect(Collectors.joining(", ")) + ")";

@@ -41,6 +41,11 @@ public record BulkInsert(QualifiedName table, List<String> columns, List<List<@N
     }
 
     @Override
+    public Optional<QualifiedName> subject() {
+        return Optional.of(table);
+    }
+
+    @Override
     public String describe() {
         return "insert " + rows.size() + (rows.size() == 1 ? " row" : " rows") + " into " + table;
     }

@@ -29,6 +29,11 @@ public record CommentOnTable(
     }
 
     @Override
+    public Optional<QualifiedName> subject() {
+        return Optional.of(table);
+    }
+
+    @Override
     public String describe() {
         return (comment == null ? "remove the comment of table " : "comment on table ") + table;
     }

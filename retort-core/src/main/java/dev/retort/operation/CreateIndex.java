@@ -23,6 +23,11 @@ public record CreateIndex(QualifiedName table, Index index) implements Operation
     }
 
     @Override
+    public Optional<QualifiedName> subject() {
+        return Optional.of(table);
+    }
+
+    @Override
     public String describe() {
         return "create index " + index.name() + " on " + table;
     }

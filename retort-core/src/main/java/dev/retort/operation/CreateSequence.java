@@ -1,5 +1,6 @@
 package dev.retort.operation;
 
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Sequence;
 import java.util.Optional;
 
@@ -18,6 +19,11 @@ public record CreateSequence(Sequence sequence) implements Operation {
     @Override
     public Optional<Operation> reverse() {
         return Optional.of(new DropSequence(sequence.name(), sequence));
+    }
+
+    @Override
+    public Optional<QualifiedName> subject() {
+        return Optional.of(sequence.name());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.retort.operation;
 
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import java.util.Optional;
 
@@ -18,6 +19,11 @@ public record CreateTable(Table table) implements Operation {
     @Override
     public Optional<Operation> reverse() {
         return Optional.of(new DropTable(table.name(), table));
+    }
+
+    @Override
+    public Optional<QualifiedName> subject() {
+        return Optional.of(table.name());
     }
 
     @Override

@@ -26,6 +26,11 @@ public record DropColumn(
     }
 
     @Override
+    public Optional<QualifiedName> subject() {
+        return Optional.of(table);
+    }
+
+    @Override
     public String describe() {
         return "drop column " + table + "." + name;
     }

@@ -35,6 +35,11 @@ public record DropConstraint(
     }
 
     @Override
+    public Optional<QualifiedName> subject() {
+        return Optional.of(table);
+    }
+
+    @Override
     public String describe() {
         return "drop " + (was != null ? ConstraintWords.of(was) : "constraint " + name) + " of " + table;
     }

@@ -26,6 +26,11 @@ public record DropIndex(
     }
 
     @Override
+    public Optional<QualifiedName> subject() {
+        return Optional.of(table);
+    }
+
+    @Override
     public String describe() {
         return "drop index " + name + " of " + table;
     }

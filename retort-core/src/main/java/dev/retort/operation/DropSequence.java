@@ -24,6 +24,11 @@ public record DropSequence(QualifiedName name, @Nullable Sequence was) implement
     }
 
     @Override
+    public Optional<QualifiedName> subject() {
+        return Optional.of(name);
+    }
+
+    @Override
     public String describe() {
         return "drop sequence " + name;
     }

@@ -24,6 +24,11 @@ public record DropTable(QualifiedName name, @Nullable Table was) implements Oper
     }
 
     @Override
+    public Optional<QualifiedName> subject() {
+        return Optional.of(name);
+    }
+
+    @Override
     public String describe() {
         return "drop table " + name;
     }

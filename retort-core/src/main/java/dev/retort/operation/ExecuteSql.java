@@ -1,5 +1,6 @@
 package dev.retort.operation;
 
+import dev.retort.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,6 +26,11 @@ public record ExecuteSql(String sql, List<@Nullable Object> arguments) implement
 
     @Override
     public Optional<Operation> reverse() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<QualifiedName> subject() {
         return Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package dev.retort.operation;
 
+import dev.retort.schema.QualifiedName;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,11 @@ public record Irreversible(String why) implements Operation {
 
     @Override
     public Optional<Operation> reverse() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<QualifiedName> subject() {
         return Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package dev.retort.operation;
 
+import dev.retort.schema.QualifiedName;
 import java.util.Optional;
 
 /** One change to a schema or its data. */
@@ -31,6 +32,9 @@ public sealed interface Operation
 
     /** The operation as a phrase that begins with a verb: {@code add column users.email}. */
     String describe();
+
+    /** The table or sequence that is changed; empty when that is not known. */
+    Optional<QualifiedName> subject();
 
     /** Whether rows or values are gone when this has run. */
     default boolean losesData() {

@@ -1,5 +1,6 @@
 package dev.retort.operation;
 
+import dev.retort.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,11 @@ public record OutsideTransaction(List<Operation> operations) implements Operatio
     @Override
     public Optional<Operation> reverse() {
         return reversed();
+    }
+
+    @Override
+    public Optional<QualifiedName> subject() {
+        return Optional.empty();
     }
 
     @Override

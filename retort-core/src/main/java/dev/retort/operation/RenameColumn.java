@@ -23,6 +23,11 @@ public record RenameColumn(QualifiedName table, String from, String to) implemen
     }
 
     @Override
+    public Optional<QualifiedName> subject() {
+        return Optional.of(table);
+    }
+
+    @Override
     public String describe() {
         return "rename column " + table + "." + from + " to " + to;
     }

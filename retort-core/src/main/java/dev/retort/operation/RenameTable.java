@@ -22,6 +22,11 @@ public record RenameTable(QualifiedName from, String to) implements Operation {
     }
 
     @Override
+    public Optional<QualifiedName> subject() {
+        return Optional.of(from);
+    }
+
+    @Override
     public String describe() {
         return "rename table " + from + " to " + to;
     }

@@ -12,6 +12,11 @@ public final class Columns {
         return Column.of(name, type);
     }
 
+    /** A table made of its parts, in any order, for what is said of the table as a whole: {@code table(…).comment("…")}. */
+    public static Table table(String name, TableElement... elements) {
+        return Table.of(QualifiedName.parse(name), List.of(elements));
+    }
+
     public static SqlType bool() {
         return StandardType.of(TypeKind.BOOLEAN);
     }

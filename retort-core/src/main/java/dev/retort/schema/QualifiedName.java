@@ -27,28 +27,28 @@ public record QualifiedName(@Nullable String schema, String name) implements Com
     }
 
     /**
-     * Reads {@code name} or {@code schema.name}. A part that holds a dot stands in double quotes, with double quotes inside doubled:
+     * Reads {@code name} or {@code schema.name}. A part that holds a dot stands in double quotes, with quotes inside doubled:
      * {@code sales."eu.orders"}.
      */
     public static QualifiedName parse(String text) {
-        int dot = text.indexOf('.', quotedLength(text));
-        if (dot <= 0 || dot + 1 >= text.length()) {
+        int dot = text.startsWith("\"") ? endOfQuoted(text) : text.indexOf('.');
+        if (dot <= 0 || dot + 1 >= text.length() || text.charAt(dot) != '.') {
             return of(unquoted(text));
         }
         return new QualifiedName(unquoted(text.substring(0, dot)), unquoted(text.substring(dot + 1)));
     }
 
-    /** How long the quoted name at the beginning of a text is; 0 when there is none. */
-    private static int quotedLength(String text) {
-        int at = text.startsWith("\"") ? text.indexOf('"', 1) : -1;
-        while (at > 0 && at + 1 < text.length() && text.charAt(at + 1) == '"') {
-            at = text.indexOf('"', at + 2);
+    /** Where the quoted part that a text begins with is over; 0 when it never is. */
+    private static int endOfQuoted(String text) {
+        int quote = text.indexOf('"', 1);
+        while (quote >= 0 && quote + 1 < text.length() && text.charAt(quote + 1) == '"') {
+            quote = text.indexOf('"', quote + 2);
         }
-        return at + 1;
+        return quote + 1;
     }
 
     private static String unquoted(String part) {
-        return part.length() > 2 && part.startsWith("\"") && quotedLength(part) == part.length()
+        return part.length() > 2 && part.startsWith("\"") && endOfQuoted(part) == part.length()
                 ? part.substring(1, part.length() - 1).replace("\"\"", "\"")
                 : part;
     }
@@ -75,7 +75,6 @@ public record QualifiedName(@Nullable String schema, String name) implements Com
     }
 
     private static String quoted(String part) {
-        boolean plain = part.indexOf('.') < 0 && part.indexOf('"') < 0;
-        return plain ? part : "\"" + part.replace("\"", "\"\"") + "\"";
+        return part.indexOf('.') >= 0 || part.startsWith("\"") ? "\"" + part.replace("\"", "\"\"") + "\"" : part;
     }
 }

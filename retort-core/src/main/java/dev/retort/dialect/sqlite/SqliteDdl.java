@@ -121,7 +121,7 @@ final class SqliteDdl extends DdlCompiler {
 
     /** SQLite keeps no comments. */
     @Override
-    protected List<Executable> commentsOf(Table table, Operation operation) {
+    protected List<Executable> commentsOf(Table table) {
         return List.of();
     }
 
@@ -153,7 +153,7 @@ final class SqliteDdl extends DdlCompiler {
     }
 
     @Override
-    protected List<Executable> commentOf(QualifiedName table, Column column, Operation operation) {
+    protected List<Executable> commentOf(QualifiedName table, Column column) {
         return List.of();
     }
 

@@ -1,0 +1,53 @@
+package dev.retort.cli;
+
+import dev.retort.report.CurrentReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Says where the database is. */
+@Command(name = "current", description = "Show the revisions that the database is at.")
+final class CurrentCommand extends ProjectCommand {
+
+    @Option(names = "--check-heads", description = "Exit with 3 unless the database is at all heads.")
+    private boolean checkHeads;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Show all that is known of each revision.")
+    private boolean verbose;
+
+    CurrentCommand(RootCommand root) {
+        super(root);
+    }
+
+    @Override
+    public Integer call() {
+        CurrentReport report = retort().current();
+        RevisionPrinter printer = new RevisionPrinter(terminal());
+        if (json()) {
+            Json.print(terminal().out(), json -> {
+                RevisionPrinter.array(json, report.revisions());
+                json.writeNumberProperty("behind", report.behind());
+                Json.list(json, "missing_heads", report.missingHeads());
+            });
+        } else {
+            if (verbose) {
+                terminal().out().println("Current revisions of " + report.database() + ":");
+            }
+            report.revisions()
+                    .forEach(revision ->
+                            terminal().out().println(verbose ? printer.block(revision) : printer.line(revision)));
+            sayBehind(report);
+        }
+        return checkHeads && !report.missingHeads().isEmpty() ? ExitCode.NO : ExitCode.OK;
+    }
+
+    private void sayBehind(CurrentReport report) {
+        if (report.behind() > 0 && !root().options().quiet) {
+            terminal()
+                    .err()
+                    .println(report.behind() + " behind; missing: " + String.join(", ", report.missingHeads())
+                            + ". 'retort history -r current:heads' lists what is pending.");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.retort.cli;
+
+import dev.retort.error.UsageException;
+import dev.retort.report.RevisionEntry;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Opens a revision file in an editor. */
+@Command(name = "edit", description = "Open a revision file in the editor that VISUAL or EDITOR names.")
+final class EditCommand extends ProjectCommand {
+
+    @Parameters(paramLabel = "REVISION", description = "A revision, 'head', a branch label, or 'current'.")
+    private String revision = "";
+
+    EditCommand(RootCommand root) {
+        super(root);
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        List<String> paths = new ArrayList<>();
+        for (RevisionEntry entry : retort().show(revision)) {
+            if (entry.path() != null) {
+                paths.add(entry.path());
+            }
+        }
+        if (paths.isEmpty()) {
+            throw new UsageException("'" + revision + "' has no file to edit.", "Name a revision.");
+        }
+        List<String> command = new ArrayList<>(editor());
+        command.addAll(paths);
+        return run(command);
+    }
+
+    private List<String> editor() {
+        String editor = Optional.ofNullable(root().environment().get("VISUAL"))
+                .or(() -> Optional.ofNullable(root().environment().get("EDITOR")))
+                .filter(name -> !name.isBlank())
+                .orElseThrow(() -> new UsageException(
+                        "No editor is known.", "Set EDITOR to the program, such as EDITOR=\"code --wait\"."));
+        return Arrays.asList(editor.strip().split("\\s+"));
+    }
+
+    private static int run(List<String> command) throws InterruptedException {
+        try {
+            int status = new ProcessBuilder(command).inheritIO().start().waitFor();
+            if (status != 0) {
+                throw new UsageException("The editor '" + command.get(0) + "' ended with status " + status + ".", null);
+            }
+            return ExitCode.OK;
+        } catch (IOException e) {
+            throw new UsageException(
+                    "The editor '" + command.get(0) + "' cannot be started: " + e.getMessage(), "Set EDITOR.");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.retort.cli;
+
+import dev.retort.error.RetortException;
+import dev.retort.error.SourcePosition;
+import org.jspecify.annotations.Nullable;
+
+/** Prints what went wrong. */
+final class Failures {
+
+    private final Terminal terminal;
+    private final GlobalOptions options;
+
+    Failures(Terminal terminal, GlobalOptions options) {
+        this.terminal = terminal;
+        this.options = options;
+    }
+
+    void print(RetortException failure) {
+        print(
+                failure.kind(),
+                message(failure),
+                failure.position().orElse(null),
+                failure.hint().orElse(null));
+        stacktrace(failure);
+    }
+
+    void printMisuse(@Nullable String message, String hint) {
+        print("usage", String.valueOf(message), null, hint);
+    }
+
+    void printUnexpected(Exception failure) {
+        print(
+                "unexpected",
+                "Something went wrong that Retort did not foresee: " + failure,
+                null,
+                options.stacktrace ? null : "Say --stacktrace to see where, and please report it.");
+        stacktrace(failure);
+    }
+
+    private static String message(RetortException failure) {
+        return String.valueOf(failure.getMessage());
+    }
+
+    private void print(String kind, String message, @Nullable SourcePosition position, @Nullable String hint) {
+        if (options.json) {
+            Json.print(terminal.out(), json -> {
+                json.writeObjectPropertyStart("error");
+                json.writeStringProperty("kind", kind);
+                json.writeStringProperty("message", message);
+                if (position == null) {
+                    json.writeNullProperty("file");
+                    json.writeNullProperty("line");
+                } else {
+                    json.writeStringProperty("file", position.file());
+                    json.writeNumberProperty("line", position.line());
+                }
+                if (hint == null) {
+                    json.writeNullProperty("hint");
+                } else {
+                    json.writeStringProperty("hint", hint);
+                }
+                json.writeEndObject();
+            });
+            return;
+        }
+        terminal.err().println(terminal.bold("error: ") + (position == null ? "" : position + ": ") + message);
+        if (hint != null) {
+            terminal.err().println(hint);
+        }
+    }
+
+    private void stacktrace(Exception failure) {
+        if (options.stacktrace) {
+            failure.printStackTrace(terminal.err());
+        }
+    }
+}

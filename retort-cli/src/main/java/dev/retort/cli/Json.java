@@ -1,0 +1,33 @@
+package dev.retort.cli;
+
+import java.io.PrintStream;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Prints one JSON object. */
+final class Json {
+
+    private Json() {}
+
+    /** Prints the object whose properties the body writes, on one line. */
+    static void print(PrintStream out, Consumer<JsonGenerator> body) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+            json.writeStartObject();
+            body.accept(json);
+            json.writeEndObject();
+        }
+        out.println(text);
+    }
+
+    /** Writes a list of texts as a property. */
+    static void list(JsonGenerator json, String name, List<String> values) {
+        json.writeArrayPropertyStart(name);
+        values.forEach(json::writeString);
+        json.writeEndArray();
+    }
+}

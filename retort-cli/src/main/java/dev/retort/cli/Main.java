@@ -1,0 +1,15 @@
+package dev.retort.cli;
+
+import java.nio.file.Path;
+
+/** The program. */
+public final class Main {
+
+    private Main() {}
+
+    /** Runs a command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        Terminal terminal = Terminal.ofProcess();
+        System.exit(new Program(terminal, System.getenv(), Path.of("")).run(arguments));
+    }
+}

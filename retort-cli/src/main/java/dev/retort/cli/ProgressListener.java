@@ -1,0 +1,51 @@
+package dev.retort.cli;
+
+import dev.retort.plan.Direction;
+import dev.retort.plan.MigrationStep;
+import dev.retort.runtime.MigrationListener;
+import java.util.List;
+
+/** Says on standard error what a run does. */
+final class ProgressListener implements MigrationListener {
+
+    private final Terminal terminal;
+    private final GlobalOptions options;
+
+    ProgressListener(Terminal terminal, GlobalOptions options) {
+        this.terminal = terminal;
+        this.options = options;
+    }
+
+    @Override
+    public void waitingForLock(String holder) {
+        say("Waiting for another run: " + holder);
+    }
+
+    @Override
+    public void resuming(String revision, String direction, int statementsDone) {
+        say("Going on with the " + direction + " of " + revision + " after statement " + statementsDone + ".");
+    }
+
+    @Override
+    public void stepStarted(MigrationStep step) {
+        boolean up = step.direction() == Direction.UP;
+        List<String> parents = step.revision().revises();
+        String below = parents.isEmpty() ? "<base>" : String.join(", ", parents);
+        String id = step.revision().id();
+        say((up ? "Upgrade   " + below + " -> " + id : "Downgrade " + id + " -> " + below) + ", "
+                + RevisionPrinter.message(step.revision()));
+    }
+
+    @Override
+    public void changedFiles(List<String> revisions) {
+        terminal.err()
+                .println("warning: changed after they were applied: " + String.join(", ", revisions)
+                        + " ('retort accept REVISION --reason TEXT' when the change is meant)");
+    }
+
+    private void say(String text) {
+        if (!options.quiet) {
+            terminal.err().println(text);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.retort.cli;
+
+import dev.retort.runtime.Resolution;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Finishes a step that stopped half-way. */
+@Command(
+        name = "resume",
+        description = "Finish a step that stopped half-way.",
+        footer = {
+            "",
+            "Without an option the catalog is asked whether the last statement took effect. Where it",
+            "cannot tell, say what you found: --retry or --done."
+        })
+final class ResumeCommand extends ProjectCommand {
+
+    @ArgGroup(exclusive = true)
+    private Choice choice = new Choice();
+
+    /** What a person found. */
+    static final class Choice {
+
+        @Option(names = "--retry", description = "The statement in doubt has not taken effect: run it again.")
+        private boolean retry;
+
+        @Option(names = "--done", description = "The statement in doubt has taken effect: go on after it.")
+        private boolean done;
+
+        Resolution resolution() {
+            if (retry) {
+                return Resolution.RETRY;
+            }
+            return done ? Resolution.DONE : Resolution.ASK;
+        }
+    }
+
+    ResumeCommand(RootCommand root) {
+        super(root);
+    }
+
+    @Override
+    public Integer call() {
+        new RunPrinter(terminal())
+                .print(Interruption.during(stop -> root().retort(stop).resume(choice.resolution())), json());
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.retort.cli;
+
+import dev.retort.error.UsageException;
+import dev.retort.report.RevisionRequest;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Writes a revision file. */
+@Command(
+        name = "revision",
+        description = "Write a new revision file.",
+        footer = {
+            "",
+            "  retort revision -m \"add loyalty points\"                   an empty one, to be written by hand",
+            "  retort revision --autogenerate -m \"add loyalty points\"    one that the entities ask for"
+        })
+final class RevisionCommand extends ProjectCommand {
+
+    @Option(
+            names = {"-m", "--message"},
+            paramLabel = "TEXT",
+            description = "What the revision does.")
+    private String message = "";
+
+    @Option(names = "--autogenerate", description = "Compare the entities with the database and write the difference.")
+    @SuppressWarnings("UnusedVariable")
+    private boolean autogenerate;
+
+    @Option(names = "--sql", hidden = true)
+    private boolean sql;
+
+    @Option(
+            names = "--head",
+            paramLabel = "REVISION",
+            description = "The revision to revise, or 'base' for a new beginning; else the only head.")
+    private List<String> heads = new ArrayList<>();
+
+    @Option(names = "--splice", description = "Allow a parent that another revision revises already.")
+    private boolean splice;
+
+    @Option(names = "--branch-label", paramLabel = "LABEL", description = "A name for the branch that begins here.")
+    private List<String> labels = new ArrayList<>();
+
+    @Option(names = "--version-path", paramLabel = "DIR", description = "The version location to write into.")
+    private @Nullable String versionPath;
+
+    @Option(names = "--rev-id", paramLabel = "ID", description = "The id, instead of a random one.")
+    private @Nullable String id;
+
+    @Option(
+            names = "--depends-on",
+            paramLabel = "REVISION",
+            description = "A revision or label that must be applied before.")
+    private List<String> dependsOn = new ArrayList<>();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "java or sql, instead of the setting revision_format.")
+    private @Nullable String format;
+
+    RevisionCommand(RootCommand root) {
+        super(root);
+    }
+
+    @Override
+    public Integer call() {
+        if (sql) {
+            throw new UsageException(
+                    "'revision' runs nothing, so it has no SQL to print.",
+                    "To write a revision in SQL say --format sql; to see its SQL say 'retort upgrade head --sql'.");
+        }
+        String emptyIsNew = id != null && id.isEmpty() ? null : id;
+        RevisionRequest request =
+                new RevisionRequest(message, heads, splice, labels, dependsOn, emptyIsNew, versionPath, format);
+        new WrittenPrinter(terminal()).print(retort().revision(request), json());
+        return ExitCode.OK;
+    }
+}

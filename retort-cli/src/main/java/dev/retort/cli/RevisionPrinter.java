@@ -1,0 +1,125 @@
+package dev.retort.cli;
+
+import dev.retort.report.RevisionEntry;
+import dev.retort.revision.RevisionHeader;
+import java.util.List;
+import java.util.stream.Collectors;
+import tools.jackson.core.JsonGenerator;
+
+/** Prints revisions: on a line, as a block, or as JSON. */
+final class RevisionPrinter {
+
+    private final Terminal terminal;
+
+    RevisionPrinter(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** {@code parents (dependencies) -> id (labels) (markers), message}. */
+    String historyLine(RevisionEntry revision) {
+        RevisionHeader header = revision.header();
+        String parents = header.revises().isEmpty() ? "<base>" : String.join(", ", header.revises());
+        String dependencies = header.dependsOn().isEmpty() ? "" : " (" + String.join(", ", header.dependsOn()) + ")";
+        return terminal.dim(parents + dependencies + " ->") + " " + line(revision) + ", " + message(header);
+    }
+
+    /** {@code id (labels) (markers)}. */
+    String line(RevisionEntry revision) {
+        String labels = revision.labels().isEmpty() ? "" : " (" + String.join(", ", revision.labels()) + ")";
+        return terminal.yellow(revision.id()) + labels + markers(revision);
+    }
+
+    /** The markers, each in parentheses. */
+    private String markers(RevisionEntry revision) {
+        StringBuilder markers = new StringBuilder();
+        if (revision.head()) {
+            markers.append(terminal.green(" (head)"));
+        } else if (revision.effectiveHead()) {
+            markers.append(terminal.green(" (effective head)"));
+        }
+        if (revision.current()) {
+            markers.append(terminal.green(" (current)"));
+        }
+        if (revision.branchPoint()) {
+            markers.append(" (branchpoint)");
+        }
+        if (revision.mergePoint()) {
+            markers.append(" (mergepoint)");
+        }
+        return markers.toString();
+    }
+
+    static String message(RevisionHeader header) {
+        return header.summary().isEmpty() ? "empty message" : header.summary();
+    }
+
+    /** All that is known of a revision, ended by an empty line. */
+    String block(RevisionEntry revision) {
+        RevisionHeader header = revision.header();
+        StringBuilder block = new StringBuilder();
+        block.append("Rev: ")
+                .append(terminal.yellow(revision.id()))
+                .append(markers(revision))
+                .append('\n');
+        block.append(revision.mergePoint() ? "Merges: " : "Parent: ")
+                .append(header.revises().isEmpty() ? "<base>" : String.join(", ", header.revises()))
+                .append('\n');
+        line(block, "Also depends on: ", header.dependsOn());
+        if (revision.branchPoint()) {
+            line(block, "Branches into: ", revision.children());
+        }
+        line(block, "Branch names: ", revision.labels());
+        if (header.created() != null) {
+            block.append("Created: ").append(header.created()).append('\n');
+        }
+        if (revision.path() != null) {
+            block.append("Path: ").append(revision.path()).append('\n');
+        }
+        String message =
+                header.message().isBlank() ? "empty message" : header.message().strip();
+        block.append('\n')
+                .append(message.lines()
+                        .map(text -> text.isEmpty() ? "" : "    " + text)
+                        .collect(Collectors.joining("\n")))
+                .append("\n\n");
+        return block.toString();
+    }
+
+    private static void line(StringBuilder block, String title, List<String> values) {
+        if (!values.isEmpty()) {
+            block.append(title).append(String.join(", ", values)).append('\n');
+        }
+    }
+
+    /** Prints the object {@code {"revisions": […]}}. */
+    void json(List<RevisionEntry> revisions) {
+        Json.print(terminal.out(), json -> array(json, revisions));
+    }
+
+    /** Writes the property {@code revisions}. */
+    static void array(JsonGenerator json, List<RevisionEntry> revisions) {
+        json.writeArrayPropertyStart("revisions");
+        revisions.forEach(revision -> object(json, revision));
+        json.writeEndArray();
+    }
+
+    private static void object(JsonGenerator json, RevisionEntry revision) {
+        RevisionHeader header = revision.header();
+        json.writeStartObject();
+        json.writeStringProperty("id", header.id());
+        Json.list(json, "down_revisions", header.revises());
+        Json.list(json, "depends_on", header.dependsOn());
+        Json.list(json, "labels", revision.labels());
+        json.writeStringProperty("message", header.message());
+        json.writeStringProperty(
+                "created", header.created() == null ? null : header.created().toString());
+        json.writeStringProperty("path", revision.path());
+        json.writeStringProperty("format", revision.format());
+        json.writeBooleanProperty("head", revision.head());
+        json.writeBooleanProperty("effective_head", revision.effectiveHead());
+        json.writeBooleanProperty("current", revision.current());
+        json.writeBooleanProperty("branch_point", revision.branchPoint());
+        json.writeBooleanProperty("merge_point", revision.mergePoint());
+        json.writeEndObject();
+    }
+}

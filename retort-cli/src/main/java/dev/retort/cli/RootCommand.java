@@ -1,0 +1,179 @@
+package dev.retort.cli;
+
+import dev.retort.Retort;
+import dev.retort.RetortConfiguration;
+import dev.retort.cli.config.ConfigurationFile;
+import dev.retort.cli.config.ConfigurationReader;
+import dev.retort.cli.config.Variables;
+import dev.retort.config.ConfigKey;
+import dev.retort.config.Settings;
+import dev.retort.error.NearMatches;
+import dev.retort.error.UsageException;
+import dev.retort.runtime.StopSignal;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program with its commands. */
+@Command(
+        name = "retort",
+        versionProvider = RootCommand.VersionProvider.class,
+        description = {"Version control for database schemas.", ""},
+        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n",
+        optionListHeading = "Options, before or after the command:%n",
+        footer = {"", "'retort COMMAND --help' explains a command."},
+        subcommands = {
+            InitCommand.class,
+            RevisionCommand.class,
+            UpgradeCommand.class,
+            DowngradeCommand.class,
+            CurrentCommand.class,
+            HistoryCommand.class,
+            HeadsCommand.class,
+            BranchesCommand.class,
+            ShowCommand.class,
+            StampCommand.class,
+            MergeCommand.class,
+            EditCommand.class,
+            EnsureVersionCommand.class,
+            ResumeCommand.class,
+            AcceptCommand.class,
+            IndexCommand.class,
+            ListTemplatesCommand.class,
+            CompletionCommand.class
+        })
+final class RootCommand implements Runnable {
+
+    private final Terminal terminal;
+    private final Map<String, String> environment;
+    private final Path workingDirectory;
+
+    @Mixin
+    private final GlobalOptions options = new GlobalOptions();
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Explain the program, or the command.",
+            scope = picocli.CommandLine.ScopeType.INHERIT)
+    @SuppressWarnings("UnusedVariable") // read by picocli
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Print the version.")
+    @SuppressWarnings("UnusedVariable") // read by picocli
+    private boolean version;
+
+    @Spec
+    private CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets the spec before anything is called
+    RootCommand(Terminal terminal, Map<String, String> environment, Path workingDirectory) {
+        this.terminal = terminal;
+        this.environment = Map.copyOf(environment);
+        this.workingDirectory = workingDirectory;
+    }
+
+    /** Without a command there is nothing to do. */
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "A command is missing.");
+    }
+
+    GlobalOptions options() {
+        return options;
+    }
+
+    /** Where results go. */
+    Terminal terminal() {
+        return options.quiet ? terminal.quiet() : terminal;
+    }
+
+    Path workingDirectory() {
+        return workingDirectory;
+    }
+
+    Map<String, String> environment() {
+        return environment;
+    }
+
+    /** Retort with the settings of the configuration file and the command line. */
+    Retort retort(StopSignal stop) {
+        RetortConfiguration configuration = Retort.configure()
+                .settings(settings())
+                .environmentName(environmentName())
+                .arguments(options.arguments)
+                .listener(new ProgressListener(terminal, options))
+                .hookOutput(terminal.err()::println)
+                .stopSignal(stop);
+        return configuration.load();
+    }
+
+    private String environmentName() {
+        return Optional.ofNullable(options.environment)
+                .or(() -> Optional.ofNullable(environment.get("RETORT_ENV")))
+                .orElse("");
+    }
+
+    private Settings settings() {
+        Path file = ConfigurationFile.find(Optional.ofNullable(options.config), environment, workingDirectory);
+        Path directory = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(workingDirectory);
+        Variables variables = new Variables(options.variables, environment, directory);
+        Settings settings = ConfigurationReader.read(file, environmentName(), variables);
+        for (Map.Entry<String, String> entry : options.settings.entrySet()) {
+            settings = settings.with(key(entry.getKey()), value(key(entry.getKey()), entry.getValue()));
+        }
+        return settings;
+    }
+
+    private static ConfigKey key(String name) {
+        List<String> keys =
+                Arrays.stream(ConfigKey.values()).map(ConfigKey::key).toList();
+        return ConfigKey.of(name)
+                .orElseThrow(() ->
+                        new UsageException("--set: '" + name + "' is not a key.", NearMatches.question(name, keys)));
+    }
+
+    private static Object value(ConfigKey key, String text) {
+        return switch (key.type()) {
+            case TEXT -> text;
+            case FLAG -> text.equals("true") || (text.equals("false") ? false : misused(key, text));
+            case NUMBER -> number(key, text);
+            case TEXT_LIST -> text.isEmpty() ? List.of() : List.of(text.split(","));
+            case TABLE, TABLE_LIST -> misused(key, text);
+        };
+    }
+
+    private static Integer number(ConfigKey key, String text) {
+        try {
+            return Integer.valueOf(text);
+        } catch (NumberFormatException e) {
+            throw new UsageException("--set: '" + text + "' is no number for '" + key.key() + "'.", key.meaning());
+        }
+    }
+
+    private static boolean misused(ConfigKey key, String text) {
+        throw new UsageException("--set: '" + text + "' cannot be the value of '" + key.key() + "'.", key.meaning());
+    }
+
+    /** Says which version this is. */
+    static final class VersionProvider implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {"retort " + Retort.version()};
+        }
+    }
+}

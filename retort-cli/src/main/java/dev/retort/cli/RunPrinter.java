@@ -1,0 +1,40 @@
+package dev.retort.cli;
+
+import dev.retort.plan.Direction;
+import dev.retort.runtime.MigrationReport;
+
+/** Prints what a run did. */
+final class RunPrinter {
+
+    private final Terminal terminal;
+
+    RunPrinter(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    void print(MigrationReport report, boolean json) {
+        if (json) {
+            Json.print(terminal.out(), generator -> {
+                generator.writeArrayPropertyStart("steps");
+                for (MigrationReport.Step step : report.steps()) {
+                    generator.writeStartObject();
+                    generator.writeStringProperty("revision", step.revision().id());
+                    generator.writeStringProperty("direction", step.direction() == Direction.UP ? "up" : "down");
+                    generator.writeNumberProperty("duration_ms", step.durationMillis());
+                    generator.writeEndObject();
+                }
+                generator.writeEndArray();
+                Json.list(generator, "heads", report.heads());
+            });
+            return;
+        }
+        String heads = report.heads().isEmpty() ? "base" : String.join(", ", report.heads());
+        if (report.steps().isEmpty()) {
+            terminal.out().println("Nothing to do: the database is at " + heads + ".");
+        } else {
+            int steps = report.steps().size();
+            terminal.out()
+                    .println(steps + (steps == 1 ? " step" : " steps") + " done; the database is at " + heads + ".");
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.retort.cli;
+
+import dev.retort.report.RevisionEntry;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Shows all that is known of a revision. */
+@Command(name = "show", description = "Show all that is known of a revision.")
+final class ShowCommand extends ProjectCommand {
+
+    @Parameters(paramLabel = "REVISION", description = "A revision, 'head', 'heads', a branch label, or 'current'.")
+    private String revision = "";
+
+    ShowCommand(RootCommand root) {
+        super(root);
+    }
+
+    @Override
+    public Integer call() {
+        List<RevisionEntry> revisions = retort().show(revision);
+        RevisionPrinter printer = new RevisionPrinter(terminal());
+        if (json()) {
+            printer.json(revisions);
+        } else {
+            revisions.forEach(found -> terminal().out().print(printer.block(found)));
+        }
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.retort.cli.config;
+
+import dev.retort.error.ConfigurationException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the configuration file of a project. */
+public final class ConfigurationFile {
+
+    /** The name that is looked for. */
+    public static final String NAME = "retort.toml";
+
+    private static final String VARIABLE = "RETORT_CONFIG";
+
+    private ConfigurationFile() {}
+
+    /**
+     * The file: the one that was named, else the one that {@code RETORT_CONFIG} names, else the nearest {@code retort.toml} from the
+     * working directory upwards.
+     *
+     * @throws ConfigurationException when a named file does not exist, or none is found
+     */
+    public static Path find(Optional<Path> named, Map<String, String> environment, Path workingDirectory) {
+        if (named.isPresent()) {
+            return existing(workingDirectory.resolve(named.get()), "--config");
+        }
+        String variable = environment.get(VARIABLE);
+        if (variable != null && !variable.isEmpty()) {
+            return existing(workingDirectory.resolve(variable), VARIABLE);
+        }
+        for (Path directory = workingDirectory.toAbsolutePath(); directory != null; directory = directory.getParent()) {
+            Path candidate = directory.resolve(NAME);
+            if (Files.isRegularFile(candidate)) {
+                return candidate;
+            }
+        }
+        throw new ConfigurationException(
+                null,
+                "There is no " + NAME + " in " + workingDirectory.toAbsolutePath() + " or above it.",
+                null,
+                "'retort init migrations' begins a project here; -c FILE names a configuration elsewhere.");
+    }
+
+    private static Path existing(Path file, String source) {
+        if (!Files.isRegularFile(file)) {
+            throw new ConfigurationException(
+                    null, "The configuration file " + file + ", named by " + source + ", does not exist.", null, null);
+        }
+        return file.toAbsolutePath().normalize();
+    }
+}

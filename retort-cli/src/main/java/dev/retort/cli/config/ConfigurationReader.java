@@ -1,0 +1,160 @@
+package dev.retort.cli.config;
+
+import dev.retort.config.ConfigKey;
+import dev.retort.config.Settings;
+import dev.retort.error.ConfigurationException;
+import dev.retort.error.NearMatches;
+import dev.retort.error.SourcePosition;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.tomlj.Toml;
+import org.tomlj.TomlArray;
+import org.tomlj.TomlParseError;
+import org.tomlj.TomlParseResult;
+import org.tomlj.TomlPosition;
+import org.tomlj.TomlTable;
+
+/** Reads a configuration file into settings: every key known, every value of its key's type, every reference resolved. */
+public final class ConfigurationReader {
+
+    private static final String ENVIRONMENTS = "env";
+
+    private final Path file;
+    private final Variables variables;
+
+    private ConfigurationReader(Path file, Variables variables) {
+        this.file = file;
+        this.variables = variables;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param environment the table {@code [env.NAME]} whose values override the others; empty for none
+     * @throws ConfigurationException naming file and line when something in it cannot be used
+     */
+    public static Settings read(Path file, String environment, Variables variables) {
+        return new ConfigurationReader(file, variables).read(environment);
+    }
+
+    private Settings read(String environment) {
+        TomlParseResult toml = parse();
+        Path directory = file.toAbsolutePath().getParent();
+        Settings settings = Settings.empty(directory == null ? Path.of("") : directory);
+        Map<String, Object> values = new LinkedHashMap<>();
+        Map<String, SourcePosition> positions = new LinkedHashMap<>();
+        collect(toml, values, positions);
+        TomlTable environments = toml.getTable(List.of(ENVIRONMENTS));
+        if (!environment.isEmpty()) {
+            TomlTable overriding = environments == null ? null : environments.getTable(List.of(environment));
+            if (overriding == null) {
+                throw unknownEnvironment(environment, environments);
+            }
+            collect(overriding, values, positions);
+        }
+        for (Map.Entry<String, Object> entry : values.entrySet()) {
+            SourcePosition position = positions.getOrDefault(entry.getKey(), SourcePosition.of(file.toString()));
+            settings = apply(settings, entry.getKey(), entry.getValue(), position);
+        }
+        return settings;
+    }
+
+    private TomlParseResult parse() {
+        String text;
+        try {
+            text = Files.readString(file, StandardCharsets.UTF_8);
+        } catch (CharacterCodingException e) {
+            throw new ConfigurationException(null, "The file is not UTF-8.", SourcePosition.of(file.toString()), null);
+        } catch (IOException e) {
+            throw new ConfigurationException(
+                    null, "The file cannot be read: " + e.getMessage(), SourcePosition.of(file.toString()), null);
+        }
+        TomlParseResult toml = Toml.parse(text);
+        if (toml.hasErrors()) {
+            TomlParseError error = toml.errors().get(0);
+            throw new ConfigurationException(
+                    null, String.valueOf(error.getMessage()), position(error.position()), "The file is TOML 1.0.");
+        }
+        return toml;
+    }
+
+    private void collect(TomlTable table, Map<String, Object> values, Map<String, SourcePosition> positions) {
+        for (String key : table.keySet()) {
+            Object value = table.get(List.of(key));
+            if (value != null && !(key.equals(ENVIRONMENTS) && value instanceof TomlTable)) {
+                values.put(key, value);
+                positions.put(key, position(table.inputPositionOf(List.of(key))));
+            }
+        }
+    }
+
+    private Settings apply(Settings settings, String key, Object value, SourcePosition position) {
+        ConfigKey known = ConfigKey.of(key).orElseThrow(() -> unknownKey(key, position));
+        try {
+            return settings.with(known, converted(value, key, position));
+        } catch (ConfigurationException e) {
+            throw e.position().isPresent()
+                    ? e
+                    : new ConfigurationException(
+                            key,
+                            String.valueOf(e.getMessage()),
+                            position,
+                            e.hint().orElse(null));
+        }
+    }
+
+    private Object converted(Object value, String key, SourcePosition position) {
+        if (value instanceof String text) {
+            return variables.resolve(text, key, position);
+        }
+        if (value instanceof Long number) {
+            return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, number));
+        }
+        if (value instanceof TomlArray array) {
+            List<Object> list = new ArrayList<>();
+            for (Object element : array.toList()) {
+                list.add(converted(element, key, position));
+            }
+            return list;
+        }
+        if (value instanceof TomlTable table) {
+            Map<String, String> map = new LinkedHashMap<>();
+            for (String inner : table.dottedKeySet()) {
+                Object element = table.get(inner);
+                map.put(inner.replace("\"", ""), String.valueOf(converted(String.valueOf(element), key, position)));
+            }
+            return map;
+        }
+        return value;
+    }
+
+    private ConfigurationException unknownKey(String key, SourcePosition position) {
+        List<String> keys =
+                Arrays.stream(ConfigKey.values()).map(ConfigKey::key).toList();
+        return new ConfigurationException(
+                key, "'" + key + "' is not a key that Retort knows.", position, NearMatches.question(key, keys));
+    }
+
+    private ConfigurationException unknownEnvironment(String environment, @Nullable TomlTable environments) {
+        String known = environments == null ? "none" : String.join(", ", new TreeSet<>(environments.keySet()));
+        return new ConfigurationException(
+                null,
+                "There is no environment '" + environment + "'.",
+                SourcePosition.of(file.toString()),
+                "Write a table [env." + environment + "]. The environments are: " + known + ".");
+    }
+
+    private SourcePosition position(@Nullable TomlPosition position) {
+        return new SourcePosition(file.toString(), position == null ? 0 : position.line());
+    }
+}

@@ -1,0 +1,101 @@
+package dev.retort.cli.config;
+
+import dev.retort.error.ConfigurationException;
+import dev.retort.error.SourcePosition;
+import io.github.cdimascio.dotenv.Dotenv;
+import io.github.cdimascio.dotenv.DotenvEntry;
+import io.github.cdimascio.dotenv.DotenvException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The values behind {@code ${NAME}}: from the command line, the system properties, the environment, and a {@code .env} file, in this
+ * order.
+ */
+public final class Variables {
+
+    private static final Pattern REFERENCE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_.]*)(?::([^}]*))?}");
+
+    private final Map<String, String> commandLine;
+    private final Map<String, String> environment;
+    private final Path directory;
+    private Optional<Map<String, String>> file = Optional.empty();
+
+    /**
+     * Variables.
+     *
+     * @param directory where {@code .env} lies
+     */
+    public Variables(Map<String, String> commandLine, Map<String, String> environment, Path directory) {
+        this.commandLine = Map.copyOf(commandLine);
+        this.environment = Map.copyOf(environment);
+        this.directory = directory;
+    }
+
+    /**
+     * A text with its references replaced.
+     *
+     * @param key the setting, for sentences
+     * @param position where the text stands
+     * @throws ConfigurationException when a variable without default is not set
+     */
+    public String resolve(String text, String key, SourcePosition position) {
+        Matcher reference = REFERENCE.matcher(text);
+        StringBuilder resolved = new StringBuilder();
+        while (reference.find()) {
+            String name = reference.group(1);
+            Optional<String> value = value(name).or(() -> Optional.ofNullable(reference.group(2)));
+            reference.appendReplacement(
+                    resolved, Matcher.quoteReplacement(value.orElseThrow(() -> unset(name, key, position))));
+        }
+        return reference.appendTail(resolved).toString();
+    }
+
+    private ConfigurationException unset(String name, String key, SourcePosition position) {
+        return new ConfigurationException(
+                key,
+                "'" + key + "' refers to the variable " + name + ", which is not set.",
+                position,
+                "Set it in the environment or in " + directory.resolve(".env") + ", or give a default: ${" + name
+                        + ":value}.");
+    }
+
+    private Optional<String> value(String name) {
+        return Optional.ofNullable(commandLine.get(name))
+                .or(() -> Optional.ofNullable(System.getProperty(name)))
+                .or(() -> Optional.ofNullable(environment.get(name)))
+                .or(() -> Optional.ofNullable(file().get(name)));
+    }
+
+    private Map<String, String> file() {
+        if (file.isEmpty()) {
+            file = Optional.of(read());
+        }
+        return file.get();
+    }
+
+    private Map<String, String> read() {
+        if (!Files.isRegularFile(directory.resolve(".env"))) {
+            return Map.of();
+        }
+        try {
+            Dotenv dotenv = Dotenv.configure().directory(directory.toString()).load();
+            Map<String, String> values = new HashMap<>();
+            for (DotenvEntry entry : dotenv.entries(Dotenv.Filter.DECLARED_IN_ENV_FILE)) {
+                values.put(entry.getKey(), entry.getValue());
+            }
+            return values;
+        } catch (DotenvException e) {
+            throw new ConfigurationException(
+                    null,
+                    "The file cannot be read: " + e.getMessage(),
+                    SourcePosition.of(directory.resolve(".env").toString()),
+                    "Each line is NAME=value.");
+        }
+    }
+}

@@ -1,0 +1,15 @@
+import org.jspecify.annotations.NullMarked;
+
+/** The command line of Retort. */
+@NullMarked
+module dev.retort.cli {
+    requires dev.retort.core;
+    requires info.picocli;
+    requires io.github.cdimascio.dotenv.java;
+    requires static org.jspecify;
+    requires org.tomlj;
+    requires tools.jackson.core;
+
+    opens dev.retort.cli to
+            info.picocli;
+}

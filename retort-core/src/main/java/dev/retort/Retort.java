@@ -1,0 +1,165 @@
+package dev.retort;
+
+import dev.retort.command.Accepting;
+import dev.retort.command.Generating;
+import dev.retort.command.Listings;
+import dev.retort.command.Project;
+import dev.retort.command.Running;
+import dev.retort.command.Stamping;
+import dev.retort.command.Version;
+import dev.retort.config.Settings;
+import dev.retort.plan.RevisionRange;
+import dev.retort.report.Branch;
+import dev.retort.report.CurrentReport;
+import dev.retort.report.RevisionEntry;
+import dev.retort.report.RevisionRequest;
+import dev.retort.report.StampReport;
+import dev.retort.report.WrittenRevision;
+import dev.retort.runtime.MigrationReport;
+import dev.retort.runtime.Resolution;
+import java.util.List;
+
+/**
+ * Version control for one database: every command is a method that takes and returns values. Errors are
+ * {@link dev.retort.error.RetortException}s. Each call reads the revision files anew. Not thread-safe; any number of instances live side by side.
+ *
+ * <pre>{@code
+ * MigrationReport report = Retort.configure()
+ *         .dataSource(dataSource)
+ *         .scriptLocation("classpath:com/acme/migrations")
+ *         .load()
+ *         .upgrade("heads");
+ * }</pre>
+ */
+public final class Retort {
+
+    private final RetortConfiguration configuration;
+
+    Retort(RetortConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    /** Begins a configuration with nothing but defaults. */
+    public static RetortConfiguration configure() {
+        return new RetortConfiguration();
+    }
+
+    /** The version of this program. */
+    public static String version() {
+        return Version.current();
+    }
+
+    /** Runs what leads to one or more targets. */
+    public MigrationReport upgrade(String... targets) {
+        return new Running(project()).upgrade(List.of(targets));
+    }
+
+    /** The SQL of an upgrade, for a database client: {@code TARGET} from nothing, or {@code START:TARGET}. */
+    public String upgradeSql(String range) {
+        return new Running(project()).upgradeSql(range);
+    }
+
+    /** Takes back what was run, down to a target. */
+    public MigrationReport downgrade(String target) {
+        return new Running(project()).downgrade(target);
+    }
+
+    /** The SQL of a downgrade, for a database client: {@code START:TARGET}. */
+    public String downgradeSql(String range) {
+        return new Running(project()).downgradeSql(range);
+    }
+
+    /** Finishes a step that stopped half-way; does nothing when there is none. */
+    public MigrationReport resume(Resolution resolution) {
+        return new Running(project()).resume(resolution);
+    }
+
+    /** Says which revisions the database is at, without running anything. */
+    public StampReport stamp(String... targets) {
+        return new Stamping(project()).stamp(List.of(targets), false);
+    }
+
+    /** Forgets what the version table says, and says which revisions the database is at. */
+    public StampReport purgeAndStamp(String... targets) {
+        return new Stamping(project()).stamp(List.of(targets), true);
+    }
+
+    /** The SQL of a stamp. */
+    public String stampSql(String... targets) {
+        return new Stamping(project()).stampSql(List.of(targets));
+    }
+
+    /** Makes Retort's own tables where they are missing. */
+    public void ensureVersion() {
+        new Stamping(project()).ensureVersion();
+    }
+
+    /** The SQL that makes the version table. */
+    public String ensureVersionSql() {
+        return new Stamping(project()).ensureVersionSql();
+    }
+
+    /** Where the database is. */
+    public CurrentReport current() {
+        return new Listings(project()).current();
+    }
+
+    /** The heads; without those that another revision depends on when dependencies are resolved. */
+    public List<RevisionEntry> heads(boolean resolveDependencies) {
+        return new Listings(project()).heads(resolveDependencies);
+    }
+
+    /** The whole history, newest first. */
+    public List<RevisionEntry> history() {
+        return new Listings(project()).history(RevisionRange.EVERYTHING, false);
+    }
+
+    /**
+     * A part of the history, newest first.
+     *
+     * @param range {@code START:END}, either may be missing
+     * @param indicateCurrent whether to ask the database which revisions it has rows for
+     */
+    public List<RevisionEntry> history(String range, boolean indicateCurrent) {
+        return new Listings(project()).history(RevisionRange.ofHistory(range), indicateCurrent);
+    }
+
+    /** The revisions that several others revise. */
+    public List<Branch> branches() {
+        return new Listings(project()).branches();
+    }
+
+    /** The revisions that an identifier means; {@code current} asks the database. */
+    public List<RevisionEntry> show(String identifier) {
+        return new Listings(project()).show(identifier);
+    }
+
+    /** Writes a revision file with empty bodies. */
+    public WrittenRevision revision(RevisionRequest request) {
+        return new Generating(project(), configuration.hookOutput()).revision(request);
+    }
+
+    /** Writes a revision file that revises several revisions at once. */
+    public WrittenRevision merge(RevisionRequest request) {
+        return new Generating(project(), configuration.hookOutput()).merge(request);
+    }
+
+    /**
+     * Accepts that files of applied revisions were changed.
+     *
+     * @param reason why, for the history
+     * @return the ids of the revisions
+     */
+    public List<String> accept(List<String> identifiers, String reason) {
+        return new Accepting(project()).accept(identifiers, reason);
+    }
+
+    /** The settings in force. */
+    public Settings settings() {
+        return project().settings();
+    }
+
+    private Project project() {
+        return configuration.project();
+    }
+}

@@ -1,0 +1,128 @@
+package dev.retort;
+
+import dev.retort.command.Environments;
+import dev.retort.command.Project;
+import dev.retort.config.ConfigKey;
+import dev.retort.config.Settings;
+import dev.retort.runtime.MigrationListener;
+import dev.retort.runtime.RetortEnvironment;
+import dev.retort.runtime.StopSignal;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** What a {@link Retort} is made from. Each method returns the configuration itself. */
+public final class RetortConfiguration {
+
+    private Settings settings = Settings.empty(Path.of(""));
+    private @Nullable DataSource dataSource;
+    private @Nullable RetortEnvironment environment;
+    private String environmentName = "";
+    private Map<String, String> arguments = new LinkedHashMap<>();
+    private MigrationListener listener = MigrationListener.SILENT;
+    private StopSignal stop = new StopSignal();
+    private @Nullable ClassLoader loader;
+    private Consumer<String> hookOutput = line -> {};
+
+    RetortConfiguration() {}
+
+    /** All settings at once; forgets those that were set before. */
+    public RetortConfiguration settings(Settings all) {
+        this.settings = all;
+        return this;
+    }
+
+    /** One setting. */
+    public RetortConfiguration set(ConfigKey key, Object value) {
+        this.settings = settings.with(key, value);
+        return this;
+    }
+
+    /** Where connections come from, instead of a url. */
+    public RetortConfiguration dataSource(DataSource source) {
+        this.dataSource = source;
+        return this;
+    }
+
+    /** The directory of the revisions, or {@code classpath:PATH} for those that are packaged with the application. */
+    public RetortConfiguration scriptLocation(String location) {
+        return location.startsWith("classpath:")
+                ? set(ConfigKey.SCRIPT_LOCATION, location).set(ConfigKey.VERSION_LOCATIONS, List.of(location))
+                : set(ConfigKey.SCRIPT_LOCATION, location);
+    }
+
+    /** What the project says in Java, instead of the class that the setting names. */
+    public RetortConfiguration environment(RetortEnvironment projectEnvironment) {
+        this.environment = projectEnvironment;
+        return this;
+    }
+
+    /** The name that revisions see with {@code op.environment()}. */
+    public RetortConfiguration environmentName(String name) {
+        this.environmentName = name;
+        return this;
+    }
+
+    /** The values that revisions see with {@code op.arguments()}. */
+    public RetortConfiguration arguments(Map<String, String> values) {
+        this.arguments = new LinkedHashMap<>(values);
+        return this;
+    }
+
+    /** Hears what runs do. */
+    public RetortConfiguration listener(MigrationListener hearer) {
+        this.listener = hearer;
+        return this;
+    }
+
+    /** Lets somebody else stop a run. */
+    public RetortConfiguration stopSignal(StopSignal signal) {
+        this.stop = signal;
+        return this;
+    }
+
+    /** Takes what post-write hooks print, line by line. */
+    public RetortConfiguration hookOutput(Consumer<String> taker) {
+        this.hookOutput = taker;
+        return this;
+    }
+
+    Consumer<String> hookOutput() {
+        return hookOutput;
+    }
+
+    /** Sees the application's classes and drivers; without it the context class loader. */
+    public RetortConfiguration classLoader(ClassLoader applicationLoader) {
+        this.loader = applicationLoader;
+        return this;
+    }
+
+    /** The configured Retort. Reads nothing yet. */
+    public Retort load() {
+        return new Retort(this);
+    }
+
+    Project project() {
+        ClassLoader visible = Optional.ofNullable(loader)
+                .or(() -> Optional.ofNullable(Thread.currentThread().getContextClassLoader()))
+                .orElseGet(Retort.class::getClassLoader);
+        Environments environments = new Environments(settings, visible);
+        RetortEnvironment chosen = environment != null ? environment : environments.configured();
+        if (dataSource != null) {
+            chosen = Environments.connectingTo(dataSource, chosen);
+        }
+        return new Project(
+                settings,
+                environments.loader(),
+                environmentName,
+                arguments,
+                chosen,
+                Environments.listeners(listener, chosen.listener()),
+                stop);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.retort.command;
+
+import dev.retort.config.ConfigKey;
+import dev.retort.config.Settings;
+import dev.retort.error.ConfigurationException;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** The application's class path as the settings say it, with {@code lib/*.jar} spelled out. */
+final class ClassPath {
+
+    private ClassPath() {}
+
+    static List<Path> of(Settings settings) {
+        List<Path> entries = new ArrayList<>();
+        for (String text : settings.list(ConfigKey.CLASSPATH)) {
+            int star = text.indexOf('*');
+            if (star < 0) {
+                entries.add(settings.path(text));
+            } else {
+                entries.addAll(matching(settings, text, star));
+            }
+        }
+        return entries;
+    }
+
+    private static List<Path> matching(Settings settings, String text, int star) {
+        int slash = text.lastIndexOf('/', star);
+        Path directory = settings.path(slash < 0 ? "." : text.substring(0, slash));
+        String pattern = text.substring(slash + 1);
+        List<Path> found = new ArrayList<>();
+        if (!Files.isDirectory(directory)) {
+            return found;
+        }
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory, pattern)) {
+            stream.forEach(found::add);
+        } catch (IOException e) {
+            throw new ConfigurationException(
+                    ConfigKey.CLASSPATH.key(), "'" + text + "' cannot be read: " + e.getMessage(), null, null);
+        }
+        Collections.sort(found);
+        return found;
+    }
+}

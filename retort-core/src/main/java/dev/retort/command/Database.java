@@ -1,0 +1,29 @@
+package dev.retort.command;
+
+import dev.retort.dialect.ConnectionSource;
+import dev.retort.dialect.Dialect;
+import dev.retort.history.OwnTables;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * An open database.
+ *
+ * @param connection the connection, in auto-commit
+ * @param dialect what speaks to it
+ * @param tables Retort's own tables in it
+ * @param connections opens further connections to it
+ */
+record Database(Connection connection, Dialect dialect, OwnTables tables, ConnectionSource connections)
+        implements AutoCloseable {
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            System.getLogger(Database.class.getName())
+                    .log(System.Logger.Level.DEBUG, "The connection cannot be closed.", e);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package dev.retort.command;
+
+import dev.retort.error.UnknownVersionRowException;
+import dev.retort.plan.RevisionRange;
+import dev.retort.report.Branch;
+import dev.retort.report.CurrentReport;
+import dev.retort.report.RevisionEntry;
+import dev.retort.revision.RevisionGraph;
+import dev.retort.revision.RevisionHeader;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/** The use cases that only look: heads, history, branches, show, current. */
+public final class Listings {
+
+    private final Project project;
+
+    public Listings(Project project) {
+        this.project = project;
+    }
+
+    /**
+     * The heads.
+     *
+     * @param resolveDependencies whether revisions that another one depends on do not count
+     */
+    public List<RevisionEntry> heads(boolean resolveDependencies) {
+        RevisionGraph graph = project.graph();
+        return new Entries(project, List.of()).of(resolveDependencies ? graph.realHeads() : graph.heads());
+    }
+
+    /**
+     * A part of the history, newest first.
+     *
+     * @param indicateCurrent whether to ask the database which revisions it has rows for
+     */
+    public List<RevisionEntry> history(RevisionRange range, boolean indicateCurrent) {
+        List<String> rows = indicateCurrent || range.needsRows() ? rows() : List.of();
+        Entries entries = new Entries(project, indicateCurrent ? rows : List.of());
+        return project.planner().history(range, rows).stream()
+                .map(RevisionHeader::id)
+                .map(entries::of)
+                .toList();
+    }
+
+    /** The branch points, newest first. */
+    public List<Branch> branches() {
+        Entries entries = new Entries(project, List.of());
+        List<Branch> branches = new ArrayList<>();
+        for (RevisionHeader revision : project.planner().history(RevisionRange.EVERYTHING, List.of())) {
+            if (project.graph().isBranchPoint(revision.id())) {
+                branches.add(new Branch(
+                        entries.of(revision.id()), entries.of(project.graph().children(revision.id()))));
+            }
+        }
+        return branches;
+    }
+
+    /** The revisions that an identifier means; {@code current} asks the database. */
+    public List<RevisionEntry> show(String identifier) {
+        List<String> ids =
+                identifier.equals("current") ? rows() : project.graph().resolve(identifier);
+        return new Entries(project, List.of()).of(ids);
+    }
+
+    /** Where the database is. */
+    public CurrentReport current() {
+        List<String> rows = rows();
+        RevisionGraph graph = project.graph();
+        Set<String> applied = graph.closure(rows);
+        Collection<String> heads = graph.realHeads();
+        List<String> missing =
+                heads.stream().filter(head -> !applied.contains(head)).toList();
+        return new CurrentReport(
+                project.gate().shownAddress(),
+                new Entries(project, rows).of(graph.tips(rows)),
+                rows,
+                graph.revisions().size() - applied.size(),
+                missing);
+    }
+
+    /** The version rows, each known to the graph. */
+    private List<String> rows() {
+        Supplier<Database> opening = project.gate().opening();
+        RevisionGraph graph = project.graph();
+        try (Database database = opening.get()) {
+            List<String> rows = database.tables().version().rows(database.connection());
+            for (String row : new TreeSet<>(rows)) {
+                if (graph.find(row).isEmpty()) {
+                    throw new UnknownVersionRowException(
+                            row, database.tables().version().name().toString());
+                }
+            }
+            return rows;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.retort.command;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.Executable;
+import dev.retort.error.IrreversibleOperationException;
+import dev.retort.migration.RecordingContext;
+import dev.retort.operation.Irreversible;
+import dev.retort.operation.Operation;
+import dev.retort.plan.Direction;
+import dev.retort.plan.MigrationPlan;
+import dev.retort.plan.MigrationStep;
+import dev.retort.runtime.PreparedStep;
+import dev.retort.script.LoadedScripts;
+import dev.retort.script.RevisionFile;
+import dev.retort.script.RevisionScript;
+import dev.retort.script.ScriptChecksums;
+import dev.retort.script.ScriptDirectory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a plan ready to run: loads its scripts, records them, and compiles what they recorded, all before the first statement. */
+final class Preparation implements AutoCloseable {
+
+    private final ScriptDirectory scripts;
+    private final Dialect dialect;
+    private final RecordingContext context;
+    private final List<LoadedScripts> loaded = new ArrayList<>();
+
+    Preparation(Project project, Dialect dialect) {
+        this.scripts = project.scripts();
+        this.dialect = dialect;
+        this.context = project.recordingContext(dialect);
+    }
+
+    List<PreparedStep> of(MigrationPlan plan) {
+        if (plan.steps().isEmpty()) {
+            return List.of();
+        }
+        LoadedScripts sources = scripts.load(
+                plan.steps().stream().map(step -> step.revision().id()).toList());
+        loaded.add(sources);
+        List<PreparedStep> prepared = new ArrayList<>(plan.steps().size());
+        for (MigrationStep step : plan.steps()) {
+            prepared.add(prepare(step, sources.script(step.revision().id())));
+        }
+        return prepared;
+    }
+
+    private PreparedStep prepare(MigrationStep step, RevisionScript script) {
+        List<Operation> operations =
+                step.direction() == Direction.UP ? script.upgrade(context) : script.downgrade(context);
+        List<Executable> executables = new ArrayList<>();
+        for (Operation operation : operations) {
+            if (operation instanceof Irreversible refusal) {
+                throw new IrreversibleOperationException(
+                        "Revision '" + step.revision().id() + "'",
+                        refusal.why(),
+                        step.revision().position());
+            }
+            executables.addAll(dialect.ddl().compile(operation));
+        }
+        return new PreparedStep(step, executables, checksum(step));
+    }
+
+    private @Nullable String checksum(MigrationStep step) {
+        Optional<ScriptChecksums> checksums = scripts.find(step.revision().id()).map(RevisionFile::checksums);
+        String database = dialect.name().value();
+        return checksums
+                .flatMap(
+                        found -> step.direction() == Direction.UP ? found.upgrade(database) : found.downgrade(database))
+                .orElse(null);
+    }
+
+    /** Lets go of the scripts. What they recorded must have run. */
+    @Override
+    public void close() {
+        loaded.forEach(LoadedScripts::close);
+    }
+}

@@ -1,0 +1,131 @@
+package dev.retort.command;
+
+import dev.retort.config.ConfigKey;
+import dev.retort.config.Settings;
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.Dialects;
+import dev.retort.error.ConfigurationException;
+import dev.retort.migration.RecordingContext;
+import dev.retort.plan.MigrationPlanner;
+import dev.retort.revision.RevisionGraph;
+import dev.retort.runtime.MigrationListener;
+import dev.retort.runtime.RetortEnvironment;
+import dev.retort.runtime.StopSignal;
+import dev.retort.script.ScriptDirectory;
+import dev.retort.script.ScriptSettings;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the commands of one call share: the settings, the revision files, the way to the database. Reads what it is asked for, once. */
+public final class Project {
+
+    private final Settings settings;
+    private final ClassLoader loader;
+    private final String environmentName;
+    private final Map<String, String> arguments;
+    private final RetortEnvironment environment;
+    private final MigrationListener listener;
+    private final StopSignal stop;
+    private final Dialects dialects;
+    private final DatabaseGate gate;
+    private @Nullable ScriptDirectory scripts;
+    private @Nullable RevisionGraph graph;
+
+    /**
+     * A project.
+     *
+     * @param loader sees the application's classes and drivers
+     * @param environmentName the name given with {@code --env}; empty for none
+     * @param arguments the values given with {@code -x}
+     * @param environment what the project says in Java
+     */
+    public Project(
+            Settings settings,
+            ClassLoader loader,
+            String environmentName,
+            Map<String, String> arguments,
+            RetortEnvironment environment,
+            MigrationListener listener,
+            StopSignal stop) {
+        this.settings = settings;
+        this.loader = loader;
+        this.environmentName = environmentName;
+        this.arguments = Map.copyOf(arguments);
+        this.environment = environment;
+        this.listener = listener;
+        this.stop = stop;
+        this.dialects = Dialects.loadedFrom(loader);
+        this.gate = new DatabaseGate(settings, dialects, environment, loader);
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    ClassLoader loader() {
+        return loader;
+    }
+
+    RetortEnvironment environment() {
+        return environment;
+    }
+
+    MigrationListener listener() {
+        return listener;
+    }
+
+    StopSignal stop() {
+        return stop;
+    }
+
+    /** The revision files. */
+    ScriptDirectory scripts() {
+        if (scripts == null) {
+            scripts = ScriptDirectory.open(ScriptSettings.of(settings));
+        }
+        return scripts;
+    }
+
+    /** The graph of the revision files. */
+    RevisionGraph graph() {
+        if (graph == null) {
+            graph = RevisionGraph.of(scripts().headers());
+        }
+        return graph;
+    }
+
+    MigrationPlanner planner() {
+        return new MigrationPlanner(graph(), settings.required(ConfigKey.VERSION_TABLE));
+    }
+
+    /** The way to the database. */
+    DatabaseGate gate() {
+        return gate;
+    }
+
+    /** The dialect, without connecting. */
+    Dialect offlineDialect() {
+        return dialects.forUrl(gate.address().jdbcUrl());
+    }
+
+    RecordingContext recordingContext(Dialect dialect) {
+        return new RecordingContext(dialect.name(), environmentName, arguments);
+    }
+
+    /** A setting that an offline command needs to be a known version table. */
+    Optional<String> versionTableSchema() {
+        return settings.text(ConfigKey.VERSION_TABLE_SCHEMA);
+    }
+
+    /** Refuses what needs a directory of files, on a project whose revisions are on the class path. */
+    void requireFiles(String command) {
+        if (settings.required(ConfigKey.SCRIPT_LOCATION).startsWith("classpath:")) {
+            throw new ConfigurationException(
+                    ConfigKey.SCRIPT_LOCATION.key(),
+                    "'" + command + "' writes files, and the revisions are on the class path.",
+                    null,
+                    "Call it where the sources are.");
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package dev.retort.command;
+
+import dev.retort.config.ConfigKey;
+import dev.retort.error.ChangedRevisionException;
+import dev.retort.error.HalfDoneStepException;
+import dev.retort.error.UsageException;
+import dev.retort.history.JournalEntry;
+import dev.retort.plan.MigrationPlan;
+import dev.retort.plan.MigrationPlanner;
+import dev.retort.plan.RevisionRange;
+import dev.retort.runtime.MigrationReport;
+import dev.retort.runtime.MigrationRunner;
+import dev.retort.runtime.OfflineScript;
+import dev.retort.runtime.PreparedStep;
+import dev.retort.runtime.Resolution;
+import dev.retort.runtime.RunSettings;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/** The use cases that run revisions: upgrade, downgrade, resume, and their offline forms. */
+public final class Running {
+
+    /** Plans from the version rows. */
+    private interface Planned {
+        MigrationPlan from(List<String> rows);
+    }
+
+    private final Project project;
+
+    public Running(Project project) {
+        this.project = project;
+    }
+
+    /** Upgrades to one or more targets. */
+    public MigrationReport upgrade(List<String> targets) {
+        targets.forEach(target -> requireNoRange(target, "upgrade"));
+        return run(rows -> project.planner().upgrade(rows, targets), Resolution.ASK);
+    }
+
+    /** Downgrades to a target. */
+    public MigrationReport downgrade(String target) {
+        requireNoRange(target, "downgrade");
+        return run(rows -> project.planner().downgrade(rows, target), Resolution.ASK);
+    }
+
+    /**
+     * Finishes a step that stopped half-way; does nothing when there is none.
+     *
+     * @param resolution what to do with a statement in doubt
+     */
+    public MigrationReport resume(Resolution resolution) {
+        Optional<JournalEntry> halfDone = halfDone();
+        if (halfDone.isEmpty()) {
+            return run(rows -> new MigrationPlan(rows, List.of()), resolution);
+        }
+        return run(rows -> onlyTheStep(halfDone.get(), rows), resolution);
+    }
+
+    /** The SQL of an upgrade. */
+    public String upgradeSql(String range) {
+        RevisionRange parsed = RevisionRange.ofOfflineUpgrade(range);
+        MigrationPlanner planner = project.planner();
+        List<String> rows = planner.rowsAt(parsed.start());
+        return sql(planner.upgrade(rows, parsed.end()), rows.isEmpty());
+    }
+
+    /** The SQL of a downgrade. */
+    public String downgradeSql(String range) {
+        RevisionRange parsed = RevisionRange.ofOfflineDowngrade(range);
+        MigrationPlanner planner = project.planner();
+        List<String> rows = planner.rowsAt(parsed.start());
+        return sql(planner.downgrade(rows, parsed.end()), false);
+    }
+
+    private String sql(MigrationPlan plan, boolean fromNothing) {
+        var dialect = project.offlineDialect();
+        try (Preparation preparation = new Preparation(project, dialect)) {
+            return new OfflineScript(
+                            dialect,
+                            project.gate().tables(dialect).version(),
+                            project.settings().flag(ConfigKey.TRANSACTION_PER_MIGRATION))
+                    .ofSteps(preparation.of(plan), fromNothing);
+        }
+    }
+
+    private MigrationReport run(Planned planned, Resolution resolution) {
+        Supplier<Database> opening = project.gate().opening();
+        project.graph();
+        try (Database database = opening.get();
+                Preparation preparation = new Preparation(project, database.dialect())) {
+            MigrationRunner runner = new MigrationRunner(
+                    database.connections(),
+                    database.dialect(),
+                    database.tables(),
+                    runSettings(),
+                    project.listener(),
+                    project.stop());
+            MigrationRunner.Planning planning = rows -> {
+                List<PreparedStep> steps = preparation.of(planned.from(rows));
+                if (!steps.isEmpty()) {
+                    compareChecksums(database, rows);
+                }
+                return steps;
+            };
+            return runner.run(database.connection(), planning, resolution);
+        }
+    }
+
+    private Optional<JournalEntry> halfDone() {
+        try (Database database = project.gate().open()) {
+            List<JournalEntry> entries = database.tables().journal().entries(database.connection());
+            return entries.isEmpty() ? Optional.empty() : Optional.of(entries.get(entries.size() - 1));
+        }
+    }
+
+    private MigrationPlan onlyTheStep(JournalEntry entry, List<String> rows) {
+        if (project.graph().find(entry.revision()).isEmpty()) {
+            throw new HalfDoneStepException(
+                    entry.revision(), entry.direction(), entry.statement() - 1, "the revision's file is gone");
+        }
+        MigrationPlan plan;
+        if (entry.direction().equals("upgrade")) {
+            plan = project.planner().upgrade(rows, entry.revision());
+        } else {
+            List<String> parents = project.graph().get(entry.revision()).revises();
+            plan = project.planner().downgrade(rows, parents.isEmpty() ? "base" : parents.get(0));
+        }
+        return new MigrationPlan(
+                plan.rowsBefore(),
+                plan.steps().subList(0, Math.min(1, plan.steps().size())));
+    }
+
+    private void compareChecksums(Database database, List<String> rows) {
+        Map<String, String> recorded = database.tables().history().checksums(database.connection());
+        if (recorded.isEmpty()) {
+            return;
+        }
+        Collection<String> changed =
+                changed(recorded, rows, database.dialect().name().value());
+        if (changed.isEmpty()) {
+            return;
+        }
+        List<String> sorted = List.copyOf(new TreeSet<>(changed));
+        if (project.settings().required(ConfigKey.ON_CHANGED).equals("error")) {
+            throw new ChangedRevisionException(sorted);
+        }
+        project.listener().changedFiles(sorted);
+    }
+
+    private Collection<String> changed(Map<String, String> recorded, List<String> rows, String database) {
+        List<String> changed = new ArrayList<>();
+        for (String id : project.graph().closure(rows)) {
+            String checksum = recorded.get(id);
+            if (checksum == null) {
+                continue;
+            }
+            boolean same = project.scripts()
+                    .find(id)
+                    .flatMap(file -> file.checksums().upgrade(database))
+                    .map(checksum::equals)
+                    .orElse(false);
+            if (!same) {
+                changed.add(id);
+            }
+        }
+        return changed;
+    }
+
+    private RunSettings runSettings() {
+        return new RunSettings(
+                Duration.ofSeconds(project.settings().number(ConfigKey.LOCK_TIMEOUT)),
+                project.settings().flag(ConfigKey.TRANSACTION_PER_MIGRATION),
+                Operator.name(),
+                Operator.host(),
+                Version.current());
+    }
+
+    private static void requireNoRange(String target, String command) {
+        if (target.contains(":")) {
+            throw new UsageException(
+                    "'" + target + "' is a range, which only '" + command + " --sql' takes.",
+                    "Name one target, or add --sql.");
+        }
+    }
+}

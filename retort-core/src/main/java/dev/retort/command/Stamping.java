@@ -1,0 +1,136 @@
+package dev.retort.command;
+
+import dev.retort.config.ConfigKey;
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.MigrationLock;
+import dev.retort.error.DatabaseAccessException;
+import dev.retort.error.LockNotAvailableException;
+import dev.retort.history.HistoryEntry;
+import dev.retort.history.OwnTables;
+import dev.retort.plan.MigrationPlanner;
+import dev.retort.plan.RevisionRange;
+import dev.retort.plan.StampPlan;
+import dev.retort.plan.StampStep;
+import dev.retort.report.StampReport;
+import dev.retort.runtime.OfflineScript;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** The use cases that change the version table without running a revision: stamp and ensure-version. */
+public final class Stamping {
+
+    private final Project project;
+
+    public Stamping(Project project) {
+        this.project = project;
+    }
+
+    /**
+     * Says what the database is.
+     *
+     * @param targets the revisions
+     * @param purge whether to forget first what the table says
+     */
+    public StampReport stamp(List<String> targets, boolean purge) {
+        MigrationPlanner planner = project.planner();
+        planner.stamp(List.of(), targets);
+        try (Database database = project.gate().open()) {
+            Connection connection = database.connection();
+            OwnTables tables = database.tables();
+            if (!purge) {
+                planner.stamp(tables.version().rows(connection), targets);
+            }
+            try (MigrationLock lock = database.dialect()
+                    .lock(
+                            connection,
+                            database.connections(),
+                            tables.version().name().toString())) {
+                if (!lock.tryAcquire()) {
+                    throw new LockNotAvailableException(lock.holder(), 0);
+                }
+                tables.create(connection);
+                List<String> rows = tables.version().rows(connection);
+                StampPlan plan = planner.stamp(purge ? List.of() : rows, targets);
+                apply(database, plan, purge);
+                return new StampReport(rows, plan.rowsAfter());
+            }
+        } catch (SQLException e) {
+            throw new DatabaseAccessException("The version table cannot be changed: " + e.getMessage(), null, e);
+        }
+    }
+
+    private static void apply(Database database, StampPlan plan, boolean purge) throws SQLException {
+        Connection connection = database.connection();
+        OwnTables tables = database.tables();
+        String runId = UUID.randomUUID().toString();
+        connection.setAutoCommit(false);
+        try {
+            if (purge) {
+                tables.version().purge(connection);
+            }
+            for (StampStep step : plan.steps()) {
+                tables.version().apply(connection, step.rowChange());
+                tables.history().add(connection, entry(database, runId, step));
+            }
+            connection.commit();
+        } catch (SQLException | RuntimeException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static HistoryEntry entry(Database database, String runId, StampStep step) throws SQLException {
+        List<String> subject = step.to().isEmpty() ? step.from() : step.to();
+        return new HistoryEntry(
+                runId,
+                subject.get(0),
+                HistoryEntry.Kind.STAMP,
+                "stamp " + String.join(", ", step.from()) + " -> " + String.join(", ", step.to()),
+                null,
+                String.valueOf(database.connection().getMetaData().getUserName()),
+                Operator.name(),
+                Operator.host(),
+                Version.current(),
+                Instant.now(),
+                0,
+                step.rowsAfter());
+    }
+
+    /** The SQL of a stamp. */
+    public String stampSql(List<String> targets) {
+        List<RevisionRange> ranges = RevisionRange.ofOfflineStamp(targets);
+        MigrationPlanner planner = project.planner();
+        List<String> rows = planner.rowsAt(ranges.get(0).start());
+        List<String> ends = new ArrayList<>();
+        ranges.forEach(range -> ends.add(range.end()));
+        StampPlan plan = planner.stamp(rows, ends);
+        return offline()
+                .ofRowChanges(plan.steps().stream().map(StampStep::rowChange).toList(), rows.isEmpty());
+    }
+
+    /** Makes Retort's own tables where they are missing. */
+    public void ensureVersion() {
+        try (Database database = project.gate().open()) {
+            database.tables().create(database.connection());
+        }
+    }
+
+    /** The SQL that makes the version table. */
+    public String ensureVersionSql() {
+        return offline().ofVersionTable();
+    }
+
+    private OfflineScript offline() {
+        Dialect dialect = project.offlineDialect();
+        return new OfflineScript(
+                dialect,
+                project.gate().tables(dialect).version(),
+                project.settings().flag(ConfigKey.TRANSACTION_PER_MIGRATION));
+    }
+}

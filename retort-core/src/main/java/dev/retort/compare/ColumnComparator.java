@@ -1,0 +1,121 @@
+package dev.retort.compare;
+
+import dev.retort.dialect.ComparisonRules;
+import dev.retort.operation.AddColumn;
+import dev.retort.operation.AlterColumn;
+import dev.retort.operation.Attention;
+import dev.retort.operation.ColumnChange;
+import dev.retort.operation.DropColumn;
+import dev.retort.schema.Column;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Compares the columns of a table that is on both sides. Their order does not count. */
+final class ColumnComparator {
+
+    private final ComparisonRules rules;
+    private final Changes changes;
+
+    ColumnComparator(ComparisonRules rules, Changes changes) {
+        this.rules = rules;
+        this.changes = changes;
+    }
+
+    void compare(WishedTable desired, Table actual, RetypedColumns retyped) {
+        QualifiedName table = actual.name();
+        Map<String, Column> found = new HashMap<>();
+        actual.columns().forEach(column -> found.put(column.name(), column));
+        Set<String> wished = new HashSet<>();
+        List<AddColumn> added = new ArrayList<>();
+        for (Column wish : desired.reported().columns()) {
+            wished.add(wish.name());
+            Column before = found.get(wish.name());
+            if (before == null) {
+                added.add(add(table, desired.worded(wish)));
+            } else {
+                alter(table, wish, before, desired.worded(wish), retyped);
+            }
+        }
+        List<DropColumn> dropped = new ArrayList<>();
+        for (Column before : actual.columns()) {
+            if (!wished.contains(before.name())) {
+                dropped.add(drop(table, before));
+            }
+        }
+        PossibleRenames.remarkColumns(added, dropped, changes);
+    }
+
+    private AddColumn add(QualifiedName table, Column column) {
+        AddColumn operation = new AddColumn(table, column);
+        changes.add(Phase.ADD_COLUMNS, operation);
+        if (!column.nullable() && column.defaultValue() == null && column.identity() == null) {
+            changes.remark(
+                    operation,
+                    Attention.Kind.MAY_FAIL,
+                    "Column " + table + "." + column.name()
+                            + " is NOT NULL and has no default: this fails when the table"
+                            + " has rows. Give it a default, or add it nullable, fill it and then make it NOT NULL.");
+        }
+        return operation;
+    }
+
+    private DropColumn drop(QualifiedName table, Column column) {
+        DropColumn operation = new DropColumn(table, column.name(), column);
+        changes.add(Phase.DROP_COLUMNS, operation);
+        changes.remark(
+                operation,
+                Attention.Kind.LOSES_DATA,
+                "All values of column " + table + "." + column.name()
+                        + " are lost; a downgrade does not bring them back.");
+        return operation;
+    }
+
+    private void alter(QualifiedName table, Column wish, Column before, Column worded, RetypedColumns retyped) {
+        List<ColumnChange> aspects = new ArrayList<>();
+        boolean typeChanges = !rules.sameType(wish, before);
+        if (typeChanges) {
+            aspects.add(new ColumnChange.Type(worded.type()));
+            retyped.add(table, before.name());
+        }
+        if (wish.nullable() != before.nullable()) {
+            aspects.add(new ColumnChange.Nullability(wish.nullable()));
+        }
+        if (!rules.sameDefault(wish, before)) {
+            aspects.add(new ColumnChange.Default(worded.defaultValue()));
+        }
+        if (rules.comments() && !Objects.equals(wish.comment(), before.comment())) {
+            aspects.add(new ColumnChange.Comment(worded.comment()));
+        }
+        if (!Objects.equals(wish.identity(), before.identity())) {
+            changes.notGenerated("Column " + table + "." + before.name() + " is to be numbered by the database "
+                    + Numbering.of(wish) + ", but is numbered " + Numbering.of(before)
+                    + "; no operation is generated for that, write it by hand.");
+        }
+        if (aspects.isEmpty()) {
+            return;
+        }
+        AlterColumn operation = new AlterColumn(table, before.name(), aspects, before);
+        changes.add(Phase.ALTER, operation);
+        if (typeChanges && !Widening.holdsAll(before.type(), wish.type())) {
+            changes.remark(
+                    operation,
+                    Attention.Kind.LOSES_DATA,
+                    "The new type of column " + table + "." + before.name()
+                            + " does not hold every value of the old one: values may be cut or refused.");
+        }
+        if (before.nullable() && !wish.nullable()) {
+            changes.remark(
+                    operation,
+                    Attention.Kind.MAY_FAIL,
+                    "Column " + table + "." + before.name()
+                            + " becomes NOT NULL: this fails when a row holds NULL there. Fill those rows before.");
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.retort.compare;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.operation.AddConstraint;
+import dev.retort.operation.DropConstraint;
+import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Table;
+import dev.retort.schema.UniqueConstraint;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Compares the keys, unique constraints and checks of a table that is on both sides. */
+final class ConstraintComparator {
+
+    private final Dialect dialect;
+    private final ConstraintNames names;
+    private final Changes changes;
+
+    ConstraintComparator(Dialect dialect, Changes changes) {
+        this.dialect = dialect;
+        this.names = new ConstraintNames(dialect.identifiers().maximumLength());
+        this.changes = changes;
+    }
+
+    void compare(WishedTable desired, Table actual, RetypedColumns retyped) {
+        comparePrimaryKey(desired, actual);
+        ConstraintMatch<UniqueConstraint> uniques = ConstraintMatch.of(
+                desired.reported().uniqueConstraints(),
+                actual.uniqueConstraints(),
+                desired::namedByWish,
+                (wish, found) -> wish.columns().equals(found.columns()));
+        ConstraintMatch<CheckConstraint> checks =
+                ConstraintMatch.of(desired.reported().checks(), actual.checks(), desired::namedByWish, this::sameCheck);
+        ConstraintMatch<ForeignKey> keys = ConstraintMatch.of(
+                desired.reported().foreignKeys(),
+                actual.foreignKeys(),
+                desired::namedByWish,
+                ConstraintComparator::sameForeignKey);
+        apply(uniques, desired);
+        apply(checks, desired);
+        apply(keys, desired);
+        keys.onBoth().forEach((wish, found) -> {
+            if (found.name() != null && retyped.concern(actual.name(), found)) {
+                drop(actual.name(), found);
+                add(desired, wish);
+            }
+        });
+    }
+
+    private void comparePrimaryKey(WishedTable desired, Table actual) {
+        PrimaryKey wish = desired.reported().primaryKey();
+        PrimaryKey found = actual.primaryKey();
+        if (samePrimaryKey(desired, wish, found)) {
+            return;
+        }
+        if (found != null) {
+            drop(actual.name(), found);
+        }
+        if (wish != null) {
+            add(desired, wish);
+        }
+    }
+
+    private static boolean samePrimaryKey(WishedTable desired, @Nullable PrimaryKey wish, @Nullable PrimaryKey found) {
+        if (wish == null || found == null) {
+            return Objects.equals(wish, found);
+        }
+        boolean nameMatters = desired.namedByWish(wish) && found.name() != null;
+        return wish.columns().equals(found.columns()) && (!nameMatters || Objects.equals(wish.name(), found.name()));
+    }
+
+    private boolean sameCheck(CheckConstraint wish, CheckConstraint found) {
+        return dialect.comparison().sameExpression(wish.expression(), found.expression());
+    }
+
+    private static boolean sameForeignKey(ForeignKey wish, ForeignKey found) {
+        return wish.columns().equals(found.columns())
+                && wish.referredTable().equals(found.referredTable())
+                && wish.referredColumns().equals(found.referredColumns())
+                && wish.onDelete() == found.onDelete()
+                && wish.onUpdate() == found.onUpdate();
+    }
+
+    private <C extends Constraint> void apply(ConstraintMatch<C> match, WishedTable desired) {
+        QualifiedName table = desired.reported().name();
+        match.dropped().forEach(constraint -> drop(table, constraint));
+        match.added().forEach(constraint -> add(desired, constraint));
+    }
+
+    private void drop(QualifiedName table, Constraint constraint) {
+        if (constraint.name() == null && !(constraint instanceof PrimaryKey)) {
+            changes.notGenerated("Table " + table + " has a constraint without a name that nobody wishes for, and it"
+                    + " cannot be dropped by name: " + constraint + ".");
+            return;
+        }
+        changes.add(
+                constraint instanceof ForeignKey ? Phase.DROP_FOREIGN_KEYS : Phase.DROP_CONSTRAINTS,
+                new DropConstraint(table, constraint.name(), constraint));
+    }
+
+    private void add(WishedTable desired, Constraint constraint) {
+        QualifiedName table = desired.reported().name();
+        changes.add(
+                constraint instanceof ForeignKey ? Phase.ADD_FOREIGN_KEYS : Phase.ADD_CONSTRAINTS,
+                new AddConstraint(table, names.named(table, desired.worded(constraint))));
+    }
+}

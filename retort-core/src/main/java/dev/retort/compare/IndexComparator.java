@@ -1,0 +1,76 @@
+package dev.retort.compare;
+
+import dev.retort.dialect.ComparisonRules;
+import dev.retort.operation.CreateIndex;
+import dev.retort.operation.DropIndex;
+import dev.retort.schema.Index;
+import dev.retort.schema.Table;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Compares the indexes of a table that is on both sides, by name. */
+final class IndexComparator {
+
+    private final ComparisonRules rules;
+    private final Changes changes;
+
+    IndexComparator(ComparisonRules rules, Changes changes) {
+        this.rules = rules;
+        this.changes = changes;
+    }
+
+    void compare(WishedTable desired, Table actual) {
+        Map<String, Index> wishes = new HashMap<>();
+        desired.reported().indexes().forEach(index -> wishes.put(index.name(), index));
+        Set<String> kept = new HashSet<>();
+        for (Index found : actual.indexes()) {
+            Index wish = wishes.get(found.name());
+            if (wish != null && same(wish, found)) {
+                kept.add(found.name());
+            } else {
+                changes.add(Phase.DROP_INDEXES, new DropIndex(actual.name(), found.name(), found));
+            }
+        }
+        for (Index wish : desired.reported().indexes()) {
+            if (!kept.contains(wish.name())) {
+                changes.add(Phase.CREATE_INDEXES, new CreateIndex(actual.name(), desired.worded(wish)));
+            }
+        }
+    }
+
+    private boolean same(Index wish, Index found) {
+        return wish.unique() == found.unique()
+                && Objects.equals(wish.method(), found.method())
+                && sameCondition(wish.where(), found.where())
+                && sameParts(wish, found);
+    }
+
+    private boolean sameCondition(@Nullable String wish, @Nullable String found) {
+        return (wish == null || found == null) ? Objects.equals(wish, found) : rules.sameExpression(wish, found);
+    }
+
+    private boolean sameParts(Index wish, Index found) {
+        if (wish.parts().size() != found.parts().size()) {
+            return false;
+        }
+        for (int i = 0; i < wish.parts().size(); i++) {
+            if (!samePart(wish.parts().get(i), found.parts().get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean samePart(Index.Part wish, Index.Part found) {
+        if (wish.expression() != found.expression() || wish.descending() != found.descending()) {
+            return false;
+        }
+        return wish.expression()
+                ? rules.sameExpression(wish.text(), found.text())
+                : wish.text().equals(found.text());
+    }
+}

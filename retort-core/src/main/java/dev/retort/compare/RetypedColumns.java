@@ -1,0 +1,35 @@
+package dev.retort.compare;
+
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.QualifiedName;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The columns that get another type. MariaDB and MySQL refuse that while a foreign key uses the column on either end ("Cannot change
+ * column: used in a foreign key constraint"), so such a key is taken off before and put back after.
+ */
+final class RetypedColumns {
+
+    private final Map<QualifiedName, Set<String>> byTable = new HashMap<>();
+
+    void add(QualifiedName table, String column) {
+        byTable.computeIfAbsent(table, none -> new HashSet<>()).add(column);
+    }
+
+    boolean concern(QualifiedName table, ForeignKey key) {
+        return among(table, key.columns()) || among(key.referredTable(), key.referredColumns());
+    }
+
+    private boolean among(QualifiedName table, Iterable<String> columns) {
+        Set<String> retyped = byTable.getOrDefault(table, Set.of());
+        for (String column : columns) {
+            if (retyped.contains(column)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,154 @@
+package dev.retort.compare;
+
+import dev.retort.dialect.ComparisonRules;
+import dev.retort.dialect.Dialect;
+import dev.retort.operation.AddConstraint;
+import dev.retort.operation.Attention;
+import dev.retort.operation.CommentOnTable;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropConstraint;
+import dev.retort.operation.DropTable;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SchemaSnapshot;
+import dev.retort.schema.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+/** Finds the operations that lead from one snapshot to another. Asks no database; the same snapshots always give the same answer. */
+public final class SchemaComparator {
+
+    private final Dialect dialect;
+
+    /** A comparator for snapshots of one database product. */
+    public SchemaComparator(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    /**
+     * What leads from the actual schema to the desired one.
+     *
+     * @param desired the schema as it is wished for
+     * @param actual the schema as the database reports it
+     * @param included which tables to look at, on both sides
+     */
+    public SchemaDifferences compare(SchemaSnapshot desired, SchemaSnapshot actual, Predicate<QualifiedName> included) {
+        SchemaSnapshot wanted = only(desired, included);
+        SchemaSnapshot reported = dialect.comparison().asReported(wanted);
+        return new Comparison(dialect).of(wished(wanted, reported), only(actual, included), reported);
+    }
+
+    private static SchemaSnapshot only(SchemaSnapshot snapshot, Predicate<QualifiedName> included) {
+        return new SchemaSnapshot(
+                snapshot.tables().stream()
+                        .filter(table -> included.test(table.name()))
+                        .toList(),
+                snapshot.sequences());
+    }
+
+    private static Map<QualifiedName, WishedTable> wished(SchemaSnapshot desired, SchemaSnapshot reported) {
+        Map<QualifiedName, Table> originals = byName(desired);
+        Map<QualifiedName, WishedTable> wished = new LinkedHashMap<>();
+        reported.tables()
+                .forEach(table ->
+                        wished.put(table.name(), new WishedTable(table, originals.getOrDefault(table.name(), table))));
+        return wished;
+    }
+
+    private static Map<QualifiedName, Table> byName(SchemaSnapshot snapshot) {
+        Map<QualifiedName, Table> tables = new LinkedHashMap<>();
+        snapshot.tables().forEach(table -> tables.put(table.name(), table));
+        return tables;
+    }
+
+    /** One comparison, with what it has found so far. */
+    private static final class Comparison {
+
+        private final ComparisonRules rules;
+        private final Changes changes = new Changes();
+        private final ColumnComparator columns;
+        private final ConstraintComparator constraints;
+        private final IndexComparator indexes;
+
+        Comparison(Dialect dialect) {
+            this.rules = dialect.comparison();
+            this.columns = new ColumnComparator(rules, changes);
+            this.constraints = new ConstraintComparator(dialect, changes);
+            this.indexes = new IndexComparator(rules, changes);
+        }
+
+        SchemaDifferences of(Map<QualifiedName, WishedTable> desired, SchemaSnapshot actual, SchemaSnapshot reported) {
+            Map<QualifiedName, Table> found = byName(actual);
+            new SequenceComparator(changes).compare(reported.sequences(), actual.sequences());
+            compareCommonTables(desired, found);
+            List<Table> missing = desired.values().stream()
+                    .filter(table -> !found.containsKey(table.reported().name()))
+                    .map(WishedTable::worded)
+                    .toList();
+            List<Table> surplus = actual.tables().stream()
+                    .filter(table -> !desired.containsKey(table.name()))
+                    .toList();
+            PossibleRenames.remarkTables(create(missing), drop(surplus), changes);
+            return changes.inOrder();
+        }
+
+        private void compareCommonTables(Map<QualifiedName, WishedTable> desired, Map<QualifiedName, Table> found) {
+            List<WishedTable> common = new ArrayList<>();
+            RetypedColumns retyped = new RetypedColumns();
+            desired.values().forEach(wish -> {
+                Table actual = found.get(wish.reported().name());
+                if (actual != null) {
+                    common.add(wish);
+                    columns.compare(wish, actual, retyped);
+                    compareComment(wish, actual);
+                }
+            });
+            for (WishedTable wish : common) {
+                Table actual = Objects.requireNonNull(found.get(wish.reported().name()));
+                constraints.compare(wish, actual, retyped);
+                indexes.compare(wish, actual);
+            }
+        }
+
+        private void compareComment(WishedTable wish, Table actual) {
+            String comment = wish.reported().comment();
+            if (rules.comments() && !Objects.equals(comment, actual.comment())) {
+                changes.add(Phase.ALTER, new CommentOnTable(actual.name(), comment, true, actual.comment()));
+            }
+        }
+
+        private List<CreateTable> create(List<Table> missing) {
+            List<CreateTable> created = new ArrayList<>();
+            TableOrder order = TableOrder.of(missing);
+            for (Table table : order.tables()) {
+                CreateTable operation = new CreateTable(table);
+                changes.add(Phase.CREATE_TABLES, operation);
+                created.add(operation);
+            }
+            order.cut().forEach(cut -> changes.add(Phase.ADD_FOREIGN_KEYS, new AddConstraint(cut.table(), cut.key())));
+            return created;
+        }
+
+        private List<DropTable> drop(List<Table> surplus) {
+            List<DropTable> dropped = new ArrayList<>();
+            TableOrder order = TableOrder.of(surplus);
+            for (Table table : order.tables()) {
+                DropTable operation = new DropTable(table.name(), table);
+                changes.add(Phase.DROP_TABLES, operation);
+                changes.remark(
+                        operation,
+                        Attention.Kind.LOSES_DATA,
+                        "All rows of table " + table.name() + " are lost; a downgrade does not bring them back.");
+                dropped.add(operation);
+            }
+            order.cut()
+                    .forEach(cut -> changes.add(
+                            Phase.DROP_FOREIGN_KEYS,
+                            new DropConstraint(cut.table(), cut.key().name(), cut.key())));
+            return dropped;
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.retort.compare;
+
+import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.Column;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.Index;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.Table;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A desired table, twice: as the catalog would report it, which is what is compared, and as it was wished for, which is what goes into
+ * operations.
+ */
+final class WishedTable {
+
+    private final Table reported;
+    private final Table original;
+    private final Map<String, Column> columns = new HashMap<>();
+    private final Map<String, Index> indexes = new HashMap<>();
+    private final Set<String> givenNames = new HashSet<>();
+    private final Map<CheckConstraint, CheckConstraint> checks = new HashMap<>();
+
+    WishedTable(Table reported, Table original) {
+        this.reported = reported;
+        this.original = original;
+        original.columns().forEach(column -> columns.put(column.name(), column));
+        original.indexes().forEach(index -> indexes.put(index.name(), index));
+        for (Constraint constraint : original.constraints()) {
+            if (constraint.name() != null) {
+                givenNames.add(constraint.name());
+            }
+        }
+        pairChecks();
+    }
+
+    /** A check keeps its place when a database names it and words it differently; when one is left out, none can be paired. */
+    private void pairChecks() {
+        List<CheckConstraint> before = original.checks();
+        List<CheckConstraint> after = reported.checks();
+        if (before.size() == after.size()) {
+            for (int i = 0; i < before.size(); i++) {
+                checks.put(
+                        after.get(i),
+                        new CheckConstraint(after.get(i).name(), before.get(i).expression()));
+            }
+        }
+    }
+
+    Table reported() {
+        return reported;
+    }
+
+    /** The column as it was wished for. */
+    Column worded(Column column) {
+        return columns.getOrDefault(column.name(), column);
+    }
+
+    /** The index as it was wished for. */
+    Index worded(Index index) {
+        return indexes.getOrDefault(index.name(), index);
+    }
+
+    /** The constraint as it was wished for, with the name that the database would give it. */
+    Constraint worded(Constraint constraint) {
+        if (constraint instanceof PrimaryKey && original.primaryKey() != null) {
+            return original.primaryKey();
+        }
+        return constraint instanceof CheckConstraint check ? worded(check) : constraint;
+    }
+
+    private CheckConstraint worded(CheckConstraint check) {
+        return checks.getOrDefault(check, check);
+    }
+
+    /** Whether the name of a constraint was wished for, not chosen by the database. */
+    boolean namedByWish(Constraint constraint) {
+        return constraint.name() != null && givenNames.contains(constraint.name());
+    }
+
+    /** The whole table as it was wished for, its constraints with the names that the database would give them. */
+    Table worded() {
+        return new Table(
+                reported.name(),
+                reported.columns().stream().map(this::worded).toList(),
+                original.primaryKey(),
+                reported.foreignKeys(),
+                reported.uniqueConstraints(),
+                reported.checks().stream().map(this::worded).toList(),
+                reported.indexes().stream().map(this::worded).toList(),
+                original.comment());
+    }
+}

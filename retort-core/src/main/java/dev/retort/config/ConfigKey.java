@@ -1,0 +1,134 @@
+package dev.retort.config;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The one list of settings: the command line, the build plugins, the manual and the library all read it. */
+@SuppressWarnings("ImmutableEnumChecker") // the values are texts, numbers and List.of
+public enum ConfigKey {
+    URL(
+            Type.TEXT,
+            null,
+            "The database: a jdbc: address or one of the forms that deployments use, such as postgresql://user:password@host/db."),
+    USER(Type.TEXT, null, "The user; overrides the one in the url."),
+    PASSWORD(Type.TEXT, null, "The password; overrides the one in the url."),
+    SCRIPT_LOCATION(
+            Type.TEXT,
+            "migrations",
+            "The directory of the migration environment, relative to retort.toml, or classpath:PATH."),
+    VERSION_LOCATIONS(
+            Type.TEXT_LIST,
+            List.of(),
+            "The directories that hold revision files; without it the directory versions in script_location."),
+    RECURSIVE_VERSION_LOCATIONS(Type.FLAG, false, "Whether sub-directories of the version locations are searched too."),
+    FILE_TEMPLATE(
+            Type.TEXT,
+            "%(year)d%(month).2d%(day).2d_%(hour).2d%(minute).2d_%(rev)s_%(slug)s",
+            "The name of a new revision file, without extension."),
+    TRUNCATE_SLUG_LENGTH(Type.NUMBER, 40, "How many characters of the message go into a file name."),
+    TIMEZONE(Type.TEXT, null, "The time zone of creation dates; without it the local one."),
+    REVISION_FORMAT(Type.TEXT, "java", "What new revisions are written in: java or sql.", "java", "sql"),
+    PACKAGE(Type.TEXT, null, "The Java package of new revisions; without it that of the newest neighbour."),
+    TEMPLATE(Type.TEXT, null, "A file that new revisions are made from, instead of the built-in template."),
+    ENVIRONMENT(Type.TEXT, null, "The class that implements RetortEnvironment."),
+    CLASSPATH(
+            Type.TEXT_LIST,
+            List.of(),
+            "The application's class path, for entities, drivers and revisions that use application classes."),
+    ENTITY_PACKAGES(Type.TEXT_LIST, List.of(), "The packages whose entities describe the wanted schema."),
+    PERSISTENCE_UNIT(Type.TEXT, null, "The persistence unit whose entities describe the wanted schema."),
+    HIBERNATE(Type.TABLE, java.util.Map.of(), "Settings for Hibernate when it reads the entities."),
+    COMPILE(
+            Type.TEXT,
+            "auto",
+            "What to do when entity sources are newer than their classes: compile them, stop and say so, or go on.",
+            "auto",
+            "check",
+            "off"),
+    VERSION_TABLE(Type.TEXT, "retort_version", "The table that holds the current revisions."),
+    VERSION_TABLE_SCHEMA(
+            Type.TEXT,
+            null,
+            "The schema of the version, history and journal tables; without it the connection's default schema."),
+    HISTORY_TABLE(Type.TEXT, "retort_history", "The table that records every step that was run."),
+    JOURNAL_TABLE(
+            Type.TEXT, "retort_journal", "The table that records statements that commit by themselves while they run."),
+    TRANSACTION_PER_MIGRATION(
+            Type.FLAG, true, "Whether each step commits by itself; otherwise all steps of a run commit together."),
+    LOCK_TIMEOUT(Type.NUMBER, 60, "How many seconds to wait for another run to end."),
+    ON_CHANGED(Type.TEXT, "warn", "What to do when a file was changed after it was applied.", "warn", "error"),
+    COMPARE_TYPE(Type.FLAG, true, "Whether autogenerate compares the types of columns."),
+    COMPARE_SERVER_DEFAULT(Type.FLAG, true, "Whether autogenerate compares the defaults of columns."),
+    INCLUDE_TABLES(
+            Type.TEXT_LIST,
+            List.of(),
+            "The tables that autogenerate looks at, * stands for any characters; without it all."),
+    EXCLUDE_TABLES(
+            Type.TEXT_LIST, List.of(), "The tables that autogenerate leaves alone, * stands for any characters."),
+    INCLUDE_SCHEMAS(
+            Type.TEXT_LIST,
+            List.of(),
+            "The schemas that autogenerate looks at; without it the connection's default schema."),
+    POST_WRITE_HOOKS(
+            Type.TABLE_LIST,
+            List.of(),
+            "What to run on every file that was written: a list of tables with name, type, executable, options, cwd, on_failure.");
+
+    /** What kind of value a key takes. */
+    public enum Type {
+        TEXT,
+        FLAG,
+        /** A whole number, zero or more. */
+        NUMBER,
+        TEXT_LIST,
+        /** A table of texts. */
+        TABLE,
+        TABLE_LIST
+    }
+
+    private final Type type;
+    private final @Nullable Object defaultValue;
+    private final String meaning;
+    private final List<String> choices;
+
+    ConfigKey(Type type, @Nullable Object defaultValue, String meaning, String... choices) {
+        this.type = type;
+        this.defaultValue = defaultValue;
+        this.meaning = meaning;
+        this.choices = List.of(choices);
+    }
+
+    /** The key as files and options spell it. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public Type type() {
+        return type;
+    }
+
+    /** The value when nothing is said; empty when there is none. */
+    public Optional<Object> defaultValue() {
+        return Optional.ofNullable(defaultValue);
+    }
+
+    /** What the key is for, in one sentence. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** The values that are allowed; empty for any. */
+    public List<String> choices() {
+        return choices;
+    }
+
+    /** The key with a spelling. */
+    public static Optional<ConfigKey> of(String key) {
+        return Arrays.stream(values())
+                .filter(candidate -> candidate.key().equals(key))
+                .findFirst();
+    }
+}

@@ -1,0 +1,136 @@
+package dev.retort.config;
+
+import dev.retort.error.ConfigurationException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The values of the settings, checked against their keys. Immutable. */
+public final class Settings {
+
+    private final Path baseDirectory;
+    private final Map<ConfigKey, Object> values;
+
+    private Settings(Path baseDirectory, Map<ConfigKey, Object> values) {
+        this.baseDirectory = baseDirectory;
+        this.values = values;
+    }
+
+    /**
+     * Settings that say nothing.
+     *
+     * @param baseDirectory what relative paths are relative to
+     */
+    public static Settings empty(Path baseDirectory) {
+        return new Settings(baseDirectory.toAbsolutePath().normalize(), new EnumMap<>(ConfigKey.class));
+    }
+
+    /**
+     * The same settings with one more value.
+     *
+     * @throws ConfigurationException when the value is not of the key's type or not one of its choices
+     */
+    public Settings with(ConfigKey key, Object value) {
+        check(key, value);
+        Map<ConfigKey, Object> copy = new EnumMap<>(ConfigKey.class);
+        copy.putAll(values);
+        copy.put(key, value);
+        return new Settings(baseDirectory, copy);
+    }
+
+    private static void check(ConfigKey key, Object value) {
+        boolean fits = switch (key.type()) {
+            case TEXT -> value instanceof String;
+            case FLAG -> value instanceof Boolean;
+            case NUMBER -> value instanceof Integer number && number >= 0;
+            case TEXT_LIST, TABLE_LIST -> value instanceof List<?>;
+            case TABLE -> value instanceof Map<?, ?>;
+        };
+        if (!fits) {
+            throw new ConfigurationException(
+                    key.key(), "The value of '" + key.key() + "' must be " + wanted(key) + ".", null, key.meaning());
+        }
+        if (!key.choices().isEmpty() && !key.choices().contains(value)) {
+            throw new ConfigurationException(
+                    key.key(),
+                    "'" + value + "' is not a value of '" + key.key() + "'.",
+                    null,
+                    "Use one of: " + String.join(", ", key.choices()) + ".");
+        }
+    }
+
+    private static String wanted(ConfigKey key) {
+        return switch (key.type()) {
+            case TEXT -> "a text";
+            case FLAG -> "true or false";
+            case NUMBER -> "a whole number, zero or more";
+            case TEXT_LIST -> "a list of texts";
+            case TABLE -> "a table";
+            case TABLE_LIST -> "a list of tables";
+        };
+    }
+
+    /** What relative paths are relative to. */
+    public Path baseDirectory() {
+        return baseDirectory;
+    }
+
+    /** Whether a value was given, not counting defaults. */
+    public boolean has(ConfigKey key) {
+        return values.containsKey(key);
+    }
+
+    /** A text, given or default. */
+    public Optional<String> text(ConfigKey key) {
+        return value(key).map(String.class::cast);
+    }
+
+    /**
+     * A text that must be there.
+     *
+     * @throws ConfigurationException when it is neither given nor has a default
+     */
+    public String required(ConfigKey key) {
+        return text(key)
+                .orElseThrow(() -> new ConfigurationException(
+                        key.key(),
+                        "'" + key.key() + "' is not set.",
+                        null,
+                        "Set it in retort.toml, or with --set " + key.key() + "=VALUE."));
+    }
+
+    public boolean flag(ConfigKey key) {
+        return value(key).map(Boolean.class::cast).orElse(false);
+    }
+
+    public int number(ConfigKey key) {
+        return value(key).map(Integer.class::cast).orElse(0);
+    }
+
+    @SuppressWarnings("unchecked")
+    public List<String> list(ConfigKey key) {
+        return value(key).map(value -> (List<String>) value).orElse(List.of());
+    }
+
+    @SuppressWarnings("unchecked")
+    public Map<String, String> table(ConfigKey key) {
+        return value(key).map(value -> (Map<String, String>) value).orElse(Map.of());
+    }
+
+    @SuppressWarnings("unchecked")
+    public List<Map<String, String>> tables(ConfigKey key) {
+        return value(key).map(value -> (List<Map<String, String>>) value).orElse(List.of());
+    }
+
+    /** A path setting made absolute. */
+    public Path path(String text) {
+        return baseDirectory.resolve(text).normalize();
+    }
+
+    private Optional<Object> value(ConfigKey key) {
+        Object value = values.get(key);
+        return value != null ? Optional.of(value) : key.defaultValue();
+    }
+}

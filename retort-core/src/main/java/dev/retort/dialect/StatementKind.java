@@ -1,0 +1,41 @@
+package dev.retort.dialect;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Tells statements that change rows, and so take part in a transaction, from all others. */
+final class StatementKind {
+
+    private static final Set<String> DATA =
+            Set.of("INSERT", "UPDATE", "DELETE", "MERGE", "REPLACE", "SELECT", "WITH", "VALUES");
+
+    private StatementKind() {}
+
+    /** Whether a statement changes rows only. When in doubt it does not: such a statement may commit by itself. */
+    static boolean changesData(String sql) {
+        int start = skipBlanksAndComments(sql);
+        int end = start;
+        while (end < sql.length() && Character.isLetter(sql.charAt(end))) {
+            end++;
+        }
+        return DATA.contains(sql.substring(start, end).toUpperCase(Locale.ROOT));
+    }
+
+    private static int skipBlanksAndComments(String sql) {
+        int at = 0;
+        while (at < sql.length()) {
+            if (Character.isWhitespace(sql.charAt(at)) || sql.charAt(at) == '(') {
+                at++;
+            } else if (sql.startsWith("--", at)) {
+                int line = sql.indexOf('\n', at);
+                at = line < 0 ? sql.length() : line + 1;
+            } else if (sql.startsWith("/*", at)) {
+                int close = sql.indexOf("*/", at + 2);
+                at = close < 0 ? sql.length() : close + 2;
+            } else {
+                return at;
+            }
+        }
+        return at;
+    }
+}

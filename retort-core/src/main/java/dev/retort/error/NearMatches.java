@@ -1,0 +1,58 @@
+package dev.retort.error;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Names that a mistyped one may have meant. */
+public final class NearMatches {
+
+    private static final int MOST = 3;
+
+    private NearMatches() {}
+
+    /** The most similar candidates, the most similar first; none when nothing is similar. */
+    public static List<String> of(String typed, Collection<String> candidates) {
+        int tolerated = Math.max(1, typed.length() / 3);
+        String text = typed.toLowerCase(Locale.ROOT);
+        return candidates.stream()
+                .filter(candidate -> Math.abs(candidate.length() - typed.length()) <= tolerated)
+                .map(candidate -> new Scored(candidate, distance(text, candidate.toLowerCase(Locale.ROOT))))
+                .filter(scored -> scored.distance <= tolerated)
+                .sorted(Comparator.comparingInt(Scored::distance))
+                .limit(MOST)
+                .map(Scored::name)
+                .toList();
+    }
+
+    /** A question that names the most similar candidate, or a sentence that names them all. */
+    public static String question(String typed, Collection<String> candidates) {
+        return of(typed, candidates).stream()
+                .findFirst()
+                .map(word -> "Did you mean '" + word + "'?")
+                .orElseGet(() -> "Known are: " + String.join(", ", candidates) + ".");
+    }
+
+    /** How many characters must be inserted, removed or replaced to turn one text into the other. */
+    private static int distance(String from, String to) {
+        int[] previous = new int[to.length() + 1];
+        int[] current = new int[to.length() + 1];
+        for (int column = 0; column <= to.length(); column++) {
+            previous[column] = column;
+        }
+        for (int row = 1; row <= from.length(); row++) {
+            current[0] = row;
+            for (int column = 1; column <= to.length(); column++) {
+                int replaced = previous[column - 1] + (from.charAt(row - 1) == to.charAt(column - 1) ? 0 : 1);
+                current[column] = Math.min(replaced, 1 + Math.min(previous[column], current[column - 1]));
+            }
+            int[] finished = current;
+            current = previous;
+            previous = finished;
+        }
+        return previous[to.length()];
+    }
+
+    private record Scored(String name, int distance) {}
+}

@@ -1,0 +1,49 @@
+package dev.retort.history;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step that was run.
+ *
+ * @param runId the run it belonged to
+ * @param revision the revision
+ * @param kind what was done
+ * @param message the revision's message, or the reason given by a person
+ * @param checksum the checksum of what was run, with its algorithm; null for a stamp
+ * @param databaseUser the login
+ * @param operator the operating system's user
+ * @param host the machine
+ * @param toolVersion the version of Retort
+ * @param startedAt when the step began
+ * @param durationMillis how long it took, in milliseconds
+ * @param headsAfter the version rows after it
+ */
+public record HistoryEntry(
+        String runId,
+        String revision,
+        Kind kind,
+        String message,
+        @Nullable String checksum,
+        String databaseUser,
+        String operator,
+        String host,
+        String toolVersion,
+        Instant startedAt,
+        long durationMillis,
+        List<String> headsAfter) {
+
+    public HistoryEntry {
+        headsAfter = List.copyOf(headsAfter);
+    }
+
+    /** What was done with a revision. */
+    public enum Kind {
+        UP,
+        DOWN,
+        STAMP,
+        /** A changed file was accepted by a person. */
+        ACCEPT
+    }
+}

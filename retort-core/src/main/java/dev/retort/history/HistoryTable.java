@@ -1,0 +1,97 @@
+package dev.retort.history;
+
+import static dev.retort.schema.Columns.bigint;
+import static dev.retort.schema.Columns.column;
+import static dev.retort.schema.Columns.text;
+import static dev.retort.schema.Columns.timestamp;
+import static dev.retort.schema.Columns.varchar;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The record of every step that was run, written in the step's own transaction. */
+public final class HistoryTable extends OwnTable {
+
+    private static final int MESSAGE_LENGTH = 1000;
+
+    public HistoryTable(Dialect dialect, QualifiedName name) {
+        super(dialect, definition(name));
+    }
+
+    private static Table definition(QualifiedName name) {
+        return Table.of(
+                name,
+                List.of(
+                        column("id", bigint()).notNull().asIdentity(),
+                        column("run_id", varchar(36)).notNull(),
+                        column("revision", varchar(VersionTable.MAXIMUM_ID_LENGTH))
+                                .notNull(),
+                        column("direction", varchar(10)).notNull(),
+                        column("message", varchar(MESSAGE_LENGTH)).notNull(),
+                        column("checksum", varchar(200)),
+                        column("database_user", varchar(200)).notNull(),
+                        column("operator", varchar(200)).notNull(),
+                        column("host", varchar(255)).notNull(),
+                        column("tool_version", varchar(50)).notNull(),
+                        column("started_at", timestamp(6)).notNull(),
+                        column("duration_ms", bigint()).notNull(),
+                        column("heads_after", text()).notNull(),
+                        new PrimaryKey(name.name() + "_pkc", List.of("id"))));
+    }
+
+    /** Adds an entry. */
+    public void add(Connection connection, HistoryEntry entry) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(insertStatement(entry));
+        }
+    }
+
+    /** The statement that adds an entry. */
+    public String insertStatement(HistoryEntry entry) {
+        String message = entry.message();
+        return "INSERT INTO " + written()
+                + " (run_id, revision, direction, message, checksum, database_user, operator, host, tool_version, started_at,"
+                + " duration_ms, heads_after) VALUES ("
+                + String.join(
+                        ", ",
+                        literal(entry.runId()),
+                        literal(entry.revision()),
+                        literal(entry.kind().name().toLowerCase(Locale.ROOT)),
+                        literal(message.length() > MESSAGE_LENGTH ? message.substring(0, MESSAGE_LENGTH) : message),
+                        literal(entry.checksum()),
+                        literal(entry.databaseUser()),
+                        literal(entry.operator()),
+                        literal(entry.host()),
+                        literal(entry.toolVersion()),
+                        literal(entry.startedAt()
+                                .truncatedTo(ChronoUnit.MICROS)
+                                .atOffset(ZoneOffset.UTC)
+                                .toLocalDateTime()),
+                        literal(entry.durationMillis()),
+                        literal(String.join(",", entry.headsAfter())))
+                + ")";
+    }
+
+    /** The checksums with which revisions were last applied or accepted. The connection must not be inside a transaction. */
+    public Map<String, String> checksums(Connection connection) {
+        Map<String, String> checksums = new HashMap<>();
+        String sql = "SELECT revision, checksum FROM " + written()
+                + " WHERE direction IN ('up', 'accept') AND checksum IS NOT NULL ORDER BY id";
+        List<String[]> rows = read(connection, sql, row -> new String[] {row.getString(1), row.getString(2)});
+        for (String[] row : rows) {
+            checksums.put(row[0], row[1]);
+        }
+        return checksums;
+    }
+}

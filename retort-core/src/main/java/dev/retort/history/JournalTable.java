@@ -1,0 +1,104 @@
+package dev.retort.history;
+
+import static dev.retort.schema.Columns.column;
+import static dev.retort.schema.Columns.integer;
+import static dev.retort.schema.Columns.timestamp;
+import static dev.retort.schema.Columns.varchar;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * The statements of a step that commits piece by piece: a row is opened before a statement that commits by itself and closed after it.
+ * Empty when nothing is half-way.
+ */
+public final class JournalTable extends OwnTable {
+
+    public JournalTable(Dialect dialect, QualifiedName name) {
+        super(dialect, definition(name));
+    }
+
+    private static Table definition(QualifiedName name) {
+        return Table.of(
+                name,
+                List.of(
+                        column("revision", varchar(VersionTable.MAXIMUM_ID_LENGTH))
+                                .notNull(),
+                        column("direction", varchar(10)).notNull(),
+                        column("statement_no", integer()).notNull(),
+                        column("statement_hash", varchar(64)).notNull(),
+                        column("opened_at", timestamp(6)).notNull(),
+                        column("closed_at", timestamp(6)),
+                        new PrimaryKey(name.name() + "_pkc", List.of("revision", "direction", "statement_no"))));
+    }
+
+    /** What is half-way, in order; nothing when the table is not there. The connection must not be inside a transaction. */
+    public List<JournalEntry> entries(Connection connection) {
+        return read(
+                connection,
+                "SELECT revision, direction, statement_no, statement_hash, closed_at FROM " + written()
+                        + " ORDER BY revision, direction, statement_no",
+                row -> new JournalEntry(
+                        row.getString(1), row.getString(2), row.getInt(3), row.getString(4), row.getString(5) != null));
+    }
+
+    /** Says that a statement is about to run, or, when closed at once, that it ran in the same transaction. */
+    public void open(Connection connection, JournalEntry entry) throws SQLException {
+        String now = literal(now());
+        execute(
+                connection,
+                "INSERT INTO " + written()
+                        + " (revision, direction, statement_no, statement_hash, opened_at, closed_at) VALUES ("
+                        + String.join(
+                                ", ",
+                                literal(entry.revision()),
+                                literal(entry.direction()),
+                                literal(entry.statement()),
+                                literal(entry.hash()),
+                                now,
+                                entry.closed() ? now : "NULL")
+                        + ")");
+    }
+
+    /** Says that a statement has taken effect. */
+    public void close(Connection connection, JournalEntry entry) throws SQLException {
+        execute(connection, "UPDATE " + written() + " SET closed_at = " + literal(now()) + which(entry));
+    }
+
+    /** Forgets a statement that has not taken effect, or that was taken back. */
+    public void remove(Connection connection, JournalEntry entry) throws SQLException {
+        execute(connection, "DELETE FROM " + written() + which(entry));
+    }
+
+    /** Forgets a step, because it is whole. */
+    public void clear(Connection connection, String revision, String direction) throws SQLException {
+        execute(
+                connection,
+                "DELETE FROM " + written() + " WHERE revision = " + literal(revision) + " AND direction = "
+                        + literal(direction));
+    }
+
+    private String which(JournalEntry entry) {
+        return " WHERE revision = " + literal(entry.revision()) + " AND direction = " + literal(entry.direction())
+                + " AND statement_no = " + entry.statement();
+    }
+
+    private static LocalDateTime now() {
+        return LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package dev.retort.history;
+
+import static dev.retort.schema.Columns.column;
+import static dev.retort.schema.Columns.varchar;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.error.VersionTableException;
+import dev.retort.plan.RowChange;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.StandardType;
+import dev.retort.schema.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** The table that holds the current revisions, one row each: the maximal elements of what is applied. */
+public final class VersionTable extends OwnTable {
+
+    /** The most characters of an identifier that Retort's own table holds. */
+    public static final int MAXIMUM_ID_LENGTH = 255;
+
+    /** What Alembic's version table holds; shorter identifiers fit everywhere. */
+    private static final int ALEMBIC_ID_LENGTH = 32;
+
+    private static final String COLUMN = "version_num";
+
+    public VersionTable(Dialect dialect, QualifiedName name) {
+        super(dialect, definition(name));
+    }
+
+    private static Table definition(QualifiedName name) {
+        return Table.of(
+                name,
+                List.of(
+                        column(COLUMN, varchar(MAXIMUM_ID_LENGTH)).notNull(),
+                        new PrimaryKey(name.name() + "_pkc", List.of(COLUMN))));
+    }
+
+    /** The rows, sorted; none when the table is not there. The connection must not be inside a transaction. */
+    public List<String> rows(Connection connection) {
+        return read(connection, "SELECT " + COLUMN + " FROM " + written(), row -> row.getString(1)).stream()
+                .sorted()
+                .toList();
+    }
+
+    /** The statements that change the rows. Each changes exactly one row. */
+    public List<String> statements(RowChange change) {
+        List<String> statements = new ArrayList<>();
+        for (String row : change.deleted()) {
+            statements.add("DELETE FROM " + written() + " WHERE " + COLUMN + " = " + literal(row));
+        }
+        for (String row : change.inserted()) {
+            statements.add("INSERT INTO " + written() + " (" + COLUMN + ") VALUES (" + literal(row) + ")");
+        }
+        change.updated()
+                .ifPresent(update -> statements.add("UPDATE " + written() + " SET " + COLUMN + " = "
+                        + literal(update.to()) + " WHERE " + COLUMN + " = " + literal(update.from())));
+        return statements;
+    }
+
+    /**
+     * Changes the rows by compare-and-set.
+     *
+     * @throws VersionTableException when a statement does not change exactly one row, because somebody else changed the table
+     */
+    public void apply(Connection connection, RowChange change) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : statements(change)) {
+                int rows = statement.executeUpdate(sql);
+                if (rows != 1) {
+                    throw new VersionTableException(
+                            name().toString(),
+                            "The version table " + name()
+                                    + " was changed by somebody else during this run: this changed " + rows
+                                    + " rows instead of one:\n    " + sql,
+                            "'retort current' shows what it holds now. Runs that go through Retort wait for each other.");
+                }
+            }
+        }
+    }
+
+    /** Deletes all rows. */
+    public void purge(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(purgeStatement());
+        }
+    }
+
+    /** The statement that deletes all rows. */
+    public String purgeStatement() {
+        return "DELETE FROM " + written();
+    }
+
+    /**
+     * Refuses identifiers that the table, which another tool may have made, cannot hold.
+     *
+     * @throws VersionTableException naming the identifier
+     */
+    public void requireRoomFor(Connection connection, Collection<String> ids) throws SQLException {
+        String longest = "";
+        for (String id : ids) {
+            longest = id.length() > longest.length() ? id : longest;
+        }
+        if (longest.length() <= ALEMBIC_ID_LENGTH || !exists(connection)) {
+            return;
+        }
+        int room = dialect.inspector()
+                .column(connection, name(), COLUMN)
+                .map(found -> found.type() instanceof StandardType type && type.length() != null
+                        ? type.length()
+                        : MAXIMUM_ID_LENGTH)
+                .orElse(MAXIMUM_ID_LENGTH);
+        if (longest.length() > room) {
+            throw new VersionTableException(
+                    name().toString(),
+                    "The version table " + name() + " holds identifiers of at most " + room + " characters, and '"
+                            + longest + "' has " + longest.length() + ".",
+                    "Widen its column " + COLUMN + " to " + MAXIMUM_ID_LENGTH
+                            + " characters, or use a shorter identifier.");
+        }
+    }
+}

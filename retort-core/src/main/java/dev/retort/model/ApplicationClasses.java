@@ -1,0 +1,17 @@
+package dev.retort.model;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * An application's class path, as places to look into and as a class loader.
+ *
+ * @param classPath the directories and jars; what does not exist is passed over
+ * @param loader loads the application's classes and everything they need
+ */
+public record ApplicationClasses(List<Path> classPath, ClassLoader loader) {
+
+    public ApplicationClasses {
+        classPath = List.copyOf(classPath);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.retort.model;
+
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SchemaSnapshot;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A desired schema with what was looked at to find it, so that a person can tell whether it is all.
+ *
+ * @param snapshot the desired schema
+ * @param entities how many entities were read; 0 when the source has none
+ * @param packages the packages of the entities, sorted
+ * @param initialStatements statements that a new table needs before it can be used, by table, in the SQL of the target database
+ */
+public record Model(
+        SchemaSnapshot snapshot,
+        int entities,
+        List<String> packages,
+        Map<QualifiedName, List<String>> initialStatements) {
+
+    public Model {
+        packages = packages.stream().sorted().toList();
+        initialStatements = new TreeMap<>(initialStatements);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.retort.plan;
+
+import dev.retort.revision.RevisionGraph;
+import dev.retort.revision.RevisionIdentifier;
+import java.util.Collection;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a downgrade ends.
+ *
+ * @param revision the newest revision to keep; empty for the base
+ * @param line the revision whose line alone is to be taken back when several lead to the target; null when all are
+ */
+record DowngradeTarget(Optional<String> revision, @Nullable String line) {
+
+    /** Finds what a text means, seen from some rows. */
+    static DowngradeTarget of(String text, RevisionGraph graph, Collection<String> rows) {
+        String branch = RevisionIdentifier.parse(text).branch();
+        String line = branch == null ? null : graph.resolveBranch(branch);
+        return RelativeTarget.parse(text, graph)
+                .map(target -> target.startIsImplied()
+                        ? belowRow(target, line, impliedStart(target, text, graph, rows))
+                        : besideSymbol(target, line))
+                .orElseGet(() -> new DowngradeTarget(graph.resolveOne(text), line));
+    }
+
+    private static String impliedStart(
+            RelativeTarget target, String text, RevisionGraph graph, Collection<String> rows) {
+        if (!target.leadsDown()) {
+            throw target.wrongCount("'" + text + "' does not lead downwards.", "Write '-' and a number from 1 on.");
+        }
+        String start = target.impliedStart(rows, lineage -> lineage.and(graph.tips(rows)));
+        if (start == null) {
+            throw target.wrongCount("Nothing is applied from which '" + text + "' could go down.", null);
+        }
+        return start;
+    }
+
+    private static DowngradeTarget belowRow(RelativeTarget target, @Nullable String line, String start) {
+        return new DowngradeTarget(target.walk(start), line == null ? start : line);
+    }
+
+    /** At the base, only the revision that the steps were counted from tells which of several bases is meant. */
+    private static DowngradeTarget besideSymbol(RelativeTarget target, @Nullable String line) {
+        String start = target.namedStart();
+        Optional<String> end = target.walk(start);
+        return new DowngradeTarget(end, line == null && end.isEmpty() ? start : line);
+    }
+}

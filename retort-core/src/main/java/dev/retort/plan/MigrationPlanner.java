@@ -1,0 +1,183 @@
+package dev.retort.plan;
+
+import dev.retort.error.RevisionTargetException;
+import dev.retort.error.RevisionTargetException.Reason;
+import dev.retort.error.UnknownVersionRowException;
+import dev.retort.revision.RevisionGraph;
+import dev.retort.revision.RevisionHeader;
+import dev.retort.revision.RevisionSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Finds out what has to be done to bring a database from the rows of its version table to a target.
+ *
+ * <p>Targets are texts as {@link RevisionGraph#resolve} reads them; where it is said, {@code [BRANCH@][SYMBOL]+N} and
+ * {@code [BRANCH@][SYMBOL]-N} count steps through parents and children. Beside the errors of the lookup, all methods throw
+ * {@link UnknownVersionRowException} if a row is no revision, and {@link dev.retort.error.OverlappingRevisionsException} if a row is an
+ * ancestor of another one.
+ */
+public final class MigrationPlanner {
+
+    private final RevisionGraph graph;
+    private final String versionTable;
+
+    /**
+     * A planner.
+     *
+     * @param graph the revisions
+     * @param versionTable the name of the version table, for messages
+     */
+    public MigrationPlanner(RevisionGraph graph, String versionTable) {
+        this.graph = graph;
+        this.versionTable = versionTable;
+    }
+
+    /** Plans an upgrade to one target. */
+    public MigrationPlan upgrade(Collection<String> rows, String target) {
+        return upgrade(rows, List.of(target));
+    }
+
+    /**
+     * Plans an upgrade to all of some targets: what they need and is not applied yet. A target that is applied already adds nothing.
+     *
+     * @param rows the rows of the version table
+     * @param targets each may count steps: {@code +N} from the one row, {@code BRANCH@+N} from the one row of a branch,
+     *     {@code SYMBOL+N} and {@code SYMBOL-N} from a revision
+     * @throws dev.retort.error.OverlappingRevisionsException if a target is an ancestor of another one
+     */
+    public MigrationPlan upgrade(Collection<String> rows, List<String> targets) {
+        RevisionSet before = checked(rows);
+        UpgradeTarget resolver = new UpgradeTarget(graph);
+        Set<String> resolved = new LinkedHashSet<>();
+        for (String target : targets) {
+            RevisionRange.refuse(target);
+            resolved.addAll(resolver.resolve(target, before));
+        }
+        Overlaps.refuseAmongTargets(graph, graph.setOf(resolved));
+        RevisionSet pending = graph.closure(resolved).minus(graph.closure(before));
+        List<String> order = new ArrayList<>(graph.newestFirst(resolved, pending, pending));
+        Collections.reverse(order);
+        VersionRows after = new VersionRows(graph, before);
+        return plan(before, order, Direction.UP, after, after::apply);
+    }
+
+    /**
+     * Plans a downgrade: all that descends from the target's children is taken back, the target itself stays.
+     *
+     * @param rows the rows of the version table
+     * @param target {@code base} takes back everything; it may count steps: {@code -N} from the one row, {@code BRANCH@-N} from the
+     *     one row of a branch, {@code SYMBOL-N} and {@code SYMBOL+N} from a revision. A branch also selects among several lines that
+     *     lead to the target
+     * @throws RevisionTargetException if nothing would be taken back, unless the target is a row or the base
+     */
+    public MigrationPlan downgrade(Collection<String> rows, String target) {
+        RevisionSet before = checked(rows);
+        RevisionRange.refuse(target);
+        DowngradeTarget end = DowngradeTarget.of(target, graph, before);
+        RevisionSet removed = graph.descendants(roots(end, target)).and(graph.closure(before));
+        if (removed.isEmpty()
+                && end.revision().filter(kept -> !before.contains(kept)).isPresent()) {
+            throw notBelow(target);
+        }
+        VersionRows after = new VersionRows(graph, before);
+        return plan(before, graph.newestFirst(before, removed, removed), Direction.DOWN, after, after::revert);
+    }
+
+    /** Plans a stamp with one target. */
+    public StampPlan stamp(Collection<String> rows, String target) {
+        return stamp(rows, List.of(target));
+    }
+
+    /**
+     * Plans a stamp: the targets become rows, rows that are neither ancestors nor descendants of any of them stay.
+     *
+     * <p>The first target that is not a row yet, and is an ancestor or descendant of one, takes the place of all rows that are related to
+     * any of the targets, even of a row that is a target itself.
+     *
+     * @param rows the rows of the version table
+     * @param targets none may count steps. {@code base} deletes all rows, {@code BRANCH@base} those of a branch; beside other targets,
+     *     {@code base} without a branch means nothing
+     * @throws dev.retort.error.OverlappingRevisionsException if a target is an ancestor of another one
+     */
+    public StampPlan stamp(Collection<String> rows, List<String> targets) {
+        return new StampPlanner(graph, checked(rows)).plan(targets);
+    }
+
+    /**
+     * The revisions of a range, newest first, both ends included.
+     *
+     * <p>They are the end and what it needs, down to the start and as far as they descend from it through parents. An end may be any
+     * target of an upgrade, with {@code +N} counted from the start and stopping at the last revision; a start {@code -N} is counted from
+     * the end, and stops at the base. {@code current} stands for the rows: as a start, for all that is not applied, and the rows themselves.
+     *
+     * @param rows the rows of the version table; used only if the range needs them
+     * @throws RevisionTargetException if the start is not an ancestor of the end
+     */
+    public List<RevisionHeader> history(RevisionRange range, Collection<String> rows) {
+        RevisionSet current = range.needsRows() ? checked(rows) : graph.setOf(List.of());
+        return new HistoryPlanner(graph, current).list(range);
+    }
+
+    /**
+     * The rows of a database of which somebody says that it stands at a revision, for plans without a database.
+     *
+     * @param start a text as {@link RevisionGraph#resolve} reads it
+     */
+    public List<String> rowsAt(String start) {
+        RevisionSet rows = graph.setOf(graph.resolve(start));
+        Overlaps.refuseAmongTargets(graph, rows);
+        return List.copyOf(rows);
+    }
+
+    private RevisionSet checked(Collection<String> rows) {
+        for (String row : rows) {
+            if (graph.find(row).isEmpty()) {
+                throw new UnknownVersionRowException(row, versionTable);
+            }
+        }
+        RevisionSet known = graph.setOf(rows);
+        Overlaps.refuseAmongRows(graph, known);
+        return known;
+    }
+
+    private Collection<String> roots(DowngradeTarget end, String target) {
+        Collection<String> roots =
+                end.revision().isPresent() ? graph.children(end.revision().get()) : graph.bases();
+        if (end.line() == null || roots.size() < 2) {
+            return roots;
+        }
+        RevisionSet inLine = graph.setOf(roots).and(graph.versionedAncestors(List.of(end.line())));
+        if (inLine.isEmpty()) {
+            throw notBelow(target);
+        }
+        return inLine;
+    }
+
+    private MigrationPlan plan(
+            RevisionSet before,
+            List<String> order,
+            Direction direction,
+            VersionRows rows,
+            Function<String, RowChange> run) {
+        List<MigrationStep> steps = new ArrayList<>(order.size());
+        for (String id : order) {
+            RowChange change = run.apply(id);
+            steps.add(new MigrationStep(graph.get(id), direction, change, rows.list()));
+        }
+        return new MigrationPlan(List.copyOf(before), steps);
+    }
+
+    private static RevisionTargetException notBelow(String target) {
+        return new RevisionTargetException(
+                Reason.NOT_AN_ANCESTOR,
+                target,
+                "The database cannot be downgraded to '" + target + "': nothing that is applied lies above it.",
+                "'retort current' shows what is applied.");
+    }
+}

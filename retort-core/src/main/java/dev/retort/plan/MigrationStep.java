@@ -1,0 +1,19 @@
+package dev.retort.plan;
+
+import dev.retort.revision.RevisionHeader;
+import java.util.List;
+
+/**
+ * One revision to run in one direction.
+ *
+ * @param revision the revision
+ * @param direction the direction
+ * @param rowChange what the step does to the version table
+ * @param rowsAfter the rows of the version table after the step, in load order
+ */
+public record MigrationStep(RevisionHeader revision, Direction direction, RowChange rowChange, List<String> rowsAfter) {
+
+    public MigrationStep {
+        rowsAfter = List.copyOf(rowsAfter);
+    }
+}

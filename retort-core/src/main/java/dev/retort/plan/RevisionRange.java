@@ -1,0 +1,103 @@
+package dev.retort.plan;
+
+import dev.retort.error.RevisionTargetException;
+import dev.retort.error.RevisionTargetException.Reason;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Two ends of a stretch of history, as typed: {@code START:END}.
+ *
+ * @param start the older end
+ * @param end the newer end of a listing; the target of an upgrade, a downgrade or a stamp
+ */
+public record RevisionRange(String start, String end) {
+
+    /** The range from the base to all heads. */
+    public static final RevisionRange EVERYTHING = new RevisionRange("base", "heads");
+
+    /** The word that stands for the rows of the version table. */
+    static final String CURRENT = "current";
+
+    /** The range of a listing, {@code [START]:[END]}; what is missing is the base and {@code heads}. */
+    public static RevisionRange ofHistory(String text) {
+        int colon = onlyColon(text);
+        if (colon < 0) {
+            throw malformed(text, "has no colon", "Write START:END; either may be left out.");
+        }
+        String start = text.substring(0, colon);
+        String end = text.substring(colon + 1);
+        return new RevisionRange(start.isBlank() ? EVERYTHING.start : start, end.isBlank() ? EVERYTHING.end : end);
+    }
+
+    /** The range of an upgrade without a database, {@code [START:]TARGET}; without a start it begins at the base. */
+    public static RevisionRange ofOfflineUpgrade(String text) {
+        return onlyColon(text) < 0 ? new RevisionRange(EVERYTHING.start, text) : complete(text);
+    }
+
+    /** The range of a downgrade without a database, {@code FROM:TARGET}. */
+    public static RevisionRange ofOfflineDowngrade(String text) {
+        if (onlyColon(text) < 0) {
+            throw malformed(text, "does not say where to start", "Without a database, write FROM:TARGET.");
+        }
+        return complete(text);
+    }
+
+    /** The ranges of a stamp without a database, each {@code [FROM:]TARGET}, which must all start at the same place. */
+    public static List<RevisionRange> ofOfflineStamp(List<String> texts) {
+        List<RevisionRange> ranges =
+                texts.stream().map(RevisionRange::ofOfflineUpgrade).toList();
+        Set<String> starts = ranges.stream().map(RevisionRange::start).collect(Collectors.toSet());
+        if (starts.size() > 1) {
+            throw malformed(String.join(" ", texts), "starts at several places", "Begin all with the same revision.");
+        }
+        return ranges;
+    }
+
+    /** True when the range cannot be listed without knowing the rows of a version table. */
+    public boolean needsRows() {
+        return startsAtCurrent() || end.equals(CURRENT);
+    }
+
+    boolean startsAtCurrent() {
+        return start.equals(CURRENT);
+    }
+
+    /** Refuses a range where the version table says where to start. */
+    static void refuse(String target) {
+        if (target.indexOf(':') >= 0) {
+            throw malformed(
+                    target,
+                    "is a range, and the database itself says where it stands",
+                    "Name only the target; a range is for '--sql'.");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return start + ":" + end;
+    }
+
+    private static RevisionRange complete(String text) {
+        int colon = text.indexOf(':');
+        String start = text.substring(0, colon);
+        String end = text.substring(colon + 1);
+        if (start.isBlank() || end.isBlank()) {
+            throw malformed(text, "lacks one of its ends", "Write both, with 'base' for the very beginning.");
+        }
+        return new RevisionRange(start, end);
+    }
+
+    private static int onlyColon(String text) {
+        int colon = text.indexOf(':');
+        if (colon != text.lastIndexOf(':')) {
+            throw malformed(text, "has more than one colon", "Write START:END.");
+        }
+        return colon;
+    }
+
+    private static RevisionTargetException malformed(String text, String what, String remedy) {
+        return new RevisionTargetException(Reason.MALFORMED, text, "'" + text + "' " + what + ".", remedy);
+    }
+}

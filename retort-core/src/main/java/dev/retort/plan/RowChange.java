@@ -1,0 +1,39 @@
+package dev.retort.plan;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one step does to the rows of the version table. Deletions come first, then insertions, then the update.
+ *
+ * @param deleted the rows to delete
+ * @param inserted the rows to insert
+ * @param updated the row to turn into another one, if any
+ */
+public record RowChange(List<String> deleted, List<String> inserted, Optional<Update> updated) {
+
+    public RowChange {
+        deleted = List.copyOf(deleted);
+        inserted = List.copyOf(inserted);
+    }
+
+    /** The change that makes some rows disappear and others appear: the last of the old rows becomes the first of the new ones. */
+    static RowChange replacing(List<String> old, List<String> fresh) {
+        if (old.isEmpty() || fresh.isEmpty()) {
+            return new RowChange(old, fresh, Optional.empty());
+        }
+        int last = old.size() - 1;
+        return new RowChange(
+                old.subList(0, last),
+                fresh.subList(1, fresh.size()),
+                Optional.of(new Update(old.get(last), fresh.get(0))));
+    }
+
+    /**
+     * One row that becomes another.
+     *
+     * @param from the id that the row holds
+     * @param to the id that it is to hold
+     */
+    public record Update(String from, String to) {}
+}

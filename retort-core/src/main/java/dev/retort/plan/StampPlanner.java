@@ -1,0 +1,84 @@
+package dev.retort.plan;
+
+import dev.retort.error.RevisionTargetException;
+import dev.retort.error.RevisionTargetException.Reason;
+import dev.retort.revision.RevisionGraph;
+import dev.retort.revision.RevisionIdentifier;
+import dev.retort.revision.RevisionSet;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Plans a stamp.
+ *
+ * <p>The rows that need a destination or that one needs are affected. The first destination that is related to an affected row takes the
+ * place of all of them, also of one that is a destination itself; later ones are added.
+ */
+final class StampPlanner {
+
+    private final RevisionGraph graph;
+    private final RevisionSet rowsBefore;
+    private final List<StampStep> steps = new ArrayList<>();
+    private final RevisionSet none;
+    private RevisionSet rows;
+
+    StampPlanner(RevisionGraph graph, RevisionSet rows) {
+        this.graph = graph;
+        this.rowsBefore = rows;
+        this.none = graph.setOf(List.of());
+        this.rows = rows;
+    }
+
+    StampPlan plan(List<String> targets) {
+        RevisionSet destinations = none;
+        RevisionSet released = none;
+        for (String target : targets) {
+            List<String> resolved = resolve(target);
+            destinations = destinations.or(graph.setOf(resolved));
+            if (resolved.isEmpty()) {
+                released = released.or(releasedByBase(target, targets.size() == 1));
+            }
+        }
+        Overlaps.refuseAmongTargets(graph, destinations);
+        RevisionSet affected = none;
+        for (String destination : destinations) {
+            affected = affected.or(related(destination));
+        }
+        for (String destination : destinations.minus(rowsBefore)) {
+            move(related(destination).isEmpty() ? none : affected.and(rows), List.of(destination));
+        }
+        for (String row : released.and(rows).minus(destinations)) {
+            move(graph.setOf(List.of(row)), List.of());
+        }
+        return new StampPlan(List.copyOf(rowsBefore), steps);
+    }
+
+    private List<String> resolve(String target) {
+        RevisionRange.refuse(target);
+        if (RelativeTarget.parse(target, graph).isPresent()) {
+            throw new RevisionTargetException(
+                    Reason.MALFORMED, target, "'" + target + "' counts steps.", "A stamp names revisions.");
+        }
+        return graph.resolve(target);
+    }
+
+    /** The rows that a target gives up that means the base; a base without a branch means nothing beside other targets. */
+    private RevisionSet releasedByBase(String target, boolean onlyTarget) {
+        String branch = RevisionIdentifier.parse(target).branch();
+        if (branch != null) {
+            return related(graph.resolveBranch(branch));
+        }
+        return onlyTarget ? rowsBefore : none;
+    }
+
+    /** The rows that the revision needs or that need it. */
+    private RevisionSet related(String revision) {
+        return graph.lineage(revision).and(rowsBefore);
+    }
+
+    private void move(RevisionSet from, List<String> to) {
+        rows = rows.minus(from).or(graph.setOf(to));
+        RowChange change = RowChange.replacing(List.copyOf(from), to);
+        steps.add(new StampStep(List.copyOf(from), to, change, List.copyOf(rows)));
+    }
+}

@@ -1,0 +1,2 @@
+/** What has to be done to bring a database from one set of revisions to another; pure. Uses {@code revision} and {@code error}. */
+package dev.retort.plan;

@@ -1,0 +1,50 @@
+package dev.retort.render;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What a source file imports: only what is used. */
+final class Imports {
+
+    private static final String SCHEMA = "dev.retort.schema.";
+
+    private final Set<String> classes = new TreeSet<>(Set.of("dev.retort.migration.*"));
+    private final Set<String> words = new TreeSet<>();
+
+    /** A word of {@code Columns}. */
+    String columnWord(String word) {
+        words.add(SCHEMA + "Columns.*");
+        return word;
+    }
+
+    /** A word of {@code Constraints}. */
+    String constraintWord(String word) {
+        words.add(SCHEMA + "Constraints.*");
+        return word;
+    }
+
+    /** The simple name of a class of the schema model. */
+    String schemaClass(String name) {
+        classes.add(SCHEMA + name);
+        return name;
+    }
+
+    /** The simple name of a class. */
+    String type(Class<?> type) {
+        if (!type.getPackageName().equals("java.lang")) {
+            classes.add(type.getName());
+        }
+        return type.getSimpleName();
+    }
+
+    /** The lines, the static imports first. */
+    String lines() {
+        StringBuilder lines = new StringBuilder();
+        words.forEach(word -> lines.append("import static ").append(word).append(";\n"));
+        if (!words.isEmpty()) {
+            lines.append('\n');
+        }
+        classes.forEach(type -> lines.append("import ").append(type).append(";\n"));
+        return lines.toString();
+    }
+}

@@ -1,0 +1,152 @@
+package dev.retort.render;
+
+import dev.retort.operation.Attention;
+import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropIndex;
+import dev.retort.operation.DropSequence;
+import dev.retort.operation.DropTable;
+import dev.retort.operation.Operation;
+import dev.retort.revision.RevisionHeader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes a revision as a Java source file. Recording what it has written gives the same operations again. */
+public final class JavaRevisionRenderer {
+
+    private static final String METHOD_INDENT = "    ";
+    private static final String BODY_INDENT = "        ";
+
+    /**
+     * How many characters of source go into one method. A method holds 64 KB of byte code at most, and no statement that is written
+     * here takes more bytes than it has characters.
+     */
+    private static final int METHOD_CHARACTERS = 40_000;
+
+    /** The renderer; it has no settings. */
+    public JavaRevisionRenderer() {}
+
+    /**
+     * The text of the file. The downgrade drops columns, indexes, tables and sequences by name alone: nobody reverses a downgrade.
+     *
+     * @param revision what to write
+     * @param packageName the package; empty for none
+     * @param className the class
+     * @throws IllegalArgumentException when an operation cannot be written, as a data step in Java cannot
+     */
+    public String render(GeneratedRevision revision, String packageName, String className) {
+        Imports imports = new Imports();
+        List<Operation> downgrade =
+                revision.downgrade().stream().map(JavaRevisionRenderer::byName).toList();
+        String upgradeMethod = method("upgrade", statements(revision.upgrade(), revision.attentions(), imports));
+        String downgradeMethod = method("downgrade", statements(downgrade, List.of(), imports));
+        StringBuilder file = new StringBuilder();
+        if (!packageName.isEmpty()) {
+            file.append("package ").append(packageName).append(";\n\n");
+        }
+        file.append(imports.lines()).append('\n');
+        JavaText.javadoc(revision.header().message())
+                .forEach(line -> file.append(line).append('\n'));
+        file.append(annotation(revision.header())).append('\n');
+        file.append("public final class ").append(className).append(" implements Migration {\n\n");
+        file.append(upgradeMethod).append('\n').append(downgradeMethod);
+        return file.append("}\n").toString();
+    }
+
+    private static Operation byName(Operation operation) {
+        if (operation instanceof DropColumn drop) {
+            return new DropColumn(drop.table(), drop.name(), null);
+        }
+        if (operation instanceof DropIndex drop) {
+            return new DropIndex(drop.table(), drop.name(), null);
+        }
+        if (operation instanceof DropTable drop) {
+            return new DropTable(drop.name(), null);
+        }
+        return operation instanceof DropSequence drop ? new DropSequence(drop.name(), null) : operation;
+    }
+
+    private static String annotation(RevisionHeader header) {
+        List<Expression> attributes = new ArrayList<>();
+        attributes.add(Expression.text("id = " + JavaText.literal(header.id())));
+        addList(attributes, "revises", header.revises());
+        addList(attributes, "dependsOn", header.dependsOn());
+        addList(attributes, "labels", header.labels());
+        if (header.created() != null) {
+            attributes.add(Expression.text(
+                    "created = " + JavaText.literal(header.created().toString())));
+        }
+        if (header.apiLevel() != 1) {
+            attributes.add(Expression.text("apiLevel = " + header.apiLevel()));
+        }
+        return Expression.call("@Revision", attributes).layout("", 0);
+    }
+
+    private static void addList(List<Expression> attributes, String name, List<String> entries) {
+        if (entries.size() == 1) {
+            attributes.add(Expression.text(name + " = " + JavaText.literal(entries.get(0))));
+        } else if (!entries.isEmpty()) {
+            attributes.add(Expression.text(
+                    entries.stream().map(JavaText::literal).collect(Collectors.joining(", ", name + " = {", "}"))));
+        }
+    }
+
+    private static List<String> statements(List<Operation> operations, List<Attention> attentions, Imports imports) {
+        JavaStatements writer = new JavaStatements(imports, "op", BODY_INDENT);
+        Remarks remarks = new Remarks(attentions);
+        List<String> statements = new ArrayList<>();
+        remarks.unbound().forEach(sentence -> statements.add(comment(sentence)));
+        for (Operation operation : operations) {
+            String comments = remarks.of(operation).stream()
+                    .map(sentence -> comment(sentence) + "\n")
+                    .collect(Collectors.joining());
+            statements.add(comments + writer.statement(operation));
+        }
+        return statements;
+    }
+
+    private static String comment(String sentence) {
+        return String.join("\n", JavaText.comment("ATTENTION: " + sentence, BODY_INDENT));
+    }
+
+    /** A method, or a method that calls several when its statements do not fit into one. */
+    private static String method(String name, List<String> statements) {
+        List<String> parts = parts(statements);
+        String heading = METHOD_INDENT + "@Override\n" + METHOD_INDENT + "public void " + name + "(Operations op) {\n";
+        if (parts.size() == 1) {
+            return heading + parts.get(0) + METHOD_INDENT + "}\n";
+        }
+        StringBuilder calls = new StringBuilder(heading);
+        StringBuilder methods = new StringBuilder();
+        for (int i = 1; i <= parts.size(); i++) {
+            String part = name + "Part" + i;
+            calls.append(BODY_INDENT).append(part).append("(op);\n");
+            methods.append('\n')
+                    .append(METHOD_INDENT)
+                    .append("private static void ")
+                    .append(part);
+            methods.append("(Operations op) {\n")
+                    .append(parts.get(i - 1))
+                    .append(METHOD_INDENT)
+                    .append("}\n");
+        }
+        return calls.append(METHOD_INDENT).append("}\n").append(methods).toString();
+    }
+
+    private static List<String> parts(List<String> statements) {
+        if (statements.isEmpty()) {
+            return List.of(BODY_INDENT + "// Nothing to do.\n");
+        }
+        List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        for (String statement : statements) {
+            if (!part.isEmpty() && part.length() + statement.length() > METHOD_CHARACTERS) {
+                parts.add(part.toString());
+                part.setLength(0);
+            }
+            part.append(statement).append('\n');
+        }
+        parts.add(part.toString());
+        return parts;
+    }
+}

@@ -1,0 +1,273 @@
+package dev.retort.render;
+
+import dev.retort.operation.AddColumn;
+import dev.retort.operation.AddConstraint;
+import dev.retort.operation.AlterColumn;
+import dev.retort.operation.BulkInsert;
+import dev.retort.operation.ColumnChange;
+import dev.retort.operation.CommentOnTable;
+import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreateSequence;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropConstraint;
+import dev.retort.operation.DropIndex;
+import dev.retort.operation.DropSequence;
+import dev.retort.operation.DropTable;
+import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.Irreversible;
+import dev.retort.operation.Operation;
+import dev.retort.operation.OperationVisitor;
+import dev.retort.operation.OutsideTransaction;
+import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameTable;
+import dev.retort.operation.RunJava;
+import dev.retort.schema.Column;
+import dev.retort.schema.DefaultValue;
+import dev.retort.schema.Index;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Sequence;
+import dev.retort.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Operations as Java statements that record them, one statement an operation. */
+final class JavaStatements implements OperationVisitor<String> {
+
+    private static final String STEP = "    ";
+
+    private final Imports imports;
+    private final ValueExpressions values;
+    private final ElementExpressions elements;
+    private final String receiver;
+    private final String indent;
+
+    /**
+     * Statements on a recorder.
+     *
+     * @param receiver the recorder's variable
+     * @param indent the white space before each statement
+     */
+    JavaStatements(Imports imports, String receiver, String indent) {
+        this.imports = imports;
+        this.values = new ValueExpressions(imports);
+        this.elements = new ElementExpressions(imports, values);
+        this.receiver = receiver;
+        this.indent = indent;
+    }
+
+    /** The statement with its indentation. */
+    String statement(Operation operation) {
+        return indent + operation.accept(this);
+    }
+
+    @Override
+    public String createTable(CreateTable operation) {
+        Table table = operation.table();
+        return table.comment() == null && !table.elements().isEmpty()
+                ? layout(Expression.call(receiver + ".createTable", elements.nameAndElements(table))
+                        .spreadOut())
+                : call("createTable", elements.table(table));
+    }
+
+    @Override
+    public String dropTable(DropTable operation) {
+        Table was = operation.was();
+        if (was == null) {
+            return call("dropTable", name(operation.name()));
+        }
+        return was.comment() == null && !was.elements().isEmpty()
+                ? layout(Expression.call(receiver + ".dropTable", elements.nameAndElements(was))
+                        .spreadOut())
+                : call("dropTable", elements.table(was));
+    }
+
+    @Override
+    public String renameTable(RenameTable operation) {
+        return call("renameTable", name(operation.from()), values.text(operation.to()));
+    }
+
+    @Override
+    public String commentOnTable(CommentOnTable operation) {
+        return operation.wasKnown()
+                ? call(
+                        "commentOnTable",
+                        name(operation.table()),
+                        values.text(operation.comment()),
+                        values.text(operation.was()))
+                : call("commentOnTable", name(operation.table()), values.text(operation.comment()));
+    }
+
+    @Override
+    public String addColumn(AddColumn operation) {
+        return call("addColumn", name(operation.table()), elements.column(operation.column()));
+    }
+
+    @Override
+    public String dropColumn(DropColumn operation) {
+        Column was = operation.was();
+        return call(
+                "dropColumn",
+                name(operation.table()),
+                was == null ? values.text(operation.name()) : elements.column(was));
+    }
+
+    @Override
+    public String alterColumn(AlterColumn operation) {
+        Expression lambda = Expression.text("c -> c");
+        Column existing = operation.existing();
+        if (existing != null) {
+            lambda = lambda.then("from", existing(existing));
+        }
+        for (ColumnChange change : operation.changes()) {
+            lambda = change(lambda, change);
+        }
+        return call("alterColumn", name(operation.table()), values.text(operation.column()), lambda);
+    }
+
+    private Expression existing(Column column) {
+        return column.equals(Column.of(column.name(), column.type()))
+                ? elements.type(column.type())
+                : elements.column(column);
+    }
+
+    private Expression change(Expression lambda, ColumnChange change) {
+        if (change instanceof ColumnChange.Type type) {
+            return lambda.then("type", elements.type(type.to()));
+        }
+        if (change instanceof ColumnChange.Nullability nullability) {
+            return lambda.then(nullability.nullable() ? "nullable" : "notNull");
+        }
+        if (change instanceof ColumnChange.Default to) {
+            DefaultValue value = to.to();
+            return value == null ? lambda.then("noDefault") : elements.withDefault(lambda, value);
+        }
+        String comment = ((ColumnChange.Comment) change).to();
+        return comment == null ? lambda.then("noComment") : lambda.then("comment", values.text(comment));
+    }
+
+    @Override
+    public String renameColumn(RenameColumn operation) {
+        return call(
+                "renameColumn", name(operation.table()), values.text(operation.from()), values.text(operation.to()));
+    }
+
+    @Override
+    public String addConstraint(AddConstraint operation) {
+        return call("addConstraint", name(operation.table()), elements.constraint(operation.constraint()));
+    }
+
+    @Override
+    public String dropConstraint(DropConstraint operation) {
+        return call(
+                "dropConstraint",
+                name(operation.table()),
+                operation.was() == null ? values.text(operation.name()) : elements.constraint(operation.was()));
+    }
+
+    @Override
+    public String createIndex(CreateIndex operation) {
+        Index index = operation.index();
+        if (!ElementExpressions.isPlain(index)) {
+            return call("createIndex", name(operation.table()), elements.index(index));
+        }
+        Stream<Expression> columns = index.parts().stream().map(part -> values.text(part.text()));
+        return call(
+                "createIndex",
+                Stream.concat(Stream.of(values.text(index.name()), name(operation.table())), columns)
+                        .toArray(Expression[]::new));
+    }
+
+    @Override
+    public String dropIndex(DropIndex operation) {
+        return operation.was() == null
+                ? call("dropIndex", values.text(operation.name()), name(operation.table()))
+                : call("dropIndex", name(operation.table()), elements.index(operation.was()));
+    }
+
+    @Override
+    public String createSequence(CreateSequence operation) {
+        Sequence sequence = operation.sequence();
+        return sequence.start() == 1 && sequence.increment() == 1
+                ? call("createSequence", name(sequence.name()))
+                : call("createSequence", numbers(sequence));
+    }
+
+    @Override
+    public String dropSequence(DropSequence operation) {
+        Sequence was = operation.was();
+        return was == null ? call("dropSequence", name(operation.name())) : call("dropSequence", numbers(was));
+    }
+
+    private Expression[] numbers(Sequence sequence) {
+        return new Expression[] {
+            name(sequence.name()), values.number(sequence.start()), values.number(sequence.increment())
+        };
+    }
+
+    @Override
+    public String executeSql(ExecuteSql operation) {
+        List<Expression> arguments = new ArrayList<>();
+        arguments.add(sql(operation.sql()));
+        List<@Nullable Object> given = operation.arguments();
+        if (given.size() == 1 && given.get(0) == null) {
+            arguments.add(Expression.text("(Object) null"));
+        } else {
+            given.forEach(value -> arguments.add(values.value(value)));
+        }
+        return call("execute", arguments.toArray(Expression[]::new));
+    }
+
+    private Expression sql(String sql) {
+        return JavaText.suitsTextBlock(sql)
+                ? Expression.text(JavaText.textBlock(sql, indent + STEP + STEP))
+                : values.text(sql);
+    }
+
+    @Override
+    public String bulkInsert(BulkInsert operation) {
+        List<Expression> rows =
+                operation.rows().stream().map(values::listWithNulls).toList();
+        return call(
+                "bulkInsert",
+                name(operation.table()),
+                values.listOf(values.texts(operation.columns())),
+                values.listOf(rows).spreadOut());
+    }
+
+    @Override
+    public String runJava(RunJava operation) {
+        throw new IllegalArgumentException("A data step is Java already; there is no source to write for it.");
+    }
+
+    @Override
+    public String outsideTransaction(OutsideTransaction operation) {
+        String inner = receiver.equals("op") ? "outside" : receiver + "Again";
+        JavaStatements block = new JavaStatements(imports, inner, indent + STEP);
+        StringBuilder text = new StringBuilder(receiver)
+                .append(".outsideTransaction(")
+                .append(inner)
+                .append(" -> {\n");
+        operation.operations().forEach(one -> text.append(block.statement(one)).append('\n'));
+        return text.append(indent).append("});").toString();
+    }
+
+    @Override
+    public String irreversible(Irreversible operation) {
+        return call("irreversible", values.text(operation.why()));
+    }
+
+    private Expression name(QualifiedName name) {
+        return values.text(name.toString());
+    }
+
+    private String call(String method, Expression... arguments) {
+        return layout(Expression.call(receiver + "." + method, arguments));
+    }
+
+    private String layout(Expression expression) {
+        return expression.layout(indent, 1) + ";";
+    }
+}

@@ -1,0 +1,117 @@
+package dev.retort.render;
+
+import dev.retort.operation.Attention;
+import dev.retort.revision.RevisionHeader;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a revision as an SQL file, from statements that a dialect has made. */
+public final class SqlRevisionRenderer {
+
+    /** A line that opens a section wherever it stands, even inside a quote. */
+    private static final Pattern SECTION = Pattern.compile("(?im)^\\s*--\\s*(upgrade|downgrade)(\\s+[\\w\\s,]*)?$");
+
+    private static final Pattern END_MARKER = Pattern.compile("(?im)^\\s*--\\s*end\\s*$");
+
+    /** What begins or ends a comment or a quote in some databases and not in others, or hides what follows it on the line. */
+    private static final Pattern READ_DIFFERENTLY = Pattern.compile("--|/\\*|[\\\\#$]");
+
+    /** The renderer; it has no settings. */
+    public SqlRevisionRenderer() {}
+
+    /**
+     * The text of the file.
+     *
+     * @param header what the file says about itself
+     * @param upgrade the statements of the upgrade, without terminator
+     * @param downgrade the statements of the downgrade; null when there is no way back, and then there is no such section
+     * @param attentions the remarks; they stand at the beginning of the upgrade
+     * @throws IllegalArgumentException when a statement holds a line that would open a section or close a block
+     */
+    public String render(
+            RevisionHeader header, List<String> upgrade, @Nullable List<String> downgrade, List<Attention> attentions) {
+        StringBuilder file = new StringBuilder();
+        appendHeader(file, header);
+        file.append("\n-- upgrade\n");
+        attentions.forEach(attention -> file.append("-- ATTENTION: ")
+                .append(attention.sentence().strip().replaceAll("\\s+", " "))
+                .append('\n'));
+        upgrade.forEach(statement -> append(file, statement));
+        if (downgrade != null) {
+            file.append("\n-- downgrade\n");
+            downgrade.forEach(statement -> append(file, statement));
+        }
+        return file.toString();
+    }
+
+    private static void appendHeader(StringBuilder file, RevisionHeader header) {
+        appendKey(file, "revision", header.id());
+        appendList(file, "revises", header.revises());
+        appendList(file, "depends on", header.dependsOn());
+        appendList(file, "labels", header.labels());
+        if (header.created() != null) {
+            appendKey(file, "created", header.created().toString());
+        }
+        header.message().strip().lines().forEach(line -> appendKey(file, "message", line.strip()));
+        if (header.apiLevel() != 1) {
+            appendKey(file, "api level", String.valueOf(header.apiLevel()));
+        }
+    }
+
+    private static void appendList(StringBuilder file, String key, List<String> entries) {
+        if (!entries.isEmpty()) {
+            appendKey(file, key, String.join(", ", entries));
+        }
+    }
+
+    private static void appendKey(StringBuilder file, String key, String value) {
+        file.append("-- ")
+                .append(key)
+                .append(':')
+                .append(value.isEmpty() ? "" : " ")
+                .append(value)
+                .append('\n');
+    }
+
+    private static void append(StringBuilder file, String statement) {
+        String sql = withoutTerminator(statement);
+        if (SECTION.matcher(sql).find() || END_MARKER.matcher(sql).find()) {
+            throw new IllegalArgumentException(
+                    "A line of this statement has a meaning of its own in a revision file: " + sql);
+        }
+        if (standsAlone(sql)) {
+            file.append(sql).append(";\n");
+        } else {
+            file.append("-- statement\n").append(sql).append("\n-- end\n");
+        }
+    }
+
+    private static String withoutTerminator(String statement) {
+        String sql = statement.strip();
+        boolean body = sql.toUpperCase(Locale.ROOT).endsWith("END;");
+        return sql.endsWith(";") && !body ? sql.substring(0, sql.length() - 1).stripTrailing() : sql;
+    }
+
+    /** Whether every database finds the end of the statement at the semicolon that is put after it. */
+    private static boolean standsAlone(String sql) {
+        return !READ_DIFFERENTLY.matcher(sql).find() && !semicolonOutsideQuotes(sql);
+    }
+
+    private static boolean semicolonOutsideQuotes(String sql) {
+        char quote = 0;
+        for (int i = 0; i < sql.length(); i++) {
+            char c = sql.charAt(i);
+            if (quote == 0 && c == ';') {
+                return true;
+            }
+            if (quote == 0 && (c == '\'' || c == '"' || c == '`')) {
+                quote = c;
+            } else if (c == quote) {
+                quote = 0;
+            }
+        }
+        return false;
+    }
+}

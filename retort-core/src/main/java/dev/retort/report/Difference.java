@@ -1,0 +1,9 @@
+package dev.retort.report;
+
+/**
+ * One difference between the wanted schema and a database.
+ *
+ * @param operation the operation that would remove it, in words
+ * @param losesData whether that would lose rows or values
+ */
+public record Difference(String operation, boolean losesData) {}

@@ -1,0 +1,49 @@
+package dev.retort.revision;
+
+import dev.retort.error.AmbiguousRevisionException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a number of steps through children or parents led.
+ *
+ * @param end the revision where the walk ended; empty for the base
+ * @param steps how many steps could be taken, at most as many as were asked for
+ */
+public record RelativeWalk(Optional<String> end, int steps) {
+
+    static RelativeWalk up(
+            RevisionGraph graph, @Nullable String from, int steps, @Nullable RevisionSet within, String asTyped) {
+        String at = from;
+        for (int taken = 0; taken < steps; taken++) {
+            List<String> next = (at == null ? graph.bases().stream() : graph.children(at).stream())
+                    .filter(id -> within == null || within.contains(id))
+                    .toList();
+            if (next.isEmpty()) {
+                return new RelativeWalk(Optional.ofNullable(at), taken);
+            }
+            at = only(next, asTyped);
+        }
+        return new RelativeWalk(Optional.ofNullable(at), steps);
+    }
+
+    static RelativeWalk down(RevisionGraph graph, @Nullable String from, int steps, String asTyped) {
+        String at = from;
+        for (int taken = 0; taken < steps; taken++) {
+            if (at == null) {
+                return new RelativeWalk(Optional.empty(), taken);
+            }
+            List<String> parents = graph.get(at).revises();
+            at = parents.isEmpty() ? null : only(parents, asTyped);
+        }
+        return new RelativeWalk(Optional.ofNullable(at), steps);
+    }
+
+    private static String only(List<String> candidates, String asTyped) {
+        if (candidates.size() > 1) {
+            throw new AmbiguousRevisionException(asTyped, candidates);
+        }
+        return candidates.get(0);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.retort.runtime;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.Executable;
+import dev.retort.dialect.Executable.ColumnRestatement;
+import dev.retort.dialect.Executable.JavaWork;
+import dev.retort.dialect.Executable.SqlStatement;
+import dev.retort.plan.MigrationStep;
+import dev.retort.schema.Column;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Runs executables on a connection. */
+final class JdbcSink {
+
+    private final Connection connection;
+    private final Dialect dialect;
+    private final MigrationListener listener;
+    private final StopSignal stop;
+
+    JdbcSink(Connection connection, Dialect dialect, MigrationListener listener, StopSignal stop) {
+        this.connection = connection;
+        this.dialect = dialect;
+        this.listener = listener;
+        this.stop = stop;
+    }
+
+    /**
+     * Runs one executable.
+     *
+     * @throws StatementFailure when the database or a data step refuses
+     */
+    void run(MigrationStep step, Executable executable) throws StatementFailure {
+        if (executable instanceof SqlStatement statement) {
+            runStatement(step, statement);
+        } else if (executable instanceof JavaWork work) {
+            runJava(step, work);
+        } else {
+            ColumnRestatement restatement = (ColumnRestatement) executable;
+            for (SqlStatement statement : restated(restatement)) {
+                runStatement(step, statement);
+            }
+        }
+    }
+
+    private void runStatement(MigrationStep step, SqlStatement statement) throws StatementFailure {
+        listener.statementStarted(step, statement.sql());
+        try {
+            if (statement.arguments().isEmpty()) {
+                try (Statement plain = connection.createStatement()) {
+                    plain.setEscapeProcessing(false);
+                    stop.running(plain);
+                    plain.execute(statement.sql());
+                }
+            } else {
+                try (PreparedStatement prepared = connection.prepareStatement(statement.sql())) {
+                    bind(prepared, statement.arguments());
+                    stop.running(prepared);
+                    prepared.execute();
+                }
+            }
+        } catch (SQLException e) {
+            throw new StatementFailure(statement.sql(), e);
+        } finally {
+            stop.running(null);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, List<@Nullable Object> arguments) throws SQLException {
+        for (int i = 0; i < arguments.size(); i++) {
+            Object value = arguments.get(i);
+            if (value instanceof Instant moment) {
+                value = moment.atOffset(ZoneOffset.UTC);
+            } else if (value instanceof Enum<?> constant) {
+                value = constant.name();
+            }
+            statement.setObject(i + 1, value);
+        }
+    }
+
+    private void runJava(MigrationStep step, JavaWork work) throws StatementFailure {
+        String what = work.operation().describe();
+        listener.statementStarted(step, what);
+        try {
+            work.step().run(connection);
+        } catch (Exception e) {
+            throw new StatementFailure(what, e);
+        }
+    }
+
+    private List<SqlStatement> restated(ColumnRestatement restatement) throws StatementFailure {
+        String what = restatement.operation().describe();
+        try {
+            Column column = dialect.inspector()
+                    .column(
+                            connection,
+                            restatement.operation().table(),
+                            restatement.operation().column())
+                    .orElseThrow(() -> new SQLException("There is no such column."));
+            return restatement.statements().apply(column);
+        } catch (SQLException e) {
+            throw new StatementFailure(what, e);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.retort.runtime;
+
+import dev.retort.dialect.MigrationLock;
+import dev.retort.error.LockNotAvailableException;
+import dev.retort.error.RunInterruptedException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+
+/** Takes a lock by asking again and again until a deadline; it never waits inside the server. */
+final class LockKeeper {
+
+    private static final long SHORTEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(500);
+
+    private final Duration timeout;
+    private final MigrationListener listener;
+    private final StopSignal stop;
+
+    LockKeeper(Duration timeout, MigrationListener listener, StopSignal stop) {
+        this.timeout = timeout;
+        this.listener = listener;
+        this.stop = stop;
+    }
+
+    /**
+     * Takes the lock.
+     *
+     * @throws LockNotAvailableException when the deadline passes
+     */
+    void acquire(MigrationLock lock) throws SQLException {
+        long start = System.nanoTime();
+        long pause = SHORTEST_PAUSE;
+        boolean told = false;
+        while (!lock.tryAcquire()) {
+            if (stop.requested()) {
+                throw new RunInterruptedException(0, "Nothing was run.");
+            }
+            long waited = System.nanoTime() - start;
+            if (waited >= timeout.toNanos()) {
+                throw new LockNotAvailableException(lock.holder(), TimeUnit.NANOSECONDS.toSeconds(waited));
+            }
+            if (!told) {
+                listener.waitingForLock(lock.holder());
+                told = true;
+            }
+            pause(Math.min(pause, timeout.toNanos() - waited));
+            pause = Math.min(LONGEST_PAUSE, pause * 2);
+        }
+    }
+
+    private static void pause(long nanos) {
+        long jittered = nanos / 2 + ThreadLocalRandom.current().nextLong(nanos / 2 + 1);
+        try {
+            TimeUnit.NANOSECONDS.sleep(jittered);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RunInterruptedException(0, "Nothing was run.");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.retort.runtime;
+
+import dev.retort.error.RetortException;
+import dev.retort.plan.MigrationStep;
+import java.util.List;
+
+/**
+ * Hears what a run does, while it does it, on the thread of the run. An exception of a listener fails the step and is rolled back with
+ * it where the database can.
+ */
+public interface MigrationListener {
+
+    /** Hears nothing. */
+    MigrationListener SILENT = new MigrationListener() {};
+
+    /** The plan is made and checked; nothing has run. */
+    default void planned(List<PreparedStep> steps) {}
+
+    /** Somebody else holds the lock; the run waits. */
+    default void waitingForLock(String holder) {}
+
+    /** A half-done step of an earlier run goes on. */
+    default void resuming(String revision, String direction, int statementsDone) {}
+
+    /** A step begins. */
+    default void stepStarted(MigrationStep step) {}
+
+    /** A statement is about to run. */
+    default void statementStarted(MigrationStep step, String sql) {}
+
+    /** A step has run and its version rows are written; it is not committed yet. */
+    default void stepApplied(MigrationStep step) {}
+
+    /** A step is committed. */
+    default void stepFinished(MigrationStep step, long durationMillis) {}
+
+    /** Applied files that were changed since, and that the settings let pass. */
+    default void changedFiles(List<String> revisions) {}
+
+    /** The run failed. */
+    default void failed(RetortException failure) {}
+}

@@ -1,0 +1,172 @@
+package dev.retort.runtime;
+
+import dev.retort.dialect.ConnectionSource;
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.MigrationLock;
+import dev.retort.error.DatabaseAccessException;
+import dev.retort.error.HalfDoneStepException;
+import dev.retort.error.RetortException;
+import dev.retort.error.RunInterruptedException;
+import dev.retort.error.UsageException;
+import dev.retort.history.JournalEntry;
+import dev.retort.history.OwnTables;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Runs the steps that lead a database somewhere: reads the version rows, has the steps planned and prepared, and, when there are any,
+ * takes the lock, reads the rows again and runs them one after the other.
+ */
+@SuppressWarnings("exports") // for the commands of this module alone
+public final class MigrationRunner {
+
+    /** Plans and prepares the steps from some version rows. Called again when the rows changed before the lock was held. */
+    @FunctionalInterface
+    public interface Planning {
+        List<PreparedStep> from(List<String> rows);
+    }
+
+    private final ConnectionSource connections;
+    private final Dialect dialect;
+    private final OwnTables tables;
+    private final RunSettings settings;
+    private final MigrationListener listener;
+    private final StopSignal stop;
+
+    public MigrationRunner(
+            ConnectionSource connections,
+            Dialect dialect,
+            OwnTables tables,
+            RunSettings settings,
+            MigrationListener listener,
+            StopSignal stop) {
+        this.connections = connections;
+        this.dialect = dialect;
+        this.tables = tables;
+        this.settings = settings;
+        this.listener = listener;
+        this.stop = stop;
+    }
+
+    /**
+     * Runs what is planned. Locks nothing and creates nothing when nothing is to be done.
+     *
+     * @param working the connection that does the work, in auto-commit; it is given back in auto-commit
+     * @throws RetortException when a step cannot be run; everything that was run is said
+     */
+    public MigrationReport run(Connection working, Planning planning) {
+        return run(working, planning, Resolution.ASK);
+    }
+
+    /**
+     * Goes on with a step that stopped half-way, then does what is planned.
+     *
+     * @param resolution what to do with a statement in doubt
+     */
+    public MigrationReport run(Connection working, Planning planning, Resolution resolution) {
+        try {
+            List<String> rows = tables.version().rows(working);
+            List<PreparedStep> steps = planning.from(rows);
+            if (steps.isEmpty() && tables.journal().entries(working).isEmpty()) {
+                return new MigrationReport(List.of(), rows);
+            }
+            listener.planned(steps);
+            try (MigrationLock lock = dialect.lock(working, connections, lockKey())) {
+                new LockKeeper(settings.lockTimeout(), listener, stop).acquire(lock);
+                tables.create(working);
+                List<String> lockedRows = tables.version().rows(working);
+                List<PreparedStep> current = lockedRows.equals(rows) ? steps : planning.from(lockedRows);
+                return runLocked(working, lockedRows, current, resolution);
+            }
+        } catch (RetortException failure) {
+            listener.failed(failure);
+            throw failure;
+        } catch (SQLException e) {
+            RetortException failure =
+                    new DatabaseAccessException("The database does not answer as expected: " + e.getMessage(), null, e);
+            listener.failed(failure);
+            throw failure;
+        }
+    }
+
+    private String lockKey() {
+        return tables.version().name().toString();
+    }
+
+    private MigrationReport runLocked(
+            Connection working, List<String> rows, List<PreparedStep> steps, Resolution resolution)
+            throws SQLException {
+        List<JournalEntry> journaled = tables.journal().entries(working);
+        requireThatTheFirstStepGoesOn(journaled, steps);
+        refuseWhatCannotRunInOneTransaction(steps);
+        tables.version()
+                .requireRoomFor(
+                        working, steps.stream().map(PreparedStep::revision).toList());
+        List<MigrationReport.Step> done = new ArrayList<>();
+        List<String> heads = rows;
+        working.setAutoCommit(false);
+        try {
+            StepExecutor executor = new StepExecutor(
+                    working, dialect, tables, settings, UUID.randomUUID().toString(), listener, stop);
+            for (PreparedStep step : steps) {
+                if (stop.requested()) {
+                    throw new RunInterruptedException(done.size(), "Run the command again to go on.");
+                }
+                done.add(executor.run(step, done, done.isEmpty() ? journaled : List.of(), resolution));
+                heads = step.step().rowsAfter();
+            }
+            working.commit();
+        } finally {
+            endTransaction(working);
+        }
+        return new MigrationReport(done, heads);
+    }
+
+    private static void endTransaction(Connection working) {
+        try {
+            working.rollback();
+            working.setAutoCommit(true);
+        } catch (SQLException e) {
+            System.getLogger(MigrationRunner.class.getName())
+                    .log(System.Logger.Level.DEBUG, "The connection is gone; its transaction ends with it.", e);
+        }
+    }
+
+    private static void requireThatTheFirstStepGoesOn(List<JournalEntry> journaled, List<PreparedStep> steps) {
+        if (journaled.isEmpty()) {
+            return;
+        }
+        JournalEntry entry = journaled.get(journaled.size() - 1);
+        boolean goesOn = !steps.isEmpty()
+                && steps.get(0).revision().equals(entry.revision())
+                && steps.get(0).direction().equals(entry.direction());
+        if (!goesOn) {
+            int closed = (int) journaled.stream().filter(JournalEntry::closed).count();
+            throw new HalfDoneStepException(
+                    entry.revision(), entry.direction(), closed, "statement " + entry.statement() + " of the step");
+        }
+    }
+
+    private void refuseWhatCannotRunInOneTransaction(List<PreparedStep> steps) {
+        if (settings.transactionPerStep()) {
+            return;
+        }
+        if (!dialect.transactionalDdl()) {
+            throw new UsageException(
+                    "transaction_per_migration = false: " + dialect.displayName()
+                            + " commits schema changes by itself, so several steps cannot be one transaction.",
+                    "Nothing was run. Set transaction_per_migration = true.");
+        }
+        for (PreparedStep step : steps) {
+            if (step.committingPieceByPiece(dialect)) {
+                throw new UsageException(
+                        "transaction_per_migration = false: revision '" + step.revision()
+                                + "' runs statements outside a transaction.",
+                        "Nothing was run. Set transaction_per_migration = true.");
+            }
+        }
+    }
+}

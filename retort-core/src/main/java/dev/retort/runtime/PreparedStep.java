@@ -1,0 +1,57 @@
+package dev.retort.runtime;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.Executable;
+import dev.retort.error.SourcePosition;
+import dev.retort.plan.Direction;
+import dev.retort.plan.MigrationStep;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step with everything it will run: recorded, compiled and checked before the first statement of the plan.
+ *
+ * @param step the step
+ * @param executables what to run, in order
+ * @param checksum the checksum of the script, for the history; null when it has none
+ */
+public record PreparedStep(
+        MigrationStep step,
+        List<Executable> executables,
+        @Nullable String checksum) {
+
+    public PreparedStep {
+        executables = List.copyOf(executables);
+    }
+
+    /** The revision's id. */
+    public String revision() {
+        return step.revision().id();
+    }
+
+    /** The direction as the journal and sentences say it: {@code upgrade} or {@code downgrade}. */
+    public String direction() {
+        return step.direction() == Direction.UP ? "upgrade" : "downgrade";
+    }
+
+    /** Where the revision stands. */
+    public @Nullable SourcePosition position() {
+        return step.revision().position();
+    }
+
+    /** Whether the step commits piece by piece on a database, so that it can stop half-way. */
+    boolean committingPieceByPiece(Dialect dialect) {
+        return executables.stream().anyMatch(executable -> commitsByItself(executable, dialect));
+    }
+
+    /** Whether a statement commits by itself on a database. */
+    static boolean commitsByItself(Executable executable, Dialect dialect) {
+        if (executable.outsideTransaction()) {
+            return true;
+        }
+        if (dialect.transactionalDdl() || executable instanceof Executable.JavaWork) {
+            return false;
+        }
+        return !(executable instanceof Executable.SqlStatement statement && statement.changesData());
+    }
+}

@@ -1,0 +1,28 @@
+package dev.retort.runtime;
+
+import dev.retort.schema.QualifiedName;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/**
+ * What a project says in Java because no file can: where connections come from, what a comparison looks at, who listens. A class with
+ * a public constructor without parameters, named by the key {@code environment}.
+ */
+public interface RetortEnvironment {
+
+    /** A new connection to the database; empty to use the settings. Whoever asked closes it. */
+    default Optional<Connection> connect() throws SQLException {
+        return Optional.empty();
+    }
+
+    /** Whether a comparison looks at a table. */
+    default boolean includesTable(QualifiedName table) {
+        return true;
+    }
+
+    /** Hears what runs do. */
+    default MigrationListener listener() {
+        return MigrationListener.SILENT;
+    }
+}

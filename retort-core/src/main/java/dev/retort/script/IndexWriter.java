@@ -1,0 +1,99 @@
+package dev.retort.script;
+
+import dev.retort.error.ScriptException;
+import dev.retort.error.UsageException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Writes the index of compiled revisions, which a {@code classpath:} location needs, and the metadata with which native images keep
+ * them. The headers are read from the sources; nothing is compiled or executed.
+ */
+public final class IndexWriter {
+
+    private final List<Path> sources;
+    private final Path classes;
+
+    /**
+     * A writer for one module.
+     *
+     * @param sources the source roots, such as {@code src/main/java} and {@code src/main/resources}
+     * @param classes the directory that their classes and copies of their resources lie in, such as {@code target/classes}
+     */
+    public IndexWriter(List<Path> sources, Path classes) {
+        this.sources = sources.stream()
+                .map(source -> source.toAbsolutePath().normalize())
+                .toList();
+        this.classes = classes.toAbsolutePath().normalize();
+    }
+
+    /**
+     * Writes the index of a location and everything below it.
+     *
+     * @param location the path below the source roots, such as {@code com/acme/migrations}; {@code classpath:} may stand before it
+     * @return how many revisions it lists
+     * @throws UsageException if the location is in none of the source roots
+     * @throws ScriptException if a header is malformed, a class or resource is missing, or the index cannot be written
+     */
+    public int write(String location) {
+        String path =
+                ScriptSettings.resourcePath(ScriptSettings.isClasspath(location) ? location : "classpath:" + location);
+        if (sources.stream().noneMatch(source -> Files.isDirectory(source.resolve(path)))) {
+            throw new UsageException(
+                    "'" + path + "' is no directory below " + listed() + ".",
+                    "Name the source root and the location below it, such as src/main/java and com/acme/migrations.");
+        }
+        List<IndexedRevision> revisions = new ArrayList<>();
+        RevisionDiscovery discovery = new RevisionDiscovery(Path::toString);
+        for (Path source : sources) {
+            for (RevisionFile file : discovery.search(source.resolve(path), true)) {
+                revisions.add(indexed(file, source));
+            }
+        }
+        replace(ScriptIndex.resource(path), ScriptIndex.format(revisions));
+        replace(
+                "META-INF/native-image/dev.retort/" + path + "/reachability-metadata.json",
+                NativeImageMetadata.format(path, revisions));
+        return revisions.size();
+    }
+
+    private IndexedRevision indexed(RevisionFile file, Path source) {
+        if (file.origin() instanceof RevisionOrigin.JavaFile java) {
+            if (!java.sourceRoot().equals(source)) {
+                throw missing(file, "Its package begins in '" + java.sourceRoot() + "', not in '" + source + "'.");
+            }
+            requireThere(file, java.className().replace('.', '/') + ".class");
+            return new IndexedRevision(file, java.className());
+        }
+        Path relative = source.relativize(file.path().orElseThrow());
+        String resource = relative.toString().replace(relative.getFileSystem().getSeparator(), "/");
+        requireThere(file, resource);
+        return new IndexedRevision(file, resource);
+    }
+
+    private void requireThere(RevisionFile file, String resource) {
+        if (!Files.isRegularFile(classes.resolve(resource))) {
+            throw missing(file, "There is no '" + resource + "' in '" + classes + "'.");
+        }
+    }
+
+    private static ScriptException missing(RevisionFile file, String why) {
+        return new ScriptException(
+                "The revision cannot be indexed. " + why,
+                file.header().position(),
+                "Compile and copy the sources first, then write the index.",
+                null);
+    }
+
+    private void replace(String resource, String text) {
+        Path file = classes.resolve(resource);
+        AtomicFile.replace(file, text, file.toString());
+    }
+
+    private String listed() {
+        return sources.stream().map(Path::toString).collect(Collectors.joining(", "));
+    }
+}

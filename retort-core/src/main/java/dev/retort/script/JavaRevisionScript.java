@@ -1,0 +1,108 @@
+package dev.retort.script;
+
+import dev.retort.error.IrreversibleOperationException;
+import dev.retort.error.RetortException;
+import dev.retort.error.ScriptException;
+import dev.retort.error.SourcePosition;
+import dev.retort.migration.Migration;
+import dev.retort.migration.Operations;
+import dev.retort.migration.RecordingContext;
+import dev.retort.operation.Operation;
+import java.lang.reflect.InvocationTargetException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A revision written in Java, as a compiled class. */
+final class JavaRevisionScript implements RevisionScript {
+
+    private final RevisionFile file;
+    private final Migration migration;
+
+    private JavaRevisionScript(RevisionFile file, Migration migration) {
+        this.file = file;
+        this.migration = migration;
+    }
+
+    /**
+     * Makes an instance of the revision's class.
+     *
+     * @throws ScriptException if the class is missing, is no migration, or cannot be made
+     */
+    static JavaRevisionScript of(RevisionFile file, String className, ClassLoader loader) {
+        try {
+            Object instance =
+                    Class.forName(className, true, loader).getConstructor().newInstance();
+            if (instance instanceof Migration migration) {
+                return new JavaRevisionScript(file, migration);
+            }
+            throw unusable(file, "'" + className + "' does not implement Migration.", null);
+        } catch (ClassNotFoundException e) {
+            throw unusable(file, "The class '" + className + "' is not on the class path.", e);
+        } catch (NoSuchMethodException e) {
+            throw unusable(file, "'" + className + "' has no public constructor without parameters.", e);
+        } catch (InvocationTargetException e) {
+            throw unusable(file, "The constructor of '" + className + "' failed: " + e.getCause() + ".", e.getCause());
+        } catch (ReflectiveOperationException | LinkageError e) {
+            throw unusable(file, "'" + className + "' cannot be used: " + e + ".", e);
+        }
+    }
+
+    @Override
+    public RevisionFile file() {
+        return file;
+    }
+
+    @Override
+    public List<Operation> upgrade(RecordingContext context) {
+        return record("upgrade", context, migration::upgrade);
+    }
+
+    @Override
+    public List<Operation> downgrade(RecordingContext context) {
+        return record("downgrade", context, migration::downgrade);
+    }
+
+    private List<Operation> record(String direction, RecordingContext context, Consumer<Operations> body) {
+        Operations operations = new Operations(context);
+        try {
+            body.accept(operations);
+        } catch (IrreversibleOperationException e) {
+            throw e.position().isPresent()
+                    ? e
+                    : new IrreversibleOperationException(
+                            "Revision '" + file.id() + "' (" + e.subject() + ")",
+                            e.why(),
+                            position(e).orElse(null));
+        } catch (RetortException e) {
+            throw e;
+        } catch (RuntimeException | LinkageError e) {
+            throw new ScriptException(
+                    "Recording the " + direction + " of revision '" + file.id() + "' failed: " + e + ".",
+                    position(e).orElse(null),
+                    "Nothing was run. Correct the script.",
+                    e);
+        }
+        return operations.recorded();
+    }
+
+    /** The line of the revision's own class that the failure came through; else its header. */
+    private Optional<SourcePosition> position(Throwable failure) {
+        String className = migration.getClass().getName();
+        return Arrays.stream(failure.getStackTrace())
+                .filter(frame -> frame.getClassName().equals(className) && frame.getLineNumber() > 0)
+                .findFirst()
+                .map(frame -> new SourcePosition(file.name(), frame.getLineNumber()))
+                .or(() -> Optional.ofNullable(file.header().position()));
+    }
+
+    private static ScriptException unusable(RevisionFile file, String problem, @Nullable Throwable cause) {
+        return new ScriptException(
+                problem,
+                file.header().position(),
+                "A revision is a public class with a public constructor without parameters that implements Migration.",
+                cause);
+    }
+}

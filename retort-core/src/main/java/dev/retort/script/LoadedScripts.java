@@ -1,0 +1,84 @@
+package dev.retort.script;
+
+import dev.retort.error.ScriptException;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The scripts of a plan, ready to record. To be kept open until what they recorded has run: a data step may need classes that are
+ * not loaded yet.
+ */
+public final class LoadedScripts implements AutoCloseable {
+
+    private final Map<String, RevisionScript> scripts;
+    private final ApplicationClasses application;
+    private final CompileCache cache;
+
+    private LoadedScripts(Map<String, RevisionScript> scripts, ApplicationClasses application, CompileCache cache) {
+        this.scripts = scripts;
+        this.application = application;
+        this.cache = cache;
+    }
+
+    static LoadedScripts load(List<RevisionFile> files, ScriptSettings settings) {
+        ApplicationClasses application = ApplicationClasses.of(settings.classPath());
+        CompileCache cache = new CompileCache(settings.cacheDirectory());
+        LoadedScripts loaded = new LoadedScripts(new LinkedHashMap<>(), application, cache);
+        try {
+            loaded.add(files, new ScriptCompiler(settings, cache));
+            return loaded;
+        } catch (RuntimeException | Error e) {
+            loaded.close();
+            throw e;
+        }
+    }
+
+    private void add(List<RevisionFile> files, ScriptCompiler compiler) {
+        List<RevisionFile> sources = files.stream()
+                .filter(file -> file.origin() instanceof RevisionOrigin.JavaFile)
+                .toList();
+        ClassLoader loader = new RevisionClassLoader(compiler.compile(sources), application.loader());
+        for (RevisionFile file : files) {
+            RevisionOrigin origin = file.origin();
+            RevisionScript script;
+            if (origin instanceof RevisionOrigin.JavaFile java) {
+                script = JavaRevisionScript.of(file, java.className(), loader);
+            } else if (origin instanceof RevisionOrigin.IndexedClass indexed) {
+                script = JavaRevisionScript.of(file, indexed.className(), application.loader());
+            } else {
+                script = new SqlRevisionScript(file, file.source(application.loader()));
+            }
+            scripts.put(file.id(), script);
+        }
+    }
+
+    /**
+     * The script of a revision.
+     *
+     * @throws IllegalArgumentException if it was not asked for
+     */
+    public RevisionScript script(String id) {
+        RevisionScript script = scripts.get(id);
+        if (script == null) {
+            throw new IllegalArgumentException("The script of '" + id + "' was not loaded");
+        }
+        return script;
+    }
+
+    /**
+     * Lets go of the classes.
+     *
+     * @throws ScriptException if a file of the class path cannot be closed
+     */
+    @Override
+    public void close() {
+        cache.close();
+        try {
+            application.close();
+        } catch (IOException e) {
+            throw new ScriptException("The class path cannot be closed: " + e + ".", null, null, e);
+        }
+    }
+}

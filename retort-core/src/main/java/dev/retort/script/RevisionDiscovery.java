@@ -1,0 +1,104 @@
+package dev.retort.script;
+
+import dev.retort.error.ScriptException;
+import dev.retort.error.SourcePosition;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Finds the revision files of directories, in load order: the files of a directory by name, then its sub-directories by name. What
+ * is reached twice, by links or by overlapping locations, counts once.
+ */
+final class RevisionDiscovery {
+
+    private final Function<Path, String> display;
+    private final RevisionReader reader;
+    private final Set<Path> seen = new HashSet<>();
+
+    /** A search whose errors show paths in a form of the caller's. */
+    RevisionDiscovery(Function<Path, String> display) {
+        this.display = display;
+        this.reader = new RevisionReader(display);
+    }
+
+    /**
+     * The revisions of a directory that were not found before; one that does not exist has none.
+     *
+     * @throws ScriptException if a directory or a file cannot be read, or a header is malformed
+     */
+    List<RevisionFile> search(Path directory, boolean recursive) {
+        List<RevisionFile> found = new ArrayList<>();
+        if (!Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
+            return found;
+        }
+        try {
+            search(directory, directory.toRealPath(), recursive, found);
+            return found;
+        } catch (DirectoryIteratorException e) {
+            throw unreadable(directory, Objects.requireNonNull(e.getCause()));
+        } catch (IOException e) {
+            throw unreadable(directory, e);
+        }
+    }
+
+    private void search(Path directory, Path real, boolean recursive, List<RevisionFile> found) throws IOException {
+        List<Path> entries = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
+            stream.forEach(entries::add);
+        } catch (IOException e) {
+            throw unreadable(directory, e);
+        }
+        entries.sort(Comparator.comparing(entry -> entry.getFileName().toString()));
+        List<Path> directories = new ArrayList<>();
+        for (Path entry : entries) {
+            String name = entry.getFileName().toString();
+            Optional<RevisionFormat> format = RevisionReader.format(name);
+            if (name.startsWith(".") || (format.isEmpty() && !recursive)) {
+                continue;
+            }
+            BasicFileAttributes attributes =
+                    Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            Path target = attributes.isSymbolicLink() ? target(entry) : real.resolve(name);
+            if (attributes.isDirectory() || (attributes.isSymbolicLink() && Files.isDirectory(target))) {
+                directories.add(entry);
+            } else if (format.isPresent() && seen.add(target)) {
+                reader.read(entry, format.get()).ifPresent(found::add);
+            }
+        }
+        for (Path child : directories) {
+            Path childReal = child.toRealPath();
+            if (recursive && seen.add(childReal)) {
+                search(child, childReal, true, found);
+            }
+        }
+    }
+
+    private Path target(Path link) {
+        try {
+            return link.toRealPath();
+        } catch (IOException e) {
+            throw unreadable(link, e);
+        }
+    }
+
+    private ScriptException unreadable(Path path, IOException cause) {
+        return new ScriptException(
+                "The directory cannot be read: " + cause + ".",
+                SourcePosition.of(display.apply(path)),
+                "Check that it is a directory and that this user may read it.",
+                cause);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.retort.script;
+
+import dev.retort.error.ScriptException;
+import dev.retort.revision.RevisionHeader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads the headers of revision files, each file once, and of an SQL file only its beginning. */
+final class RevisionReader {
+
+    /** As much of an SQL file as nearly every header fits into. */
+    private static final int CHUNK = 8192;
+
+    private final Function<Path, String> display;
+
+    /** A reader whose errors show paths in a form of the caller's. */
+    RevisionReader(Function<Path, String> display) {
+        this.display = display;
+    }
+
+    static Optional<RevisionFormat> format(String fileName) {
+        if (fileName.startsWith(".") || fileName.equals("package-info.java") || fileName.equals("module-info.java")) {
+            return Optional.empty();
+        }
+        return Arrays.stream(RevisionFormat.values())
+                .filter(format -> fileName.endsWith(format.extension()))
+                .findFirst();
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @return the revision; empty for a Java file that is a helper
+     * @throws ScriptException if the file cannot be read or its header is malformed
+     */
+    Optional<RevisionFile> read(Path file, RevisionFormat format) {
+        String name = display.apply(file);
+        return switch (format) {
+            case JAVA -> java(file, SourceText.read(file, name));
+            case SQL -> Optional.of(sql(file, beginning(file, name)));
+        };
+    }
+
+    /** Reads a file from its text, as if it were there. */
+    Optional<RevisionFile> read(Path file, RevisionFormat format, String text) {
+        SourceText source = new SourceText(display.apply(file), text);
+        return switch (format) {
+            case JAVA -> java(file, source);
+            case SQL -> Optional.of(sql(file, source));
+        };
+    }
+
+    private static Optional<RevisionFile> java(Path file, SourceText source) {
+        String fileName = file.getFileName().toString();
+        String className = fileName.substring(
+                0, fileName.length() - RevisionFormat.JAVA.extension().length());
+        JavaSource java = JavaHeaderScanner.scan(source, className);
+        RevisionHeader header = java.header();
+        if (header == null) {
+            return Optional.empty();
+        }
+        RevisionOrigin origin = new RevisionOrigin.JavaFile(file, sourceRoot(file, source, java), java.qualifiedName());
+        return Optional.of(new RevisionFile(header, RevisionFormat.JAVA, source.name(), origin));
+    }
+
+    private static RevisionFile sql(Path file, SourceText source) {
+        RevisionHeader header = SqlHeaderScanner.scan(source);
+        return new RevisionFile(header, RevisionFormat.SQL, source.name(), new RevisionOrigin.SqlFile(file));
+    }
+
+    /** The directory that is left when the package's path is taken from the end of the file's. */
+    private static Path sourceRoot(Path file, SourceText source, JavaSource java) {
+        Path directory = file.toAbsolutePath().getParent();
+        if (java.packageName().isEmpty() && directory != null) {
+            return directory;
+        }
+        Path packagePath = Path.of(java.packageName().replace('.', '/'));
+        if (directory == null || !directory.endsWith(packagePath)) {
+            throw source.error(
+                    packageLine(source),
+                    "The package '" + java.packageName() + "' does not fit the directory '" + directory + "'.",
+                    "The directory must end with '" + packagePath + "'.");
+        }
+        Path root = directory;
+        for (int i = packagePath.getNameCount(); i > 0 && root.getParent() != null; i--) {
+            root = root.getParent();
+        }
+        return root;
+    }
+
+    private static int packageLine(SourceText source) {
+        JavaLexer lexer = new JavaLexer(source);
+        JavaToken token = lexer.next();
+        while (!token.isEnd() && !token.isWord("package")) {
+            token = lexer.next();
+        }
+        return lexer.source().lineAt(token.offset());
+    }
+
+    private static SourceText beginning(Path file, String name) {
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(file)) {
+            bytes = in.readNBytes(CHUNK);
+        } catch (IOException e) {
+            throw SourceText.unreadable(name, e);
+        }
+        if (bytes.length < CHUNK) {
+            return SourceText.decode(bytes, name);
+        }
+        int end = bytes.length;
+        while (end > 0 && bytes[end - 1] != '\n') {
+            end--;
+        }
+        if (end > 0) {
+            SourceText source = SourceText.decode(Arrays.copyOf(bytes, end), name);
+            if (SqlHeaderScanner.end(source.text()) < source.text().length()) {
+                return source;
+            }
+        }
+        return SourceText.read(file, name);
+    }
+}

@@ -1,0 +1,152 @@
+package dev.retort.script;
+
+import dev.retort.error.ScriptException;
+import dev.retort.migration.Migration;
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+/** Compiles the Java revisions that were not compiled before, together. */
+final class ScriptCompiler {
+
+    private final ScriptSettings settings;
+    private final CompileCache cache;
+    private final BooleanSupplier compilerThere;
+
+    ScriptCompiler(ScriptSettings settings, CompileCache cache) {
+        this(settings, cache, ScriptCompiler::isCompilerThere);
+    }
+
+    /** A compiler that asks whether there is a JDK. */
+    ScriptCompiler(ScriptSettings settings, CompileCache cache, BooleanSupplier compilerThere) {
+        this.settings = settings;
+        this.cache = cache;
+        this.compilerThere = compilerThere;
+    }
+
+    /**
+     * Makes the classes of revisions.
+     *
+     * @return where the classes of the revisions and of their helpers lie, by binary name
+     * @throws ScriptException if one does not compile, or there is no compiler
+     */
+    Map<String, Path> compile(List<RevisionFile> files) {
+        Set<CompiledBatch> batches = new LinkedHashSet<>();
+        Map<RevisionFile, String> missing = new LinkedHashMap<>();
+        List<Path> classPath = classPath();
+        String surroundings = surroundings(classPath);
+        for (RevisionFile file : files) {
+            String key = key(file, surroundings);
+            cache.find(key).ifPresentOrElse(batches::add, () -> missing.put(file, key));
+        }
+        if (!missing.isEmpty()) {
+            requireCompiler(missing.keySet().iterator().next());
+            batches.add(compile(missing, classPath));
+        }
+        return CompileCache.directories(List.copyOf(batches));
+    }
+
+    private CompiledBatch compile(Map<RevisionFile, String> files, List<Path> classPath) {
+        Path directory = cache.newDirectory();
+        boolean done = false;
+        try {
+            CompiledBatch made = new JavaCompilation(settings::display, classPath, directory)
+                    .run(
+                            files.keySet().stream()
+                                    .map(file -> (RevisionOrigin.JavaFile) file.origin())
+                                    .toList(),
+                            files.values());
+            CompiledBatch kept = CompileCache.keep(made);
+            done = true;
+            return kept;
+        } finally {
+            if (!done) {
+                CompileCache.discard(directory);
+            }
+        }
+    }
+
+    private void requireCompiler(RevisionFile file) {
+        if (!compilerThere.getAsBoolean()) {
+            throw new ScriptException(
+                    "There is no Java compiler to compile '" + file.name() + "' with.",
+                    file.header().position(),
+                    "Run on a JDK instead of a JRE; or package the compiled revisions with an index ('retort index') and use a"
+                            + " classpath: location; or write revisions in SQL.",
+                    null);
+        }
+    }
+
+    private static boolean isCompilerThere() {
+        return ModuleLayer.boot().findModule("java.compiler").isPresent() && JavaCompilation.isPossible();
+    }
+
+    /** Everything but script and helpers that the result depends on. */
+    private static String surroundings(List<Path> classPath) {
+        StringBuilder text = new StringBuilder(Runtime.version().toString());
+        for (Path entry : classPath) {
+            text.append('\n').append(entry);
+            try {
+                text.append(' ').append(Files.getLastModifiedTime(entry).toMillis());
+                text.append(' ').append(Files.isDirectory(entry) ? 0 : Files.size(entry));
+            } catch (IOException e) {
+                text.append(" missing");
+            }
+        }
+        return text.toString();
+    }
+
+    private static String key(RevisionFile file, String surroundings) {
+        RevisionOrigin.JavaFile java = (RevisionOrigin.JavaFile) file.origin();
+        MessageDigest digest = TokenDigest.sha256();
+        for (String part : List.of(surroundings, java.sourceRoot().toString(), java.className())) {
+            digest.update(part.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+        }
+        try {
+            return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(java.path())));
+        } catch (IOException e) {
+            throw SourceText.unreadable(file.name(), e);
+        }
+    }
+
+    private List<Path> classPath() {
+        List<Path> classPath = new ArrayList<>(api());
+        classPath.addAll(settings.classPath());
+        return classPath;
+    }
+
+    /** Where this library lies; when that is no plain file, the whole class path of the program. */
+    private static List<Path> api() {
+        CodeSource source = Migration.class.getProtectionDomain().getCodeSource();
+        try {
+            if (source != null && source.getLocation() != null) {
+                return List.of(Path.of(source.getLocation().toURI()));
+            }
+        } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException e) {
+            System.getLogger(ScriptCompiler.class.getName())
+                    .log(System.Logger.Level.DEBUG, "No plain file: " + source.getLocation(), e);
+        }
+        List<Path> whole = new ArrayList<>();
+        for (String entry : System.getProperty("java.class.path", "").split(File.pathSeparator, -1)) {
+            if (!entry.isEmpty()) {
+                whole.add(Path.of(entry));
+            }
+        }
+        return whole;
+    }
+}

@@ -1,0 +1,116 @@
+package dev.retort.script;
+
+import dev.retort.error.ConfigurationException;
+import dev.retort.error.RevisionGraphException;
+import dev.retort.error.ScriptException;
+import dev.retort.error.UsageException;
+import dev.retort.revision.RevisionHeader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The folder of revisions, as it was when it was opened. Files that appear later are not noticed. Immutable.
+ */
+public final class ScriptDirectory {
+
+    private final ScriptSettings settings;
+    private final List<RevisionFile> files;
+    private final Map<String, RevisionFile> byId;
+
+    private ScriptDirectory(ScriptSettings settings, List<RevisionFile> files) {
+        this.settings = settings;
+        this.files = List.copyOf(files);
+        Map<String, RevisionFile> index = new LinkedHashMap<>();
+        this.files.forEach(file -> index.putIfAbsent(file.id(), file));
+        this.byId = index;
+    }
+
+    /**
+     * Opens a folder and reads the headers of its revisions. Nothing is compiled.
+     *
+     * @throws ScriptException if the script location does not exist, something in it cannot be read, a header is malformed, or a
+     *     {@code classpath:} location has no index
+     */
+    public static ScriptDirectory open(ScriptSettings settings) {
+        RevisionDiscovery discovery = new RevisionDiscovery(settings::display);
+        List<RevisionFile> files = new ArrayList<>();
+        requireScriptLocation(settings);
+        for (String location : settings.locations()) {
+            if (ScriptSettings.isClasspath(location)) {
+                files.addAll(ScriptIndex.read(ScriptSettings.resourcePath(location), settings));
+            } else {
+                files.addAll(discovery.search(settings.resolve(location), settings.recursive()));
+            }
+        }
+        return new ScriptDirectory(settings, files);
+    }
+
+    private static void requireScriptLocation(ScriptSettings settings) {
+        String location = settings.scriptLocation();
+        if (ScriptSettings.isClasspath(location) || !settings.versionLocations().isEmpty()) {
+            return;
+        }
+        Path directory = settings.resolve(location);
+        if (!Files.isDirectory(directory)) {
+            throw new ScriptException(
+                    "The script location '" + directory + "' is no directory.",
+                    null,
+                    "Make it with 'retort init " + location + "', or correct script_location.",
+                    null);
+        }
+    }
+
+    /** The revisions in load order. */
+    public List<RevisionFile> files() {
+        return files;
+    }
+
+    /** The headers of the revisions in load order. */
+    public List<RevisionHeader> headers() {
+        return files.stream().map(RevisionFile::header).toList();
+    }
+
+    /** The revision with an id. */
+    public Optional<RevisionFile> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /**
+     * Writes a new revision: settles its id, name, place and package, has its text rendered, checks that the text says what was
+     * asked for, writes the file whole or not at all, and runs the post-write hooks.
+     *
+     * @param renderer makes the text
+     * @param output takes the output of the hooks, line by line
+     * @return the file as it was read again after the hooks
+     * @throws UsageException if the id is malformed, or no version location can be chosen
+     * @throws RevisionGraphException if the id is taken
+     * @throws ConfigurationException if the file template, the zone, the package or a hook is malformed
+     * @throws ScriptException if the text is not the revision, the file exists or cannot be written, or a hook fails
+     */
+    public RevisionFile write(NewRevision revision, Function<RevisionDraft, String> renderer, Consumer<String> output) {
+        return new RevisionWriter(settings, files, byId).write(revision, renderer, output);
+    }
+
+    /**
+     * Makes the scripts of revisions ready to record. Java ones that were not compiled before are compiled now, together.
+     *
+     * @param ids the ids of revisions in this folder
+     * @return the scripts, to be closed when what they recorded has run
+     * @throws ScriptException if one does not compile, no compiler is there, or a class cannot be used
+     */
+    public LoadedScripts load(Collection<String> ids) {
+        List<RevisionFile> wanted = new ArrayList<>();
+        for (String id : ids) {
+            wanted.add(find(id).orElseThrow(() -> new IllegalArgumentException("No revision '" + id + "' is here")));
+        }
+        return LoadedScripts.load(wanted, settings);
+    }
+}

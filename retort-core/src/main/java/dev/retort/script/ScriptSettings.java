@@ -1,0 +1,113 @@
+package dev.retort.script;
+
+import dev.retort.config.ConfigKey;
+import dev.retort.config.Settings;
+import dev.retort.error.ConfigurationException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a script directory needs to know.
+ *
+ * @param baseDirectory what relative paths are relative to; absolute
+ * @param scriptLocation the directory of the environment, or {@code classpath:PATH}
+ * @param versionLocations the directories that hold revision files, or {@code classpath:PATH}; empty for {@code versions} in the
+ *     script location
+ * @param recursive whether sub-directories of the version locations are searched too
+ * @param fileTemplate the name of a new file, without extension
+ * @param truncateSlugLength how many characters of the message go into a file name; 0 for 40
+ * @param timezone the zone of creation dates; null or blank for the local one
+ * @param packageName the Java package of new files; null for that of the newest neighbour
+ * @param hooks what is run on every file that was written
+ * @param classPath the application's class path, which revisions may use
+ * @param cacheDirectory where compiled revisions are kept; null for a temporary directory
+ */
+public record ScriptSettings(
+        Path baseDirectory,
+        String scriptLocation,
+        List<String> versionLocations,
+        boolean recursive,
+        String fileTemplate,
+        int truncateSlugLength,
+        @Nullable String timezone,
+        @Nullable String packageName,
+        List<PostWriteHook> hooks,
+        List<Path> classPath,
+        @Nullable Path cacheDirectory) {
+
+    private static final String CLASSPATH = "classpath:";
+    private static final String CACHE = ".retort";
+
+    public ScriptSettings {
+        baseDirectory = baseDirectory.toAbsolutePath().normalize();
+        versionLocations = List.copyOf(versionLocations);
+        hooks = List.copyOf(hooks);
+        classPath = List.copyOf(classPath);
+    }
+
+    /**
+     * The settings of a project; compiled revisions are kept in {@code .retort} in its base directory.
+     *
+     * @throws ConfigurationException if a post-write hook is malformed
+     */
+    public static ScriptSettings of(Settings settings) {
+        return new ScriptSettings(
+                settings.baseDirectory(),
+                settings.required(ConfigKey.SCRIPT_LOCATION),
+                settings.list(ConfigKey.VERSION_LOCATIONS),
+                settings.flag(ConfigKey.RECURSIVE_VERSION_LOCATIONS),
+                settings.required(ConfigKey.FILE_TEMPLATE),
+                settings.number(ConfigKey.TRUNCATE_SLUG_LENGTH),
+                settings.text(ConfigKey.TIMEZONE).orElse(null),
+                settings.text(ConfigKey.PACKAGE).orElse(null),
+                settings.tables(ConfigKey.POST_WRITE_HOOKS).stream()
+                        .map(PostWriteHook::of)
+                        .toList(),
+                settings.list(ConfigKey.CLASSPATH).stream().map(settings::path).toList(),
+                settings.path(CACHE));
+    }
+
+    /** The version locations with the default filled in. */
+    List<String> locations() {
+        if (!versionLocations.isEmpty()) {
+            return versionLocations;
+        }
+        return List.of(isClasspath(scriptLocation) ? scriptLocation : scriptLocation + "/versions");
+    }
+
+    /** Whether a location names compiled classes and resources instead of a directory. */
+    static boolean isClasspath(String location) {
+        return location.startsWith(CLASSPATH);
+    }
+
+    /** The resource path of a {@code classpath:} location, without slashes at its ends. */
+    static String resourcePath(String location) {
+        String path = location.substring(CLASSPATH.length()).strip();
+        int start = 0;
+        int end = path.length();
+        while (start < end && path.charAt(start) == '/') {
+            start++;
+        }
+        while (end > start && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        return path.substring(start, end);
+    }
+
+    Path resolve(String path) {
+        return baseDirectory.resolve(path).normalize();
+    }
+
+    /** A path as messages show it: relative to the base directory where it lies below. */
+    String display(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        return absolute.startsWith(baseDirectory)
+                ? baseDirectory.relativize(absolute).toString()
+                : absolute.toString();
+    }
+
+    int slugLength() {
+        return truncateSlugLength == 0 ? 40 : truncateSlugLength;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.retort.script;
+
+import dev.retort.error.IrreversibleOperationException;
+import dev.retort.error.ScriptException;
+import dev.retort.migration.RecordingContext;
+import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.Operation;
+import dev.retort.operation.OutsideTransaction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A revision written in SQL. */
+final class SqlRevisionScript implements RevisionScript {
+
+    private final RevisionFile file;
+    private final SqlScript script;
+
+    SqlRevisionScript(RevisionFile file, SourceText source) {
+        this.file = file;
+        this.script = SqlScript.parse(source);
+    }
+
+    @Override
+    public RevisionFile file() {
+        return file;
+    }
+
+    @Override
+    public List<Operation> upgrade(RecordingContext context) {
+        String database = context.dialect().value();
+        Optional<SqlSection> section = script.section(SqlMarker.Kind.UPGRADE, database);
+        return operations(
+                section.orElseThrow(() -> new ScriptException(
+                        "Revision '" + file.id() + "' has no section '-- upgrade' for " + database + ".",
+                        file.header().position(),
+                        "Add '-- upgrade', or '-- upgrade " + database + "'; it may be empty.",
+                        null)),
+                database);
+    }
+
+    @Override
+    public List<Operation> downgrade(RecordingContext context) {
+        String database = context.dialect().value();
+        Optional<SqlSection> section = script.section(SqlMarker.Kind.DOWNGRADE, database);
+        return operations(
+                section.orElseThrow(() -> new IrreversibleOperationException(
+                        "Revision '" + file.id() + "'",
+                        "it has no section '-- downgrade' for " + database,
+                        file.header().position())),
+                database);
+    }
+
+    /** Neighbouring statements that must run outside a transaction leave it together. */
+    private List<Operation> operations(SqlSection section, String database) {
+        List<Operation> operations = new ArrayList<>();
+        List<Operation> outside = new ArrayList<>();
+        for (SqlStatement statement : script.statements(section, database)) {
+            if (!statement.outsideTransaction()) {
+                leaveTransaction(outside, operations);
+            }
+            (statement.outsideTransaction() ? outside : operations).add(new ExecuteSql(statement.text(), List.of()));
+        }
+        leaveTransaction(outside, operations);
+        return List.copyOf(operations);
+    }
+
+    private static void leaveTransaction(List<Operation> outside, List<Operation> operations) {
+        if (!outside.isEmpty()) {
+            operations.add(new OutsideTransaction(outside));
+            outside.clear();
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.retort.script;
+
+import dev.retort.error.ScriptException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The body of an SQL revision: its sections.
+ *
+ * <p>A line that opens a section always does so, whatever quote or comment it lies in: a quote that is misread can then never carry
+ * a downgrade into an upgrade; it is an error instead.
+ */
+final class SqlScript {
+
+    private final SourceText source;
+    private final List<SqlSection> sections;
+
+    private SqlScript(SourceText source, List<SqlSection> sections) {
+        this.source = source;
+        this.sections = sections;
+    }
+
+    /**
+     * Finds the sections of a file.
+     *
+     * @throws ScriptException if a statement stands before the first section, or if two sections are for the same database
+     */
+    static SqlScript parse(SourceText source) {
+        String text = source.text();
+        int headerEnd = SqlHeaderScanner.end(text);
+        List<SqlSection> sections = new ArrayList<>();
+        Lines lines = new Lines(text, text.lastIndexOf('\n', headerEnd) + 1);
+        if (headerEnd < text.length()) {
+            lines.next();
+            if (!SqlMarker.opensSection(lines.line())) {
+                throw source.error(
+                        source.lineAt(headerEnd),
+                        "A statement stands before the first section.",
+                        "Put a line '-- upgrade' or '-- downgrade' before it.");
+            }
+            Optional<SqlMarker> marker = SqlMarker.of(lines.line());
+            while (marker.isPresent()) {
+                marker = addSection(source, marker.get(), lines, sections);
+            }
+        }
+        return new SqlScript(source, sections);
+    }
+
+    /** The sections in file order. */
+    List<SqlSection> sections() {
+        return sections;
+    }
+
+    /** The section for a database: the one that names it, else the one that names none. */
+    Optional<SqlSection> section(SqlMarker.Kind kind, String database) {
+        Optional<SqlSection> plain = Optional.empty();
+        for (SqlSection section : sections) {
+            if (section.kind() == kind) {
+                if (section.databases().contains(database)) {
+                    return Optional.of(section);
+                }
+                if (section.databases().isEmpty()) {
+                    plain = Optional.of(section);
+                }
+            }
+        }
+        return plain;
+    }
+
+    /**
+     * The statements of a section, as a database reads them.
+     *
+     * @throws ScriptException if a quote, a comment, a block or a routine's body is not closed
+     */
+    List<SqlStatement> statements(SqlSection section, String database) {
+        return new StatementSplitter(source, section, SqlSyntax.of(database)).split();
+    }
+
+    /** The text between the line of a section and the next one. */
+    String text(SqlSection section) {
+        return source.text().substring(section.start(), section.end());
+    }
+
+    /** Adds the section that the current line opens; the result is the marker of the next one. */
+    private static Optional<SqlMarker> addSection(
+            SourceText source, SqlMarker marker, Lines lines, List<SqlSection> sections) {
+        int line = source.lineAt(lines.start());
+        int start = lines.end();
+        Optional<SqlMarker> next = Optional.empty();
+        while (next.isEmpty() && lines.next()) {
+            next = SqlMarker.of(lines.line()).filter(SqlMarker::isSection);
+        }
+        int end = next.isPresent() ? lines.start() : source.text().length();
+        SqlSection section = new SqlSection(marker.kind(), marker.databases(), line, start, end);
+        sections.forEach(earlier -> refuseTwice(source, earlier, section));
+        sections.add(section);
+        return next;
+    }
+
+    private static void refuseTwice(SourceText source, SqlSection earlier, SqlSection section) {
+        if (earlier.kind() != section.kind()) {
+            return;
+        }
+        List<String> both = new ArrayList<>(earlier.databases());
+        both.retainAll(section.databases());
+        if (!both.isEmpty()
+                || (earlier.databases().isEmpty() && section.databases().isEmpty())) {
+            String database = both.isEmpty() ? "" : " for " + String.join(", ", both);
+            throw source.error(
+                    section.line(),
+                    "A second section '-- " + section.kind().words() + "'" + database
+                            + " begins here; the first is in line " + earlier.line() + ".",
+                    "Keep one of them.");
+        }
+    }
+}

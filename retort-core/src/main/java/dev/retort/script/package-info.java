@@ -1,0 +1,2 @@
+/** The folder of revision files: find, read, load, name, write. Uses {@code migration}, {@code operation}, {@code revision}, {@code config}, {@code error}. */
+package dev.retort.script;

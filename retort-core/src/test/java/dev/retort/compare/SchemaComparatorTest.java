@@ -1,0 +1,313 @@
+package dev.retort.compare;
+
+import static dev.retort.schema.Columns.bigint;
+import static dev.retort.schema.Columns.column;
+import static dev.retort.schema.Columns.integer;
+import static dev.retort.schema.Columns.text;
+import static dev.retort.schema.Columns.varchar;
+import static dev.retort.schema.Constraints.check;
+import static dev.retort.schema.Constraints.foreignKey;
+import static dev.retort.schema.Constraints.index;
+import static dev.retort.schema.Constraints.primaryKey;
+import static dev.retort.schema.Constraints.unique;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.retort.operation.AddConstraint;
+import dev.retort.operation.AlterColumn;
+import dev.retort.operation.Attention;
+import dev.retort.operation.Attention.Kind;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropColumn;
+import dev.retort.operation.Operation;
+import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.Column;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SchemaSnapshot;
+import dev.retort.schema.Sequence;
+import dev.retort.schema.Table;
+import dev.retort.schema.TableElement;
+import dev.retort.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SchemaComparatorTest {
+
+    private static final Column ID = column("id", bigint()).notNull();
+
+    private final SchemaComparator comparator = new SchemaComparator(new PlainDialect());
+
+    static Stream<Arguments> changesOfOneTable() {
+        return Stream.of(
+                arguments(table(ID), table(ID, column("points", integer())), List.of("add column customers.points")),
+                arguments(
+                        table(ID, column("mail", varchar(50))),
+                        table(ID, column("mail", varchar(80)).notNull().defaultsTo("")),
+                        List.of("alter column customers.mail (type, not null, default)")),
+                arguments(
+                        table(ID, column("mail", text()), index("ix_mail", "mail")),
+                        table(ID),
+                        List.of("drop index ix_mail of customers", "drop column customers.mail")),
+                arguments(
+                        table(ID, column("mail", text()), index("ix_mail", "mail")),
+                        table(
+                                ID,
+                                column("mail", text()),
+                                index("ix_mail", "mail").asUnique()),
+                        List.of("drop index ix_mail of customers", "create index ix_mail on customers")),
+                arguments(table(ID, check("ck_id", "id > 0")), table(ID, check("ck_id", "id  >  0")), List.of()),
+                arguments(
+                        table(ID, check("ck_id", "id > 0")),
+                        table(ID, check("ck_id", "id > 1")),
+                        List.of("drop check ck_id of customers", "add check ck_id to customers")),
+                arguments(table(ID), table(ID, primaryKey("id")), List.of("add primary key to customers")),
+                arguments(
+                        table(ID, new PrimaryKey("pk_by_hand", List.of("id"))), table(ID, primaryKey("id")), List.of()),
+                arguments(
+                        table(ID, unique("uq_by_hand", "id")),
+                        table(ID, new UniqueConstraint(null, List.of("id"))),
+                        List.of()),
+                arguments(
+                        table(ID, new UniqueConstraint(null, List.of("id"))),
+                        table(ID, unique("uq_id", "id")),
+                        List.of()),
+                arguments(
+                        table(ID, unique("uq_old", "id")),
+                        table(ID, unique("uq_new", "id")),
+                        List.of(
+                                "drop unique constraint uq_old of customers",
+                                "add unique constraint uq_new to customers")),
+                arguments(table(ID).comment("old"), table(ID).comment("new"), List.of("comment on table customers")),
+                arguments(
+                        table(ID, column("a", text()), column("b", text())),
+                        table(ID, column("b", text()), column("a", text())),
+                        List.of()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changesOfOneTable")
+    void findsWhatChangesInATable(Table before, Table after, List<String> expected) {
+        SchemaDifferences found = compare(List.of(after), List.of(before));
+
+        assertThat(found.operations()).extracting(Operation::describe).containsExactlyElementsOf(expected);
+    }
+
+    @Test
+    void aNotNullColumnWithoutDefaultIsRemarkedOn() {
+        SchemaDifferences found =
+                compare(List.of(table(ID, column("points", integer()).notNull())), List.of(table(ID)));
+
+        assertThat(found.attentions())
+                .extracting(Attention::operation, Attention::kind)
+                .containsExactly(tuple(found.operations().get(0), Kind.MAY_FAIL));
+    }
+
+    @Test
+    void aDroppedAndAnAddedColumnOfTheSameTypeMayBeARename() {
+        SchemaDifferences found =
+                compare(List.of(table(ID, column("email", text()))), List.of(table(ID, column("mail", text()))));
+
+        assertThat(found.attentions())
+                .extracting(Attention::kind)
+                .containsExactly(Kind.POSSIBLE_RENAME, Kind.LOSES_DATA);
+        assertThat(found.attentions().get(0).sentence())
+                .contains("customers.mail")
+                .contains("email");
+    }
+
+    @Test
+    void aDroppedAndACreatedTableOfTheSameColumnsMayBeARename() {
+        SchemaDifferences found = compare(List.of(table("clients", ID)), List.of(table("customers", ID)));
+
+        assertThat(found.attentions())
+                .extracting(Attention::kind)
+                .containsExactly(Kind.LOSES_DATA, Kind.POSSIBLE_RENAME);
+    }
+
+    @Test
+    void aNarrowerTypeLosesDataAndAWiderOneDoesNot() {
+        List<Table> narrow = List.of(table(ID, column("name", varchar(10))));
+        List<Table> wide = List.of(table(ID, column("name", varchar(20))));
+
+        assertThat(compare(narrow, wide).attentions())
+                .extracting(Attention::kind)
+                .containsExactly(Kind.LOSES_DATA);
+        assertThat(compare(wide, narrow).attentions()).isEmpty();
+    }
+
+    @Test
+    void aDifferenceInNumberingIsSaidBecauseNoOperationExistsForIt() {
+        SchemaDifferences found = compare(List.of(table(ID.asIdentity())), List.of(table(ID)));
+
+        assertThat(found.operations()).isEmpty();
+        assertThat(found.attentions()).extracting(Attention::kind).containsExactly(Kind.NOT_GENERATED);
+        assertThat(found.isEmpty()).isFalse();
+    }
+
+    @Test
+    void aRingOfForeignKeysIsClosedAfterTheTablesAreCreated() {
+        Table egg =
+                table("egg", ID, primaryKey("id"), foreignKey("fk_egg", "id").references("hen", "id"));
+        Table hen =
+                table("hen", ID, primaryKey("id"), foreignKey("fk_hen", "id").references("egg", "id"));
+
+        assertThat(compare(List.of(egg, hen), List.of()).operations())
+                .extracting(Operation::describe)
+                .containsExactly("create table hen", "create table egg", "add foreign key fk_hen to hen");
+        assertThat(compare(List.of(), List.of(egg, hen)).operations())
+                .extracting(Operation::describe)
+                .containsExactly("drop foreign key fk_hen of hen", "drop table egg", "drop table hen");
+    }
+
+    @Test
+    void tablesComeAfterTheTablesTheyReferTo() {
+        List<Table> chain = IntStream.range(0, 5_000)
+                .mapToObj(i -> table(
+                        "t%05d".formatted(i),
+                        ID,
+                        primaryKey("id"),
+                        foreignKey("fk" + i, "id").references("t%05d".formatted(Math.min(i + 1, 4_999)), "id")))
+                .toList();
+
+        List<Operation> operations = compare(chain, List.of()).operations();
+
+        assertThat(operations).hasSize(5_000);
+        assertThat(((CreateTable) operations.get(0)).table().name().name()).isEqualTo("t04999");
+        assertThat(((CreateTable) operations.get(4_999)).table().name().name()).isEqualTo("t00000");
+    }
+
+    @Test
+    void aForeignKeyStandsAsideWhileAColumnOfItChangesItsType() {
+        Table parent = table("parent", ID, primaryKey("id"));
+        Table child = table("child", ID, foreignKey("fk", "id").references("parent", "id"));
+        Column wide = ID.typed(varchar(36));
+
+        SchemaDifferences found = compare(
+                List.of(
+                        table("parent", wide, primaryKey("id")),
+                        table("child", wide, foreignKey("fk", "id").references("parent", "id"))),
+                List.of(parent, child));
+
+        assertThat(found.operations())
+                .extracting(Operation::describe)
+                .containsExactly(
+                        "drop foreign key fk of child",
+                        "alter column child.id (type)",
+                        "alter column parent.id (type)",
+                        "add foreign key fk to child");
+    }
+
+    @Test
+    void aConstraintThatIsAddedWithoutNameGetsOneWithinTheLimit() {
+        SchemaDifferences found = compare(
+                List.of(table(ID, new UniqueConstraint(null, List.of("id")), new CheckConstraint(null, "id > 0"))),
+                List.of(table(ID)));
+
+        assertThat(found.operations())
+                .hasSize(2)
+                .allSatisfy(operation -> assertThat(operation.reverse()).isPresent())
+                .extracting(
+                        operation -> ((AddConstraint) operation).constraint().name())
+                .allSatisfy(name -> assertThat(name).isNotNull().hasSizeLessThanOrEqualTo(24));
+        assertThat(found.operations().get(0).describe())
+                .isEqualTo("add unique constraint uq_customers_id to customers");
+    }
+
+    @Test
+    void aSurplusConstraintWithoutNameIsSaidBecauseItCannotBeDropped() {
+        SchemaDifferences found =
+                compare(List.of(table(ID)), List.of(table(ID, new UniqueConstraint(null, List.of("id")))));
+
+        assertThat(found.operations()).isEmpty();
+        assertThat(found.attentions()).extracting(Attention::kind).containsExactly(Kind.NOT_GENERATED);
+    }
+
+    @Test
+    void tablesThatAreNotIncludedDoNotExistOnEitherSide() {
+        SchemaDifferences found = comparator.compare(
+                snapshot(List.of(table("wanted", ID), table("audit", ID))),
+                snapshot(List.of(table("retort_version", ID))),
+                name -> name.name().equals("wanted"));
+
+        assertThat(found.operations()).extracting(Operation::describe).containsExactly("create table wanted");
+    }
+
+    @Test
+    void aSequenceThatBeginsOrStepsDifferentlyIsReplacedWithARemark() {
+        QualifiedName name = QualifiedName.of("customers_seq");
+        SchemaDifferences found = comparator.compare(
+                new SchemaSnapshot(List.of(), List.of(new Sequence(name, 1, 50))),
+                new SchemaSnapshot(List.of(), List.of(new Sequence(name, 1, 1))),
+                table -> true);
+
+        assertThat(found.operations())
+                .extracting(Operation::describe)
+                .containsExactly("drop sequence customers_seq", "create sequence customers_seq");
+        assertThat(found.attentions()).extracting(Attention::kind).containsExactly(Kind.MAY_FAIL);
+    }
+
+    @Test
+    void operationsSpeakOfTheWishAndOfTheNamesThatTheDatabaseGives() {
+        SchemaComparator naming = new SchemaComparator(new PlainDialect(SchemaComparatorTest::named));
+        Table wish =
+                table(ID, column("mail", varchar(9)), new UniqueConstraint(null, List.of("mail")), primaryKey("id"));
+
+        List<Operation> operations = naming.compare(snapshot(List.of(wish)), SchemaSnapshot.EMPTY, table -> true)
+                .operations();
+
+        assertThat(operations)
+                .containsExactly(new CreateTable(
+                        table(ID, column("mail", varchar(9)), unique("customers_mail_key", "mail"), primaryKey("id"))));
+    }
+
+    @Test
+    void operationsKnowWhatWasThere() {
+        Column mail = column("mail", varchar(9)).defaultsTo("x").comment("where to write");
+        List<Operation> dropped =
+                compare(List.of(table(ID)), List.of(table(ID, mail))).operations();
+        List<Operation> altered = compare(List.of(table(ID, mail.comment(null))), List.of(table(ID, mail)))
+                .operations();
+
+        assertThat(((DropColumn) dropped.get(0)).was()).isEqualTo(mail);
+        assertThat(((AlterColumn) altered.get(0)).existing()).isEqualTo(mail);
+    }
+
+    /** A database that spells every varchar as text and names what has no name. */
+    private static SchemaSnapshot named(SchemaSnapshot wish) {
+        List<Table> tables = new ArrayList<>();
+        for (Table table : wish.tables()) {
+            List<TableElement> elements = new ArrayList<>();
+            table.columns()
+                    .forEach(column -> elements.add(column.name().equals("mail") ? column.typed(text()) : column));
+            elements.add(new PrimaryKey("customers_pkey", List.of("id")));
+            elements.add(unique("customers_mail_key", "mail"));
+            tables.add(Table.of(table.name(), elements));
+        }
+        return new SchemaSnapshot(tables, List.of());
+    }
+
+    private SchemaDifferences compare(List<Table> desired, List<Table> actual) {
+        return comparator.compare(snapshot(desired), snapshot(actual), table -> true);
+    }
+
+    private static SchemaSnapshot snapshot(List<Table> tables) {
+        return new SchemaSnapshot(tables, List.of());
+    }
+
+    private static Table table(TableElement... elements) {
+        return table("customers", elements);
+    }
+
+    private static Table table(String name, TableElement... elements) {
+        return Table.of(QualifiedName.of(name), Arrays.asList(elements));
+    }
+}

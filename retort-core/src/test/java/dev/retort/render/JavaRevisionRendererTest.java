@@ -1,0 +1,292 @@
+package dev.retort.render;
+
+import static dev.retort.schema.Columns.bigint;
+import static dev.retort.schema.Columns.column;
+import static dev.retort.schema.Columns.integer;
+import static dev.retort.schema.Columns.varchar;
+import static dev.retort.schema.Constraints.foreignKey;
+import static dev.retort.schema.Constraints.index;
+import static dev.retort.schema.Constraints.primaryKey;
+import static dev.retort.schema.Constraints.unique;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.retort.operation.AddColumn;
+import dev.retort.operation.AddConstraint;
+import dev.retort.operation.AlterColumn;
+import dev.retort.operation.Attention;
+import dev.retort.operation.ColumnChange;
+import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.Irreversible;
+import dev.retort.operation.Operation;
+import dev.retort.operation.OutsideTransaction;
+import dev.retort.operation.RunJava;
+import dev.retort.revision.RevisionHeader;
+import dev.retort.schema.Index;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.ReferentialAction;
+import dev.retort.schema.Table;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JavaRevisionRendererTest {
+
+    private static final QualifiedName CUSTOMERS = QualifiedName.of("customers");
+
+    private final JavaRevisionRenderer renderer = new JavaRevisionRenderer();
+
+    @Test
+    void looksAsAPersonWouldWriteIt() {
+        AddColumn points = new AddColumn(
+                CUSTOMERS, column("loyalty_points", integer()).notNull().defaultsTo(0));
+        CreateIndex index = new CreateIndex(CUSTOMERS, index("ix_customers_email", "email"));
+        RevisionHeader header = new RevisionHeader(
+                "196993effbf8",
+                List.of("4b1c0d9e2f77"),
+                List.of(),
+                List.of(),
+                "Add loyalty points to customers.",
+                Instant.parse("2025-06-06T15:15:00Z"),
+                1,
+                null);
+        GeneratedRevision revision = new GeneratedRevision(
+                header,
+                List.of(points, index),
+                List.of(index.reverse().orElseThrow(), points.reverse().orElseThrow()),
+                List.of());
+
+        assertThat(renderer.render(revision, "migrations.versions", "V20250606_1515_196993effbf8_add_loyalty_points"))
+                .isEqualTo("""
+                        package migrations.versions;
+
+                        import static dev.retort.schema.Columns.*;
+
+                        import dev.retort.migration.*;
+
+                        /** Add loyalty points to customers. */
+                        @Revision(id = "196993effbf8", revises = "4b1c0d9e2f77", created = "2025-06-06T15:15:00Z")
+                        public final class V20250606_1515_196993effbf8_add_loyalty_points implements Migration {
+
+                            @Override
+                            public void upgrade(Operations op) {
+                                op.addColumn("customers", column("loyalty_points", integer()).notNull().defaultsTo(0));
+                                op.createIndex("ix_customers_email", "customers", "email");
+                            }
+
+                            @Override
+                            public void downgrade(Operations op) {
+                                op.dropIndex("ix_customers_email", "customers");
+                                op.dropColumn("customers", "loyalty_points");
+                            }
+                        }
+                        """);
+    }
+
+    @Test
+    void laysLongStatementsOutOverLinesAndRemarksAboveThem() {
+        Table orders = Table.of(
+                QualifiedName.parse("sales.orders"),
+                List.of(
+                        column("id", bigint()).notNull().asIdentity(),
+                        column("status", varchar(20))
+                                .notNull()
+                                .defaultsTo("a long text that says what an order is when nobody has said it yet")
+                                .comment("where it stands"),
+                        primaryKey("id"),
+                        foreignKey("fk_orders_customer", "id")
+                                .references("customers", "id")
+                                .onDelete(ReferentialAction.CASCADE)));
+        CreateTable create = new CreateTable(orders.comment("What was sold"));
+        AlterColumn alter = new AlterColumn(
+                CUSTOMERS,
+                "email",
+                List.of(new ColumnChange.Type(varchar(320)), new ColumnChange.Nullability(false)),
+                column("email", varchar(400)));
+        Operation block = new OutsideTransaction(List.of(new ExecuteSql("VACUUM\n  FULL", List.of())));
+        GeneratedRevision revision = new GeneratedRevision(
+                RevisionHeader.of("a1", List.of("b", "c"), List.of("d"), List.of("sales")),
+                List.of(create, alter, block),
+                List.of(new Irreversible("the \"old\" rows are gone")),
+                List.of(
+                        new Attention(
+                                alter,
+                                Attention.Kind.LOSES_DATA,
+                                "The new type of column customers.email does not hold every value of the old one: values may"
+                                        + " be cut or refused."),
+                        new Attention(null, Attention.Kind.NOT_GENERATED, "Something else \\u0041 is\nleft.")));
+
+        assertThat(renderer.render(revision, "", "Va1")).isEqualTo("""
+                        import static dev.retort.schema.Columns.*;
+                        import static dev.retort.schema.Constraints.*;
+
+                        import dev.retort.migration.*;
+                        import dev.retort.schema.ReferentialAction;
+
+                        @Revision(id = "a1", revises = {"b", "c"}, dependsOn = "d", labels = "sales")
+                        public final class Va1 implements Migration {
+
+                            @Override
+                            public void upgrade(Operations op) {
+                                // ATTENTION: Something else \\\\u0041 is left.
+                                op.createTable(
+                                        table(
+                                                "sales.orders",
+                                                column("id", bigint()).notNull().asIdentity(),
+                                                column("status", varchar(20))
+                                                        .notNull()
+                                                        .defaultsTo("a long text that says what an order is when nobody has said it yet")
+                                                        .comment("where it stands"),
+                                                primaryKey("id"),
+                                                foreignKey("fk_orders_customer", "id")
+                                                        .references("customers", "id")
+                                                        .onDelete(ReferentialAction.CASCADE))
+                                                .comment("What was sold"));
+                                // ATTENTION: The new type of column customers.email does not hold every value of the old one: values may be cut
+                                //     or refused.
+                                op.alterColumn("customers", "email", c -> c.from(varchar(400)).type(varchar(320)).notNull());
+                                op.outsideTransaction(outside -> {
+                                    outside.execute(
+                                            ""\"
+                                            VACUUM
+                                              FULL""\");
+                                });
+                            }
+
+                            @Override
+                            public void downgrade(Operations op) {
+                                op.irreversible("the \\"old\\" rows are gone");
+                            }
+                        }
+                        """);
+    }
+
+    @Test
+    void everyOperationIsRecordedAgainAsItWasWritten(@TempDir Path directory) throws Exception {
+        Map<String, String> texts = new LinkedHashMap<>();
+        Map<String, List<Operation>> written = new LinkedHashMap<>();
+        for (int seed = 0; seed < 60; seed++) {
+            List<Operation> operations = new RandomOperations(seed).all();
+            String message = RandomOperations.TEXTS.get(seed % RandomOperations.TEXTS.size());
+            List<Attention> attentions =
+                    List.of(new Attention(operations.get(seed % 20), Attention.Kind.MAY_FAIL, message));
+            written.put("V" + seed, operations);
+            texts.put("V" + seed, renderer.render(revision(message, operations, attentions), "", "V" + seed));
+        }
+        try (CompiledRevisions compiled = CompiledRevisions.of(directory, texts)) {
+            for (Map.Entry<String, List<Operation>> entry : written.entrySet()) {
+                assertThat(compiled.upgrade(entry.getKey())).as(entry.getKey()).isEqualTo(entry.getValue());
+                assertThat(compiled.downgrade(entry.getKey())).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void moreStatementsThanAMethodHoldsAreSpreadOverSeveral(@TempDir Path directory) throws Exception {
+        List<Operation> operations = IntStream.range(0, 400)
+                .<Operation>mapToObj(i -> new CreateTable(wideTable("t" + i)))
+                .toList();
+
+        String text = renderer.render(revision("many tables", operations, List.of()), "", "VMany");
+
+        assertThat(text).contains("upgradePart2(op);");
+        try (CompiledRevisions compiled = CompiledRevisions.of(directory, Map.of("VMany", text))) {
+            assertThat(compiled.upgrade("VMany")).isEqualTo(operations);
+        }
+    }
+
+    private static Table wideTable(String name) {
+        return Table.of(
+                QualifiedName.of(name),
+                IntStream.range(0, 20)
+                        .mapToObj(i -> column("c" + i, integer()).notNull())
+                        .toList());
+    }
+
+    @Test
+    void everyKindOfOperationIsAmongTheOnesTried() {
+        List<Class<?>> tried = new ArrayList<>(List.of(RunJava.class));
+        new RandomOperations(1).all().forEach(operation -> tried.add(operation.getClass()));
+
+        assertThat(tried).contains(Operation.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void aDataStepIsRefusedBecauseItHasNoSource() {
+        GeneratedRevision revision = revision("x", List.of(new RunJava(connection -> connection.commit())), List.of());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> renderer.render(revision, "", "V1"))
+                .withMessageContaining("data step");
+    }
+
+    @Test
+    void indexesWithExpressionsKeepThem(@TempDir Path directory) throws Exception {
+        Index index = new Index(
+                "ix",
+                List.of(new Index.Part("lower(email)", true, false), new Index.Part("id", false, true)),
+                true,
+                "gin",
+                "id > 0");
+        List<Operation> operations = List.of(new CreateIndex(CUSTOMERS, index));
+
+        String text = renderer.render(revision("x", operations, List.of()), "", "V1");
+
+        try (CompiledRevisions compiled = CompiledRevisions.of(directory, Map.of("V1", text))) {
+            assertThat(compiled.upgrade("V1")).isEqualTo(operations);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "add points, /** add points */",
+                "a */ b, /** a *&#47; b */",
+                "* a, /** &#42; a */",
+                "x < y & z > 1, /** x &lt; y &amp; z &gt; 1 */",
+                "@see me, /** &#64;see me */",
+                "C:\\users, /** C:&#92;users */",
+                "it's \"so\" \\n, /** it's \"so\" \\n */"
+            })
+    void aMessageIsEscapedInTheJavadoc(String message, String javadoc) {
+        assertThat(JavaText.javadoc(message)).containsExactly(javadoc);
+    }
+
+    @Test
+    void aMessageOfSeveralParagraphsKeepsItsLines() {
+        assertThat(JavaText.javadoc("First.\n\nSecond\nthird."))
+                .containsExactly("/**", " * First.", " *", " * <p>Second", " * third.", " */");
+    }
+
+    @Test
+    void namesInNoUseAreNotImported() {
+        Operation unique = new AddConstraint(CUSTOMERS, unique("uq", "email"));
+
+        String text = renderer.render(revision("x", List.of(unique), List.of()), "", "V1");
+
+        assertThat(text).contains("Constraints.*").doesNotContain("Columns.*").doesNotContain("java.util");
+    }
+
+    @Test
+    void anEmptyDirectionSaysThatThereIsNothingToDo() {
+        assertThat(renderer.render(revision("x", List.of(), List.of()), "", "V1"))
+                .contains("// Nothing to do.");
+    }
+
+    private static GeneratedRevision revision(String message, List<Operation> upgrade, List<Attention> attentions) {
+        RevisionHeader header =
+                new RevisionHeader("a1", List.of(), List.of(), List.of(), message, Instant.EPOCH, 1, null);
+        return new GeneratedRevision(header, upgrade, List.of(), attentions);
+    }
+}

@@ -1,0 +1,291 @@
+package dev.retort.render;
+
+import dev.retort.operation.AddColumn;
+import dev.retort.operation.AddConstraint;
+import dev.retort.operation.AlterColumn;
+import dev.retort.operation.BulkInsert;
+import dev.retort.operation.ColumnChange;
+import dev.retort.operation.CommentOnTable;
+import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreateSequence;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropConstraint;
+import dev.retort.operation.DropIndex;
+import dev.retort.operation.DropSequence;
+import dev.retort.operation.DropTable;
+import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.Irreversible;
+import dev.retort.operation.Operation;
+import dev.retort.operation.OutsideTransaction;
+import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameTable;
+import dev.retort.schema.ArrayType;
+import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.Column;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.DefaultValue;
+import dev.retort.schema.EnumType;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Identity;
+import dev.retort.schema.Index;
+import dev.retort.schema.NativeType;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.ReferentialAction;
+import dev.retort.schema.Sequence;
+import dev.retort.schema.SqlType;
+import dev.retort.schema.StandardType;
+import dev.retort.schema.Table;
+import dev.retort.schema.TableElement;
+import dev.retort.schema.TypeKind;
+import dev.retort.schema.UniqueConstraint;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes operations of every kind with names, texts and values that are easy to get wrong. */
+final class RandomOperations {
+
+    static final List<String> TEXTS = List.of(
+            "users",
+            "Order Lines",
+            "a.b",
+            "\"quoted\"",
+            "\".\"",
+            "it's",
+            "back\\slash",
+            "\\u0041 \\\\u0022",
+            "line one\nline two",
+            "select 1\n  from dual\n",
+            "  indented\n    more",
+            "ends with quote\"\nx\"",
+            "three \"\"\" quotes\n",
+            "trailing space \nx",
+            "carriage\r\nreturn",
+            "tab\tnull\0bell\u0007",
+            "*/ /* // <b> &amp; @see {@link X}",
+            "žluťoučký 漢字 😀",
+            "half \ud83d pair",
+            "\u202eright to left",
+            "\u2028",
+            "%s ${x}",
+            "x".repeat(150),
+            "'';--");
+
+    private static final List<Object> VALUES = List.of(
+            "text",
+            true,
+            0,
+            -1,
+            Integer.MIN_VALUE,
+            5L,
+            Long.MIN_VALUE,
+            (short) -7,
+            (byte) 7,
+            1.5,
+            1e300,
+            -0.0,
+            Double.NaN,
+            Float.POSITIVE_INFINITY,
+            2.5f,
+            new BigDecimal("1.500"),
+            new BigInteger("123456789012345678901234567890"),
+            LocalDate.of(2025, 6, 6),
+            Instant.parse("2025-06-06T15:15:00Z"),
+            Timestamp.valueOf("2025-06-06 15:15:00.123"),
+            UUID.fromString("123e4567-e89b-12d3-a456-426614174000"));
+
+    private final Random random;
+
+    RandomOperations(long seed) {
+        random = new Random(seed);
+    }
+
+    /** One operation of every kind that can be written. */
+    List<Operation> all() {
+        List<Operation> all = new ArrayList<>(simple());
+        all.add(new OutsideTransaction(List.of(simple().get(0), new OutsideTransaction(simple()))));
+        return all;
+    }
+
+    private List<Operation> simple() {
+        QualifiedName table = name();
+        Column column = column();
+        Index index = index();
+        Constraint constraint = constraint();
+        Sequence sequence = new Sequence(name(), random.nextInt(3), random.nextLong());
+        return Stream.<Operation>of(
+                        new CreateTable(table()),
+                        new DropTable(table, null),
+                        dropTable(table()),
+                        new RenameTable(table, text()),
+                        new CommentOnTable(table, orNull(this::text), false, null),
+                        new CommentOnTable(table, orNull(this::text), true, orNull(this::text)),
+                        new AddColumn(table, column),
+                        new DropColumn(table, text(), null),
+                        new DropColumn(table, column.name(), column),
+                        alteration(),
+                        new RenameColumn(table, text(), text()),
+                        new AddConstraint(table, constraint),
+                        new DropConstraint(table, text(), null),
+                        dropConstraint(),
+                        new CreateIndex(table, index),
+                        new DropIndex(table, text(), null),
+                        new DropIndex(table, index.name(), index),
+                        new CreateSequence(sequence),
+                        new CreateSequence(new Sequence(name(), 1, 1)),
+                        new DropSequence(sequence.name(), null),
+                        new DropSequence(sequence.name(), sequence),
+                        new ExecuteSql(text(), values(random.nextInt(3))),
+                        bulkInsert(),
+                        new Irreversible(text()))
+                .toList();
+    }
+
+    private static DropTable dropTable(Table was) {
+        return new DropTable(was.name(), was);
+    }
+
+    private DropConstraint dropConstraint() {
+        Constraint was = constraint();
+        if (was.name() == null) {
+            was = new PrimaryKey(null, List.of(text()));
+        }
+        return new DropConstraint(name(), was.name(), was);
+    }
+
+    private AlterColumn alteration() {
+        Column existing = column();
+        List<ColumnChange> changes = List.of(
+                new ColumnChange.Type(type()),
+                new ColumnChange.Nullability(random.nextBoolean()),
+                new ColumnChange.Default(orNull(this::defaultValue)),
+                new ColumnChange.Comment(orNull(this::text)));
+        int from = random.nextInt(4);
+        Column known = random.nextBoolean() ? existing : Column.of(existing.name(), existing.type());
+        return new AlterColumn(
+                name(),
+                existing.name(),
+                changes.subList(from, from + 1 + random.nextInt(4 - from)),
+                orNull(() -> known));
+    }
+
+    private BulkInsert bulkInsert() {
+        List<String> columns = texts(1 + random.nextInt(3));
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            rows.add(values(columns.size()));
+        }
+        return new BulkInsert(name(), columns, rows);
+    }
+
+    private Table table() {
+        List<TableElement> elements = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            elements.add(column());
+            elements.add(index());
+            Constraint constraint = constraint();
+            if (!(constraint instanceof PrimaryKey)) {
+                elements.add(constraint);
+            }
+        }
+        return Table.of(name(), elements).comment(orNull(this::text));
+    }
+
+    private Column column() {
+        Identity identity = random.nextBoolean()
+                ? Identity.BY_DEFAULT
+                : new Identity(random.nextBoolean(), random.nextLong(), random.nextInt(50));
+        return new Column(
+                text(),
+                type(),
+                random.nextBoolean(),
+                orNull(this::defaultValue),
+                orNull(() -> identity),
+                orNull(this::text));
+    }
+
+    private DefaultValue defaultValue() {
+        Object literal = oneOf(VALUES);
+        return literal instanceof String || literal instanceof Number || literal instanceof Boolean
+                ? new DefaultValue.Literal(literal)
+                : new DefaultValue.Expression(text());
+    }
+
+    private SqlType type() {
+        TypeKind kind = oneOf(List.of(TypeKind.values()));
+        return switch (random.nextInt(8)) {
+            case 0 -> new EnumType(orNull(this::name), texts(1 + random.nextInt(3)));
+            case 1 -> new ArrayType(type());
+            case 2 -> new NativeType(text());
+            default -> new StandardType(kind, orNull(() -> random.nextInt(99)), orNull(() -> random.nextInt(9)));
+        };
+    }
+
+    private Constraint constraint() {
+        String name = orNull(this::text);
+        int size = 1 + random.nextInt(2);
+        return switch (random.nextInt(4)) {
+            case 0 -> new PrimaryKey(name, texts(size));
+            case 1 -> new UniqueConstraint(name, texts(size));
+            case 2 -> new CheckConstraint(name, text());
+            default ->
+                new ForeignKey(
+                        name,
+                        texts(size),
+                        name(),
+                        texts(size),
+                        oneOf(List.of(ReferentialAction.values())),
+                        oneOf(List.of(ReferentialAction.values())));
+        };
+    }
+
+    private Index index() {
+        boolean plain = random.nextBoolean();
+        List<Index.Part> parts = texts(1 + random.nextInt(2)).stream()
+                .map(text -> plain
+                        ? Index.Part.column(text)
+                        : new Index.Part(text, random.nextBoolean(), random.nextBoolean()))
+                .toList();
+        return new Index(text(), parts, random.nextBoolean(), orNull(this::text), orNull(this::text));
+    }
+
+    private QualifiedName name() {
+        return new QualifiedName(orNull(this::text), text());
+    }
+
+    private List<@Nullable Object> values(int count) {
+        @Nullable Object[] values = new Object[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = orNull(() -> oneOf(VALUES));
+        }
+        return Arrays.asList(values);
+    }
+
+    private List<String> texts(int count) {
+        return Stream.generate(this::text).limit(count).toList();
+    }
+
+    private String text() {
+        return oneOf(TEXTS);
+    }
+
+    private <T> T oneOf(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+
+    private <T> @Nullable T orNull(Supplier<T> value) {
+        return random.nextInt(3) == 0 ? null : value.get();
+    }
+}

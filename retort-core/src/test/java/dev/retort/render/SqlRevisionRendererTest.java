@@ -1,0 +1,102 @@
+package dev.retort.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.retort.operation.Attention;
+import dev.retort.revision.RevisionHeader;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SqlRevisionRendererTest {
+
+    private static final RevisionHeader HEADER = new RevisionHeader(
+            "196993effbf8",
+            List.of("4b1c0d9e2f77"),
+            List.of(),
+            List.of(),
+            "add loyalty points to customers",
+            Instant.parse("2025-06-06T15:15:00Z"),
+            1,
+            null);
+
+    private final SqlRevisionRenderer renderer = new SqlRevisionRenderer();
+
+    @Test
+    void looksAsAPersonWouldWriteIt() {
+        String text = renderer.render(
+                HEADER,
+                List.of("ALTER TABLE customers ADD COLUMN loyalty_points INTEGER DEFAULT 0 NOT NULL"),
+                List.of("ALTER TABLE customers DROP COLUMN loyalty_points"),
+                List.of());
+
+        assertThat(text).isEqualTo("""
+                        -- revision: 196993effbf8
+                        -- revises: 4b1c0d9e2f77
+                        -- created: 2025-06-06T15:15:00Z
+                        -- message: add loyalty points to customers
+
+                        -- upgrade
+                        ALTER TABLE customers ADD COLUMN loyalty_points INTEGER DEFAULT 0 NOT NULL;
+
+                        -- downgrade
+                        ALTER TABLE customers DROP COLUMN loyalty_points;
+                        """);
+    }
+
+    @Test
+    void everyKeyHasItsLineAndAMessageOneForEachOfItsLines() {
+        RevisionHeader header =
+                new RevisionHeader("a", List.of("b", "c"), List.of("d"), List.of("sales"), "one\n\ntwo", null, 2, null);
+
+        assertThat(renderer.render(header, List.of(), null, List.of())).isEqualTo("""
+                        -- revision: a
+                        -- revises: b, c
+                        -- depends on: d
+                        -- labels: sales
+                        -- message: one
+                        -- message:
+                        -- message: two
+                        -- api level: 2
+
+                        -- upgrade
+                        """);
+    }
+
+    @Test
+    void remarksStandAtTheBeginningOfTheUpgrade() {
+        List<Attention> attentions = List.of(new Attention(null, Attention.Kind.LOSES_DATA, "All rows\nare lost."));
+
+        assertThat(renderer.render(HEADER, List.of("DROP TABLE t"), List.of(), attentions))
+                .contains("-- upgrade\n-- ATTENTION: All rows are lost.\nDROP TABLE t;\n\n-- downgrade\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE TRIGGER t AFTER INSERT ON a BEGIN UPDATE b SET c = 1; END",
+                "CREATE FUNCTION f() AS $$ SELECT 1; $$",
+                "SELECT 1 -- and no more",
+                "SELECT 'it\\'s; so'",
+                "SELECT 1 /* ; */"
+            })
+    void aStatementThatASplitterCouldCutIsKeptTogether(String sql) {
+        assertThat(renderer.render(HEADER, List.of(sql), List.of(), List.of()))
+                .contains("-- statement\n" + sql + "\n-- end\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SELECT ';'", "COMMENT ON TABLE t IS 'it''s; so'", "SELECT \";\" FROM t;  "})
+    void aStatementWithASemicolonInAQuoteStandsAlone(String sql) {
+        assertThat(renderer.render(HEADER, List.of(sql), List.of(), List.of())).doesNotContain("-- statement");
+    }
+
+    @Test
+    void aLineThatWouldBeginASectionIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> renderer.render(HEADER, List.of("SELECT '\n-- downgrade\n'"), null, List.of()));
+    }
+}

@@ -1,0 +1,121 @@
+package dev.retort.revision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.retort.error.AmbiguousRevisionException;
+import dev.retort.error.MultipleHeadsException;
+import dev.retort.error.RevisionTargetException;
+import dev.retort.error.RevisionTargetException.Reason;
+import dev.retort.error.UnknownRevisionException;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RevisionLookupTest {
+
+    private final RevisionGraph graph = GraphText.graph(
+            "aaaa1111 bbbb2222(aaaa1111) cccc3333(aaaa1111)[shop] dddd4444(cccc3333) eeee5555(|bbbb2222)[net-2] ccc c333 dddd4455(c333)");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            aaaa1111              ; aaaa1111
+            a                     ; aaaa1111
+            bbbb                  ; bbbb2222
+            shop                  ; cccc3333
+            sho                   ; cccc3333
+            ccc                   ; ccc
+            cccc                  ; cccc3333
+            net-2                 ; eeee5555
+            heads                 ; dddd4444 eeee5555 ccc dddd4455
+            @heads                ; dddd4444 eeee5555 ccc dddd4455
+            base                  ; ''
+            shop@base             ; ''
+            shop@head             ; dddd4444
+            shop@heads            ; dddd4444
+            aaaa@heads            ; bbbb2222 dddd4444
+            cccc@dddd             ; dddd4444
+            shop@a                ; aaaa1111
+            shop@-1               ; cccc3333
+            shop@-3               ; ''
+            -1                    ; cccc3333 c333
+            net-2@head            ; eeee5555
+            """)
+    void resolves(String text, String expected) {
+        List<String> ids = expected.isEmpty() ? List.of() : Arrays.asList(expected.split(" "));
+
+        assertThat(graph.resolve(text)).isEqualTo(ids);
+    }
+
+    @Test
+    void oneRevisionIsResolvedAlone() {
+        assertThat(graph.resolveOne("shop@heads")).contains("dddd4444");
+        assertThat(graph.resolveOne("base")).isEmpty();
+        assertThatExceptionOfType(MultipleHeadsException.class)
+                .isThrownBy(() -> graph.resolveOne("heads"))
+                .satisfies(error -> assertThat(error.heads()).hasSize(4));
+    }
+
+    @Test
+    void headCountsHeadsThatAreOnlyDependedOn() {
+        RevisionGraph dependent = GraphText.graph("x y(|x)");
+
+        assertThat(dependent.resolve("heads")).containsExactly("y");
+        assertThatExceptionOfType(MultipleHeadsException.class)
+                .isThrownBy(() -> dependent.resolve("head"))
+                .satisfies(error -> assertThat(error.heads()).containsExactly("x", "y"));
+    }
+
+    @Test
+    void severalHeadsOfABranchAreListed() {
+        assertThatExceptionOfType(MultipleHeadsException.class)
+                .isThrownBy(() -> graph.resolve("aaaa@head"))
+                .satisfies(error -> assertThat(error.heads()).containsExactly("bbbb2222", "dddd4444"));
+    }
+
+    @Test
+    void anAmbiguousBeginningListsItsCandidates() {
+        assertThatExceptionOfType(AmbiguousRevisionException.class)
+                .isThrownBy(() -> graph.resolve("dddd44"))
+                .satisfies(error -> assertThat(error.candidates()).containsExactly("dddd4444", "dddd4455"));
+    }
+
+    @Test
+    void shortNamesAreNotAbbreviated() {
+        assertThat(GraphText.graph("abc abcd").resolve("ab")).containsExactly("abcd");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            dddd4544          ; dddd4444
+            dddd4445          ; dddd4444 dddd4455
+            shopp             ; shop
+            quite_unlike      ; ''
+            nobranch@head     ; ''
+            aaaa1111+1        ; aaaa1111
+            """)
+    void unknownNamesAreRefusedWithNearMatches(String text, String near) {
+        assertThatExceptionOfType(UnknownRevisionException.class)
+                .isThrownBy(() -> graph.resolve(text))
+                .satisfies(error ->
+                        assertThat(String.join(" ", error.nearMatches())).isEqualTo(near));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            ''              ; MALFORMED
+            ' '             ; MALFORMED
+            shop@           ; MALFORMED
+            shop@bbbb2222   ; NOT_IN_BRANCH
+            net-2@bbbb2222  ; NOT_IN_BRANCH
+            shop@-4         ; RELATIVE_COUNT
+            -99999999999999 ; RELATIVE_COUNT
+            """)
+    void textsThatNameNoRevisionAreRefusedWithTheReason(String text, Reason reason) {
+        assertThatExceptionOfType(RevisionTargetException.class)
+                .isThrownBy(() -> graph.resolve(text))
+                .satisfies(error -> assertThat(error.reason()).isEqualTo(reason));
+    }
+}

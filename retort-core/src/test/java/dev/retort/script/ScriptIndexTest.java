@@ -1,0 +1,256 @@
+package dev.retort.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.retort.error.ScriptException;
+import dev.retort.error.SourcePosition;
+import dev.retort.error.UsageException;
+import dev.retort.operation.ExecuteSql;
+import dev.retort.revision.RevisionHeader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+class ScriptIndexTest {
+
+    private static final String SQL = """
+            -- revision: 2
+            -- revises: 1, 0
+            -- depends on: 3
+            -- labels: shop, billing
+            -- created: 2025-06-06T15:15:00Z
+            -- message: back\\slash
+            -- message: second \\n line
+            -- upgrade
+            SELECT 2;
+            -- downgrade h2
+            SELECT 'back';
+            """;
+
+    @TempDir
+    Path base;
+
+    private ScriptFolder folder;
+    private Path java;
+
+    @BeforeEach
+    void makeFolder() throws IOException {
+        folder = new ScriptFolder(base);
+        java = folder.java("src/com/acme/db", "com.acme.db", "V1", "1", "op.execute(\"compiled\");");
+        folder.file("resources/com/acme/db/below/b.sql", SQL);
+        folder.file("classes/com/acme/db/below/b.sql", SQL);
+        new JavaCompilation(
+                        Path::toString, List.of(Path.of("target/classes").toAbsolutePath()), base.resolve("classes"))
+                .run(List.of(new RevisionOrigin.JavaFile(java, base.resolve("src"), "com.acme.db.V1")), List.of());
+    }
+
+    @Test
+    void readsBackEverythingThatWasWritten() throws IOException {
+        assertThat(writer().write("classpath:/com/acme/db/")).isEqualTo(2);
+        Files.delete(java);
+
+        ScriptDirectory directory = open();
+
+        assertThat(directory.headers())
+                .containsExactly(
+                        new RevisionHeader(
+                                "1",
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                "Does it.",
+                                null,
+                                1,
+                                new SourcePosition("META-INF/retort/com/acme/db.index", 3)),
+                        new RevisionHeader(
+                                "2",
+                                List.of("1", "0"),
+                                List.of("3"),
+                                List.of("shop", "billing"),
+                                "back\\slash\nsecond \\n line",
+                                Instant.parse("2025-06-06T15:15:00Z"),
+                                1,
+                                new SourcePosition("META-INF/retort/com/acme/db.index", 9)));
+        RevisionFile sql = directory.find("2").orElseThrow();
+        assertThat(sql.name()).isEqualTo("com/acme/db/below/b.sql");
+        assertThat(sql.path()).isEmpty();
+        ScriptChecksums expected = ScriptChecksums.ofSql(new SourceText("b.sql", SQL));
+        assertThat(sql.checksums().upgrade("h2"))
+                .isEqualTo(expected.upgrade("h2"))
+                .isPresent();
+        assertThat(sql.checksums().downgrade("h2"))
+                .isEqualTo(expected.downgrade("h2"))
+                .isPresent();
+        assertThat(sql.checksums().downgrade("mysql")).isEmpty();
+        assertThat(directory.find("1").orElseThrow().checksums().upgrade("h2")).isPresent();
+    }
+
+    @Test
+    void loadsCompiledClassesAndResourcesWithoutCompiler() throws IOException {
+        writer().write("com/acme/db");
+        Files.delete(java);
+
+        try (LoadedScripts scripts = open().load(List.of("1", "2"))) {
+            assertThat(scripts.script("1").upgrade(ScriptFolder.context("h2")))
+                    .containsExactly(new ExecuteSql("compiled", List.of()));
+            assertThat(scripts.script("2").downgrade(ScriptFolder.context("h2")))
+                    .containsExactly(new ExecuteSql("SELECT 'back'", List.of()));
+        }
+        assertThat(base.resolve(".retort")).doesNotExist();
+    }
+
+    @Test
+    void readsAJarAndCountsWhatIsThereTwiceOnce() throws IOException {
+        writer().write("com/acme/db");
+        Path jar = base.resolve("app.jar");
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
+                Stream<Path> tree = Files.walk(base.resolve("classes"))) {
+            for (Path file : tree.filter(Files::isRegularFile).toList()) {
+                out.putNextEntry(
+                        new JarEntry(base.resolve("classes").relativize(file).toString()));
+                out.write(Files.readAllBytes(file));
+            }
+        }
+        folder.classPath(jar, base.resolve("classes")).locations("classpath:com/acme/db");
+
+        assertThat(folder.ids()).containsExactly("1", "2");
+        try (LoadedScripts scripts = folder.open().load(List.of("2"))) {
+            assertThat(scripts.script("2").upgrade(ScriptFolder.context("h2"))).hasSize(1);
+        }
+    }
+
+    @Test
+    void stableTextIsWrittenForTheSameRevisions() throws IOException {
+        writer().write("com/acme/db");
+        String index = Files.readString(base.resolve("classes/META-INF/retort/com/acme/db.index"));
+        writer().write("com/acme/db");
+
+        assertThat(base.resolve("classes/META-INF/retort/com/acme/db.index")).hasContent(index);
+        assertThat(index.lines().filter(line -> !line.startsWith("checksum: ")))
+                .containsExactly(
+                        "retort-index: 1",
+                        "",
+                        "revision: 1",
+                        "message: Does it.",
+                        "api level: 1",
+                        "class: com.acme.db.V1",
+                        "",
+                        "revision: 2",
+                        "revises: 1, 0",
+                        "depends on: 3",
+                        "labels: shop, billing",
+                        "created: 2025-06-06T15:15:00Z",
+                        "message: back\\\\slash\\nsecond \\\\n line",
+                        "api level: 1",
+                        "resource: com/acme/db/below/b.sql");
+    }
+
+    @Test
+    void describesTheRevisionsToNativeImages() throws IOException {
+        writer().write("com/acme/db");
+
+        JsonNode metadata = new ObjectMapper()
+                .readTree(
+                        base.resolve("classes/META-INF/native-image/dev.retort/com/acme/db/reachability-metadata.json")
+                                .toFile());
+
+        assertThat(metadata.at("/reflection/0/type").asString()).isEqualTo("com.acme.db.V1");
+        assertThat(metadata.at("/reflection/0/methods/0/name").asString()).isEqualTo("<init>");
+        assertThat(metadata.at("/resources/0/glob").asString()).isEqualTo("META-INF/retort/com/acme/db.index");
+        assertThat(metadata.at("/resources/1/glob").asString()).isEqualTo("com/acme/db/below/b.sql");
+    }
+
+    @Test
+    void aLocationWithoutIndexIsAnErrorAndNeverEmpty() {
+        assertThatThrownBy(this::open).isInstanceOfSatisfying(ScriptException.class, e -> {
+            assertThat(e.problem()).contains("'classpath:com/acme/db' has no index");
+            assertThat(e.hint().orElseThrow()).contains("retort index");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "retort-index: 2\n",
+                "retort-index: 1\n\nrevision: a\n",
+                "retort-index: 1\n\nclass: A\n",
+                "retort-index: 1\n\nrevision: a\nclass: A\nresource: a.sql\n",
+                "retort-index: 1\n\nrevision: a\nclass: A\ncolour: red\n",
+                "retort-index: 1\n\nrevision: a\nclass\n",
+                "retort-index: 1\n\nrevision: a\nclass: A\napi level: 9\n"
+            })
+    void refusesAnIndexThatItCannotUnderstand(String text) {
+        assertThatThrownBy(() -> ScriptIndex.parse("db.index", text))
+                .isInstanceOfSatisfying(
+                        ScriptException.class,
+                        e -> assertThat(e.position().orElseThrow().file()).isEqualTo("db.index"));
+    }
+
+    @Test
+    void refusesToIndexWhatWasNotCompiledOrCopied() throws IOException {
+        Path compiled = base.resolve("classes/com/acme/db/V1.class");
+        byte[] bytes = Files.readAllBytes(compiled);
+        Files.delete(compiled);
+        assertThatThrownBy(() -> writer().write("com/acme/db")).isInstanceOfSatisfying(ScriptException.class, e -> {
+            assertThat(e.problem()).contains("com/acme/db/V1.class");
+            assertThat(e.position().orElseThrow().file()).isEqualTo(java.toString());
+        });
+        Files.write(compiled, bytes);
+        Files.delete(base.resolve("classes/com/acme/db/below/b.sql"));
+        assertThatThrownBy(() -> writer().write("com/acme/db")).hasMessageContaining("com/acme/db/below/b.sql");
+        assertThat(base.resolve("classes/META-INF")).doesNotExist();
+    }
+
+    @Test
+    void refusesLocationsThatAreNotThere() {
+        assertThatThrownBy(() -> writer().write("com/acme/none"))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("com/acme/none");
+    }
+
+    @Test
+    void refusesSourceRootsThatAreNone() {
+        assertThatThrownBy(() ->
+                        new IndexWriter(List.of(base.resolve("src/com")), base.resolve("classes")).write("acme/db"))
+                .isInstanceOf(ScriptException.class)
+                .hasMessageContaining("Its package begins in");
+    }
+
+    @Test
+    void saysWhenAnIndexedClassOrResourceIsMissing() throws IOException {
+        writer().write("com/acme/db");
+        Files.delete(base.resolve("classes/com/acme/db/V1.class"));
+        Files.delete(base.resolve("classes/com/acme/db/below/b.sql"));
+
+        assertThatThrownBy(() -> open().load(List.of("1")))
+                .isInstanceOf(ScriptException.class)
+                .hasMessageContaining("'com.acme.db.V1' is not on the class path");
+        assertThatThrownBy(() -> open().load(List.of("2")))
+                .isInstanceOf(ScriptException.class)
+                .hasMessageContaining("'com/acme/db/below/b.sql', which is not on the class path");
+    }
+
+    private IndexWriter writer() {
+        return new IndexWriter(List.of(base.resolve("src"), base.resolve("resources")), base.resolve("classes"));
+    }
+
+    private ScriptDirectory open() {
+        return folder.classPath(base.resolve("classes"))
+                .locations("classpath:com/acme/db")
+                .open();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.retort.jpa;
+
+import dev.retort.dialect.IdentifierRules;
+import dev.retort.schema.QualifiedName;
+import org.hibernate.boot.model.naming.Identifier;
+import org.hibernate.mapping.Column;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hibernate's physical names as snapshots use them: what Hibernate writes without quotes is what the database makes of it, what it
+ * quotes is exact.
+ *
+ * @param rules the database's rules
+ * @param schemas whether the database has schemas; otherwise catalogs take their place
+ * @param defaultSchema the schema, or catalog, of what names none; null for the connection's own
+ */
+record PhysicalNames(
+        IdentifierRules rules, boolean schemas, @Nullable String defaultSchema) {
+
+    QualifiedName qualified(@Nullable Identifier catalog, @Nullable Identifier schema, Identifier name) {
+        Identifier qualifier = schemas ? schema : catalog;
+        String fallback = defaultSchema == null ? null : text(defaultSchema);
+        return new QualifiedName(qualifier == null ? fallback : name(qualifier), name(name));
+    }
+
+    String column(Column column) {
+        return column.isQuoted() ? column.getName() : rules.fromUnquoted(column.getName());
+    }
+
+    /** A name that may carry quotes of its own. */
+    String text(String name) {
+        return name(Identifier.toIdentifier(name));
+    }
+
+    private String name(Identifier identifier) {
+        return identifier.isQuoted() ? identifier.getText() : rules.fromUnquoted(identifier.getText());
+    }
+}

@@ -1,0 +1,86 @@
+package dev.retort.jpa;
+
+import dev.retort.error.EntityModelException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Sources that were changed after they were compiled. Java has a compile step, and entities are read from what it left behind: a
+ * schema read from old classes is wrong without looking wrong.
+ *
+ * @param sourceRoots the directories that the packages of the sources begin in
+ * @param classDirectories the directories that the compiler writes to
+ */
+public record StaleClasses(List<Path> sourceRoots, List<Path> classDirectories) {
+
+    private static final String SUFFIX = ".java";
+    private static final Set<String> WITHOUT_CLASS = Set.of("package-info.java", "module-info.java");
+
+    public StaleClasses {
+        sourceRoots = List.copyOf(sourceRoots);
+        classDirectories = List.copyOf(classDirectories);
+    }
+
+    /**
+     * The sources that are newer than their class or have none, sorted.
+     *
+     * @throws EntityModelException when a directory cannot be read
+     */
+    public List<Path> sources() {
+        List<Path> stale = new ArrayList<>();
+        for (Path root : sourceRoots) {
+            if (!Files.isDirectory(root)) {
+                continue;
+            }
+            try (Stream<Path> files = Files.walk(root)) {
+                for (Path source :
+                        files.filter(StaleClasses::isCompiled).sorted().toList()) {
+                    if (isStale(root, source)) {
+                        stale.add(source);
+                    }
+                }
+            } catch (IOException e) {
+                throw new EntityModelException("The sources in " + root + " cannot be read.", null, e);
+            }
+        }
+        return stale;
+    }
+
+    private static boolean isCompiled(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(SUFFIX) && !WITHOUT_CLASS.contains(name);
+    }
+
+    private boolean isStale(Path root, Path source) throws IOException {
+        String relative = root.relativize(source).toString();
+        String classFile = relative.substring(0, relative.length() - SUFFIX.length()) + ".class";
+        Optional<Path> compiled = classDirectories.stream()
+                .map(directory -> directory.resolve(classFile))
+                .filter(Files::isRegularFile)
+                .findFirst();
+        if (compiled.isEmpty()) {
+            return declaresItsClass(source);
+        }
+        FileTime changed = Files.getLastModifiedTime(source);
+        return changed.compareTo(Files.getLastModifiedTime(compiled.get())) > 0;
+    }
+
+    /** A file may hold classes of other names only; such a file never has a class of its own name. */
+    private static boolean declaresItsClass(Path source) throws IOException {
+        String file = source.getFileName().toString();
+        String name = file.substring(0, file.length() - SUFFIX.length());
+        Pattern declaration = Pattern.compile("\\b(class|interface|enum|record)\\s+" + Pattern.quote(name) + "\\b");
+        return declaration
+                .matcher(new String(Files.readAllBytes(source), StandardCharsets.UTF_8))
+                .find();
+    }
+}

@@ -1,0 +1,164 @@
+package dev.retort.jpa;
+
+import dev.retort.dialect.SqlTypes;
+import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.Column;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Identity;
+import dev.retort.schema.Index;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.ReferentialAction;
+import dev.retort.schema.Table;
+import dev.retort.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.hibernate.annotations.OnDeleteAction;
+import org.hibernate.boot.Metadata;
+import org.hibernate.mapping.Selectable;
+import org.hibernate.mapping.UniqueKey;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one table of Hibernate's metadata. */
+final class TableReader {
+
+    private final Metadata metadata;
+    private final PhysicalNames names;
+    private final SqlTypes types;
+
+    TableReader(Metadata metadata, PhysicalNames names, SqlTypes types) {
+        this.metadata = metadata;
+        this.names = names;
+        this.types = types;
+    }
+
+    QualifiedName name(org.hibernate.mapping.Table table) {
+        return names.qualified(table.getCatalogIdentifier(), table.getSchemaIdentifier(), table.getNameIdentifier());
+    }
+
+    Table table(org.hibernate.mapping.Table table) {
+        return new Table(
+                name(table),
+                table.getColumns().stream().map(this::column).toList(),
+                primaryKey(table),
+                foreignKeys(table),
+                uniqueConstraints(table),
+                checks(table),
+                table.getIndexes().values().stream().map(this::index).toList(),
+                emptyAsNull(table.getComment()));
+    }
+
+    private Column column(org.hibernate.mapping.Column column) {
+        return new Column(
+                names.column(column),
+                types.parse(column.getSqlType(metadata)),
+                column.isNullable(),
+                ColumnDefaults.of(column.getDefaultValue()),
+                column.isIdentity() ? Identity.BY_DEFAULT : null,
+                emptyAsNull(column.getComment()));
+    }
+
+    /** Without a name: the one in the metadata is not the one that the database gets. */
+    private @Nullable PrimaryKey primaryKey(org.hibernate.mapping.Table table) {
+        return table.hasPrimaryKey()
+                ? new PrimaryKey(null, columnNames(table.getPrimaryKey().getColumns()))
+                : null;
+    }
+
+    private List<ForeignKey> foreignKeys(org.hibernate.mapping.Table table) {
+        return table.getForeignKeys().values().stream()
+                .filter(key -> key.isPhysicalConstraint() && key.isCreationEnabled())
+                .map(this::foreignKey)
+                .sorted(Comparator.comparing(key -> String.valueOf(key.name())))
+                .toList();
+    }
+
+    private ForeignKey foreignKey(org.hibernate.mapping.ForeignKey key) {
+        org.hibernate.mapping.Table referred = key.getReferencedTable();
+        // A key to the whole primary key lists no columns of it.
+        List<org.hibernate.mapping.Column> referredColumns =
+                key.getReferencedColumns().isEmpty()
+                        ? referred.getPrimaryKey().getColumns()
+                        : key.getReferencedColumns();
+        return new ForeignKey(
+                constraintName(key.getName()),
+                columnNames(key.getColumns()),
+                name(referred),
+                columnNames(referredColumns),
+                action(key.getOnDeleteAction()),
+                ReferentialAction.NO_ACTION);
+    }
+
+    private static ReferentialAction action(@Nullable OnDeleteAction action) {
+        return action == null ? ReferentialAction.NO_ACTION : ReferentialAction.valueOf(action.name());
+    }
+
+    /** The unique keys; one that only repeats the primary key or another is left out. */
+    private List<UniqueConstraint> uniqueConstraints(org.hibernate.mapping.Table table) {
+        Set<List<String>> seen = new HashSet<>();
+        if (table.hasPrimaryKey()) {
+            seen.add(columnNames(table.getPrimaryKey().getColumns()));
+        }
+        List<UniqueConstraint> constraints = new ArrayList<>();
+        for (UniqueKey key : table.getUniqueKeys().values()) {
+            List<String> columns = columnNames(key.getColumns());
+            if (seen.add(columns)) {
+                constraints.add(new UniqueConstraint(givenName(key), columns));
+            }
+        }
+        for (org.hibernate.mapping.Column column : table.getColumns()) {
+            List<String> columns = List.of(names.column(column));
+            if (column.isUnique() && seen.add(columns)) {
+                constraints.add(new UniqueConstraint(null, columns));
+            }
+        }
+        return constraints;
+    }
+
+    /** The name that somebody chose; a name that Hibernate made up does not count, because the generations make up different ones. */
+    private @Nullable String givenName(UniqueKey key) {
+        return key.isNameExplicit() ? constraintName(key.getName()) : null;
+    }
+
+    private List<CheckConstraint> checks(org.hibernate.mapping.Table table) {
+        Stream<org.hibernate.mapping.CheckConstraint> ofColumns =
+                table.getColumns().stream().flatMap(column -> column.getCheckConstraints().stream());
+        return Stream.concat(ofColumns, table.getChecks().stream())
+                .map(check -> new CheckConstraint(constraintName(check.getName()), check.getConstraint()))
+                .distinct()
+                .toList();
+    }
+
+    private Index index(org.hibernate.mapping.Index index) {
+        Map<Selectable, String> orders = index.getSelectableOrderMap();
+        List<Index.Part> parts = index.getSelectables().stream()
+                .map(part -> part(part, orders.get(part)))
+                .toList();
+        return new Index(names.text(index.getName()), parts, index.isUnique(), null, null);
+    }
+
+    private Index.Part part(Selectable part, @Nullable String order) {
+        boolean descending = order != null && order.toLowerCase(Locale.ROOT).startsWith("desc");
+        return part instanceof org.hibernate.mapping.Column column
+                ? new Index.Part(names.column(column), false, descending)
+                : new Index.Part(part.getText(), true, descending);
+    }
+
+    private @Nullable String constraintName(@Nullable String name) {
+        return name == null || name.isEmpty() ? null : names.text(name);
+    }
+
+    private List<String> columnNames(List<org.hibernate.mapping.Column> columns) {
+        return columns.stream().map(names::column).toList();
+    }
+
+    private static @Nullable String emptyAsNull(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : text;
+    }
+}
