@@ -179,14 +179,16 @@ final class TableText {
     }
 
     private String parenthesised() {
-        if (!token(at).isSign('(')) {
+        int open = at;
+        if (!token(open).isSign('(')) {
             return "";
         }
-        int end = ExpressionText.closing(tokens, at);
-        String inner =
-                sql.substring(tokens.get(at).end(), tokens.get(end).start()).strip();
-        at = end + 1;
-        return inner;
+        int close = ExpressionText.closing(tokens, open);
+        at = close + 1;
+        return close == open
+                ? ""
+                : sql.substring(tokens.get(open).end(), tokens.get(close).start())
+                        .strip();
     }
 
     private @Nullable String takeName() {
