@@ -22,10 +22,12 @@ module dev.retort.core {
     exports dev.retort.script;
 
     uses dev.retort.dialect.DialectProvider;
-    uses java.sql.Driver;
     uses dev.retort.model.EntityModelProvider;
+    uses java.sql.Driver;
 
     provides dev.retort.dialect.DialectProvider with
             dev.retort.dialect.h2.H2Provider,
+            dev.retort.dialect.mariadb.MariadbProvider,
+            dev.retort.dialect.postgresql.PostgresqlProvider,
             dev.retort.dialect.sqlite.SqliteProvider;
 }

@@ -1,5 +1,6 @@
 package dev.retort;
 
+import dev.retort.command.Accepting;
 import dev.retort.command.Generating;
 import dev.retort.command.Listings;
 import dev.retort.command.Project;
@@ -141,6 +142,16 @@ public final class Retort {
     /** Writes a revision file that revises several revisions at once. */
     public WrittenRevision merge(RevisionRequest request) {
         return new Generating(project(), configuration.hookOutput()).merge(request);
+    }
+
+    /**
+     * Accepts that files of applied revisions were changed.
+     *
+     * @param reason why, for the history
+     * @return the ids of the revisions
+     */
+    public List<String> accept(List<String> identifiers, String reason) {
+        return new Accepting(project()).accept(identifiers, reason);
     }
 
     /** The settings in force. */

@@ -26,6 +26,7 @@ final class RevisionCommand extends ProjectCommand {
     private String message = "";
 
     @Option(names = "--autogenerate", description = "Compare the entities with the database and write the difference.")
+    @SuppressWarnings("UnusedVariable")
     private boolean autogenerate;
 
     @Option(names = "--sql", hidden = true)

@@ -47,6 +47,8 @@ import picocli.CommandLine.Spec;
             EditCommand.class,
             EnsureVersionCommand.class,
             ResumeCommand.class,
+            AcceptCommand.class,
+            IndexCommand.class,
             ListTemplatesCommand.class,
             CompletionCommand.class
         })

@@ -3,10 +3,10 @@ package dev.retort.script;
 import dev.retort.error.ScriptException;
 import dev.retort.error.SourcePosition;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,14 +17,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compiled revisions on disk. It may be deleted at any time, and several processes may use it at once.
- *
- * <p>{@code classes/BATCH/} holds what one call of the compiler made; {@code scripts/KEY} names the batch of a script.
+ * Compiled revisions on disk: one directory below {@code classes} for each call of the compiler. It may be deleted at any time, and
+ * several processes may use it at once.
  */
 final class CompileCache implements AutoCloseable {
 
+    private static final System.Logger LOGGER = System.getLogger(CompileCache.class.getName());
+    private static final String CLASSES = "classes";
+
     private final @Nullable Path wanted;
-    private final Map<String, Optional<CompiledBatch>> batches = new HashMap<>();
+    private @Nullable Map<String, CompiledBatch> batches;
     private @Nullable Path root;
     private boolean temporary;
 
@@ -39,57 +41,63 @@ final class CompileCache implements AutoCloseable {
 
     /** The batch that holds a script, if it was compiled before and its helpers are as they were. */
     Optional<CompiledBatch> find(String key) {
-        Path directory = root != null ? root : wanted;
-        if (directory == null) {
-            return Optional.empty();
+        Map<String, CompiledBatch> known = batches;
+        if (known == null) {
+            known = wanted == null ? Map.of() : read(wanted.resolve(CLASSES));
+            batches = known;
         }
-        try {
-            String batch = Files.readString(script(directory, key)).strip();
-            return batches.computeIfAbsent(
-                    batch, name -> read(directory.resolve("classes").resolve(name)));
-        } catch (IOException e) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(known.get(key));
     }
 
-    private static Optional<CompiledBatch> read(Path directory) {
-        try {
-            return Optional.of(CompiledBatch.read(directory)).filter(CompiledBatch::isCurrent);
+    /** The batches of a directory, by the scripts in them; what cannot be read counts as not there. */
+    private static Map<String, CompiledBatch> read(Path directory) {
+        Map<String, CompiledBatch> found = new HashMap<>();
+        try (Stream<Path> entries = Files.list(directory)) {
+            for (Path entry : entries.filter(
+                            path -> !path.getFileName().toString().startsWith("."))
+                    .toList()) {
+                read(entry, found);
+            }
         } catch (IOException e) {
-            return Optional.empty();
+            LOGGER.log(Level.DEBUG, () -> "No compiled revisions in " + directory, e);
+        }
+        return found;
+    }
+
+    private static void read(Path directory, Map<String, CompiledBatch> found) {
+        try {
+            CompiledBatch batch = CompiledBatch.read(directory);
+            if (batch.isCurrent()) {
+                batch.scripts().forEach(key -> found.put(key, batch));
+            }
+        } catch (IOException e) {
+            LOGGER.log(Level.DEBUG, () -> "No compiled revisions in " + directory, e);
         }
     }
 
     /** An empty directory for the compiler to write into. */
     Path newDirectory() {
         try {
-            return Files.createDirectories(root().resolve("classes").resolve(".new-" + UUID.randomUUID()));
+            return Files.createDirectories(root().resolve(CLASSES).resolve(".new-" + UUID.randomUUID()));
         } catch (IOException e) {
-            throw unwritable(e);
+            throw unwritable(Path.of(CLASSES), e);
         }
     }
 
     /**
      * Keeps what the compiler wrote into a new directory.
      *
-     * @param made its content
-     * @param keys the scripts in it
      * @return the same batch where it now lies
      */
-    CompiledBatch keep(CompiledBatch made, Collection<String> keys) {
-        String name = UUID.randomUUID().toString();
-        Path directory = made.directory().resolveSibling(name);
+    static CompiledBatch keep(CompiledBatch made) {
+        Path directory = made.directory().resolveSibling(UUID.randomUUID().toString());
         try {
             made.writeList();
             Files.move(made.directory(), directory, StandardCopyOption.ATOMIC_MOVE);
-            for (String key : keys) {
-                Path script = script(root(), key);
-                AtomicFile.replace(script, name + "\n", script.toString());
-            }
         } catch (IOException e) {
-            throw unwritable(e);
+            throw unwritable(directory, e);
         }
-        return new CompiledBatch(directory, made.classes(), made.helpers());
+        return made.in(directory);
     }
 
     /** Removes a directory that did not come to be a batch. */
@@ -99,8 +107,7 @@ final class CompileCache implements AutoCloseable {
                 Files.deleteIfExists(path);
             }
         } catch (IOException e) {
-            System.getLogger(CompileCache.class.getName())
-                    .log(System.Logger.Level.DEBUG, "Left behind: " + directory, e);
+            LOGGER.log(Level.DEBUG, () -> "Left behind: " + directory, e);
         }
     }
 
@@ -109,10 +116,6 @@ final class CompileCache implements AutoCloseable {
         if (temporary && root != null) {
             discard(root);
         }
-    }
-
-    private static Path script(Path directory, String key) {
-        return directory.resolve("scripts").resolve(key);
     }
 
     private Path root() throws IOException {
@@ -130,16 +133,16 @@ final class CompileCache implements AutoCloseable {
             if (!Files.exists(ignore)) {
                 AtomicFile.replace(ignore, "*\n", ignore.toString());
             }
-            return Files.isWritable(Files.createDirectories(directory.resolve("classes")));
+            return Files.isWritable(Files.createDirectories(directory.resolve(CLASSES)));
         } catch (IOException | ScriptException e) {
             return false;
         }
     }
 
-    private ScriptException unwritable(IOException cause) {
+    private static ScriptException unwritable(Path directory, IOException cause) {
         return new ScriptException(
                 "Compiled revisions cannot be kept: " + cause + ".",
-                SourcePosition.of(String.valueOf(root)),
+                SourcePosition.of(directory.toString()),
                 "Check that the disk is not full.",
                 cause);
     }

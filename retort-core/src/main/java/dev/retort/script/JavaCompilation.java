@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,9 +46,10 @@ final class JavaCompilation {
     /**
      * Compiles sources together with the helpers they use, which are looked for below their source roots.
      *
+     * @param keys what the cache shall know the sources by
      * @throws ScriptException with the compiler's first error
      */
-    CompiledBatch run(List<RevisionOrigin.JavaFile> sources) {
+    CompiledBatch run(List<RevisionOrigin.JavaFile> sources, Collection<String> keys) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (StandardJavaFileManager files =
@@ -67,7 +69,10 @@ final class JavaCompilation {
                 throw failure(diagnostics.getDiagnostics());
             }
             return new CompiledBatch(
-                    output, List.copyOf(recorder.classes), helpers(recorder.sources, Set.copyOf(paths)));
+                    output,
+                    List.copyOf(keys),
+                    List.copyOf(recorder.classes),
+                    helpers(recorder.sources, Set.copyOf(paths)));
         } catch (IOException e) {
             throw new ScriptException("The compiler cannot work: " + e + ".", null, null, e);
         }
@@ -91,7 +96,6 @@ final class JavaCompilation {
                 "-implicit:class",
                 "-proc:none",
                 "-parameters",
-                "-g",
                 "-nowarn",
                 "-Xlint:none",
                 "-encoding",

@@ -65,10 +65,12 @@ final class ScriptCompiler {
         boolean done = false;
         try {
             CompiledBatch made = new JavaCompilation(settings::display, classPath, directory)
-                    .run(files.keySet().stream()
-                            .map(file -> (RevisionOrigin.JavaFile) file.origin())
-                            .toList());
-            CompiledBatch kept = cache.keep(made, files.values());
+                    .run(
+                            files.keySet().stream()
+                                    .map(file -> (RevisionOrigin.JavaFile) file.origin())
+                                    .toList(),
+                            files.values());
+            CompiledBatch kept = CompileCache.keep(made);
             done = true;
             return kept;
         } finally {

@@ -160,7 +160,7 @@ class LoadedScriptsTest {
                 "lib/shop/Names.java",
                 "package shop; public class Names { public static String users() { return \"users\"; } }");
         new JavaCompilation(Path::toString, List.of(), Files.createDirectories(base.resolve("classes")))
-                .run(List.of(new RevisionOrigin.JavaFile(library, base.resolve("lib"), "shop.Names")));
+                .run(List.of(new RevisionOrigin.JavaFile(library, base.resolve("lib"), "shop.Names")), List.of());
         folder.java("V1", "1", "op.execute(shop.Names.users());");
 
         assertThatThrownBy(() -> upgrade("1")).isInstanceOfSatisfying(ScriptException.class, e -> {
@@ -178,7 +178,7 @@ class LoadedScriptsTest {
                         Path::toString,
                         List.of(Path.of("target/classes").toAbsolutePath()),
                         Files.createDirectories(base.resolve("classes")))
-                .run(List.of(new RevisionOrigin.JavaFile(source, base, "migrations.versions.V1")));
+                .run(List.of(new RevisionOrigin.JavaFile(source, base, "migrations.versions.V1")), List.of());
         folder.java("V1", "1", "op.execute(\"fresh\");");
         folder.classPath(base.resolve("classes"));
 

@@ -54,7 +54,7 @@ class ScriptIndexTest {
         folder.file("classes/com/acme/db/below/b.sql", SQL);
         new JavaCompilation(
                         Path::toString, List.of(Path.of("target/classes").toAbsolutePath()), base.resolve("classes"))
-                .run(List.of(new RevisionOrigin.JavaFile(java, base.resolve("src"), "com.acme.db.V1")));
+                .run(List.of(new RevisionOrigin.JavaFile(java, base.resolve("src"), "com.acme.db.V1")), List.of());
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What entities become for each database. The expected lines lie beside this class, {@code shop} and {@code features} for each
+ * What entities become for each database. The expected lines lie beside this class, one for each package and
  * database; a line that ends with {@code [7]} is there with Hibernate 7 only.
  */
 class EntitySnapshotTest {
@@ -33,7 +33,10 @@ class EntitySnapshotTest {
         "features, PostgreSQL, 18, 0",
         "features, MariaDB, 11, 4",
         "features, H2, 2, 4",
-        "features, SQLite, 3, 50"
+        "features, SQLite, 3, 50",
+        "schemas, PostgreSQL, 18, 0",
+        "schemas, MariaDB, 11, 4",
+        "schemas, H2, 2, 4"
     })
     void entitiesBecomeTables(String entities, String product, int major, int minor) throws IOException {
         HibernateModelSource source = new HibernateModelSource(Requests.request(

@@ -27,8 +27,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RoundTripTest {
 
     @ParameterizedTest
-    @CsvSource({"jdbc:h2:mem:, H2", "jdbc:sqlite::memory:, SQLite"})
-    void whatEntitiesBecomeIsTheSameInTheDatabase(String url, String product) throws SQLException {
+    @CsvSource({
+        "shop, jdbc:h2:mem:, H2",
+        "features, jdbc:h2:mem:, H2",
+        "shop, jdbc:sqlite::memory:, SQLite",
+        "features, jdbc:sqlite::memory:, SQLite"
+    })
+    void whatEntitiesBecomeIsTheSameInTheDatabase(String entities, String url, String product) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url)) {
             Dialect dialect = Dialects.loadedFrom(getClass().getClassLoader()).forConnection(connection);
             TargetDatabase target = new TargetDatabase(
@@ -36,7 +41,7 @@ class RoundTripTest {
                     connection.getMetaData().getDatabaseMajorVersion(),
                     connection.getMetaData().getDatabaseMinorVersion());
             SchemaSnapshot desired = new HibernateModelSource(
-                            Requests.request(EntitySelection.ofPackages(Requests.SHOP), Map.of(), dialect, target))
+                            Requests.request(EntitySelection.ofPackages("dev.retort.jpa." + entities), Map.of(), dialect, target))
                     .read()
                     .snapshot();
 

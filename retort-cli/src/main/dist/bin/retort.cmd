@@ -1,0 +1,7 @@
+@echo off
+rem Starts Retort.
+setlocal
+set "JAVA=java"
+if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
+"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 %RETORT_JAVA_OPTS% -cp "%~dp0..\lib\*" dev.retort.cli.Main %*
+exit /b %ERRORLEVEL%

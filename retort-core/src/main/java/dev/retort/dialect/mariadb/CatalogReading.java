@@ -1,0 +1,154 @@
+package dev.retort.dialect.mariadb;
+
+import dev.retort.dialect.InspectionScope;
+import dev.retort.dialect.SqlTypes;
+import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.Column;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.ReferentialAction;
+import dev.retort.schema.SchemaSnapshot;
+import dev.retort.schema.Sequence;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the rows of the catalog together to tables. */
+final class CatalogReading {
+
+    private final SqlTypes types;
+    private final InspectionScope scope;
+    private final @Nullable String database;
+    private final boolean foldsTableNames;
+    private final Map<QualifiedName, TableDraft> tables = new LinkedHashMap<>();
+    private final List<QualifiedName> sequenceTables = new ArrayList<>();
+    private final List<Sequence> sequences = new ArrayList<>();
+
+    /**
+     * A reading with nothing read.
+     *
+     * @param database the connection's database; null for none
+     * @param foldsTableNames whether the case of table names does not count
+     */
+    CatalogReading(SqlTypes types, InspectionScope scope, @Nullable String database, boolean foldsTableNames) {
+        this.types = types;
+        this.scope = scope;
+        this.database = database;
+        this.foldsTableNames = foldsTableNames;
+    }
+
+    SchemaSnapshot snapshot() {
+        return new SchemaSnapshot(
+                tables.values().stream().map(TableDraft::table).toList(), sequences);
+    }
+
+    Optional<Column> columnToRestate(String column) {
+        return tables.values().stream()
+                .flatMap(table -> table.columnToRestate(column).stream())
+                .findFirst();
+    }
+
+    List<QualifiedName> sequenceTables() {
+        return sequenceTables;
+    }
+
+    void sequence(QualifiedName name, ResultSet row) throws SQLException {
+        sequences.add(new Sequence(name, row.getLong("start_value"), row.getLong("increment")));
+    }
+
+    void table(ResultSet row) throws SQLException {
+        QualifiedName name = name(row);
+        if (row.getString("table_type").equals("SEQUENCE")) {
+            sequenceTables.add(name);
+        } else if (asked(name)) {
+            tables.put(
+                    name,
+                    new TableDraft(types, name, row.getString("table_comment"), row.getString("table_collation")));
+        }
+    }
+
+    /** The server compares names without case when it looks for a table. */
+    private boolean asked(QualifiedName name) {
+        return scope.table() == null || scope.table().equals(name);
+    }
+
+    void check(ResultSet row) throws SQLException {
+        TableDraft table = tables.get(name(row));
+        if (table == null) {
+            return;
+        }
+        String name = row.getString("constraint_name");
+        String condition = row.getString("check_clause");
+        if (row.getString("level").equals("Column")) {
+            table.columnCheck(name, condition);
+        } else {
+            table.check(new CheckConstraint(name, condition));
+        }
+    }
+
+    void column(ResultSet row) throws SQLException {
+        TableDraft table = tables.get(name(row));
+        if (table != null) {
+            table.column(row);
+        }
+    }
+
+    void referentialRules(ResultSet row) throws SQLException {
+        TableDraft table = tables.get(name(row));
+        if (table != null) {
+            table.referentialRules(
+                    row.getString("constraint_name"),
+                    action(row.getString("delete_rule")),
+                    action(row.getString("update_rule")));
+        }
+    }
+
+    private static ReferentialAction action(String rule) {
+        for (ReferentialAction action : ReferentialAction.values()) {
+            if (action.sql().equals(rule)) {
+                return action;
+            }
+        }
+        return ReferentialAction.NO_ACTION;
+    }
+
+    void foreignKeyColumn(ResultSet row) throws SQLException {
+        TableDraft table = tables.get(name(row));
+        if (table != null) {
+            QualifiedName referred =
+                    name(row.getString("referenced_table_schema"), row.getString("referenced_table_name"));
+            table.foreignKeyColumn(
+                    row.getString("constraint_name"),
+                    referred,
+                    row.getString("column_name"),
+                    row.getString("referenced_column_name"));
+        }
+    }
+
+    void indexPart(ResultSet row) throws SQLException {
+        TableDraft table = tables.get(name(row));
+        if (table != null) {
+            table.indexPart(row);
+        }
+    }
+
+    private QualifiedName name(ResultSet row) throws SQLException {
+        return name(row.getString("table_schema"), row.getString("table_name"));
+    }
+
+    private QualifiedName name(String schema, String name) {
+        QualifiedName found = scope.schemas().isEmpty() && schema.equals(database)
+                ? QualifiedName.of(name)
+                : new QualifiedName(schema, name);
+        QualifiedName asked = scope.table();
+        // Where case does not count, the table that was asked for goes by the name that it was asked for with.
+        if (asked != null && foldsTableNames && asked.name().equalsIgnoreCase(name)) {
+            return found.sibling(asked.name());
+        }
+        return found;
+    }
+}

@@ -1,0 +1,116 @@
+package dev.retort.dialect.mariadb;
+
+import dev.retort.dialect.ComparisonRules;
+import dev.retort.dialect.DatabaseVersion;
+import dev.retort.dialect.SqlTypes;
+import dev.retort.schema.Column;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Identity;
+import dev.retort.schema.Index;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.ReferentialAction;
+import dev.retort.schema.SchemaSnapshot;
+import dev.retort.schema.Table;
+import dev.retort.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What MariaDB reports differently from what it was told. */
+class MariadbComparison implements ComparisonRules {
+
+    private final SqlTypes types;
+    private final boolean descendingIndexes;
+
+    MariadbComparison(SqlTypes types, DatabaseVersion version) {
+        this.types = types;
+        this.descendingIndexes = version.atLeast(10, 8);
+    }
+
+    @Override
+    public SchemaSnapshot asReported(SchemaSnapshot desired) {
+        return new SchemaSnapshot(
+                desired.tables().stream().map(this::asReported).toList(), desired.sequences());
+    }
+
+    private Table asReported(Table table) {
+        PrimaryKey key = table.primaryKey();
+        List<String> keyColumns = key == null ? List.of() : key.columns();
+        List<ForeignKey> foreignKeys =
+                table.foreignKeys().stream().map(MariadbComparison::asReported).toList();
+        List<UniqueConstraint> uniques = new ArrayList<>(table.uniqueConstraints());
+        List<Index> indexes = new ArrayList<>();
+        for (Index index : table.indexes()) {
+            if (MariadbIndexes.isUniqueConstraint(index)) {
+                uniques.add(MariadbIndexes.uniqueConstraint(index));
+            } else if (!MariadbIndexes.servesForeignKey(index, table.name().name(), foreignKeys)) {
+                indexes.add(asReported(index));
+            }
+        }
+        return new Table(
+                table.name(),
+                table.columns().stream()
+                        .map(column -> asReported(column, keyColumns))
+                        .toList(),
+                key == null ? null : new PrimaryKey(null, key.columns()),
+                foreignKeys,
+                uniques,
+                table.checks(),
+                indexes,
+                emptyIsNone(table.comment()));
+    }
+
+    private Column asReported(Column column, List<String> keyColumns) {
+        boolean mandatory = column.identity() != null || keyColumns.contains(column.name());
+        return new Column(
+                column.name(),
+                types.canonical(column.type()),
+                column.nullable() && !mandatory,
+                column.defaultValue(),
+                column.identity() == null ? null : Identity.BY_DEFAULT,
+                emptyIsNone(column.comment()));
+    }
+
+    private Index asReported(Index index) {
+        List<Index.Part> parts = index.parts().stream()
+                .map(part -> new Index.Part(
+                        part.expression() ? MariadbIndexes.quotedPrefix(part.text()) : part.text(),
+                        part.expression(),
+                        part.descending() && descendingIndexes))
+                .toList();
+        return new Index(index.name(), parts, index.unique(), MariadbIndexes.methodOrUsual(index.method()), null);
+    }
+
+    /** InnoDB checks at once, so that RESTRICT and NO ACTION are the same. */
+    static ForeignKey asReported(ForeignKey key) {
+        return key.onDelete(withoutRestrict(key.onDelete())).onUpdate(withoutRestrict(key.onUpdate()));
+    }
+
+    private static ReferentialAction withoutRestrict(ReferentialAction action) {
+        return action == ReferentialAction.RESTRICT ? ReferentialAction.NO_ACTION : action;
+    }
+
+    private static @Nullable String emptyIsNone(@Nullable String comment) {
+        return comment == null || comment.isEmpty() ? null : comment;
+    }
+
+    @Override
+    public boolean sameType(Column desired, Column actual) {
+        return types.canonical(desired.type()).equals(types.canonical(actual.type()));
+    }
+
+    @Override
+    public boolean sameDefault(Column desired, Column actual) {
+        return MariadbDefaults.same(desired, actual);
+    }
+
+    @Override
+    public boolean sameExpression(String desired, String actual) {
+        return MariadbExpressions.same(desired, actual);
+    }
+
+    @Override
+    public boolean comments() {
+        return true;
+    }
+}

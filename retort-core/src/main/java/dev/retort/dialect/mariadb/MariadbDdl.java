@@ -1,0 +1,326 @@
+package dev.retort.dialect.mariadb;
+
+import dev.retort.dialect.DdlCompiler;
+import dev.retort.dialect.Executable;
+import dev.retort.dialect.Executable.ColumnRestatement;
+import dev.retort.dialect.Executable.SqlStatement;
+import dev.retort.dialect.IdentifierRules;
+import dev.retort.dialect.Literals;
+import dev.retort.dialect.SqlTypes;
+import dev.retort.operation.AddColumn;
+import dev.retort.operation.AddConstraint;
+import dev.retort.operation.AlterColumn;
+import dev.retort.operation.ColumnChange;
+import dev.retort.operation.CommentOnTable;
+import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropConstraint;
+import dev.retort.operation.DropIndex;
+import dev.retort.operation.Operation;
+import dev.retort.operation.RenameTable;
+import dev.retort.schema.Column;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.DefaultValue;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Identity;
+import dev.retort.schema.Index;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.ReferentialAction;
+import dev.retort.schema.StandardType;
+import dev.retort.schema.Table;
+import dev.retort.schema.TypeKind;
+import dev.retort.schema.UniqueConstraint;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What MariaDB says differently from standard SQL. */
+class MariadbDdl extends DdlCompiler {
+
+    /** A function that may stand as a default without parentheses. */
+    private static final Pattern BARE_DEFAULT = Pattern.compile(
+            "(?is)\\s*(null|true|false|[+-]?[0-9.]+(e[+-]?[0-9]+)?|[bx]?'([^'\\\\]|''|\\\\.)*'|(current_timestamp|now|localtime|localtimestamp)\\b.*)\\s*");
+
+    /** An index part that is a column's beginning: {@code name(10)}. */
+    private static final Pattern PREFIX = Pattern.compile("(\\w+|`[^`]+`)\\(\\d+\\)");
+
+    /** The kinds of index that are a word before INDEX and no method. */
+    private static final Set<String> INDEX_KINDS = Set.of("fulltext", "spatial");
+
+    MariadbDdl(IdentifierRules names, SqlTypes types, Literals literals) {
+        super(names, types, literals);
+    }
+
+    @Override
+    protected String databaseName() {
+        return MariadbDialect.PRODUCT;
+    }
+
+    // tables
+
+    @Override
+    public List<Executable> createTable(CreateTable operation) {
+        Table table = operation.table();
+        for (Column column : table.columns()) {
+            Identity identity = column.identity();
+            if (identity != null) {
+                refuseOtherIncrement(operation, identity);
+                if (!firstOfAKey(table, column.name())) {
+                    throw unsupported(
+                            operation,
+                            "column " + column.name()
+                                    + " is AUTO_INCREMENT and must come first in the primary key or in a"
+                                    + " unique constraint");
+                }
+            }
+        }
+        table.indexes().forEach(index -> refuseUnknownIndex(operation, index));
+        table.foreignKeys().forEach(key -> refuseSetDefault(operation, key));
+        return super.createTable(operation);
+    }
+
+    private static boolean firstOfAKey(Table table, String column) {
+        PrimaryKey primary = table.primaryKey();
+        Stream<List<String>> keys = Stream.concat(
+                primary == null ? Stream.of() : Stream.of(primary.columns()),
+                table.uniqueConstraints().stream().map(UniqueConstraint::columns));
+        return keys.anyMatch(columns -> columns.get(0).equals(column));
+    }
+
+    @Override
+    protected String tableOptions(Table table) {
+        String start = table.columns().stream()
+                .map(Column::identity)
+                .filter(identity -> identity != null && identity.start() != 1)
+                .findFirst()
+                .map(identity -> " AUTO_INCREMENT = " + identity.start())
+                .orElse("");
+        return start + (table.comment() == null ? "" : " COMMENT = " + literals.text(table.comment()));
+    }
+
+    /** Comments stand in the definitions. */
+    @Override
+    protected List<Executable> commentsOf(Table table) {
+        return List.of();
+    }
+
+    @Override
+    protected List<Executable> commentOf(QualifiedName table, Column column) {
+        return List.of();
+    }
+
+    @Override
+    protected String commentOnTableSql(QualifiedName table, @Nullable String comment) {
+        return alter(table) + "COMMENT = " + literals.text(comment == null ? "" : comment);
+    }
+
+    @Override
+    public List<Executable> commentOnTable(CommentOnTable operation) {
+        return one(commentOnTableSql(operation.table(), operation.comment()), operation);
+    }
+
+    /** A name without schema would move the table to the connection's database. */
+    @Override
+    public List<Executable> renameTable(RenameTable operation) {
+        return one(
+                alter(operation.from()) + "RENAME TO "
+                        + names.write(operation.from().sibling(operation.to())),
+                operation);
+    }
+
+    // columns
+
+    @Override
+    public List<Executable> addColumn(AddColumn operation) {
+        if (operation.column().identity() != null) {
+            throw unsupported(
+                    operation,
+                    "an AUTO_INCREMENT column needs its key in the same statement; write it as SQL: ALTER TABLE … ADD COLUMN …"
+                            + " AUTO_INCREMENT, ADD PRIMARY KEY (…)");
+        }
+        return super.addColumn(operation);
+    }
+
+    @Override
+    protected String columnDefinition(Column column) {
+        String type = types.render(column.type());
+        String attributes = type.substring(ColumnText.withoutAttributes(type).length());
+        StringBuilder sql = new StringBuilder(names.write(column.name()));
+        sql.append(' ').append(type);
+        if (!attributes.contains(" GENERATED ALWAYS AS ")) {
+            sql.append(nullability(column));
+        }
+        if (column.defaultValue() != null) {
+            sql.append(" DEFAULT ").append(defaultValue(column.defaultValue()));
+        }
+        if (column.identity() != null) {
+            sql.append(" AUTO_INCREMENT");
+        }
+        if (column.comment() != null) {
+            sql.append(" COMMENT ").append(literals.text(column.comment()));
+        }
+        return sql.toString();
+    }
+
+    /** A timestamp that does not say NULL is NOT NULL and changes by itself where explicit_defaults_for_timestamp is off. */
+    private static String nullability(Column column) {
+        if (!column.nullable()) {
+            return " NOT NULL";
+        }
+        boolean timestamp =
+                column.type() instanceof StandardType standard && standard.kind() == TypeKind.TIMESTAMP_WITH_TIME_ZONE;
+        return timestamp ? " NULL" : "";
+    }
+
+    /** An expression that is neither a literal nor a point in time stands in parentheses. */
+    @Override
+    protected String defaultValue(DefaultValue value) {
+        String sql = super.defaultValue(value);
+        return value instanceof DefaultValue.Literal
+                        || BARE_DEFAULT.matcher(sql).matches()
+                ? sql
+                : "(" + sql + ")";
+    }
+
+    @Override
+    public List<Executable> alterColumn(AlterColumn operation) {
+        Function<Column, List<SqlStatement>> statements =
+                before -> List.of(SqlStatement.ddl(alteration(operation, before), operation));
+        if (operation.existing() != null) {
+            return List.copyOf(statements.apply(operation.existing()));
+        }
+        if (operation.changes().size() == 1 && operation.changes().get(0) instanceof ColumnChange.Default change) {
+            DefaultValue value = change.to();
+            if (value != null && !updatesItself(value)) {
+                return one(setDefault(operation, defaultValue(value)), operation);
+            }
+        }
+        return List.of(new ColumnRestatement(operation, statements, false));
+    }
+
+    private String alteration(AlterColumn operation, Column before) {
+        boolean onlyDefault = operation.changes().size() == 1
+                && operation.changes().get(0) instanceof ColumnChange.Default
+                && !updatesItself(before.defaultValue());
+        DefaultValue value = operation.appliedTo(before).defaultValue();
+        if (!onlyDefault || updatesItself(value)) {
+            return alter(operation.table()) + "MODIFY COLUMN " + columnDefinition(operation.appliedTo(before));
+        }
+        if (value != null) {
+            return setDefault(operation, defaultValue(value));
+        }
+        // After DROP DEFAULT an INSERT must name even a nullable column.
+        return before.nullable()
+                ? setDefault(operation, "NULL")
+                : alter(operation.table()) + "ALTER COLUMN " + names.write(operation.column()) + " DROP DEFAULT";
+    }
+
+    private String setDefault(AlterColumn operation, String value) {
+        return alter(operation.table()) + "ALTER COLUMN " + names.write(operation.column()) + " SET DEFAULT " + value;
+    }
+
+    private static boolean updatesItself(@Nullable DefaultValue value) {
+        return value instanceof DefaultValue.Expression expression
+                && OnUpdate.of(expression.sql()).isPresent();
+    }
+
+    // constraints
+
+    @Override
+    public List<Executable> addConstraint(AddConstraint operation) {
+        if (operation.constraint() instanceof ForeignKey key) {
+            refuseSetDefault(operation, key);
+        }
+        return super.addConstraint(operation);
+    }
+
+    @Override
+    public List<Executable> dropConstraint(DropConstraint operation) {
+        Constraint was = operation.was();
+        String name = operation.name();
+        if (name == null || was instanceof PrimaryKey) {
+            return one(alter(operation.table()) + "DROP PRIMARY KEY", operation);
+        }
+        String written = names.write(name);
+        if (was instanceof UniqueConstraint) {
+            return one(alter(operation.table()) + "DROP INDEX " + written, operation);
+        }
+        if (was instanceof ForeignKey) {
+            // The index that the key brought along has its name, and would stay.
+            return one(
+                    alter(operation.table()) + "DROP FOREIGN KEY " + written + ", DROP INDEX IF EXISTS " + written,
+                    operation);
+        }
+        return one(alter(operation.table()) + "DROP CONSTRAINT " + written, operation);
+    }
+
+    // indexes
+
+    @Override
+    public List<Executable> createIndex(CreateIndex operation) {
+        refuseUnknownIndex(operation, operation.index());
+        return super.createIndex(operation);
+    }
+
+    @Override
+    public List<Executable> dropIndex(DropIndex operation) {
+        return one("DROP INDEX " + names.write(operation.name()) + " ON " + names.write(operation.table()), operation);
+    }
+
+    @Override
+    protected String createIndexSql(QualifiedName table, Index index) {
+        String method = index.method();
+        String kind = index.unique() ? "UNIQUE " : "";
+        String using = "";
+        if (method != null && INDEX_KINDS.contains(method)) {
+            kind = method.equals("fulltext") ? "FULLTEXT " : "SPATIAL ";
+        } else if (method != null) {
+            using = " USING " + method;
+        }
+        String parts =
+                String.join(", ", index.parts().stream().map(this::indexPart).toList());
+        return "CREATE " + kind + "INDEX " + names.write(index.name()) + using + " ON " + names.write(table) + " ("
+                + parts + ")";
+    }
+
+    @Override
+    protected String indexPart(Index.Part part) {
+        return part.expression() ? part.text() + (part.descending() ? " DESC" : "") : super.indexPart(part);
+    }
+
+    // refusals
+
+    /** Whether an index part's expression is one that the database takes. The answer here: only the beginning of a column. */
+    protected boolean canIndex(String expression) {
+        return PREFIX.matcher(expression).matches();
+    }
+
+    private void refuseUnknownIndex(Operation operation, Index index) {
+        if (index.where() != null) {
+            throw unsupported(operation, "it has no partial indexes");
+        }
+        for (Index.Part part : index.parts()) {
+            if (part.expression() && !canIndex(part.text())) {
+                throw unsupported(
+                        operation, "it has no indexes over expressions; add a generated column and index that");
+            }
+        }
+    }
+
+    private void refuseOtherIncrement(Operation operation, Identity identity) {
+        if (identity.increment() != 1) {
+            throw unsupported(
+                    operation, "AUTO_INCREMENT goes up by what the server is set to; use a sequence as the default");
+        }
+    }
+
+    private void refuseSetDefault(Operation operation, ForeignKey key) {
+        if (key.onDelete() == ReferentialAction.SET_DEFAULT || key.onUpdate() == ReferentialAction.SET_DEFAULT) {
+            throw unsupported(operation, "its InnoDB tables do not know SET DEFAULT in a foreign key");
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package dev.retort.dialect.mariadb;
+
+import dev.retort.dialect.SqlExpression;
+import dev.retort.dialect.SqlExpression.Kind;
+import dev.retort.schema.Column;
+import dev.retort.schema.DefaultValue;
+import dev.retort.schema.DefaultValue.Expression;
+import dev.retort.schema.DefaultValue.Literal;
+import dev.retort.schema.NativeType;
+import dev.retort.schema.SqlType;
+import dev.retort.schema.StandardType;
+import dev.retort.schema.TypeKind;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the text of a default, and says whether two defaults give a column the same value. */
+final class MariadbDefaults {
+
+    private static final String MIDNIGHT = " 00:00:00";
+
+    private MariadbDefaults() {}
+
+    /** The default that a text means; null for the text NULL. */
+    static @Nullable DefaultValue read(String sql, SqlType type) {
+        SqlExpression value =
+                SqlExpression.parse(sql, MariadbExpressions.SYNTAX).orElse(null);
+        if (value == null) {
+            return new Expression(sql);
+        }
+        if (value.kind() == Kind.NAME && value.text().equals("null")) {
+            return null;
+        }
+        Object literal = literal(value, type);
+        return literal == null ? new Expression(sql) : new Literal(literal);
+    }
+
+    private static @Nullable Object literal(SqlExpression value, SqlType type) {
+        return switch (value.kind()) {
+            case TEXT -> value.text();
+            case NUMBER -> number(value.text(), type);
+            case NAME -> truth(value.text());
+            case CAST -> value.text().equals("b") ? bits(value.parts().get(0).text()) : null;
+            default -> null;
+        };
+    }
+
+    private static @Nullable Boolean truth(String word) {
+        return switch (word) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> null;
+        };
+    }
+
+    private static @Nullable Object bits(String digits) {
+        return digits.matches("[01]{1,31}") ? Integer.valueOf(digits, 2) : null;
+    }
+
+    private static @Nullable Object number(String text, SqlType type) {
+        if (isBoolean(type) && (text.equals("0") || text.equals("1"))) {
+            return text.equals("1");
+        }
+        return parsed(text).<Object>map(MariadbDefaults::smallest).orElse(null);
+    }
+
+    private static Number smallest(BigDecimal number) {
+        if (number.scale() != 0) {
+            return number;
+        }
+        int bits = number.toBigIntegerExact().bitLength();
+        if (bits < Integer.SIZE) {
+            return number.intValueExact();
+        }
+        return bits < Long.SIZE ? (Number) number.longValueExact() : number;
+    }
+
+    private static boolean isBoolean(SqlType type) {
+        return type instanceof StandardType standard && standard.kind() == TypeKind.BOOLEAN;
+    }
+
+    static boolean same(Column desired, Column actual) {
+        DefaultValue wanted = meant(desired.defaultValue(), actual.type());
+        DefaultValue found = meant(actual.defaultValue(), actual.type());
+        if (wanted instanceof Literal literal && found instanceof Literal stored) {
+            return value(literal, actual.type()).equals(value(stored, actual.type()));
+        }
+        if (wanted instanceof Expression expression && found instanceof Expression stored) {
+            return same(expression.sql(), stored.sql());
+        }
+        return Objects.equals(wanted, found);
+    }
+
+    private static @Nullable DefaultValue meant(@Nullable DefaultValue value, SqlType type) {
+        return value instanceof Expression expression ? read(expression.sql(), type) : value;
+    }
+
+    private static boolean same(String wanted, String found) {
+        Optional<OnUpdate> one = OnUpdate.of(wanted);
+        Optional<OnUpdate> other = OnUpdate.of(found);
+        if (one.isPresent() && other.isPresent()) {
+            return MariadbExpressions.same(one.get().value(), other.get().value())
+                    && MariadbExpressions.same(one.get().update(), other.get().update());
+        }
+        return one.isEmpty() && other.isEmpty() && MariadbExpressions.same(wanted, found);
+    }
+
+    /** The value as the column would hold it, as far as that is told without the server. */
+    private static Object value(Literal literal, SqlType type) {
+        String text = literal.value().toString();
+        boolean bit = type instanceof NativeType other && other.text().startsWith("bit");
+        if (bit || isBoolean(type)) {
+            return switch (text.toLowerCase(Locale.ROOT)) {
+                case "true" -> "1";
+                case "false" -> "0";
+                default -> text;
+            };
+        }
+        if (!(type instanceof StandardType standard)) {
+            return text;
+        }
+        return switch (standard.kind()) {
+            case TINYINT, SMALLINT, INTEGER, BIGINT, DECIMAL, REAL, DOUBLE ->
+                parsed(text).<Object>map(BigDecimal::stripTrailingZeros).orElse(text);
+            case TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE -> moment(text);
+            case CHAR -> text.stripTrailing();
+            default -> text;
+        };
+    }
+
+    /** A point in time without the zeros that the server adds to the digits of the column. */
+    private static String moment(String text) {
+        String plain = text.strip().replace('T', ' ');
+        String whole = plain.length() == "2020-01-01".length() ? plain + MIDNIGHT : plain;
+        return whole.indexOf('.') < 0 ? whole : whole.replaceFirst("\\.?0+$", "");
+    }
+
+    private static Optional<BigDecimal> parsed(String text) {
+        try {
+            return Optional.of(new BigDecimal(text.strip()));
+        } catch (NumberFormatException notANumber) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.retort.dialect.mariadb;
+
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Index;
+import dev.retort.schema.UniqueConstraint;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Which indexes are more or less than an index: a unique one is a unique constraint, one of a foreign key's is part of the key. */
+final class MariadbIndexes {
+
+    private static final String USUAL_METHOD = "btree";
+
+    private MariadbIndexes() {}
+
+    /** The method; null for the usual one. */
+    static @Nullable String methodOrUsual(@Nullable String method) {
+        return method == null || method.equalsIgnoreCase(USUAL_METHOD) ? null : method.toLowerCase(Locale.ROOT);
+    }
+
+    /** The beginning of a column as it is reported here: {@code `name`(10)}. */
+    static String quotedPrefix(String written) {
+        return written.replaceFirst("^(\\w+)\\((\\d+)\\)$", "`$1`($2)");
+    }
+
+    /** Whether the catalog cannot tell this index from a unique constraint. */
+    static boolean isUniqueConstraint(Index index) {
+        return index.unique()
+                && methodOrUsual(index.method()) == null
+                && index.parts().stream().noneMatch(part -> part.expression() || part.descending());
+    }
+
+    static UniqueConstraint uniqueConstraint(Index index) {
+        return new UniqueConstraint(
+                index.name(), index.parts().stream().map(Index.Part::text).toList());
+    }
+
+    /**
+     * Whether this is the index that the server makes for a foreign key without one. It has the key's name, or that of the key's
+     * first column when the key was given none.
+     */
+    static boolean servesForeignKey(Index index, String table, List<ForeignKey> keys) {
+        return keys.stream().anyMatch(key -> serves(index, table, key));
+    }
+
+    private static boolean serves(Index index, String table, ForeignKey key) {
+        List<Index.Part> columns =
+                key.columns().stream().map(Index.Part::column).toList();
+        if (index.unique() || index.method() != null || !index.parts().equals(columns)) {
+            return false;
+        }
+        String name = key.name();
+        boolean unnamed = name == null || name.matches(Pattern.quote(table) + "_ibfk_\\d+");
+        return index.name().equals(name)
+                || (unnamed && index.name().matches(Pattern.quote(key.columns().get(0)) + "(_\\d+)?"));
+    }
+}

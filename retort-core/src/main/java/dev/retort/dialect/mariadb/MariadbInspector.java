@@ -1,0 +1,114 @@
+package dev.retort.dialect.mariadb;
+
+import dev.retort.dialect.InspectionScope;
+import dev.retort.dialect.Inspector;
+import dev.retort.dialect.SqlTypes;
+import dev.retort.schema.Column;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SchemaSnapshot;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads information_schema, one query for each kind of object. */
+class MariadbInspector implements Inspector {
+
+    private final SqlTypes types;
+    private final MariadbIdentifiers names;
+
+    MariadbInspector(SqlTypes types, MariadbIdentifiers names) {
+        this.types = types;
+        this.names = names;
+    }
+
+    @Override
+    public SchemaSnapshot inspect(Connection connection, InspectionScope scope) throws SQLException {
+        return read(connection, scope).snapshot();
+    }
+
+    /** With the checks of the column's own: a statement that restates the column must say them again. */
+    @Override
+    public Optional<Column> column(Connection connection, QualifiedName table, String column) throws SQLException {
+        return read(connection, InspectionScope.ofTable(table)).columnToRestate(column);
+    }
+
+    private CatalogReading read(Connection connection, InspectionScope scope) throws SQLException {
+        Session session = session(connection);
+        List<String> schemas = scope.schemas();
+        if (schemas.isEmpty()) {
+            schemas = session.database() == null ? List.of() : List.of(session.database());
+        }
+        CatalogReading reading = new CatalogReading(types, scope, session.database(), session.foldsTableNames());
+        if (schemas.isEmpty()) {
+            return reading;
+        }
+        for (CatalogQuery query : CatalogQuery.values()) {
+            try (PreparedStatement statement =
+                    connection.prepareStatement(query.sql(schemas.size(), scope.table() != null))) {
+                int parameter = 1;
+                for (String schema : schemas) {
+                    statement.setString(parameter++, schema);
+                }
+                if (scope.table() != null) {
+                    statement.setString(parameter, scope.table().name());
+                }
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        query.read(row, reading);
+                    }
+                }
+            }
+        }
+        readSequences(connection, reading);
+        return reading;
+    }
+
+    /** A sequence's numbers stand in the sequence itself, which is read like a table. */
+    private void readSequences(Connection connection, CatalogReading reading) throws SQLException {
+        List<QualifiedName> sequences = reading.sequenceTables();
+        if (sequences.isEmpty()) {
+            return;
+        }
+        String one = "SELECT ? AS position, start_value, increment FROM ";
+        List<String> selects =
+                sequences.stream().map(name -> one + names.write(name)).toList();
+        try (PreparedStatement statement = connection.prepareStatement(String.join(" UNION ALL ", selects))) {
+            for (int i = 0; i < sequences.size(); i++) {
+                statement.setInt(i + 1, i);
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    reading.sequence(sequences.get(row.getInt("position")), row);
+                }
+            }
+        }
+    }
+
+    /**
+     * What the connection is set to.
+     *
+     * @param database the current database; null for none
+     * @param foldsTableNames whether the case of table names does not count
+     */
+    private record Session(@Nullable String database, boolean foldsTableNames) {}
+
+    private static Session session(Connection connection) throws SQLException {
+        try (PreparedStatement statement =
+                        connection.prepareStatement("SELECT DATABASE(), @@lower_case_table_names <> 0");
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return new Session(row.getString(1), row.getBoolean(2));
+        }
+    }
+
+    /** Parameter marks for a list. */
+    static String marks(int count) {
+        return String.join(", ", new ArrayList<>(Collections.nCopies(count, "?")));
+    }
+}

@@ -1,0 +1,86 @@
+package dev.retort.dialect.mariadb;
+
+import dev.retort.dialect.LockKey;
+import dev.retort.dialect.MigrationLock;
+import dev.retort.error.DatabaseAccessException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/**
+ * A named lock of the connection that does the work. The server frees it when the session ends, and not before the session's running
+ * statement has ended. Names hold for a whole server, so this one has the database in it.
+ */
+final class MariadbLock implements MigrationLock {
+
+    private final Connection connection;
+    private final String name;
+    private boolean held;
+
+    private MariadbLock(Connection connection, String name) {
+        this.connection = connection;
+        this.name = name;
+    }
+
+    /** The lock of a key in the connection's database; it is not taken yet. */
+    static MariadbLock of(Connection connection, String key) throws SQLException {
+        String database = ask(connection, "SELECT DATABASE()").orElse("");
+        // A lock's name has 64 characters at most.
+        return new MariadbLock(connection, "retort:" + new LockKey(database + "/" + key).digits());
+    }
+
+    @Override
+    public boolean tryAcquire() throws SQLException {
+        // A session can take a lock several times, and must then give it back as often.
+        if (!held) {
+            held = granted(ask(connection, "SELECT GET_LOCK(?, 0)", name));
+        }
+        return held;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        if (!held || connection.isClosed()) {
+            return;
+        }
+        held = false;
+        if (!granted(ask(connection, "SELECT RELEASE_LOCK(?)", name))) {
+            throw new DatabaseAccessException(
+                    "The migration lock was no longer held when the work was done.",
+                    "A proxy that shares sessions loses such locks: connect to the server itself. Check that no other run was"
+                            + " at work.",
+                    null);
+        }
+    }
+
+    @Override
+    public String holder() throws SQLException {
+        Optional<String> id = ask(connection, "SELECT IS_USED_LOCK(?)", name);
+        if (id.isEmpty()) {
+            return "a session that has ended";
+        }
+        // Without the PROCESS privilege the list holds the asking user's own sessions only.
+        String sql = """
+                SELECT concat(user, '@', host, ', ', lower(command), ' for ', time, ' s')
+                FROM information_schema.processlist WHERE id = ?""";
+        return "connection " + id.get()
+                + ask(connection, sql, id.get()).map(who -> " (" + who + ")").orElse("");
+    }
+
+    private static boolean granted(Optional<String> answer) {
+        return answer.equals(Optional.of("1"));
+    }
+
+    private static Optional<String> ask(Connection connection, String sql, String... arguments) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < arguments.length; i++) {
+                statement.setString(i + 1, arguments[i]);
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
+            }
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package dev.retort.dialect.mariadb;
+
+import dev.retort.dialect.DatabaseVersion;
+import dev.retort.dialect.Literals;
+import dev.retort.dialect.SqlTypes;
+import dev.retort.dialect.TypeText;
+import dev.retort.error.UnsupportedByDialectException;
+import dev.retort.schema.ArrayType;
+import dev.retort.schema.EnumType;
+import dev.retort.schema.NativeType;
+import dev.retort.schema.SqlType;
+import dev.retort.schema.StandardType;
+import dev.retort.schema.TypeKind;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How MariaDB spells types. The neutral text and bytes, which have no limit, are the long ones here; the shorter ones are carried as
+ * text.
+ */
+class MariadbTypes implements SqlTypes {
+
+    /** The digits of a second's fraction that a neutral type without digits gets; a {@code datetime} of one's own has none. */
+    private static final int NEUTRAL_DIGITS = 6;
+
+    private static final int DEFAULT_PRECISION = 10;
+    private static final String WIDEST_DECIMAL = "decimal(65, 30)";
+
+    /** The greatest binary precision that {@code float(p)} keeps in four bytes. */
+    private static final int FLOAT_PRECISION = 24;
+
+    private static final Map<String, TypeKind> KINDS = Map.ofEntries(
+            Map.entry("boolean", TypeKind.BOOLEAN),
+            Map.entry("bool", TypeKind.BOOLEAN),
+            Map.entry("tinyint", TypeKind.TINYINT),
+            Map.entry("smallint", TypeKind.SMALLINT),
+            Map.entry("int", TypeKind.INTEGER),
+            Map.entry("integer", TypeKind.INTEGER),
+            Map.entry("bigint", TypeKind.BIGINT),
+            Map.entry("decimal", TypeKind.DECIMAL),
+            Map.entry("numeric", TypeKind.DECIMAL),
+            Map.entry("dec", TypeKind.DECIMAL),
+            Map.entry("fixed", TypeKind.DECIMAL),
+            Map.entry("float", TypeKind.REAL),
+            Map.entry("double", TypeKind.DOUBLE),
+            Map.entry("double precision", TypeKind.DOUBLE),
+            Map.entry("real", TypeKind.DOUBLE),
+            Map.entry("char", TypeKind.CHAR),
+            Map.entry("character", TypeKind.CHAR),
+            Map.entry("varchar", TypeKind.VARCHAR),
+            Map.entry("character varying", TypeKind.VARCHAR),
+            Map.entry("longtext", TypeKind.TEXT),
+            Map.entry("binary", TypeKind.BINARY),
+            Map.entry("varbinary", TypeKind.VARBINARY),
+            Map.entry("longblob", TypeKind.BLOB),
+            Map.entry("date", TypeKind.DATE),
+            Map.entry("time", TypeKind.TIME),
+            Map.entry("datetime", TypeKind.TIMESTAMP),
+            Map.entry("timestamp", TypeKind.TIMESTAMP_WITH_TIME_ZONE),
+            Map.entry("uuid", TypeKind.UUID),
+            Map.entry("json", TypeKind.JSON));
+
+    private static final Set<TypeKind> INTEGERS =
+            Set.of(TypeKind.TINYINT, TypeKind.SMALLINT, TypeKind.INTEGER, TypeKind.BIGINT);
+
+    private static final Map<String, String> UNSIGNED =
+            Map.of("integer unsigned", "int unsigned", "bit", "bit(1)", "year", "year(4)");
+
+    private final boolean uuids;
+    private final Literals literals;
+
+    MariadbTypes(DatabaseVersion version, Literals literals) {
+        this.uuids = version.atLeast(10, 7);
+        this.literals = literals;
+    }
+
+    @Override
+    public String render(SqlType type) {
+        if (type instanceof StandardType standard) {
+            return render(standard);
+        }
+        if (type instanceof EnumType words) {
+            return "enum(" + words.values().stream().map(literals::text).collect(Collectors.joining(",")) + ")";
+        }
+        if (type instanceof ArrayType) {
+            throw new UnsupportedByDialectException(
+                    "store an array in a column", MariadbDialect.PRODUCT, "it has no array types; json can hold one");
+        }
+        return ((NativeType) type).text();
+    }
+
+    private String render(StandardType type) {
+        return switch (type.kind()) {
+            case BOOLEAN -> "boolean";
+            case TINYINT -> "tinyint";
+            case SMALLINT -> "smallint";
+            case INTEGER -> "int";
+            case BIGINT -> "bigint";
+            case DECIMAL -> decimal(type);
+            case REAL -> "float";
+            case DOUBLE -> "double";
+            case CHAR -> "char" + length(type);
+            case VARCHAR -> type.length() == null ? "longtext" : "varchar" + length(type);
+            case TEXT -> "longtext";
+            case BINARY -> "binary" + length(type);
+            case VARBINARY -> type.length() == null ? "longblob" : "varbinary" + length(type);
+            case BLOB -> "longblob";
+            case DATE -> "date";
+            case TIME, TIME_WITH_TIME_ZONE -> "time" + digits(type);
+            case TIMESTAMP -> "datetime" + digits(type);
+            case TIMESTAMP_WITH_TIME_ZONE -> "timestamp" + digits(type);
+            case UUID -> uuids ? "uuid" : "char(36)";
+            case JSON -> "json";
+        };
+    }
+
+    private static String decimal(StandardType type) {
+        if (type.length() == null) {
+            return WIDEST_DECIMAL;
+        }
+        return "decimal(" + type.length() + (type.scale() == null ? ")" : ", " + type.scale() + ")");
+    }
+
+    private static String length(StandardType type) {
+        return type.length() == null ? "" : "(" + type.length() + ")";
+    }
+
+    private static String digits(StandardType type) {
+        int digits = type.length() == null ? NEUTRAL_DIGITS : type.length();
+        return digits == 0 ? "" : "(" + digits + ")";
+    }
+
+    @Override
+    public SqlType parse(String text) {
+        TypeText parts = TypeText.of(text);
+        String name = parts.name();
+        if (name.equals("enum")) {
+            return new EnumType(null, parts.arguments());
+        }
+        if (name.equals("tinyint") && parts.number(0, 0) == 1) {
+            return StandardType.of(TypeKind.BOOLEAN);
+        }
+        if (name.equals("float") && parts.number(0, 0) > FLOAT_PRECISION) {
+            return StandardType.of(TypeKind.DOUBLE);
+        }
+        TypeKind kind = KINDS.get(name);
+        if (kind == null
+                || parts.dimensions() > 0
+                || (isFloating(kind) && parts.arguments().size() > 1)) {
+            return new NativeType(text.strip());
+        }
+        return standard(kind, parts);
+    }
+
+    private static boolean isFloating(TypeKind kind) {
+        return kind == TypeKind.REAL || kind == TypeKind.DOUBLE;
+    }
+
+    private static StandardType standard(TypeKind kind, TypeText parts) {
+        return switch (kind) {
+            case DECIMAL -> new StandardType(kind, parts.number(0, DEFAULT_PRECISION), parts.number(1, 0));
+            case CHAR, BINARY -> StandardType.of(kind, parts.number(0, 1));
+            case VARCHAR, VARBINARY -> new StandardType(kind, numberOrNull(parts), null);
+            case TIME, TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE -> StandardType.of(kind, parts.number(0, 0));
+            default -> StandardType.of(kind);
+        };
+    }
+
+    private static @Nullable Integer numberOrNull(TypeText parts) {
+        int number = parts.number(0, -1);
+        return number < 0 ? null : number;
+    }
+
+    @Override
+    public SqlType canonical(SqlType type) {
+        if (type instanceof EnumType words) {
+            return new EnumType(null, words.values());
+        }
+        if (type instanceof ArrayType) {
+            return type;
+        }
+        if (type instanceof NativeType other) {
+            return canonicalText(ColumnText.withoutAttributes(other.text()));
+        }
+        // What stands in a statement is what is stored, once it is read as the catalog would spell it.
+        SqlType stored = parse(render(type));
+        return stored instanceof NativeType text ? canonicalText(text.text()) : stored;
+    }
+
+    private SqlType canonicalText(String text) {
+        SqlType parsed = parse(text);
+        if (!(parsed instanceof NativeType)) {
+            return canonical(parsed);
+        }
+        TypeText parts = TypeText.of(text);
+        String name = parts.name();
+        // The display width of an integer is no part of what is stored.
+        boolean width = name.endsWith(" unsigned")
+                && KINDS.containsKey(name.replace(" unsigned", ""))
+                && INTEGERS.contains(KINDS.get(name.replace(" unsigned", "")));
+        String written =
+                width || parts.arguments().isEmpty() ? name : name + "(" + String.join(",", parts.arguments()) + ")";
+        return new NativeType(UNSIGNED.getOrDefault(written, written));
+    }
+}

@@ -1,0 +1,202 @@
+package dev.retort.dialect.mariadb;
+
+import dev.retort.dialect.SqlTypes;
+import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.Column;
+import dev.retort.schema.DefaultValue;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Identity;
+import dev.retort.schema.Index;
+import dev.retort.schema.NativeType;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.ReferentialAction;
+import dev.retort.schema.SqlType;
+import dev.retort.schema.StandardType;
+import dev.retort.schema.Table;
+import dev.retort.schema.TableElement;
+import dev.retort.schema.TypeKind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A table that is being read. */
+final class TableDraft {
+
+    private static final String PRIMARY = "PRIMARY";
+    private static final String ON_UPDATE = "on update ";
+    private static final List<String> FLAGS = List.of("INVISIBLE", "WITHOUT SYSTEM VERSIONING");
+
+    private final SqlTypes types;
+    private final QualifiedName name;
+    private final String comment;
+    private final @Nullable String collation;
+    private final Map<String, Column> columns = new LinkedHashMap<>();
+    private final Map<String, String> columnChecks = new LinkedHashMap<>();
+    private final List<CheckConstraint> checks = new ArrayList<>();
+    private final Map<String, ForeignKey> foreignKeys = new LinkedHashMap<>();
+    private final Map<String, ForeignKey> rules = new LinkedHashMap<>();
+    private final Map<String, Index> indexes = new LinkedHashMap<>();
+
+    TableDraft(SqlTypes types, QualifiedName name, String comment, @Nullable String collation) {
+        this.types = types;
+        this.name = name;
+        this.comment = comment;
+        this.collation = collation;
+    }
+
+    Table table() {
+        List<ForeignKey> keys =
+                foreignKeys.values().stream().map(MariadbComparison::asReported).toList();
+        List<TableElement> elements = new ArrayList<>(columns.values());
+        columnChecks.forEach((column, condition) -> elements.add(new CheckConstraint(null, condition)));
+        elements.addAll(checks);
+        elements.addAll(keys);
+        for (Index index : indexes.values()) {
+            if (index.name().equals(PRIMARY)) {
+                elements.add(new PrimaryKey(
+                        null, MariadbIndexes.uniqueConstraint(index).columns()));
+            } else if (MariadbIndexes.isUniqueConstraint(index)) {
+                elements.add(MariadbIndexes.uniqueConstraint(index));
+            } else if (!MariadbIndexes.servesForeignKey(index, name.name(), keys)) {
+                elements.add(index);
+            }
+        }
+        return Table.of(name, elements).comment(comment.isEmpty() ? null : comment);
+    }
+
+    Optional<Column> columnToRestate(String wanted) {
+        return Optional.ofNullable(columns.get(wanted)).map(column -> {
+            String condition = columnChecks.get(wanted);
+            return condition == null
+                    ? column
+                    : column.typed(new NativeType(types.render(column.type()) + " CHECK (" + condition + ")"));
+        });
+    }
+
+    void check(CheckConstraint check) {
+        checks.add(check);
+    }
+
+    void columnCheck(String column, String condition) {
+        columnChecks.put(column, condition);
+    }
+
+    void column(ResultSet row) throws SQLException {
+        String column = row.getString("column_name");
+        String extra = row.getString("extra");
+        SqlType type = type(row, column, extra);
+        columns.put(
+                column,
+                new Column(
+                        column,
+                        type,
+                        row.getString("is_nullable").equals("YES"),
+                        defaultValue(row.getString("column_default"), extra, type),
+                        extra.contains("auto_increment") ? Identity.BY_DEFAULT : null,
+                        emptyIsNone(row.getString("column_comment"))));
+    }
+
+    private SqlType type(ResultSet row, String column, String extra) throws SQLException {
+        String text = row.getString("column_type");
+        if (isJson(text, column)) {
+            columnChecks.remove(column);
+            return StandardType.of(TypeKind.JSON);
+        }
+        StringBuilder whole = new StringBuilder(text);
+        String ownCollation = row.getString("collation_name");
+        if (ownCollation != null && collation != null && !ownCollation.equals(collation)) {
+            whole.append(" COLLATE ").append(ownCollation);
+        }
+        String generation = row.getString("generation_expression");
+        if (generation != null && !generation.isEmpty()) {
+            whole.append(generation(generation, extra));
+        }
+        for (String flag : FLAGS) {
+            if (extra.contains(flag)) {
+                whole.append(' ').append(flag);
+            }
+        }
+        return whole.length() == text.length() ? types.parse(text) : new NativeType(whole.toString());
+    }
+
+    private static String generation(String expression, String extra) {
+        if (expression.equals("ROW START") || expression.equals("ROW END")) {
+            return " GENERATED ALWAYS AS " + expression;
+        }
+        return " GENERATED ALWAYS AS (" + expression + ")" + (extra.contains("STORED") ? " STORED" : " VIRTUAL");
+    }
+
+    /** JSON is a name for a longtext that checks itself. */
+    private boolean isJson(String type, String column) {
+        return type.equals("longtext")
+                && ("json_valid(`" + column.replace("`", "``") + "`)").equals(columnChecks.get(column));
+    }
+
+    private static @Nullable DefaultValue defaultValue(@Nullable String text, String extra, SqlType type) {
+        int update = extra.toLowerCase(Locale.ROOT).indexOf(ON_UPDATE);
+        if (update >= 0) {
+            String rest = extra.substring(update + ON_UPDATE.length());
+            int end = rest.indexOf(',');
+            return new DefaultValue.Expression(
+                    (text == null ? "NULL" : text) + " ON UPDATE " + (end < 0 ? rest : rest.substring(0, end)));
+        }
+        return text == null ? null : MariadbDefaults.read(text, type);
+    }
+
+    private static @Nullable String emptyIsNone(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    void referentialRules(String constraint, ReferentialAction onDelete, ReferentialAction onUpdate) {
+        rules.put(constraint, new ForeignKey(constraint, List.of(), name, List.of(), onDelete, onUpdate));
+    }
+
+    void foreignKeyColumn(String constraint, QualifiedName referred, String column, String referredColumn) {
+        ForeignKey rule = rules.get(constraint);
+        ForeignKey sofar = foreignKeys.get(constraint);
+        List<String> own = new ArrayList<>(sofar == null ? List.of() : sofar.columns());
+        List<String> others = new ArrayList<>(sofar == null ? List.of() : sofar.referredColumns());
+        own.add(column);
+        others.add(referredColumn);
+        foreignKeys.put(
+                constraint,
+                new ForeignKey(
+                        constraint,
+                        own,
+                        referred,
+                        others,
+                        rule == null ? ReferentialAction.NO_ACTION : rule.onDelete(),
+                        rule == null ? ReferentialAction.NO_ACTION : rule.onUpdate()));
+    }
+
+    void indexPart(ResultSet row) throws SQLException {
+        String column = row.getString("column_name");
+        if (column == null || !columns.containsKey(column)) {
+            // The end of a row's life is in every key of a system-versioned table, and no column of the table's own.
+            return;
+        }
+        String prefix = row.getString("sub_part");
+        boolean descending = "D".equals(row.getString("collation"));
+        String type = row.getString("index_type");
+        // The prefix of a spatial index is what the server always uses.
+        boolean whole = prefix == null || type.equals("SPATIAL");
+        Index.Part part = new Index.Part(
+                whole ? column : "`" + column.replace("`", "``") + "`(" + prefix + ")", !whole, descending);
+        String index = row.getString("index_name");
+        List<Index.Part> parts = new ArrayList<>();
+        Index sofar = indexes.get(index);
+        if (sofar != null) {
+            parts.addAll(sofar.parts());
+        }
+        parts.add(part);
+        boolean unique = row.getInt("non_unique") == 0;
+        indexes.put(index, new Index(index, parts, unique, MariadbIndexes.methodOrUsual(type), null));
+    }
+}

@@ -1,0 +1,2 @@
+/** MariaDB 10.6 and later. Uses {@code dialect}, {@code operation}, {@code schema} and {@code error}. */
+package dev.retort.dialect.mariadb;

@@ -1,0 +1,120 @@
+package dev.retort.dialect.postgresql;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * The questions to the catalog, in the order in which their answers build on each other. Each has two parameters: the schemas, none
+ * for the default one, and the only table, null for all.
+ */
+enum CatalogQuery {
+    TABLES("""
+            SELECT t.oid, n.nspname, t.relname, d.description
+            FROM scope t JOIN pg_namespace n ON n.oid = t.relnamespace
+            LEFT JOIN pg_description d ON d.objoid = t.oid AND d.classoid = 'pg_class'::regclass AND d.objsubid = 0
+            ORDER BY t.oid""") {
+        @Override
+        void read(ResultSet row, CatalogReading reading) throws SQLException {
+            reading.table(row);
+        }
+    },
+    COLUMNS("""
+            SELECT t.oid, a.attname, format_type(a.atttypid, a.atttypmod) AS type, NOT a.attnotnull AS nullable,
+                   a.attidentity, a.attgenerated, pg_get_expr(f.adbin, f.adrelid) AS default_text, d.description,
+                   s.seqstart, s.seqincrement, n.nspname AS enum_schema, e.typname AS enum_name,
+                   CASE WHEN e.oid IS NOT NULL THEN
+                       ARRAY(SELECT l.enumlabel::text FROM pg_enum l WHERE l.enumtypid = e.oid ORDER BY l.enumsortorder)
+                   END AS labels, y.typelem <> 0 AND y.typlen = -1 AS is_array
+            FROM scope t
+            JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped
+            JOIN pg_type y ON y.oid = a.atttypid
+            LEFT JOIN pg_type e ON e.typtype = 'e' AND e.oid IN (y.oid, y.typelem)
+            LEFT JOIN pg_namespace n ON n.oid = e.typnamespace
+            LEFT JOIN pg_attrdef f ON f.adrelid = t.oid AND f.adnum = a.attnum
+            LEFT JOIN pg_description d ON d.objoid = t.oid AND d.classoid = 'pg_class'::regclass AND d.objsubid = a.attnum
+            LEFT JOIN pg_depend o ON o.refclassid = 'pg_class'::regclass AND o.refobjid = t.oid AND o.refobjsubid = a.attnum
+                 AND o.classid = 'pg_class'::regclass AND o.deptype IN ('a', 'i')
+                 AND EXISTS (SELECT FROM pg_sequence q WHERE q.seqrelid = o.objid)
+                 AND (a.attidentity <> '' OR EXISTS (
+                     SELECT FROM pg_depend u WHERE u.classid = 'pg_attrdef'::regclass AND u.objid = f.oid
+                     AND u.refclassid = 'pg_class'::regclass AND u.refobjid = o.objid))
+            LEFT JOIN pg_sequence s ON s.seqrelid = o.objid
+            ORDER BY t.oid, a.attnum""") {
+        @Override
+        void read(ResultSet row, CatalogReading reading) throws SQLException {
+            reading.column(row);
+        }
+    },
+    CONSTRAINTS("""
+            SELECT t.oid, c.conname, c.contype, c.confdeltype, c.confupdtype, rn.nspname AS referred_schema,
+                   r.relname AS referred_table, pg_get_expr(c.conbin, c.conrelid) AS condition,
+                   ARRAY(SELECT a.attname::text FROM unnest(c.conkey) WITH ORDINALITY k(num, pos)
+                         JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.num ORDER BY k.pos) AS columns,
+                   ARRAY(SELECT a.attname::text FROM unnest(c.confkey) WITH ORDINALITY k(num, pos)
+                         JOIN pg_attribute a ON a.attrelid = c.confrelid AND a.attnum = k.num ORDER BY k.pos) AS referred_columns
+            FROM scope t
+            JOIN pg_constraint c ON c.conrelid = t.oid AND c.contype IN ('p', 'u', 'c', 'f') AND c.conparentid = 0
+            LEFT JOIN pg_class r ON r.oid = c.confrelid
+            LEFT JOIN pg_namespace rn ON rn.oid = r.relnamespace
+            ORDER BY t.oid, c.conname""") {
+        @Override
+        void read(ResultSet row, CatalogReading reading) throws SQLException {
+            reading.constraint(row);
+        }
+    },
+    INDEXES("""
+            SELECT t.oid, i.indexrelid, x.relname, i.indisunique, m.amname, pg_get_expr(i.indpred, i.indrelid) AS condition,
+                   a.attname, i.indoption[k.pos - 1] & 1 = 1 AS descending,
+                   CASE WHEN a.attname IS NULL THEN pg_get_indexdef(i.indexrelid, k.pos, false) END AS expression
+            FROM scope t
+            JOIN pg_index i ON i.indrelid = t.oid
+            JOIN pg_class x ON x.oid = i.indexrelid
+            JOIN pg_am m ON m.oid = x.relam
+            CROSS JOIN LATERAL generate_series(1, i.indnkeyatts) AS k(pos)
+            LEFT JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = i.indkey[k.pos - 1] AND a.attnum <> 0
+            WHERE NOT EXISTS (SELECT FROM pg_constraint c WHERE c.conindid = i.indexrelid AND c.contype IN ('p', 'u', 'x'))
+            ORDER BY t.oid, x.relname, k.pos""") {
+        @Override
+        void read(ResultSet row, CatalogReading reading) throws SQLException {
+            reading.indexPart(row);
+        }
+    },
+    SEQUENCES("""
+            SELECT n.nspname, c.relname, s.seqstart, s.seqincrement
+            FROM pg_sequence s JOIN pg_class c ON c.oid = s.seqrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+            WHERE c.relnamespace IN (SELECT oid FROM schemas) AND (SELECT only_table FROM parameters) IS NULL
+              AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid
+                              AND d.deptype IN ('a', 'i', 'e'))""") {
+        @Override
+        void read(ResultSet row, CatalogReading reading) throws SQLException {
+            reading.sequence(row);
+        }
+    };
+
+    /** Ordinary and partitioned tables that neither an extension nor another table brought along. */
+    private static final String SCOPE = """
+            WITH parameters AS (SELECT ?::text[] AS names, ?::text AS only_table),
+            schemas AS (
+                SELECT n.oid FROM pg_namespace n, parameters p
+                WHERE n.nspname = ANY (p.names) OR (p.names = '{}' AND n.nspname = current_schema())),
+            scope AS (
+                SELECT c.oid, c.relname, c.relnamespace FROM pg_class c, parameters p
+                WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition
+                  AND c.relnamespace IN (SELECT oid FROM schemas) AND (p.only_table IS NULL OR c.relname = p.only_table)
+                  AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid
+                                  AND d.deptype = 'e'))
+            """;
+
+    private final String question;
+
+    CatalogQuery(String question) {
+        this.question = question;
+    }
+
+    String sql() {
+        return SCOPE + question;
+    }
+
+    /** Takes in one row of the answer. */
+    abstract void read(ResultSet row, CatalogReading reading) throws SQLException;
+}

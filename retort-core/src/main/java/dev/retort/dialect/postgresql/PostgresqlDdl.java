@@ -1,0 +1,115 @@
+package dev.retort.dialect.postgresql;
+
+import dev.retort.dialect.DdlCompiler;
+import dev.retort.dialect.Executable;
+import dev.retort.dialect.SqlTypes;
+import dev.retort.operation.AlterColumn;
+import dev.retort.operation.ColumnChange;
+import dev.retort.operation.DropConstraint;
+import dev.retort.schema.Column;
+import dev.retort.schema.EnumType;
+import dev.retort.schema.SqlType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What PostgreSQL says differently from standard SQL. */
+final class PostgresqlDdl extends DdlCompiler {
+
+    private final TypeConversion conversion;
+
+    PostgresqlDdl(PostgresqlIdentifiers names, SqlTypes types, PostgresqlLiterals literals) {
+        super(names, types, literals);
+        this.conversion = new TypeConversion(types);
+    }
+
+    @Override
+    protected String databaseName() {
+        return PostgresqlDialect.PRODUCT;
+    }
+
+    /** A list of words without a named type is a varchar with a check, which is as much as this database has without a type. */
+    @Override
+    protected String columnDefinition(Column column) {
+        String definition = super.columnDefinition(column);
+        return column.type() instanceof EnumType words && words.name() == null
+                ? definition + " CHECK (" + wordsCondition(column.name(), words) + ")"
+                : definition;
+    }
+
+    /** The condition that keeps a column to its list of words. */
+    String wordsCondition(String column, EnumType words) {
+        return names.write(column) + " IN ("
+                + String.join(", ", words.values().stream().map(literals::text).toList()) + ")";
+    }
+
+    /**
+     * The type changes first, since a nullability or default may only suit the new one. A default that the change could not
+     * carry over is taken away before and set again after.
+     */
+    @Override
+    public List<Executable> alterColumn(AlterColumn operation) {
+        Optional<ColumnChange.Type> type = change(operation, ColumnChange.Type.class);
+        if (type.isEmpty()) {
+            return super.alterColumn(operation);
+        }
+        SqlType to = type.get().to();
+        if (to instanceof EnumType words && words.name() == null) {
+            throw unsupported(
+                    operation,
+                    "a list of words is a varchar with a check constraint there; change the type to varchar("
+                            + PostgresqlTypes.longest(words) + ") and add the check");
+        }
+        Column before = operation.existing();
+        boolean conversionNeeded = before != null && conversion.needed(before.type(), to);
+        boolean hadDefault = before != null && before.defaultValue() != null;
+        Optional<ColumnChange.Default> newDefault = change(operation, ColumnChange.Default.class);
+        boolean resetDefault = newDefault.isPresent() || (conversionNeeded && hadDefault);
+
+        List<String> statements = new ArrayList<>();
+        if (resetDefault) {
+            statements.add(alterColumnSql(operation, new ColumnChange.Default(null)));
+        }
+        statements.add(alterColumnSql(operation, type.get()));
+        for (ColumnChange change : operation.changes()) {
+            if (!(change instanceof ColumnChange.Type) && !(change instanceof ColumnChange.Default)) {
+                statements.add(alterColumnSql(operation, change));
+            }
+        }
+        ColumnChange.Default after = newDefault.orElseGet(
+                () -> new ColumnChange.Default(resetDefault && before != null ? before.defaultValue() : null));
+        if (after.to() != null) {
+            statements.add(alterColumnSql(operation, after));
+        }
+        return statements.stream().map(sql -> ddl(sql, operation)).toList();
+    }
+
+    @Override
+    protected String alterColumnSql(AlterColumn operation, ColumnChange change) {
+        if (!(change instanceof ColumnChange.Type type)) {
+            return super.alterColumnSql(operation, change);
+        }
+        String column = names.write(operation.column());
+        String sql = alter(operation.table()) + "ALTER COLUMN " + column + " TYPE " + types.render(type.to());
+        Column before = operation.existing();
+        return before != null && conversion.needed(before.type(), type.to())
+                ? sql + " USING " + conversion.expression(column, before.type(), type.to())
+                : sql;
+    }
+
+    private static <T extends ColumnChange> Optional<T> change(AlterColumn operation, Class<T> kind) {
+        return operation.changes().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst();
+    }
+
+    /** There is no DROP PRIMARY KEY: a key whose name is not known has the one that the server gives. */
+    @Override
+    public List<Executable> dropConstraint(DropConstraint operation) {
+        String name = operation.name() == null
+                ? PostgresqlIdentifiers.primaryKeyOf(operation.table().name())
+                : operation.name();
+        return one(alter(operation.table()) + "DROP CONSTRAINT " + names.write(name), operation);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.retort.dialect.postgresql;
+
+import dev.retort.dialect.ComparisonRules;
+import dev.retort.dialect.ConnectionSource;
+import dev.retort.dialect.DatabaseVersion;
+import dev.retort.dialect.DdlCompiler;
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.IdentifierRules;
+import dev.retort.dialect.Inspector;
+import dev.retort.dialect.Literals;
+import dev.retort.dialect.MigrationLock;
+import dev.retort.dialect.SqlTypes;
+import dev.retort.operation.DialectName;
+import java.sql.Connection;
+
+/** PostgreSQL. */
+final class PostgresqlDialect implements Dialect {
+
+    static final String PRODUCT = "PostgreSQL";
+
+    private final DatabaseVersion version;
+    private final PostgresqlIdentifiers identifiers = new PostgresqlIdentifiers();
+    private final PostgresqlTypes types = new PostgresqlTypes(identifiers);
+    private final PostgresqlLiterals literals = new PostgresqlLiterals();
+    private final PostgresqlDdl ddl = new PostgresqlDdl(identifiers, types, literals);
+    private final PostgresqlInspector inspector = new PostgresqlInspector(types);
+    private final PostgresqlComparison comparison = new PostgresqlComparison(types, ddl);
+
+    PostgresqlDialect(DatabaseVersion version) {
+        this.version = version;
+    }
+
+    @Override
+    public DialectName name() {
+        return PostgresqlProvider.NAME;
+    }
+
+    @Override
+    public String displayName() {
+        return version.known() ? PRODUCT + " " + version.major() : PRODUCT;
+    }
+
+    @Override
+    public boolean transactionalDdl() {
+        return true;
+    }
+
+    @Override
+    public IdentifierRules identifiers() {
+        return identifiers;
+    }
+
+    @Override
+    public SqlTypes types() {
+        return types;
+    }
+
+    @Override
+    public Literals literals() {
+        return literals;
+    }
+
+    @Override
+    public DdlCompiler ddl() {
+        return ddl;
+    }
+
+    @Override
+    public Inspector inspector() {
+        return inspector;
+    }
+
+    @Override
+    public ComparisonRules comparison() {
+        return comparison;
+    }
+
+    @Override
+    public MigrationLock lock(Connection working, ConnectionSource connections, String key) {
+        return new PostgresqlLock(working, key);
+    }
+}

@@ -1,0 +1,219 @@
+package dev.retort.dialect.postgresql;
+
+import dev.retort.dialect.IdentifierRules;
+import dev.retort.dialect.SqlTypes;
+import dev.retort.dialect.TypeText;
+import dev.retort.schema.ArrayType;
+import dev.retort.schema.EnumType;
+import dev.retort.schema.NativeType;
+import dev.retort.schema.SqlType;
+import dev.retort.schema.StandardType;
+import dev.retort.schema.TypeKind;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How PostgreSQL spells types. */
+final class PostgresqlTypes implements SqlTypes {
+
+    /** The digits of a second's fraction when none are declared. */
+    private static final int DEFAULT_DIGITS = 6;
+
+    /** The greatest binary precision that {@code float(p)} keeps in four bytes. */
+    private static final int REAL_PRECISION = 24;
+
+    /** What a generated column carries behind its type. */
+    private static final String GENERATED = " GENERATED ALWAYS AS ";
+
+    private static final Map<String, TypeKind> KINDS = Map.ofEntries(
+            Map.entry("boolean", TypeKind.BOOLEAN),
+            Map.entry("bool", TypeKind.BOOLEAN),
+            Map.entry("smallint", TypeKind.SMALLINT),
+            Map.entry("int2", TypeKind.SMALLINT),
+            Map.entry("tinyint", TypeKind.TINYINT),
+            Map.entry("integer", TypeKind.INTEGER),
+            Map.entry("int", TypeKind.INTEGER),
+            Map.entry("int4", TypeKind.INTEGER),
+            Map.entry("bigint", TypeKind.BIGINT),
+            Map.entry("int8", TypeKind.BIGINT),
+            Map.entry("numeric", TypeKind.DECIMAL),
+            Map.entry("decimal", TypeKind.DECIMAL),
+            Map.entry("dec", TypeKind.DECIMAL),
+            Map.entry("real", TypeKind.REAL),
+            Map.entry("float4", TypeKind.REAL),
+            Map.entry("double precision", TypeKind.DOUBLE),
+            Map.entry("float8", TypeKind.DOUBLE),
+            Map.entry("character", TypeKind.CHAR),
+            Map.entry("char", TypeKind.CHAR),
+            Map.entry("character varying", TypeKind.VARCHAR),
+            Map.entry("varchar", TypeKind.VARCHAR),
+            Map.entry("text", TypeKind.TEXT),
+            Map.entry("bytea", TypeKind.BLOB),
+            Map.entry("date", TypeKind.DATE),
+            Map.entry("time", TypeKind.TIME),
+            Map.entry("time without time zone", TypeKind.TIME),
+            Map.entry("time with time zone", TypeKind.TIME_WITH_TIME_ZONE),
+            Map.entry("timetz", TypeKind.TIME_WITH_TIME_ZONE),
+            Map.entry("timestamp", TypeKind.TIMESTAMP),
+            Map.entry("timestamp without time zone", TypeKind.TIMESTAMP),
+            Map.entry("timestamp with time zone", TypeKind.TIMESTAMP_WITH_TIME_ZONE),
+            Map.entry("timestamptz", TypeKind.TIMESTAMP_WITH_TIME_ZONE),
+            Map.entry("uuid", TypeKind.UUID),
+            Map.entry("jsonb", TypeKind.JSON));
+
+    private static final Map<String, String> NATIVE_SYNONYMS = Map.of("varbit", "bit varying", "bpchar", "bpchar");
+
+    private static final Map<String, TypeKind> SERIALS = Map.of(
+            "serial", TypeKind.INTEGER,
+            "serial4", TypeKind.INTEGER,
+            "bigserial", TypeKind.BIGINT,
+            "serial8", TypeKind.BIGINT,
+            "smallserial", TypeKind.SMALLINT,
+            "serial2", TypeKind.SMALLINT);
+
+    private static final Set<String> BIT_TYPES = Set.of("bit");
+
+    private final IdentifierRules names;
+
+    PostgresqlTypes(IdentifierRules names) {
+        this.names = names;
+    }
+
+    @Override
+    public String render(SqlType type) {
+        if (type instanceof StandardType standard) {
+            return render(standard);
+        }
+        if (type instanceof ArrayType array) {
+            return render(array.element()) + "[]";
+        }
+        if (type instanceof EnumType enumeration) {
+            return enumeration.name() == null
+                    ? "varchar(" + longest(enumeration) + ")"
+                    : names.write(enumeration.name());
+        }
+        return ((NativeType) type).text();
+    }
+
+    private static String render(StandardType type) {
+        return switch (type.kind()) {
+            case BOOLEAN -> "boolean";
+            case TINYINT, SMALLINT -> "smallint";
+            case INTEGER -> "integer";
+            case BIGINT -> "bigint";
+            case DECIMAL -> "numeric" + precision(type);
+            case REAL -> "real";
+            case DOUBLE -> "double precision";
+            case CHAR -> "char" + length(type);
+            case VARCHAR -> "varchar" + length(type);
+            case TEXT -> "text";
+            case BINARY, VARBINARY, BLOB -> "bytea";
+            case DATE -> "date";
+            case TIME -> "time" + length(type);
+            case TIME_WITH_TIME_ZONE -> "time" + length(type) + " with time zone";
+            case TIMESTAMP -> "timestamp" + length(type);
+            case TIMESTAMP_WITH_TIME_ZONE -> "timestamp" + length(type) + " with time zone";
+            case UUID -> "uuid";
+            case JSON -> "jsonb";
+        };
+    }
+
+    private static String length(StandardType type) {
+        return type.length() == null ? "" : "(" + type.length() + ")";
+    }
+
+    private static String precision(StandardType type) {
+        return type.length() == null || type.scale() == null
+                ? length(type)
+                : "(" + type.length() + ", " + type.scale() + ")";
+    }
+
+    static int longest(EnumType enumeration) {
+        return enumeration.values().stream().mapToInt(String::length).max().orElse(1);
+    }
+
+    @Override
+    public SqlType parse(String text) {
+        TypeText parts = TypeText.of(text);
+        String name = parts.name();
+        if (parts.dimensions() > 0 || name.endsWith(" array")) {
+            return arrayOf(text.strip());
+        }
+        if (name.equals("float")) {
+            return StandardType.of(parts.number(0, 53) <= REAL_PRECISION ? TypeKind.REAL : TypeKind.DOUBLE);
+        }
+        TypeKind kind = KINDS.get(name);
+        if (kind == null) {
+            return new NativeType(text.strip());
+        }
+        return new StandardType(kind, number(parts, 0), kind == TypeKind.DECIMAL ? number(parts, 1) : null);
+    }
+
+    private SqlType arrayOf(String text) {
+        String element = text.endsWith("]")
+                ? text.substring(0, text.lastIndexOf('['))
+                : text.substring(0, text.length() - "array".length());
+        return new ArrayType(parse(element));
+    }
+
+    private static @Nullable Integer number(TypeText parts, int position) {
+        int number = parts.number(position, -1);
+        return number < 0 ? null : number;
+    }
+
+    @Override
+    public SqlType canonical(SqlType type) {
+        if (type instanceof StandardType standard) {
+            return canonical(standard);
+        }
+        if (type instanceof ArrayType array) {
+            // The server stores no number of dimensions with the type: integer[][] is integer[].
+            SqlType element = canonical(array.element());
+            return element instanceof ArrayType ? element : new ArrayType(element);
+        }
+        if (type instanceof EnumType enumeration) {
+            return enumeration.name() == null ? StandardType.of(TypeKind.VARCHAR, longest(enumeration)) : enumeration;
+        }
+        return canonicalText(((NativeType) type).text());
+    }
+
+    private static StandardType canonical(StandardType type) {
+        return switch (type.kind()) {
+            case TINYINT -> StandardType.of(TypeKind.SMALLINT);
+            case BINARY, VARBINARY, BLOB -> StandardType.of(TypeKind.BLOB);
+            case CHAR -> StandardType.of(TypeKind.CHAR, type.length() == null ? 1 : type.length());
+            case VARCHAR -> new StandardType(TypeKind.VARCHAR, type.length(), null);
+            case DECIMAL ->
+                type.length() == null || type.scale() != null
+                        ? type
+                        : new StandardType(TypeKind.DECIMAL, type.length(), 0);
+            case TIME, TIME_WITH_TIME_ZONE, TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE ->
+                type.length() != null && type.length() == DEFAULT_DIGITS
+                        ? StandardType.of(type.kind())
+                        : new StandardType(type.kind(), type.length(), null);
+            default -> StandardType.of(type.kind());
+        };
+    }
+
+    private SqlType canonicalText(String text) {
+        int generated = text.indexOf(GENERATED);
+        SqlType parsed = parse(generated < 0 ? text : text.substring(0, generated));
+        if (!(parsed instanceof NativeType unknown)) {
+            return canonical(parsed);
+        }
+        TypeText parts = TypeText.of(unknown.text());
+        if (SERIALS.containsKey(parts.name())) {
+            return StandardType.of(SERIALS.get(parts.name()));
+        }
+        String name = NATIVE_SYNONYMS.getOrDefault(parts.name(), parts.name());
+        if (parts.arguments().isEmpty()) {
+            return new NativeType(BIT_TYPES.contains(name) ? name + "(1)" : name);
+        }
+        return new NativeType(name + "(" + String.join(",", parts.arguments()) + ")");
+    }
+
+    /** The type of a generated column, with the expression carried behind it. */
+    static NativeType generated(String type, String expression, boolean stored) {
+        return new NativeType(type + GENERATED + "(" + expression + ")" + (stored ? " STORED" : " VIRTUAL"));
+    }
+}

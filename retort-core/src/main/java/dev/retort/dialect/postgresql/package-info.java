@@ -1,0 +1,2 @@
+/** PostgreSQL 14 and later. Uses {@code dialect}, {@code operation}, {@code schema} and {@code error}. */
+package dev.retort.dialect.postgresql;

