@@ -73,7 +73,8 @@ class HibernateModelSourceTest {
     void aPersistenceUnitThatListsNothingHasWhatLiesBesideItsFile() {
         Model model = read(EntitySelection.ofPersistenceUnit("everything"), Map.of());
 
-        assertThat(model.packages()).containsExactly("dev.retort.jpa.features", "dev.retort.jpa.schemas", Requests.SHOP);
+        assertThat(model.packages())
+                .containsExactly("dev.retort.jpa.features", "dev.retort.jpa.schemas", Requests.SHOP);
     }
 
     @Test

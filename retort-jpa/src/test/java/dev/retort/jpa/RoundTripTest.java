@@ -40,8 +40,8 @@ class RoundTripTest {
                     product,
                     connection.getMetaData().getDatabaseMajorVersion(),
                     connection.getMetaData().getDatabaseMinorVersion());
-            SchemaSnapshot desired = new HibernateModelSource(
-                            Requests.request(EntitySelection.ofPackages("dev.retort.jpa." + entities), Map.of(), dialect, target))
+            SchemaSnapshot desired = new HibernateModelSource(Requests.request(
+                            EntitySelection.ofPackages("dev.retort.jpa." + entities), Map.of(), dialect, target))
                     .read()
                     .snapshot();
 
