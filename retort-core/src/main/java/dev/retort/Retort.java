@@ -9,8 +9,10 @@ import dev.retort.command.Stamping;
 import dev.retort.command.Version;
 import dev.retort.config.Settings;
 import dev.retort.plan.RevisionRange;
+import dev.retort.report.AutogenerateReport;
 import dev.retort.report.Branch;
 import dev.retort.report.CurrentReport;
+import dev.retort.report.ModelReport;
 import dev.retort.report.RevisionEntry;
 import dev.retort.report.RevisionRequest;
 import dev.retort.report.StampReport;
@@ -137,6 +139,16 @@ public final class Retort {
     /** Writes a revision file with empty bodies. */
     public WrittenRevision revision(RevisionRequest request) {
         return new Generating(project(), configuration.hookOutput()).revision(request);
+    }
+
+    /** Writes a revision file that leads the database to the schema of the entities; nothing when there are no differences. */
+    public AutogenerateReport autogenerate(RevisionRequest request) {
+        return new Generating(project(), configuration.hookOutput()).autogenerate(request);
+    }
+
+    /** The differences between the entities and the database. */
+    public ModelReport check() {
+        return new Generating(project(), configuration.hookOutput()).differences();
     }
 
     /** Writes a revision file that revises several revisions at once. */

@@ -27,6 +27,7 @@ public final class RetortConfiguration {
     private MigrationListener listener = MigrationListener.SILENT;
     private StopSignal stop = new StopSignal();
     private @Nullable ClassLoader loader;
+    private List<Path> modules = List.of();
     private Consumer<String> hookOutput = line -> {};
 
     RetortConfiguration() {}
@@ -102,6 +103,12 @@ public final class RetortConfiguration {
         return this;
     }
 
+    /** Jars of Retort that have to be loaded together with the application's classes, such as the one that reads entities. */
+    public RetortConfiguration modules(List<Path> jars) {
+        this.modules = List.copyOf(jars);
+        return this;
+    }
+
     /** The configured Retort. Reads nothing yet. */
     public Retort load() {
         return new Retort(this);
@@ -119,6 +126,8 @@ public final class RetortConfiguration {
         return new Project(
                 settings,
                 environments.loader(),
+                visible,
+                modules,
                 environmentName,
                 arguments,
                 chosen,

@@ -1,6 +1,7 @@
 package dev.retort.cli;
 
 import dev.retort.error.UsageException;
+import dev.retort.report.AutogenerateReport;
 import dev.retort.report.RevisionRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,6 @@ final class RevisionCommand extends ProjectCommand {
     private String message = "";
 
     @Option(names = "--autogenerate", description = "Compare the entities with the database and write the difference.")
-    @SuppressWarnings("UnusedVariable")
     private boolean autogenerate;
 
     @Option(names = "--sql", hidden = true)
@@ -76,7 +76,33 @@ final class RevisionCommand extends ProjectCommand {
         String emptyIsNew = id != null && id.isEmpty() ? null : id;
         RevisionRequest request =
                 new RevisionRequest(message, heads, splice, labels, dependsOn, emptyIsNew, versionPath, format);
-        new WrittenPrinter(terminal()).print(retort().revision(request), json());
+        if (autogenerate) {
+            print(retort().autogenerate(request));
+        } else {
+            new WrittenPrinter(terminal()).print(retort().revision(request), json());
+        }
         return ExitCode.OK;
+    }
+
+    private void print(AutogenerateReport report) {
+        ModelPrinter printer = new ModelPrinter(root());
+        if (json()) {
+            Json.print(terminal().out(), generator -> {
+                report.written().ifPresent(written -> {
+                    generator.writeStringProperty("revision", written.id());
+                    generator.writeStringProperty("path", written.path().toString());
+                });
+                printer.properties(generator, report.model());
+            });
+            return;
+        }
+        printer.seen(report.model());
+        if (report.written().isEmpty()) {
+            printer.say("No differences between the entities and the database: no revision was written.");
+            printer.attention(report.model());
+            return;
+        }
+        printer.differences(report.model(), terminal().err());
+        new WrittenPrinter(terminal()).print(report.written().get(), false);
     }
 }

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             InitCommand.class,
             RevisionCommand.class,
+            CheckCommand.class,
             UpgradeCommand.class,
             DowngradeCommand.class,
             CurrentCommand.class,
@@ -117,6 +118,7 @@ final class RootCommand implements Runnable {
                 .arguments(options.arguments)
                 .listener(new ProgressListener(terminal, options))
                 .hookOutput(terminal.err()::println)
+                .modules(ModelModules.installed())
                 .stopSignal(stop);
         return configuration.load();
     }

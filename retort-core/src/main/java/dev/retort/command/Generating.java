@@ -1,12 +1,18 @@
 package dev.retort.command;
 
 import dev.retort.config.ConfigKey;
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.Executable;
+import dev.retort.error.DifferencesNotWritableException;
+import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.error.UsageException;
 import dev.retort.operation.Attention;
 import dev.retort.operation.Operation;
 import dev.retort.render.GeneratedRevision;
 import dev.retort.render.JavaRevisionRenderer;
 import dev.retort.render.SqlRevisionRenderer;
+import dev.retort.report.AutogenerateReport;
+import dev.retort.report.ModelReport;
 import dev.retort.report.RevisionRequest;
 import dev.retort.report.WrittenRevision;
 import dev.retort.revision.RevisionGraph;
@@ -42,7 +48,7 @@ public final class Generating {
 
     /** Writes a revision with empty bodies. */
     public WrittenRevision revision(RevisionRequest request) {
-        return write(request, parents(request), Body.EMPTY);
+        return write(request, parents(request), Body.EMPTY, Optional.empty());
     }
 
     /** Writes a revision that revises several at once. */
@@ -50,7 +56,33 @@ public final class Generating {
         if (request.heads().isEmpty()) {
             throw new UsageException("A merge needs the revisions to merge.", "'retort merge heads' merges all heads.");
         }
-        return write(request, parents(request), Body.EMPTY);
+        return write(request, parents(request), Body.EMPTY, Optional.empty());
+    }
+
+    /**
+     * Writes a revision that leads the database to the schema of the entities.
+     *
+     * @return the file; empty when there are no differences, and then nothing is written
+     */
+    public AutogenerateReport autogenerate(RevisionRequest request) {
+        List<String> parents = parents(request);
+        Comparing.Result result = new Comparing(project).compare();
+        if (result.operations().isEmpty()) {
+            return new AutogenerateReport(result.report(), Optional.empty());
+        }
+        Body body = new Body(result.operations(), result.reversed(), result.attentions());
+        body.requireRunnable(result.dialect());
+        WrittenRevision written = write(request, parents, body, Optional.of(result));
+        return new AutogenerateReport(result.report(), Optional.of(written));
+    }
+
+    /**
+     * The differences between the entities and the database; writes nothing.
+     *
+     * @throws dev.retort.error.DatabaseNotAtHeadException when revisions are pending
+     */
+    public ModelReport differences() {
+        return new Comparing(project).compare().report();
     }
 
     private List<String> parents(RevisionRequest request) {
@@ -77,7 +109,8 @@ public final class Generating {
         return parents;
     }
 
-    private WrittenRevision write(RevisionRequest request, List<String> parents, Body body) {
+    private WrittenRevision write(
+            RevisionRequest request, List<String> parents, Body body, Optional<Comparing.Result> compared) {
         RevisionGraph graph = project.graph();
         NewRevision revision = new NewRevision(
                 request.id(),
@@ -93,11 +126,11 @@ public final class Generating {
                         revision,
                         draft -> {
                             graph.withRevision(draft.header());
-                            return text(draft, body);
+                            return text(draft, body, compared);
                         },
                         hookOutput);
         Path path = file.path().orElseThrow(() -> new IllegalStateException("A written revision has a file."));
-        return new WrittenRevision(file.id(), path, Optional.empty());
+        return new WrittenRevision(file.id(), path, compared.map(Comparing.Result::report));
     }
 
     private List<String> dependencies(RevisionRequest request) {
@@ -120,7 +153,7 @@ public final class Generating {
         return RevisionFormat.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
-    private static String text(RevisionDraft draft, Body body) {
+    private static String text(RevisionDraft draft, Body body, Optional<Comparing.Result> compared) {
         if (draft.format() == RevisionFormat.JAVA) {
             return new JavaRevisionRenderer()
                     .render(
@@ -128,12 +161,55 @@ public final class Generating {
                             draft.packageName(),
                             draft.className());
         }
-        return new SqlRevisionRenderer().render(draft.header(), List.of(), List.of(), body.attentions());
+        List<String> upgrade = new ArrayList<>();
+        List<String> downgrade = new ArrayList<>();
+        compared.ifPresent(result -> {
+            upgrade.addAll(Body.statements(body.upgrade(), result.dialect()));
+            downgrade.addAll(Body.statements(body.downgrade(), result.dialect()));
+        });
+        return new SqlRevisionRenderer().render(draft.header(), upgrade, downgrade, body.attentions());
     }
 
     /** The operations of a new revision. */
     private record Body(List<Operation> upgrade, List<Operation> downgrade, List<Attention> attentions) {
 
         static final Body EMPTY = new Body(List.of(), List.of(), List.of());
+
+        /**
+         * Refuses to write what cannot run.
+         *
+         * @throws UnsupportedByDialectException naming all that the database cannot do
+         */
+        void requireRunnable(Dialect dialect) {
+            List<String> refusals = new ArrayList<>();
+            for (Operation operation : upgrade) {
+                refusal(dialect, operation).ifPresent(refusals::add);
+            }
+            for (Operation operation : downgrade) {
+                refusal(dialect, operation).ifPresent(why -> refusals.add("downgrade: " + why));
+            }
+            if (!refusals.isEmpty()) {
+                throw new DifferencesNotWritableException(dialect.displayName(), refusals);
+            }
+        }
+
+        private static Optional<String> refusal(Dialect dialect, Operation operation) {
+            try {
+                dialect.ddl().compile(operation);
+                return Optional.empty();
+            } catch (UnsupportedByDialectException e) {
+                return Optional.of(e.operation() + ": " + e.why());
+            }
+        }
+
+        static List<String> statements(List<Operation> operations, Dialect dialect) {
+            List<String> statements = new ArrayList<>();
+            for (Operation operation : operations) {
+                for (Executable executable : dialect.ddl().compile(operation)) {
+                    statements.add(((Executable.SqlStatement) executable).sql());
+                }
+            }
+            return statements;
+        }
     }
 }

@@ -13,15 +13,17 @@ import dev.retort.runtime.RetortEnvironment;
 import dev.retort.runtime.StopSignal;
 import dev.retort.script.ScriptDirectory;
 import dev.retort.script.ScriptSettings;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the commands of one call share: the settings, the revision files, the way to the database. Reads what it is asked for, once. */
 public final class Project {
 
     private final Settings settings;
-    private final ClassLoader loader;
+    private final ClassLoader hostLoader;
+    private final List<Path> modules;
     private final String environmentName;
     private final Map<String, String> arguments;
     private final RetortEnvironment environment;
@@ -36,6 +38,8 @@ public final class Project {
      * A project.
      *
      * @param loader sees the application's classes and drivers
+     * @param hostLoader sees Retort and what the host application has
+     * @param modules jars of Retort that have to be loaded together with the application's classes
      * @param environmentName the name given with {@code --env}; empty for none
      * @param arguments the values given with {@code -x}
      * @param environment what the project says in Java
@@ -43,13 +47,16 @@ public final class Project {
     public Project(
             Settings settings,
             ClassLoader loader,
+            ClassLoader hostLoader,
+            List<Path> modules,
             String environmentName,
             Map<String, String> arguments,
             RetortEnvironment environment,
             MigrationListener listener,
             StopSignal stop) {
         this.settings = settings;
-        this.loader = loader;
+        this.hostLoader = hostLoader;
+        this.modules = List.copyOf(modules);
         this.environmentName = environmentName;
         this.arguments = Map.copyOf(arguments);
         this.environment = environment;
@@ -63,8 +70,9 @@ public final class Project {
         return settings;
     }
 
-    ClassLoader loader() {
-        return loader;
+    /** The application whose entities describe the schema; whoever asked closes it. */
+    Application application() {
+        return new Application(settings, hostLoader, modules);
     }
 
     RetortEnvironment environment() {
@@ -111,11 +119,6 @@ public final class Project {
 
     RecordingContext recordingContext(Dialect dialect) {
         return new RecordingContext(dialect.name(), environmentName, arguments);
-    }
-
-    /** A setting that an offline command needs to be a known version table. */
-    Optional<String> versionTableSchema() {
-        return settings.text(ConfigKey.VERSION_TABLE_SCHEMA);
     }
 
     /** Refuses what needs a directory of files, on a project whose revisions are on the class path. */

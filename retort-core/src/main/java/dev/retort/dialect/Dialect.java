@@ -1,6 +1,7 @@
 package dev.retort.dialect;
 
 import dev.retort.operation.DialectName;
+import dev.retort.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -15,6 +16,11 @@ public interface Dialect {
 
     /** Whether a rolled-back transaction takes its schema changes back too. */
     boolean transactionalDdl();
+
+    /** Whether a table belongs to Retort itself, such as one that a lock needs. The standard answer is no. */
+    default boolean ownsTable(QualifiedName table) {
+        return false;
+    }
 
     IdentifierRules identifiers();
 

@@ -16,6 +16,7 @@ public abstract sealed class RetortException extends RuntimeException
                 DatabaseAccessException,
                 DatabaseNotAtHeadException,
                 DifferencesFoundException,
+                DifferencesNotWritableException,
                 EntityModelException,
                 HalfDoneStepException,
                 IrreversibleOperationException,

@@ -26,25 +26,7 @@ final class JavadocText {
             text.append(line.indexOf('<') < 0 ? line : BREAK.matcher(line).replaceAll("\n\n"))
                     .append('\n');
         }
-        return withoutMarkup(paragraphs(text.toString()));
-    }
-
-    private static String paragraphs(String text) {
-        StringBuilder result = new StringBuilder();
-        boolean blank = false;
-        for (String raw : text.strip().lines().toList()) {
-            String line = raw.strip();
-            if (line.isEmpty()) {
-                blank = true;
-                continue;
-            }
-            if (!result.isEmpty()) {
-                result.append(blank ? "\n\n" : "\n");
-            }
-            result.append(line);
-            blank = false;
-        }
-        return result.toString();
+        return withoutMarkup(Paragraphs.of(text.toString()));
     }
 
     private static String withoutMargin(String raw) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The scripts of a plan, ready to record. To be kept open until what they recorded has run: a data step may need classes that are
@@ -27,7 +28,7 @@ public final class LoadedScripts implements AutoCloseable {
         CompileCache cache = new CompileCache(settings.cacheDirectory());
         LoadedScripts loaded = new LoadedScripts(new LinkedHashMap<>(), application, cache);
         try {
-            loaded.add(files, new ScriptCompiler(settings, cache));
+            loaded.add(files, new ScriptCompiler(settings, cache), settings.databases());
             return loaded;
         } catch (RuntimeException | Error e) {
             loaded.close();
@@ -35,7 +36,7 @@ public final class LoadedScripts implements AutoCloseable {
         }
     }
 
-    private void add(List<RevisionFile> files, ScriptCompiler compiler) {
+    private void add(List<RevisionFile> files, ScriptCompiler compiler, Set<String> databases) {
         List<RevisionFile> sources = files.stream()
                 .filter(file -> file.origin() instanceof RevisionOrigin.JavaFile)
                 .toList();
@@ -48,7 +49,7 @@ public final class LoadedScripts implements AutoCloseable {
             } else if (origin instanceof RevisionOrigin.IndexedClass indexed) {
                 script = JavaRevisionScript.of(file, indexed.className(), application.loader());
             } else {
-                script = new SqlRevisionScript(file, file.source(application.loader()));
+                script = new SqlRevisionScript(file, file.source(application.loader()), databases);
             }
             scripts.put(file.id(), script);
         }

@@ -41,7 +41,7 @@ final class RevisionDiscovery {
      */
     List<RevisionFile> search(Path directory, boolean recursive) {
         List<RevisionFile> found = new ArrayList<>();
-        if (!Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
+        if (Files.notExists(directory, LinkOption.NOFOLLOW_LINKS)) {
             return found;
         }
         try {

@@ -4,7 +4,9 @@ import dev.retort.config.ConfigKey;
 import dev.retort.config.Settings;
 import dev.retort.error.ConfigurationException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param packageName the Java package of new files; null for that of the newest neighbour
  * @param hooks what is run on every file that was written
  * @param classPath the application's class path, which revisions may use
+ * @param databases the names that sections of SQL revisions may use; the built-in databases are always among them
  * @param cacheDirectory where compiled revisions are kept; null for a temporary directory
  */
 public record ScriptSettings(
@@ -34,6 +37,7 @@ public record ScriptSettings(
         @Nullable String packageName,
         List<PostWriteHook> hooks,
         List<Path> classPath,
+        Set<String> databases,
         @Nullable Path cacheDirectory) {
 
     private static final String CLASSPATH = "classpath:";
@@ -44,6 +48,9 @@ public record ScriptSettings(
         versionLocations = List.copyOf(versionLocations);
         hooks = List.copyOf(hooks);
         classPath = List.copyOf(classPath);
+        Set<String> names = new HashSet<>(databases);
+        names.addAll(SqlSyntax.DATABASES);
+        databases = Set.copyOf(names);
     }
 
     /**
@@ -65,7 +72,25 @@ public record ScriptSettings(
                         .map(PostWriteHook::of)
                         .toList(),
                 settings.list(ConfigKey.CLASSPATH).stream().map(settings::path).toList(),
+                Set.of(),
                 settings.path(CACHE));
+    }
+
+    /** The same settings, with sections of SQL revisions allowed to name further databases. */
+    public ScriptSettings withDatabases(Set<String> names) {
+        return new ScriptSettings(
+                baseDirectory,
+                scriptLocation,
+                versionLocations,
+                recursive,
+                fileTemplate,
+                truncateSlugLength,
+                timezone,
+                packageName,
+                hooks,
+                classPath,
+                names,
+                cacheDirectory);
     }
 
     /** The version locations with the default filled in. */

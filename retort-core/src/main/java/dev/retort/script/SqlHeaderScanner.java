@@ -59,7 +59,7 @@ final class SqlHeaderScanner {
                 readLine(source.lineAt(token.start()), token.text());
             }
         }
-        return header.message(message.toString().strip())
+        return header.message(Paragraphs.of(message.toString()))
                 .build(
                         "The file has no line '-- revision: …'.",
                         "Every .sql file in a version location is a revision: begin it with '-- revision: ID', or move it away.");

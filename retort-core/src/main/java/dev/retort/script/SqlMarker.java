@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A comment that means something: {@code -- upgrade}, {@code -- downgrade postgresql, h2}, {@code -- statement},
@@ -41,6 +42,20 @@ record SqlMarker(Kind kind, List<String> databases) {
         return kind == Kind.UPGRADE || kind == Kind.DOWNGRADE;
     }
 
+    /**
+     * Whether a line begins like a section and is none: {@code -- downgrade: h2}. Taking it for a comment would put a downgrade's
+     * statements into the upgrade before it.
+     */
+    static boolean looksLikeSection(String line) {
+        if (!line.startsWith("--") || of(line).isPresent()) {
+            return false;
+        }
+        String words = line.substring(2).strip().toLowerCase(Locale.ROOT);
+        return Stream.of(Kind.UPGRADE, Kind.DOWNGRADE)
+                .map(Kind::words)
+                .anyMatch(word -> words.startsWith(word) && !Character.isLetterOrDigit(words.charAt(word.length())));
+    }
+
     /** Reads a line that is stripped of white space; a comment in which anything else follows is no marker. */
     static Optional<SqlMarker> of(String line) {
         if (!line.startsWith("--")) {
@@ -65,7 +80,7 @@ record SqlMarker(Kind kind, List<String> databases) {
         List<String> names = new ArrayList<>();
         for (String part : text.split(",", -1)) {
             String name = part.strip();
-            if (name.isEmpty() || !name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_')) {
+            if (name.isEmpty() || !name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '-')) {
                 return List.of();
             }
             names.add(name);

@@ -9,6 +9,7 @@ import dev.retort.operation.OutsideTransaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A revision written in SQL. */
 final class SqlRevisionScript implements RevisionScript {
@@ -16,9 +17,16 @@ final class SqlRevisionScript implements RevisionScript {
     private final RevisionFile file;
     private final SqlScript script;
 
-    SqlRevisionScript(RevisionFile file, SourceText source) {
+    /**
+     * Parses a script.
+     *
+     * @param databases the databases that its sections may name
+     * @throws ScriptException if a section is misplaced, doubled, or for an unknown database
+     */
+    SqlRevisionScript(RevisionFile file, SourceText source, Set<String> databases) {
         this.file = file;
         this.script = SqlScript.parse(source);
+        script.requireKnown(databases);
     }
 
     @Override

@@ -1,9 +1,12 @@
 package dev.retort.script;
 
+import dev.retort.error.NearMatches;
 import dev.retort.error.ScriptException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The body of an SQL revision: its sections.
@@ -69,6 +72,24 @@ final class SqlScript {
     }
 
     /**
+     * Refuses sections that no database will ever run, because of a mistyped name.
+     *
+     * @param databases the databases that may be named
+     */
+    void requireKnown(Set<String> databases) {
+        for (SqlSection section : sections) {
+            for (String name : section.databases()) {
+                if (!databases.contains(name)) {
+                    throw source.error(
+                            section.line(),
+                            "There is no database '" + name + "', so this section would never run.",
+                            NearMatches.question(name, new TreeSet<>(databases)));
+                }
+            }
+        }
+    }
+
+    /**
      * The statements of a section, as a database reads them.
      *
      * @throws ScriptException if a quote, a comment, a block or a routine's body is not closed
@@ -89,7 +110,14 @@ final class SqlScript {
         int start = lines.end();
         Optional<SqlMarker> next = Optional.empty();
         while (next.isEmpty() && lines.next()) {
-            next = SqlMarker.of(lines.line()).filter(SqlMarker::isSection);
+            String text = lines.line();
+            next = SqlMarker.of(text).filter(SqlMarker::isSection);
+            if (SqlMarker.looksLikeSection(text)) {
+                throw source.error(
+                        source.lineAt(lines.start()),
+                        "'" + text + "' begins like a section, but names no databases.",
+                        "Write '-- upgrade' or '-- downgrade', with databases separated by commas; begin a comment otherwise.");
+            }
         }
         int end = next.isPresent() ? lines.start() : source.text().length();
         SqlSection section = new SqlSection(marker.kind(), marker.databases(), line, start, end);

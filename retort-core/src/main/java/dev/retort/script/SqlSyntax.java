@@ -1,6 +1,7 @@
 package dev.retort.script;
 
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Where the databases' dialects of SQL differ so early that statements cannot be told apart without knowing it.
@@ -24,6 +25,10 @@ record SqlSyntax(
         boolean alternateQuotes,
         boolean anonymousBlocks,
         String batchLine) {
+
+    /** The databases that sections of SQL revisions may name without being asked about. */
+    static final Set<String> DATABASES =
+            Set.of("postgresql", "mysql", "mariadb", "sqlite", "h2", "sqlserver", "oracle");
 
     /** What most databases agree on; also the reading that checksums are made from. */
     static final SqlSyntax COMMON = new SqlSyntax(true, false, false, true, false, false, false, "");

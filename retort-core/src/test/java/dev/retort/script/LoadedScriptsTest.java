@@ -315,11 +315,21 @@ class LoadedScriptsTest {
 
     @Test
     void refusesAnSqlRevisionThatHasNoUpgradeForTheDatabase() throws IOException {
-        folder.file("migrations/versions/a.sql", "-- revision: 1\n-- upgrade postgres\nSELECT 1;");
+        folder.file("migrations/versions/a.sql", "-- revision: 1\n-- upgrade mysql, duckdb\nSELECT 1;");
 
         assertThatThrownBy(() -> upgrade("1")).isInstanceOfSatisfying(ScriptException.class, e -> {
             assertThat(e.problem()).contains("no section '-- upgrade' for h2");
             assertThat(e.position()).contains(new SourcePosition("migrations/versions/a.sql", 1));
+        });
+    }
+
+    @Test
+    void refusesASectionThatNoDatabaseWouldRun() throws IOException {
+        folder.file("migrations/versions/a.sql", "-- revision: 1\n-- upgrade\n-- upgrade H3\nSELECT 1;");
+
+        assertThatThrownBy(() -> upgrade("1")).isInstanceOfSatisfying(ScriptException.class, e -> {
+            assertThat(e.problem()).contains("no database 'h3'");
+            assertThat(e.position()).contains(new SourcePosition("migrations/versions/a.sql", 3));
         });
     }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A project in a temporary directory, with revisions in {@code migrations/versions}. */
@@ -74,6 +75,7 @@ final class ScriptFolder {
                 packageName,
                 hooks,
                 classPath,
+                Set.of("duckdb"),
                 base.resolve(".retort"));
     }
 

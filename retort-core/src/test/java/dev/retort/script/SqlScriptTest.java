@@ -8,9 +8,11 @@ import dev.retort.error.SourcePosition;
 import dev.retort.script.SqlMarker.Kind;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SqlScriptTest {
 
@@ -96,6 +98,37 @@ class SqlScriptTest {
     })
     void knowsMarkersInAnySpelling(String line, Kind kind) {
         assertThat(SqlMarker.of(line)).map(SqlMarker::kind).contains(kind);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-- downgrade:",
+                "-- downgrade: h2",
+                "-- downgrade h2 mysql",
+                "-- Downgrade (h2)",
+                "--upgrade the customers",
+                "-- upgrade h2,"
+            })
+    void refusesCommentsThatBeginLikeASection(String line) {
+        assertThatThrownBy(() -> parse("-- revision: a\n-- upgrade\nSELECT 1;\n  " + line + "\nDROP TABLE a;"))
+                .isInstanceOfSatisfying(ScriptException.class, e -> {
+                    assertThat(e.problem()).contains(line).contains("begins like a section");
+                    assertThat(e.position()).contains(new SourcePosition("f.sql", 4));
+                });
+    }
+
+    @Test
+    void refusesSectionsForDatabasesThatDoNotExist() {
+        SqlScript script = parse("-- revision: a\n-- upgrade\n-- upgrade h2, postgres\nSELECT 1;");
+
+        script.requireKnown(Set.of("h2", "postgres"));
+        assertThatThrownBy(() -> script.requireKnown(Set.of("h2", "postgresql")))
+                .isInstanceOfSatisfying(ScriptException.class, e -> {
+                    assertThat(e.problem()).contains("no database 'postgres'");
+                    assertThat(e.hint()).contains("Did you mean 'postgresql'?");
+                    assertThat(e.position()).contains(new SourcePosition("f.sql", 3));
+                });
     }
 
     @Test

@@ -141,7 +141,7 @@ class StatementSplitterTest {
                 "SELECT 2"));
         rows.add(row(
                 "oracle", "SELECT /*+ FULL(t) */ 1 FROM t; SELECT 2", "SELECT /*+ FULL(t) */ 1 FROM t", "SELECT 2"));
-        rows.add(row(ANY, "-- upgrade the customers\nSELECT 1; -- statement of account\n-- ends here", "SELECT 1"));
+        rows.add(row(ANY, "-- to upgrade the customers\nSELECT 1; -- statement of account\n-- ends here", "SELECT 1"));
         rows.add(row(ANY, "SELECT 1 -- end\n; SELECT 2", "SELECT 1", "SELECT 2"));
     }
 

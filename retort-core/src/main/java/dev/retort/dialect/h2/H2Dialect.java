@@ -11,6 +11,7 @@ import dev.retort.dialect.Literals;
 import dev.retort.dialect.MigrationLock;
 import dev.retort.dialect.SqlTypes;
 import dev.retort.operation.DialectName;
+import dev.retort.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,11 @@ final class H2Dialect implements Dialect {
     @Override
     public DialectName name() {
         return H2Provider.NAME;
+    }
+
+    @Override
+    public boolean ownsTable(QualifiedName table) {
+        return table.name().equals(H2Lock.TABLE);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.retort.jpa;
+package dev.retort.model;
 
 import dev.retort.error.EntityModelException;
 import java.io.IOException;

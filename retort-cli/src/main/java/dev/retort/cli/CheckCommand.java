@@ -1,0 +1,46 @@
+package dev.retort.cli;
+
+import dev.retort.error.DatabaseNotAtHeadException;
+import dev.retort.error.DifferencesFoundException;
+import dev.retort.report.Difference;
+import dev.retort.report.ModelReport;
+import picocli.CommandLine.Command;
+
+/** Says whether the entities and the database differ. */
+@Command(
+        name = "check",
+        description = "Compare the entities with the database; exit with 3 when they differ or revisions are pending.")
+final class CheckCommand extends ProjectCommand {
+
+    CheckCommand(RootCommand root) {
+        super(root);
+    }
+
+    @Override
+    public Integer call() {
+        ModelReport report;
+        try {
+            report = retort().check();
+        } catch (DatabaseNotAtHeadException e) {
+            new Failures(terminal(), root().options()).print(e);
+            return ExitCode.NO;
+        }
+        ModelPrinter printer = new ModelPrinter(root());
+        if (json()) {
+            printer.json(report);
+        } else {
+            printer.seen(report);
+            printer.differences(report, terminal().out());
+        }
+        if (report.differences().isEmpty() && report.attention().isEmpty()) {
+            return ExitCode.OK;
+        }
+        if (!json()) {
+            new Failures(terminal(), root().options())
+                    .print(new DifferencesFoundException(report.differences().stream()
+                            .map(Difference::operation)
+                            .toList()));
+        }
+        return ExitCode.NO;
+    }
+}

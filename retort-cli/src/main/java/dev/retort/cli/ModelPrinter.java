@@ -1,0 +1,62 @@
+package dev.retort.cli;
+
+import dev.retort.report.Difference;
+import dev.retort.report.ModelReport;
+import java.io.PrintStream;
+import tools.jackson.core.JsonGenerator;
+
+/** Prints what a comparison of the entities saw. */
+final class ModelPrinter {
+
+    private final RootCommand root;
+
+    ModelPrinter(RootCommand root) {
+        this.root = root;
+    }
+
+    /** Says how many entities were seen, and where, so that a person notices when some are missing. */
+    void seen(ModelReport report) {
+        say(report.entities() + (report.entities() == 1 ? " entity" : " entities") + " in "
+                + String.join(", ", report.packages()));
+    }
+
+    /** The differences, a line each, and what a person should look at. */
+    void differences(ModelReport report, PrintStream out) {
+        if (report.differences().isEmpty()) {
+            out.println("No differences.");
+        }
+        for (Difference difference : report.differences()) {
+            out.println("  " + difference.operation() + (difference.losesData() ? "   (loses data)" : ""));
+        }
+        attention(report);
+    }
+
+    /** What a person should look at, on standard error. */
+    void attention(ModelReport report) {
+        report.attention().forEach(sentence -> root.terminal().err().println("ATTENTION: " + sentence));
+    }
+
+    void say(String text) {
+        if (!root.options().quiet) {
+            root.terminal().err().println(text);
+        }
+    }
+
+    void json(ModelReport report) {
+        Json.print(root.terminal().out(), json -> properties(json, report));
+    }
+
+    void properties(JsonGenerator json, ModelReport report) {
+        json.writeNumberProperty("entities", report.entities());
+        Json.list(json, "packages", report.packages());
+        json.writeArrayPropertyStart("differences");
+        for (Difference difference : report.differences()) {
+            json.writeStartObject();
+            json.writeStringProperty("operation", difference.operation());
+            json.writeBooleanProperty("loses_data", difference.losesData());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        Json.list(json, "attention", report.attention());
+    }
+}

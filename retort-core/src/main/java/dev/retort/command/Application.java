@@ -1,0 +1,130 @@
+package dev.retort.command;
+
+import dev.retort.config.ConfigKey;
+import dev.retort.config.Settings;
+import dev.retort.error.ConfigurationException;
+import dev.retort.error.EntityModelException;
+import dev.retort.model.ApplicationClasses;
+import dev.retort.model.StaleClasses;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The application whose entities describe the schema: its class path, and whether its classes are those of its sources. */
+final class Application implements AutoCloseable {
+
+    private final Settings settings;
+    private final MavenProject maven;
+    private final URLClassLoader loader;
+    private final List<Path> classPath;
+
+    /**
+     * The application of a project.
+     *
+     * @param parent sees Retort and what the host application has
+     * @param together jars of Retort that have to be loaded together with the application's classes
+     */
+    Application(Settings settings, ClassLoader parent, List<Path> together) {
+        this.settings = settings;
+        this.maven = new MavenProject(settings.baseDirectory());
+        this.classPath = classPath();
+        this.loader = new URLClassLoader("application", urls(together), parent);
+    }
+
+    ApplicationClasses classes() {
+        return new ApplicationClasses(classPath, loader);
+    }
+
+    private List<Path> classPath() {
+        List<Path> given = ClassPath.of(settings);
+        if (!given.isEmpty() || !maven.exists()) {
+            return given;
+        }
+        List<Path> asked = new ArrayList<>(List.of(settings.path("target/classes")));
+        asked.addAll(maven.classPath());
+        return asked;
+    }
+
+    private URL[] urls(List<Path> together) {
+        List<URL> urls = new ArrayList<>();
+        List<Path> all = new ArrayList<>(together);
+        all.addAll(classPath);
+        for (Path entry : all) {
+            try {
+                urls.add(entry.toUri().toURL());
+            } catch (MalformedURLException e) {
+                throw new ConfigurationException(
+                        ConfigKey.CLASSPATH.key(), "'" + entry + "' cannot be put on a class path.", null, null);
+            }
+        }
+        return urls.toArray(URL[]::new);
+    }
+
+    /**
+     * Makes sure that the classes are those of the sources: compiles, stops, or goes on, as the setting {@code compile} says.
+     *
+     * @throws EntityModelException when sources are newer than their classes and are not compiled
+     */
+    void requireFreshClasses() {
+        String compile = settings.required(ConfigKey.COMPILE);
+        List<Path> stale = compile.equals("off") ? List.of() : staleSources();
+        if (stale.isEmpty()) {
+            return;
+        }
+        if (compile.equals("auto") && maven.exists()) {
+            maven.compile();
+            stale = staleSources();
+            if (stale.isEmpty()) {
+                return;
+            }
+        }
+        String example = settings.baseDirectory().relativize(stale.get(0)).toString();
+        throw new EntityModelException(
+                stale.size() == 1
+                        ? "The source " + example + " is newer than its class."
+                        : stale.size() + " sources are newer than their classes, " + example + " among them.",
+                maven.exists() ? "Compile them: mvn compile." : "Compile them first.",
+                null);
+    }
+
+    private List<Path> staleSources() {
+        List<Path> sources = new ArrayList<>();
+        List<Path> directories = new ArrayList<>();
+        for (Path entry : classPath) {
+            sourceRoot(entry).ifPresent(root -> {
+                sources.add(root);
+                directories.add(entry);
+            });
+        }
+        Path revisions = settings.path(settings.required(ConfigKey.SCRIPT_LOCATION));
+        return new StaleClasses(sources, directories)
+                .sources().stream()
+                        .filter(source -> !source.startsWith(revisions))
+                        .toList();
+    }
+
+    /** Where Maven takes the sources of a directory of classes from. */
+    private static Optional<Path> sourceRoot(Path classes) {
+        Path target = classes.getParent();
+        Path module = target == null || !classes.endsWith("target/classes") ? null : target.getParent();
+        return Optional.ofNullable(module)
+                .map(root -> root.resolve("src/main/java"))
+                .filter(Files::isDirectory);
+    }
+
+    @Override
+    public void close() {
+        try {
+            loader.close();
+        } catch (IOException e) {
+            System.getLogger(Application.class.getName())
+                    .log(System.Logger.Level.DEBUG, "The application's jars cannot be closed.", e);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package dev.retort.command;
+
+import dev.retort.compare.SchemaComparator;
+import dev.retort.compare.SchemaDifferences;
+import dev.retort.config.ConfigKey;
+import dev.retort.config.Settings;
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.InspectionScope;
+import dev.retort.error.ConfigurationException;
+import dev.retort.error.DatabaseAccessException;
+import dev.retort.error.DatabaseNotAtHeadException;
+import dev.retort.error.EntityModelException;
+import dev.retort.model.EntityModelProvider;
+import dev.retort.model.EntityRequest;
+import dev.retort.model.EntitySelection;
+import dev.retort.model.Model;
+import dev.retort.model.TargetDatabase;
+import dev.retort.operation.Attention;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.Operation;
+import dev.retort.report.Difference;
+import dev.retort.report.ModelReport;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SchemaSnapshot;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Compares the entities with the database. */
+final class Comparing {
+
+    /**
+     * What a comparison found.
+     *
+     * @param dialect the database's dialect
+     * @param operations what leads the database to the schema of the entities, in order
+     * @param reversed what leads back, in order
+     * @param attentions the remarks
+     * @param report the same for people
+     */
+    record Result(
+            Dialect dialect,
+            List<Operation> operations,
+            List<Operation> reversed,
+            List<Attention> attentions,
+            ModelReport report) {
+
+        Result {
+            operations = List.copyOf(operations);
+            reversed = List.copyOf(reversed);
+            attentions = List.copyOf(attentions);
+        }
+    }
+
+    private final Project project;
+    private final Settings settings;
+
+    Comparing(Project project) {
+        this.project = project;
+        this.settings = project.settings();
+    }
+
+    /**
+     * Compares.
+     *
+     * @throws DatabaseNotAtHeadException when revisions are pending: their changes would be found again
+     * @throws EntityModelException when the entities cannot be read
+     */
+    Result compare() {
+        EntitySelection entities = selection();
+        try (Database database = project.gate().open();
+                Application application = project.application()) {
+            requireHeads(database);
+            application.requireFreshClasses();
+            EntityModelProvider provider = EntityModelProvider.loadedFrom(
+                            application.classes().loader())
+                    .orElseThrow(() -> new EntityModelException(
+                            "Nothing here reads entities.",
+                            "Put retort-jpa on the class path, beside the application's own Hibernate.",
+                            null));
+            Model model = provider.source(new EntityRequest(
+                            entities,
+                            settings.table(ConfigKey.HIBERNATE),
+                            application.classes(),
+                            database.dialect(),
+                            target(database)))
+                    .read();
+            SchemaSnapshot actual = database.dialect()
+                    .inspector()
+                    .inspect(
+                            database.connection(), new InspectionScope(settings.list(ConfigKey.INCLUDE_SCHEMAS), null));
+            SchemaDifferences differences =
+                    new SchemaComparator(database.dialect()).compare(model.snapshot(), actual, included(database));
+            return result(database.dialect(), model, differences);
+        } catch (SQLException e) {
+            throw new DatabaseAccessException("The database cannot be inspected: " + e.getMessage(), null, e);
+        }
+    }
+
+    private EntitySelection selection() {
+        List<String> packages = settings.list(ConfigKey.ENTITY_PACKAGES);
+        Optional<String> unit = settings.text(ConfigKey.PERSISTENCE_UNIT);
+        if (packages.isEmpty() && unit.isEmpty()) {
+            throw new ConfigurationException(
+                    ConfigKey.ENTITY_PACKAGES.key(),
+                    "Nothing says where the entities are.",
+                    null,
+                    "Set entity_packages = [\"com.acme.shop\"] or persistence_unit = \"shop\" in retort.toml.");
+        }
+        return new EntitySelection(packages, unit.orElse(null), List.of());
+    }
+
+    private void requireHeads(Database database) {
+        List<String> rows = database.tables().version().rows(database.connection());
+        Set<String> heads = project.graph().realHeads();
+        if (!Set.copyOf(rows).equals(Set.copyOf(heads))) {
+            List<String> missing =
+                    heads.stream().filter(head -> !rows.contains(head)).toList();
+            throw new DatabaseNotAtHeadException(missing, rows);
+        }
+    }
+
+    private static TargetDatabase target(Database database) throws SQLException {
+        DatabaseMetaData metadata = database.connection().getMetaData();
+        return new TargetDatabase(
+                metadata.getDatabaseProductName(),
+                metadata.getDatabaseMajorVersion(),
+                metadata.getDatabaseMinorVersion());
+    }
+
+    private Predicate<QualifiedName> included(Database database) {
+        Set<QualifiedName> own = Set.copyOf(database.tables().names());
+        TablePatterns include = new TablePatterns(settings.list(ConfigKey.INCLUDE_TABLES));
+        TablePatterns exclude = new TablePatterns(settings.list(ConfigKey.EXCLUDE_TABLES));
+        return table -> !own.contains(table)
+                && !database.dialect().ownsTable(table)
+                && (include.isEmpty() || include.matches(table))
+                && !exclude.matches(table)
+                && project.environment().includesTable(table);
+    }
+
+    private static Result result(Dialect dialect, Model model, SchemaDifferences differences) {
+        List<Operation> operations = new ArrayList<>();
+        Map<QualifiedName, List<String>> initial = model.initialStatements();
+        for (Operation operation : differences.operations()) {
+            operations.add(operation);
+            if (operation instanceof CreateTable create) {
+                initial.getOrDefault(create.table().name(), List.of())
+                        .forEach(sql -> operations.add(new ExecuteSql(sql, List.of())));
+            }
+        }
+        List<Operation> reversed = new ArrayList<>();
+        for (Operation operation : differences.operations()) {
+            reversed.add(operation.reverse().orElseThrow());
+        }
+        Collections.reverse(reversed);
+        ModelReport report = new ModelReport(
+                model.entities(),
+                model.packages(),
+                differences.operations().stream()
+                        .map(operation -> new Difference(operation.describe(), operation.losesData()))
+                        .toList(),
+                differences.attentions().stream().map(Attention::sentence).toList());
+        return new Result(dialect, operations, reversed, differences.attentions(), report);
+    }
+}

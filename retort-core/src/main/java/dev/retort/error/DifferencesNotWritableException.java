@@ -1,0 +1,29 @@
+package dev.retort.error;
+
+import java.util.List;
+
+/** Differences were found that no revision can remove yet on this database. */
+public final class DifferencesNotWritableException extends RetortException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<String> refusals;
+
+    public DifferencesNotWritableException(String dialect, List<String> refusals) {
+        super(
+                dialect + " cannot do what the differences need:\n    " + String.join("\n    ", refusals),
+                "Nothing was written. Write these by hand in a revision of your own; the other differences are then generated.",
+                null);
+        this.refusals = List.copyOf(refusals);
+    }
+
+    /** What cannot be done and why, a sentence each. */
+    public List<String> refusals() {
+        return refusals;
+    }
+
+    @Override
+    public String kind() {
+        return "differences_not_writable";
+    }
+}
