@@ -147,11 +147,10 @@ class MariadbDdl extends DdlCompiler {
 
     @Override
     protected String columnDefinition(Column column) {
-        String type = types.render(column.type());
-        String attributes = type.substring(ColumnText.withoutAttributes(type).length());
+        ColumnText text = ColumnText.of(types.render(column.type()));
         StringBuilder sql = new StringBuilder(names.write(column.name()));
-        sql.append(' ').append(type);
-        if (!attributes.contains(" GENERATED ALWAYS AS ")) {
+        sql.append(' ').append(text.type()).append(text.attributes());
+        if (!text.generated()) {
             sql.append(nullability(column));
         }
         if (column.defaultValue() != null) {
@@ -163,7 +162,7 @@ class MariadbDdl extends DdlCompiler {
         if (column.comment() != null) {
             sql.append(" COMMENT ").append(literals.text(column.comment()));
         }
-        return sql.toString();
+        return sql.append(text.check()).toString();
     }
 
     /** A timestamp that does not say NULL is NOT NULL and changes by itself where explicit_defaults_for_timestamp is off. */

@@ -181,7 +181,7 @@ class MariadbTypes implements SqlTypes {
             return type;
         }
         if (type instanceof NativeType other) {
-            return canonicalText(ColumnText.withoutAttributes(other.text()));
+            return canonicalText(ColumnText.of(other.text()).type());
         }
         // What stands in a statement is what is stored, once it is read as the catalog would spell it.
         SqlType stored = parse(render(type));

@@ -100,8 +100,7 @@ class InspectionIT {
             assertThat(plain.column("id").orElseThrow().identity()).isEqualTo(Identity.BY_DEFAULT);
             assertThat(plain.column("i").orElseThrow().identity()).isEqualTo(new Identity(true, 10, 2));
             assertThat(plain.column("g").orElseThrow())
-                    .isEqualTo(Columns.column(
-                            "g", new NativeType("integer GENERATED ALWAYS AS ((b + 1)) STORED")));
+                    .isEqualTo(Columns.column("g", new NativeType("integer GENERATED ALWAYS AS ((b + 1)) STORED")));
             assertThat(plain.column("own").orElseThrow().defaultValue())
                     .isEqualTo(new DefaultValue.Expression("nextval('free'::regclass)"));
             assertThat(plain.indexes())
@@ -158,8 +157,7 @@ class InspectionIT {
             assertThat(plain.checks()).containsExactly(new CheckConstraint(null, "`k` between 0 and 2"));
             assertThat(plain.indexes().stream().map(Index::name)).containsExactly("i_prefix", "i_words", "p");
             assertThat(bench.table("self").indexes()).isEmpty();
-            assertThat(bench.table("versioned").primaryKey())
-                    .isEqualTo(Constraints.primaryKey("id"));
+            assertThat(bench.table("versioned").primaryKey()).isEqualTo(Constraints.primaryKey("id"));
         }
     }
 
@@ -187,8 +185,9 @@ class InspectionIT {
     @EnumSource(names = {"POSTGRESQL", "MARIADB"})
     void tablesOfNamedSchemasHaveTheSchemaInTheirNames(DatabaseUnderTest kind) throws Exception {
         try (Workbench bench = Workbench.on(kind);
-                Workbench other = kind == DatabaseUnderTest.MARIADB ? Workbench.on(kind) : bench) {
-            String sales = kind == DatabaseUnderTest.MARIADB ? other.connection().getCatalog() : "sales";
+                Workbench other = Workbench.on(kind)) {
+            String sales =
+                    kind == DatabaseUnderTest.MARIADB ? other.connection().getCatalog() : "sales";
             if (kind == DatabaseUnderTest.POSTGRESQL) {
                 bench.sql("CREATE SCHEMA sales");
             }
