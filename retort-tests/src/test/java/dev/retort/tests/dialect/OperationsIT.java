@@ -253,6 +253,33 @@ class OperationsIT {
 
     @ParameterizedTest
     @EnumSource(names = {"POSTGRESQL", "MARIADB"})
+    void aTextFillsAColumnOfAnyType(DatabaseUnderTest kind) throws Exception {
+        try (Workbench bench = Workbench.on(kind)) {
+            QualifiedName mixed = QualifiedName.of("mixed");
+            bench.run(
+                    new CreateTable(Table.of(
+                            mixed,
+                            List.of(
+                                    Columns.column("a", Columns.uuid()),
+                                    Columns.column("b", Columns.json()),
+                                    Columns.column("c", Columns.date()),
+                                    Columns.column("d", Columns.integer())))),
+                    new BulkInsert(
+                            mixed,
+                            List.of("a", "b", "c", "d"),
+                            List.of(
+                                    List.of("6f1d6f0e-7e0a-4a53-9d0c-6d3b3a7c1f11", "{}", "2020-02-29", "5"),
+                                    Arrays.asList(null, null, null, null))));
+            try (Statement statement = bench.connection().createStatement();
+                    ResultSet row = statement.executeQuery("SELECT d + 1 FROM mixed WHERE c > '2020-01-01'")) {
+                assertThat(row.next()).isTrue();
+                assertThat(row.getInt(1)).isEqualTo(6);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRESQL", "MARIADB"})
     void aSequenceIsDropped(DatabaseUnderTest kind) throws Exception {
         try (Workbench bench = library(kind)) {
             Sequence sequence = new Sequence(QualifiedName.of("Invoice Numbers"), -7, -2);
