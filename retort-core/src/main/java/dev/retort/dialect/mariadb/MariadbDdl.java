@@ -11,7 +11,6 @@ import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.ColumnChange;
-import dev.retort.operation.CommentOnTable;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropConstraint;
@@ -116,11 +115,6 @@ class MariadbDdl extends DdlCompiler {
     @Override
     protected String commentOnTableSql(QualifiedName table, @Nullable String comment) {
         return alter(table) + "COMMENT = " + literals.text(comment == null ? "" : comment);
-    }
-
-    @Override
-    public List<Executable> commentOnTable(CommentOnTable operation) {
-        return one(commentOnTableSql(operation.table(), operation.comment()), operation);
     }
 
     /** A name without schema would move the table to the connection's database. */
