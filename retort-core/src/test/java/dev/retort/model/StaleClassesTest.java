@@ -1,4 +1,4 @@
-package dev.retort.jpa;
+package dev.retort.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
