@@ -5,6 +5,7 @@ import org.jspecify.annotations.NullMarked;
 module dev.retort.cli {
     requires dev.retort.core;
     requires info.picocli;
+    requires java.logging;
     requires io.github.cdimascio.dotenv.java;
     requires static org.jspecify;
     requires org.tomlj;

@@ -21,7 +21,7 @@ final class CheckCommand extends ProjectCommand {
     public Integer call() {
         ModelReport report;
         try {
-            report = retort().check();
+            report = root().retortReadingEntities().check();
         } catch (DatabaseNotAtHeadException e) {
             new Failures(terminal(), root().options()).print(e);
             return ExitCode.NO;

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
@@ -61,6 +62,9 @@ final class RootCommand implements Runnable {
     private final Map<String, String> environment;
     private final Path workingDirectory;
     private final Interruption interruption;
+
+    @SuppressWarnings("UnusedVariable") // held, so that it stays in force
+    private @Nullable LibraryLogging logging;
 
     @Mixin
     private final GlobalOptions options = new GlobalOptions();
@@ -125,6 +129,12 @@ final class RootCommand implements Runnable {
     /** Does some work with Retort that stops cleanly when the process is interrupted. */
     <T> T stoppably(Function<Retort, T> work) {
         return interruption.during(stop -> work.apply(retort(stop)));
+    }
+
+    /** Retort for commands that load the application's libraries. */
+    Retort retortReadingEntities() {
+        logging = new LibraryLogging();
+        return retort(new StopSignal());
     }
 
     /** Retort with the settings of the configuration file and the command line. */

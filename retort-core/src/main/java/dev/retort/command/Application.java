@@ -15,14 +15,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The application whose entities describe the schema: its class path, and whether its classes are those of its sources. */
 final class Application implements AutoCloseable {
 
     private final Settings settings;
     private final MavenProject maven;
-    private final URLClassLoader loader;
+    private final ClassLoader parent;
+    private final List<Path> together;
     private final List<Path> classPath;
+    private @Nullable URLClassLoader loader;
 
     /**
      * The application of a project.
@@ -33,11 +36,16 @@ final class Application implements AutoCloseable {
     Application(Settings settings, ClassLoader parent, List<Path> together) {
         this.settings = settings;
         this.maven = new MavenProject(settings.baseDirectory());
+        this.parent = parent;
+        this.together = List.copyOf(together);
         this.classPath = classPath();
-        this.loader = new URLClassLoader("application", urls(together), parent);
     }
 
+    /** The classes as they are now. A directory that is compiled into later is not seen: ask for fresh classes first. */
     ApplicationClasses classes() {
+        if (loader == null) {
+            loader = new URLClassLoader("application", urls(), parent);
+        }
         return new ApplicationClasses(classPath, loader);
     }
 
@@ -51,7 +59,7 @@ final class Application implements AutoCloseable {
         return asked;
     }
 
-    private URL[] urls(List<Path> together) {
+    private URL[] urls() {
         List<URL> urls = new ArrayList<>();
         List<Path> all = new ArrayList<>(together);
         all.addAll(classPath);
@@ -120,6 +128,9 @@ final class Application implements AutoCloseable {
 
     @Override
     public void close() {
+        if (loader == null) {
+            return;
+        }
         try {
             loader.close();
         } catch (IOException e) {

@@ -74,7 +74,6 @@ final class H2Lock implements MigrationLock {
             connection = connections.open();
             own = connection;
             connection.setAutoCommit(false);
-            execute(connection, "SET LOCK_TIMEOUT 0");
             createTable(connection);
             createRow(connection);
         }
@@ -107,7 +106,7 @@ final class H2Lock implements MigrationLock {
 
     private boolean lockRow(Connection connection) throws SQLException {
         try (PreparedStatement statement =
-                connection.prepareStatement("SELECT name FROM " + TABLE + " WHERE name = ? FOR UPDATE")) {
+                connection.prepareStatement("SELECT name FROM " + TABLE + " WHERE name = ? FOR UPDATE NOWAIT")) {
             statement.setString(1, key);
             try (ResultSet row = statement.executeQuery()) {
                 return row.next();
@@ -144,9 +143,10 @@ final class H2Lock implements MigrationLock {
         Connection connection = own;
         own = null;
         held = false;
-        if (connection != null) {
+        if (connection != null && !connection.isClosed()) {
             try (connection) {
                 connection.rollback();
+                connection.setAutoCommit(true);
             }
         }
     }
