@@ -10,7 +10,11 @@ import picocli.CommandLine.Command;
 @Command(
         name = "check",
         description = "Compare the entities with the database; exit with 3 when they differ or revisions are pending.",
-        footer = {"Examples:", "  retort check           in a build, before a merge", "  retort check --json    the differences as data"})
+        footer = {
+            "Examples:",
+            "  retort check           in a build, before a merge",
+            "  retort check --json    the differences as data"
+        })
 final class CheckCommand extends ProjectCommand {
 
     CheckCommand(RootCommand root) {

@@ -40,8 +40,7 @@ final class DowngradeCommand extends ProjectCommand {
         if (sql) {
             return new SqlPrinter(root()).print(retort().downgradeSql(target));
         }
-        new RunPrinter(terminal())
-                .print(root().stoppably(retort -> retort.downgrade(target)), json());
+        new RunPrinter(terminal()).print(root().stoppably(retort -> retort.downgrade(target)), json());
         return ExitCode.OK;
     }
 }

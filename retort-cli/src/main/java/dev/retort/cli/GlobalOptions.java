@@ -14,7 +14,8 @@ final class GlobalOptions {
             names = {"-c", "--config"},
             paramLabel = "FILE",
             scope = ScopeType.INHERIT,
-            description = "The configuration file. Otherwise RETORT_CONFIG names it, or it is the nearest retort.toml upwards.")
+            description =
+                    "The configuration file. Otherwise RETORT_CONFIG names it, or it is the nearest retort.toml upwards.")
     @Nullable
     Path config;
 

@@ -61,7 +61,9 @@ final class IndexCommand extends ProjectCommand {
         if (json()) {
             Json.print(terminal().out(), json -> json.writeNumberProperty("revisions", revisions));
         } else {
-            terminal().out().println(revisions + (revisions == 1 ? " revision" : " revisions") + " indexed: " + place + ".");
+            terminal()
+                    .out()
+                    .println(revisions + (revisions == 1 ? " revision" : " revisions") + " indexed: " + place + ".");
         }
         return ExitCode.OK;
     }
@@ -78,8 +80,9 @@ final class IndexCommand extends ProjectCommand {
                 .filter(directory::startsWith)
                 .findFirst()
                 .map(source -> source.relativize(directory).toString().replace('\\', '/'))
-                .orElseThrow(() -> new UsageException(
-                        "The script location " + directory + " lies below none of the sources.",
-                        "Name the source root that it lies in, or say where the revisions lie: --location com/acme/migrations."));
+                .orElseThrow(
+                        () -> new UsageException(
+                                "The script location " + directory + " lies below none of the sources.",
+                                "Name the source root that it lies in, or say where the revisions lie: --location com/acme/migrations."));
     }
 }

@@ -45,8 +45,7 @@ final class ResumeCommand extends ProjectCommand {
 
     @Override
     public Integer call() {
-        new RunPrinter(terminal())
-                .print(root().stoppably(retort -> retort.resume(choice.resolution())), json());
+        new RunPrinter(terminal()).print(root().stoppably(retort -> retort.resume(choice.resolution())), json());
         return ExitCode.OK;
     }
 }

@@ -88,8 +88,7 @@ final class RootCommand implements Runnable {
     private CommandSpec spec;
 
     @SuppressWarnings("NullAway.Init") // picocli sets the spec before anything is called
-    RootCommand(
-            Terminal terminal, Map<String, String> environment, Path workingDirectory, Interruption interruption) {
+    RootCommand(Terminal terminal, Map<String, String> environment, Path workingDirectory, Interruption interruption) {
         this.terminal = terminal;
         this.environment = Map.copyOf(environment);
         this.workingDirectory = workingDirectory;

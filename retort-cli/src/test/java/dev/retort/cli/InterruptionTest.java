@@ -31,10 +31,7 @@ class InterruptionTest {
     @Test
     void anInterruptRollsTheStepBackSaysHowToGoOnAndEndsWith130() throws Exception {
         revision("001", "", "CREATE TABLE customers (id INTEGER);");
-        revision(
-                "002",
-                "-- revises: 001\n",
-                """
+        revision("002", "-- revises: 001\n", """
                 CREATE TABLE numbers (n INTEGER);
                 WITH RECURSIVE endless(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM endless)
                 INSERT INTO numbers SELECT n FROM endless WHERE n < 0;
@@ -94,7 +91,9 @@ class InterruptionTest {
     }
 
     private static void interrupt(Process process) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
+                .start()
+                .waitFor();
     }
 
     private List<String> query(String sql) throws Exception {

@@ -25,9 +25,8 @@ class TranscriptsTest {
     @ParameterizedTest
     @MethodSource("scripts")
     void theProgramAnswersAsTheTranscriptSays(Path script, @TempDir Path directory) throws Exception {
-        String actual = Transcript.read(script)
-                .replayed(new ScriptedProject(directory))
-                .text();
+        String actual =
+                Transcript.read(script).replayed(new ScriptedProject(directory)).text();
 
         if ("write".equals(System.getProperty("retort.transcripts"))) {
             Files.writeString(script, actual);
