@@ -30,28 +30,29 @@ final class H2Lock implements MigrationLock {
     private static final int VALIDITY_TIMEOUT_SECONDS = 5;
     private static final String UNNAMED = "another connection";
 
-    private final Connection working;
     private final ConnectionSource connections;
     private final String key;
+    private final int session;
     private @Nullable Connection own;
     private boolean prepared;
+    private boolean named;
     private boolean held;
 
-    private H2Lock(Connection working, ConnectionSource connections, String key) {
-        this.working = working;
+    private H2Lock(int session, ConnectionSource connections, String key) {
+        this.session = session;
         this.connections = connections;
         this.key = key;
     }
 
     /** The lock of a database; a private one in memory, which a second connection would not find, has none. */
     static MigrationLock of(Connection working, ConnectionSource connections, String key) throws SQLException {
-        return isPrivate(working) ? new NoLock() : new H2Lock(working, connections, key);
-    }
-
-    private static boolean isPrivate(Connection working) throws SQLException {
         try (Statement statement = working.createStatement();
-                ResultSet row = statement.executeQuery("SELECT DATABASE_PATH(), CURRENT_CATALOG")) {
-            return row.next() && row.getString(1) == null && row.getString(2).equalsIgnoreCase("unnamed");
+                ResultSet row =
+                        statement.executeQuery("SELECT DATABASE_PATH(), CURRENT_CATALOG, SESSION_ID()")) {
+            row.next();
+            boolean isPrivate =
+                    row.getString(1) == null && row.getString(2).equalsIgnoreCase("unnamed");
+            return isPrivate ? new NoLock() : new H2Lock(row.getInt(3), connections, key);
         }
     }
 
@@ -62,7 +63,7 @@ final class H2Lock implements MigrationLock {
         }
         Connection connection = connected();
         try {
-            // The name of the holder must be committed to be seen by others, which frees the row: it is locked a second
+            // What the row says of the holder must be committed to be seen by others, which frees the row: it is locked a second
             // time.
             if (tableIsThere(connection) && lockRow(connection) && !holderStillWorks(connection)) {
                 writeHolder(connection);
@@ -147,36 +148,39 @@ final class H2Lock implements MigrationLock {
     }
 
     private void writeHolder(Connection connection) throws SQLException {
-        String sql = "UPDATE " + TABLE + " SET holder = ?, session = ?, session_start = ? WHERE name = ?";
-        try (Statement asking = working.createStatement();
-                ResultSet session = asking.executeQuery(
-                        "SELECT session_id, session_start FROM information_schema.sessions WHERE session_id = SESSION_ID()");
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            session.next();
+        String sql = "UPDATE " + TABLE + " SET holder = ?, session = ?, session_start ="
+                + " (SELECT session_start FROM information_schema.sessions WHERE session_id = ?) WHERE name = ?";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, LockHolder.thisProcess());
-            statement.setObject(2, session.getObject(1));
-            statement.setObject(3, session.getObject(2));
+            statement.setInt(2, session);
+            statement.setInt(3, session);
             statement.setString(4, key);
             statement.executeUpdate();
         }
+        named = true;
     }
 
     private boolean holderStillWorks(Connection connection) throws SQLException {
         String sql = "SELECT 1 FROM " + TABLE + " l JOIN information_schema.sessions s ON s.session_id = l.session"
-                + " AND s.session_start = l.session_start WHERE l.name = ?";
+                + " AND s.session_start = l.session_start WHERE l.name = ? AND l.session <> ?";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, key);
+            statement.setInt(2, session);
             try (ResultSet row = statement.executeQuery()) {
                 return row.next();
             }
         }
     }
 
+    /** A pool may keep the session that did the work alive. */
     private void forgetHolder(Connection connection) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("UPDATE " + TABLE + " SET session = NULL WHERE name = ?")) {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "UPDATE " + TABLE + " SET session = NULL WHERE name = ? AND session = ?")) {
             statement.setString(1, key);
+            statement.setInt(2, session);
             statement.executeUpdate();
+        } catch (SQLException e) {
+            ignore(e, LOCK_TIMEOUT);
         }
         connection.commit();
     }
@@ -199,15 +203,14 @@ final class H2Lock implements MigrationLock {
     @Override
     public void close() throws SQLException {
         Connection connection = own;
-        boolean wasHeld = held;
         own = null;
         held = false;
         if (connection != null) {
             try (connection) {
-                connection.rollback();
-                if (wasHeld) {
+                if (named) {
                     forgetHolder(connection);
                 }
+                connection.rollback();
             }
         }
     }
