@@ -71,7 +71,7 @@ public final class Retort {
         return new Running(project()).downgradeSql(range);
     }
 
-    /** Finishes a step that stopped half-way; does nothing when there is none. */
+    /** Finishes a step that stopped half-way, or takes it back; does nothing when there is none. */
     public MigrationReport resume(Resolution resolution) {
         return new Running(project()).resume(resolution);
     }
