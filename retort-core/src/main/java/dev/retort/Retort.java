@@ -19,6 +19,8 @@ import dev.retort.report.StampReport;
 import dev.retort.report.WrittenRevision;
 import dev.retort.runtime.MigrationReport;
 import dev.retort.runtime.Resolution;
+import dev.retort.script.IndexWriter;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -164,6 +166,18 @@ public final class Retort {
      */
     public List<String> accept(List<String> identifiers, String reason) {
         return new Accepting(project()).accept(identifiers, reason);
+    }
+
+    /**
+     * Writes the index by which an application finds its packaged revisions.
+     *
+     * @param sources the source roots, such as {@code src/main/java}
+     * @param classes the directory of their classes and resources, such as {@code target/classes}
+     * @param location the package of the revisions below the source roots, with slashes
+     * @return how many revisions it lists
+     */
+    public static int index(List<Path> sources, Path classes, String location) {
+        return new IndexWriter(sources, classes).write(location);
     }
 
     /** The settings in force. */

@@ -14,9 +14,11 @@ import picocli.CommandLine.Option;
         name = "revision",
         description = "Write a new revision file.",
         footer = {
-            "",
+            "Examples:",
             "  retort revision -m \"add loyalty points\"                   an empty one, to be written by hand",
-            "  retort revision --autogenerate -m \"add loyalty points\"    one that the entities ask for"
+            "  retort revision --autogenerate -m \"add loyalty points\"    one that the entities ask for",
+            "  retort revision --format sql -m \"fill the column\"         an empty one in SQL",
+            "  retort revision --head base --branch-label stock           the beginning of another branch"
         })
 final class RevisionCommand extends ProjectCommand {
 

@@ -24,13 +24,14 @@ final class DatabaseGate {
         this.settings = settings;
         this.dialects = dialects;
         this.environment = environment;
-        this.drivers = new Drivers(loader);
+        this.drivers = new Drivers(loader, dialects);
     }
 
     /** The address that the settings name. */
     DatabaseAddress address() {
         return dialects.address(
                 settings.required(ConfigKey.URL),
+                settings.baseDirectory(),
                 settings.text(ConfigKey.USER).orElse(null),
                 settings.text(ConfigKey.PASSWORD).orElse(null));
     }
@@ -77,12 +78,9 @@ final class DatabaseGate {
         return given.isPresent() ? given.get() : drivers.connect(address());
     }
 
-    private DatabaseAccessException refused(SQLException e) {
+    private DatabaseAccessException refused(SQLException failure) {
+        SQLException e = settings.has(ConfigKey.URL) ? withoutPasswords(failure, address()) : failure;
         String said = String.valueOf(e.getMessage());
-        String password = settings.has(ConfigKey.URL) ? address().password() : null;
-        if (password != null && !password.isEmpty()) {
-            said = said.replace(password, "***");
-        }
         String state = String.valueOf(e.getSQLState());
         if (state.startsWith("28")) {
             return new DatabaseAccessException(
@@ -98,5 +96,21 @@ final class DatabaseGate {
         }
         return new DatabaseAccessException(
                 "The database " + shownAddress() + " cannot be opened: " + said, "Check 'url' in retort.toml.", e);
+    }
+
+    /** What a driver said; some repeat the address in their messages, and a stack trace would print them. */
+    private static SQLException withoutPasswords(SQLException failure, DatabaseAddress address) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String said = String.valueOf(cause.getMessage());
+            if (!said.equals(address.masked(said))) {
+                SQLException masked = new SQLException(
+                        address.masked(String.valueOf(failure.getMessage())),
+                        failure.getSQLState(),
+                        failure.getErrorCode());
+                masked.setStackTrace(failure.getStackTrace());
+                return masked;
+            }
+        }
+        return failure;
     }
 }

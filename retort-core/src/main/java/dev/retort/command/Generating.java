@@ -61,7 +61,15 @@ public final class Generating {
         if (request.heads().isEmpty()) {
             throw new UsageException("A merge needs the revisions to merge.", "'retort merge heads' merges all heads.");
         }
-        return write(request, parents(request), Body.EMPTY, Optional.empty());
+        List<String> parents = parents(request);
+        if (parents.size() < 2) {
+            throw new UsageException(
+                    parents.isEmpty()
+                            ? "There is nothing to merge."
+                            : "There is nothing to merge: '" + parents.get(0) + "' is the only revision named.",
+                    "A merge joins two revisions or more; 'retort heads' lists those that end a branch.");
+        }
+        return write(request, parents, Body.EMPTY, Optional.empty());
     }
 
     /**
@@ -155,6 +163,11 @@ public final class Generating {
     private RevisionFormat format(RevisionRequest request) {
         String name = Optional.ofNullable(request.format())
                 .orElseGet(() -> project.settings().required(ConfigKey.REVISION_FORMAT));
+        List<String> choices = ConfigKey.REVISION_FORMAT.choices();
+        if (!choices.contains(name)) {
+            throw new UsageException(
+                    "'" + name + "' is no format of a revision.", "Use one of: " + String.join(", ", choices) + ".");
+        }
         return RevisionFormat.valueOf(name.toUpperCase(Locale.ROOT));
     }
 

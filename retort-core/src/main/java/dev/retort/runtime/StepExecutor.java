@@ -139,10 +139,17 @@ final class StepExecutor {
         }
     }
 
-    /** Rolls back; whether the connection still lives. */
+    /**
+     * Rolls back; whether the connection still lives. Some databases, SQLite for one, have ended the transaction themselves when a
+     * statement is cancelled or the disk is full.
+     */
     private boolean rollBack(StatementFailure failure) {
         try {
             connection.rollback();
+        } catch (SQLException ended) {
+            failure.addSuppressed(ended);
+        }
+        try {
             return connection.isValid(VALIDITY_TIMEOUT_SECONDS);
         } catch (SQLException lost) {
             failure.addSuppressed(lost);
