@@ -39,7 +39,13 @@ class RoundTripIT {
 
     @ParameterizedTest
     @CsvSource({
-        "SQLITE, java", "SQLITE, sql", "H2, java", "H2, sql", "POSTGRESQL, java", "POSTGRESQL, sql", "MARIADB, java",
+        "SQLITE, java",
+        "SQLITE, sql",
+        "H2, java",
+        "H2, sql",
+        "POSTGRESQL, java",
+        "POSTGRESQL, sql",
+        "MARIADB, java",
         "MARIADB, sql"
     })
     void afterTheUpgradeNothingDiffersAndAfterTheDowngradeNothingIsLeft(DatabaseUnderTest kind, String format)
@@ -71,7 +77,6 @@ class RoundTripIT {
             EntityProject project = new EntityProject(database, directory);
             project.autogenerate("before", format);
             project.retort("before").upgrade("head");
-            SchemaSnapshot before = project.schema();
 
             AutogenerateReport second = project.autogenerate("after", format);
             assertThat(second.model().attention())
@@ -90,7 +95,8 @@ class RoundTripIT {
             assertNothingDiffers(project, "after", format);
 
             project.retort("after").downgrade("-1");
-            assertThat(project.schema()).isEqualTo(before);
+            Files.delete(second.written().orElseThrow().path());
+            assertNothingDiffers(project, "before", format);
         }
     }
 

@@ -33,7 +33,10 @@ import org.hibernate.annotations.Comment;
             @Index(name = "ix_members_name", columnList = "name desc, born"),
             @Index(name = "ux_members_card", columnList = "card", unique = true)
         },
-        uniqueConstraints = @UniqueConstraint(name = "uq_members_name_born", columnNames = {"name", "born"}))
+        uniqueConstraints =
+                @UniqueConstraint(
+                        name = "uq_members_name_born",
+                        columnNames = {"name", "born"}))
 @Check(name = "ck_members_discount", constraints = "discount >= 0 and discount < 1")
 @Comment("Who may borrow, and it's said with a quote")
 public class Member extends Audited {
@@ -107,5 +110,4 @@ public class Member extends Audited {
             joinColumns = @JoinColumn(name = "member_id"),
             inverseJoinColumns = @JoinColumn(name = "item_id"))
     Set<Item> wishes;
-
 }
