@@ -3,6 +3,7 @@ import org.jspecify.annotations.NullMarked;
 /** The command line of Retort. */
 @NullMarked
 module dev.retort.cli {
+    requires com.samskivert.jmustache;
     requires dev.retort.core;
     requires info.picocli;
     requires java.logging;

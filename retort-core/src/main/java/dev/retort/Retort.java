@@ -73,7 +73,7 @@ public final class Retort {
         return new Running(project()).downgradeSql(range);
     }
 
-    /** Finishes a step that stopped half-way; does nothing when there is none. */
+    /** Finishes a step that stopped half-way, or takes it back; does nothing when there is none. */
     public MigrationReport resume(Resolution resolution) {
         return new Running(project()).resume(resolution);
     }
@@ -140,22 +140,22 @@ public final class Retort {
 
     /** Writes a revision file with empty bodies. */
     public WrittenRevision revision(RevisionRequest request) {
-        return new Generating(project(), configuration.hookOutput()).revision(request);
+        return generating().revision(request);
     }
 
     /** Writes a revision file that leads the database to the schema of the entities; nothing when there are no differences. */
     public AutogenerateReport autogenerate(RevisionRequest request) {
-        return new Generating(project(), configuration.hookOutput()).autogenerate(request);
+        return generating().autogenerate(request);
     }
 
     /** The differences between the entities and the database. */
     public ModelReport check() {
-        return new Generating(project(), configuration.hookOutput()).differences();
+        return generating().differences();
     }
 
     /** Writes a revision file that revises several revisions at once. */
     public WrittenRevision merge(RevisionRequest request) {
-        return new Generating(project(), configuration.hookOutput()).merge(request);
+        return generating().merge(request);
     }
 
     /**
@@ -183,6 +183,10 @@ public final class Retort {
     /** The settings in force. */
     public Settings settings() {
         return project().settings();
+    }
+
+    private Generating generating() {
+        return new Generating(project(), configuration.hookOutput(), configuration.template());
     }
 
     private Project project() {

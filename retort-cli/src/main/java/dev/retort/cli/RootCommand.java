@@ -138,14 +138,17 @@ final class RootCommand implements Runnable {
 
     /** Retort with the settings of the configuration file and the command line. */
     Retort retort(StopSignal stop) {
+        Settings settings = settings();
         RetortConfiguration configuration = Retort.configure()
-                .settings(settings())
+                .settings(settings)
                 .environmentName(environmentName())
                 .arguments(options.arguments)
                 .listener(new ProgressListener(terminal, options))
                 .hookOutput(terminal.err()::println)
                 .modules(ModelModules.installed())
                 .stopSignal(stop);
+        settings.text(ConfigKey.TEMPLATE)
+                .ifPresent(file -> configuration.template(new TemplateFile(settings.path(file))));
         return configuration.load();
     }
 

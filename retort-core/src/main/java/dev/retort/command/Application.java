@@ -2,13 +2,10 @@ package dev.retort.command;
 
 import dev.retort.config.ConfigKey;
 import dev.retort.config.Settings;
-import dev.retort.error.ConfigurationException;
 import dev.retort.error.EntityModelException;
 import dev.retort.model.ApplicationClasses;
 import dev.retort.model.StaleClasses;
 import java.io.IOException;
-import java.net.MalformedURLException;
-import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +41,9 @@ final class Application implements AutoCloseable {
     /** The classes as they are now. A directory that is compiled into later is not seen: ask for fresh classes first. */
     ApplicationClasses classes() {
         if (loader == null) {
-            loader = new URLClassLoader("application", urls(), parent);
+            List<Path> all = new ArrayList<>(together);
+            all.addAll(classPath);
+            loader = new URLClassLoader("application", ClassPath.urls(all), parent);
         }
         return new ApplicationClasses(classPath, loader);
     }
@@ -57,21 +56,6 @@ final class Application implements AutoCloseable {
         List<Path> asked = new ArrayList<>(List.of(settings.path("target/classes")));
         asked.addAll(maven.classPath());
         return asked;
-    }
-
-    private URL[] urls() {
-        List<URL> urls = new ArrayList<>();
-        List<Path> all = new ArrayList<>(together);
-        all.addAll(classPath);
-        for (Path entry : all) {
-            try {
-                urls.add(entry.toUri().toURL());
-            } catch (MalformedURLException e) {
-                throw new ConfigurationException(
-                        ConfigKey.CLASSPATH.key(), "'" + entry + "' cannot be put on a class path.", null, null);
-            }
-        }
-        return urls.toArray(URL[]::new);
     }
 
     /**

@@ -11,10 +11,6 @@ import dev.retort.runtime.RetortEnvironment;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.function.Supplier;
 
 /** The one place where connections come from. */
 final class DatabaseGate {
@@ -62,30 +58,9 @@ final class DatabaseGate {
         }
     }
 
-    /** Begins to open the database while the caller does something else; the result waits for it. */
-    Supplier<Database> opening() {
-        CompletableFuture<Database> future = new CompletableFuture<>();
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        future.complete(open());
-                    } catch (RuntimeException | Error e) {
-                        future.completeExceptionally(e);
-                    }
-                },
-                "retort-connect");
-        thread.setDaemon(true);
-        thread.start();
-        return () -> {
-            try {
-                return future.join();
-            } catch (CompletionException | CancellationException e) {
-                if (e.getCause() instanceof RuntimeException cause) {
-                    throw cause;
-                }
-                throw e;
-            }
-        };
+    /** Begins to open the database while the caller does something else. */
+    Opening opening() {
+        return new Opening(this::open);
     }
 
     /** Retort's own tables with the names of the settings. */

@@ -10,6 +10,8 @@ import dev.retort.operation.Attention;
 import dev.retort.operation.Operation;
 import dev.retort.render.GeneratedRevision;
 import dev.retort.render.JavaRevisionRenderer;
+import dev.retort.render.RevisionParts;
+import dev.retort.render.RevisionTemplate;
 import dev.retort.render.SqlRevisionRenderer;
 import dev.retort.report.AutogenerateReport;
 import dev.retort.report.ModelReport;
@@ -35,15 +37,18 @@ public final class Generating {
 
     private final Project project;
     private final Consumer<String> hookOutput;
+    private final Optional<RevisionTemplate> template;
 
     /**
      * The use cases.
      *
      * @param hookOutput takes what post-write hooks print, line by line
+     * @param template puts the text of a file together; empty for the built-in way
      */
-    public Generating(Project project, Consumer<String> hookOutput) {
+    public Generating(Project project, Consumer<String> hookOutput, Optional<RevisionTemplate> template) {
         this.project = project;
         this.hookOutput = hookOutput;
+        this.template = template;
     }
 
     /** Writes a revision with empty bodies. */
@@ -166,10 +171,15 @@ public final class Generating {
         return RevisionFormat.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
-    private static String text(RevisionDraft draft, Body body, Optional<Comparing.Result> compared) {
+    private String text(RevisionDraft draft, Body body, Optional<Comparing.Result> compared) {
+        return template.orElse(draft.format() == RevisionFormat.JAVA ? RevisionTemplate.JAVA : RevisionTemplate.SQL)
+                .text(parts(draft, body, compared));
+    }
+
+    private static RevisionParts parts(RevisionDraft draft, Body body, Optional<Comparing.Result> compared) {
         if (draft.format() == RevisionFormat.JAVA) {
             return new JavaRevisionRenderer()
-                    .render(
+                    .parts(
                             new GeneratedRevision(draft.header(), body.upgrade(), body.downgrade(), body.attentions()),
                             draft.packageName(),
                             draft.className());
@@ -180,7 +190,7 @@ public final class Generating {
             upgrade.addAll(Body.statements(body.upgrade(), result.dialect()));
             downgrade.addAll(Body.statements(body.downgrade(), result.dialect()));
         });
-        return new SqlRevisionRenderer().render(draft.header(), upgrade, downgrade, body.attentions());
+        return new SqlRevisionRenderer().parts(draft.header(), upgrade, downgrade, body.attentions());
     }
 
     /** The operations of a new revision. */

@@ -5,6 +5,7 @@ import dev.retort.error.ChangedRevisionException;
 import dev.retort.error.HalfDoneStepException;
 import dev.retort.error.UsageException;
 import dev.retort.history.JournalEntry;
+import dev.retort.plan.Direction;
 import dev.retort.plan.MigrationPlan;
 import dev.retort.plan.MigrationPlanner;
 import dev.retort.plan.RevisionRange;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 
 /** The use cases that run revisions: upgrade, downgrade, resume, and their offline forms. */
 public final class Running {
@@ -50,9 +50,9 @@ public final class Running {
     }
 
     /**
-     * Finishes a step that stopped half-way; does nothing when there is none.
+     * Finishes a step that stopped half-way, or takes it back; does nothing when there is none.
      *
-     * @param resolution what to do with a statement in doubt
+     * @param resolution what to do with the step and its statement in doubt
      */
     public MigrationReport resume(Resolution resolution) {
         Optional<JournalEntry> halfDone = halfDone();
@@ -90,10 +90,14 @@ public final class Running {
     }
 
     private MigrationReport run(Planned planned, Resolution resolution) {
-        Supplier<Database> opening = project.gate().opening();
-        project.graph();
-        try (Database database = opening.get();
-                Preparation preparation = new Preparation(project, database.dialect())) {
+        try (Opening opening = project.gate().opening()) {
+            project.graph();
+            return run(opening.database(), planned, resolution);
+        }
+    }
+
+    private MigrationReport run(Database database, Planned planned, Resolution resolution) {
+        try (Preparation preparation = new Preparation(project, database.dialect())) {
             MigrationRunner runner = new MigrationRunner(
                     database.connections(),
                     database.dialect(),
@@ -122,18 +126,14 @@ public final class Running {
     private MigrationPlan onlyTheStep(JournalEntry entry, List<String> rows) {
         if (project.graph().find(entry.revision()).isEmpty()) {
             throw new HalfDoneStepException(
-                    entry.revision(), entry.direction(), entry.statement() - 1, "the revision's file is gone");
+                    entry.revision(),
+                    entry.direction(),
+                    entry.closed() ? entry.statement() : entry.statement() - 1,
+                    "The revision's file is gone.",
+                    "Put the file back as it was, then run the command again.");
         }
-        MigrationPlan plan;
-        if (entry.direction().equals("upgrade")) {
-            plan = project.planner().upgrade(rows, entry.revision());
-        } else {
-            List<String> parents = project.graph().get(entry.revision()).revises();
-            plan = project.planner().downgrade(rows, parents.isEmpty() ? "base" : parents.get(0));
-        }
-        return new MigrationPlan(
-                plan.rowsBefore(),
-                plan.steps().subList(0, Math.min(1, plan.steps().size())));
+        return project.planner()
+                .step(rows, entry.revision(), entry.direction().equals("upgrade") ? Direction.UP : Direction.DOWN);
     }
 
     private void compareChecksums(Database database, List<String> rows) {

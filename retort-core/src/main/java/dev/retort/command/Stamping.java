@@ -4,8 +4,10 @@ import dev.retort.config.ConfigKey;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.MigrationLock;
 import dev.retort.error.DatabaseAccessException;
+import dev.retort.error.HalfDoneStepException;
 import dev.retort.error.LockNotAvailableException;
 import dev.retort.history.HistoryEntry;
+import dev.retort.history.JournalEntry;
 import dev.retort.history.OwnTables;
 import dev.retort.plan.MigrationPlanner;
 import dev.retort.plan.RevisionRange;
@@ -45,17 +47,18 @@ public final class Stamping {
                 planner.stamp(tables.version().rows(connection), targets);
             }
             try (MigrationLock lock = database.dialect()
-                    .lock(
-                            connection,
-                            database.connections(),
-                            tables.version().name().toString())) {
+                    .lock(connection, database.connections(), tables.version().lockKey(connection))) {
                 if (!lock.tryAcquire()) {
                     throw new LockNotAvailableException(lock.holder(), 0);
                 }
                 tables.create(connection);
+                List<JournalEntry> halfDone = tables.journal().entries(connection);
+                if (!purge) {
+                    requireNothingHalfDone(halfDone);
+                }
                 List<String> rows = tables.version().rows(connection);
                 StampPlan plan = planner.stamp(purge ? List.of() : rows, targets);
-                apply(database, plan, purge);
+                apply(database, plan, purge, halfDone);
                 return new StampReport(rows, plan.rowsAfter());
             }
         } catch (SQLException e) {
@@ -63,7 +66,20 @@ public final class Stamping {
         }
     }
 
-    private static void apply(Database database, StampPlan plan, boolean purge) throws SQLException {
+    private static void requireNothingHalfDone(List<JournalEntry> entries) {
+        if (!entries.isEmpty()) {
+            JournalEntry last = entries.get(entries.size() - 1);
+            throw new HalfDoneStepException(
+                    last.revision(),
+                    last.direction(),
+                    (int) entries.stream().filter(JournalEntry::closed).count(),
+                    "What the database is cannot be said before it is whole or taken back.",
+                    "'retort resume' goes on with it, 'retort resume --undo' takes back what can be reversed. When you have brought the database in order by hand, 'retort stamp --purge' forgets it.");
+        }
+    }
+
+    private static void apply(Database database, StampPlan plan, boolean purge, List<JournalEntry> halfDone)
+            throws SQLException {
         Connection connection = database.connection();
         OwnTables tables = database.tables();
         String runId = UUID.randomUUID().toString();
@@ -71,6 +87,9 @@ public final class Stamping {
         try {
             if (purge) {
                 tables.version().purge(connection);
+            }
+            for (JournalEntry entry : halfDone) {
+                tables.journal().remove(connection, entry);
             }
             for (StampStep step : plan.steps()) {
                 tables.version().apply(connection, step.rowChange());

@@ -15,6 +15,9 @@ public interface MigrationLock extends AutoCloseable {
      */
     boolean tryAcquire() throws SQLException;
 
+    /** Whether the lock that was taken is still held, as far as that can be told at little cost. */
+    boolean isHeld() throws SQLException;
+
     /** Who holds the lock, as far as the database tells, in words for a person. */
     String holder() throws SQLException;
 

@@ -11,6 +11,11 @@ public final class NoLock implements MigrationLock {
     }
 
     @Override
+    public boolean isHeld() {
+        return true;
+    }
+
+    @Override
     public String holder() {
         return "nobody";
     }

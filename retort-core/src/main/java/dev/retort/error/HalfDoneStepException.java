@@ -1,6 +1,6 @@
 package dev.retort.error;
 
-/** A step of an earlier run stopped half-way, and it cannot be told from outside how far it came. */
+/** A step of an earlier run stopped half-way, and a person has to say how to go on. */
 public final class HalfDoneStepException extends RetortException {
 
     private static final long serialVersionUID = 1L;
@@ -10,12 +10,28 @@ public final class HalfDoneStepException extends RetortException {
     private final int done;
     private final String inDoubt;
 
+    /** One statement may or may not have taken effect, and the database cannot tell. */
     public HalfDoneStepException(String revision, String direction, int done, String inDoubt) {
+        this(
+                revision,
+                direction,
+                done,
+                inDoubt,
+                " This one may or may not have taken effect:\n    " + inDoubt,
+                "Look at the database, then: 'retort resume --retry' runs the statement again, 'retort resume --done' goes on after it, 'retort resume --undo' takes back what can be reversed.");
+    }
+
+    /** The step cannot go on, or nothing else can before it. */
+    public HalfDoneStepException(String revision, String direction, int done, String problem, String remedy) {
+        this(revision, direction, done, "", " " + problem, remedy);
+    }
+
+    private HalfDoneStepException(
+            String revision, String direction, int done, String inDoubt, String problem, String remedy) {
         super(
-                "An earlier run stopped in the " + direction + " of '" + revision + "': " + done
-                        + (done == 1 ? " statement is" : " statements are")
-                        + " done, and this one may or may not have taken effect:\n    " + inDoubt,
-                "Look at the database, then: 'retort resume --retry' runs the statement again, 'retort resume --done' goes on after it, 'retort resume --undo' takes back what can be reversed.",
+                "An earlier run stopped in the " + direction + " of '" + revision + "' with " + done
+                        + (done == 1 ? " statement" : " statements") + " done." + problem,
+                remedy,
                 null);
         this.revision = revision;
         this.direction = direction;
@@ -38,7 +54,7 @@ public final class HalfDoneStepException extends RetortException {
         return done;
     }
 
-    /** The statement that may or may not have taken effect. */
+    /** The statement that may or may not have taken effect; empty when there is none. */
     public String inDoubt() {
         return inDoubt;
     }

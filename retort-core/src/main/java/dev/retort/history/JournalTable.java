@@ -74,6 +74,11 @@ public final class JournalTable extends OwnTable {
         execute(connection, "UPDATE " + written() + " SET closed_at = " + literal(now()) + which(entry));
     }
 
+    /** Says that a statement that had taken effect is being taken back. */
+    public void reopen(Connection connection, JournalEntry entry) throws SQLException {
+        execute(connection, "UPDATE " + written() + " SET closed_at = NULL" + which(entry));
+    }
+
     /** Forgets a statement that has not taken effect, or that was taken back. */
     public void remove(Connection connection, JournalEntry entry) throws SQLException {
         execute(connection, "DELETE FROM " + written() + which(entry));

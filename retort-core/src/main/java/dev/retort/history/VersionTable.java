@@ -40,6 +40,18 @@ public final class VersionTable extends OwnTable {
                         new PrimaryKey(name.name() + "_pkc", List.of(COLUMN))));
     }
 
+    /** What the lock that keeps two runners apart locks: the same for every way to name this table. */
+    public String lockKey(Connection connection) throws SQLException {
+        String schema = dialect.identifiers().toCatalogOrNull(name().schema());
+        if (schema == null) {
+            schema = connection.getSchema();
+        }
+        if (schema == null) {
+            schema = connection.getCatalog();
+        }
+        return schema + "." + dialect.identifiers().toCatalog(name().name());
+    }
+
     /** The rows, sorted; none when the table is not there. The connection must not be inside a transaction. */
     public List<String> rows(Connection connection) {
         return read(connection, "SELECT " + COLUMN + " FROM " + written(), row -> row.getString(1)).stream()

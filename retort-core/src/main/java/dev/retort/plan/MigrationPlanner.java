@@ -89,6 +89,25 @@ public final class MigrationPlanner {
         return plan(before, graph.newestFirst(before, removed, removed), Direction.DOWN, after, after::revert);
     }
 
+    /**
+     * Plans one step alone.
+     *
+     * @return a plan without steps if it cannot be the next one: an upgrade needs all that the revision needs and not the revision
+     *     itself, a downgrade needs the revision to be a row
+     */
+    public MigrationPlan step(Collection<String> rows, String id, Direction direction) {
+        RevisionSet before = checked(rows);
+        RevisionSet applied = graph.closure(before);
+        boolean possible = direction == Direction.UP
+                ? !applied.contains(id) && applied.containsAll(graph.prerequisites(id))
+                : before.contains(id);
+        if (!possible) {
+            return new MigrationPlan(List.copyOf(before), List.of());
+        }
+        VersionRows after = new VersionRows(graph, before);
+        return plan(before, List.of(id), direction, after, direction == Direction.UP ? after::apply : after::revert);
+    }
+
     /** Plans a stamp with one target. */
     public StampPlan stamp(Collection<String> rows, String target) {
         return stamp(rows, List.of(target));

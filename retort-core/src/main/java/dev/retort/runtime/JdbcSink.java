@@ -50,8 +50,8 @@ final class JdbcSink {
     }
 
     private void runStatement(MigrationStep step, SqlStatement statement) throws StatementFailure {
-        listener.statementStarted(step, statement.sql());
         try {
+            listener.statementStarted(step, statement.sql());
             if (statement.arguments().isEmpty()) {
                 try (Statement plain = connection.createStatement()) {
                     plain.setEscapeProcessing(false);
@@ -65,7 +65,7 @@ final class JdbcSink {
                     prepared.execute();
                 }
             }
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             throw new StatementFailure(statement.sql(), e);
         } finally {
             stop.running(null);
@@ -86,8 +86,8 @@ final class JdbcSink {
 
     private void runJava(MigrationStep step, JavaWork work) throws StatementFailure {
         String what = work.operation().describe();
-        listener.statementStarted(step, what);
         try {
+            listener.statementStarted(step, what);
             work.step().run(connection);
         } catch (Exception e) {
             throw new StatementFailure(what, e);

@@ -2,8 +2,8 @@ package dev.retort.runtime;
 
 import dev.retort.dialect.Executable;
 import dev.retort.dialect.Executable.SqlStatement;
+import dev.retort.error.HalfDoneStepException;
 import dev.retort.history.JournalEntry;
-import dev.retort.history.JournalTable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,16 +13,10 @@ import java.util.List;
 /** What the journal says of one step. */
 final class Journal {
 
-    private final JournalTable table;
     private final PreparedStep step;
 
-    Journal(JournalTable table, PreparedStep step) {
-        this.table = table;
+    Journal(PreparedStep step) {
         this.step = step;
-    }
-
-    JournalTable table() {
-        return table;
     }
 
     /** The entry of a statement. */
@@ -35,18 +29,30 @@ final class Journal {
                 closed);
     }
 
-    /** Whether the entries of an earlier run are of this very step, text for text. */
-    boolean matches(List<JournalEntry> entries) {
+    /** How many statements are known to be done. */
+    static int closed(List<JournalEntry> entries) {
+        return (int) entries.stream().filter(JournalEntry::closed).count();
+    }
+
+    /**
+     * Refuses to go on with a step whose statements are not the ones that an earlier run began with.
+     *
+     * @throws HalfDoneStepException naming the first statement that differs
+     */
+    void requireSameStatements(List<JournalEntry> entries) {
         for (JournalEntry entry : entries) {
-            boolean same = entry.revision().equals(step.revision())
-                    && entry.direction().equals(step.direction())
-                    && entry.statement() <= step.executables().size()
+            boolean same = entry.statement() <= step.executables().size()
                     && entry.hash().equals(hash(step.executables().get(entry.statement() - 1)));
             if (!same) {
-                return false;
+                throw new HalfDoneStepException(
+                        step.revision(),
+                        step.direction(),
+                        closed(entries),
+                        "The file was changed since: its statement " + entry.statement()
+                                + " is not the one that was run.",
+                        "Put that statement back as it was, then run the command again. Only what has not run yet may be changed. When you have brought the database in order by hand, 'retort stamp --purge' forgets the step.");
             }
         }
-        return true;
     }
 
     static String text(Executable executable) {

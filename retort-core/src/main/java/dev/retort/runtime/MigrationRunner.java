@@ -74,12 +74,13 @@ public final class MigrationRunner {
                 return new MigrationReport(List.of(), rows);
             }
             listener.planned(steps);
-            try (MigrationLock lock = dialect.lock(working, connections, lockKey())) {
+            try (MigrationLock lock =
+                    dialect.lock(working, connections, tables.version().lockKey(working))) {
                 new LockKeeper(settings.lockTimeout(), listener, stop).acquire(lock);
                 tables.create(working);
                 List<String> lockedRows = tables.version().rows(working);
                 List<PreparedStep> current = lockedRows.equals(rows) ? steps : planning.from(lockedRows);
-                return runLocked(working, lockedRows, current, resolution);
+                return runLocked(working, lock, lockedRows, current, resolution);
             }
         } catch (RetortException failure) {
             listener.failed(failure);
@@ -92,14 +93,13 @@ public final class MigrationRunner {
         }
     }
 
-    private String lockKey() {
-        return tables.version().name().toString();
-    }
-
     private MigrationReport runLocked(
-            Connection working, List<String> rows, List<PreparedStep> steps, Resolution resolution)
+            Connection working, MigrationLock lock, List<String> rows, List<PreparedStep> steps, Resolution resolution)
             throws SQLException {
         List<JournalEntry> journaled = tables.journal().entries(working);
+        if (journaled.isEmpty() && resolution != Resolution.ASK) {
+            return new MigrationReport(List.of(), rows);
+        }
         requireThatTheFirstStepGoesOn(journaled, steps);
         refuseWhatCannotRunInOneTransaction(steps);
         tables.version()
@@ -111,18 +111,49 @@ public final class MigrationRunner {
         try {
             StepExecutor executor = new StepExecutor(
                     working, dialect, tables, settings, UUID.randomUUID().toString(), listener, stop);
+            if (resolution == Resolution.UNDO) {
+                executor.undo(steps.get(0), journaled);
+                return new MigrationReport(List.of(), rows);
+            }
             for (PreparedStep step : steps) {
+                requireTheLock(lock, done);
                 if (stop.requested()) {
-                    throw new RunInterruptedException(done.size(), "Run the command again to go on.");
+                    throw interrupted(done);
                 }
                 done.add(executor.run(step, done, done.isEmpty() ? journaled : List.of(), resolution));
                 heads = step.step().rowsAfter();
             }
             working.commit();
+            tellWhatIsCommittedOnlyNow(steps, done);
         } finally {
             endTransaction(working);
         }
         return new MigrationReport(done, heads);
+    }
+
+    private RunInterruptedException interrupted(List<MigrationReport.Step> done) {
+        return settings.transactionPerStep()
+                ? new RunInterruptedException(done.size(), "Run the command again to go on.")
+                : new RunInterruptedException(
+                        0, "Everything was rolled back: the database is as it was before the run.");
+    }
+
+    private static void requireTheLock(MigrationLock lock, List<MigrationReport.Step> done) throws SQLException {
+        if (!lock.isHeld()) {
+            throw new DatabaseAccessException(
+                    "The migration lock was lost after " + done.size() + (done.size() == 1 ? " step." : " steps."),
+                    "Check that no other run is at work, then run the command again to go on.",
+                    null);
+        }
+    }
+
+    private void tellWhatIsCommittedOnlyNow(List<PreparedStep> steps, List<MigrationReport.Step> done) {
+        if (settings.transactionPerStep()) {
+            return;
+        }
+        for (int i = 0; i < done.size(); i++) {
+            listener.stepFinished(steps.get(i).step(), done.get(i).durationMillis());
+        }
     }
 
     private static void endTransaction(Connection working) {
@@ -144,9 +175,12 @@ public final class MigrationRunner {
                 && steps.get(0).revision().equals(entry.revision())
                 && steps.get(0).direction().equals(entry.direction());
         if (!goesOn) {
-            int closed = (int) journaled.stream().filter(JournalEntry::closed).count();
             throw new HalfDoneStepException(
-                    entry.revision(), entry.direction(), closed, "statement " + entry.statement() + " of the step");
+                    entry.revision(),
+                    entry.direction(),
+                    Journal.closed(journaled),
+                    "Nothing else can run before it is whole or taken back.",
+                    "'retort resume' goes on with it, 'retort resume --undo' takes back what can be reversed.");
         }
     }
 

@@ -2,7 +2,6 @@ package dev.retort.runtime;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Executable;
-import dev.retort.error.HalfDoneStepException;
 import dev.retort.error.MigrationFailedException;
 import dev.retort.error.RunInterruptedException;
 import dev.retort.history.HistoryEntry;
@@ -22,6 +21,7 @@ import java.util.List;
  */
 final class StepExecutor {
 
+    private static final int VALIDITY_TIMEOUT_SECONDS = 5;
     private static final String ROLLED_BACK =
             "The step under way was rolled back, nothing of it is left. Run the command again to go on.";
 
@@ -55,11 +55,6 @@ final class StepExecutor {
         this.sink = new JdbcSink(connection, dialect, listener, stop);
     }
 
-    /** Runs a step whole: all of it or nothing, unless it commits piece by piece. */
-    MigrationReport.Step run(PreparedStep step, List<MigrationReport.Step> before) throws SQLException {
-        return run(step, before, List.of(), Resolution.ASK);
-    }
-
     /**
      * Runs what is left of a step.
      *
@@ -73,49 +68,111 @@ final class StepExecutor {
         Instant startedAt = Instant.now();
         long start = System.nanoTime();
         listener.stepStarted(step.step());
-        if (journaled.isEmpty() && !step.committingPieceByPiece(dialect)) {
-            runWhole(step, before);
-        } else {
-            runPieceByPiece(step, before, journaled, resolution);
-            tables.journal().clear(connection, step.revision(), step.direction());
-        }
-        long duration = (System.nanoTime() - start) / 1_000_000;
-        tables.version().apply(connection, step.step().rowChange());
-        tables.history().add(connection, historyEntry(step, startedAt, duration));
-        listener.stepApplied(step.step());
-        if (settings.transactionPerStep()) {
-            connection.commit();
-        }
-        listener.stepFinished(step.step(), duration);
-        return new MigrationReport.Step(step.step().revision(), step.step().direction(), duration);
-    }
-
-    private void runWhole(PreparedStep step, List<MigrationReport.Step> before) throws SQLException {
-        for (Executable executable : step.executables()) {
-            try {
-                if (stop.requested()) {
-                    rollBack();
-                    throw new RunInterruptedException(before.size(), ROLLED_BACK);
-                }
-                sink.run(step.step(), executable);
-            } catch (StatementFailure failure) {
-                rollBack();
-                if (stop.requested()) {
-                    throw new RunInterruptedException(before.size(), ROLLED_BACK);
-                }
-                throw failed(step, failure, rolledBack(before));
+        boolean piecewise = !journaled.isEmpty() || step.committingPieceByPiece(dialect);
+        try {
+            if (piecewise) {
+                runPieceByPiece(step, before, journaled, resolution);
+            } else {
+                runWhole(step, before);
             }
+            long duration = (System.nanoTime() - start) / 1_000_000;
+            finish(step, piecewise, startedAt, duration);
+            return new MigrationReport.Step(step.step().revision(), step.step().direction(), duration);
+        } catch (StatementFailure failure) {
+            String state = rollBack(failure) ? state(step, piecewise, before) : unknownState(piecewise);
+            if (stop.requested()) {
+                throw new RunInterruptedException(finishedSteps(before), piecewise ? state : ROLLED_BACK);
+            }
+            throw failed(step, failure, state);
         }
     }
 
-    /** Some databases, SQLite for one, end the transaction themselves when a statement is cancelled or the disk is full. */
-    private void rollBack() {
+    /** Takes back what a step that stopped half-way has done. */
+    void undo(PreparedStep step, List<JournalEntry> journaled) throws SQLException {
+        int done = new JournaledStep(connection, dialect, tables.journal(), step).recovered(journaled, Resolution.UNDO);
+        try {
+            new StepReversal(connection, dialect, tables.journal(), step).run(done, sink);
+        } catch (StatementFailure failure) {
+            String state = rollBack(failure) ? state(step, true, List.of()) : unknownState(true);
+            throw failed(step, failure, state);
+        }
+    }
+
+    private void runWhole(PreparedStep step, List<MigrationReport.Step> before) throws SQLException, StatementFailure {
+        for (Executable executable : step.executables()) {
+            if (stop.requested()) {
+                connection.rollback();
+                throw new RunInterruptedException(finishedSteps(before), ROLLED_BACK);
+            }
+            sink.run(step.step(), executable);
+        }
+    }
+
+    private void runPieceByPiece(
+            PreparedStep step, List<MigrationReport.Step> before, List<JournalEntry> journaled, Resolution resolution)
+            throws SQLException, StatementFailure {
+        JournaledStep pieces = new JournaledStep(connection, dialect, tables.journal(), step);
+        int done = pieces.recovered(journaled, resolution);
+        if (!journaled.isEmpty()) {
+            listener.resuming(step.revision(), step.direction(), done);
+        }
+        if (!pieces.run(done, sink, stop)) {
+            throw new RunInterruptedException(finishedSteps(before), halfDone(step, before));
+        }
+    }
+
+    private void finish(PreparedStep step, boolean piecewise, Instant startedAt, long duration)
+            throws StatementFailure {
+        try {
+            if (piecewise) {
+                tables.journal().clear(connection, step.revision(), step.direction());
+            }
+            tables.version().apply(connection, step.step().rowChange());
+            tables.history().add(connection, historyEntry(step, startedAt, duration));
+            listener.stepApplied(step.step());
+            if (settings.transactionPerStep()) {
+                connection.commit();
+            }
+        } catch (SQLException e) {
+            throw new StatementFailure("COMMIT, with the version row and the history entry", e);
+        }
+        if (settings.transactionPerStep()) {
+            listener.stepFinished(step.step(), duration);
+        }
+    }
+
+    /**
+     * Rolls back; whether the connection still lives. Some databases, SQLite for one, have ended the transaction themselves when a
+     * statement is cancelled or the disk is full.
+     */
+    private boolean rollBack(StatementFailure failure) {
         try {
             connection.rollback();
-        } catch (SQLException e) {
-            System.getLogger(StepExecutor.class.getName())
-                    .log(System.Logger.Level.DEBUG, "There is no transaction left to roll back.", e);
+        } catch (SQLException ended) {
+            failure.addSuppressed(ended);
         }
+        try {
+            return connection.isValid(VALIDITY_TIMEOUT_SECONDS);
+        } catch (SQLException lost) {
+            failure.addSuppressed(lost);
+            return false;
+        }
+    }
+
+    private int finishedSteps(List<MigrationReport.Step> before) {
+        return settings.transactionPerStep() ? before.size() : 0;
+    }
+
+    private String state(PreparedStep step, boolean piecewise, List<MigrationReport.Step> before) throws SQLException {
+        return piecewise ? halfDone(step, before) : rolledBack(before);
+    }
+
+    private static String unknownState(boolean piecewise) {
+        return piecewise
+                ? "The connection is lost, and the server may still be at work. The journal says how far the step is: run the command"
+                        + " again."
+                : "The connection is lost: the step is there as a whole or not at all. 'retort current' tells; run the command"
+                        + " again.";
     }
 
     private String rolledBack(List<MigrationReport.Step> before) {
@@ -126,122 +183,38 @@ final class StepExecutor {
                 + " Correct the file and run the command again.";
     }
 
-    private void runPieceByPiece(
-            PreparedStep step, List<MigrationReport.Step> before, List<JournalEntry> journaled, Resolution resolution)
-            throws SQLException {
-        Journal journal = new Journal(tables.journal(), step);
-        int done = recovered(step, journal, journaled, resolution);
-        if (!journaled.isEmpty()) {
-            listener.resuming(step.revision(), step.direction(), done);
-        }
-        List<Executable> executables = step.executables();
-        for (int number = done + 1; number <= executables.size(); number++) {
-            Executable executable = executables.get(number - 1);
-            boolean alone = PreparedStep.commitsByItself(executable, dialect);
-            try {
-                if (alone) {
-                    runAlone(step, journal, number);
-                } else {
-                    sink.run(step.step(), executable);
-                    journal.table().open(connection, journal.entry(number, true));
-                    if (number == executables.size()
-                            || PreparedStep.commitsByItself(executables.get(number), dialect)) {
-                        connection.commit();
-                    }
-                }
-            } catch (StatementFailure failure) {
-                rollBack();
-                if (alone) {
-                    journal.table().remove(connection, journal.entry(number, false));
-                    connection.commit();
-                }
-                if (stop.requested()) {
-                    throw new RunInterruptedException(before.size(), halfDone(step, before));
-                }
-                throw failed(step, failure, halfDone(step, before));
-            }
-            if (stop.requested() && number < executables.size()) {
-                connection.commit();
-                throw new RunInterruptedException(before.size(), halfDone(step, before));
-            }
-        }
-    }
-
-    private void runAlone(PreparedStep step, Journal journal, int number) throws SQLException, StatementFailure {
-        Executable executable = step.executables().get(number - 1);
-        journal.table().open(connection, journal.entry(number, false));
-        connection.commit();
-        if (executable.outsideTransaction()) {
-            connection.setAutoCommit(true);
-            try {
-                sink.run(step.step(), executable);
-            } finally {
-                connection.setAutoCommit(false);
-            }
-        } else {
-            sink.run(step.step(), executable);
-        }
-        journal.table().close(connection, journal.entry(number, false));
-        connection.commit();
-    }
-
-    /** How many statements of the step are done, asking the catalog or a person about the one in doubt. */
-    private int recovered(PreparedStep step, Journal journal, List<JournalEntry> journaled, Resolution resolution)
-            throws SQLException {
-        if (journaled.isEmpty()) {
-            return 0;
-        }
-        int done = (int) journaled.stream().filter(JournalEntry::closed).count();
-        JournalEntry last = journaled.get(journaled.size() - 1);
-        if (!journal.matches(journaled)) {
-            throw new HalfDoneStepException(
-                    step.revision(),
-                    step.direction(),
-                    done,
-                    "the file was changed since: statement " + last.statement() + " is not the one that was run");
-        }
-        if (last.closed()) {
-            return done;
-        }
-        Executable executable = step.executables().get(last.statement() - 1);
-        boolean present = switch (resolution) {
-            case DONE -> true;
-            case RETRY -> false;
-            case ASK ->
-                switch (EffectProbe.probe(connection, dialect, executable.operation())) {
-                    case PRESENT -> true;
-                    case ABSENT -> false;
-                    case UNKNOWN ->
-                        throw new HalfDoneStepException(
-                                step.revision(), step.direction(), done, Journal.text(executable));
-                };
-        };
-        if (present) {
-            journal.table().close(connection, last);
-        } else {
-            journal.table().remove(connection, last);
-        }
-        connection.commit();
-        return present ? done + 1 : done;
-    }
-
     private String halfDone(PreparedStep step, List<MigrationReport.Step> before) throws SQLException {
         List<JournalEntry> entries = tables.journal().entries(connection);
         connection.rollback();
         if (entries.isEmpty()) {
             return "Nothing of the step is left. " + finished(before) + " Correct the file and run the command again.";
         }
-        List<String> lines = new ArrayList<>();
+        List<String> done = new ArrayList<>();
+        List<String> inDoubt = new ArrayList<>();
         for (JournalEntry entry : entries) {
-            lines.add("    "
-                    + Journal.text(step.executables().get(entry.statement() - 1))
-                            .lines()
-                            .findFirst()
-                            .orElse(""));
+            (entry.closed() ? done : inDoubt).add(firstLine(step, entry));
         }
-        return "This database commits such statements one by one, and these of the step are done and committed:\n"
-                + String.join("\n", lines) + "\n" + finished(before)
+        StringBuilder state = new StringBuilder();
+        if (!done.isEmpty()) {
+            state.append("These statements of the step are done and committed:\n")
+                    .append(String.join("\n", done))
+                    .append('\n');
+        }
+        if (!inDoubt.isEmpty()) {
+            state.append("A part of this may be done and committed:\n")
+                    .append(String.join("\n", inDoubt))
+                    .append('\n');
+        }
+        return state + finished(before)
                 + " Remove the cause and run the command again to go on after them, or take them back with 'retort resume --undo'.";
+    }
+
+    private static String firstLine(PreparedStep step, JournalEntry entry) {
+        return "    "
+                + Journal.text(step.executables().get(entry.statement() - 1))
+                        .lines()
+                        .findFirst()
+                        .orElse("");
     }
 
     private static String finished(List<MigrationReport.Step> before) {

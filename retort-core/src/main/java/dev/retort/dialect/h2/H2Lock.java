@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A locked row of a table, on a connection of its own: H2 commits with every statement that changes the schema, which would free a row
  * locked on the connection that does the work.
+ *
+ * <p>When the holder's process dies, the server frees the row at once, though the session that did the work goes on with its running
+ * statement. So the row names that session, and the lock is not free while the session lives. Who is no administrator sees no other
+ * sessions: https://h2database.com/html/systemtables.html#information_schema_sessions
  */
 final class H2Lock implements MigrationLock {
 
@@ -23,26 +27,30 @@ final class H2Lock implements MigrationLock {
     private static final int CONCURRENT_UPDATE = 90131;
     private static final int DUPLICATE_KEY = 23505;
     private static final int TABLE_EXISTS = 42101;
+    private static final int VALIDITY_TIMEOUT_SECONDS = 5;
+    private static final String UNNAMED = "another connection";
 
     private final ConnectionSource connections;
     private final String key;
+    private final int session;
     private @Nullable Connection own;
+    private boolean prepared;
+    private boolean named;
     private boolean held;
 
-    private H2Lock(ConnectionSource connections, String key) {
+    private H2Lock(int session, ConnectionSource connections, String key) {
+        this.session = session;
         this.connections = connections;
         this.key = key;
     }
 
     /** The lock of a database; a private one in memory, which a second connection would not find, has none. */
     static MigrationLock of(Connection working, ConnectionSource connections, String key) throws SQLException {
-        return isPrivate(working) ? new NoLock() : new H2Lock(connections, key);
-    }
-
-    private static boolean isPrivate(Connection working) throws SQLException {
         try (Statement statement = working.createStatement();
-                ResultSet row = statement.executeQuery("SELECT DATABASE_PATH(), CURRENT_CATALOG")) {
-            return row.next() && row.getString(1) == null && row.getString(2).equalsIgnoreCase("unnamed");
+                ResultSet row = statement.executeQuery("SELECT DATABASE_PATH(), CURRENT_CATALOG, SESSION_ID()")) {
+            row.next();
+            boolean isPrivate = row.getString(1) == null && row.getString(2).equalsIgnoreCase("unnamed");
+            return isPrivate ? new NoLock() : new H2Lock(row.getInt(3), connections, key);
         }
     }
 
@@ -53,9 +61,10 @@ final class H2Lock implements MigrationLock {
         }
         Connection connection = connected();
         try {
-            // The name of the holder must be committed to be seen by others, which frees the row: it is locked a second
+            // What the row says of the holder must be committed to be seen by others, which frees the row: it is locked
+            // a second
             // time.
-            if (lockRow(connection)) {
+            if (tableIsThere(connection) && lockRow(connection) && !holderStillWorks(connection)) {
                 writeHolder(connection);
                 connection.commit();
                 held = lockRow(connection);
@@ -68,16 +77,36 @@ final class H2Lock implements MigrationLock {
         return held;
     }
 
+    /** The connection of the row is not the one that does the work, and can be lost alone. */
+    @Override
+    public boolean isHeld() throws SQLException {
+        return held && own != null && own.isValid(VALIDITY_TIMEOUT_SECONDS);
+    }
+
     private Connection connected() throws SQLException {
         Connection connection = own;
         if (connection == null) {
             connection = connections.open();
             own = connection;
             connection.setAutoCommit(false);
-            createTable(connection);
-            createRow(connection);
+            execute(connection, "SET LOCK_TIMEOUT 0");
         }
         return connection;
+    }
+
+    /** Makes table and row where they are missing; they cannot be made while another session changes the schema. */
+    private boolean tableIsThere(Connection connection) throws SQLException {
+        if (prepared) {
+            return true;
+        }
+        try {
+            createTable(connection);
+            createRow(connection);
+            prepared = true;
+        } catch (SQLException e) {
+            ignore(e, LOCK_TIMEOUT);
+        }
+        return prepared;
     }
 
     private static void createTable(Connection connection) throws SQLException {
@@ -85,7 +114,7 @@ final class H2Lock implements MigrationLock {
             execute(
                     connection,
                     "CREATE TABLE IF NOT EXISTS " + TABLE
-                            + " (name varchar(1000) NOT NULL PRIMARY KEY, holder varchar(1000), since timestamp with time zone)");
+                            + " (name varchar(1000) NOT NULL PRIMARY KEY, holder varchar(1000), session integer, session_start timestamp with time zone)");
         } catch (SQLException e) {
             ignore(e, TABLE_EXISTS);
         }
@@ -106,7 +135,7 @@ final class H2Lock implements MigrationLock {
 
     private boolean lockRow(Connection connection) throws SQLException {
         try (PreparedStatement statement =
-                connection.prepareStatement("SELECT name FROM " + TABLE + " WHERE name = ? FOR UPDATE NOWAIT")) {
+                connection.prepareStatement("SELECT name FROM " + TABLE + " WHERE name = ? FOR UPDATE")) {
             statement.setString(1, key);
             try (ResultSet row = statement.executeQuery()) {
                 return row.next();
@@ -118,22 +147,54 @@ final class H2Lock implements MigrationLock {
     }
 
     private void writeHolder(Connection connection) throws SQLException {
-        String sql = "UPDATE " + TABLE + " SET holder = ?, since = CURRENT_TIMESTAMP WHERE name = ?";
+        String sql = "UPDATE " + TABLE + " SET holder = ?, session = ?, session_start ="
+                + " (SELECT session_start FROM information_schema.sessions WHERE session_id = ?) WHERE name = ?";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, LockHolder.thisProcess());
-            statement.setString(2, key);
+            statement.setInt(2, session);
+            statement.setInt(3, session);
+            statement.setString(4, key);
             statement.executeUpdate();
         }
+        named = true;
+    }
+
+    private boolean holderStillWorks(Connection connection) throws SQLException {
+        String sql = "SELECT 1 FROM " + TABLE + " l JOIN information_schema.sessions s ON s.session_id = l.session"
+                + " AND s.session_start = l.session_start WHERE l.name = ? AND l.session <> ?";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, key);
+            statement.setInt(2, session);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    /** A pool may keep the session that did the work alive. */
+    private void forgetHolder(Connection connection) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("UPDATE " + TABLE + " SET session = NULL WHERE name = ? AND session = ?")) {
+            statement.setString(1, key);
+            statement.setInt(2, session);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            ignore(e, LOCK_TIMEOUT);
+        }
+        connection.commit();
     }
 
     @Override
     public String holder() throws SQLException {
+        if (!prepared) {
+            return UNNAMED;
+        }
         try (PreparedStatement statement =
                 connected().prepareStatement("SELECT holder FROM " + TABLE + " WHERE name = ?")) {
             statement.setString(1, key);
             try (ResultSet row = statement.executeQuery()) {
                 String holder = row.next() ? row.getString(1) : null;
-                return holder == null ? "another connection" : holder;
+                return holder == null ? UNNAMED : holder;
             }
         }
     }
@@ -145,6 +206,9 @@ final class H2Lock implements MigrationLock {
         held = false;
         if (connection != null && !connection.isClosed()) {
             try (connection) {
+                if (named) {
+                    forgetHolder(connection);
+                }
                 connection.rollback();
                 connection.setAutoCommit(true);
             }

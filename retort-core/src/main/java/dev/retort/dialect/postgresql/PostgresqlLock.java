@@ -37,6 +37,12 @@ final class PostgresqlLock implements MigrationLock {
         return held;
     }
 
+    /** The session keeps the lock for as long as it lives. */
+    @Override
+    public boolean isHeld() throws SQLException {
+        return held && !connection.isClosed();
+    }
+
     @Override
     public void close() throws SQLException {
         if (!held || connection.isClosed()) {

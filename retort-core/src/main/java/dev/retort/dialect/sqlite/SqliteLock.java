@@ -102,6 +102,11 @@ final class SqliteLock implements MigrationLock {
     }
 
     @Override
+    public boolean isHeld() {
+        return channel != null && channel.isOpen();
+    }
+
+    @Override
     public String holder() {
         String here = HELD_HERE.get(file);
         if (here != null) {

@@ -1,0 +1,145 @@
+package dev.retort.runtime;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.Executable;
+import dev.retort.error.HalfDoneStepException;
+import dev.retort.history.JournalEntry;
+import dev.retort.history.JournalTable;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** A step that commits piece by piece, with a journal that says at every moment how far it is. */
+final class JournaledStep {
+
+    private final Connection connection;
+    private final Dialect dialect;
+    private final JournalTable table;
+    private final PreparedStep step;
+    private final Journal journal;
+
+    JournaledStep(Connection connection, Dialect dialect, JournalTable table, PreparedStep step) {
+        this.connection = connection;
+        this.dialect = dialect;
+        this.table = table;
+        this.step = step;
+        this.journal = new Journal(step);
+    }
+
+    /**
+     * Runs what is left of the step.
+     *
+     * @param done how many statements are done
+     * @return whether the step is whole; if not, somebody asked to stop
+     * @throws StatementFailure when a statement is refused; what was not committed is rolled back and the journal is true
+     */
+    boolean run(int done, JdbcSink sink, StopSignal stop) throws SQLException, StatementFailure {
+        int last = step.executables().size();
+        for (int number = done + 1; number <= last; number++) {
+            if (stop.requested()) {
+                connection.commit();
+                return false;
+            }
+            runOne(number, sink);
+        }
+        connection.commit();
+        return true;
+    }
+
+    private void runOne(int number, JdbcSink sink) throws SQLException, StatementFailure {
+        Executable executable = step.executables().get(number - 1);
+        boolean alone = PreparedStep.commitsByItself(executable, dialect);
+        JournalEntry entry = journal.entry(number, false);
+        // Opened before a data statement too: should it commit after all, as Java code may, the open row is committed
+        // with it.
+        table.open(connection, entry);
+        if (alone) {
+            connection.commit();
+        }
+        try {
+            runOn(sink, executable);
+        } catch (StatementFailure failure) {
+            giveUp(entry, executable, alone, failure);
+            throw failure;
+        }
+        table.close(connection, entry);
+        if (alone || beforeOneThatCommitsByItself(number)) {
+            connection.commit();
+        }
+    }
+
+    private boolean beforeOneThatCommitsByItself(int number) {
+        return number < step.executables().size()
+                && PreparedStep.commitsByItself(step.executables().get(number), dialect);
+    }
+
+    private void runOn(JdbcSink sink, Executable executable) throws SQLException, StatementFailure {
+        if (!executable.outsideTransaction()) {
+            sink.run(step.step(), executable);
+            return;
+        }
+        connection.setAutoCommit(true);
+        try {
+            sink.run(step.step(), executable);
+        } catch (StatementFailure failure) {
+            try {
+                connection.setAutoCommit(false);
+            } catch (SQLException lost) {
+                failure.addSuppressed(lost);
+            }
+            throw failure;
+        }
+        connection.setAutoCommit(false);
+    }
+
+    /** Rolls back, and forgets a statement that was refused as a whole. Java code may have been refused after a part of its work. */
+    private void giveUp(JournalEntry entry, Executable executable, boolean alone, StatementFailure failure) {
+        try {
+            connection.rollback();
+            if (alone && !(executable instanceof Executable.JavaWork)) {
+                table.remove(connection, entry);
+                connection.commit();
+            }
+        } catch (SQLException lost) {
+            failure.addSuppressed(lost);
+        }
+    }
+
+    /**
+     * How many statements an earlier run has done, asking the catalog or a person about the one in doubt.
+     *
+     * @param journaled what the earlier run has left in the journal
+     * @param resolution what to do with a statement in doubt
+     */
+    int recovered(List<JournalEntry> journaled, Resolution resolution) throws SQLException {
+        if (journaled.isEmpty()) {
+            return 0;
+        }
+        int done = Journal.closed(journaled);
+        journal.requireSameStatements(journaled);
+        JournalEntry last = journaled.get(journaled.size() - 1);
+        if (last.closed()) {
+            return done;
+        }
+        Executable executable = step.executables().get(last.statement() - 1);
+        boolean present = switch (resolution) {
+            case DONE -> true;
+            case RETRY -> false;
+            case ASK, UNDO ->
+                switch (EffectProbe.probe(connection, dialect, executable.operation())) {
+                    case PRESENT -> true;
+                    case ABSENT -> false;
+                    case UNKNOWN ->
+                        throw new HalfDoneStepException(
+                                step.revision(), step.direction(), done, Journal.text(executable));
+                };
+        };
+        if (present) {
+            table.close(connection, last);
+        } else {
+            table.remove(connection, last);
+        }
+        connection.commit();
+        return present ? done + 1 : done;
+    }
+}

@@ -1,0 +1,111 @@
+package dev.retort.runtime;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.Executable;
+import dev.retort.error.HalfDoneStepException;
+import dev.retort.history.JournalEntry;
+import dev.retort.history.JournalTable;
+import dev.retort.operation.Operation;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes back what a step that stopped half-way has done, its last operation first. */
+final class StepReversal {
+
+    /**
+     * One operation to take back.
+     *
+     * @param first the number of the first statement that the operation was made into
+     * @param last the number of the last one that is done
+     * @param back what takes it back
+     */
+    private record Piece(int first, int last, List<Executable> back) {}
+
+    private final Connection connection;
+    private final Dialect dialect;
+    private final JournalTable table;
+    private final PreparedStep step;
+    private final Journal journal;
+
+    StepReversal(Connection connection, Dialect dialect, JournalTable table, PreparedStep step) {
+        this.connection = connection;
+        this.dialect = dialect;
+        this.table = table;
+        this.step = step;
+        this.journal = new Journal(step);
+    }
+
+    /**
+     * Takes the step back.
+     *
+     * @param done how many statements of the step are done
+     * @throws HalfDoneStepException before anything is run, when one of them cannot be taken back
+     * @throws StatementFailure when a statement is refused; the journal says how far this came
+     */
+    void run(int done, JdbcSink sink) throws SQLException, StatementFailure {
+        for (Piece piece : pieces(done)) {
+            takeBack(piece, sink);
+        }
+    }
+
+    private List<Piece> pieces(int done) {
+        List<Piece> pieces = new ArrayList<>();
+        int last = done;
+        while (last > 0) {
+            Executable executable = step.executables().get(last - 1);
+            int first = last;
+            while (first > 1 && step.executables().get(first - 2).operation() == executable.operation()) {
+                first--;
+            }
+            List<Executable> back = dialect.ddl().compile(reverse(executable, done)).stream()
+                    .map(one -> executable.outsideTransaction() ? one.runOutsideTransaction() : one)
+                    .toList();
+            pieces.add(new Piece(first, last, back));
+            last = first - 1;
+        }
+        return pieces;
+    }
+
+    private Operation reverse(Executable executable, int done) {
+        Operation operation = executable.operation();
+        if (operation.losesData()) {
+            throw refused(done, executable, "what it removed is gone");
+        }
+        return operation.reverse().orElseThrow(() -> refused(done, executable, "it is not known what takes it back"));
+    }
+
+    private HalfDoneStepException refused(int done, Executable executable, String why) {
+        return new HalfDoneStepException(
+                step.revision(),
+                step.direction(),
+                done,
+                "This one cannot be taken back, " + why + ":\n    " + Journal.text(executable),
+                "Nothing was taken back. 'retort resume' goes on with the step instead.");
+    }
+
+    private void takeBack(Piece piece, JdbcSink sink) throws SQLException, StatementFailure {
+        boolean alone = piece.back().stream().anyMatch(one -> PreparedStep.commitsByItself(one, dialect));
+        for (int number = piece.last(); number > piece.first(); number--) {
+            table.remove(connection, journal.entry(number, true));
+        }
+        // In doubt until it is gone: should this end here, the catalog is asked whether the effect is still there.
+        JournalEntry entry = journal.entry(piece.first(), true);
+        table.reopen(connection, entry);
+        if (alone) {
+            connection.commit();
+        }
+        for (Executable executable : piece.back()) {
+            runOn(sink, executable);
+        }
+        table.remove(connection, entry);
+        connection.commit();
+    }
+
+    private void runOn(JdbcSink sink, Executable executable) throws SQLException, StatementFailure {
+        connection.setAutoCommit(executable.outsideTransaction());
+        sink.run(step.step(), executable);
+        connection.setAutoCommit(false);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.retort.tests.run;
+
+import dev.retort.dialect.Dialects;
+import dev.retort.dialect.InspectionScope;
+import dev.retort.schema.SchemaSnapshot;
+import dev.retort.tests.server.TestDatabase;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * All that a run leaves in a database, as far as it does not depend on the time.
+ *
+ * @param schema the schema
+ * @param ledger the rows of the table {@code ledger}, sorted; null when it is not there
+ * @param history the steps that were run, in order
+ * @param journal what is half-way
+ */
+record DatabaseState(
+        SchemaSnapshot schema, List<String> ledger, List<String> history, List<String> version, List<String> journal) {
+
+    static DatabaseState of(TestDatabase database) throws SQLException {
+        SchemaSnapshot schema = schema(database);
+        boolean ledger = schema.tables().stream().anyMatch(table -> table.name().name().equalsIgnoreCase("ledger"));
+        return new DatabaseState(
+                schema,
+                ledger ? rows(database, "SELECT step, amount FROM ledger ORDER BY step, amount") : List.of(),
+                rows(database, "SELECT revision, direction, heads_after FROM retort_history ORDER BY id"),
+                rows(database, "SELECT version_num FROM retort_version ORDER BY version_num"),
+                rows(database, "SELECT revision, direction, statement_no, closed_at FROM retort_journal"));
+    }
+
+    static SchemaSnapshot schema(TestDatabase database) throws SQLException {
+        try (Connection connection = database.open()) {
+            return Dialects.loadedFrom(DatabaseState.class.getClassLoader())
+                    .forConnection(connection)
+                    .inspector()
+                    .inspect(connection, InspectionScope.DEFAULT_SCHEMA);
+        }
+    }
+
+    /** The rows of a query, their values with a space between. */
+    static List<String> rows(TestDatabase database, String sql) throws SQLException {
+        try (Connection connection = database.open();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            List<String> rows = new ArrayList<>();
+            int columns = result.getMetaData().getColumnCount();
+            while (result.next()) {
+                List<String> values = new ArrayList<>();
+                for (int column = 1; column <= columns; column++) {
+                    values.add(String.valueOf(result.getString(column)));
+                }
+                rows.add(String.join(" ", values));
+            }
+            return rows;
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package dev.retort.tests.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.retort.error.HalfDoneStepException;
+import dev.retort.runtime.MigrationListener;
+import dev.retort.runtime.Resolution;
+import dev.retort.tests.server.TestDatabase;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class KillTest {
+
+    /** How often an upgrade is killed on each database; {@code -Dretort.kills=200} kills more often. */
+    private static final int KILLS = Integer.getInteger("retort.kills", 25);
+
+    private static final int DOWNGRADE_KILLS = Math.max(8, KILLS / 4);
+
+    private static final int UPGRADE_LENGTH = 16;
+    private static final int DOWNGRADE_LENGTH = 8;
+
+    /** Fewer statements than these begin before a kill is on its way. */
+    private static final int MOST_STATEMENTS = 7;
+
+    /** In milliseconds; longer than a slow statement takes. */
+    private static final int LONGEST_DELAY = 80;
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void anUpgradeThatIsKilledAgainAndAgainEndsLikeOneThatIsNot(SharedDatabase kind) throws SQLException {
+        GeneratedHistory.write(folder, kind, UPGRADE_LENGTH);
+        try (TestDatabase twin = kind.fresh()) {
+            RunSetup.upgrade(folder, twin).run(MigrationListener.SILENT);
+            DatabaseState undisturbed = DatabaseState.of(twin);
+            Random random = new Random(20250606);
+
+            for (int kills = 0; kills < KILLS; ) {
+                try (TestDatabase database = kind.fresh()) {
+                    kills += killUntilDone(RunSetup.upgrade(folder, database), database, random);
+
+                    assertThat(DatabaseState.of(database)).isEqualTo(undisturbed);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDowngradeThatIsKilledAgainAndAgainEndsLikeOneThatIsNot(SharedDatabase kind) throws SQLException {
+        GeneratedHistory.write(folder, kind, DOWNGRADE_LENGTH);
+        try (TestDatabase twin = kind.fresh()) {
+            RunSetup.upgrade(folder, twin).run(MigrationListener.SILENT);
+            RunSetup.downgrade(folder, twin).run(MigrationListener.SILENT);
+            DatabaseState undisturbed = DatabaseState.of(twin);
+            Random random = new Random(4711);
+
+            for (int kills = 0; kills < DOWNGRADE_KILLS; ) {
+                try (TestDatabase database = kind.fresh()) {
+                    RunSetup.upgrade(folder, database).run(MigrationListener.SILENT);
+                    kills += killUntilDone(RunSetup.downgrade(folder, database), database, random);
+
+                    assertThat(DatabaseState.of(database)).isEqualTo(undisturbed);
+                }
+            }
+        }
+    }
+
+    /** Runs a command and kills it, until it has come to its end; answers how often it was killed. */
+    private static int killUntilDone(RunSetup setup, TestDatabase database, Random random) throws SQLException {
+        int kills = 0;
+        while (true) {
+            try (ChildProcess child = ChildProcess.start(setup)) {
+                boolean running = true;
+                for (int seen = random.nextInt(MOST_STATEMENTS); seen > 0 && running; seen--) {
+                    running = child.awaitLine("statement", "applied");
+                }
+                int delay = random.nextBoolean() ? 0 : random.nextInt(LONGEST_DELAY);
+                if (running) {
+                    kills += child.killAfter(delay) ? 1 : 0;
+                    continue;
+                }
+                switch (child.exitCode()) {
+                    case 0 -> {
+                        return kills;
+                    }
+                    case RunningMain.HALF_DONE -> Advice.follow(setup, database);
+                    default -> throw new AssertionError("A run after " + kills + " kills failed:\n" + child.said());
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aStatementInDoubtStopsTheNextRunUntilSomebodySaysWhatHappened(SharedDatabase kind) throws Exception {
+        Files.createDirectories(folder.resolve("versions"));
+        Files.writeString(folder.resolve("versions/r1_slow.sql"), """
+                -- revision: r1
+
+                -- upgrade
+                CREATE TABLE ledger (step VARCHAR(20) NOT NULL, amount INTEGER NOT NULL);
+                INSERT INTO ledger VALUES ('r1', 1);
+                -- outside transaction
+                CREATE TABLE slow AS SLOW;
+                -- end
+                UPDATE ledger SET amount = amount + 1;
+                """.replace("SLOW", kind.slowSelect(2000)));
+        try (TestDatabase database = kind.fresh();
+                TestDatabase twin = kind.fresh()) {
+            RunSetup.upgrade(folder, twin).run(MigrationListener.SILENT);
+            RunSetup setup = RunSetup.upgrade(folder, database);
+            try (ChildProcess child = ChildProcess.start(setup)) {
+                assertThat(child.awaitLine("statement") && child.awaitLine("statement") && child.awaitLine("statement"))
+                        .as(child.said())
+                        .isTrue();
+                assertThat(child.killAfter(0)).isTrue();
+            }
+
+            assertThatThrownBy(() -> setup.run(MigrationListener.SILENT))
+                    .isInstanceOfSatisfying(HalfDoneStepException.class, halfDone -> {
+                        assertThat(halfDone.revision()).isEqualTo("r1");
+                        assertThat(halfDone.direction()).isEqualTo("upgrade");
+                        assertThat(halfDone.done()).isEqualTo(2);
+                        assertThat(halfDone.inDoubt()).startsWith("CREATE TABLE slow");
+                        assertThat(halfDone.hint()).hasValueSatisfying(hint -> assertThat(hint)
+                                .contains("resume --retry", "resume --done"));
+                    });
+            Optional<Resolution> said = Advice.follow(setup, database);
+
+            assertThat(said).isPresent();
+            assertThat(DatabaseState.of(database)).isEqualTo(DatabaseState.of(twin));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.retort.tests.run;
+
+import dev.retort.error.HalfDoneStepException;
+import dev.retort.error.RetortException;
+import dev.retort.plan.MigrationStep;
+import dev.retort.runtime.MigrationListener;
+
+/** The process that tests kill: runs one command and says on standard output, line by line, what it does. */
+final class RunningMain {
+
+    static final int FAILED = 1;
+    static final int HALF_DONE = 3;
+
+    private RunningMain() {}
+
+    /** Takes the folder of the revisions, the lock timeout, the direction and the target, then url, user and password. */
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    private static int run(String[] arguments) {
+        RunSetup setup = RunSetup.fromArguments(arguments);
+        try {
+            setup.run(new MigrationListener() {
+                @Override
+                public void waitingForLock(String holder) {
+                    System.out.println("waiting");
+                }
+
+                @Override
+                public void statementStarted(MigrationStep step, String sql) {
+                    System.out.println("statement " + step.revision().id());
+                }
+
+                @Override
+                public void stepApplied(MigrationStep step) {
+                    System.out.println("applied " + step.revision().id());
+                }
+            });
+            return 0;
+        } catch (HalfDoneStepException halfDone) {
+            System.out.println(halfDone.describe());
+            return HALF_DONE;
+        } catch (RetortException failure) {
+            failure.printStackTrace(System.out);
+            System.out.println(failure.describe());
+            return FAILED;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.retort.tests.run;
+
+import dev.retort.tests.server.DatabaseUnderTest;
+import dev.retort.tests.server.TestDatabase;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import org.h2.tools.Server;
+
+/** A database that several processes share, and that outlives each of them. */
+enum SharedDatabase {
+    SQLITE(DatabaseUnderTest.SQLITE, true) {
+        @Override
+        String slowSelect(int milliseconds) {
+            return "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c WHERE x < " + milliseconds * 4000
+                    + ") SELECT sum(x % 7) AS total FROM c";
+        }
+    },
+    /** A server of this process. */
+    H2(DatabaseUnderTest.H2, false) {
+        @Override
+        TestDatabase fresh() {
+            String url = "jdbc:h2:tcp://localhost:" + H2Server.PORT + "/mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+            return new TestDatabase(kind, url, "sa", "", () -> shutDown(url));
+        }
+
+        @Override
+        String slowSelect(int milliseconds) {
+            return "SELECT SUM(MOD(x * 31, 7)) AS total FROM SYSTEM_RANGE(1, " + milliseconds * 4000 + ")";
+        }
+    },
+    POSTGRESQL(DatabaseUnderTest.POSTGRESQL, true) {
+        @Override
+        String slowSelect(int milliseconds) {
+            return "SELECT pg_sleep(" + milliseconds + " / 1000.0)::text AS total";
+        }
+    },
+    MARIADB(DatabaseUnderTest.MARIADB, false) {
+        @Override
+        String slowSelect(int milliseconds) {
+            return "SELECT SLEEP(" + milliseconds + " / 1000.0) AS total";
+        }
+    };
+
+    final DatabaseUnderTest kind;
+
+    /** Whether a rolled-back transaction takes its schema changes back too. */
+    final boolean transactionalDdl;
+
+    SharedDatabase(DatabaseUnderTest kind, boolean transactionalDdl) {
+        this.kind = kind;
+        this.transactionalDdl = transactionalDdl;
+    }
+
+    /** A new empty database; closing it removes it. */
+    TestDatabase fresh() {
+        return kind.fresh();
+    }
+
+    /** A query with one column {@code total} that takes about so long. */
+    abstract String slowSelect(int milliseconds);
+
+    private static void shutDown(String url) {
+        try (Connection connection = DriverManager.getConnection(url, "sa", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("SHUTDOWN IMMEDIATELY");
+        } catch (SQLException refused) {
+            throw new IllegalStateException("The test's database does not stop.", refused);
+        }
+    }
+
+    /** The server, started when it is first asked for; it ends with this process. */
+    private static final class H2Server {
+
+        static final int PORT = start();
+
+        private static int start() {
+            try {
+                return Server.createTcpServer("-tcpPort", "0", "-ifNotExists", "-tcpDaemon")
+                        .start()
+                        .getPort();
+            } catch (SQLException e) {
+                throw new UncheckedIOException("The server does not start.", new java.io.IOException(e));
+            }
+        }
+    }
+}
