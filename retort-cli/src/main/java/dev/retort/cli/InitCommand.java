@@ -104,8 +104,8 @@ final class InitCommand extends ProjectCommand {
 
     private static String settings(ProjectTemplate chosen, String location) {
         String template = chosen.file()
-                .map(file -> "\n# What new revisions are made from.\ntemplate = \"" + location + "/" + file.getFileName()
-                        + "\"\n")
+                .map(file -> "\n# What new revisions are made from.\ntemplate = \"" + location + "/"
+                        + file.getFileName() + "\"\n")
                 .orElse("");
         return "# Where the revisions lie: the directory versions in here.\nscript_location = \"" + location
                 + "\"\n\n# What new revisions are written in: java or sql.\nrevision_format = \"" + chosen.format()
