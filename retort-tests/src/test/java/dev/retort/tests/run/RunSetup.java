@@ -60,7 +60,7 @@ record RunSetup(
                 : List.of(plain.get(0), plain.get(1), plain.get(2), plain.get(3), url, user, password);
     }
 
-    Retort retort(MigrationListener listener) {
+    Settings settings() {
         Settings settings = Settings.empty(folder)
                 .with(ConfigKey.URL, url)
                 .with(ConfigKey.SCRIPT_LOCATION, folder.toString())
@@ -68,7 +68,11 @@ record RunSetup(
         if (user != null && password != null) {
             settings = settings.with(ConfigKey.USER, user).with(ConfigKey.PASSWORD, password);
         }
-        return Retort.configure().settings(settings).listener(listener).load();
+        return settings;
+    }
+
+    Retort retort(MigrationListener listener) {
+        return Retort.configure().settings(settings()).listener(listener).load();
     }
 
     void run(MigrationListener listener) {

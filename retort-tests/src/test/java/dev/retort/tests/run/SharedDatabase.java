@@ -2,7 +2,6 @@ package dev.retort.tests.run;
 
 import dev.retort.tests.server.DatabaseUnderTest;
 import dev.retort.tests.server.TestDatabase;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -83,7 +82,7 @@ enum SharedDatabase {
                         .start()
                         .getPort();
             } catch (SQLException e) {
-                throw new UncheckedIOException("The server does not start.", new java.io.IOException(e));
+                throw new IllegalStateException("The server does not start.", e);
             }
         }
     }
