@@ -3,8 +3,10 @@ import org.jspecify.annotations.NullMarked;
 /** The command line of Retort. */
 @NullMarked
 module dev.retort.cli {
+    requires com.samskivert.jmustache;
     requires dev.retort.core;
     requires info.picocli;
+    requires java.logging;
     requires io.github.cdimascio.dotenv.java;
     requires static org.jspecify;
     requires org.tomlj;

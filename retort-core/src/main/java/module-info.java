@@ -15,6 +15,7 @@ module dev.retort.core {
     exports dev.retort.model;
     exports dev.retort.operation;
     exports dev.retort.plan;
+    exports dev.retort.render;
     exports dev.retort.report;
     exports dev.retort.revision;
     exports dev.retort.runtime;

@@ -19,6 +19,8 @@ import dev.retort.report.StampReport;
 import dev.retort.report.WrittenRevision;
 import dev.retort.runtime.MigrationReport;
 import dev.retort.runtime.Resolution;
+import dev.retort.script.IndexWriter;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -138,22 +140,22 @@ public final class Retort {
 
     /** Writes a revision file with empty bodies. */
     public WrittenRevision revision(RevisionRequest request) {
-        return new Generating(project(), configuration.hookOutput()).revision(request);
+        return generating().revision(request);
     }
 
     /** Writes a revision file that leads the database to the schema of the entities; nothing when there are no differences. */
     public AutogenerateReport autogenerate(RevisionRequest request) {
-        return new Generating(project(), configuration.hookOutput()).autogenerate(request);
+        return generating().autogenerate(request);
     }
 
     /** The differences between the entities and the database. */
     public ModelReport check() {
-        return new Generating(project(), configuration.hookOutput()).differences();
+        return generating().differences();
     }
 
     /** Writes a revision file that revises several revisions at once. */
     public WrittenRevision merge(RevisionRequest request) {
-        return new Generating(project(), configuration.hookOutput()).merge(request);
+        return generating().merge(request);
     }
 
     /**
@@ -166,9 +168,25 @@ public final class Retort {
         return new Accepting(project()).accept(identifiers, reason);
     }
 
+    /**
+     * Writes the index by which an application finds its packaged revisions.
+     *
+     * @param sources the source roots, such as {@code src/main/java}
+     * @param classes the directory of their classes and resources, such as {@code target/classes}
+     * @param location the package of the revisions below the source roots, with slashes
+     * @return how many revisions it lists
+     */
+    public static int index(List<Path> sources, Path classes, String location) {
+        return new IndexWriter(sources, classes).write(location);
+    }
+
     /** The settings in force. */
     public Settings settings() {
         return project().settings();
+    }
+
+    private Generating generating() {
+        return new Generating(project(), configuration.hookOutput(), configuration.template());
     }
 
     private Project project() {

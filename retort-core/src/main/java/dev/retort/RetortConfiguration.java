@@ -4,6 +4,7 @@ import dev.retort.command.Environments;
 import dev.retort.command.Project;
 import dev.retort.config.ConfigKey;
 import dev.retort.config.Settings;
+import dev.retort.render.RevisionTemplate;
 import dev.retort.runtime.MigrationListener;
 import dev.retort.runtime.RetortEnvironment;
 import dev.retort.runtime.StopSignal;
@@ -27,6 +28,7 @@ public final class RetortConfiguration {
     private MigrationListener listener = MigrationListener.SILENT;
     private StopSignal stop = new StopSignal();
     private @Nullable ClassLoader loader;
+    private @Nullable RevisionTemplate template;
     private List<Path> modules = List.of();
     private Consumer<String> hookOutput = line -> {};
 
@@ -93,6 +95,16 @@ public final class RetortConfiguration {
         return this;
     }
 
+    /** Puts the text of new revision files together, instead of the built-in template. */
+    public RetortConfiguration template(RevisionTemplate ownTemplate) {
+        this.template = ownTemplate;
+        return this;
+    }
+
+    Optional<RevisionTemplate> template() {
+        return Optional.ofNullable(template);
+    }
+
     Consumer<String> hookOutput() {
         return hookOutput;
     }
@@ -131,7 +143,7 @@ public final class RetortConfiguration {
                 environmentName,
                 arguments,
                 chosen,
-                Environments.listeners(listener, chosen.listener()),
+                MigrationListener.both(listener, chosen.listener()),
                 stop);
     }
 }

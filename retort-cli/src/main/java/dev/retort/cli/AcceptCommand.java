@@ -7,7 +7,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Accepts that files of applied revisions were changed. */
-@Command(name = "accept", description = "Accept that the file of an applied revision was changed.")
+@Command(
+        name = "accept",
+        description = "Accept that the file of an applied revision was changed.",
+        footer = {
+            "The history table keeps the reason; nothing is run.",
+            "",
+            "Examples:",
+            "  retort accept ae10 --reason \"a typing error in a comment on a column\""
+        })
 final class AcceptCommand extends ProjectCommand {
 
     @Parameters(arity = "1..*", paramLabel = "REVISION", description = "The changed revisions.")

@@ -7,7 +7,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Lists the branch points. */
-@Command(name = "branches", description = "List the revisions that several others revise.")
+@Command(
+        name = "branches",
+        description = "List the revisions that several others revise.",
+        footer = {
+            "Examples:",
+            "  retort branches       each with the revisions that revise it",
+            "  retort branches -v    with parents, file and message"
+        })
 final class BranchesCommand extends ProjectCommand {
 
     @Option(

@@ -9,7 +9,12 @@ import picocli.CommandLine.Command;
 /** Says whether the entities and the database differ. */
 @Command(
         name = "check",
-        description = "Compare the entities with the database; exit with 3 when they differ or revisions are pending.")
+        description = "Compare the entities with the database; exit with 3 when they differ or revisions are pending.",
+        footer = {
+            "Examples:",
+            "  retort check           in a build, before a merge",
+            "  retort check --json    the differences as data"
+        })
 final class CheckCommand extends ProjectCommand {
 
     CheckCommand(RootCommand root) {
@@ -20,7 +25,7 @@ final class CheckCommand extends ProjectCommand {
     public Integer call() {
         ModelReport report;
         try {
-            report = retort().check();
+            report = root().retortReadingEntities().check();
         } catch (DatabaseNotAtHeadException e) {
             new Failures(terminal(), root().options()).print(e);
             return ExitCode.NO;

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "completion",
         description = "Print a completion script for bash and zsh.",
-        footer = {"", "  source <(retort completion)"})
+        footer = {"Examples:", "  source <(retort completion)"})
 final class CompletionCommand extends ProjectCommand {
 
     @Spec

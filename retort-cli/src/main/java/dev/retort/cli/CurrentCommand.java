@@ -5,7 +5,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Says where the database is. */
-@Command(name = "current", description = "Show the revisions that the database is at.")
+@Command(
+        name = "current",
+        description = "Show the revisions that the database is at.",
+        footer = {
+            "Examples:",
+            "  retort current                  the ids",
+            "  retort current --check-heads    for scripts: the exit code is 3 unless nothing is pending"
+        })
 final class CurrentCommand extends ProjectCommand {
 
     @Option(names = "--check-heads", description = "Exit with 3 unless the database is at all heads.")
@@ -34,20 +41,16 @@ final class CurrentCommand extends ProjectCommand {
             if (verbose) {
                 terminal().out().println("Current revisions of " + report.database() + ":");
             }
-            report.revisions()
-                    .forEach(revision ->
-                            terminal().out().println(verbose ? printer.block(revision) : printer.line(revision)));
+            printer.print(report.revisions(), verbose, printer::line);
             sayBehind(report);
         }
         return checkHeads && !report.missingHeads().isEmpty() ? ExitCode.NO : ExitCode.OK;
     }
 
     private void sayBehind(CurrentReport report) {
-        if (report.behind() > 0 && !root().options().quiet) {
-            terminal()
-                    .err()
-                    .println(report.behind() + " behind; missing: " + String.join(", ", report.missingHeads())
-                            + ". 'retort history -r current:heads' lists what is pending.");
+        if (report.behind() > 0) {
+            root().say(report.behind() + " behind; missing: " + String.join(", ", report.missingHeads())
+                    + ". 'retort history -r current:heads' lists what is pending.");
         }
     }
 }

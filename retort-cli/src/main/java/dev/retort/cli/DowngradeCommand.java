@@ -9,11 +9,12 @@ import picocli.CommandLine.Parameters;
         name = "downgrade",
         description = "Take back revisions down to a target.",
         footer = {
-            "",
-            "  retort downgrade -1              the last step",
-            "  retort downgrade ae1027          down to a revision, which stays",
-            "  retort downgrade base            everything",
-            "  retort downgrade ae1027:base --sql    the SQL instead, for a database client"
+            "Examples:",
+            "  retort downgrade -1                 the last step",
+            "  retort downgrade ae10               down to a revision, which stays",
+            "  retort downgrade base               everything",
+            "  retort downgrade shop@base          everything of the branch 'shop'",
+            "  retort downgrade ae10:base --sql    the SQL instead, for a database client"
         })
 final class DowngradeCommand extends ProjectCommand {
 
@@ -37,11 +38,9 @@ final class DowngradeCommand extends ProjectCommand {
     public Integer call() {
         Tags.add(root().options(), tag);
         if (sql) {
-            terminal().out().print(retort().downgradeSql(target));
-            return ExitCode.OK;
+            return new SqlPrinter(root()).print(retort().downgradeSql(target));
         }
-        new RunPrinter(terminal())
-                .print(Interruption.during(stop -> root().retort(stop).downgrade(target)), json());
+        new RunPrinter(terminal()).print(root().stoppably(retort -> retort.downgrade(target)), json());
         return ExitCode.OK;
     }
 }

@@ -11,7 +11,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Opens a revision file in an editor. */
-@Command(name = "edit", description = "Open a revision file in the editor that VISUAL or EDITOR names.")
+@Command(
+        name = "edit",
+        description = "Open a revision file in the editor that VISUAL or EDITOR names.",
+        footer = {
+            "Examples:",
+            "  retort edit head    the newest",
+            "  retort edit ae10    the one whose id begins with ae10"
+        })
 final class EditCommand extends ProjectCommand {
 
     @Parameters(paramLabel = "REVISION", description = "A revision, 'head', a branch label, or 'current'.")
@@ -50,12 +57,15 @@ final class EditCommand extends ProjectCommand {
         try {
             int status = new ProcessBuilder(command).inheritIO().start().waitFor();
             if (status != 0) {
-                throw new UsageException("The editor '" + command.get(0) + "' ended with status " + status + ".", null);
+                throw new UsageException(
+                        "The editor '" + command.get(0) + "' ended with status " + status + ".",
+                        "VISUAL and EDITOR say which editor is used.");
             }
             return ExitCode.OK;
         } catch (IOException e) {
             throw new UsageException(
-                    "The editor '" + command.get(0) + "' cannot be started: " + e.getMessage(), "Set EDITOR.");
+                    "The editor '" + command.get(0) + "' cannot be started: " + e.getMessage() + ".",
+                    "Set EDITOR to a program that is installed, such as EDITOR=\"code --wait\".");
         }
     }
 }

@@ -1,5 +1,9 @@
 package dev.retort.cli;
 
+import dev.retort.Retort;
+import dev.retort.config.ConfigKey;
+import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -7,7 +11,14 @@ import picocli.CommandLine.Option;
 @Command(
         name = "ensure-version",
         aliases = "ensure_version",
-        description = "Make the version, history and journal tables where they are missing.")
+        description = "Make the version, history and journal tables where they are missing.",
+        footer = {
+            "'upgrade' and 'stamp' make them too; this is for an account that may do it when theirs may not.",
+            "",
+            "Examples:",
+            "  retort ensure-version          make them",
+            "  retort ensure-version --sql    the SQL of the version table instead"
+        })
 final class EnsureVersionCommand extends ProjectCommand {
 
     @Option(names = "--sql", description = "Print the SQL of the version table and make nothing.")
@@ -20,9 +31,17 @@ final class EnsureVersionCommand extends ProjectCommand {
     @Override
     public Integer call() {
         if (sql) {
-            terminal().out().print(retort().ensureVersionSql());
+            return new SqlPrinter(root()).print(retort().ensureVersionSql());
+        }
+        Retort retort = retort();
+        retort.ensureVersion();
+        List<String> tables = Stream.of(ConfigKey.VERSION_TABLE, ConfigKey.HISTORY_TABLE, ConfigKey.JOURNAL_TABLE)
+                .map(retort.settings()::required)
+                .toList();
+        if (json()) {
+            Json.print(terminal().out(), json -> Json.list(json, "tables", tables));
         } else {
-            retort().ensureVersion();
+            terminal().out().println("The tables are there: " + String.join(", ", tables) + ".");
         }
         return ExitCode.OK;
     }

@@ -24,8 +24,8 @@ final class Failures {
         stacktrace(failure);
     }
 
-    void printMisuse(@Nullable String message, String hint) {
-        print("usage", String.valueOf(message), null, hint);
+    void print(Misuse misuse) {
+        print("usage", misuse.message(), null, misuse.hint());
     }
 
     void printUnexpected(Exception failure) {

@@ -14,7 +14,8 @@ final class GlobalOptions {
             names = {"-c", "--config"},
             paramLabel = "FILE",
             scope = ScopeType.INHERIT,
-            description = "The configuration file; else RETORT_CONFIG, else the nearest retort.toml upwards.")
+            description =
+                    "The configuration file. Otherwise RETORT_CONFIG names it, or it is the nearest retort.toml upwards.")
     @Nullable
     Path config;
 
@@ -22,7 +23,7 @@ final class GlobalOptions {
             names = "--env",
             paramLabel = "NAME",
             scope = ScopeType.INHERIT,
-            description = "The table [env.NAME] of the configuration that overrides the rest; else RETORT_ENV.")
+            description = "The environment: its table [env.NAME] overrides the rest. Otherwise RETORT_ENV names it.")
     @Nullable
     String environment;
 
@@ -38,7 +39,7 @@ final class GlobalOptions {
             names = "--set",
             paramLabel = "KEY=VALUE",
             scope = ScopeType.INHERIT,
-            description = "A setting that overrides the configuration file; a list is separated by commas.")
+            description = "A setting that overrides the file; the parts of a list are separated by commas.")
     Map<String, String> settings = new LinkedHashMap<>();
 
     @Option(

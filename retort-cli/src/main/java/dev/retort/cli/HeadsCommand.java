@@ -6,7 +6,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Lists the heads. */
-@Command(name = "heads", description = "List the revisions that no other one revises.")
+@Command(
+        name = "heads",
+        description = "List the revisions that no other one revises.",
+        footer = {
+            "Several heads are several branches; 'retort merge heads' joins them.",
+            "",
+            "Examples:",
+            "  retort heads       the ids",
+            "  retort heads -v    with parents, file and message"
+        })
 final class HeadsCommand extends ProjectCommand {
 
     @Option(
@@ -28,8 +37,8 @@ final class HeadsCommand extends ProjectCommand {
         if (json()) {
             printer.json(revisions);
         } else {
-            revisions.forEach(
-                    revision -> terminal().out().println(verbose ? printer.block(revision) : printer.line(revision)));
+            printer.print(revisions, verbose, printer::line);
+            sayIfEmpty(revisions);
         }
         return ExitCode.OK;
     }

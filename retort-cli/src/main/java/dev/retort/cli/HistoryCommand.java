@@ -10,10 +10,12 @@ import picocli.CommandLine.Option;
         name = "history",
         description = "List the revisions, newest first.",
         footer = {
-            "",
-            "  retort history -r current:heads    what is pending",
-            "  retort history -r-3:               the last three",
-            "  retort history -r ae10:ff31        from one revision to another"
+            "Examples:",
+            "  retort history                      everything",
+            "  retort history -i                   and where the database is",
+            "  retort history -r current:heads     from where the database is to the heads",
+            "  retort history -r=-2:               the newest and two before it",
+            "  retort history -r ae10:ff31         from one revision to another"
         })
 final class HistoryCommand extends ProjectCommand {
 
@@ -44,8 +46,8 @@ final class HistoryCommand extends ProjectCommand {
         if (json()) {
             printer.json(revisions);
         } else {
-            revisions.forEach(revision ->
-                    terminal().out().println(verbose ? printer.block(revision) : printer.historyLine(revision)));
+            printer.print(revisions, verbose, printer::historyLine);
+            sayIfEmpty(revisions);
         }
         return ExitCode.OK;
     }

@@ -1,9 +1,13 @@
 package dev.retort.cli;
 
-import dev.retort.script.IndexWriter;
+import dev.retort.Retort;
+import dev.retort.config.ConfigKey;
+import dev.retort.config.Settings;
+import dev.retort.error.UsageException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -13,26 +17,28 @@ import picocli.CommandLine.Parameters;
         name = "index",
         description = "Write the index by which an application finds its packaged revisions.",
         footer = {
-            "",
-            "  retort index src/main/java target/classes --location com/acme/migrations",
+            "Examples:",
+            "  retort index src/main/java target/classes",
+            "  retort index src/main/java src/main/resources target/classes --location com/acme/migrations",
             "",
             "The index becomes META-INF/retort/LOCATION.index in the directory of classes; with it",
             "script_location = \"classpath:LOCATION\" works where there is neither source nor compiler."
         })
 final class IndexCommand extends ProjectCommand {
 
+    private static final String CLASSPATH = "classpath:";
+
     @Parameters(
-            arity = "2..*",
+            arity = "1..*",
             paramLabel = "DIR",
             description = "The directories of the sources, then the one of the classes.")
     private List<Path> directories = new ArrayList<>();
 
     @Option(
             names = "--location",
-            required = true,
             paramLabel = "LOCATION",
-            description = "The package of the revisions, with slashes.")
-    private String location = "";
+            description = "The package of the revisions, with slashes; else script_location below its source root.")
+    private @Nullable String location;
 
     IndexCommand(RootCommand root) {
         super(root);
@@ -40,15 +46,43 @@ final class IndexCommand extends ProjectCommand {
 
     @Override
     public Integer call() {
-        List<Path> resolved =
-                directories.stream().map(root().workingDirectory()::resolve).toList();
-        int last = resolved.size() - 1;
-        int revisions = new IndexWriter(resolved.subList(0, last), resolved.get(last)).write(location);
+        if (directories.size() < 2) {
+            throw new UsageException(
+                    "'index' takes two directories or more, and there is only " + directories.get(0) + ".",
+                    "Name the sources and then the classes: 'retort index src/main/java target/classes'.");
+        }
+        List<Path> resolved = directories.stream()
+                .map(root().workingDirectory().toAbsolutePath()::resolve)
+                .map(Path::normalize)
+                .toList();
+        List<Path> sources = resolved.subList(0, resolved.size() - 1);
+        String place = location != null ? location : configured(sources);
+        int revisions = Retort.index(sources, resolved.get(resolved.size() - 1), place);
         if (json()) {
             Json.print(terminal().out(), json -> json.writeNumberProperty("revisions", revisions));
         } else {
-            terminal().out().println(revisions + " revisions indexed.");
+            terminal()
+                    .out()
+                    .println(revisions + (revisions == 1 ? " revision" : " revisions") + " indexed: " + place + ".");
         }
         return ExitCode.OK;
+    }
+
+    /** The script location relative to the source root that it lies in. */
+    private String configured(List<Path> sources) {
+        Settings settings = root().settings();
+        String configured = settings.required(ConfigKey.SCRIPT_LOCATION);
+        if (configured.startsWith(CLASSPATH)) {
+            return configured.substring(CLASSPATH.length());
+        }
+        Path directory = settings.path(configured);
+        return sources.stream()
+                .filter(directory::startsWith)
+                .findFirst()
+                .map(source -> source.relativize(directory).toString().replace('\\', '/'))
+                .orElseThrow(
+                        () -> new UsageException(
+                                "The script location " + directory + " lies below none of the sources.",
+                                "Name the source root that it lies in, or say where the revisions lie: --location com/acme/migrations."));
     }
 }

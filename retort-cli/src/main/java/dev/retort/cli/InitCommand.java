@@ -1,10 +1,13 @@
 package dev.retort.cli;
 
 import dev.retort.cli.config.ConfigurationFile;
+import dev.retort.error.NearMatches;
 import dev.retort.error.UsageException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -21,9 +24,12 @@ import picocli.CommandLine.Parameters;
         name = "init",
         description = "Begin a project: write retort.toml and make the directory of the revisions.",
         footer = {
-            "",
             "In a Maven project the directory is src/main/java/migrations unless you name another",
-            "(with SQL src/main/resources/migrations), so that revisions reach the jar."
+            "(with SQL src/main/resources/migrations), so that revisions reach the jar.",
+            "",
+            "Examples:",
+            "  retort init                                 revisions in Java",
+            "  retort init --template sql db/migrations    revisions in SQL, below db/migrations"
         })
 final class InitCommand extends ProjectCommand {
 
@@ -47,7 +53,7 @@ final class InitCommand extends ProjectCommand {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         Path base = root().workingDirectory().toAbsolutePath().normalize();
         String location = directory != null ? directory : proposed(base);
         Path target = base.resolve(location).normalize();
@@ -55,19 +61,38 @@ final class InitCommand extends ProjectCommand {
         requireNothingThere(target);
         String text = text(location.replace('\\', '/'));
         List<Path> written = new ArrayList<>();
-        Files.createDirectories(target.resolve("versions"));
-        written.add(target.resolve("versions"));
+        written.add(directory(target.resolve("versions")));
         if (Files.exists(configuration)) {
-            terminal()
-                    .err()
-                    .println(configuration + " is there already and stays as it is; set script_location = \"" + location
-                            + "\" in it.");
+            root().say(configuration + " is there already and stays as it is; set script_location = \"" + location
+                    + "\" in it.");
         } else {
-            Files.writeString(configuration, text, StandardOpenOption.CREATE_NEW);
-            written.add(configuration);
+            written.add(file(configuration, text));
         }
         print(written);
+        root().say("Next: set DATABASE_URL or 'url' in retort.toml, then 'retort revision -m MESSAGE'.");
         return ExitCode.OK;
+    }
+
+    private static Path directory(Path path) {
+        try {
+            return Files.createDirectories(path);
+        } catch (IOException e) {
+            throw unwritable("directory " + path, e);
+        }
+    }
+
+    private static Path file(Path path, String text) {
+        try {
+            return Files.writeString(path, text, StandardOpenOption.CREATE_NEW);
+        } catch (IOException e) {
+            throw unwritable("file " + path, e);
+        }
+    }
+
+    private static UsageException unwritable(String what, IOException e) {
+        return new UsageException(
+                "The " + what + " cannot be written: " + reason(e) + ".",
+                "Name a place that this user may write to and that has room.");
     }
 
     private String proposed(Path base) {
@@ -77,7 +102,13 @@ final class InitCommand extends ProjectCommand {
         return template.equals("sql") ? "src/main/resources/migrations" : "src/main/java/migrations";
     }
 
-    private static void requireNothingThere(Path target) throws IOException {
+    private static String reason(IOException e) {
+        return e instanceof FileSystemException failure && failure.getReason() != null
+                ? failure.getReason()
+                : e.toString();
+    }
+
+    private static void requireNothingThere(Path target) {
         if (!Files.exists(target)) {
             return;
         }
@@ -88,12 +119,16 @@ final class InitCommand extends ProjectCommand {
             if (entries.findAny().isPresent()) {
                 throw new UsageException("The directory " + target + " is not empty.", "Name another one.");
             }
+        } catch (IOException e) {
+            throw new UsageException("The directory " + target + " cannot be read: " + e + ".", "Name another one.");
         }
     }
 
-    private String text(String location) throws IOException {
+    private String text(String location) {
         if (!template.equals("java") && !template.equals("sql")) {
-            throw new UsageException("There is no template '" + template + "'.", "'retort list-templates' lists them.");
+            throw new UsageException(
+                    "There is no template '" + template + "'.",
+                    NearMatches.question(template, List.of("java", "sql")) + " A directory of one's own is not taken.");
         }
         try (InputStream in = InitCommand.class.getResourceAsStream("retort.toml.template")) {
             if (in == null) {
@@ -102,6 +137,8 @@ final class InitCommand extends ProjectCommand {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("@script_location@", location)
                     .replace("@revision_format@", template);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -7,7 +7,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "list-templates",
         aliases = "list_templates",
-        description = "List what 'init' can begin a project with.")
+        description = "List what 'init' can begin a project with.",
+        footer = {"Examples:", "  retort list-templates", "  retort init --template sql migrations"})
 final class ListTemplatesCommand extends ProjectCommand {
 
     ListTemplatesCommand(RootCommand root) {

@@ -12,7 +12,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "merge",
         description = "Write a revision that joins several.",
-        footer = {"", "  retort merge -m \"join the branches\" heads"})
+        footer = {
+            "Examples:",
+            "  retort merge -m \"join the branches\" heads",
+            "  retort merge -m \"join two of three\" ae10 ff31"
+        })
 final class MergeCommand extends ProjectCommand {
 
     @Parameters(arity = "1..*", paramLabel = "REVISION", description = "The revisions to join; 'heads' for all heads.")

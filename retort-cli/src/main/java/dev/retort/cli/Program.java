@@ -3,13 +3,11 @@ package dev.retort.cli;
 import dev.retort.error.RetortException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** One call of the program. Nothing in it is static and nothing ends the process, so that tests call it too. */
 final class Program {
@@ -32,12 +30,19 @@ final class Program {
 
     /** Runs a command and returns its exit code. */
     int run(String... arguments) {
-        RootCommand root = new RootCommand(terminal, environment, workingDirectory);
+        Interruption interruption = new Interruption();
+        try {
+            return run(new RootCommand(terminal, environment, workingDirectory, interruption), arguments);
+        } finally {
+            interruption.end();
+        }
+    }
+
+    private int run(RootCommand root, String... arguments) {
         CommandLine commandLine = new CommandLine(root, new CommandFactory(root));
         commandLine.setOut(writer(terminal.out()));
         commandLine.setErr(writer(terminal.err()));
-        commandLine.setUsageHelpAutoWidth(false);
-        commandLine.setUsageHelpWidth(100);
+        Help.layOut(commandLine);
         commandLine.setAbbreviatedOptionsAllowed(true);
         commandLine.setExecutionExceptionHandler((failure, command, parsed) -> failed(root, failure));
         commandLine.setParameterExceptionHandler((failure, given) -> misused(root, failure));
@@ -58,21 +63,7 @@ final class Program {
     }
 
     private int misused(RootCommand root, ParameterException failure) {
-        new Failures(terminal, root.options()).printMisuse(failure.getMessage(), hint(failure));
+        new Failures(terminal, root.options()).print(Misuse.of(failure));
         return ExitCode.USAGE;
-    }
-
-    private static String hint(ParameterException failure) {
-        StringBuilder suggestions = new StringBuilder();
-        StringWriter text = new StringWriter();
-        if (UnmatchedArgumentException.printSuggestions(failure, new PrintWriter(text))) {
-            suggestions.append(text.toString().strip()).append('\n');
-        }
-        String name = failure.getCommandLine().getCommandSpec().qualifiedName(" ");
-        return suggestions
-                .append("'")
-                .append(name)
-                .append(" --help' explains the options.")
-                .toString();
     }
 }

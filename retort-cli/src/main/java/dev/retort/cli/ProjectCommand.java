@@ -1,7 +1,9 @@
 package dev.retort.cli;
 
 import dev.retort.Retort;
+import dev.retort.report.RevisionEntry;
 import dev.retort.runtime.StopSignal;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 /** A command that works on a project. */
@@ -23,6 +25,13 @@ abstract class ProjectCommand implements Callable<Integer> {
 
     final boolean json() {
         return root.options().json;
+    }
+
+    /** Says why a listing is empty. */
+    final void sayIfEmpty(List<RevisionEntry> revisions) {
+        if (revisions.isEmpty()) {
+            root.say("There are no revisions here. 'retort revision -m MESSAGE' writes one.");
+        }
     }
 
     /** Retort for commands that stop where they are when the process is interrupted. */

@@ -10,10 +10,14 @@ import picocli.CommandLine.Option;
         name = "resume",
         description = "Finish a step that stopped half-way, or take it back.",
         footer = {
-            "",
             "Without an option the catalog is asked whether the last statement took effect. Where it",
             "cannot tell, say what you found: --retry or --done. --undo does not go on: it takes back the",
-            "statements that are done, last first, and refuses before the first if one has no reverse."
+            "statements that are done, last first, and refuses before the first if one has no reverse.",
+            "",
+            "Examples:",
+            "  retort resume            go on",
+            "  retort resume --done     go on after the statement in doubt",
+            "  retort resume --undo     take back what is done of the step"
         })
 final class ResumeCommand extends ProjectCommand {
 
@@ -49,8 +53,7 @@ final class ResumeCommand extends ProjectCommand {
 
     @Override
     public Integer call() {
-        new RunPrinter(terminal())
-                .print(Interruption.during(stop -> root().retort(stop).resume(choice.resolution())), json());
+        new RunPrinter(terminal()).print(root().stoppably(retort -> retort.resume(choice.resolution())), json());
         return ExitCode.OK;
     }
 }

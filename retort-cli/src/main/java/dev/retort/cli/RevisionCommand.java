@@ -14,9 +14,11 @@ import picocli.CommandLine.Option;
         name = "revision",
         description = "Write a new revision file.",
         footer = {
-            "",
+            "Examples:",
             "  retort revision -m \"add loyalty points\"                   an empty one, to be written by hand",
-            "  retort revision --autogenerate -m \"add loyalty points\"    one that the entities ask for"
+            "  retort revision --autogenerate -m \"add loyalty points\"    one that the entities ask for",
+            "  retort revision --format sql -m \"fill the column\"         an empty one in SQL",
+            "  retort revision --head base --branch-label stock           the beginning of another branch"
         })
 final class RevisionCommand extends ProjectCommand {
 
@@ -77,14 +79,15 @@ final class RevisionCommand extends ProjectCommand {
         RevisionRequest request =
                 new RevisionRequest(message, heads, splice, labels, dependsOn, emptyIsNew, versionPath, format);
         if (autogenerate) {
-            print(retort().autogenerate(request));
-        } else {
-            new WrittenPrinter(terminal()).print(retort().revision(request), json());
+            return print(root().retortReadingEntities().autogenerate(request));
         }
+        new WrittenPrinter(terminal()).print(retort().revision(request), json());
         return ExitCode.OK;
     }
 
-    private void print(AutogenerateReport report) {
+    private int print(AutogenerateReport report) {
+        boolean unwritable =
+                report.written().isEmpty() && !report.model().attention().isEmpty();
         ModelPrinter printer = new ModelPrinter(root());
         if (json()) {
             Json.print(terminal().out(), generator -> {
@@ -94,15 +97,20 @@ final class RevisionCommand extends ProjectCommand {
                 });
                 printer.properties(generator, report.model());
             });
-            return;
+            return unwritable ? ExitCode.FAILURE : ExitCode.OK;
         }
         printer.seen(report.model());
+        if (unwritable) {
+            printer.attention(report.model());
+            terminal().err().println("No revision was written: nothing can be generated for these differences.");
+            return ExitCode.FAILURE;
+        }
         if (report.written().isEmpty()) {
             printer.say("No differences between the entities and the database: no revision was written.");
-            printer.attention(report.model());
-            return;
+            return ExitCode.OK;
         }
         printer.differences(report.model(), terminal().err());
         new WrittenPrinter(terminal()).print(report.written().get(), false);
+        return ExitCode.OK;
     }
 }

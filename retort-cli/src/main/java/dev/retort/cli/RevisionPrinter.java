@@ -3,6 +3,7 @@ package dev.retort.cli;
 import dev.retort.report.RevisionEntry;
 import dev.retort.revision.RevisionHeader;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 
@@ -88,6 +89,13 @@ final class RevisionPrinter {
     private static void line(StringBuilder block, String title, List<String> values) {
         if (!values.isEmpty()) {
             block.append(title).append(String.join(", ", values)).append('\n');
+        }
+    }
+
+    /** Prints revisions as blocks, or with the given line for each. */
+    void print(List<RevisionEntry> revisions, boolean verbose, Function<RevisionEntry, String> line) {
+        for (RevisionEntry revision : revisions) {
+            terminal.out().print(verbose ? block(revision) : line.apply(revision) + System.lineSeparator());
         }
     }
 

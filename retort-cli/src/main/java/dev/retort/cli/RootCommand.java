@@ -7,6 +7,7 @@ import dev.retort.cli.config.ConfigurationReader;
 import dev.retort.cli.config.Variables;
 import dev.retort.config.ConfigKey;
 import dev.retort.config.Settings;
+import dev.retort.error.ConfigurationException;
 import dev.retort.error.NearMatches;
 import dev.retort.error.UsageException;
 import dev.retort.runtime.StopSignal;
@@ -15,6 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
@@ -58,6 +61,10 @@ final class RootCommand implements Runnable {
     private final Terminal terminal;
     private final Map<String, String> environment;
     private final Path workingDirectory;
+    private final Interruption interruption;
+
+    @SuppressWarnings("UnusedVariable") // held, so that it stays in force
+    private @Nullable LibraryLogging logging;
 
     @Mixin
     private final GlobalOptions options = new GlobalOptions();
@@ -81,10 +88,11 @@ final class RootCommand implements Runnable {
     private CommandSpec spec;
 
     @SuppressWarnings("NullAway.Init") // picocli sets the spec before anything is called
-    RootCommand(Terminal terminal, Map<String, String> environment, Path workingDirectory) {
+    RootCommand(Terminal terminal, Map<String, String> environment, Path workingDirectory, Interruption interruption) {
         this.terminal = terminal;
         this.environment = Map.copyOf(environment);
         this.workingDirectory = workingDirectory;
+        this.interruption = interruption;
     }
 
     /** Without a command there is nothing to do. */
@@ -102,6 +110,13 @@ final class RootCommand implements Runnable {
         return options.quiet ? terminal.quiet() : terminal;
     }
 
+    /** Says something beside the result. */
+    void say(String text) {
+        if (!options.quiet) {
+            terminal.err().println(text);
+        }
+    }
+
     Path workingDirectory() {
         return workingDirectory;
     }
@@ -110,16 +125,30 @@ final class RootCommand implements Runnable {
         return environment;
     }
 
+    /** Does some work with Retort that stops cleanly when the process is interrupted. */
+    <T> T stoppably(Function<Retort, T> work) {
+        return interruption.during(stop -> work.apply(retort(stop)));
+    }
+
+    /** Retort for commands that load the application's libraries. */
+    Retort retortReadingEntities() {
+        logging = new LibraryLogging();
+        return retort(new StopSignal());
+    }
+
     /** Retort with the settings of the configuration file and the command line. */
     Retort retort(StopSignal stop) {
+        Settings settings = settings();
         RetortConfiguration configuration = Retort.configure()
-                .settings(settings())
+                .settings(settings)
                 .environmentName(environmentName())
                 .arguments(options.arguments)
                 .listener(new ProgressListener(terminal, options))
                 .hookOutput(terminal.err()::println)
                 .modules(ModelModules.installed())
                 .stopSignal(stop);
+        settings.text(ConfigKey.TEMPLATE)
+                .ifPresent(file -> configuration.template(new TemplateFile(settings.path(file))));
         return configuration.load();
     }
 
@@ -129,15 +158,25 @@ final class RootCommand implements Runnable {
                 .orElse("");
     }
 
-    private Settings settings() {
+    /** The settings of the configuration file and the command line. */
+    Settings settings() {
         Path file = ConfigurationFile.find(Optional.ofNullable(options.config), environment, workingDirectory);
         Path directory = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(workingDirectory);
         Variables variables = new Variables(options.variables, environment, directory);
         Settings settings = ConfigurationReader.read(file, environmentName(), variables);
         for (Map.Entry<String, String> entry : options.settings.entrySet()) {
-            settings = settings.with(key(entry.getKey()), value(key(entry.getKey()), entry.getValue()));
+            ConfigKey key = key(entry.getKey());
+            settings = with(settings, key, value(key, entry.getValue()));
         }
         return settings;
+    }
+
+    private static Settings with(Settings settings, ConfigKey key, Object value) {
+        try {
+            return settings.with(key, value);
+        } catch (ConfigurationException e) {
+            throw new UsageException("--set: " + e.problem(), e.remedy());
+        }
     }
 
     private static ConfigKey key(String name) {

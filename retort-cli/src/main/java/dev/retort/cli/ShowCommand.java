@@ -6,7 +6,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Shows all that is known of a revision. */
-@Command(name = "show", description = "Show all that is known of a revision.")
+@Command(
+        name = "show",
+        description = "Show all that is known of a revision.",
+        footer = {
+            "Examples:",
+            "  retort show head       the newest",
+            "  retort show ae10       the one whose id begins with ae10",
+            "  retort show current    where the database is"
+        })
 final class ShowCommand extends ProjectCommand {
 
     @Parameters(paramLabel = "REVISION", description = "A revision, 'head', 'heads', a branch label, or 'current'.")
@@ -23,7 +31,10 @@ final class ShowCommand extends ProjectCommand {
         if (json()) {
             printer.json(revisions);
         } else {
-            revisions.forEach(found -> terminal().out().print(printer.block(found)));
+            printer.print(revisions, true, printer::line);
+            if (revisions.isEmpty()) {
+                root().say("'" + revision + "' is no revision at present.");
+            }
         }
         return ExitCode.OK;
     }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
         name = "stamp",
         description = "Say which revisions the database is at, and run nothing.",
         footer = {
-            "",
+            "Examples:",
             "  retort stamp head            the database has everything already",
             "  retort stamp --purge head    the same, whatever its version table says now"
         })
@@ -50,8 +50,7 @@ final class StampCommand extends ProjectCommand {
             if (purge) {
                 throw new UsageException("--purge reads the database, and --sql does not.", "Use one of them.");
             }
-            terminal().out().print(retort().stampSql(targets));
-            return ExitCode.OK;
+            return new SqlPrinter(root()).print(retort().stampSql(targets));
         }
         Retort retort = retort();
         StampReport report = purge ? retort.purgeAndStamp(targets) : retort.stamp(targets);

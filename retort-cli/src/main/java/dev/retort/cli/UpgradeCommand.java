@@ -11,13 +11,15 @@ import picocli.CommandLine.Parameters;
         name = "upgrade",
         description = "Run revisions up to a target.",
         footer = {
-            "",
             "A target is a revision or the beginning of its id, 'head', 'heads', a branch label,",
             "LABEL@head, or a number of steps: +2, ae10+1, LABEL@+1. With --sql also START:TARGET.",
             "",
-            "  retort upgrade head          to the newest revision",
-            "  retort upgrade +1            one step",
-            "  retort upgrade head --sql    the SQL instead, for a database client"
+            "Examples:",
+            "  retort upgrade head               to the newest revision",
+            "  retort upgrade +1                 one step",
+            "  retort upgrade ae10               to the revision whose id begins with ae10",
+            "  retort upgrade head --sql         the SQL instead, for a database client",
+            "  retort upgrade ae10:head --sql    the SQL for a database that is at ae10"
         })
 final class UpgradeCommand extends ProjectCommand {
 
@@ -41,13 +43,10 @@ final class UpgradeCommand extends ProjectCommand {
     public Integer call() {
         Tags.add(root().options(), tag);
         if (sql) {
-            terminal().out().print(retort().upgradeSql(Targets.only(targets)));
-            return ExitCode.OK;
+            return new SqlPrinter(root()).print(retort().upgradeSql(Targets.only(targets)));
         }
         new RunPrinter(terminal())
-                .print(
-                        Interruption.during(stop -> root().retort(stop).upgrade(targets.toArray(String[]::new))),
-                        json());
+                .print(root().stoppably(retort -> retort.upgrade(targets.toArray(String[]::new))), json());
         return ExitCode.OK;
     }
 }

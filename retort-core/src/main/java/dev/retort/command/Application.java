@@ -2,27 +2,27 @@ package dev.retort.command;
 
 import dev.retort.config.ConfigKey;
 import dev.retort.config.Settings;
-import dev.retort.error.ConfigurationException;
 import dev.retort.error.EntityModelException;
 import dev.retort.model.ApplicationClasses;
 import dev.retort.model.StaleClasses;
 import java.io.IOException;
-import java.net.MalformedURLException;
-import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The application whose entities describe the schema: its class path, and whether its classes are those of its sources. */
 final class Application implements AutoCloseable {
 
     private final Settings settings;
     private final MavenProject maven;
-    private final URLClassLoader loader;
+    private final ClassLoader parent;
+    private final List<Path> together;
     private final List<Path> classPath;
+    private @Nullable URLClassLoader loader;
 
     /**
      * The application of a project.
@@ -33,11 +33,18 @@ final class Application implements AutoCloseable {
     Application(Settings settings, ClassLoader parent, List<Path> together) {
         this.settings = settings;
         this.maven = new MavenProject(settings.baseDirectory());
+        this.parent = parent;
+        this.together = List.copyOf(together);
         this.classPath = classPath();
-        this.loader = new URLClassLoader("application", urls(together), parent);
     }
 
+    /** The classes as they are now. A directory that is compiled into later is not seen: ask for fresh classes first. */
     ApplicationClasses classes() {
+        if (loader == null) {
+            List<Path> all = new ArrayList<>(together);
+            all.addAll(classPath);
+            loader = new URLClassLoader("application", ClassPath.urls(all), parent);
+        }
         return new ApplicationClasses(classPath, loader);
     }
 
@@ -49,21 +56,6 @@ final class Application implements AutoCloseable {
         List<Path> asked = new ArrayList<>(List.of(settings.path("target/classes")));
         asked.addAll(maven.classPath());
         return asked;
-    }
-
-    private URL[] urls(List<Path> together) {
-        List<URL> urls = new ArrayList<>();
-        List<Path> all = new ArrayList<>(together);
-        all.addAll(classPath);
-        for (Path entry : all) {
-            try {
-                urls.add(entry.toUri().toURL());
-            } catch (MalformedURLException e) {
-                throw new ConfigurationException(
-                        ConfigKey.CLASSPATH.key(), "'" + entry + "' cannot be put on a class path.", null, null);
-            }
-        }
-        return urls.toArray(URL[]::new);
     }
 
     /**
@@ -120,6 +112,9 @@ final class Application implements AutoCloseable {
 
     @Override
     public void close() {
+        if (loader == null) {
+            return;
+        }
         try {
             loader.close();
         } catch (IOException e) {

@@ -4,6 +4,8 @@ import dev.retort.config.ConfigKey;
 import dev.retort.config.Settings;
 import dev.retort.error.ConfigurationException;
 import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +29,23 @@ final class ClassPath {
             }
         }
         return entries;
+    }
+
+    /** Entries as a class loader takes them. */
+    static URL[] urls(List<Path> entries) {
+        URL[] urls = new URL[entries.size()];
+        for (int i = 0; i < urls.length; i++) {
+            try {
+                urls[i] = entries.get(i).toUri().toURL();
+            } catch (MalformedURLException e) {
+                throw new ConfigurationException(
+                        ConfigKey.CLASSPATH.key(),
+                        "'" + entries.get(i) + "' cannot be put on a class path.",
+                        null,
+                        null);
+            }
+        }
+        return urls;
     }
 
     private static List<Path> matching(Settings settings, String text, int star) {

@@ -13,10 +13,6 @@ import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.function.Supplier;
 
 /** The one place where connections come from. */
 final class DatabaseGate {
@@ -30,13 +26,14 @@ final class DatabaseGate {
         this.settings = settings;
         this.dialects = dialects;
         this.environment = environment;
-        this.drivers = new Drivers(loader);
+        this.drivers = new Drivers(loader, dialects);
     }
 
     /** The address that the settings name. */
     DatabaseAddress address() {
         return dialects.address(
                 settings.required(ConfigKey.URL),
+                settings.baseDirectory(),
                 settings.text(ConfigKey.USER).orElse(null),
                 settings.text(ConfigKey.PASSWORD).orElse(null));
     }
@@ -63,30 +60,9 @@ final class DatabaseGate {
         }
     }
 
-    /** Begins to open the database while the caller does something else; the result waits for it. */
-    Supplier<Database> opening() {
-        CompletableFuture<Database> future = new CompletableFuture<>();
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        future.complete(open());
-                    } catch (RuntimeException | Error e) {
-                        future.completeExceptionally(e);
-                    }
-                },
-                "retort-connect");
-        thread.setDaemon(true);
-        thread.start();
-        return () -> {
-            try {
-                return future.join();
-            } catch (CompletionException | CancellationException e) {
-                if (e.getCause() instanceof RuntimeException cause) {
-                    throw cause;
-                }
-                throw e;
-            }
-        };
+    /** Begins to open the database while the caller does something else. */
+    Opening opening() {
+        return new Opening(this::open);
     }
 
     /** Retort's own tables with the names of the settings. */
@@ -104,12 +80,9 @@ final class DatabaseGate {
         return given.isPresent() ? given.get() : drivers.connect(address());
     }
 
-    private DatabaseAccessException refused(SQLException e) {
+    private DatabaseAccessException refused(SQLException failure) {
+        SQLException e = settings.has(ConfigKey.URL) ? withoutPasswords(failure, address()) : failure;
         String said = String.valueOf(e.getMessage());
-        String password = settings.has(ConfigKey.URL) ? address().password() : null;
-        if (password != null && !password.isEmpty()) {
-            said = said.replace(password, "***");
-        }
         String state = String.valueOf(e.getSQLState());
         if (state.startsWith("28")) {
             return new DatabaseAccessException(
@@ -117,7 +90,7 @@ final class DatabaseGate {
                     "Check 'user' and 'password', or the user in the url.",
                     e);
         }
-        if (state.startsWith("08") || causedByTheNetwork(e)) {
+        if (state.startsWith("08") || causedByTheNetwork(failure)) {
             return new DatabaseAccessException(
                     "The database " + shownAddress() + " cannot be reached: " + said,
                     "Is the server running, and are host and port right?",
@@ -128,12 +101,28 @@ final class DatabaseGate {
     }
 
     /** H2 has a state of its own for a server that is not there. */
-    private static boolean causedByTheNetwork(SQLException e) {
-        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+    private static boolean causedByTheNetwork(SQLException failure) {
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof SocketException || cause instanceof UnknownHostException) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** What a driver said; some repeat the address in their messages, and a stack trace would print them. */
+    private static SQLException withoutPasswords(SQLException failure, DatabaseAddress address) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String said = String.valueOf(cause.getMessage());
+            if (!said.equals(address.masked(said))) {
+                SQLException masked = new SQLException(
+                        address.masked(String.valueOf(failure.getMessage())),
+                        failure.getSQLState(),
+                        failure.getErrorCode());
+                masked.setStackTrace(failure.getStackTrace());
+                return masked;
+            }
+        }
+        return failure;
     }
 }

@@ -3,19 +3,13 @@ package dev.retort.command;
 import dev.retort.config.ConfigKey;
 import dev.retort.config.Settings;
 import dev.retort.error.ConfigurationException;
-import dev.retort.error.RetortException;
-import dev.retort.plan.MigrationStep;
 import dev.retort.runtime.MigrationListener;
-import dev.retort.runtime.PreparedStep;
 import dev.retort.runtime.RetortEnvironment;
 import dev.retort.schema.QualifiedName;
-import java.net.MalformedURLException;
-import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -43,16 +37,7 @@ public final class Environments {
         if (classPath.isEmpty()) {
             return parent;
         }
-        List<URL> urls = new ArrayList<>();
-        for (Path entry : classPath) {
-            try {
-                urls.add(entry.toUri().toURL());
-            } catch (MalformedURLException e) {
-                throw new ConfigurationException(
-                        ConfigKey.CLASSPATH.key(), "'" + entry + "' cannot be put on a class path.", null, null);
-            }
-        }
-        return new URLClassLoader("application", urls.toArray(URL[]::new), parent);
+        return new URLClassLoader("application", ClassPath.urls(classPath), parent);
     }
 
     /** Sees Retort and the application's classes. */
@@ -102,68 +87,6 @@ public final class Environments {
             @Override
             public MigrationListener listener() {
                 return rest.listener();
-            }
-        };
-    }
-
-    /** A listener that tells two others. */
-    public static MigrationListener listeners(MigrationListener first, MigrationListener second) {
-        if (second == MigrationListener.SILENT) {
-            return first;
-        }
-        return new MigrationListener() {
-            @Override
-            public void planned(List<PreparedStep> steps) {
-                first.planned(steps);
-                second.planned(steps);
-            }
-
-            @Override
-            public void waitingForLock(String holder) {
-                first.waitingForLock(holder);
-                second.waitingForLock(holder);
-            }
-
-            @Override
-            public void resuming(String revision, String direction, int statementsDone) {
-                first.resuming(revision, direction, statementsDone);
-                second.resuming(revision, direction, statementsDone);
-            }
-
-            @Override
-            public void stepStarted(MigrationStep step) {
-                first.stepStarted(step);
-                second.stepStarted(step);
-            }
-
-            @Override
-            public void statementStarted(MigrationStep step, String sql) {
-                first.statementStarted(step, sql);
-                second.statementStarted(step, sql);
-            }
-
-            @Override
-            public void stepApplied(MigrationStep step) {
-                first.stepApplied(step);
-                second.stepApplied(step);
-            }
-
-            @Override
-            public void stepFinished(MigrationStep step, long durationMillis) {
-                first.stepFinished(step, durationMillis);
-                second.stepFinished(step, durationMillis);
-            }
-
-            @Override
-            public void changedFiles(List<String> revisions) {
-                first.changedFiles(revisions);
-                second.changedFiles(revisions);
-            }
-
-            @Override
-            public void failed(RetortException failure) {
-                first.failed(failure);
-                second.failed(failure);
             }
         };
     }

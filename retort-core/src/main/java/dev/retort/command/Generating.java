@@ -10,6 +10,8 @@ import dev.retort.operation.Attention;
 import dev.retort.operation.Operation;
 import dev.retort.render.GeneratedRevision;
 import dev.retort.render.JavaRevisionRenderer;
+import dev.retort.render.RevisionParts;
+import dev.retort.render.RevisionTemplate;
 import dev.retort.render.SqlRevisionRenderer;
 import dev.retort.report.AutogenerateReport;
 import dev.retort.report.ModelReport;
@@ -35,15 +37,18 @@ public final class Generating {
 
     private final Project project;
     private final Consumer<String> hookOutput;
+    private final Optional<RevisionTemplate> template;
 
     /**
      * The use cases.
      *
      * @param hookOutput takes what post-write hooks print, line by line
+     * @param template puts the text of a file together; empty for the built-in way
      */
-    public Generating(Project project, Consumer<String> hookOutput) {
+    public Generating(Project project, Consumer<String> hookOutput, Optional<RevisionTemplate> template) {
         this.project = project;
         this.hookOutput = hookOutput;
+        this.template = template;
     }
 
     /** Writes a revision with empty bodies. */
@@ -56,7 +61,15 @@ public final class Generating {
         if (request.heads().isEmpty()) {
             throw new UsageException("A merge needs the revisions to merge.", "'retort merge heads' merges all heads.");
         }
-        return write(request, parents(request), Body.EMPTY, Optional.empty());
+        List<String> parents = parents(request);
+        if (parents.size() < 2) {
+            throw new UsageException(
+                    parents.isEmpty()
+                            ? "There is nothing to merge."
+                            : "There is nothing to merge: '" + parents.get(0) + "' is the only revision named.",
+                    "A merge joins two revisions or more; 'retort heads' lists those that end a branch.");
+        }
+        return write(request, parents, Body.EMPTY, Optional.empty());
     }
 
     /**
@@ -150,13 +163,23 @@ public final class Generating {
     private RevisionFormat format(RevisionRequest request) {
         String name = Optional.ofNullable(request.format())
                 .orElseGet(() -> project.settings().required(ConfigKey.REVISION_FORMAT));
+        List<String> choices = ConfigKey.REVISION_FORMAT.choices();
+        if (!choices.contains(name)) {
+            throw new UsageException(
+                    "'" + name + "' is no format of a revision.", "Use one of: " + String.join(", ", choices) + ".");
+        }
         return RevisionFormat.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
-    private static String text(RevisionDraft draft, Body body, Optional<Comparing.Result> compared) {
+    private String text(RevisionDraft draft, Body body, Optional<Comparing.Result> compared) {
+        return template.orElse(draft.format() == RevisionFormat.JAVA ? RevisionTemplate.JAVA : RevisionTemplate.SQL)
+                .text(parts(draft, body, compared));
+    }
+
+    private static RevisionParts parts(RevisionDraft draft, Body body, Optional<Comparing.Result> compared) {
         if (draft.format() == RevisionFormat.JAVA) {
             return new JavaRevisionRenderer()
-                    .render(
+                    .parts(
                             new GeneratedRevision(draft.header(), body.upgrade(), body.downgrade(), body.attentions()),
                             draft.packageName(),
                             draft.className());
@@ -167,7 +190,7 @@ public final class Generating {
             upgrade.addAll(Body.statements(body.upgrade(), result.dialect()));
             downgrade.addAll(Body.statements(body.downgrade(), result.dialect()));
         });
-        return new SqlRevisionRenderer().render(draft.header(), upgrade, downgrade, body.attentions());
+        return new SqlRevisionRenderer().parts(draft.header(), upgrade, downgrade, body.attentions());
     }
 
     /** The operations of a new revision. */

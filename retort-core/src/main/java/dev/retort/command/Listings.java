@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 
 /** The use cases that only look: heads, history, branches, show, current. */
 public final class Listings {
@@ -85,9 +84,9 @@ public final class Listings {
 
     /** The version rows, each known to the graph. */
     private List<String> rows() {
-        Supplier<Database> opening = project.gate().opening();
-        RevisionGraph graph = project.graph();
-        try (Database database = opening.get()) {
+        try (Opening opening = project.gate().opening()) {
+            RevisionGraph graph = project.graph();
+            Database database = opening.database();
             List<String> rows = database.tables().version().rows(database.connection());
             for (String row : new TreeSet<>(rows)) {
                 if (graph.find(row).isEmpty()) {

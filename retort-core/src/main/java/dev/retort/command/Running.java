@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 
 /** The use cases that run revisions: upgrade, downgrade, resume, and their offline forms. */
 public final class Running {
@@ -91,10 +90,14 @@ public final class Running {
     }
 
     private MigrationReport run(Planned planned, Resolution resolution) {
-        Supplier<Database> opening = project.gate().opening();
-        project.graph();
-        try (Database database = opening.get();
-                Preparation preparation = new Preparation(project, database.dialect())) {
+        try (Opening opening = project.gate().opening()) {
+            project.graph();
+            return run(opening.database(), planned, resolution);
+        }
+    }
+
+    private MigrationReport run(Database database, Planned planned, Resolution resolution) {
+        try (Preparation preparation = new Preparation(project, database.dialect())) {
             MigrationRunner runner = new MigrationRunner(
                     database.connections(),
                     database.dialect(),

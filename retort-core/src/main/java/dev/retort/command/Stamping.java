@@ -47,10 +47,7 @@ public final class Stamping {
                 planner.stamp(tables.version().rows(connection), targets);
             }
             try (MigrationLock lock = database.dialect()
-                    .lock(
-                            connection,
-                            database.connections(),
-                            tables.version().lockKey(connection))) {
+                    .lock(connection, database.connections(), tables.version().lockKey(connection))) {
                 if (!lock.tryAcquire()) {
                     throw new LockNotAvailableException(lock.holder(), 0);
                 }

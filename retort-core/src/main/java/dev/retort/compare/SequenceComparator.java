@@ -35,9 +35,19 @@ final class SequenceComparator {
         }
         for (Sequence before : actual) {
             if (!wished.contains(before.name())) {
-                changes.add(Phase.DROP_SEQUENCES, new DropSequence(before.name(), before));
+                drop(before);
             }
         }
+    }
+
+    private void drop(Sequence before) {
+        DropSequence operation = new DropSequence(before.name(), before);
+        changes.add(Phase.DROP_SEQUENCES, operation);
+        changes.remark(
+                operation,
+                Attention.Kind.LOSES_DATA,
+                "The position of sequence " + before.name() + " is lost; a downgrade makes it begin again at "
+                        + before.start() + ".");
     }
 
     private void replace(Sequence before, Sequence wish) {

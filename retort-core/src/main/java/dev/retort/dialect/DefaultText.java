@@ -1,13 +1,13 @@
 package dev.retort.dialect;
 
-import dev.retort.dialect.SqlToken.Kind;
+import dev.retort.dialect.SourceToken.Kind;
 import dev.retort.schema.DefaultValue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the text of a default as a catalog reports it or a person writes it. */
+/** Defaults as text: as a catalog reports them, as a person writes them. */
 public final class DefaultText {
 
     private DefaultText() {}
@@ -17,7 +17,7 @@ public final class DefaultText {
         if (sql == null) {
             return null;
         }
-        List<SqlToken> inner = ExpressionText.withoutOuterParentheses(SqlToken.of(sql));
+        List<SourceToken> inner = ExpressionText.withoutOuterParentheses(SourceToken.of(sql));
         if (inner.size() == 1 && inner.get(0).isWord("null")) {
             return null;
         }
@@ -26,9 +26,27 @@ public final class DefaultText {
                 .orElseGet(() -> new DefaultValue.Expression(sql.strip()));
     }
 
-    private static Optional<Object> literal(List<SqlToken> tokens) {
+    /** The text that is equal for defaults that mean the same: {@code 1.50} is {@code 1.5}, an expression is taken by its tokens. */
+    public static String normal(@Nullable DefaultValue value) {
+        DefaultValue read = value instanceof DefaultValue.Expression expression ? read(expression.sql()) : value;
+        if (read == null) {
+            return "";
+        }
+        if (read instanceof DefaultValue.Expression expression) {
+            return "expression " + ExpressionText.normal(expression.sql());
+        }
+        Object literal = ((DefaultValue.Literal) read).value();
+        if (!(literal instanceof Number)) {
+            return (literal instanceof String ? "text " : "boolean ") + literal;
+        }
+        BigDecimal number = new BigDecimal(literal.toString());
+        return "number "
+                + (number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
+    }
+
+    private static Optional<Object> literal(List<SourceToken> tokens) {
         if (tokens.size() == 2 && tokens.get(1).kind() == Kind.NUMBER) {
-            SqlToken sign = tokens.get(0);
+            SourceToken sign = tokens.get(0);
             if (sign.isSign('-') || sign.isSign('+')) {
                 return number((sign.isSign('-') ? "-" : "") + tokens.get(1).text());
             }
@@ -36,7 +54,7 @@ public final class DefaultText {
         if (tokens.size() != 1) {
             return Optional.empty();
         }
-        SqlToken token = tokens.get(0);
+        SourceToken token = tokens.get(0);
         return switch (token.kind()) {
             case TEXT -> Optional.of(token.text());
             case NUMBER -> number(token.text());

@@ -1,6 +1,6 @@
 package dev.retort.dialect;
 
-import java.net.URLDecoder;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A database address as deployments carry it, in the form of a URI: {@code postgresql+asyncpg://user:secret@host:5432/shop?sslmode=require}
- * or {@code r2dbc:mariadb://host/shop}.
+ * or {@code r2dbc:pool:mariadb://host/shop}.
  *
  * @param scheme the product, without driver, in lower case
+ * @param protocol what R2DBC writes between product and address, such as {@code mem}; empty for nothing
  * @param user the user, decoded; null when not given
  * @param password the password, decoded; null when not given
  * @param authority host and port as written; empty when not given
@@ -20,10 +21,17 @@ import org.jspecify.annotations.Nullable;
  * @param query what follows the question mark; empty for nothing
  */
 public record DeploymentUrl(
-        String scheme, @Nullable String user, @Nullable String password, String authority, String path, String query) {
+        String scheme,
+        String protocol,
+        @Nullable String user,
+        @Nullable String password,
+        String authority,
+        String path,
+        String query) {
 
-    private static final Pattern FORM = Pattern.compile(
-            "(?:r2dbcs?:(?:pool:|proxy:)*)?([A-Za-z][A-Za-z0-9]*)(?:\\+[A-Za-z0-9_]+)?://(?:([^@/?]*)@)?([^/?]*)([^?]*)(?:\\?(.*))?");
+    private static final Pattern FORM = Pattern.compile("(?:r2dbcs?:(?:pool:|proxy:)*)?"
+            + "(?<scheme>[A-Za-z][A-Za-z0-9]*)(?:\\+[A-Za-z0-9_]+)?(?::(?<protocol>[a-z]+))?://"
+            + "(?:(?<login>[^/?]*)@)?(?<authority>[^@/?]*)(?<path>[^?]*)(?:\\?(?<query>.*))?");
 
     /** Reads an address; empty when the text does not have this form. */
     public static Optional<DeploymentUrl> parse(String text) {
@@ -31,18 +39,20 @@ public record DeploymentUrl(
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        String login = matcher.group(2);
+        String login = matcher.group("login");
         int colon = login == null ? -1 : login.indexOf(':');
-        String user = login == null ? null : decoded(colon < 0 ? login : login.substring(0, colon));
-        String password = login == null || colon < 0 ? null : decoded(login.substring(colon + 1));
-        String query = matcher.group(5);
         return Optional.of(new DeploymentUrl(
-                matcher.group(1).toLowerCase(Locale.ROOT),
-                user,
-                password,
-                matcher.group(3),
-                decoded(matcher.group(4)),
-                query == null ? "" : query));
+                matcher.group("scheme").toLowerCase(Locale.ROOT),
+                orEmpty(matcher.group("protocol")),
+                login == null ? null : decoded(colon < 0 ? login : login.substring(0, colon)),
+                login == null || colon < 0 ? null : decoded(login.substring(colon + 1)),
+                matcher.group("authority"),
+                decoded(matcher.group("path")),
+                orEmpty(matcher.group("query"))));
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     /** The address in the form of JDBC: {@code jdbc:product://authority/path?query}. */
@@ -50,8 +60,22 @@ public record DeploymentUrl(
         return "jdbc:" + product + "://" + authority + path + (query.isEmpty() ? "" : "?" + query);
     }
 
-    private static String decoded(String text) {
-        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    /** A text with its percent signs and two digits replaced by what they mean; a percent sign before anything else stays. */
+    static String decoded(String text) {
+        if (text.indexOf('%') < 0) {
+            return text;
+        }
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        ByteBuffer decoded = ByteBuffer.allocate(bytes.length);
+        for (int i = 0; i < bytes.length; i++) {
+            int value = bytes[i] == '%' && i + 2 < bytes.length
+                    ? 16 * Character.digit(bytes[i + 1], 16) + Character.digit(bytes[i + 2], 16)
+                    : -1;
+            boolean escape = value >= 0 && Character.digit(bytes[i + 2], 16) >= 0;
+            decoded.put(escape ? (byte) value : bytes[i]);
+            i += escape ? 2 : 0;
+        }
+        return new String(decoded.array(), 0, decoded.position(), StandardCharsets.UTF_8);
     }
 
     /** The address without its password. */

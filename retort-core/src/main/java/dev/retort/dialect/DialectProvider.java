@@ -1,8 +1,10 @@
 package dev.retort.dialect;
 
 import dev.retort.operation.DialectName;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
 
 /** Makes the dialects of one database product; found as a service. */
@@ -25,6 +27,26 @@ public interface DialectProvider {
     /** The JDBC form of a deployment address with one of {@link #urlSchemes()}. */
     default String jdbcUrl(DeploymentUrl url) {
         return url.toJdbc(name().value());
+    }
+
+    /**
+     * An address in which a relative path of a file is made absolute. The standard answer, for databases that are no files, is the address.
+     *
+     * @param jdbcUrl an address that {@link #acceptsUrl} accepts
+     * @param directory what relative paths are relative to
+     */
+    default String resolved(String jdbcUrl, Path directory) {
+        return jdbcUrl;
+    }
+
+    /**
+     * The address by which this product's driver serves another product, for when that product's own driver is missing. The standard
+     * answer is that it does not.
+     *
+     * @param jdbcUrl an address that no driver accepts
+     */
+    default Optional<String> substitute(String jdbcUrl) {
+        return Optional.empty();
     }
 
     /**

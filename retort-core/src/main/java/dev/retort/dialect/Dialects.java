@@ -2,6 +2,7 @@ package dev.retort.dialect;
 
 import dev.retort.error.DatabaseAccessException;
 import dev.retort.operation.DialectName;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -53,13 +54,14 @@ public final class Dialects {
     /**
      * The JDBC address that a setting means, in any of the forms that deployments use.
      *
+     * @param directory what the path of a database file is relative to
      * @param user overrides the user of the address unless null
      * @param password overrides the password of the address unless null
      * @throws DatabaseAccessException when the text is not an address of a known database
      */
-    public DatabaseAddress address(String url, @Nullable String user, @Nullable String password) {
+    public DatabaseAddress address(String url, Path directory, @Nullable String user, @Nullable String password) {
         if (url.startsWith("jdbc:")) {
-            return new DatabaseAddress(url, user, password);
+            return new DatabaseAddress(resolved(url, directory), user, password);
         }
         DeploymentUrl deployment = DeploymentUrl.parse(url)
                 .orElseThrow(() -> new DatabaseAccessException(
@@ -69,9 +71,22 @@ public final class Dialects {
         DialectProvider provider = find(candidate -> candidate.urlSchemes().contains(deployment.scheme()))
                 .orElseThrow(() -> unknown("The database '" + deployment.scheme() + "'"));
         return new DatabaseAddress(
-                provider.jdbcUrl(deployment),
+                resolved(provider.jdbcUrl(deployment), directory),
                 user != null ? user : deployment.user(),
                 password != null ? password : deployment.password());
+    }
+
+    /** The addresses by which drivers of other products serve an address that no driver accepts. */
+    public List<String> substitutes(String jdbcUrl) {
+        return providers.stream()
+                .flatMap(provider -> provider.substitute(jdbcUrl).stream())
+                .toList();
+    }
+
+    private String resolved(String jdbcUrl, Path directory) {
+        return find(provider -> provider.acceptsUrl(jdbcUrl))
+                .map(provider -> provider.resolved(jdbcUrl, directory))
+                .orElse(jdbcUrl);
     }
 
     /** The dialect with a name, in its newest version. */

@@ -11,12 +11,12 @@ public final class ExpressionText {
 
     /** The text that is equal for expressions that differ only in how they are written down. */
     public static String normal(String sql) {
-        return normal(withoutOuterParentheses(SqlToken.of(sql)));
+        return normal(withoutOuterParentheses(SourceToken.of(sql)));
     }
 
     /** Tokens without the pairs of parentheses that enclose all of them. */
-    public static List<SqlToken> withoutOuterParentheses(List<SqlToken> tokens) {
-        List<SqlToken> inner = tokens;
+    public static List<SourceToken> withoutOuterParentheses(List<SourceToken> tokens) {
+        List<SourceToken> inner = tokens;
         while (inner.size() > 2 && inner.get(0).isSign('(') && closing(inner, 0) == inner.size() - 1) {
             inner = inner.subList(1, inner.size() - 1);
         }
@@ -24,7 +24,7 @@ public final class ExpressionText {
     }
 
     /** Where the parenthesis that opens at a position closes; the last position when it does not. */
-    public static int closing(List<SqlToken> tokens, int open) {
+    public static int closing(List<SourceToken> tokens, int open) {
         int depth = 0;
         for (int i = open; i < tokens.size(); i++) {
             if (tokens.get(i).isSign('(')) {
@@ -36,7 +36,7 @@ public final class ExpressionText {
         return tokens.size() - 1;
     }
 
-    private static String normal(List<SqlToken> tokens) {
+    private static String normal(List<SourceToken> tokens) {
         return tokens.stream()
                 .map(token -> switch (token.kind()) {
                     case TEXT -> "'" + token.text().replace("'", "''") + "'";

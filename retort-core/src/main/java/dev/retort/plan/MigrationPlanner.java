@@ -105,8 +105,7 @@ public final class MigrationPlanner {
             return new MigrationPlan(List.copyOf(before), List.of());
         }
         VersionRows after = new VersionRows(graph, before);
-        return plan(
-                before, List.of(id), direction, after, direction == Direction.UP ? after::apply : after::revert);
+        return plan(before, List.of(id), direction, after, direction == Direction.UP ? after::apply : after::revert);
     }
 
     /** Plans a stamp with one target. */

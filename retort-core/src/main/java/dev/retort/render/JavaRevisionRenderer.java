@@ -35,22 +35,28 @@ public final class JavaRevisionRenderer {
      * @throws IllegalArgumentException when an operation cannot be written, as a data step in Java cannot
      */
     public String render(GeneratedRevision revision, String packageName, String className) {
+        return RevisionTemplate.JAVA.text(parts(revision, packageName, className));
+    }
+
+    /** The parts of the file, for a template of one's own. */
+    public RevisionParts parts(GeneratedRevision revision, String packageName, String className) {
         Imports imports = new Imports();
         List<Operation> downgrade =
                 revision.downgrade().stream().map(JavaRevisionRenderer::byName).toList();
         String upgradeMethod = method("upgrade", statements(revision.upgrade(), revision.attentions(), imports));
         String downgradeMethod = method("downgrade", statements(downgrade, List.of(), imports));
-        StringBuilder file = new StringBuilder();
-        if (!packageName.isEmpty()) {
-            file.append("package ").append(packageName).append(";\n\n");
-        }
-        file.append(imports.lines()).append('\n');
-        JavaText.javadoc(revision.header().message())
-                .forEach(line -> file.append(line).append('\n'));
-        file.append(annotation(revision.header())).append('\n');
-        file.append("public final class ").append(className).append(" implements Migration {\n\n");
-        file.append(upgradeMethod).append('\n').append(downgradeMethod);
-        return file.append("}\n").toString();
+        String documentation = JavaText.javadoc(revision.header().message()).stream()
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
+        return new RevisionParts(
+                revision.header(),
+                packageName,
+                className,
+                imports.lines(),
+                documentation,
+                annotation(revision.header()),
+                upgradeMethod,
+                downgradeMethod);
     }
 
     private static Operation byName(Operation operation) {

@@ -32,18 +32,25 @@ public final class SqlRevisionRenderer {
      */
     public String render(
             RevisionHeader header, List<String> upgrade, @Nullable List<String> downgrade, List<Attention> attentions) {
-        StringBuilder file = new StringBuilder();
-        appendHeader(file, header);
-        file.append("\n-- upgrade\n");
-        attentions.forEach(attention -> file.append("-- ATTENTION: ")
+        return RevisionTemplate.SQL.text(parts(header, upgrade, downgrade, attentions));
+    }
+
+    /** The parts of the file, for a template of one's own. */
+    public RevisionParts parts(
+            RevisionHeader header, List<String> upgrade, @Nullable List<String> downgrade, List<Attention> attentions) {
+        StringBuilder documentation = new StringBuilder();
+        appendHeader(documentation, header);
+        StringBuilder up = new StringBuilder("-- upgrade\n");
+        attentions.forEach(attention -> up.append("-- ATTENTION: ")
                 .append(attention.sentence().strip().replaceAll("\\s+", " "))
                 .append('\n'));
-        upgrade.forEach(statement -> append(file, statement));
+        upgrade.forEach(statement -> append(up, statement));
+        StringBuilder down = new StringBuilder();
         if (downgrade != null) {
-            file.append("\n-- downgrade\n");
-            downgrade.forEach(statement -> append(file, statement));
+            down.append("-- downgrade\n");
+            downgrade.forEach(statement -> append(down, statement));
         }
-        return file.toString();
+        return new RevisionParts(header, "", "", "", documentation.toString(), "", up.toString(), down.toString());
     }
 
     private static void appendHeader(StringBuilder file, RevisionHeader header) {

@@ -50,7 +50,8 @@ final class JournaledStep {
         Executable executable = step.executables().get(number - 1);
         boolean alone = PreparedStep.commitsByItself(executable, dialect);
         JournalEntry entry = journal.entry(number, false);
-        // Opened before a data statement too: should it commit after all, as Java code may, the open row is committed with it.
+        // Opened before a data statement too: should it commit after all, as Java code may, the open row is committed
+        // with it.
         table.open(connection, entry);
         if (alone) {
             connection.commit();

@@ -13,6 +13,11 @@ public interface MigrationListener {
     /** Hears nothing. */
     MigrationListener SILENT = new MigrationListener() {};
 
+    /** A listener that tells two others. */
+    static MigrationListener both(MigrationListener first, MigrationListener second) {
+        return second == SILENT ? first : new ListenerPair(first, second);
+    }
+
     /** The plan is made and checked; nothing has run. */
     default void planned(List<PreparedStep> steps) {}
 

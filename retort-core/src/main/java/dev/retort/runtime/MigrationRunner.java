@@ -74,7 +74,8 @@ public final class MigrationRunner {
                 return new MigrationReport(List.of(), rows);
             }
             listener.planned(steps);
-            try (MigrationLock lock = dialect.lock(working, connections, tables.version().lockKey(working))) {
+            try (MigrationLock lock =
+                    dialect.lock(working, connections, tables.version().lockKey(working))) {
                 new LockKeeper(settings.lockTimeout(), listener, stop).acquire(lock);
                 tables.create(working);
                 List<String> lockedRows = tables.version().rows(working);
@@ -93,11 +94,7 @@ public final class MigrationRunner {
     }
 
     private MigrationReport runLocked(
-            Connection working,
-            MigrationLock lock,
-            List<String> rows,
-            List<PreparedStep> steps,
-            Resolution resolution)
+            Connection working, MigrationLock lock, List<String> rows, List<PreparedStep> steps, Resolution resolution)
             throws SQLException {
         List<JournalEntry> journaled = tables.journal().entries(working);
         if (journaled.isEmpty() && resolution != Resolution.ASK) {

@@ -22,6 +22,8 @@ import java.util.List;
 final class StepExecutor {
 
     private static final int VALIDITY_TIMEOUT_SECONDS = 5;
+    private static final String ROLLED_BACK =
+            "The step under way was rolled back, nothing of it is left. Run the command again to go on.";
 
     private final Connection connection;
     private final Dialect dialect;
@@ -79,7 +81,7 @@ final class StepExecutor {
         } catch (StatementFailure failure) {
             String state = rollBack(failure) ? state(step, piecewise, before) : unknownState(piecewise);
             if (stop.requested()) {
-                throw new RunInterruptedException(finishedSteps(before), state);
+                throw new RunInterruptedException(finishedSteps(before), piecewise ? state : ROLLED_BACK);
             }
             throw failed(step, failure, state);
         }
@@ -100,7 +102,7 @@ final class StepExecutor {
         for (Executable executable : step.executables()) {
             if (stop.requested()) {
                 connection.rollback();
-                throw new RunInterruptedException(finishedSteps(before), rolledBack(before));
+                throw new RunInterruptedException(finishedSteps(before), ROLLED_BACK);
             }
             sink.run(step.step(), executable);
         }
@@ -139,10 +141,17 @@ final class StepExecutor {
         }
     }
 
-    /** Rolls back; whether the connection still lives. */
+    /**
+     * Rolls back; whether the connection still lives. Some databases, SQLite for one, have ended the transaction themselves when a
+     * statement is cancelled or the disk is full.
+     */
     private boolean rollBack(StatementFailure failure) {
         try {
             connection.rollback();
+        } catch (SQLException ended) {
+            failure.addSuppressed(ended);
+        }
+        try {
             return connection.isValid(VALIDITY_TIMEOUT_SECONDS);
         } catch (SQLException lost) {
             failure.addSuppressed(lost);
@@ -187,10 +196,14 @@ final class StepExecutor {
         }
         StringBuilder state = new StringBuilder();
         if (!done.isEmpty()) {
-            state.append("These statements of the step are done and committed:\n").append(String.join("\n", done)).append('\n');
+            state.append("These statements of the step are done and committed:\n")
+                    .append(String.join("\n", done))
+                    .append('\n');
         }
         if (!inDoubt.isEmpty()) {
-            state.append("A part of this may be done and committed:\n").append(String.join("\n", inDoubt)).append('\n');
+            state.append("A part of this may be done and committed:\n")
+                    .append(String.join("\n", inDoubt))
+                    .append('\n');
         }
         return state + finished(before)
                 + " Remove the cause and run the command again to go on after them, or take them back with 'retort resume --undo'.";

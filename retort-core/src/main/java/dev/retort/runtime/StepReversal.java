@@ -73,9 +73,7 @@ final class StepReversal {
         if (operation.losesData()) {
             throw refused(done, executable, "what it removed is gone");
         }
-        return operation
-                .reverse()
-                .orElseThrow(() -> refused(done, executable, "it is not known what takes it back"));
+        return operation.reverse().orElseThrow(() -> refused(done, executable, "it is not known what takes it back"));
     }
 
     private HalfDoneStepException refused(int done, Executable executable, String why) {

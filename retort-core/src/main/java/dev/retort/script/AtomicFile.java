@@ -101,9 +101,16 @@ final class AtomicFile {
 
     private static ScriptException unwritable(String name, IOException cause) {
         return new ScriptException(
-                "The file cannot be written: " + cause + ".",
+                "The file cannot be written: " + reason(cause) + ".",
                 SourcePosition.of(name),
                 "Nothing was left behind. Check that the directory may be written to and that the disk is not full.",
                 cause);
+    }
+
+    /** What the system says; its message without it repeats the paths, of which one is temporary. */
+    private static String reason(IOException cause) {
+        return cause instanceof FileSystemException failure && failure.getReason() != null
+                ? failure.getReason()
+                : cause.toString();
     }
 }

@@ -63,7 +63,9 @@ public final class ScriptDirectory {
             throw new ScriptException(
                     "The script location '" + directory + "' is no directory.",
                     null,
-                    "Make it with 'retort init " + location + "', or correct script_location.",
+                    Files.exists(directory)
+                            ? "Correct script_location."
+                            : "Make it with 'retort init " + location + "', or correct script_location.",
                     null);
         }
     }

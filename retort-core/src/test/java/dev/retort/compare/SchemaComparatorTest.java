@@ -256,6 +256,16 @@ class SchemaComparatorTest {
     }
 
     @Test
+    void aDroppedSequenceLosesItsPosition() {
+        Sequence sequence = new Sequence(QualifiedName.of("customers_seq"), 1, 50);
+        SchemaDifferences found = comparator.compare(
+                SchemaSnapshot.EMPTY, new SchemaSnapshot(List.of(), List.of(sequence)), table -> true);
+
+        assertThat(found.operations()).extracting(Operation::describe).containsExactly("drop sequence customers_seq");
+        assertThat(found.attentions()).extracting(Attention::kind).containsExactly(Kind.LOSES_DATA);
+    }
+
+    @Test
     void operationsSpeakOfTheWishAndOfTheNamesThatTheDatabaseGives() {
         SchemaComparator naming = new SchemaComparator(new PlainDialect(SchemaComparatorTest::named));
         Table wish =

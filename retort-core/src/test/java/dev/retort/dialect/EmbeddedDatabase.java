@@ -8,6 +8,7 @@ import dev.retort.schema.Table;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -23,7 +24,21 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     static EmbeddedDatabase open(String name) throws SQLException {
-        return new EmbeddedDatabase(name.equals("sqlite") ? "jdbc:sqlite::memory:" : "jdbc:h2:mem:");
+        return at(name.equals("sqlite") ? "jdbc:sqlite::memory:" : "jdbc:h2:mem:");
+    }
+
+    static EmbeddedDatabase at(String url) throws SQLException {
+        return new EmbeddedDatabase(url);
+    }
+
+    /** Whether the database can run a statement. */
+    boolean accepts(String sql) {
+        try {
+            execute(sql);
+            return true;
+        } catch (SQLException refused) {
+            return false;
+        }
     }
 
     void run(Operation operation) throws SQLException {
@@ -47,6 +62,14 @@ final class EmbeddedDatabase implements AutoCloseable {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new SQLException(e.getMessage() + " in " + sql, e);
+        }
+    }
+
+    int count(String table) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT COUNT(*) FROM " + table)) {
+            row.next();
+            return row.getInt(1);
         }
     }
 

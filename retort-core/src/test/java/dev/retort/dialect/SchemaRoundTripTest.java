@@ -16,7 +16,7 @@ class SchemaRoundTripTest {
 
     static Stream<Arguments> seeds() {
         return Stream.of("sqlite", "h2")
-                .flatMap(name -> IntStream.range(0, 300).mapToObj(seed -> Arguments.of(name, seed)));
+                .flatMap(name -> IntStream.range(0, 150).mapToObj(seed -> Arguments.of(name, seed)));
     }
 
     @ParameterizedTest

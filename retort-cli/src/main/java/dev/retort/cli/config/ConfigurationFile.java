@@ -46,7 +46,11 @@ public final class ConfigurationFile {
     private static Path existing(Path file, String source) {
         if (!Files.isRegularFile(file)) {
             throw new ConfigurationException(
-                    null, "The configuration file " + file + ", named by " + source + ", does not exist.", null, null);
+                    null,
+                    "The configuration file " + file + ", named by " + source
+                            + (Files.exists(file) ? ", is no file." : ", does not exist."),
+                    null,
+                    "Name a retort.toml; 'retort init' writes one.");
         }
         return file.toAbsolutePath().normalize();
     }

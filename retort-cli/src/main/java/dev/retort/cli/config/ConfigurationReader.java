@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
@@ -54,10 +53,9 @@ public final class ConfigurationReader {
         Map<String, Object> values = new LinkedHashMap<>();
         Map<String, SourcePosition> positions = new LinkedHashMap<>();
         collect(toml, values, positions);
-        TomlTable environments = toml.getTable(List.of(ENVIRONMENTS));
+        TomlTable environments = environments(toml);
         if (!environment.isEmpty()) {
-            TomlTable overriding = environments == null ? null : environments.getTable(List.of(environment));
-            if (overriding == null) {
+            if (environments == null || !(environments.get(List.of(environment)) instanceof TomlTable overriding)) {
                 throw unknownEnvironment(environment, environments);
             }
             collect(overriding, values, positions);
@@ -69,12 +67,25 @@ public final class ConfigurationReader {
         return settings;
     }
 
+    private @Nullable TomlTable environments(TomlTable toml) {
+        Object value = toml.get(List.of(ENVIRONMENTS));
+        if (value != null && !(value instanceof TomlTable)) {
+            throw new ConfigurationException(
+                    null,
+                    "'" + ENVIRONMENTS + "' must be a table.",
+                    position(toml.inputPositionOf(List.of(ENVIRONMENTS))),
+                    "Write one table for each environment: [env.production].");
+        }
+        return (TomlTable) value;
+    }
+
     private TomlParseResult parse() {
         String text;
         try {
             text = Files.readString(file, StandardCharsets.UTF_8);
         } catch (CharacterCodingException e) {
-            throw new ConfigurationException(null, "The file is not UTF-8.", SourcePosition.of(file.toString()), null);
+            throw new ConfigurationException(
+                    null, "The file is not UTF-8.", SourcePosition.of(file.toString()), "Save it as UTF-8.");
         } catch (IOException e) {
             throw new ConfigurationException(
                     null, "The file cannot be read: " + e.getMessage(), SourcePosition.of(file.toString()), null);
@@ -146,12 +157,16 @@ public final class ConfigurationReader {
     }
 
     private ConfigurationException unknownEnvironment(String environment, @Nullable TomlTable environments) {
-        String known = environments == null ? "none" : String.join(", ", new TreeSet<>(environments.keySet()));
+        List<String> known = environments == null
+                ? List.of()
+                : environments.keySet().stream().sorted().toList();
         return new ConfigurationException(
                 null,
                 "There is no environment '" + environment + "'.",
                 SourcePosition.of(file.toString()),
-                "Write a table [env." + environment + "]. The environments are: " + known + ".");
+                known.isEmpty()
+                        ? "Write a table [env." + environment + "]."
+                        : NearMatches.question(environment, known));
     }
 
     private SourcePosition position(@Nullable TomlPosition position) {

@@ -20,7 +20,6 @@ import dev.retort.schema.Sequence;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
 import dev.retort.schema.UniqueConstraint;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -145,28 +144,11 @@ final class H2Comparison implements ComparisonRules {
 
     @Override
     public boolean sameDefault(Column desired, Column actual) {
-        return text(desired.defaultValue()).equals(text(actual.defaultValue()));
+        return DefaultText.normal(desired.defaultValue()).equals(DefaultText.normal(actual.defaultValue()));
     }
 
     private static @Nullable DefaultValue literal(@Nullable DefaultValue value) {
         return value instanceof DefaultValue.Expression expression ? DefaultText.read(expression.sql()) : value;
-    }
-
-    private static String text(@Nullable DefaultValue value) {
-        DefaultValue read = literal(value);
-        if (read == null) {
-            return "";
-        }
-        if (read instanceof DefaultValue.Expression expression) {
-            return "sql " + ExpressionText.normal(expression.sql());
-        }
-        Object literal = ((DefaultValue.Literal) read).value();
-        if (!(literal instanceof Number)) {
-            return "value " + literal;
-        }
-        BigDecimal number = new BigDecimal(literal.toString());
-        return "value "
-                + (number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
     }
 
     @Override

@@ -35,7 +35,7 @@ final class H2Dialect implements Dialect {
     H2Dialect(DatabaseVersion version, H2Settings settings, @Nullable ClassLoader driver) {
         this.version = version;
         this.identifiers = new H2Identifiers(settings.storesUpperCase());
-        this.types = new H2Types(identifiers);
+        this.types = new H2Types(identifiers, literals);
         H2Twin twin = new H2Twin(settings, driver, ddl(), inspector());
         this.comparison = new H2Comparison(version, settings, identifiers, types, twin);
     }

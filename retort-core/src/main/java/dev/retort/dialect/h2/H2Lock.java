@@ -47,11 +47,9 @@ final class H2Lock implements MigrationLock {
     /** The lock of a database; a private one in memory, which a second connection would not find, has none. */
     static MigrationLock of(Connection working, ConnectionSource connections, String key) throws SQLException {
         try (Statement statement = working.createStatement();
-                ResultSet row =
-                        statement.executeQuery("SELECT DATABASE_PATH(), CURRENT_CATALOG, SESSION_ID()")) {
+                ResultSet row = statement.executeQuery("SELECT DATABASE_PATH(), CURRENT_CATALOG, SESSION_ID()")) {
             row.next();
-            boolean isPrivate =
-                    row.getString(1) == null && row.getString(2).equalsIgnoreCase("unnamed");
+            boolean isPrivate = row.getString(1) == null && row.getString(2).equalsIgnoreCase("unnamed");
             return isPrivate ? new NoLock() : new H2Lock(row.getInt(3), connections, key);
         }
     }
@@ -63,7 +61,8 @@ final class H2Lock implements MigrationLock {
         }
         Connection connection = connected();
         try {
-            // What the row says of the holder must be committed to be seen by others, which frees the row: it is locked a second
+            // What the row says of the holder must be committed to be seen by others, which frees the row: it is locked
+            // a second
             // time.
             if (tableIsThere(connection) && lockRow(connection) && !holderStillWorks(connection)) {
                 writeHolder(connection);
@@ -174,8 +173,8 @@ final class H2Lock implements MigrationLock {
 
     /** A pool may keep the session that did the work alive. */
     private void forgetHolder(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "UPDATE " + TABLE + " SET session = NULL WHERE name = ? AND session = ?")) {
+        try (PreparedStatement statement =
+                connection.prepareStatement("UPDATE " + TABLE + " SET session = NULL WHERE name = ? AND session = ?")) {
             statement.setString(1, key);
             statement.setInt(2, session);
             statement.executeUpdate();
@@ -205,12 +204,13 @@ final class H2Lock implements MigrationLock {
         Connection connection = own;
         own = null;
         held = false;
-        if (connection != null) {
+        if (connection != null && !connection.isClosed()) {
             try (connection) {
                 if (named) {
                     forgetHolder(connection);
                 }
                 connection.rollback();
+                connection.setAutoCommit(true);
             }
         }
     }

@@ -1,9 +1,11 @@
 package dev.retort.dialect.h2;
 
 import dev.retort.dialect.DatabaseVersion;
+import dev.retort.dialect.DeploymentUrl;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.DialectProvider;
 import dev.retort.operation.DialectName;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -12,6 +14,9 @@ public final class H2Provider implements DialectProvider {
 
     static final DialectName NAME = new DialectName("h2");
 
+    private static final String PREFIX = "jdbc:h2:";
+    private static final String FILE = "file:";
+
     @Override
     public DialectName name() {
         return NAME;
@@ -19,7 +24,30 @@ public final class H2Provider implements DialectProvider {
 
     @Override
     public boolean acceptsUrl(String jdbcUrl) {
-        return jdbcUrl.startsWith("jdbc:h2:");
+        return jdbcUrl.startsWith(PREFIX);
+    }
+
+    /** {@code r2dbc:h2:mem:///shop} and {@code r2dbc:h2:file:///./shop}; without a protocol there is a server. */
+    @Override
+    public String jdbcUrl(DeploymentUrl url) {
+        String settings = url.query().isEmpty() ? "" : ";" + url.query().replace('&', ';');
+        String protocol = url.protocol().isEmpty() ? "tcp" : url.protocol();
+        boolean server = protocol.equals("tcp") || protocol.equals("ssl");
+        String place = server ? "//" + url.authority() + url.path() : url.path().replaceFirst("^/", "");
+        return PREFIX + protocol + ":" + place + settings;
+    }
+
+    @Override
+    public String resolved(String jdbcUrl, Path directory) {
+        String address = jdbcUrl.substring(PREFIX.length());
+        String protocol = address.startsWith(FILE) ? FILE : "";
+        int semicolon = address.indexOf(';');
+        String file = address.substring(protocol.length(), semicolon < 0 ? address.length() : semicolon);
+        if (!file.startsWith("./") && !file.startsWith("../")) {
+            return jdbcUrl;
+        }
+        String settings = semicolon < 0 ? "" : address.substring(semicolon);
+        return PREFIX + protocol + directory.resolve(file).normalize() + settings;
     }
 
     @Override

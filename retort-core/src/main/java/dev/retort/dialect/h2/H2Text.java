@@ -1,7 +1,7 @@
 package dev.retort.dialect.h2;
 
-import dev.retort.dialect.SqlToken;
-import dev.retort.dialect.SqlToken.Kind;
+import dev.retort.dialect.SourceToken;
+import dev.retort.dialect.SourceToken.Kind;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,10 +20,10 @@ final class H2Text {
             return sql;
         }
         StringBuilder readable = new StringBuilder();
-        List<SqlToken> tokens = SqlToken.of(sql);
+        List<SourceToken> tokens = SourceToken.of(sql);
         int done = 0;
         for (int i = 2; i < tokens.size(); i++) {
-            SqlToken quoted = tokens.get(i);
+            SourceToken quoted = tokens.get(i);
             boolean escaped = (quoted.kind() == Kind.TEXT || quoted.kind() == Kind.QUOTED_NAME)
                     && tokens.get(i - 1).isSign('&')
                     && tokens.get(i - 2).isWord("u");

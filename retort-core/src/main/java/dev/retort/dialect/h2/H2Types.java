@@ -1,6 +1,7 @@
 package dev.retort.dialect.h2;
 
 import dev.retort.dialect.IdentifierRules;
+import dev.retort.dialect.Literals;
 import dev.retort.dialect.SqlTypes;
 import dev.retort.dialect.TypeNames;
 import dev.retort.dialect.TypeText;
@@ -28,9 +29,11 @@ final class H2Types implements SqlTypes {
     private static final int TIMESTAMP_DIGITS = 6;
 
     private final IdentifierRules names;
+    private final Literals literals;
 
-    H2Types(IdentifierRules names) {
+    H2Types(IdentifierRules names, Literals literals) {
         this.names = names;
+        this.literals = literals;
     }
 
     @Override
@@ -42,9 +45,7 @@ final class H2Types implements SqlTypes {
             QualifiedName name = list.name();
             return name != null
                     ? names.write(name)
-                    : list.values().stream()
-                            .map(word -> "'" + word.replace("'", "''") + "'")
-                            .collect(Collectors.joining(", ", "enum(", ")"));
+                    : list.values().stream().map(literals::text).collect(Collectors.joining(", ", "enum(", ")"));
         }
         if (type instanceof ArrayType array) {
             return render(array.element()) + ARRAY;
@@ -88,15 +89,18 @@ final class H2Types implements SqlTypes {
         if (parts.name().equals("text")) {
             return StandardType.of(TypeKind.VARCHAR);
         }
-        Optional<StandardType> standard = TypeNames.read(parts);
-        boolean limitedLob = standard.isPresent()
-                && isLob(standard.get())
-                && !parts.arguments().isEmpty();
-        return standard.isEmpty() || limitedLob ? new NativeType(stripped) : standard.get();
-    }
-
-    private static boolean isLob(StandardType type) {
-        return type.kind() == TypeKind.TEXT || type.kind() == TypeKind.BLOB;
+        Optional<StandardType> read = TypeNames.read(parts);
+        if (read.isEmpty()) {
+            return new NativeType(stripped);
+        }
+        StandardType standard = read.get();
+        boolean characters = standard.kind() == TypeKind.TEXT;
+        if ((characters || standard.kind() == TypeKind.BLOB)
+                && !parts.arguments().isEmpty()) {
+            String limit = "(" + parts.arguments().get(0) + ")";
+            return new NativeType((characters ? "CHARACTER" : "BINARY") + " LARGE OBJECT" + limit);
+        }
+        return standard;
     }
 
     @Override

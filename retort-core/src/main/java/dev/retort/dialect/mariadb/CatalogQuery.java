@@ -2,6 +2,7 @@ package dev.retort.dialect.mariadb;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collections;
 
 /** The questions to information_schema, in the order in which their answers build on each other. */
 enum CatalogQuery {
@@ -72,7 +73,7 @@ enum CatalogQuery {
 
     /** The question about so many schemas, and about one table if so. */
     String sql(int schemas, boolean oneTable) {
-        return select + " WHERE " + schemaColumn + " IN (" + MariadbInspector.marks(schemas) + ")"
+        return select + " WHERE " + schemaColumn + " IN (" + String.join(", ", Collections.nCopies(schemas, "?")) + ")"
                 + (oneTable ? " AND table_name = ? " : " ") + rest;
     }
 

@@ -1,20 +1,34 @@
 package dev.retort.dialect.mariadb;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a column has beside its type, default and comment, carried behind the type's text so that a statement that restates the column
- * keeps it: a generation expression, invisibility, exclusion from versioning, a check of its own.
+ * The text of a type with what a column has beside its type, default and comment, carried there so that a statement that restates the
+ * column keeps it.
+ *
+ * @param type the type, with a collation of its own
+ * @param attributes a generation expression, invisibility, exclusion from versioning; empty for none
+ * @param check a check of the column's own; empty for none
  */
-final class ColumnText {
+record ColumnText(String type, String attributes, String check) {
 
-    private static final Pattern ATTRIBUTES =
-            Pattern.compile("(?s) (GENERATED ALWAYS AS (\\(|ROW )|INVISIBLE|WITHOUT SYSTEM VERSIONING|CHECK \\().*");
+    private static final Pattern PARTS = Pattern.compile(
+            "(?s)(.*?)((?: GENERATED ALWAYS AS (?:\\(|ROW )| INVISIBLE| WITHOUT SYSTEM VERSIONING).*?)?( CHECK \\(.*)?");
 
-    private ColumnText() {}
+    static ColumnText of(String text) {
+        Matcher parts = PARTS.matcher(text);
+        if (!parts.matches()) {
+            return new ColumnText(text, "", "");
+        }
+        return new ColumnText(parts.group(1), emptyIfNull(parts.group(2)), emptyIfNull(parts.group(3)));
+    }
 
-    /** The type's text alone. */
-    static String withoutAttributes(String type) {
-        return ATTRIBUTES.matcher(type).replaceFirst("");
+    private static String emptyIfNull(String part) {
+        return part == null ? "" : part;
+    }
+
+    boolean generated() {
+        return attributes.startsWith(" GENERATED ");
     }
 }

@@ -11,7 +11,6 @@ import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.ColumnChange;
-import dev.retort.operation.CommentOnTable;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropConstraint;
@@ -118,11 +117,6 @@ class MariadbDdl extends DdlCompiler {
         return alter(table) + "COMMENT = " + literals.text(comment == null ? "" : comment);
     }
 
-    @Override
-    public List<Executable> commentOnTable(CommentOnTable operation) {
-        return one(commentOnTableSql(operation.table(), operation.comment()), operation);
-    }
-
     /** A name without schema would move the table to the connection's database. */
     @Override
     public List<Executable> renameTable(RenameTable operation) {
@@ -147,11 +141,10 @@ class MariadbDdl extends DdlCompiler {
 
     @Override
     protected String columnDefinition(Column column) {
-        String type = types.render(column.type());
-        String attributes = type.substring(ColumnText.withoutAttributes(type).length());
+        ColumnText text = ColumnText.of(types.render(column.type()));
         StringBuilder sql = new StringBuilder(names.write(column.name()));
-        sql.append(' ').append(type);
-        if (!attributes.contains(" GENERATED ALWAYS AS ")) {
+        sql.append(' ').append(text.type()).append(text.attributes());
+        if (!text.generated()) {
             sql.append(nullability(column));
         }
         if (column.defaultValue() != null) {
@@ -163,7 +156,7 @@ class MariadbDdl extends DdlCompiler {
         if (column.comment() != null) {
             sql.append(" COMMENT ").append(literals.text(column.comment()));
         }
-        return sql.toString();
+        return sql.append(text.check()).toString();
     }
 
     /** A timestamp that does not say NULL is NOT NULL and changes by itself where explicit_defaults_for_timestamp is off. */

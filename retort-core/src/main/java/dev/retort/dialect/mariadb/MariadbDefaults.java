@@ -1,5 +1,6 @@
 package dev.retort.dialect.mariadb;
 
+import dev.retort.dialect.LiteralText;
 import dev.retort.dialect.SqlExpression;
 import dev.retort.dialect.SqlExpression.Kind;
 import dev.retort.schema.Column;
@@ -10,16 +11,12 @@ import dev.retort.schema.NativeType;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.StandardType;
 import dev.retort.schema.TypeKind;
-import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the text of a default, and says whether two defaults give a column the same value. */
 final class MariadbDefaults {
-
-    private static final String MIDNIGHT = " 00:00:00";
 
     private MariadbDefaults() {}
 
@@ -63,18 +60,7 @@ final class MariadbDefaults {
         if (isBoolean(type) && (text.equals("0") || text.equals("1"))) {
             return text.equals("1");
         }
-        return parsed(text).<Object>map(MariadbDefaults::smallest).orElse(null);
-    }
-
-    private static Number smallest(BigDecimal number) {
-        if (number.scale() != 0) {
-            return number;
-        }
-        int bits = number.toBigIntegerExact().bitLength();
-        if (bits < Integer.SIZE) {
-            return number.intValueExact();
-        }
-        return bits < Long.SIZE ? (Number) number.longValueExact() : number;
+        return LiteralText.number(text).orElse(null);
     }
 
     private static boolean isBoolean(SqlType type) {
@@ -88,7 +74,7 @@ final class MariadbDefaults {
             return value(literal, actual.type()).equals(value(stored, actual.type()));
         }
         if (wanted instanceof Expression expression && found instanceof Expression stored) {
-            return same(expression.sql(), stored.sql());
+            return same(expression.sql(), stored.sql(), actual.type());
         }
         return Objects.equals(wanted, found);
     }
@@ -97,14 +83,27 @@ final class MariadbDefaults {
         return value instanceof Expression expression ? read(expression.sql(), type) : value;
     }
 
-    private static boolean same(String wanted, String found) {
+    private static boolean same(String wanted, String found, SqlType type) {
         Optional<OnUpdate> one = OnUpdate.of(wanted);
         Optional<OnUpdate> other = OnUpdate.of(found);
         if (one.isPresent() && other.isPresent()) {
-            return MariadbExpressions.same(one.get().value(), other.get().value())
-                    && MariadbExpressions.same(one.get().update(), other.get().update());
+            return sameValue(one.get().value(), other.get().value(), type)
+                    && sameValue(one.get().update(), other.get().update(), type);
         }
-        return one.isEmpty() && other.isEmpty() && MariadbExpressions.same(wanted, found);
+        return one.isEmpty() && other.isEmpty() && sameValue(wanted, found, type);
+    }
+
+    /** The server reports the present moment with the digits of the column, however many it was asked for. */
+    private static boolean sameValue(String wanted, String found, SqlType type) {
+        return (isMoment(type)
+                        && MariadbExpressions.isCurrentTimestamp(wanted)
+                        && MariadbExpressions.isCurrentTimestamp(found))
+                || MariadbExpressions.same(wanted, found);
+    }
+
+    private static boolean isMoment(SqlType type) {
+        return type instanceof StandardType standard
+                && (standard.kind() == TypeKind.TIMESTAMP || standard.kind() == TypeKind.TIMESTAMP_WITH_TIME_ZONE);
     }
 
     /** The value as the column would hold it, as far as that is told without the server. */
@@ -112,36 +111,16 @@ final class MariadbDefaults {
         String text = literal.value().toString();
         boolean bit = type instanceof NativeType other && other.text().startsWith("bit");
         if (bit || isBoolean(type)) {
-            return switch (text.toLowerCase(Locale.ROOT)) {
-                case "true" -> "1";
-                case "false" -> "0";
-                default -> text;
-            };
+            return LiteralText.comparableTruth(text);
         }
         if (!(type instanceof StandardType standard)) {
             return text;
         }
         return switch (standard.kind()) {
-            case TINYINT, SMALLINT, INTEGER, BIGINT, DECIMAL, REAL, DOUBLE ->
-                parsed(text).<Object>map(BigDecimal::stripTrailingZeros).orElse(text);
-            case TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE -> moment(text);
+            case TINYINT, SMALLINT, INTEGER, BIGINT, DECIMAL, REAL, DOUBLE -> LiteralText.comparableNumber(text);
+            case TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE -> LiteralText.comparableMoment(text);
             case CHAR -> text.stripTrailing();
             default -> text;
         };
-    }
-
-    /** A point in time without the zeros that the server adds to the digits of the column. */
-    private static String moment(String text) {
-        String plain = text.strip().replace('T', ' ');
-        String whole = plain.length() == "2020-01-01".length() ? plain + MIDNIGHT : plain;
-        return whole.indexOf('.') < 0 ? whole : whole.replaceFirst("\\.?0+$", "");
-    }
-
-    private static Optional<BigDecimal> parsed(String text) {
-        try {
-            return Optional.of(new BigDecimal(text.strip()));
-        } catch (NumberFormatException notANumber) {
-            return Optional.empty();
-        }
     }
 }

@@ -10,8 +10,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -105,10 +103,5 @@ class MariadbInspector implements Inspector {
             row.next();
             return new Session(row.getString(1), row.getBoolean(2));
         }
-    }
-
-    /** Parameter marks for a list. */
-    static String marks(int count) {
-        return String.join(", ", new ArrayList<>(Collections.nCopies(count, "?")));
     }
 }

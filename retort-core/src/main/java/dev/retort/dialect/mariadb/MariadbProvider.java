@@ -1,14 +1,20 @@
 package dev.retort.dialect.mariadb;
 
 import dev.retort.dialect.DatabaseVersion;
+import dev.retort.dialect.DeploymentUrl;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.DialectProvider;
 import dev.retort.operation.DialectName;
+import java.util.Optional;
+import java.util.Set;
 
 /** Makes the dialects of MariaDB. */
 public final class MariadbProvider implements DialectProvider {
 
     static final DialectName NAME = new DialectName("mariadb");
+
+    private static final String OWN = "jdbc:mariadb:";
+    private static final String MYSQL = "jdbc:mysql:";
 
     /** Called by the service loader. */
     public MariadbProvider() {}
@@ -20,7 +26,23 @@ public final class MariadbProvider implements DialectProvider {
 
     @Override
     public boolean acceptsUrl(String jdbcUrl) {
-        return jdbcUrl.startsWith("jdbc:mariadb:");
+        return jdbcUrl.startsWith(OWN) || jdbcUrl.startsWith(MYSQL);
+    }
+
+    @Override
+    public Set<String> urlSchemes() {
+        return Set.of("mariadb", "mysql");
+    }
+
+    @Override
+    public String jdbcUrl(DeploymentUrl url) {
+        return url.toJdbc(url.scheme());
+    }
+
+    /** MariaDB's driver speaks the protocol of MySQL, but refuses its addresses. */
+    @Override
+    public Optional<String> substitute(String jdbcUrl) {
+        return jdbcUrl.startsWith(MYSQL) ? Optional.of(OWN + jdbcUrl.substring(MYSQL.length())) : Optional.empty();
     }
 
     @Override

@@ -62,10 +62,9 @@ class MariadbTypes implements SqlTypes {
             Map.entry("uuid", TypeKind.UUID),
             Map.entry("json", TypeKind.JSON));
 
-    private static final Set<TypeKind> INTEGERS =
-            Set.of(TypeKind.TINYINT, TypeKind.SMALLINT, TypeKind.INTEGER, TypeKind.BIGINT);
+    private static final Set<String> INTEGERS = Set.of("tinyint", "smallint", "mediumint", "int", "integer", "bigint");
 
-    private static final Map<String, String> UNSIGNED =
+    private static final Map<String, String> SYNONYMS =
             Map.of("integer unsigned", "int unsigned", "bit", "bit(1)", "year", "year(4)");
 
     private final boolean uuids;
@@ -182,7 +181,7 @@ class MariadbTypes implements SqlTypes {
             return type;
         }
         if (type instanceof NativeType other) {
-            return canonicalText(ColumnText.withoutAttributes(other.text()));
+            return canonicalText(ColumnText.of(other.text()).type());
         }
         // What stands in a statement is what is stored, once it is read as the catalog would spell it.
         SqlType stored = parse(render(type));
@@ -197,11 +196,9 @@ class MariadbTypes implements SqlTypes {
         TypeText parts = TypeText.of(text);
         String name = parts.name();
         // The display width of an integer is no part of what is stored.
-        boolean width = name.endsWith(" unsigned")
-                && KINDS.containsKey(name.replace(" unsigned", ""))
-                && INTEGERS.contains(KINDS.get(name.replace(" unsigned", "")));
+        boolean width = INTEGERS.contains(name.replace(" unsigned", ""));
         String written =
                 width || parts.arguments().isEmpty() ? name : name + "(" + String.join(",", parts.arguments()) + ")";
-        return new NativeType(UNSIGNED.getOrDefault(written, written));
+        return new NativeType(SYNONYMS.getOrDefault(written, written));
     }
 }

@@ -29,6 +29,12 @@ import org.jspecify.annotations.Nullable;
 /** A table that is being read. */
 final class TableDraft {
 
+    /** What a foreign key does when the row it refers to changes. */
+    private record Rules(ReferentialAction onDelete, ReferentialAction onUpdate) {
+
+        private static final Rules NONE = new Rules(ReferentialAction.NO_ACTION, ReferentialAction.NO_ACTION);
+    }
+
     private static final String PRIMARY = "PRIMARY";
     private static final String ON_UPDATE = "on update ";
     private static final List<String> FLAGS = List.of("INVISIBLE", "WITHOUT SYSTEM VERSIONING");
@@ -41,7 +47,7 @@ final class TableDraft {
     private final Map<String, String> columnChecks = new LinkedHashMap<>();
     private final List<CheckConstraint> checks = new ArrayList<>();
     private final Map<String, ForeignKey> foreignKeys = new LinkedHashMap<>();
-    private final Map<String, ForeignKey> rules = new LinkedHashMap<>();
+    private final Map<String, Rules> rules = new LinkedHashMap<>();
     private final Map<String, Index> indexes = new LinkedHashMap<>();
 
     TableDraft(SqlTypes types, QualifiedName name, String comment, @Nullable String collation) {
@@ -155,25 +161,18 @@ final class TableDraft {
     }
 
     void referentialRules(String constraint, ReferentialAction onDelete, ReferentialAction onUpdate) {
-        rules.put(constraint, new ForeignKey(constraint, List.of(), name, List.of(), onDelete, onUpdate));
+        rules.put(constraint, new Rules(onDelete, onUpdate));
     }
 
     void foreignKeyColumn(String constraint, QualifiedName referred, String column, String referredColumn) {
-        ForeignKey rule = rules.get(constraint);
+        Rules rule = rules.getOrDefault(constraint, Rules.NONE);
         ForeignKey sofar = foreignKeys.get(constraint);
         List<String> own = new ArrayList<>(sofar == null ? List.of() : sofar.columns());
         List<String> others = new ArrayList<>(sofar == null ? List.of() : sofar.referredColumns());
         own.add(column);
         others.add(referredColumn);
         foreignKeys.put(
-                constraint,
-                new ForeignKey(
-                        constraint,
-                        own,
-                        referred,
-                        others,
-                        rule == null ? ReferentialAction.NO_ACTION : rule.onDelete(),
-                        rule == null ? ReferentialAction.NO_ACTION : rule.onUpdate()));
+                constraint, new ForeignKey(constraint, own, referred, others, rule.onDelete(), rule.onUpdate()));
     }
 
     void indexPart(ResultSet row) throws SQLException {

@@ -160,20 +160,29 @@ final class CatalogReading {
         return new Index(first.name(), parts, first.unique(), first.method(), first.where());
     }
 
-    /** An expression that is no mere call stands in parentheses of its own, which are written again around every expression. */
+    /** Without the parentheses around the whole, which are written again around every expression. */
     private static String withoutParentheses(String expression) {
-        if (!expression.startsWith("(")) {
-            return expression;
+        String inner = expression;
+        while (isEnclosed(inner)) {
+            inner = inner.substring(1, inner.length() - 1);
         }
+        return inner;
+    }
+
+    private static boolean isEnclosed(String expression) {
         int depth = 0;
-        for (int i = 0; i < expression.length() - 1; i++) {
+        boolean quoted = false;
+        for (int i = 0; i < expression.length(); i++) {
             char c = expression.charAt(i);
-            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            quoted ^= c == '\'';
+            if (!quoted && (c == '(' || c == ')')) {
+                depth += c == '(' ? 1 : -1;
+            }
             if (depth == 0) {
-                return expression;
+                return i > 0 && i == expression.length() - 1;
             }
         }
-        return expression.substring(1, expression.length() - 1);
+        return false;
     }
 
     void sequence(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.retort.dialect.postgresql;
 
+import dev.retort.dialect.LiteralText;
 import dev.retort.dialect.SqlTypes;
 import dev.retort.schema.Column;
 import dev.retort.schema.DefaultValue;
@@ -7,15 +8,10 @@ import dev.retort.schema.DefaultValue.Expression;
 import dev.retort.schema.DefaultValue.Literal;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.StandardType;
-import java.math.BigDecimal;
-import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Whether two defaults give a column the same value. */
 final class DefaultComparison {
-
-    private static final String MIDNIGHT = " 00:00:00";
 
     private final SqlTypes types;
     private final PostgresqlDefaults defaults;
@@ -51,33 +47,11 @@ final class DefaultComparison {
             return text;
         }
         return switch (standard.kind()) {
-            case SMALLINT, INTEGER, BIGINT, DECIMAL, REAL, DOUBLE ->
-                number(text).<Object>map(number -> number).orElse(text);
-            case BOOLEAN -> truth(text);
-            case TIMESTAMP -> moment(text);
+            case SMALLINT, INTEGER, BIGINT, DECIMAL, REAL, DOUBLE -> LiteralText.comparableNumber(text);
+            case BOOLEAN -> LiteralText.comparableTruth(text);
+            case TIMESTAMP -> LiteralText.comparableMoment(text);
             case CHAR -> text.stripTrailing();
             default -> text;
         };
-    }
-
-    private static Optional<BigDecimal> number(String text) {
-        try {
-            return Optional.of(new BigDecimal(text.strip()).stripTrailingZeros());
-        } catch (NumberFormatException notANumber) {
-            return Optional.empty();
-        }
-    }
-
-    private static String truth(String text) {
-        return switch (text.strip().toLowerCase(Locale.ROOT)) {
-            case "true", "t", "yes", "y", "on", "1" -> "true";
-            case "false", "f", "no", "n", "off", "0" -> "false";
-            default -> text;
-        };
-    }
-
-    private static String moment(String text) {
-        String plain = text.strip().replace('T', ' ');
-        return plain.length() == "2020-01-01".length() ? plain + MIDNIGHT : plain;
     }
 }

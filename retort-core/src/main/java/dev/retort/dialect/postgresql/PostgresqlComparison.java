@@ -1,6 +1,7 @@
 package dev.retort.dialect.postgresql;
 
 import dev.retort.dialect.ComparisonRules;
+import dev.retort.schema.ArrayType;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.DefaultValue;
@@ -157,11 +158,15 @@ final class PostgresqlComparison implements ComparisonRules {
     public boolean sameType(Column desired, Column actual) {
         SqlType wanted = types.canonical(desired.type());
         SqlType found = types.canonical(actual.type());
-        if (found instanceof EnumType words && words.name() != null && wanted instanceof NativeType name) {
+        if (namesAnUnknownType(wanted) && !namesAnUnknownType(found)) {
             // Whoever writes only the name of an enum type leaves its words to the database.
-            return types.canonical(new NativeType(types.render(found))).equals(name);
+            return wanted.equals(types.canonical(types.parse(types.render(found))));
         }
         return wanted.equals(found);
+    }
+
+    private static boolean namesAnUnknownType(SqlType type) {
+        return type instanceof ArrayType array ? namesAnUnknownType(array.element()) : type instanceof NativeType;
     }
 
     @Override

@@ -2,8 +2,10 @@ package dev.retort.dialect.postgresql;
 
 import dev.retort.dialect.DdlCompiler;
 import dev.retort.dialect.Executable;
+import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.dialect.SqlTypes;
 import dev.retort.operation.AlterColumn;
+import dev.retort.operation.BulkInsert;
 import dev.retort.operation.ColumnChange;
 import dev.retort.operation.DropConstraint;
 import dev.retort.schema.Column;
@@ -12,9 +14,13 @@ import dev.retort.schema.SqlType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What PostgreSQL says differently from standard SQL. */
 final class PostgresqlDdl extends DdlCompiler {
+
+    private static final int ROWS_PER_INSERT = 100;
 
     private final TypeConversion conversion;
 
@@ -95,6 +101,27 @@ final class PostgresqlDdl extends DdlCompiler {
         return before != null && conversion.needed(before.type(), type.to())
                 ? sql + " USING " + conversion.expression(column, before.type(), type.to())
                 : sql;
+    }
+
+    /**
+     * The values stand in the statement: the server gives a literal the type of its column, so that a text can fill a uuid, json or
+     * date column, while a bound text stays a varchar and is refused there.
+     */
+    @Override
+    public List<Executable> bulkInsert(BulkInsert operation) {
+        String into = "INSERT INTO " + names.write(operation.table()) + " (" + names.writeAll(operation.columns())
+                + ") VALUES\n    ";
+        List<String> rows = operation.rows().stream().map(this::row).toList();
+        List<Executable> statements = new ArrayList<>();
+        for (int from = 0; from < rows.size(); from += ROWS_PER_INSERT) {
+            List<String> chunk = rows.subList(from, Math.min(rows.size(), from + ROWS_PER_INSERT));
+            statements.add(SqlStatement.data(into + String.join(",\n    ", chunk), List.of(), operation));
+        }
+        return statements;
+    }
+
+    private String row(List<@Nullable Object> values) {
+        return "(" + values.stream().map(literals::write).collect(Collectors.joining(", ")) + ")";
     }
 
     private static <T extends ColumnChange> Optional<T> change(AlterColumn operation, Class<T> kind) {

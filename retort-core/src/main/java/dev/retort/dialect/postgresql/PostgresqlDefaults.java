@@ -1,5 +1,6 @@
 package dev.retort.dialect.postgresql;
 
+import dev.retort.dialect.LiteralText;
 import dev.retort.dialect.SqlExpression;
 import dev.retort.dialect.SqlExpression.Kind;
 import dev.retort.dialect.SqlSyntax;
@@ -8,7 +9,6 @@ import dev.retort.schema.DefaultValue;
 import dev.retort.schema.DefaultValue.Literal;
 import dev.retort.schema.StandardType;
 import dev.retort.schema.TypeKind;
-import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +47,8 @@ final class PostgresqlDefaults {
 
     private @Nullable Object literal(SqlExpression value, String type) {
         return switch (value.kind()) {
-            case TEXT -> isBits(type) ? null : isNumeric(type) ? number(value.text()) : value.text();
-            case NUMBER -> number(value.text());
+            case TEXT -> isBits(type) ? null : isNumeric(type) ? number(value) : value.text();
+            case NUMBER -> number(value);
             case NAME -> truth(value.text());
             default -> null;
         };
@@ -71,19 +71,7 @@ final class PostgresqlDefaults {
         return type.startsWith("bit") || type.startsWith("reg") || type.equals("b") || type.equals("x");
     }
 
-    private static @Nullable Object number(String text) {
-        try {
-            BigDecimal number = new BigDecimal(text);
-            if (text.indexOf('.') >= 0 || text.indexOf('e') >= 0 || text.indexOf('E') >= 0) {
-                return number;
-            }
-            int bits = number.toBigIntegerExact().bitLength();
-            if (bits < Integer.SIZE) {
-                return number.intValueExact();
-            }
-            return bits < Long.SIZE ? (Number) number.longValueExact() : number;
-        } catch (NumberFormatException notANumber) {
-            return null;
-        }
+    private static @Nullable Number number(SqlExpression value) {
+        return LiteralText.number(value.text()).orElse(null);
     }
 }

@@ -4,6 +4,7 @@ import dev.retort.dialect.DatabaseVersion;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.DialectProvider;
 import dev.retort.operation.DialectName;
+import java.util.Set;
 
 /** Makes the dialects of PostgreSQL. */
 public final class PostgresqlProvider implements DialectProvider {
@@ -21,6 +22,11 @@ public final class PostgresqlProvider implements DialectProvider {
     @Override
     public boolean acceptsUrl(String jdbcUrl) {
         return jdbcUrl.startsWith("jdbc:postgresql:");
+    }
+
+    @Override
+    public Set<String> urlSchemes() {
+        return Set.of("postgresql", "postgres");
     }
 
     @Override

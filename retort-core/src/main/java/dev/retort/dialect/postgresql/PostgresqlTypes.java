@@ -10,7 +10,6 @@ import dev.retort.schema.SqlType;
 import dev.retort.schema.StandardType;
 import dev.retort.schema.TypeKind;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How PostgreSQL spells types. */
@@ -61,7 +60,7 @@ final class PostgresqlTypes implements SqlTypes {
             Map.entry("uuid", TypeKind.UUID),
             Map.entry("jsonb", TypeKind.JSON));
 
-    private static final Map<String, String> NATIVE_SYNONYMS = Map.of("varbit", "bit varying", "bpchar", "bpchar");
+    private static final Map<String, String> NATIVE_SYNONYMS = Map.of("varbit", "bit varying");
 
     private static final Map<String, TypeKind> SERIALS = Map.of(
             "serial", TypeKind.INTEGER,
@@ -70,8 +69,6 @@ final class PostgresqlTypes implements SqlTypes {
             "serial8", TypeKind.BIGINT,
             "smallserial", TypeKind.SMALLINT,
             "serial2", TypeKind.SMALLINT);
-
-    private static final Set<String> BIT_TYPES = Set.of("bit");
 
     private final IdentifierRules names;
 
@@ -207,7 +204,7 @@ final class PostgresqlTypes implements SqlTypes {
         }
         String name = NATIVE_SYNONYMS.getOrDefault(parts.name(), parts.name());
         if (parts.arguments().isEmpty()) {
-            return new NativeType(BIT_TYPES.contains(name) ? name + "(1)" : name);
+            return new NativeType(name.equals("bit") ? "bit(1)" : name);
         }
         return new NativeType(name + "(" + String.join(",", parts.arguments()) + ")");
     }

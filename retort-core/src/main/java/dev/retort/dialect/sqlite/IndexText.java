@@ -1,8 +1,8 @@
 package dev.retort.dialect.sqlite;
 
 import dev.retort.dialect.ExpressionText;
-import dev.retort.dialect.SqlToken;
-import dev.retort.dialect.SqlToken.Kind;
+import dev.retort.dialect.SourceToken;
+import dev.retort.dialect.SourceToken.Kind;
 import dev.retort.schema.Index;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class IndexText {
 
     private final String sql;
-    private final List<SqlToken> tokens;
+    private final List<SourceToken> tokens;
 
     IndexText(String sql) {
         this.sql = sql;
-        this.tokens = SqlToken.of(sql);
+        this.tokens = SourceToken.of(sql);
     }
 
     Index read(String name) {
@@ -25,10 +25,10 @@ final class IndexText {
             open++;
         }
         boolean unique = tokens.size() > 1 && tokens.get(1).isWord("unique");
-        if (open == tokens.size()) {
+        int close = ExpressionText.closing(tokens, open);
+        if (close <= open) {
             return new Index(name, List.of(), unique, null, null);
         }
-        int close = ExpressionText.closing(tokens, open);
         return new Index(name, parts(open, close), unique, null, condition(close + 1));
     }
 
@@ -46,19 +46,19 @@ final class IndexText {
             }
             at++;
         }
-        parts.add(part(tokens.subList(from, close)));
+        parts.add(part(tokens.subList(Math.min(from, close), close)));
         return parts;
     }
 
-    private Index.Part part(List<SqlToken> all) {
+    private Index.Part part(List<SourceToken> all) {
         if (all.isEmpty()) {
             return new Index.Part("", true, false);
         }
-        SqlToken last = all.get(all.size() - 1);
+        SourceToken last = all.get(all.size() - 1);
         boolean descending = last.isWord("desc");
         boolean directed = all.size() > 1 && (descending || last.isWord("asc"));
-        List<SqlToken> part = directed ? all.subList(0, all.size() - 1) : all;
-        SqlToken first = part.get(0);
+        List<SourceToken> part = directed ? all.subList(0, all.size() - 1) : all;
+        SourceToken first = part.get(0);
         if (part.size() == 1 && (first.kind() == Kind.WORD || first.kind() == Kind.QUOTED_NAME)) {
             return new Index.Part(first.kind() == Kind.WORD ? text(part) : first.text(), false, directed && descending);
         }
@@ -71,7 +71,7 @@ final class IndexText {
                 : null;
     }
 
-    private String text(List<SqlToken> part) {
+    private String text(List<SourceToken> part) {
         return sql.substring(part.get(0).start(), part.get(part.size() - 1).end());
     }
 }

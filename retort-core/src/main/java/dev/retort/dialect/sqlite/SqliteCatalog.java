@@ -207,16 +207,16 @@ final class SqliteCatalog {
             String type = (column.type + " " + generating).strip();
             return new Column(column.name, new NativeType(type), column.nullable, null, null, null);
         }
-        boolean wholeKey = key.equals(List.of(column.name));
         // An INTEGER PRIMARY KEY is another name of the row's number and never NULL:
         // https://www.sqlite.org/lang_createtable.html#rowid
-        boolean rowid = wholeKey && !draft.withoutRowid && column.type.equalsIgnoreCase("integer");
+        boolean rowNumber =
+                key.equals(List.of(column.name)) && !draft.withoutRowid && SqliteTypes.isRowNumber(column.type);
         return new Column(
                 column.name,
                 types.parse(column.type),
-                column.nullable && !rowid,
+                column.nullable && !rowNumber,
                 DefaultText.read(column.defaultText),
-                wholeKey && draft.text.autoincrement() ? Identity.BY_DEFAULT : null,
+                rowNumber ? Identity.BY_DEFAULT : null,
                 null);
     }
 

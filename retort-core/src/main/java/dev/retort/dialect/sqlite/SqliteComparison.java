@@ -8,12 +8,12 @@ import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.DefaultValue;
 import dev.retort.schema.EnumType;
+import dev.retort.schema.Identity;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.StandardType;
 import dev.retort.schema.Table;
 import dev.retort.schema.TypeKind;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +58,15 @@ final class SqliteComparison implements ComparisonRules {
 
     private Column asReported(Table table, Column column) {
         boolean nullable = column.nullable() && !SqliteDdl.isInKey(table, column);
+        boolean numbered = column.identity() != null
+                || (SqliteDdl.isWholeKey(table, column) && SqliteTypes.isRowNumber(types.render(column.type())));
         return new Column(
-                column.name(), storedType(column), nullable, literal(column.defaultValue()), column.identity(), null);
+                column.name(),
+                storedType(column),
+                nullable,
+                literal(column.defaultValue()),
+                numbered ? Identity.BY_DEFAULT : null,
+                null);
     }
 
     /** SQLite compares names without regard to the case of ASCII letters. */
@@ -87,33 +94,21 @@ final class SqliteComparison implements ComparisonRules {
 
     @Override
     public boolean sameDefault(Column desired, Column actual) {
-        return text(desired.defaultValue()).equals(text(actual.defaultValue()));
+        return DefaultText.normal(stored(desired.defaultValue()))
+                .equals(DefaultText.normal(stored(actual.defaultValue())));
+    }
+
+    /** SQLite's booleans are the numbers 0 and 1. */
+    private static @Nullable DefaultValue stored(@Nullable DefaultValue value) {
+        DefaultValue read = literal(value);
+        return read instanceof DefaultValue.Literal literal && literal.value() instanceof Boolean truth
+                ? new DefaultValue.Literal(truth ? 1 : 0)
+                : read;
     }
 
     /** An expression that is nothing but a literal, as the literal. */
     private static @Nullable DefaultValue literal(@Nullable DefaultValue value) {
         return value instanceof DefaultValue.Expression expression ? DefaultText.read(expression.sql()) : value;
-    }
-
-    /** SQLite's booleans are the numbers 0 and 1. */
-    private static String text(@Nullable DefaultValue value) {
-        DefaultValue read = literal(value);
-        if (read == null) {
-            return "";
-        }
-        if (read instanceof DefaultValue.Expression expression) {
-            return "sql " + ExpressionText.normal(expression.sql());
-        }
-        Object literal = ((DefaultValue.Literal) read).value();
-        if (literal instanceof String text) {
-            return "text " + text;
-        }
-        if (literal instanceof Boolean truth) {
-            return "number " + (truth ? 1 : 0);
-        }
-        BigDecimal number = new BigDecimal(literal.toString());
-        return "number "
-                + (number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
     }
 
     @Override

@@ -6,7 +6,7 @@ import dev.retort.dialect.DefaultText;
 import dev.retort.dialect.Executable;
 import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.Literals;
-import dev.retort.dialect.SqlToken;
+import dev.retort.dialect.SourceToken;
 import dev.retort.dialect.SqlTypes;
 import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.operation.AddColumn;
@@ -114,7 +114,7 @@ final class SqliteDdl extends DdlCompiler {
         return key != null && key.columns().contains(column.name());
     }
 
-    private static boolean isWholeKey(Table table, Column column) {
+    static boolean isWholeKey(Table table, Column column) {
         PrimaryKey key = table.primaryKey();
         return key != null && key.columns().equals(List.of(column.name()));
     }
@@ -256,7 +256,7 @@ final class SqliteDdl extends DdlCompiler {
     }
 
     private static boolean isCurrent(DefaultValue.Expression expression) {
-        List<SqlToken> tokens = SqlToken.of(expression.sql());
+        List<SourceToken> tokens = SourceToken.of(expression.sql());
         return tokens.size() == 1 && CURRENT.contains(tokens.get(0).text());
     }
 }

@@ -15,7 +15,8 @@ import java.util.Optional;
 
 /**
  * Reads the ordinary tables of SQLite: neither views nor virtual tables and the tables that hold their contents. A generated column's type
- * is carried with the clause that generates it.
+ * is carried with the clause that generates it. An {@code INTEGER PRIMARY KEY} is a numbered column, with or without
+ * {@code AUTOINCREMENT}: the database numbers both.
  */
 final class SqliteInspector implements Inspector {
 

@@ -1,14 +1,19 @@
 package dev.retort.dialect.sqlite;
 
 import dev.retort.dialect.DatabaseVersion;
+import dev.retort.dialect.DeploymentUrl;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.DialectProvider;
 import dev.retort.operation.DialectName;
+import java.nio.file.Path;
 
 /** Makes the dialects of SQLite. */
 public final class SqliteProvider implements DialectProvider {
 
     static final DialectName NAME = new DialectName("sqlite");
+
+    private static final String PREFIX = "jdbc:sqlite:";
+    private static final String MEMORY = ":memory:";
 
     @Override
     public DialectName name() {
@@ -17,7 +22,25 @@ public final class SqliteProvider implements DialectProvider {
 
     @Override
     public boolean acceptsUrl(String jdbcUrl) {
-        return jdbcUrl.startsWith("jdbc:sqlite:");
+        return jdbcUrl.startsWith(PREFIX);
+    }
+
+    /** Three slashes stand before a relative path and four before an absolute one; without a path the database is in memory. */
+    @Override
+    public String jdbcUrl(DeploymentUrl url) {
+        String file = url.path().isEmpty() ? "" : url.path().substring(1);
+        return PREFIX + (file.isEmpty() ? MEMORY : file) + (url.query().isEmpty() ? "" : "?" + url.query());
+    }
+
+    @Override
+    public String resolved(String jdbcUrl, Path directory) {
+        String address = jdbcUrl.substring(PREFIX.length());
+        if (address.isEmpty() || address.startsWith(":") || address.startsWith("file:")) {
+            return jdbcUrl;
+        }
+        int question = address.indexOf('?');
+        String file = question < 0 ? address : address.substring(0, question);
+        return PREFIX + directory.resolve(file).normalize() + (question < 0 ? "" : address.substring(question));
     }
 
     @Override

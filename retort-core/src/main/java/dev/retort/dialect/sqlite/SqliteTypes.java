@@ -19,6 +19,11 @@ import java.util.Locale;
  */
 final class SqliteTypes implements SqlTypes {
 
+    /** Whether a primary key over one column declared so is the row's own number; an {@code int} is not. */
+    static boolean isRowNumber(String declared) {
+        return declared.equalsIgnoreCase("integer");
+    }
+
     @Override
     public String render(SqlType type) {
         if (type instanceof StandardType standard) {

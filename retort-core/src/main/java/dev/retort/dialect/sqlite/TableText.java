@@ -1,8 +1,8 @@
 package dev.retort.dialect.sqlite;
 
 import dev.retort.dialect.ExpressionText;
-import dev.retort.dialect.SqlToken;
-import dev.retort.dialect.SqlToken.Kind;
+import dev.retort.dialect.SourceToken;
+import dev.retort.dialect.SourceToken.Kind;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.UniqueConstraint;
 import java.util.ArrayList;
@@ -18,14 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class TableText {
 
     private final String sql;
-    private final List<SqlToken> tokens;
+    private final List<SourceToken> tokens;
     private final List<UniqueConstraint> uniqueConstraints = new ArrayList<>();
     private final List<CheckConstraint> checks = new ArrayList<>();
     private final List<String> foreignKeyNames = new ArrayList<>();
     private final Map<String, String> generated = new HashMap<>();
 
     private @Nullable String primaryKeyName;
-    private boolean autoincrement;
 
     private int at;
     private @Nullable String column;
@@ -34,7 +33,7 @@ final class TableText {
 
     TableText(String sql) {
         this.sql = sql;
-        this.tokens = SqlToken.of(sql);
+        this.tokens = SourceToken.of(sql);
         while (at < tokens.size() && !tokens.get(at).isSign('(')) {
             at++;
         }
@@ -45,11 +44,6 @@ final class TableText {
     @Nullable
     String primaryKeyName() {
         return primaryKeyName;
-    }
-
-    /** Whether the primary key numbers its rows and never gives a number twice. */
-    boolean autoincrement() {
-        return autoincrement;
     }
 
     List<UniqueConstraint> uniqueConstraints() {
@@ -91,7 +85,7 @@ final class TableText {
         column = null;
         pendingName = null;
         inForeignKey = false;
-        SqlToken first = tokens.get(at);
+        SourceToken first = tokens.get(at);
         boolean ofTable = first.isWord("constraint")
                 || first.isWord("primary")
                 || first.isWord("unique")
@@ -104,7 +98,7 @@ final class TableText {
     }
 
     private void readClause() {
-        SqlToken token = tokens.get(at);
+        SourceToken token = tokens.get(at);
         if (token.kind() != Kind.WORD) {
             at = token.isSign('(') ? ExpressionText.closing(tokens, at) + 1 : at + 1;
             return;
@@ -117,10 +111,6 @@ final class TableText {
             case "primary" -> {
                 primaryKeyName = takeName();
                 at += 2;
-            }
-            case "autoincrement" -> {
-                autoincrement = true;
-                at++;
             }
             case "unique" -> {
                 at++;
@@ -189,14 +179,16 @@ final class TableText {
     }
 
     private String parenthesised() {
-        if (!token(at).isSign('(')) {
+        int open = at;
+        if (!token(open).isSign('(')) {
             return "";
         }
-        int end = ExpressionText.closing(tokens, at);
-        String inner =
-                sql.substring(tokens.get(at).end(), tokens.get(end).start()).strip();
-        at = end + 1;
-        return inner;
+        int close = ExpressionText.closing(tokens, open);
+        at = close + 1;
+        return close == open
+                ? ""
+                : sql.substring(tokens.get(open).end(), tokens.get(close).start())
+                        .strip();
     }
 
     private @Nullable String takeName() {
@@ -210,14 +202,14 @@ final class TableText {
         return name == null ? "" : name;
     }
 
-    private SqlToken token(int position) {
+    private SourceToken token(int position) {
         return position < tokens.size()
                 ? tokens.get(position)
-                : new SqlToken(Kind.SIGN, ";", sql.length(), sql.length());
+                : new SourceToken(Kind.SIGN, ";", sql.length(), sql.length());
     }
 
     /** A name as it was written: the text of a word token has lost its upper case. */
-    private String name(SqlToken token) {
+    private String name(SourceToken token) {
         return token.kind() == Kind.WORD ? sql.substring(token.start(), token.end()) : token.text();
     }
 }

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 @Entity
-@Table(name = "\"Group\"", schema = "staff")
+@Table(name = "\"Group\"")
 public class Group {
 
     @Id

@@ -114,7 +114,10 @@ record Agreement(ComparisonRules rules) {
     }
 
     private boolean sameText(@Nullable String wished, @Nullable String found) {
-        return wished == null || found == null ? Objects.equals(wished, found) : rules.sameExpression(wished, found);
+        if (wished == null || found == null) {
+            return Objects.equals(wished, found);
+        }
+        return rules.sameExpression(wished, found);
     }
 
     /** Every wished one has one of its own among those found, and none is left over. */

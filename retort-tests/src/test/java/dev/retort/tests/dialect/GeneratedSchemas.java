@@ -4,6 +4,7 @@ import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Columns;
 import dev.retort.schema.Constraints;
+import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
@@ -13,6 +14,7 @@ import dev.retort.schema.TableElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** Tables made by chance from a seed: the same seed makes the same tables. */
 final class GeneratedSchemas {
@@ -35,6 +37,12 @@ final class GeneratedSchemas {
             "a.b",
             "it's");
 
+    private static final List<ReferentialAction> ACTIONS = List.of(
+            ReferentialAction.NO_ACTION,
+            ReferentialAction.RESTRICT,
+            ReferentialAction.CASCADE,
+            ReferentialAction.SET_NULL);
+
     private final Random random;
     private final List<SqlType> types;
 
@@ -49,7 +57,7 @@ final class GeneratedSchemas {
         return List.of(table(parent, null), table("child_" + number, parent));
     }
 
-    private Table table(String name, @org.jspecify.annotations.Nullable String parent) {
+    private Table table(String name, @Nullable String parent) {
         List<TableElement> elements = new ArrayList<>();
         Column id = Columns.column("id", Columns.bigint()).notNull();
         elements.add(random.nextBoolean() ? id.asIdentity() : id);
@@ -83,9 +91,9 @@ final class GeneratedSchemas {
         elements.add(check(name));
         if (parent != null) {
             elements.add(Columns.column("parent_id", Columns.bigint()));
-            elements.add(Constraints.foreignKey(random.nextBoolean() ? "fk_" + name : null, "parent_id")
+            elements.add(new ForeignKey.Referring(random.nextBoolean() ? "fk_" + name : null, List.of("parent_id"))
                     .references(parent, "id")
-                    .onDelete(ReferentialAction.values()[random.nextInt(4)]));
+                    .onDelete(ACTIONS.get(random.nextInt(ACTIONS.size()))));
             if (random.nextBoolean()) {
                 elements.add(Constraints.index("ix_fk_" + name, "parent_id"));
             }

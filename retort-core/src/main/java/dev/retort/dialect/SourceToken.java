@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A word, a quoted name, a text, a number or a sign of a piece of SQL. White space and comments are no tokens.
+ * A word, a quoted name, a text, a number or a sign of a piece of SQL with the place where it stands. White space and comments are no
+ * tokens.
  *
  * @param kind what it is
  * @param text what it says: a word in lower case, a quoted name or a text without its quotes, a number or a sign as written
  * @param start where it begins in the SQL
  * @param end where it has ended
  */
-public record SqlToken(Kind kind, String text, int start, int end) {
+public record SourceToken(Kind kind, String text, int start, int end) {
 
     /** The kinds of tokens. */
     public enum Kind {
@@ -24,8 +25,8 @@ public record SqlToken(Kind kind, String text, int start, int end) {
     }
 
     /** The tokens of a piece of SQL in order. Never fails: what does not close ends with the SQL. */
-    public static List<SqlToken> of(String sql) {
-        List<SqlToken> tokens = new ArrayList<>();
+    public static List<SourceToken> of(String sql) {
+        List<SourceToken> tokens = new ArrayList<>();
         int at = 0;
         while (at < sql.length()) {
             char c = sql.charAt(at);
@@ -41,16 +42,16 @@ public record SqlToken(Kind kind, String text, int start, int end) {
             if (c == '\'' || c == '"' || c == '`' || c == '[') {
                 end = quotedEnd(sql, at);
                 Kind kind = c == '\'' ? Kind.TEXT : Kind.QUOTED_NAME;
-                tokens.add(new SqlToken(kind, withoutQuotes(sql.substring(at, end)), at, end));
+                tokens.add(new SourceToken(kind, withoutQuotes(sql.substring(at, end)), at, end));
             } else if (Character.isDigit(c) || (c == '.' && isDigit(sql, at + 1))) {
                 end = numberEnd(sql, at);
-                tokens.add(new SqlToken(Kind.NUMBER, sql.substring(at, end), at, end));
+                tokens.add(new SourceToken(Kind.NUMBER, sql.substring(at, end), at, end));
             } else if (isWordPart(c)) {
                 end = wordEnd(sql, at);
-                tokens.add(new SqlToken(Kind.WORD, sql.substring(at, end).toLowerCase(Locale.ROOT), at, end));
+                tokens.add(new SourceToken(Kind.WORD, sql.substring(at, end).toLowerCase(Locale.ROOT), at, end));
             } else {
                 end = at + 1;
-                tokens.add(new SqlToken(Kind.SIGN, String.valueOf(c), at, end));
+                tokens.add(new SourceToken(Kind.SIGN, String.valueOf(c), at, end));
             }
             at = end;
         }

@@ -1,0 +1,24 @@
+package com.example.pos.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.ColumnDefault;
+
+/** Somebody who buys. */
+@Entity
+@Table(name = "customers")
+public class Customer extends BaseModel {
+
+    @Column(nullable = false)
+    private String name;
+
+    @Column(nullable = false, unique = true)
+    private String email;
+
+    private String phone;
+
+    @ColumnDefault("0")
+    @Column(name = "loyalty_points")
+    private Integer loyaltyPoints = 0;
+}

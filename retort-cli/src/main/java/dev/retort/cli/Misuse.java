@@ -1,0 +1,59 @@
+package dev.retort.cli;
+
+import dev.retort.error.NearMatches;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * A call that does not fit the commands and options, in words.
+ *
+ * @param message what is wrong
+ * @param hint what to do next
+ */
+record Misuse(String message, String hint) {
+
+    static Misuse of(ParameterException failure) {
+        CommandLine command = failure.getCommandLine();
+        String help = "'" + command.getCommandSpec().qualifiedName(" ") + " --help' explains the options.";
+        if (failure instanceof UnmatchedArgumentException unmatched) {
+            return unmatched(unmatched, command, help);
+        }
+        // Words of picocli that are said twice.
+        String message = String.valueOf(failure.getMessage())
+                .replaceFirst("^Error: ", "")
+                .replace("option option", "option")
+                .strip();
+        return new Misuse(message.endsWith(".") ? message : message + ".", help);
+    }
+
+    private static Misuse unmatched(UnmatchedArgumentException failure, CommandLine command, String help) {
+        String argument = failure.getUnmatched().get(0);
+        if (argument.startsWith("-")) {
+            List<String> options = command.getCommandSpec().optionsMap().keySet().stream()
+                    .filter(name -> name.startsWith("--"))
+                    .sorted()
+                    .toList();
+            return new Misuse("There is no option '" + argument + "'.", near(argument, options) + help);
+        }
+        if (command.getParent() == null) {
+            List<String> commands = command.getSubcommands().keySet().stream()
+                    .map(name -> name.toLowerCase(Locale.ROOT))
+                    .sorted()
+                    .toList();
+            return new Misuse(
+                    "There is no command '" + argument + "'.",
+                    near(argument, commands) + "'retort --help' lists the commands.");
+        }
+        return new Misuse("'" + argument + "' is one argument too many.", help);
+    }
+
+    private static String near(String typed, List<String> candidates) {
+        return NearMatches.of(typed, candidates).stream()
+                .findFirst()
+                .map(found -> "Did you mean '" + found + "'? ")
+                .orElse("");
+    }
+}

@@ -1,0 +1,24 @@
+package dev.retort.cli;
+
+/** Prints SQL that a database client is to run. */
+final class SqlPrinter {
+
+    private final RootCommand root;
+
+    SqlPrinter(RootCommand root) {
+        this.root = root;
+    }
+
+    /** Prints the SQL and returns the exit code. */
+    int print(String sql) {
+        if (root.options().json) {
+            Json.print(root.terminal().out(), json -> json.writeStringProperty("sql", sql));
+        } else {
+            root.terminal().out().print(sql);
+            if (sql.isEmpty()) {
+                root.say("Nothing to do: no revision lies between.");
+            }
+        }
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,100 @@
+package dev.retort.cli;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.retort.plan.Direction;
+import dev.retort.plan.MigrationStep;
+import dev.retort.render.RevisionParts;
+import dev.retort.render.RevisionTemplate;
+import dev.retort.revision.RevisionHeader;
+import dev.retort.runtime.MigrationListener;
+import dev.retort.runtime.MigrationReport;
+import dev.retort.runtime.Resolution;
+import dev.retort.runtime.StopSignal;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    /** The packages of core that are a front-end's: the facade, the settings, the errors, the reports. */
+    private static final Set<String> PACKAGES =
+            Set.of("dev.retort", "dev.retort.config", "dev.retort.error", "dev.retort.report");
+
+    /** What the facade takes and returns besides. */
+    private static final Set<Class<?>> VALUES_OF_THE_FACADE = Set.of(
+            Direction.class,
+            MigrationStep.class,
+            RevisionHeader.class,
+            RevisionParts.class,
+            RevisionTemplate.class,
+            MigrationListener.class,
+            MigrationReport.class,
+            MigrationReport.Step.class,
+            Resolution.class,
+            StopSignal.class);
+
+    private final JavaClasses classes = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.retort.cli");
+
+    @Test
+    void theCommandLineUsesTheFacadeAndWhatItTakesAndReturns() {
+        Set<String> others = new TreeSet<>();
+        for (JavaClass origin : classes) {
+            origin.getDirectDependenciesFromSelf().stream()
+                    .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                    .filter(target -> target.getPackageName().startsWith("dev.retort"))
+                    .filter(target -> !target.getPackageName().startsWith("dev.retort.cli"))
+                    .filter(target -> !PACKAGES.contains(target.getPackageName()))
+                    .filter(target -> VALUES_OF_THE_FACADE.stream().noneMatch(target::isEquivalentTo))
+                    .forEach(target -> others.add(origin.getSimpleName() + " uses " + target.getName()));
+        }
+        assertThat(others).isEmpty();
+    }
+
+    @Test
+    void theConfigurationFileIsReadWithoutTheCommands() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.retort.cli.config")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.retort.cli", "picocli..")
+                .check(classes);
+    }
+
+    @Test
+    void onlyTheTerminalKnowsTheStreamsOfTheProcess() {
+        noClasses()
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .check(classes);
+        noClasses()
+                .that()
+                .doNotBelongToAnyOf(Terminal.class)
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(java.io.FileDescriptor.class)
+                .check(classes);
+    }
+
+    @Test
+    void onlyTheMainClassEndsTheProcess() {
+        noClasses()
+                .that()
+                .doNotBelongToAnyOf(Main.class)
+                .should()
+                .callMethod(System.class, "exit", int.class)
+                .orShould()
+                .callMethod(Runtime.class, "halt", int.class)
+                .check(classes);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.retort.command;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+
+/** A database that is being opened while the caller does something else. Closing it closes the database, also one that nobody took. */
+final class Opening implements AutoCloseable {
+
+    private final CompletableFuture<Database> future = new CompletableFuture<>();
+
+    /** Begins to open. */
+    Opening(Supplier<Database> open) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        future.complete(open.get());
+                    } catch (RuntimeException | Error e) {
+                        future.completeExceptionally(e);
+                    }
+                },
+                "retort-connect");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** The open database; waits for it. */
+    Database database() {
+        try {
+            return future.join();
+        } catch (CompletionException | CancellationException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        CompletableFuture<Void> unused = future.thenAccept(Database::close);
+    }
+}

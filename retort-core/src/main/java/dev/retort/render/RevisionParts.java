@@ -1,0 +1,25 @@
+package dev.retort.render;
+
+import dev.retort.revision.RevisionHeader;
+
+/**
+ * A revision file in parts, for a template to put together.
+ *
+ * @param header what the file says about itself
+ * @param packageName the Java package; empty for none, and in SQL
+ * @param className the Java class; empty in SQL
+ * @param imports the import lines; empty in SQL
+ * @param documentation the Javadoc with the message; the header lines in SQL
+ * @param annotation the {@code @Revision}; empty in SQL
+ * @param upgrade the method, or the statements, of the upgrade
+ * @param downgrade the method, or the statements, of the downgrade
+ */
+public record RevisionParts(
+        RevisionHeader header,
+        String packageName,
+        String className,
+        String imports,
+        String documentation,
+        String annotation,
+        String upgrade,
+        String downgrade) {}

@@ -1,0 +1,119 @@
+package dev.retort.dialect.h2;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.dialect.ConnectionSource;
+import dev.retort.dialect.MigrationLock;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class H2LockTest {
+
+    private static final String KEY = "retort_version";
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jdbc:h2:mem:locked", "jdbc:h2:file:", "jdbc:h2:mem:lower;DATABASE_TO_LOWER=TRUE"})
+    void keepsASecondRunnerOutUntilItIsClosed(String url) throws Exception {
+        ConnectionSource source = source(url);
+        try (Connection working = source.open();
+                Connection other = source.open();
+                MigrationLock second = H2Lock.of(other, source, KEY);
+                MigrationLock unrelated = H2Lock.of(other, source, "another")) {
+            MigrationLock first = H2Lock.of(working, source, KEY);
+            assertThat(first.tryAcquire()).isTrue();
+            assertThat(first.tryAcquire()).isTrue();
+            assertThat(second.tryAcquire()).isFalse();
+            assertThat(second.holder())
+                    .contains("process " + ProcessHandle.current().pid());
+            assertThat(unrelated.tryAcquire()).isTrue();
+            working.createStatement().execute("CREATE TABLE work (a integer)");
+            assertThat(second.tryAcquire()).isFalse();
+            first.close();
+            assertThat(second.tryAcquire()).isTrue();
+            assertThat(first.tryAcquire()).isFalse();
+        }
+    }
+
+    @Test
+    void endsWithItsConnection() throws Exception {
+        List<Connection> opened = new ArrayList<>();
+        ConnectionSource source = () -> {
+            Connection connection = DriverManager.getConnection("jdbc:h2:mem:dying");
+            opened.add(connection);
+            return connection;
+        };
+        try (Connection working = source.open();
+                MigrationLock first = H2Lock.of(working, source, KEY);
+                MigrationLock second = H2Lock.of(working, source, KEY)) {
+            assertThat(first.tryAcquire()).isTrue();
+            assertThat(second.tryAcquire()).isFalse();
+            opened.get(1).close();
+            assertThat(second.tryAcquire()).isTrue();
+        }
+    }
+
+    @Test
+    void isHeldByOneOfManyWhoComeAtOnce() throws Exception {
+        int runners = 8;
+        ConnectionSource source = source("jdbc:h2:mem:crowded");
+        ExecutorService pool = Executors.newFixedThreadPool(runners);
+        try (Connection keeper = source.open()) {
+            AtomicInteger holders = new AtomicInteger();
+            List<Callable<Boolean>> tasks = new ArrayList<>();
+            for (int i = 0; i < runners; i++) {
+                tasks.add(() -> holdsAlone(keeper, source, holders));
+            }
+            for (Future<Boolean> alone : pool.invokeAll(tasks)) {
+                assertThat(alone.get()).isTrue();
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static boolean holdsAlone(Connection working, ConnectionSource source, AtomicInteger holders)
+            throws Exception {
+        boolean alone = true;
+        for (int times = 0; times < 20; times++) {
+            try (MigrationLock lock = H2Lock.of(working, source, KEY)) {
+                if (lock.tryAcquire()) {
+                    alone &= holders.incrementAndGet() == 1;
+                    holders.decrementAndGet();
+                }
+            }
+        }
+        return alone;
+    }
+
+    @Test
+    void isAlwaysFreeInADatabaseOfItsOwn() throws Exception {
+        ConnectionSource source = () -> DriverManager.getConnection("jdbc:h2:mem:");
+        try (Connection working = source.open();
+                MigrationLock first = H2Lock.of(working, source, KEY);
+                MigrationLock second = H2Lock.of(working, source, KEY)) {
+            assertThat(first.tryAcquire()).isTrue();
+            assertThat(second.tryAcquire()).isTrue();
+            assertThat(second.holder()).isEqualTo("nobody");
+        }
+    }
+
+    private ConnectionSource source(String url) {
+        String full = url.endsWith("file:") ? url + folder.resolve("shop") : url;
+        return () -> DriverManager.getConnection(full);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.retort.dialect.mariadb;
+
+import static dev.retort.schema.Columns.column;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.dialect.ComparisonRules;
+import dev.retort.dialect.DatabaseVersion;
+import dev.retort.dialect.Dialect;
+import dev.retort.schema.Column;
+import dev.retort.schema.NativeType;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MariadbComparisonTest {
+
+    private final Dialect dialect = new MariadbProvider().create(DatabaseVersion.NEWEST);
+    private final ComparisonRules rules = dialect.comparison();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '⇒',
+            quoteCharacter = '~',
+            value = {
+                "a in ('x','y') and b != 3⇒`a` in ('x','y') and `b` <> 3",
+                "lower(a) like 'a%' or not (b = 1)⇒lcase(`a`) like 'a%' or `b` <> 1",
+                "length(a) > 1 and char_length(a)<5⇒octet_length(`a`) > 1 and char_length(`a`) < 5",
+                "bo = true⇒`bo` = 1",
+                "b is not null and coalesce(b,1) > 0⇒`b` is not null and coalesce(`b`,1) > 0",
+                "b >= 0 and b <= 10 and (b + 1) * 2 > 0⇒`b` >= 0 and `b` <= 10 and (`b` + 1) * 2 > 0",
+                "cast(a as int) > 1⇒cast(`a` as signed) > 1",
+                "a <> 'it''s' and bo and not bo and a not like 'z%'⇒`a` <> 'it\\'s' and `bo` <> 0 and `bo` = 0 and `a`  not like 'z%'",
+                "b between 0 and 2⇒`b` between 0 and 2",
+                "not (a = 1 and b = 2)⇒`a` <> 1 or `b` <> 2"
+            })
+    void anExpressionIsTheOneTheServerReports(String written, String reported) {
+        assertThat(rules.sameExpression(written, reported)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '⇒',
+            quoteCharacter = '~',
+            value = {
+                "a in ('x','y')⇒`a` in ('x','Y')",
+                "a = 'x\\\\'⇒`a` = 'x'",
+                "b > 0⇒`b` >= 0",
+                "a = 1 and b = 1 or c = 1⇒`a` = 1 and (`b` = 1 or `c` = 1)"
+            })
+    void anotherExpressionIsAnother(String written, String reported) {
+        assertThat(rules.sameExpression(written, reported)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '⇒',
+            quoteCharacter = '~',
+            value = {
+                "boolean⇒true⇒1",
+                "bit(1)⇒true⇒b'1'",
+                "int⇒'5'⇒5",
+                "decimal(10,2)⇒5⇒5.00",
+                "datetime(6)⇒now(6)⇒current_timestamp(6)",
+                "datetime(6)⇒'2020-01-01'⇒'2020-01-01 00:00:00.000000'",
+                "datetime⇒CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP⇒current_timestamp() ON UPDATE current_timestamp()",
+                "int⇒1 + 2⇒(1 + 2)",
+                "varchar(9)⇒'it''s'⇒'it\\'s'",
+                "varchar(9)⇒null⇒NULL"
+            })
+    void aDefaultIsTheOneTheServerReports(String type, String written, String reported) {
+        assertThat(rules.sameDefault(withDefault(type, written), withDefault(type, reported)))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '⇒',
+            quoteCharacter = '~',
+            value = {
+                "boolean⇒true⇒0",
+                "varchar(9)⇒'x'⇒'X'",
+                "datetime⇒now()⇒current_timestamp() ON UPDATE current_timestamp()",
+                "varchar(9)⇒'uuid()'⇒uuid()"
+            })
+    void anotherDefaultIsAnother(String type, String written, String reported) {
+        assertThat(rules.sameDefault(withDefault(type, written), withDefault(type, reported)))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '⇒',
+            quoteCharacter = '~',
+            value = {
+                "int⇒int(11)⇒true",
+                "int unsigned⇒int(10) unsigned⇒true",
+                "int⇒int unsigned⇒false",
+                "text⇒longtext⇒false",
+                "datetime⇒datetime(6)⇒false",
+                "enum('a','b')⇒enum('b','a')⇒false",
+                "varchar(5)⇒varchar(5) COLLATE utf8mb4_bin⇒false",
+                "int⇒int(11) GENERATED ALWAYS AS (`a`) VIRTUAL⇒true",
+                "numeric⇒decimal(10,0)⇒true"
+            })
+    void typesAreComparedByWhatIsStored(String written, String reported, boolean same) {
+        Column desired = column("c", dialect.types().parse(written));
+        Column actual = column("c", new NativeType(reported));
+        assertThat(rules.sameType(desired, actual)).isEqualTo(same);
+    }
+
+    private Column withDefault(String type, String sql) {
+        return column("c", dialect.types().parse(type)).defaultsToSql(sql);
+    }
+}

@@ -1,0 +1,218 @@
+package dev.retort.dialect.mariadb;
+
+import static dev.retort.schema.Columns.array;
+import static dev.retort.schema.Columns.bigint;
+import static dev.retort.schema.Columns.bool;
+import static dev.retort.schema.Columns.column;
+import static dev.retort.schema.Columns.decimal;
+import static dev.retort.schema.Columns.enumeration;
+import static dev.retort.schema.Columns.integer;
+import static dev.retort.schema.Columns.json;
+import static dev.retort.schema.Columns.nativeType;
+import static dev.retort.schema.Columns.text;
+import static dev.retort.schema.Columns.timestamp;
+import static dev.retort.schema.Columns.timestampWithTimeZone;
+import static dev.retort.schema.Columns.uuid;
+import static dev.retort.schema.Columns.varchar;
+import static dev.retort.schema.Constraints.check;
+import static dev.retort.schema.Constraints.foreignKey;
+import static dev.retort.schema.Constraints.index;
+import static dev.retort.schema.Constraints.primaryKey;
+import static dev.retort.schema.Constraints.unique;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.retort.dialect.DatabaseVersion;
+import dev.retort.dialect.DdlCompiler;
+import dev.retort.dialect.Executable;
+import dev.retort.dialect.Executable.ColumnRestatement;
+import dev.retort.dialect.Executable.SqlStatement;
+import dev.retort.error.UnsupportedByDialectException;
+import dev.retort.operation.AddColumn;
+import dev.retort.operation.AddConstraint;
+import dev.retort.operation.AlterColumn;
+import dev.retort.operation.ColumnChange;
+import dev.retort.operation.CommentOnTable;
+import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropConstraint;
+import dev.retort.operation.DropIndex;
+import dev.retort.operation.Operation;
+import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameTable;
+import dev.retort.schema.Column;
+import dev.retort.schema.DefaultValue;
+import dev.retort.schema.Identity;
+import dev.retort.schema.Index;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.ReferentialAction;
+import dev.retort.schema.Table;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MariadbDdlTest {
+
+    private static final QualifiedName T = QualifiedName.of("t");
+    private static final QualifiedName ST = QualifiedName.parse("s.t");
+    private static final Column TITLE =
+            column("title", varchar(50)).notNull().defaultsTo("x").comment("the title");
+
+    private final DdlCompiler ddl =
+            new MariadbProvider().create(DatabaseVersion.NEWEST).ddl();
+
+    private static Arguments says(Operation operation, String... sql) {
+        return Arguments.of(operation, List.of(sql));
+    }
+
+    private static AlterColumn alter(@Nullable Column existing, ColumnChange... changes) {
+        return new AlterColumn(T, "title", List.of(changes), existing);
+    }
+
+    private static ColumnChange toDefault(@Nullable DefaultValue value) {
+        return new ColumnChange.Default(value);
+    }
+
+    private static Stream<Arguments> statements() {
+        return Stream.of(
+                says(
+                        new CreateTable(Table.of(
+                                        ST,
+                                        List.of(
+                                                column("id", bigint()).notNull().asIdentity(new Identity(true, 100, 1)),
+                                                column("Order", varchar(20))
+                                                        .notNull()
+                                                        .defaultsTo("it's \\")
+                                                        .comment("a `note`"),
+                                                column("kind", enumeration("a", "b'c")),
+                                                column("at", timestamp(3)).defaultsToSql("now(3)"),
+                                                column("zoned", timestampWithTimeZone()),
+                                                column("u", uuid()).defaultsToSql("uuid()"),
+                                                column("j", json()),
+                                                column("d", decimal()),
+                                                primaryKey("id"),
+                                                check("ck", "id > 0"),
+                                                index("ix", "Order")))
+                                .comment("it's \\")),
+                        """
+                        CREATE TABLE s.t (
+                            id bigint NOT NULL AUTO_INCREMENT,
+                            `Order` varchar(20) NOT NULL DEFAULT 'it''s \\\\' COMMENT 'a `note`',
+                            kind enum('a','b''c'),
+                            at datetime(3) DEFAULT now(3),
+                            zoned timestamp(6) NULL,
+                            u uuid DEFAULT (uuid()),
+                            j json,
+                            d decimal(65, 30),
+                            PRIMARY KEY (id),
+                            CONSTRAINT ck CHECK (id > 0)
+                        ) AUTO_INCREMENT = 100 COMMENT = 'it''s \\\\'""",
+                        "CREATE INDEX ix ON s.t (`Order`)"),
+                says(new RenameTable(ST, "key"), "ALTER TABLE s.t RENAME TO s.`key`"),
+                says(new CommentOnTable(T, null, true, "x"), "ALTER TABLE t COMMENT = ''"),
+                says(
+                        new AddColumn(T, column("a b", bool()).comment("c")),
+                        "ALTER TABLE t ADD COLUMN `a b` boolean COMMENT 'c'"),
+                says(new RenameColumn(T, "a", "tick`"), "ALTER TABLE t RENAME COLUMN a TO `tick```"),
+                says(
+                        alter(TITLE, new ColumnChange.Type(text())),
+                        "ALTER TABLE t MODIFY COLUMN title longtext NOT NULL DEFAULT 'x' COMMENT 'the title'"),
+                says(
+                        alter(TITLE, new ColumnChange.Nullability(true), toDefault(null)),
+                        "ALTER TABLE t MODIFY COLUMN title varchar(50) COMMENT 'the title'"),
+                says(
+                        alter(TITLE, toDefault(new DefaultValue.Expression("concat('a', 'b')"))),
+                        "ALTER TABLE t ALTER COLUMN title SET DEFAULT (concat('a', 'b'))"),
+                says(alter(TITLE, toDefault(null)), "ALTER TABLE t ALTER COLUMN title DROP DEFAULT"),
+                says(alter(TITLE.nullable(true), toDefault(null)), "ALTER TABLE t ALTER COLUMN title SET DEFAULT NULL"),
+                says(
+                        alter(null, toDefault(new DefaultValue.Literal(5))),
+                        "ALTER TABLE t ALTER COLUMN title SET DEFAULT 5"),
+                says(
+                        alter(
+                                column("title", nativeType("int GENERATED ALWAYS AS (`a` + 1) VIRTUAL INVISIBLE"))
+                                        .nullable(true),
+                                new ColumnChange.Comment("x")),
+                        "ALTER TABLE t MODIFY COLUMN title int GENERATED ALWAYS AS (`a` + 1) VIRTUAL INVISIBLE"
+                                + " COMMENT 'x'"),
+                says(
+                        alter(
+                                column("title", timestamp(0)).defaultsToSql("now() ON UPDATE now()"),
+                                toDefault(new DefaultValue.Expression("now()"))),
+                        "ALTER TABLE t MODIFY COLUMN title datetime DEFAULT now()"),
+                says(
+                        new DropConstraint(T, "fk", foreignKey("fk", "a").references("o", "x")),
+                        "ALTER TABLE t DROP FOREIGN KEY fk, DROP INDEX IF EXISTS fk"),
+                says(new DropConstraint(T, "uq", unique("uq", "a")), "ALTER TABLE t DROP INDEX uq"),
+                says(new DropConstraint(T, "ck", check("ck", "a > 0")), "ALTER TABLE t DROP CONSTRAINT ck"),
+                says(new DropConstraint(T, "any", null), "ALTER TABLE t DROP CONSTRAINT any"),
+                says(new DropConstraint(T, "pk", primaryKey("a")), "ALTER TABLE t DROP PRIMARY KEY"),
+                says(
+                        new CreateIndex(
+                                ST,
+                                new Index(
+                                        "ix",
+                                        List.of(new Index.Part("a(10)", true, false), new Index.Part("b", false, true)),
+                                        true,
+                                        "btree",
+                                        null)),
+                        "CREATE UNIQUE INDEX ix USING btree ON s.t (a(10), b DESC)"),
+                says(new CreateIndex(T, index("ix", "a").using("fulltext")), "CREATE FULLTEXT INDEX ix ON t (a)"),
+                says(new DropIndex(ST, "ix", null), "DROP INDEX ix ON s.t"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("statements")
+    void anOperationBecomesTheseStatements(Operation operation, List<String> expected) {
+        assertThat(ddl.compile(operation).stream().map(executable -> ((SqlStatement) executable).sql()))
+                .containsExactlyElementsOf(expected);
+    }
+
+    private static Stream<Arguments> refusals() {
+        Column numbered = column("id", bigint()).notNull().asIdentity();
+        return Stream.of(
+                Arguments.of(new CreateIndex(T, index("ix", "a").where("a > 0")), "no partial indexes"),
+                Arguments.of(
+                        new CreateIndex(
+                                T,
+                                new Index("ix", List.of(new Index.Part("lower(a)", true, false)), false, null, null)),
+                        "add a generated column"),
+                Arguments.of(new CreateTable(Table.of(T, List.of(numbered))), "must come first in the primary key"),
+                Arguments.of(
+                        new CreateTable(
+                                Table.of(T, List.of(numbered.asIdentity(new Identity(false, 1, 5)), primaryKey("id")))),
+                        "use a sequence"),
+                Arguments.of(new AddColumn(T, numbered), "needs its key in the same statement"),
+                Arguments.of(new AddColumn(T, column("a", array(integer()))), "no array types"),
+                Arguments.of(
+                        new AddConstraint(
+                                T, foreignKey("fk", "a").references("o", "x").onDelete(ReferentialAction.SET_DEFAULT)),
+                        "SET DEFAULT"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void whatTheDatabaseCannotDoIsRefusedWithAReason(Operation operation, String reason) {
+        assertThatThrownBy(() -> ddl.compile(operation))
+                .isInstanceOf(UnsupportedByDialectException.class)
+                .hasMessageContaining(reason);
+    }
+
+    @Test
+    void aColumnThatIsNotKnownIsRestatedFromTheCatalog() {
+        Executable executable =
+                ddl.compile(alter(null, new ColumnChange.Nullability(true))).get(0);
+
+        assertThat(executable)
+                .isInstanceOfSatisfying(
+                        ColumnRestatement.class,
+                        restatement -> assertThat(restatement.statements().apply(TITLE).stream()
+                                        .map(SqlStatement::sql))
+                                .containsExactly(
+                                        "ALTER TABLE t MODIFY COLUMN title varchar(50) DEFAULT 'x' COMMENT 'the title'"));
+    }
+}

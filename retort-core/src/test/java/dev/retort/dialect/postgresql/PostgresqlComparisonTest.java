@@ -1,0 +1,135 @@
+package dev.retort.dialect.postgresql;
+
+import static dev.retort.schema.Columns.column;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.dialect.ComparisonRules;
+import dev.retort.dialect.DatabaseVersion;
+import dev.retort.dialect.Dialect;
+import dev.retort.schema.Column;
+import dev.retort.schema.Constraints;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SchemaSnapshot;
+import dev.retort.schema.Table;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PostgresqlComparisonTest {
+
+    private final Dialect dialect = new PostgresqlProvider().create(DatabaseVersion.NEWEST);
+    private final ComparisonRules rules = dialect.comparison();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '⇒',
+            quoteCharacter = '~',
+            value = {
+                "a in ('x','y') and b != 3⇒(((a)::text = ANY ((ARRAY['x'::character varying, 'y'::character varying])::text[])) AND (b <> 3))",
+                "lower(a) like 'a%' or not (b = 1)⇒((lower((a)::text) ~~ 'a%'::text) OR (NOT (b = 1)))",
+                "a in ('x')⇒((a)::text = 'x'::text)",
+                "b not in (1,2) and a not in ('p','q')⇒((b <> ALL (ARRAY[1, 2])) AND ((a)::text <> ALL ((ARRAY['p'::character varying, 'q'::character varying])::text[])))",
+                "b between 1 and -2⇒((b >= 1) AND (b <= '-2'::integer))",
+                "b not between 1 and 2⇒((b < 1) OR (b > 2))",
+                "n > 0 and r > 1.5 and b > 1.5⇒((n > (0)::numeric) AND (r > (1.5)::double precision) AND ((b)::numeric > 1.5))",
+                "bo = true and bo and not bo and bo is true⇒((bo = true) AND bo AND (NOT bo) AND (bo IS TRUE))",
+                "length(a)>3 and a ~ '^x' and a || 'z' <> 'it''s'⇒((length((a)::text) > 3) AND ((a)::text ~ '^x'::text) AND (((a)::text || 'z'::text) <> 'it''s'::text))",
+                "d > '2020-01-01' and d < date '2021-01-01'⇒((d > '2020-01-01'::date) AND (d < '2021-01-01'::date))",
+                "case when b > 0 then 'p' else 'n' end = 'p'⇒(CASE WHEN (b > 0) THEN 'p'::text ELSE 'n'::text END = 'p'::text)",
+                "ts > now() - interval '1 day'⇒(ts > (now() - '1 day'::interval))",
+                "a is not distinct from 'y'⇒(NOT ((a)::text IS DISTINCT FROM 'y'::text))",
+                "extract(year from d) > 2000⇒(EXTRACT(year FROM d) > (2000)::numeric)",
+                "m in ('a','b')⇒(m = ANY (ARRAY['a'::mood, 'b'::mood]))",
+                "(b + 1) * 2 - -b > 0 and arr[1] = 2⇒(((((b + 1) * 2) - (- b)) > 0) AND (arr[1] = 2))",
+                "j ? 'a' and j->>'a' = 'x'⇒((j ? 'a'::text) AND ((j ->> 'a'::text) = 'x'::text))",
+                "cast(b as bigint) > 1⇒((b)::bigint > 1)",
+                "\"Mixed\" is null or \"Mixed\" ilike 'x'⇒((\"Mixed\" IS NULL) OR (\"Mixed\" ~~* 'x'::text))"
+            })
+    void anExpressionIsTheOneTheServerReports(String written, String reported) {
+        assertThat(rules.sameExpression(written, reported)).isTrue();
+        assertThat(rules.sameExpression(reported, reported)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '⇒',
+            quoteCharacter = '~',
+            value = {
+                "a in ('x','y')⇒((a)::text = ANY ((ARRAY['x'::character varying, 'Y'::character varying])::text[]))",
+                "b > 0⇒(b >= 0)",
+                "b > 1⇒(b > '-1'::integer)",
+                "a = 'x' and b = 1 or c = 2⇒((a = 'x') AND ((b = 1) OR (c = 2)))",
+                "a - (b - c) > 0⇒(((a - b) - c) > 0)",
+                "cast(b as integer) > 1⇒((b)::bigint > 1)",
+                "a like 'x%'⇒(a ~~* 'x%'::text)",
+                "not (a = 1)⇒(a = 1)",
+                "a = 'x'⇒(\"A\" = 'x'::text)",
+                "exists (select 1)⇒(a > 0)"
+            })
+    void anotherExpressionIsAnother(String written, String reported) {
+        assertThat(rules.sameExpression(written, reported)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '⇒',
+            quoteCharacter = '~',
+            value = {
+                "varchar(9)⇒'x'⇒'x'::character varying",
+                "integer⇒-1⇒'-1'::integer",
+                "numeric(10,2)⇒5⇒5.00",
+                "bigint⇒'5'⇒'5'::bigint",
+                "boolean⇒'t'⇒true",
+                "timestamp⇒'2020-01-01'⇒'2020-01-01 00:00:00'::timestamp without time zone",
+                "jsonb⇒'{}'⇒'{}'::jsonb",
+                "timestamp⇒current_timestamp⇒CURRENT_TIMESTAMP",
+                "timestamp⇒timezone('utc', now())⇒timezone('utc'::text, now())",
+                "bigint⇒nextval('s')⇒nextval('s'::regclass)",
+                "text⇒null⇒NULL::text",
+                "integer[]⇒'{1}'⇒'{1}'::integer[]"
+            })
+    void aDefaultIsTheOneTheServerReports(String type, String written, String reported) {
+        assertThat(rules.sameDefault(withDefault(type, written), withDefault(type, reported)))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '⇒',
+            quoteCharacter = '~',
+            value = {
+                "varchar(9)⇒'x'⇒'X'::character varying",
+                "timestamp⇒now()⇒clock_timestamp()",
+                "text⇒'now()'⇒now()",
+                "integer⇒1⇒2",
+                "bigint⇒nextval('s')⇒nextval('t'::regclass)"
+            })
+    void anotherDefaultIsAnother(String type, String written, String reported) {
+        assertThat(rules.sameDefault(withDefault(type, written), withDefault(type, reported)))
+                .isFalse();
+    }
+
+    private Column withDefault(String type, String sql) {
+        return column("c", dialect.types().parse(type)).defaultsToSql(sql);
+    }
+
+    @Test
+    void longNamesAreCutByBytesAndAUniqueOverTheKeyIsGone() {
+        String name = "ü".repeat(40);
+        Table table = Table.of(
+                QualifiedName.of(name),
+                List.of(
+                        column("id", dialect.types().parse("integer")),
+                        Constraints.primaryKey("id"),
+                        Constraints.unique("uq", "id")));
+        Table reported = rules.asReported(new SchemaSnapshot(List.of(table), List.of()))
+                .tables()
+                .get(0);
+
+        assertThat(reported.name().name()).isEqualTo("ü".repeat(31));
+        assertThat(reported.primaryKey()).isEqualTo(Constraints.namedPrimaryKey("uq", "id"));
+        assertThat(reported.uniqueConstraints()).isEmpty();
+        assertThat(reported.columns().get(0).nullable()).isFalse();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.retort.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StaleClassesTest {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void aSourceThatIsNewerThanItsClassIsStale() throws IOException {
+        Path fresh = file("src/shop/Fresh.java", "class Fresh {}", 1);
+        Path same = file("src/shop/Same.java", "class Same {}", 2);
+        Path changed = file("src/shop/Changed.java", "class Changed {}", 3);
+        file("classes/shop/Fresh.class", "", 2);
+        file("classes/shop/Same.class", "", 2);
+        file("classes/shop/Changed.class", "", 2);
+
+        assertThat(stale()).containsExactly(changed).doesNotContain(fresh, same);
+    }
+
+    @Test
+    void aSourceWithoutClassIsStale() throws IOException {
+        Path uncompiled = file("src/shop/Uncompiled.java", "public record Uncompiled() {}", 1);
+
+        assertThat(stale()).containsExactly(uncompiled);
+    }
+
+    @Test
+    void aFileThatNeverHasAClassOfItsNameIsNotStale() throws IOException {
+        file("src/shop/package-info.java", "package shop;", 9);
+        file("src/module-info.java", "module shop {}", 9);
+        file("src/shop/Helpers.java", "class Helper {}", 9);
+
+        assertThat(stale()).isEmpty();
+    }
+
+    @Test
+    void theClassesOfSiblingModulesCount() throws IOException {
+        file("src/shop/Fresh.java", "class Fresh {}", 1);
+        file("sibling/shop/Fresh.class", "", 2);
+
+        StaleClasses classes = new StaleClasses(
+                List.of(directory.resolve("src"), directory.resolve("nowhere")),
+                List.of(directory.resolve("classes"), directory.resolve("sibling")));
+
+        assertThat(classes.sources()).isEmpty();
+    }
+
+    private List<Path> stale() {
+        return new StaleClasses(List.of(directory.resolve("src")), List.of(directory.resolve("classes"))).sources();
+    }
+
+    private Path file(String name, String text, int minute) throws IOException {
+        Path file = directory.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        return Files.setLastModifiedTime(file, FileTime.fromMillis(minute * 60_000L));
+    }
+}

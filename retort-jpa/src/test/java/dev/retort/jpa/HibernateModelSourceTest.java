@@ -1,0 +1,179 @@
+package dev.retort.jpa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.retort.error.EntityModelException;
+import dev.retort.jpa.shop.Customer;
+import dev.retort.model.ApplicationClasses;
+import dev.retort.model.EntityModelProvider;
+import dev.retort.model.EntityRequest;
+import dev.retort.model.EntitySelection;
+import dev.retort.model.Model;
+import dev.retort.model.TargetDatabase;
+import dev.retort.schema.QualifiedName;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.Version;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HibernateModelSourceTest {
+
+    @Test
+    void theTestsRunOnTheGenerationThatTheyThinkTheyDo() {
+        assertThat(Version.getVersionString()).startsWith(Requests.GENERATION + ".");
+    }
+
+    @Test
+    void aModelTellsWhatWasLookedAt() {
+        Model model = read(EntitySelection.ofPackages(Requests.SHOP), Map.of());
+
+        assertThat(model.entities()).isEqualTo(4);
+        assertThat(model.packages()).containsExactly(Requests.SHOP);
+    }
+
+    @Test
+    void subPackagesBelongToAPackage() {
+        assertThat(read(EntitySelection.ofPackages("dev.retort"), Map.of()).packages())
+                .containsExactly("dev.retort.jpa.features", "dev.retort.jpa.schemas", Requests.SHOP);
+    }
+
+    @Test
+    void singleClassesCanBeNamed() {
+        Model model = read(EntitySelection.ofClasses(Customer.class.getName()), Map.of());
+
+        assertThat(tableNames(model)).containsExactly("customers");
+    }
+
+    @Test
+    void settingsReachHibernate() {
+        Model model = read(
+                EntitySelection.ofPackages("dev.retort.jpa.features"),
+                Map.of(
+                        "hibernate.physical_naming_strategy",
+                        "org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy"));
+
+        assertThat(model.snapshot().tables())
+                .filteredOn(table -> table.name().name().equalsIgnoreCase("group"))
+                .singleElement()
+                .satisfies(group -> assertThat(group.column("sort_key")).isPresent());
+    }
+
+    @Test
+    void aPersistenceUnitBringsItsClassesAndProperties() {
+        Model model = read(EntitySelection.ofPersistenceUnit("till"), Map.of());
+
+        assertThat(tableNames(model)).containsExactly("till.customers", "till.users");
+    }
+
+    @Test
+    void aPersistenceUnitThatListsNothingHasWhatLiesBesideItsFile() {
+        Model model = read(EntitySelection.ofPersistenceUnit("everything"), Map.of());
+
+        assertThat(model.packages())
+                .containsExactly("dev.retort.jpa.features", "dev.retort.jpa.schemas", Requests.SHOP);
+    }
+
+    @Test
+    void anUnknownPersistenceUnitIsRefusedWithTheKnownOnes() {
+        assertThatExceptionOfType(EntityModelException.class)
+                .isThrownBy(() -> read(EntitySelection.ofPersistenceUnit("tills"), Map.of()))
+                .withMessageContaining("'tills'")
+                .satisfies(e -> assertThat(e.remedy()).contains("everything, till"));
+    }
+
+    @Test
+    void noEntitiesAreAnErrorAndNeverAnEmptySchema() {
+        assertThatExceptionOfType(EntityModelException.class)
+                .isThrownBy(() -> read(EntitySelection.ofPackages("com.acme.nothing"), Map.of()))
+                .withMessageContaining("'com.acme.nothing'");
+    }
+
+    @Test
+    void aClassThatIsNotThereIsNamed() {
+        assertThatExceptionOfType(EntityModelException.class)
+                .isThrownBy(() -> read(EntitySelection.ofClasses("com.acme.Lost"), Map.of()))
+                .withMessageContaining("com.acme.Lost");
+    }
+
+    @Test
+    void aClassOfANewerJavaIsAnErrorThatSaysSo(@TempDir Path directory) throws Exception {
+        byte[] bytes = Files.readAllBytes(
+                Requests.testClasses().resolve(Customer.class.getName().replace('.', '/') + ".class"));
+        bytes[6] = 0;
+        bytes[7] = (byte) 200;
+        Path file = directory.resolve("future/Customer.class");
+        Files.createDirectories(file.getParent());
+        Files.write(file, bytes);
+        EntityRequest request = new EntityRequest(
+                EntitySelection.ofPackages("future"),
+                Map.of(),
+                new ApplicationClasses(List.of(directory), getClass().getClassLoader()),
+                new VerbatimDialect(),
+                Requests.H2);
+
+        assertThatExceptionOfType(EntityModelException.class)
+                .isThrownBy(() -> new HibernateModelSource(request).read())
+                .withMessageContaining("was compiled for Java 156");
+    }
+
+    @Test
+    void aDatabaseWithoutDialectIsAnErrorThatNamesTheLibraryWithMore() {
+        EntityRequest request = Requests.request(
+                EntitySelection.ofPackages(Requests.SHOP),
+                Map.of(),
+                new VerbatimDialect(),
+                new TargetDatabase("Nonesuch", 1, 0));
+
+        assertThatExceptionOfType(EntityModelException.class)
+                .isThrownBy(() -> new HibernateModelSource(request).read())
+                .withMessageContaining("Nonesuch 1.0")
+                .satisfies(e -> assertThat(e.remedy()).contains("hibernate-community-dialects"));
+    }
+
+    @Test
+    void aMappingThatHibernateRefusesIsAnErrorWithItsReason() {
+        assertThatExceptionOfType(EntityModelException.class)
+                .isThrownBy(() -> read(EntitySelection.ofClasses("dev.retort.jpa.shop.Order"), Map.of()))
+                .withMessageStartingWith("Hibernate cannot read the entities: ")
+                .withMessageContaining("dev.retort.jpa.shop.Order");
+    }
+
+    @Test
+    void aTableThatStandsInForASequenceComesWithTheRowThatHibernateNeeds() {
+        EntityRequest request = Requests.request(
+                EntitySelection.ofPackages(Requests.SHOP),
+                Map.of(),
+                new VerbatimDialect(),
+                new TargetDatabase("SQLite", 3, 50));
+
+        assertThat(new HibernateModelSource(request).read().initialStatements().get(QualifiedName.of("order_numbers")))
+                .singleElement()
+                .asString()
+                .matches("insert into order_numbers (\\( next_val \\) )?values \\( 1000 \\)");
+    }
+
+    @Test
+    void theServiceLoaderFindsTheProvider() {
+        EntityModelProvider provider =
+                EntityModelProvider.loadedFrom(getClass().getClassLoader()).orElseThrow();
+
+        assertThat(provider.source(Requests.request(EntitySelection.ofPackages(Requests.SHOP), Map.of()))
+                        .read()
+                        .entities())
+                .isEqualTo(4);
+    }
+
+    private static Model read(EntitySelection entities, Map<String, String> settings) {
+        return new HibernateModelSource(Requests.request(entities, settings)).read();
+    }
+
+    private static List<String> tableNames(Model model) {
+        return model.snapshot().tables().stream()
+                .map(table -> table.name().toString())
+                .toList();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.retort.jpa;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.jpa.shop.Customer;
+import dev.retort.model.ApplicationClasses;
+import dev.retort.model.EntityRequest;
+import dev.retort.model.EntitySelection;
+import dev.retort.model.TargetDatabase;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Requests for the entities of these tests. */
+final class Requests {
+
+    static final String SHOP = "dev.retort.jpa.shop";
+    static final TargetDatabase H2 = new TargetDatabase("H2", 2, 4);
+
+    /** The generation of Hibernate that the tests run on. */
+    static final int GENERATION = Integer.getInteger("retort.hibernate", 6);
+
+    private Requests() {}
+
+    static EntityRequest request(EntitySelection entities, Map<String, String> settings) {
+        return request(entities, settings, new VerbatimDialect(), H2);
+    }
+
+    static EntityRequest request(
+            EntitySelection entities, Map<String, String> settings, Dialect dialect, TargetDatabase target) {
+        return new EntityRequest(
+                entities,
+                settings,
+                new ApplicationClasses(List.of(testClasses()), Requests.class.getClassLoader()),
+                dialect,
+                target);
+    }
+
+    static Path testClasses() {
+        try {
+            return Path.of(Customer.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

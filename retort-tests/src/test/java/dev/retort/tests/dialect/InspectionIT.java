@@ -1,0 +1,218 @@
+package dev.retort.tests.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.dialect.InspectionScope;
+import dev.retort.operation.AlterColumn;
+import dev.retort.operation.ColumnChange;
+import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.Column;
+import dev.retort.schema.Columns;
+import dev.retort.schema.Constraints;
+import dev.retort.schema.DefaultValue;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Identity;
+import dev.retort.schema.Index;
+import dev.retort.schema.NativeType;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SchemaSnapshot;
+import dev.retort.schema.Table;
+import dev.retort.tests.server.DatabaseUnderTest;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class InspectionIT {
+
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRESQL", "MARIADB"})
+    void threeHundredTablesTakeAsManyStatementsAsOne(DatabaseUnderTest kind) throws Exception {
+        try (Workbench bench = Workbench.on(kind)) {
+            bench.sql("CREATE SEQUENCE s0", table(0));
+            int few = statements(bench);
+            bench.sql(IntStream.range(1, 300).mapToObj(InspectionIT::table).toArray(String[]::new));
+            bench.sql("CREATE SEQUENCE s1", "CREATE SEQUENCE s2");
+            assertThat(bench.inspect().tables()).hasSize(300);
+            assertThat(statements(bench)).isEqualTo(few);
+        }
+    }
+
+    private static String table(int number) {
+        return "CREATE TABLE t" + number + " (id INTEGER PRIMARY KEY, a INTEGER UNIQUE, b INTEGER DEFAULT 5,"
+                + " CONSTRAINT c" + number + " CHECK (b > 0), FOREIGN KEY (b) REFERENCES t0 (id))";
+    }
+
+    /** How many statements an inspection prepares. */
+    private static int statements(Workbench bench) throws Exception {
+        AtomicInteger count = new AtomicInteger();
+        Connection counting = (Connection) Proxy.newProxyInstance(
+                InspectionIT.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    if (method.getName().endsWith("Statement")) {
+                        count.incrementAndGet();
+                    }
+                    try {
+                        return method.invoke(bench.connection(), arguments);
+                    } catch (InvocationTargetException refused) {
+                        throw refused.getCause();
+                    }
+                });
+        bench.dialect().inspector().inspect(counting, InspectionScope.DEFAULT_SCHEMA);
+        return count.get();
+    }
+
+    @Test
+    void everythingThatAPostgresqlCatalogMayHoldIsRead() throws Exception {
+        try (Workbench bench = Workbench.on(DatabaseUnderTest.POSTGRESQL)) {
+            bench.sql(
+                    "CREATE SEQUENCE free",
+                    "CREATE TABLE plain (id serial PRIMARY KEY, a text COLLATE \"C\" NOT NULL, b int,"
+                            + " g int GENERATED ALWAYS AS (b + 1) STORED,"
+                            + " i bigint GENERATED ALWAYS AS IDENTITY (START WITH 10 INCREMENT BY 2),"
+                            + " r int4range, EXCLUDE USING gist (r WITH &&), UNIQUE NULLS NOT DISTINCT (b),"
+                            + " own int DEFAULT nextval('free'))",
+                    "CREATE VIEW v AS SELECT a FROM plain",
+                    "CREATE MATERIALIZED VIEW m AS SELECT a FROM plain",
+                    "CREATE TABLE parted (id int, at date, PRIMARY KEY (id, at)) PARTITION BY RANGE (at)",
+                    "CREATE TABLE part PARTITION OF parted FOR VALUES FROM ('2020-01-01') TO ('2021-01-01')",
+                    "CREATE DOMAIN short AS varchar(5) CHECK (value <> '')",
+                    "CREATE TYPE pair AS (x int, y text)",
+                    "CREATE TABLE odd (s short, p pair, ps pair[], t plain, ss short[])",
+                    "CREATE TABLE child (extra int) INHERITS (plain)",
+                    "CREATE TABLE \"no columns\" ()",
+                    "CREATE UNLOGGED TABLE fast (a int) WITH (fillfactor = 50)",
+                    "CREATE TEMPORARY TABLE gone (a int)",
+                    "CREATE INDEX i_method ON plain USING hash (a)",
+                    "CREATE INDEX i_partial ON plain (b DESC, lower(a)) INCLUDE (i) WHERE b > 0",
+                    "CREATE UNIQUE INDEX i_expression ON plain ((b + 1), (a || 'x') text_pattern_ops)",
+                    "CREATE RULE r AS ON DELETE TO fast DO INSTEAD NOTHING");
+            SchemaSnapshot found = bench.inspect();
+
+            assertThat(found.tables().stream().map(table -> table.name().name()))
+                    .containsExactly("child", "fast", "no columns", "odd", "parted", "plain");
+            Table plain = bench.table("plain");
+            assertThat(plain.column("id").orElseThrow().identity()).isEqualTo(Identity.BY_DEFAULT);
+            assertThat(plain.column("i").orElseThrow().identity()).isEqualTo(new Identity(true, 10, 2));
+            assertThat(plain.column("g").orElseThrow())
+                    .isEqualTo(Columns.column("g", new NativeType("integer GENERATED ALWAYS AS ((b + 1)) STORED")));
+            assertThat(plain.column("own").orElseThrow().defaultValue())
+                    .isEqualTo(new DefaultValue.Expression("nextval('free'::regclass)"));
+            assertThat(plain.indexes())
+                    .containsExactly(
+                            new Index(
+                                    "i_expression",
+                                    List.of(
+                                            new Index.Part("b + 1", true, false),
+                                            new Index.Part("a || 'x'::text", true, false)),
+                                    true,
+                                    null,
+                                    null),
+                            Index.of("i_method", "a").using("hash"),
+                            new Index(
+                                    "i_partial",
+                                    List.of(new Index.Part("b", false, true), new Index.Part("lower(a)", true, false)),
+                                    false,
+                                    null,
+                                    "(b > 0)"));
+            assertThat(bench.table("odd").columns().stream().map(Column::type).map(Object::toString))
+                    .allMatch(type -> type.contains("NativeType"));
+        }
+    }
+
+    @Test
+    void everythingThatAMariadbCatalogMayHoldIsRead() throws Exception {
+        try (Workbench bench = Workbench.on(DatabaseUnderTest.MARIADB)) {
+            bench.sql(
+                    "CREATE TABLE plain (id INT AUTO_INCREMENT PRIMARY KEY, a VARCHAR(20) COLLATE utf8mb4_bin, b INT,"
+                            + " v INT AS (b + 1) VIRTUAL, s INT AS (b + 2) STORED, hidden INT INVISIBLE DEFAULT 3,"
+                            + " at TIMESTAMP(6) NOT NULL DEFAULT CURRENT_TIMESTAMP(6) ON UPDATE CURRENT_TIMESTAMP(6),"
+                            + " j JSON, k TINYINT CHECK (k BETWEEN 0 AND 2), p POINT NOT NULL, w TEXT,"
+                            + " SPATIAL INDEX (p), FULLTEXT INDEX i_words (w), INDEX i_prefix (a(3), b DESC))",
+                    "CREATE VIEW v AS SELECT a FROM plain",
+                    "CREATE TABLE versioned (id INT PRIMARY KEY, a INT, b INT WITHOUT SYSTEM VERSIONING)"
+                            + " WITH SYSTEM VERSIONING",
+                    "CREATE TABLE explicit (id INT, s TIMESTAMP(6) GENERATED ALWAYS AS ROW START,"
+                            + " e TIMESTAMP(6) GENERATED ALWAYS AS ROW END, PERIOD FOR SYSTEM_TIME (s, e))"
+                            + " WITH SYSTEM VERSIONING",
+                    "CREATE TABLE parted (id INT PRIMARY KEY) PARTITION BY HASH (id) PARTITIONS 3",
+                    "CREATE TABLE memory (id INT, INDEX USING HASH (id)) ENGINE = MEMORY",
+                    "CREATE TABLE self (id INT PRIMARY KEY, up INT REFERENCES self (id), FOREIGN KEY (up)"
+                            + " REFERENCES self (id))",
+                    "CREATE TEMPORARY TABLE gone (a INT)",
+                    "CREATE SEQUENCE numbers");
+            SchemaSnapshot found = bench.inspect();
+
+            assertThat(found.tables().stream().map(table -> table.name().name()))
+                    .containsExactly("explicit", "memory", "parted", "plain", "self", "versioned");
+            Table plain = bench.table("plain");
+            assertThat(plain.column("v").orElseThrow().type())
+                    .isEqualTo(new NativeType("int(11) GENERATED ALWAYS AS (`b` + 1) VIRTUAL"));
+            assertThat(plain.column("j").orElseThrow().type()).isEqualTo(Columns.json());
+            assertThat(plain.checks()).containsExactly(new CheckConstraint(null, "`k` between 0 and 2"));
+            assertThat(plain.indexes().stream().map(Index::name)).containsExactly("i_prefix", "i_words", "p");
+            assertThat(bench.table("self").indexes()).isEmpty();
+            assertThat(bench.table("versioned").primaryKey()).isEqualTo(Constraints.primaryKey("id"));
+        }
+    }
+
+    @Test
+    void aMariadbColumnThatIsRestatedKeepsWhatNoOperationSays() throws Exception {
+        try (Workbench bench = Workbench.on(DatabaseUnderTest.MARIADB)) {
+            bench.sql("CREATE TABLE t (a VARCHAR(20) COLLATE utf8mb4_bin DEFAULT 'x', b INT, v INT AS (b + 1) VIRTUAL,"
+                    + " k TINYINT CHECK (k BETWEEN 0 AND 2), h INT INVISIBLE DEFAULT 3,"
+                    + " at DATETIME(3) DEFAULT CURRENT_TIMESTAMP(3) ON UPDATE CURRENT_TIMESTAMP(3), j JSON)");
+            Table before = bench.table("t");
+            for (Column column : before.columns()) {
+                bench.run(new AlterColumn(
+                        before.name(), column.name(), List.of(new ColumnChange.Comment("changed")), null));
+            }
+            Table after = bench.table("t");
+            assertThat(after.columns())
+                    .isEqualTo(before.columns().stream()
+                            .map(column -> column.comment("changed"))
+                            .toList());
+            assertThat(after.checks()).isEqualTo(before.checks());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRESQL", "MARIADB"})
+    void tablesOfNamedSchemasHaveTheSchemaInTheirNames(DatabaseUnderTest kind) throws Exception {
+        try (Workbench bench = Workbench.on(kind);
+                Workbench other = Workbench.on(kind)) {
+            String sales =
+                    kind == DatabaseUnderTest.MARIADB ? other.connection().getCatalog() : "sales";
+            if (kind == DatabaseUnderTest.POSTGRESQL) {
+                bench.sql("CREATE SCHEMA sales");
+            }
+            bench.sql(
+                    "CREATE TABLE here (id INTEGER PRIMARY KEY)",
+                    "CREATE TABLE " + sales + ".parent (id INTEGER PRIMARY KEY)",
+                    "CREATE TABLE " + sales + ".child (p INTEGER, CONSTRAINT fk FOREIGN KEY (p) REFERENCES " + sales
+                            + ".parent (id))",
+                    "CREATE TABLE guest (p INTEGER, CONSTRAINT fk_guest FOREIGN KEY (p) REFERENCES " + sales
+                            + ".parent (id))");
+            SchemaSnapshot named =
+                    bench.dialect().inspector().inspect(bench.connection(), new InspectionScope(List.of(sales), null));
+
+            assertThat(names(named)).isEqualTo(sales + ".child " + sales + ".parent");
+            assertThat(names(bench.inspect())).isEqualTo("guest here");
+            QualifiedName parent = new QualifiedName(sales, "parent");
+            assertThat(bench.table("guest").foreignKeys().stream().map(ForeignKey::referredTable))
+                    .containsExactly(parent);
+            assertThat(bench.dialect().inspector().column(bench.connection(), parent, "id"))
+                    .contains(Columns.column("id", Columns.integer()).notNull());
+            bench.sql("DROP TABLE guest");
+        }
+    }
+
+    private static String names(SchemaSnapshot snapshot) {
+        return snapshot.tables().stream().map(table -> table.name().toString()).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,163 @@
+package dev.retort.tests.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.Dialects;
+import dev.retort.dialect.MigrationLock;
+import dev.retort.tests.server.DatabaseUnderTest;
+import dev.retort.tests.server.TestDatabase;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@Timeout(120)
+class LockIT {
+
+    private static final String KEY = "public.retort_version";
+
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRESQL", "MARIADB"})
+    void oneRunnerHoldsTheLockAndTheOtherLearnsWho(DatabaseUnderTest kind) throws Exception {
+        try (TestDatabase database = kind.fresh();
+                Connection one = database.open();
+                Connection other = database.open();
+                MigrationLock first = lock(database, one, KEY);
+                MigrationLock second = lock(database, other, KEY)) {
+            assertThat(first.tryAcquire()).isTrue();
+            assertThat(first.tryAcquire()).isTrue();
+            assertThat(second.tryAcquire()).isFalse();
+            assertThat(second.holder()).contains(sessionOf(kind, one));
+
+            end(first);
+            assertThat(second.tryAcquire()).isTrue();
+            assertThat(first.tryAcquire()).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRESQL", "MARIADB"})
+    void anotherKeyAndAnotherDatabaseAreOtherLocks(DatabaseUnderTest kind) throws Exception {
+        try (TestDatabase database = kind.fresh();
+                TestDatabase neighbour = kind.fresh();
+                Connection one = database.open();
+                Connection other = database.open();
+                Connection elsewhere = neighbour.open();
+                MigrationLock first = lock(database, one, KEY);
+                MigrationLock second = lock(database, other, "tenant.retort_version");
+                MigrationLock third = lock(neighbour, elsewhere, KEY)) {
+            assertThat(first.tryAcquire()).isTrue();
+            assertThat(second.tryAcquire()).isTrue();
+            assertThat(third.tryAcquire()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRESQL", "MARIADB"})
+    void theLockOutlastsTransactionsAndLeavesTheirModeAsItWas(DatabaseUnderTest kind) throws Exception {
+        try (TestDatabase database = kind.fresh();
+                Connection one = database.open();
+                Connection other = database.open();
+                MigrationLock first = lock(database, one, KEY);
+                MigrationLock second = lock(database, other, KEY)) {
+            one.setAutoCommit(false);
+            assertThat(first.tryAcquire()).isTrue();
+            assertThat(one.getAutoCommit()).isFalse();
+            run(one, "CREATE TABLE t (a INTEGER)");
+            one.rollback();
+            assertThat(second.tryAcquire()).isFalse();
+            run(one, "CREATE TABLE u (a INTEGER)");
+            one.commit();
+            assertThat(second.tryAcquire()).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRESQL", "MARIADB"})
+    void theLockOfASessionThatIsKilledIsFree(DatabaseUnderTest kind) throws Exception {
+        try (TestDatabase database = kind.fresh();
+                Connection one = database.open();
+                Connection other = database.open();
+                MigrationLock first = lock(database, one, KEY);
+                MigrationLock second = lock(database, other, KEY)) {
+            assertThat(first.tryAcquire()).isTrue();
+            String session = sessionOf(kind, one);
+            run(
+                    other,
+                    kind == DatabaseUnderTest.POSTGRESQL
+                            ? "SELECT pg_terminate_backend(" + session + ")"
+                            : "KILL HARD CONNECTION " + session);
+            boolean held = false;
+            while (!held) {
+                held = second.tryAcquire();
+            }
+            assertThat(held).isTrue();
+            end(one);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRESQL", "MARIADB"})
+    void closingTheConnectionFreesTheLock(DatabaseUnderTest kind) throws Exception {
+        try (TestDatabase database = kind.fresh();
+                Connection one = database.open();
+                Connection other = database.open();
+                MigrationLock first = lock(database, one, KEY);
+                MigrationLock second = lock(database, other, KEY)) {
+            assertThat(first.tryAcquire()).isTrue();
+            end(one);
+            boolean held = false;
+            while (!held) {
+                held = second.tryAcquire();
+            }
+            assertThat(held).isTrue();
+        }
+    }
+
+    @Test
+    void aRunnerThatPollsDoesNotHoldUpAConcurrentIndexOfTheOneThatWorks() throws Exception {
+        try (TestDatabase database = DatabaseUnderTest.POSTGRESQL.fresh();
+                Connection one = database.open();
+                Connection other = database.open();
+                MigrationLock first = lock(database, one, KEY);
+                MigrationLock second = lock(database, other, KEY)) {
+            other.setAutoCommit(false);
+            run(one, "CREATE TABLE t (a INTEGER)");
+            assertThat(first.tryAcquire()).isTrue();
+            assertThat(second.tryAcquire()).isFalse();
+            assertThat(second.holder()).isNotEmpty();
+            run(one, "SET statement_timeout = '60s'");
+            run(one, "CREATE INDEX CONCURRENTLY i ON t (a)");
+            assertThat(second.tryAcquire()).isFalse();
+        }
+    }
+
+    private static void end(AutoCloseable resource) throws Exception {
+        resource.close();
+    }
+
+    private static MigrationLock lock(TestDatabase database, Connection connection, String key) throws SQLException {
+        Dialect dialect = Dialects.loadedFrom(LockIT.class.getClassLoader()).forConnection(connection);
+        return dialect.lock(connection, database::open, key);
+    }
+
+    private static String sessionOf(DatabaseUnderTest kind, Connection connection) throws SQLException {
+        String sql = kind == DatabaseUnderTest.POSTGRESQL ? "SELECT pg_backend_pid()" : "SELECT CONNECTION_ID()";
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
