@@ -100,8 +100,7 @@ class ConcurrencyTest {
 
     @Test
     void aRunThatWaitsDoesNotHoldUpAnIndexThatIsMadeConcurrently() throws SQLException {
-        new Revisions(folder)
-                .sql("r1", "", """
+        new Revisions(folder).sql("r1", "", """
                         CREATE TABLE t (id INTEGER);
                         -- outside transaction
                         CREATE INDEX CONCURRENTLY ix_t ON t (id);
@@ -137,7 +136,9 @@ class ConcurrencyTest {
 
     @Test
     void aRunWhoseLockIsLostStopsBeforeTheNextStep() throws SQLException {
-        new Revisions(folder).sql("r1", "", "CREATE TABLE a (id INTEGER);").sql("r2", "r1", "CREATE TABLE b (id INTEGER);");
+        new Revisions(folder)
+                .sql("r1", "", "CREATE TABLE a (id INTEGER);")
+                .sql("r2", "r1", "CREATE TABLE b (id INTEGER);");
         try (TestDatabase database = SharedDatabase.H2.fresh()) {
             MigrationListener breaking = new MigrationListener() {
                 @Override

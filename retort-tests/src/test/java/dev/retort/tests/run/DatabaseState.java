@@ -25,7 +25,8 @@ record DatabaseState(
 
     static DatabaseState of(TestDatabase database) throws SQLException {
         SchemaSnapshot schema = schema(database);
-        boolean ledger = schema.tables().stream().anyMatch(table -> table.name().name().equalsIgnoreCase("ledger"));
+        boolean ledger =
+                schema.tables().stream().anyMatch(table -> table.name().name().equalsIgnoreCase("ledger"));
         return new DatabaseState(
                 schema,
                 ledger ? rows(database, "SELECT step, amount FROM ledger ORDER BY step, amount") : List.of(),

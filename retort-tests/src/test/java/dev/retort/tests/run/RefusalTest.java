@@ -223,7 +223,8 @@ class RefusalTest {
                     .with(ConfigKey.PASSWORD, SECRET));
 
             assertThat(failure).hasMessageContaining("retort_version cannot be created");
-            assertThat(failure.hint()).hasValueSatisfying(hint -> assertThat(hint).contains("retort ensure-version"));
+            assertThat(failure.hint())
+                    .hasValueSatisfying(hint -> assertThat(hint).contains("retort ensure-version"));
         }
     }
 

@@ -27,13 +27,11 @@ record RunSetup(
         @Nullable String password) {
 
     static RunSetup upgrade(Path folder, TestDatabase database) {
-        return new RunSetup(
-                folder, 60, true, "heads", database.jdbcUrl(), database.user(), database.password());
+        return new RunSetup(folder, 60, true, "heads", database.jdbcUrl(), database.user(), database.password());
     }
 
     static RunSetup downgrade(Path folder, TestDatabase database) {
-        return new RunSetup(
-                folder, 60, false, "base", database.jdbcUrl(), database.user(), database.password());
+        return new RunSetup(folder, 60, false, "base", database.jdbcUrl(), database.user(), database.password());
     }
 
     RunSetup withLockTimeout(int seconds) {
@@ -53,8 +51,8 @@ record RunSetup(
     }
 
     List<String> arguments() {
-        List<String> plain = List.of(
-                folder.toString(), Integer.toString(lockTimeout), Boolean.toString(upgrade), target, url);
+        List<String> plain =
+                List.of(folder.toString(), Integer.toString(lockTimeout), Boolean.toString(upgrade), target, url);
         return user == null || password == null
                 ? plain
                 : List.of(plain.get(0), plain.get(1), plain.get(2), plain.get(3), url, user, password);

@@ -22,7 +22,8 @@ enum SharedDatabase {
     H2(DatabaseUnderTest.H2, false) {
         @Override
         TestDatabase fresh() {
-            String url = "jdbc:h2:tcp://localhost:" + H2Server.PORT + "/mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+            String url =
+                    "jdbc:h2:tcp://localhost:" + H2Server.PORT + "/mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
             return new TestDatabase(kind, url, "sa", "", () -> shutDown(url));
         }
 
