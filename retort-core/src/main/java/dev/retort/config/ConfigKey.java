@@ -65,9 +65,11 @@ public enum ConfigKey {
     INCLUDE_TABLES(
             Type.TEXT_LIST,
             List.of(),
-            "The tables that autogenerate looks at, * stands for any characters; without it all."),
+            "The tables and sequences that autogenerate looks at, * stands for any characters; without it all."),
     EXCLUDE_TABLES(
-            Type.TEXT_LIST, List.of(), "The tables that autogenerate leaves alone, * stands for any characters."),
+            Type.TEXT_LIST,
+            List.of(),
+            "The tables and sequences that autogenerate leaves alone, * stands for any characters."),
     INCLUDE_SCHEMAS(
             Type.TEXT_LIST,
             List.of(),
