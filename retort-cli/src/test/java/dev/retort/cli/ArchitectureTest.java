@@ -9,6 +9,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.retort.plan.Direction;
 import dev.retort.plan.MigrationStep;
+import dev.retort.render.RevisionParts;
+import dev.retort.render.RevisionTemplate;
 import dev.retort.revision.RevisionHeader;
 import dev.retort.runtime.MigrationListener;
 import dev.retort.runtime.MigrationReport;
@@ -29,6 +31,8 @@ class ArchitectureTest {
             Direction.class,
             MigrationStep.class,
             RevisionHeader.class,
+            RevisionParts.class,
+            RevisionTemplate.class,
             MigrationListener.class,
             MigrationReport.class,
             MigrationReport.Step.class,

@@ -68,6 +68,7 @@ public final class SchemaComparator {
     private static final class Comparison {
 
         private final ComparisonRules rules;
+        private final boolean cutsRings;
         private final Changes changes = new Changes();
         private final ColumnComparator columns;
         private final ConstraintComparator constraints;
@@ -75,6 +76,7 @@ public final class SchemaComparator {
 
         Comparison(Dialect dialect) {
             this.rules = dialect.comparison();
+            this.cutsRings = !dialect.refersAhead();
             this.columns = new ColumnComparator(rules, changes);
             this.constraints = new ConstraintComparator(dialect, changes);
             this.indexes = new IndexComparator(rules, changes);
@@ -122,7 +124,7 @@ public final class SchemaComparator {
 
         private List<CreateTable> create(List<Table> missing) {
             List<CreateTable> created = new ArrayList<>();
-            TableOrder order = TableOrder.of(missing);
+            TableOrder order = TableOrder.of(missing, cutsRings);
             for (Table table : order.tables()) {
                 CreateTable operation = new CreateTable(table);
                 changes.add(Phase.CREATE_TABLES, operation);
@@ -134,7 +136,7 @@ public final class SchemaComparator {
 
         private List<DropTable> drop(List<Table> surplus) {
             List<DropTable> dropped = new ArrayList<>();
-            TableOrder order = TableOrder.of(surplus);
+            TableOrder order = TableOrder.of(surplus, cutsRings);
             for (Table table : order.tables()) {
                 DropTable operation = new DropTable(table.name(), table);
                 changes.add(Phase.DROP_TABLES, operation);

@@ -17,7 +17,7 @@ import java.util.Set;
 
 /**
  * Tables in an order in which each comes after those it refers to. Where foreign keys form a ring, one of them is taken out and has
- * to be added afterwards.
+ * to be added afterwards, unless the database lets a table refer to a later one.
  *
  * @param tables the tables in order, without the foreign keys taken out
  * @param cut the foreign keys taken out, each with its table
@@ -27,19 +27,21 @@ record TableOrder(List<Table> tables, List<CutKey> cut) {
     /** A foreign key that closes a ring. */
     record CutKey(QualifiedName table, ForeignKey key) {}
 
-    static TableOrder of(Collection<Table> unordered) {
-        return new Walk(unordered).order();
+    static TableOrder of(Collection<Table> unordered, boolean cutsRings) {
+        return new Walk(unordered, cutsRings).order();
     }
 
     /** A depth-first walk along the foreign keys, without recursion: chains of tables can be long. */
     private static final class Walk {
 
+        private final boolean cutsRings;
         private final Map<QualifiedName, Table> waiting = new LinkedHashMap<>();
         private final Set<QualifiedName> open = new HashSet<>();
         private final List<Table> done = new ArrayList<>();
         private final List<CutKey> cut = new ArrayList<>();
 
-        Walk(Collection<Table> unordered) {
+        Walk(Collection<Table> unordered, boolean cutsRings) {
+            this.cutsRings = cutsRings;
             unordered.forEach(table -> waiting.put(table.name(), table));
         }
 
@@ -67,7 +69,10 @@ record TableOrder(List<Table> tables, List<CutKey> cut) {
                 Table next = waiting.get(parent);
                 if (next != null) {
                     path.push(enter(next));
-                } else if (open.contains(parent) && key.name() != null && !parent.equals(visit.table.name())) {
+                } else if (cutsRings
+                        && open.contains(parent)
+                        && key.name() != null
+                        && !parent.equals(visit.table.name())) {
                     visit.cutKeys.add(key);
                 }
             }

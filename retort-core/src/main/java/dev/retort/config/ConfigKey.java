@@ -32,7 +32,6 @@ public enum ConfigKey {
     TIMEZONE(Type.TEXT, null, "The time zone of creation dates; without it the local one."),
     REVISION_FORMAT(Type.TEXT, "java", "What new revisions are written in: java or sql.", "java", "sql"),
     PACKAGE(Type.TEXT, null, "The Java package of new revisions; without it that of the newest neighbour."),
-    TEMPLATE(Type.TEXT, null, "A file that new revisions are made from, instead of the built-in template."),
     ENVIRONMENT(Type.TEXT, null, "The class that implements RetortEnvironment."),
     CLASSPATH(
             Type.TEXT_LIST,

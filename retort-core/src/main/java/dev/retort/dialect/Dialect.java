@@ -17,6 +17,11 @@ public interface Dialect {
     /** Whether a rolled-back transaction takes its schema changes back too. */
     boolean transactionalDdl();
 
+    /** Whether a table may be made with a foreign key to one that is not there yet. The standard answer is no. */
+    default boolean refersAhead() {
+        return false;
+    }
+
     /** Whether a table belongs to Retort itself, such as one that a lock needs. The standard answer is no. */
     default boolean ownsTable(QualifiedName table) {
         return false;

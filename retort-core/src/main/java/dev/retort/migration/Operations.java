@@ -33,9 +33,11 @@ import dev.retort.schema.TableElement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -210,12 +212,15 @@ public final class Operations {
         return apply(new ExecuteSql(sql, Arrays.asList(arguments)));
     }
 
-    /** Inserts rows. All rows give values to the same columns. */
+    /**
+     * Inserts rows. All rows give values to the same columns; their order is that of the first row if it is a
+     * {@link LinkedHashMap} or a {@link SortedMap}, else the alphabetical one.
+     */
     public Operations bulkInsert(String table, List<? extends Map<String, ? extends @Nullable Object>> rows) {
         if (rows.isEmpty()) {
             return this;
         }
-        List<String> columns = List.copyOf(rows.get(0).keySet());
+        List<String> columns = columnsInSteadyOrder(rows.get(0));
         List<List<@Nullable Object>> values = new ArrayList<>(rows.size());
         for (Map<String, ? extends @Nullable Object> row : rows) {
             if (!row.keySet().equals(rows.get(0).keySet())) {
@@ -229,6 +234,14 @@ public final class Operations {
             values.add(line);
         }
         return apply(new BulkInsert(QualifiedName.parse(table), columns, values));
+    }
+
+    /** The order of most other maps differs from one process to the next, and a statement must not. */
+    private static List<String> columnsInSteadyOrder(Map<String, ?> row) {
+        boolean steady = row instanceof LinkedHashMap || row instanceof SortedMap;
+        return steady
+                ? List.copyOf(row.keySet())
+                : row.keySet().stream().sorted().toList();
     }
 
     /** Inserts rows, each with a value per column. */

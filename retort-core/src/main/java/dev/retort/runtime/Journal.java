@@ -50,7 +50,7 @@ final class Journal {
                         closed(entries),
                         "The file was changed since: its statement " + entry.statement()
                                 + " is not the one that was run.",
-                        "Put that statement back as it was, then run the command again. Only what has not run yet may be changed.");
+                        "Put that statement back as it was, then run the command again. Only what has not run yet may be changed. When you have brought the database in order by hand, 'retort stamp --purge' forgets the step.");
             }
         }
     }

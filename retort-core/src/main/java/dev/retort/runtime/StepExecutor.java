@@ -22,6 +22,8 @@ import java.util.List;
 final class StepExecutor {
 
     private static final int VALIDITY_TIMEOUT_SECONDS = 5;
+    private static final String ROLLED_BACK =
+            "The step under way was rolled back, nothing of it is left. Run the command again to go on.";
 
     private final Connection connection;
     private final Dialect dialect;
@@ -79,7 +81,7 @@ final class StepExecutor {
         } catch (StatementFailure failure) {
             String state = rollBack(failure) ? state(step, piecewise, before) : unknownState(piecewise);
             if (stop.requested()) {
-                throw new RunInterruptedException(finishedSteps(before), state);
+                throw new RunInterruptedException(finishedSteps(before), piecewise ? state : ROLLED_BACK);
             }
             throw failed(step, failure, state);
         }
@@ -100,7 +102,7 @@ final class StepExecutor {
         for (Executable executable : step.executables()) {
             if (stop.requested()) {
                 connection.rollback();
-                throw new RunInterruptedException(finishedSteps(before), rolledBack(before));
+                throw new RunInterruptedException(finishedSteps(before), ROLLED_BACK);
             }
             sink.run(step.step(), executable);
         }

@@ -74,7 +74,7 @@ final class MariadbDefaults {
             return value(literal, actual.type()).equals(value(stored, actual.type()));
         }
         if (wanted instanceof Expression expression && found instanceof Expression stored) {
-            return same(expression.sql(), stored.sql());
+            return same(expression.sql(), stored.sql(), actual.type());
         }
         return Objects.equals(wanted, found);
     }
@@ -83,14 +83,27 @@ final class MariadbDefaults {
         return value instanceof Expression expression ? read(expression.sql(), type) : value;
     }
 
-    private static boolean same(String wanted, String found) {
+    private static boolean same(String wanted, String found, SqlType type) {
         Optional<OnUpdate> one = OnUpdate.of(wanted);
         Optional<OnUpdate> other = OnUpdate.of(found);
         if (one.isPresent() && other.isPresent()) {
-            return MariadbExpressions.same(one.get().value(), other.get().value())
-                    && MariadbExpressions.same(one.get().update(), other.get().update());
+            return sameValue(one.get().value(), other.get().value(), type)
+                    && sameValue(one.get().update(), other.get().update(), type);
         }
-        return one.isEmpty() && other.isEmpty() && MariadbExpressions.same(wanted, found);
+        return one.isEmpty() && other.isEmpty() && sameValue(wanted, found, type);
+    }
+
+    /** The server reports the present moment with the digits of the column, however many it was asked for. */
+    private static boolean sameValue(String wanted, String found, SqlType type) {
+        return (isMoment(type)
+                        && MariadbExpressions.isCurrentTimestamp(wanted)
+                        && MariadbExpressions.isCurrentTimestamp(found))
+                || MariadbExpressions.same(wanted, found);
+    }
+
+    private static boolean isMoment(SqlType type) {
+        return type instanceof StandardType standard
+                && (standard.kind() == TypeKind.TIMESTAMP || standard.kind() == TypeKind.TIMESTAMP_WITH_TIME_ZONE);
     }
 
     /** The value as the column would hold it, as far as that is told without the server. */

@@ -61,6 +61,15 @@ final class MariadbExpressions {
                 desired, actual, SYNTAX, (wanted, found) -> condition(wanted).equals(condition(found)));
     }
 
+    /** Whether an expression is the present moment, with however many digits of a second's fraction. */
+    static boolean isCurrentTimestamp(String sql) {
+        return SqlExpression.parse(sql, SYNTAX)
+                .map(expression -> expression.rewritten(MariadbExpressions::asReported))
+                .filter(expression ->
+                        expression.kind() == Kind.CALL && expression.text().equals("current_timestamp"))
+                .isPresent();
+    }
+
     private static SqlExpression condition(SqlExpression expression) {
         return asCondition(expression.rewritten(MariadbExpressions::asReported));
     }

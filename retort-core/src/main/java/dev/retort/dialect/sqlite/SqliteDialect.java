@@ -43,6 +43,12 @@ final class SqliteDialect implements Dialect {
         return true;
     }
 
+    /** SQLite looks for the referred table when rows change, and has no statement that adds a foreign key later. */
+    @Override
+    public boolean refersAhead() {
+        return true;
+    }
+
     @Override
     public IdentifierRules identifiers() {
         return identifiers;

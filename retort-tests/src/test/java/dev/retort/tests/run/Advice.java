@@ -27,16 +27,17 @@ final class Advice {
             retort.resume(Resolution.ASK);
             return Optional.empty();
         } catch (HalfDoneStepException halfDone) {
-            Resolution found = hasTakenEffect(halfDone.inDoubt(), database) ? Resolution.DONE : Resolution.RETRY;
+            Resolution found = hasTakenEffect(halfDone, database) ? Resolution.DONE : Resolution.RETRY;
             retort.resume(found);
             return Optional.of(found);
         }
     }
 
-    private static boolean hasTakenEffect(String statement, TestDatabase database) throws SQLException {
-        Matcher parts = IN_DOUBT.matcher(statement);
+    private static boolean hasTakenEffect(HalfDoneStepException halfDone, TestDatabase database)
+            throws SQLException {
+        Matcher parts = IN_DOUBT.matcher(halfDone.inDoubt());
         if (!parts.find()) {
-            throw new IllegalStateException("Nobody can look for the effect of: " + statement);
+            throw new IllegalStateException("Nobody can look for the effect", halfDone);
         }
         SchemaSnapshot schema = DatabaseState.schema(database);
         boolean table = parts.group(2).equals("TABLE");

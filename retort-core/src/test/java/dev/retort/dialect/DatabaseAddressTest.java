@@ -1,0 +1,137 @@
+package dev.retort.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.retort.error.DatabaseAccessException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DatabaseAddressTest {
+
+    private static final Path PROJECT = Path.of("/project");
+
+    private final Dialects dialects = Dialects.loadedFrom(DatabaseAddressTest.class.getClassLoader());
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', nullValues = "-", quoteCharacter = '`', textBlock = """
+            # setting                                                | address of JDBC                                  | user    | password
+            jdbc:postgresql://host:5432/shop?sslmode=require         | jdbc:postgresql://host:5432/shop?sslmode=require | -       | -
+            postgresql://host/shop                                   | jdbc:postgresql://host/shop                      | -       | -
+            postgres://u:p@host:5432/shop                            | jdbc:postgresql://host:5432/shop                 | u       | p
+            POSTGRES://u:p@host/shop                                 | jdbc:postgresql://host/shop                      | u       | p
+            postgresql://u:p@host/shop?sslmode=require&x=a%20b       | jdbc:postgresql://host/shop?sslmode=require&x=a%20b | u    | p
+            postgresql+asyncpg://u:p@host/shop                       | jdbc:postgresql://host/shop                      | u       | p
+            postgresql+psycopg2://u@host/shop                        | jdbc:postgresql://host/shop                      | u       | -
+            postgresql://u:@host/shop                                | jdbc:postgresql://host/shop                      | u       | ``
+            postgresql://u%40acme:p%40%3A%2F%25%2B+@host/shop        | jdbc:postgresql://host/shop                      | u@acme  | p@:/%++
+            postgresql://u:100%@host/shop                            | jdbc:postgresql://host/shop                      | u       | 100%
+            postgresql://u:p@ss:w@host/shop                          | jdbc:postgresql://host/shop                      | u       | p@ss:w
+            postgresql://u:p%C3%A9@host/a%20shop                     | jdbc:postgresql://host/a shop                    | u       | pé
+            postgresql://u:p@[::1]:5432/shop                         | jdbc:postgresql://[::1]:5432/shop                | u       | p
+            postgresql://u:p@h1:5432,h2:5432/shop                    | jdbc:postgresql://h1:5432,h2:5432/shop           | u       | p
+            r2dbc:postgresql://u:p@host/shop                         | jdbc:postgresql://host/shop                      | u       | p
+            r2dbcs:postgresql://u:p@host/shop                        | jdbc:postgresql://host/shop                      | u       | p
+            r2dbc:pool:postgresql://u:p@host/shop                    | jdbc:postgresql://host/shop                      | u       | p
+            r2dbc:proxy:pool:mariadb://host/shop                     | jdbc:mariadb://host/shop                         | -       | -
+            mariadb://u:p@host:3306/shop                             | jdbc:mariadb://host:3306/shop                    | u       | p
+            mariadb+aiomysql://u:p@host/shop                         | jdbc:mariadb://host/shop                         | u       | p
+            mysql://u:p@host:3306/shop                               | jdbc:mysql://host:3306/shop                      | u       | p
+            mysql+pymysql://u:p@host/shop?charset=utf8mb4            | jdbc:mysql://host/shop?charset=utf8mb4           | u       | p
+            jdbc:mysql://host/shop                                   | jdbc:mysql://host/shop                           | -       | -
+            sqlite:///shop.db                                        | jdbc:sqlite:/project/shop.db                     | -       | -
+            sqlite:///data/my%20shop.db                              | jdbc:sqlite:/project/data/my shop.db             | -       | -
+            sqlite+aiosqlite:///../shop.db                           | jdbc:sqlite:/shop.db                             | -       | -
+            sqlite:////abs/shop.db                                   | jdbc:sqlite:/abs/shop.db                         | -       | -
+            sqlite:////abs/shop.db?cache=shared                      | jdbc:sqlite:/abs/shop.db?cache=shared            | -       | -
+            sqlite://                                                | jdbc:sqlite::memory:                             | -       | -
+            sqlite:///:memory:                                       | jdbc:sqlite::memory:                             | -       | -
+            jdbc:sqlite:shop.db                                      | jdbc:sqlite:/project/shop.db                     | -       | -
+            jdbc:sqlite:shop.db?foreign_keys=on                      | jdbc:sqlite:/project/shop.db?foreign_keys=on     | -       | -
+            jdbc:sqlite:/abs/shop.db                                 | jdbc:sqlite:/abs/shop.db                         | -       | -
+            jdbc:sqlite::memory:                                     | jdbc:sqlite::memory:                             | -       | -
+            jdbc:sqlite:file:x?mode=memory&cache=shared              | jdbc:sqlite:file:x?mode=memory&cache=shared      | -       | -
+            jdbc:sqlite:                                             | jdbc:sqlite:                                     | -       | -
+            jdbc:h2:mem:shop;DB_CLOSE_DELAY=-1                       | jdbc:h2:mem:shop;DB_CLOSE_DELAY=-1               | -       | -
+            jdbc:h2:./shop;MODE=PostgreSQL                           | jdbc:h2:/project/shop;MODE=PostgreSQL            | -       | -
+            jdbc:h2:file:../data/shop                                | jdbc:h2:file:/data/shop                          | -       | -
+            jdbc:h2:~/shop                                           | jdbc:h2:~/shop                                   | -       | -
+            r2dbc:h2:mem:///shop?DB_CLOSE_DELAY=-1                   | jdbc:h2:mem:shop;DB_CLOSE_DELAY=-1               | -       | -
+            r2dbc:h2:file:///./shop                                  | jdbc:h2:file:/project/shop                       | -       | -
+            r2dbc:h2:tcp://u:p@host:9092/shop                        | jdbc:h2:tcp://host:9092/shop                     | u       | p
+            jdbc:oracle:thin:@host:1521/shop                         | jdbc:oracle:thin:@host:1521/shop                 | -       | -
+            """)
+    void everyFormOfAnAddressBecomesOneOfJdbc(String setting, String jdbcUrl, String user, String password) {
+        DatabaseAddress address = dialects.address(setting, PROJECT, null, null);
+
+        assertThat(address).isEqualTo(new DatabaseAddress(jdbcUrl, user, password));
+    }
+
+    @Test
+    void userAndPasswordOfTheSettingsWin() {
+        DatabaseAddress address = dialects.address("postgresql://u:p@host/shop", PROJECT, "other", "secret");
+
+        assertThat(address.login()).containsEntry("user", "other").containsEntry("password", "secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "shop.db", "localhost:5432/shop", "postgresql:shop", "u:s3cret@host/shop", "://host"})
+    void whatIsNoAddressIsRefusedWithoutRepeatingIt(String setting) {
+        assertThatThrownBy(() -> dialects.address(setting, PROJECT, null, null))
+                .isInstanceOf(DatabaseAccessException.class)
+                .hasMessage("The url is not an address of a database.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"oracle://u:s3cret@host/shop", "mssql+pyodbc://u:s3cret@host/shop", "mongodb://host"})
+    void anotherDatabaseIsNamedAndTheKnownOnesAreListed(String setting) {
+        assertThatThrownBy(() -> dialects.address(setting, PROJECT, null, null))
+                .isInstanceOf(DatabaseAccessException.class)
+                .hasMessageStartingWith(
+                        "The database '" + setting.split("[+:]", 2)[0] + "' is not one that Retort knows.")
+                .hasMessageNotContaining("s3cret");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            jdbc:postgresql://host/shop                              | jdbc:postgresql://host/shop
+            jdbc:postgresql://host/shop?user=u&password=s3cret&ssl=t | jdbc:postgresql://host/shop?user=u&password=***&ssl=t
+            jdbc:postgresql://host/shop?password=s3cret@host         | jdbc:postgresql://host/shop?password=***
+            jdbc:postgresql://host/shop?sslpassword=s3cret           | jdbc:postgresql://host/shop?sslpassword=***
+            jdbc:mariadb://u:s3cret@host/shop                        | jdbc:mariadb://***@host/shop
+            jdbc:mariadb://u:s3/cr@et@host/shop                      | jdbc:mariadb://***@host/shop
+            jdbc:mysql://u:s3?cret@host/shop                         | jdbc:mysql://***@host/shop
+            jdbc:h2:mem:shop;USER=u;PASSWORD=s3cret;MODE=MySQL       | jdbc:h2:mem:shop;USER=u;PASSWORD=***;MODE=MySQL
+            jdbc:sqlserver://host;user=u;Password=s3cret;encrypt=no  | jdbc:sqlserver://host;user=u;Password=***;encrypt=no
+            jdbc:sqlserver://host;trustStorePassword=s3cret          | jdbc:sqlserver://host;trustStorePassword=***
+            jdbc:oracle:thin:u/s3cret@host:1521/shop                 | jdbc:oracle:thin:***@host:1521/shop
+            jdbc:oracle:thin:@host:1521/shop                         | jdbc:oracle:thin:***@host:1521/shop
+            jdbc:x://host/shop?api_key=s3cret&access_token=s3cret    | jdbc:x://host/shop?api_key=***&access_token=***
+            jdbc:sqlite:/abs/shop.db?foreign_keys=on                 | jdbc:sqlite:/abs/shop.db?foreign_keys=on
+            """)
+    void anAddressIsShownWithoutItsPassword(String jdbcUrl, String shown) {
+        assertThat(new DatabaseAddress(jdbcUrl, "u", "s3cret").masked()).isEqualTo(shown);
+        assertThat(new DatabaseAddress(jdbcUrl, "u", "s3cret").toString()).isEqualTo(shown);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            jdbc:mariadb://u:s3cret@host/shop                | Incorrect port value : s3cret@host    | Incorrect port value : ***@host
+            jdbc:mariadb://u:s3%20cret@host/shop             | no login with s3 cret or s3%20cret    | no login with *** or ***
+            jdbc:postgresql://host/shop?password=s3cret      | tried s3cret                          | tried ***
+            jdbc:oracle:thin:u/s3cret@host                   | tried u/s3cret                        | tried u/***
+            jdbc:postgresql://host/shop                      | tried own                             | tried ***
+            """)
+    void theMessageOfADriverIsShownWithoutPasswords(String jdbcUrl, String message, String shown) {
+        assertThat(new DatabaseAddress(jdbcUrl, "u", "own").masked(message)).isEqualTo(shown);
+    }
+
+    @Test
+    void theDriverOfMariadbServesAddressesOfMysql() {
+        assertThat(dialects.substitutes("jdbc:mysql://host/shop?x=y")).containsExactly("jdbc:mariadb://host/shop?x=y");
+        assertThat(dialects.substitutes("jdbc:postgresql://host/shop")).isEmpty();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.retort.tests.entities;
+
+import dev.retort.Retort;
+import dev.retort.config.ConfigKey;
+import dev.retort.config.Settings;
+import dev.retort.dialect.Dialects;
+import dev.retort.dialect.InspectionScope;
+import dev.retort.report.AutogenerateReport;
+import dev.retort.report.RevisionRequest;
+import dev.retort.schema.SchemaSnapshot;
+import dev.retort.tests.server.TestDatabase;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A project whose entities are among these tests.
+ *
+ * @param database its database
+ * @param directory where its revisions lie
+ */
+record EntityProject(TestDatabase database, Path directory) {
+
+    private static final String OWN_TABLES = "retort_";
+
+    EntityProject {
+        try {
+            Files.createDirectories(directory.resolve("migrations/versions"));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Retort as it looks at one of the packages beside this class. */
+    Retort retort(String entities) {
+        Settings settings = Settings.empty(directory)
+                .with(ConfigKey.URL, database.jdbcUrl())
+                .with(ConfigKey.CLASSPATH, List.of(testClasses().toString()))
+                .with(ConfigKey.ENTITY_PACKAGES, List.of(EntityProject.class.getPackageName() + "." + entities))
+                .with(ConfigKey.COMPILE, "off");
+        if (database.user() != null) {
+            settings = settings.with(ConfigKey.USER, database.user());
+        }
+        if (database.password() != null) {
+            settings = settings.with(ConfigKey.PASSWORD, database.password());
+        }
+        return Retort.configure().settings(settings).load();
+    }
+
+    AutogenerateReport autogenerate(String entities, String format) {
+        return retort(entities)
+                .autogenerate(new RevisionRequest(
+                        "from " + entities, List.of(), false, List.of(), List.of(), null, null, format));
+    }
+
+    List<Path> revisionFiles() throws IOException {
+        try (Stream<Path> files = Files.list(directory.resolve("migrations/versions"))) {
+            return files.sorted().toList();
+        }
+    }
+
+    /** What is in the database besides Retort's own tables. */
+    SchemaSnapshot schema() throws SQLException {
+        try (Connection connection = database.open()) {
+            SchemaSnapshot all = Dialects.loadedFrom(getClass().getClassLoader())
+                    .forConnection(connection)
+                    .inspector()
+                    .inspect(connection, InspectionScope.DEFAULT_SCHEMA);
+            return new SchemaSnapshot(
+                    all.tables().stream()
+                            .filter(table -> !table.name().name().startsWith(OWN_TABLES))
+                            .toList(),
+                    all.sequences());
+        }
+    }
+
+    private static Path testClasses() {
+        try {
+            return Path.of(EntityProject.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package dev.retort.tests.entities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.retort.Retort;
+import dev.retort.error.DifferencesNotWritableException;
+import dev.retort.report.AutogenerateReport;
+import dev.retort.report.Difference;
+import dev.retort.report.ModelReport;
+import dev.retort.schema.SchemaSnapshot;
+import dev.retort.tests.server.DatabaseUnderTest;
+import dev.retort.tests.server.TestDatabase;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.hibernate.Version;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Generate, apply, compare again: nothing. Downgrade: the schema it was. */
+class RoundTripIT {
+
+    private static final String MAY_FAIL = "Column customers.country_code is NOT NULL and has no default";
+    private static final String LOST_COLUMN = "All values of column customers.phone are lost";
+    private static final String LOST_TABLE = "All rows of table coupons are lost";
+    private static final String CUT_VALUES = "The new type of column customers.name does not hold every value";
+    private static final String RENAME = "Column customers.fax_number of the same type is dropped. If telefax";
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void theTestsRunOnTheGenerationThatTheyThinkTheyDo() {
+        assertThat(Version.getVersionString()).startsWith(System.getProperty("retort.hibernate", "6") + ".");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SQLITE, java",
+        "SQLITE, sql",
+        "H2, java",
+        "H2, sql",
+        "POSTGRESQL, java",
+        "POSTGRESQL, sql",
+        "MARIADB, java",
+        "MARIADB, sql"
+    })
+    void afterTheUpgradeNothingDiffersAndAfterTheDowngradeNothingIsLeft(DatabaseUnderTest kind, String format)
+            throws Exception {
+        try (TestDatabase database = kind.fresh()) {
+            EntityProject project = new EntityProject(database, directory);
+            Retort retort = project.retort("features");
+
+            AutogenerateReport first = project.autogenerate("features", format);
+            assertThat(first.written()).isPresent();
+            assertThat(first.model().entities()).isEqualTo(8);
+            assertThat(first.model().packages()).containsExactly("dev.retort.tests.entities.features");
+            retort.upgrade("head");
+
+            assertNothingDiffers(project, "features", format);
+
+            retort.downgrade("base");
+            assertThat(project.schema()).isEqualTo(SchemaSnapshot.EMPTY);
+
+            retort.upgrade("head");
+            assertNothingDiffers(project, "features", format);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"H2, java", "H2, sql", "POSTGRESQL, java", "POSTGRESQL, sql", "MARIADB, java", "MARIADB, sql"})
+    void aSecondVersionOfTheEntitiesIsReachedAndLeftAgain(DatabaseUnderTest kind, String format) throws Exception {
+        try (TestDatabase database = kind.fresh()) {
+            EntityProject project = new EntityProject(database, directory);
+            project.autogenerate("before", format);
+            project.retort("before").upgrade("head");
+
+            AutogenerateReport second = project.autogenerate("after", format);
+            assertThat(second.model().attention())
+                    .anyMatch(sentence -> sentence.startsWith(MAY_FAIL))
+                    .anyMatch(sentence -> sentence.startsWith(LOST_COLUMN))
+                    .anyMatch(sentence -> sentence.startsWith(LOST_TABLE))
+                    .anyMatch(sentence -> sentence.startsWith(CUT_VALUES))
+                    .anyMatch(sentence -> sentence.startsWith(RENAME));
+            assertThat(attentionsOf(second.written().orElseThrow().path()))
+                    .contains("ATTENTION", MAY_FAIL, LOST_COLUMN, LOST_TABLE, CUT_VALUES, RENAME);
+            assertThat(second.model().differences())
+                    .filteredOn(Difference::losesData)
+                    .extracting(Difference::operation)
+                    .contains("drop table coupons", "drop column customers.phone");
+            project.retort("after").upgrade("head");
+            assertNothingDiffers(project, "after", format);
+
+            project.retort("after").downgrade("-1");
+            Files.delete(second.written().orElseThrow().path());
+            assertNothingDiffers(project, "before", format);
+        }
+    }
+
+    @Test
+    void whatSqliteCannotChangeYetIsNamedAndNothingIsWritten() throws Exception {
+        try (TestDatabase database = DatabaseUnderTest.SQLITE.fresh()) {
+            EntityProject project = new EntityProject(database, directory);
+            project.autogenerate("before", "java");
+            project.retort("before").upgrade("head");
+            List<Path> files = project.revisionFiles();
+
+            assertThatExceptionOfType(DifferencesNotWritableException.class)
+                    .isThrownBy(() -> project.autogenerate("after", "java"))
+                    .satisfies(refused -> assertThat(refused.refusals())
+                            .anyMatch(refusal -> refusal.startsWith("alter column customers.name (type)"))
+                            .anyMatch(refusal -> refusal.startsWith("add foreign key fk_orders_customer")));
+            assertThat(project.revisionFiles()).isEqualTo(files);
+        }
+    }
+
+    private static void assertNothingDiffers(EntityProject project, String entities, String format) throws Exception {
+        List<Path> files = project.revisionFiles();
+        ModelReport checked = project.retort(entities).check();
+        assertThat(checked.differences()).isEmpty();
+        assertThat(checked.attention()).isEmpty();
+        AutogenerateReport again = project.autogenerate(entities, format);
+        assertThat(again.written()).isEmpty();
+        assertThat(project.revisionFiles()).isEqualTo(files);
+    }
+
+    /** The lines that ask for attention, as one text however they are broken. */
+    private static String attentionsOf(Path file) throws Exception {
+        return Files.readString(file).replaceAll("\\s*\\n\\s*(//|--)\\s*", " ");
+    }
+}

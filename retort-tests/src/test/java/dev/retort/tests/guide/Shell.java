@@ -1,0 +1,50 @@
+package dev.retort.tests.guide;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * A shell as a user of the distribution has it: {@code retort} is on the PATH.
+ *
+ * @param directory where commands run
+ * @param variables environment variables besides those of this process
+ */
+record Shell(Path directory, Map<String, String> variables) {
+
+    private static final Path LAUNCHER = Path.of("..", "retort-cli", "target", "distribution", "retort", "bin")
+            .toAbsolutePath()
+            .normalize();
+
+    /**
+     * What commands did.
+     *
+     * @param exitCode the code of the first that failed, else 0
+     * @param output both streams, each command before what it printed
+     */
+    record Outcome(int exitCode, String output) {}
+
+    /** Runs commands until one fails. */
+    Outcome run(String commands) throws IOException, InterruptedException {
+        if (!Files.isExecutable(LAUNCHER.resolve("retort"))) {
+            throw new IllegalStateException("There is no distribution in " + LAUNCHER + ": run 'mvn verify'.");
+        }
+        ProcessBuilder builder = new ProcessBuilder("sh", "-exc", commands)
+                .directory(directory.toFile())
+                .redirectErrorStream(true);
+        Map<String, String> environment = builder.environment();
+        environment.keySet().removeIf(name -> name.startsWith("RETORT_") || name.equals("DATABASE_URL"));
+        environment.put("PATH", LAUNCHER + File.pathSeparator + environment.get("PATH"));
+        environment.put("JAVA_HOME", System.getProperty("java.home"));
+        // Making the archive that speeds up later starts would take the machine from the tests.
+        environment.put("RETORT_NO_ARCHIVE", "1");
+        environment.putAll(variables);
+        Process process = builder.start();
+        process.getOutputStream().close();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Outcome(process.waitFor(), output);
+    }
+}

@@ -1,0 +1,2 @@
+/** What the manual and the examples promise, run as it is written there. */
+package dev.retort.tests.guide;

@@ -1,0 +1,269 @@
+package dev.retort.tests.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.retort.Retort;
+import dev.retort.error.HalfDoneStepException;
+import dev.retort.error.MigrationFailedException;
+import dev.retort.plan.MigrationStep;
+import dev.retort.runtime.MigrationListener;
+import dev.retort.runtime.Resolution;
+import dev.retort.schema.SchemaSnapshot;
+import dev.retort.tests.server.TestDatabase;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Steps that fail in the middle: what is said, what is left, and how to go on. */
+class FailureTest {
+
+    private static final String REFUSED = "ALTER TABLE missing ADD COLUMN extra INTEGER";
+
+    @TempDir
+    private Path folder;
+
+    private Revisions revisions;
+
+    @BeforeEach
+    void aLedger() {
+        revisions = new Revisions(folder)
+                .sql("r1", "", "CREATE TABLE ledger (step VARCHAR(20) NOT NULL, amount INTEGER NOT NULL);");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFailureSaysWhichStatementAndWhatIsLeftAndTheCorrectedFileGoesOn(SharedDatabase kind) throws SQLException {
+        revisions.sql("r2", "r1", """
+                CREATE TABLE first (id INTEGER);
+                INSERT INTO ledger VALUES ('r2', 1);
+                REFUSED;
+                INSERT INTO ledger VALUES ('r2', 2);
+                """.replace("REFUSED", REFUSED));
+        try (TestDatabase database = kind.fresh()) {
+            MigrationFailedException failure = failure(database);
+
+            assertThat(failure.revision()).isEqualTo("r2");
+            assertThat(failure.statement()).isEqualTo(REFUSED);
+            assertThat(failure.reason()).containsIgnoringCase("missing");
+            assertThat(failure.state()).contains("One step was finished before it: r1.");
+            if (kind.transactionalDdl) {
+                assertThat(failure.state()).contains("The step was rolled back, nothing of it is left.");
+                assertThat(journal(database)).isEmpty();
+                assertThat(hasTable(database, "first")).isFalse();
+                assertThat(ledger(database)).isEmpty();
+            } else {
+                assertThat(failure.state())
+                        .contains("done and committed:\n    CREATE TABLE first")
+                        .contains("INSERT INTO ledger VALUES ('r2', 1)")
+                        .contains("retort resume --undo");
+                assertThat(journal(database)).containsExactly("1 closed", "2 closed");
+                assertThat(hasTable(database, "first")).isTrue();
+                assertThat(ledger(database)).containsExactly("r2 1");
+            }
+
+            revisions.sql("r2", "r1", """
+                    CREATE TABLE first (id INTEGER);
+                    INSERT INTO ledger VALUES ('r2', 1);
+                    ALTER TABLE ledger ADD COLUMN extra INTEGER;
+                    INSERT INTO ledger VALUES ('r2', 2, 0);
+                    """);
+            retort(database).upgrade("heads");
+
+            assertThat(journal(database)).isEmpty();
+            assertThat(ledger(database)).containsExactly("r2 1", "r2 2");
+            assertThat(DatabaseState.rows(database, "SELECT revision FROM retort_history ORDER BY id"))
+                    .containsExactly("r1", "r2");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aStepThatIsUndoneLeavesTheSchemaAsItWas(SharedDatabase kind) throws SQLException {
+        try (TestDatabase database = kind.fresh()) {
+            retort(database).upgrade("heads");
+            SchemaSnapshot before = DatabaseState.schema(database);
+            halfDoneByOperations();
+            failure(database);
+            assertThat(journal(database)).containsExactly("1 closed", "2 closed", "3 closed");
+
+            retort(database).resume(Resolution.UNDO);
+
+            assertThat(journal(database)).isEmpty();
+            assertThat(DatabaseState.schema(database)).isEqualTo(before);
+            assertThat(retort(database).resume(Resolution.UNDO).steps()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anUndoThatStopsOnItsWayIsUndoneByTheNext(SharedDatabase kind) throws SQLException {
+        try (TestDatabase database = kind.fresh()) {
+            retort(database).upgrade("heads");
+            SchemaSnapshot before = DatabaseState.schema(database);
+            halfDoneByOperations();
+            failure(database);
+            Retort stopping = RunSetup.upgrade(folder, database).retort(refusing("DROP INDEX"));
+            assertThatThrownBy(() -> stopping.resume(Resolution.UNDO)).isInstanceOf(MigrationFailedException.class);
+            assertThat(journal(database)).containsExactly("1 closed", "2 open");
+
+            retort(database).resume(Resolution.UNDO);
+
+            assertThat(journal(database)).isEmpty();
+            assertThat(DatabaseState.schema(database)).isEqualTo(before);
+        }
+    }
+
+    /** Leaves a table with its index and a column done. */
+    private void halfDoneByOperations() {
+        revisions.java("r2", "r1", """
+                op.outsideTransaction(outside -> {
+                    outside.createTable("made", column("id", integer()), Index.of("ix_made", "id"));
+                    outside.addColumn("ledger", column("extra", integer()));
+                    outside.execute("REFUSED");
+                });
+                """.replace("REFUSED", REFUSED));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatHasNoReverseIsNotUndoneAndNothingElseIsEither(SharedDatabase kind) throws SQLException {
+        revisions.java("r2", "r1", """
+                op.outsideTransaction(outside -> {
+                    outside.execute("CREATE TABLE mine (id INTEGER)");
+                    outside.createTable("made", column("id", integer()));
+                    outside.execute("REFUSED");
+                });
+                """.replace("REFUSED", REFUSED));
+        try (TestDatabase database = kind.fresh()) {
+            failure(database);
+
+            assertThatThrownBy(() -> retort(database).resume(Resolution.UNDO))
+                    .isInstanceOf(HalfDoneStepException.class)
+                    .hasMessageContaining("cannot be taken back")
+                    .hasMessageContaining("CREATE TABLE mine");
+            assertThat(journal(database)).containsExactly("1 closed", "2 closed");
+            assertThat(hasTable(database, "made")).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aStatementThatRanAndWasChangedStopsTheNextRun(SharedDatabase kind) throws SQLException {
+        halfDoneByOperations();
+        try (TestDatabase database = kind.fresh()) {
+            failure(database);
+            revisions.java(
+                    "r2",
+                    "r1",
+                    "op.outsideTransaction(outside -> outside.createTable(\"other\", column(\"id\", integer())));");
+
+            assertThatThrownBy(() -> retort(database).upgrade("heads"))
+                    .isInstanceOf(HalfDoneStepException.class)
+                    .hasMessageContaining("its statement 1 is not the one that was run");
+            assertThat(hasTable(database, "other")).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothingElseRunsAndNothingIsStampedBeforeAHalfDoneStepIsWhole(SharedDatabase kind) throws SQLException {
+        halfDoneByOperations();
+        try (TestDatabase database = kind.fresh()) {
+            failure(database);
+
+            assertThatThrownBy(() -> retort(database).downgrade("base"))
+                    .isInstanceOf(HalfDoneStepException.class)
+                    .hasMessageContaining("Nothing else can run before it is whole or taken back.");
+            assertThatThrownBy(() -> retort(database).stamp("r2")).isInstanceOf(HalfDoneStepException.class);
+            retort(database).purgeAndStamp("r2");
+            assertThat(journal(database)).isEmpty();
+            assertThat(retort(database).upgrade("heads").steps()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aListenerThatFailsLeavesNoStatementInDoubt(SharedDatabase kind) throws SQLException {
+        revisions.sql("r2", "r1", """
+                CREATE TABLE first (id INTEGER);
+                -- outside transaction
+                CREATE TABLE later (id INTEGER);
+                -- end
+                """);
+        try (TestDatabase database = kind.fresh()) {
+            Retort failing = RunSetup.upgrade(folder, database).retort(refusing("CREATE TABLE later"));
+
+            assertThatThrownBy(() -> failing.upgrade("heads"))
+                    .isInstanceOf(MigrationFailedException.class)
+                    .hasMessageContaining("refused by the listener");
+            assertThat(journal(database)).containsExactly("1 closed");
+            assertThat(retort(database).upgrade("heads").heads()).containsExactly("r2");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"H2", "MARIADB"})
+    void aDataStepThatCommitsAndFailsIsInDoubt(SharedDatabase kind) throws SQLException {
+        revisions.java("r2", "r1", """
+                op.createTable("made", column("id", integer()));
+                op.run(connection -> {
+                    try (var statement = connection.createStatement()) {
+                        statement.executeUpdate("INSERT INTO ledger VALUES ('r2', 1)");
+                        statement.execute("CREATE TABLE committing (id INTEGER)");
+                    }
+                    throw new IllegalStateException("too late");
+                });
+                """);
+        try (TestDatabase database = kind.fresh()) {
+            assertThat(failure(database).state()).contains("A part of this may be done and committed:");
+            assertThat(journal(database)).containsExactly("1 closed", "2 open");
+
+            assertThatThrownBy(() -> retort(database).upgrade("heads")).isInstanceOf(HalfDoneStepException.class);
+            retort(database).resume(Resolution.DONE);
+
+            assertThat(ledger(database)).containsExactly("r2 1");
+            assertThat(retort(database).current().rows()).hasSize(1);
+        }
+    }
+
+    private MigrationFailedException failure(TestDatabase database) {
+        return catchThrowableOfType(
+                MigrationFailedException.class, () -> retort(database).upgrade("heads"));
+    }
+
+    private Retort retort(TestDatabase database) {
+        return RunSetup.upgrade(folder, database).retort(MigrationListener.SILENT);
+    }
+
+    private static MigrationListener refusing(String beginning) {
+        return new MigrationListener() {
+            @Override
+            public void statementStarted(MigrationStep step, String sql) {
+                if (sql.startsWith(beginning)) {
+                    throw new IllegalStateException("refused by the listener");
+                }
+            }
+        };
+    }
+
+    private static List<String> journal(TestDatabase database) throws SQLException {
+        return DatabaseState.rows(database, """
+                SELECT statement_no, CASE WHEN closed_at IS NULL THEN 'open' ELSE 'closed' END
+                FROM retort_journal ORDER BY statement_no""");
+    }
+
+    private static List<String> ledger(TestDatabase database) throws SQLException {
+        return DatabaseState.rows(database, "SELECT step, amount FROM ledger ORDER BY step, amount");
+    }
+
+    private static boolean hasTable(TestDatabase database, String name) throws SQLException {
+        return DatabaseState.schema(database).tables().stream()
+                .anyMatch(table -> table.name().name().equalsIgnoreCase(name));
+    }
+}

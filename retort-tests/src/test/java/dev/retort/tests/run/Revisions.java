@@ -1,0 +1,53 @@
+package dev.retort.tests.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Revision files that a test writes, and corrects by writing them again. */
+record Revisions(Path folder) {
+
+    /** A revision in SQL; its downgrade does nothing. */
+    Revisions sql(String id, String revises, String upgrade) {
+        String parents = revises.isEmpty() ? "" : "-- revises: " + revises + "\n";
+        return write(
+                id + "_step.sql",
+                "-- revision: " + id + "\n" + parents + "\n-- upgrade\n" + upgrade + "\n-- downgrade\n");
+    }
+
+    /** A revision in Java; its downgrade does nothing. */
+    Revisions java(String id, String revises, String upgrade) {
+        return write("V" + id + ".java", """
+                package versions;
+
+                import static dev.retort.schema.Columns.*;
+
+                import dev.retort.migration.*;
+                import dev.retort.schema.Index;
+
+                /** A step. */
+                @Revision(id = "ID", revises = "PARENT", created = "2025-06-06T15:15:00Z")
+                public final class VID implements Migration {
+
+                    @Override
+                    public void upgrade(Operations op) {
+                        BODY
+                    }
+
+                    @Override
+                    public void downgrade(Operations op) {}
+                }
+                """.replace("ID", id).replace("PARENT", revises).replace("BODY", upgrade));
+    }
+
+    private Revisions write(String name, String text) {
+        try {
+            Path versions = Files.createDirectories(folder.resolve("versions"));
+            Files.writeString(versions.resolve(name), text);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
