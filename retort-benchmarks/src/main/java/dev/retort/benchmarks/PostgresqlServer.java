@@ -1,0 +1,61 @@
+package dev.retort.benchmarks;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+
+/** A PostgreSQL server of this process. It does not wait for the disk, so that its own work is what counts. */
+final class PostgresqlServer implements DatabaseServer {
+
+    private final EmbeddedPostgres server;
+    private int made;
+
+    PostgresqlServer(Path directory) throws IOException {
+        this.server = EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(directory.resolve("binaries").toFile())
+                .setDataDirectory(directory.resolve("data"))
+                .setLocaleConfig("locale", "C.UTF-8")
+                .setPGStartupWait(Duration.ofMinutes(1))
+                .setRegisterShutdownHook(true)
+                .start();
+    }
+
+    @Override
+    public String name() {
+        return "PostgreSQL";
+    }
+
+    @Override
+    public String create() throws SQLException {
+        made++;
+        String name = "d" + made;
+        execute("CREATE DATABASE " + name);
+        return url(name);
+    }
+
+    @Override
+    public void drop(String url) throws SQLException {
+        execute("DROP DATABASE " + url.substring(url.lastIndexOf('/') + 1, url.indexOf('?')) + " WITH (FORCE)");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url("postgres"));
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private String url(String database) {
+        return "jdbc:postgresql://localhost:" + server.getPort() + "/" + database + "?user=postgres";
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.retort.benchmarks;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that competitors do and that is measured: a row of the table.
+ *
+ * @param title what is done
+ * @param baseline the competitor that the others are compared with; null when Retort is alone
+ * @param limit what Retort may take; null when there is no limit for this size
+ */
+record Work(
+        String title, @Nullable String baseline, @Nullable Limit limit) {
+
+    static final String PLAIN_JDBC = "plain JDBC";
+    static final String EMPTY_JVM = "empty JVM";
+
+    private static final Limit UPGRADE = Limit.times(1.25);
+
+    /** The least that a ratio says something about; below, the start of the process is all there is. */
+    private static final int ENOUGH_REVISIONS = 1000;
+
+    static Work upgrade(int revisions, String database) {
+        return new Work("upgrade through " + count(revisions) + " revisions, " + database, PLAIN_JDBC, ofEnough(revisions, UPGRADE));
+    }
+
+    static Work nothingToDo(int revisions, String database) {
+        Limit limit = revisions == 5000 ? Limit.of(0.5) : Limit.times(1.5);
+        return new Work("nothing to do, " + count(revisions) + " applied, " + database, PLAIN_JDBC, ofEnough(revisions, limit));
+    }
+
+    static Work javaFirst(int revisions, String database) {
+        return new Work(
+                "upgrade through " + count(revisions) + " revisions in Java, first time, " + database,
+                PLAIN_JDBC,
+                revisions == 1000 ? UPGRADE.plus(2.5) : null);
+    }
+
+    static Work javaCompiled(int revisions, String database) {
+        return new Work(
+                "upgrade through " + count(revisions) + " revisions in Java, compiled before, " + database,
+                PLAIN_JDBC,
+                ofEnough(revisions, UPGRADE));
+    }
+
+    static Work version() {
+        return new Work("`--version`", EMPTY_JVM, Limit.of(0.25));
+    }
+
+    static Work heads(int revisions) {
+        return new Work(
+                "`heads` over " + count(revisions) + " files", EMPTY_JVM, revisions == 1000 ? Limit.of(0.35) : null);
+    }
+
+    static Work planning(int revisions) {
+        return new Work(
+                "planning over " + count(revisions) + " revisions with branches and merges, in a warm process",
+                null,
+                Limit.of(0.1));
+    }
+
+    private static @Nullable Limit ofEnough(int revisions, Limit limit) {
+        return revisions >= ENOUGH_REVISIONS ? limit : null;
+    }
+
+    private static String count(int number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+}
