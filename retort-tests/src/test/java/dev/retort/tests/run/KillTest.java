@@ -120,9 +120,9 @@ class KillTest {
             RunSetup.upgrade(folder, twin).run(MigrationListener.SILENT);
             RunSetup setup = RunSetup.upgrade(folder, database);
             try (ChildProcess child = ChildProcess.start(setup)) {
-                assertThat(child.awaitLine("statement") && child.awaitLine("statement") && child.awaitLine("statement"))
-                        .as(child.said())
-                        .isTrue();
+                for (int statement = 1; statement <= 3; statement++) {
+                    assertThat(child.awaitLine("statement")).as(child.said()).isTrue();
+                }
                 assertThat(child.killAfter(0)).isTrue();
             }
 
