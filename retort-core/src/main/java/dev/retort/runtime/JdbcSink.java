@@ -32,11 +32,30 @@ final class JdbcSink {
     }
 
     /**
-     * Runs one executable.
+     * Runs one executable on the connection, which is not in auto-commit, and for what must run outside a transaction in auto-commit.
      *
      * @throws StatementFailure when the database or a data step refuses
      */
-    void run(MigrationStep step, Executable executable) throws StatementFailure {
+    void run(MigrationStep step, Executable executable) throws SQLException, StatementFailure {
+        if (!executable.outsideTransaction()) {
+            runAsItIs(step, executable);
+            return;
+        }
+        connection.setAutoCommit(true);
+        try {
+            runAsItIs(step, executable);
+        } catch (StatementFailure failure) {
+            try {
+                connection.setAutoCommit(false);
+            } catch (SQLException lost) {
+                failure.addSuppressed(lost);
+            }
+            throw failure;
+        }
+        connection.setAutoCommit(false);
+    }
+
+    private void runAsItIs(MigrationStep step, Executable executable) throws StatementFailure {
         if (executable instanceof SqlStatement statement) {
             runStatement(step, statement);
         } else if (executable instanceof JavaWork work) {

@@ -57,7 +57,7 @@ final class JournaledStep {
             connection.commit();
         }
         try {
-            runOn(sink, executable);
+            sink.run(step.step(), executable);
         } catch (StatementFailure failure) {
             giveUp(entry, executable, alone, failure);
             throw failure;
@@ -71,25 +71,6 @@ final class JournaledStep {
     private boolean beforeOneThatCommitsByItself(int number) {
         return number < step.executables().size()
                 && PreparedStep.commitsByItself(step.executables().get(number), dialect);
-    }
-
-    private void runOn(JdbcSink sink, Executable executable) throws SQLException, StatementFailure {
-        if (!executable.outsideTransaction()) {
-            sink.run(step.step(), executable);
-            return;
-        }
-        connection.setAutoCommit(true);
-        try {
-            sink.run(step.step(), executable);
-        } catch (StatementFailure failure) {
-            try {
-                connection.setAutoCommit(false);
-            } catch (SQLException lost) {
-                failure.addSuppressed(lost);
-            }
-            throw failure;
-        }
-        connection.setAutoCommit(false);
     }
 
     /** Rolls back, and forgets a statement that was refused as a whole. Java code may have been refused after a part of its work. */

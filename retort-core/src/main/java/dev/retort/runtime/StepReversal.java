@@ -97,15 +97,9 @@ final class StepReversal {
             connection.commit();
         }
         for (Executable executable : piece.back()) {
-            runOn(sink, executable);
+            sink.run(step.step(), executable);
         }
         table.remove(connection, entry);
         connection.commit();
-    }
-
-    private void runOn(JdbcSink sink, Executable executable) throws SQLException, StatementFailure {
-        connection.setAutoCommit(executable.outsideTransaction());
-        sink.run(step.step(), executable);
-        connection.setAutoCommit(false);
     }
 }
