@@ -22,12 +22,16 @@ record Work(
     private static final int ENOUGH_REVISIONS = 1000;
 
     static Work upgrade(int revisions, String database) {
-        return new Work("upgrade through " + count(revisions) + " revisions, " + database, PLAIN_JDBC, ofEnough(revisions, UPGRADE));
+        return new Work(
+                "upgrade through " + count(revisions) + " revisions, " + database,
+                PLAIN_JDBC,
+                ofEnough(revisions, UPGRADE));
     }
 
     static Work nothingToDo(int revisions, String database) {
         Limit limit = revisions == 5000 ? Limit.of(0.5) : Limit.times(1.5);
-        return new Work("nothing to do, " + count(revisions) + " applied, " + database, PLAIN_JDBC, ofEnough(revisions, limit));
+        return new Work(
+                "nothing to do, " + count(revisions) + " applied, " + database, PLAIN_JDBC, ofEnough(revisions, limit));
     }
 
     static Work javaFirst(int revisions, String database) {
