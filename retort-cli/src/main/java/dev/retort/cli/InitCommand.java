@@ -1,7 +1,6 @@
 package dev.retort.cli;
 
 import dev.retort.cli.config.ConfigurationFile;
-import dev.retort.error.NearMatches;
 import dev.retort.error.UsageException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,7 +38,7 @@ final class InitCommand extends ProjectCommand {
     @Option(
             names = {"-t", "--template"},
             paramLabel = "NAME",
-            description = "java or sql; see 'retort list-templates'.")
+            description = "java, sql, or a directory of your own; see 'retort list-templates'.")
     private String template = "java";
 
     @Option(
@@ -55,18 +54,19 @@ final class InitCommand extends ProjectCommand {
     @Override
     public Integer call() {
         Path base = root().workingDirectory().toAbsolutePath().normalize();
-        String location = directory != null ? directory : proposed(base);
+        ProjectTemplate chosen = ProjectTemplate.of(template, base);
+        String location = (directory != null ? directory : proposed(base, chosen)).replace('\\', '/');
         Path target = base.resolve(location).normalize();
         Path configuration = base.resolve(ConfigurationFile.NAME);
         requireNothingThere(target);
-        String text = text(location.replace('\\', '/'));
         List<Path> written = new ArrayList<>();
         written.add(directory(target.resolve("versions")));
+        String settings = settings(chosen, location);
+        chosen.file().ifPresent(file -> written.add(copy(file, target)));
         if (Files.exists(configuration)) {
-            root().say(configuration + " is there already and stays as it is; set script_location = \"" + location
-                    + "\" in it.");
+            root().say(configuration + " is there already and stays as it is; set in it\n" + settings.strip());
         } else {
-            written.add(file(configuration, text));
+            written.add(file(configuration, text().replace("@settings@\n", settings)));
         }
         print(written);
         root().say("Next: set DATABASE_URL or 'url' in retort.toml, then 'retort revision -m MESSAGE'.");
@@ -95,11 +95,30 @@ final class InitCommand extends ProjectCommand {
                 "Name a place that this user may write to and that has room.");
     }
 
-    private String proposed(Path base) {
+    private static String proposed(Path base, ProjectTemplate chosen) {
         if (!Files.exists(base.resolve("pom.xml"))) {
             return "migrations";
         }
-        return template.equals("sql") ? "src/main/resources/migrations" : "src/main/java/migrations";
+        return chosen.format().equals("sql") ? "src/main/resources/migrations" : "src/main/java/migrations";
+    }
+
+    private static String settings(ProjectTemplate chosen, String location) {
+        String template = chosen.file()
+                .map(file -> "\n# What new revisions are made from.\ntemplate = \"" + location + "/"
+                        + file.getFileName() + "\"\n")
+                .orElse("");
+        return "# Where the revisions lie: the directory versions in here.\nscript_location = \"" + location
+                + "\"\n\n# What new revisions are written in: java or sql.\nrevision_format = \"" + chosen.format()
+                + "\"\n" + template;
+    }
+
+    private static Path copy(Path file, Path directory) {
+        Path copy = directory.resolve(file.getFileName());
+        try {
+            return Files.copy(file, copy);
+        } catch (IOException e) {
+            throw unwritable("file " + copy, e);
+        }
     }
 
     private static String reason(IOException e) {
@@ -124,19 +143,12 @@ final class InitCommand extends ProjectCommand {
         }
     }
 
-    private String text(String location) {
-        if (!template.equals("java") && !template.equals("sql")) {
-            throw new UsageException(
-                    "There is no template '" + template + "'.",
-                    NearMatches.question(template, List.of("java", "sql")) + " A directory of one's own is not taken.");
-        }
+    private static String text() {
         try (InputStream in = InitCommand.class.getResourceAsStream("retort.toml.template")) {
             if (in == null) {
                 throw new IllegalStateException("The template of retort.toml is missing from the jar.");
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("@script_location@", location)
-                    .replace("@revision_format@", template);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -22,6 +22,8 @@ final class ListTemplatesCommand extends ProjectCommand {
         } else {
             terminal().out().println("java - revisions written in Java (the default)");
             terminal().out().println("sql - revisions written in SQL");
+            terminal().out().println("PATH - a directory with a template of your own:");
+            terminal().out().println("       revision.java.mustache or revision.sql.mustache");
             terminal().out().println();
             terminal().out().println("'retort init --template sql migrations' uses one.");
         }

@@ -4,14 +4,11 @@ import dev.retort.config.ConfigKey;
 import dev.retort.config.Settings;
 import dev.retort.error.EntityModelException;
 import dev.retort.model.ApplicationClasses;
-import dev.retort.model.StaleClasses;
 import java.io.IOException;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The application whose entities describe the schema: its class path, and whether its classes are those of its sources. */
@@ -64,50 +61,7 @@ final class Application implements AutoCloseable {
      * @throws EntityModelException when sources are newer than their classes and are not compiled
      */
     void requireFreshClasses() {
-        String compile = settings.required(ConfigKey.COMPILE);
-        List<Path> stale = compile.equals("off") ? List.of() : staleSources();
-        if (stale.isEmpty()) {
-            return;
-        }
-        if (compile.equals("auto") && maven.exists()) {
-            maven.compile();
-            stale = staleSources();
-            if (stale.isEmpty()) {
-                return;
-            }
-        }
-        String example = settings.baseDirectory().relativize(stale.get(0)).toString();
-        throw new EntityModelException(
-                stale.size() == 1
-                        ? "The source " + example + " is newer than its class."
-                        : stale.size() + " sources are newer than their classes, " + example + " among them.",
-                maven.exists() ? "Compile them: mvn compile." : "Compile them first.",
-                null);
-    }
-
-    private List<Path> staleSources() {
-        List<Path> sources = new ArrayList<>();
-        List<Path> directories = new ArrayList<>();
-        for (Path entry : classPath) {
-            sourceRoot(entry).ifPresent(root -> {
-                sources.add(root);
-                directories.add(entry);
-            });
-        }
-        Path revisions = settings.path(settings.required(ConfigKey.SCRIPT_LOCATION));
-        return new StaleClasses(sources, directories)
-                .sources().stream()
-                        .filter(source -> !source.startsWith(revisions))
-                        .toList();
-    }
-
-    /** Where Maven takes the sources of a directory of classes from. */
-    private static Optional<Path> sourceRoot(Path classes) {
-        Path target = classes.getParent();
-        Path module = target == null || !classes.endsWith("target/classes") ? null : target.getParent();
-        return Optional.ofNullable(module)
-                .map(root -> root.resolve("src/main/java"))
-                .filter(Files::isDirectory);
+        new Compilation(settings, maven, classPath).requireFreshClasses();
     }
 
     @Override

@@ -15,7 +15,9 @@ import dev.retort.model.EntityRequest;
 import dev.retort.model.EntitySelection;
 import dev.retort.model.Model;
 import dev.retort.model.TargetDatabase;
+import dev.retort.operation.AlterColumn;
 import dev.retort.operation.Attention;
+import dev.retort.operation.ColumnChange;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
@@ -146,10 +148,28 @@ final class Comparing {
                 && project.environment().includesTable(table);
     }
 
-    private static Result result(Dialect dialect, Model model, SchemaDifferences differences) {
+    /** The operation without what the settings do not compare; empty when nothing is left of it. */
+    private Optional<Operation> compared(Operation operation) {
+        if (!(operation instanceof AlterColumn alter)) {
+            return Optional.of(operation);
+        }
+        List<ColumnChange> changes = alter.changes().stream()
+                .filter(change -> settings.flag(ConfigKey.COMPARE_TYPE) || !(change instanceof ColumnChange.Type))
+                .filter(change ->
+                        settings.flag(ConfigKey.COMPARE_SERVER_DEFAULT) || !(change instanceof ColumnChange.Default))
+                .toList();
+        return changes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new AlterColumn(alter.table(), alter.column(), changes, alter.existing()));
+    }
+
+    private Result result(Dialect dialect, Model model, SchemaDifferences differences) {
+        List<Operation> found = differences.operations().stream()
+                .flatMap(operation -> compared(operation).stream())
+                .toList();
         List<Operation> operations = new ArrayList<>();
         Map<QualifiedName, List<String>> initial = model.initialStatements();
-        for (Operation operation : differences.operations()) {
+        for (Operation operation : found) {
             operations.add(operation);
             if (operation instanceof CreateTable create) {
                 initial.getOrDefault(create.table().name(), List.of())
@@ -157,14 +177,14 @@ final class Comparing {
             }
         }
         List<Operation> reversed = new ArrayList<>();
-        for (Operation operation : differences.operations()) {
+        for (Operation operation : found) {
             reversed.add(operation.reverse().orElseThrow());
         }
         Collections.reverse(reversed);
         ModelReport report = new ModelReport(
                 model.entities(),
                 model.packages(),
-                differences.operations().stream()
+                found.stream()
                         .map(operation -> new Difference(operation.describe(), operation.losesData()))
                         .toList(),
                 differences.attentions().stream().map(Attention::sentence).toList());

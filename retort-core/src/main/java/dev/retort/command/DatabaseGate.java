@@ -8,6 +8,8 @@ import dev.retort.dialect.Dialects;
 import dev.retort.error.DatabaseAccessException;
 import dev.retort.history.OwnTables;
 import dev.retort.runtime.RetortEnvironment;
+import java.net.SocketException;
+import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -88,7 +90,7 @@ final class DatabaseGate {
                     "Check 'user' and 'password', or the user in the url.",
                     e);
         }
-        if (state.startsWith("08")) {
+        if (state.startsWith("08") || causedByTheNetwork(failure)) {
             return new DatabaseAccessException(
                     "The database " + shownAddress() + " cannot be reached: " + said,
                     "Is the server running, and are host and port right?",
@@ -96,6 +98,16 @@ final class DatabaseGate {
         }
         return new DatabaseAccessException(
                 "The database " + shownAddress() + " cannot be opened: " + said, "Check 'url' in retort.toml.", e);
+    }
+
+    /** H2 has a state of its own for a server that is not there. */
+    private static boolean causedByTheNetwork(SQLException failure) {
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof SocketException || cause instanceof UnknownHostException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What a driver said; some repeat the address in their messages, and a stack trace would print them. */

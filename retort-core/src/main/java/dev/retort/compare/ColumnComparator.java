@@ -1,6 +1,7 @@
 package dev.retort.compare;
 
 import dev.retort.dialect.ComparisonRules;
+import dev.retort.dialect.Dialect;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.Attention;
@@ -15,16 +16,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** Compares the columns of a table that is on both sides. Their order does not count. */
 final class ColumnComparator {
 
+    private final Dialect dialect;
     private final ComparisonRules rules;
     private final Changes changes;
 
-    ColumnComparator(ComparisonRules rules, Changes changes) {
-        this.rules = rules;
+    ColumnComparator(Dialect dialect, Changes changes) {
+        this.dialect = dialect;
+        this.rules = dialect.comparison();
         this.changes = changes;
     }
 
@@ -40,7 +44,7 @@ final class ColumnComparator {
             if (before == null) {
                 added.add(add(table, desired.worded(wish)));
             } else {
-                alter(table, wish, before, desired.worded(wish), retyped);
+                compare(table, wish, before, desired.worded(wish), retyped);
             }
         }
         List<DropColumn> dropped = new ArrayList<>();
@@ -55,7 +59,10 @@ final class ColumnComparator {
     private AddColumn add(QualifiedName table, Column column) {
         AddColumn operation = new AddColumn(table, column);
         changes.add(Phase.ADD_COLUMNS, operation);
-        if (!column.nullable() && column.defaultValue() == null && column.identity() == null) {
+        if (!column.nullable()
+                && column.defaultValue() == null
+                && column.identity() == null
+                && GeneratedColumn.of(column, dialect).isEmpty()) {
             changes.remark(
                     operation,
                     Attention.Kind.MAY_FAIL,
@@ -75,6 +82,28 @@ final class ColumnComparator {
                 "All values of column " + table + "." + column.name()
                         + " are lost; a downgrade does not bring them back.");
         return operation;
+    }
+
+    private void compare(QualifiedName table, Column wish, Column before, Column worded, RetypedColumns retyped) {
+        // Some dialects foretell the bare type only.
+        Optional<GeneratedColumn> computed =
+                GeneratedColumn.of(wish, dialect).or(() -> GeneratedColumn.of(worded, dialect));
+        Optional<GeneratedColumn> computedBefore = GeneratedColumn.of(before, dialect);
+        if (computed.isEmpty() && computedBefore.isEmpty()) {
+            alter(table, wish, before, worded, retyped);
+        } else if (computed.isEmpty()
+                || computedBefore.isEmpty()
+                || !rules.sameType(computed.get().column(), computedBefore.get().column())
+                || !rules.sameExpression(
+                        computed.get().expression(), computedBefore.get().expression())) {
+            changes.notGenerated("Column " + table + "." + before.name() + " is to be computed "
+                    + computation(computed) + ", but is computed " + computation(computedBefore)
+                    + "; no operation is generated for that, write it by hand.");
+        }
+    }
+
+    private static String computation(Optional<GeneratedColumn> column) {
+        return column.map(computed -> "from " + computed.expression()).orElse("from nothing");
     }
 
     private void alter(QualifiedName table, Column wish, Column before, Column worded, RetypedColumns retyped) {

@@ -18,7 +18,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 
-/** Finds the operations that lead from one snapshot to another. Asks no database; the same snapshots always give the same answer. */
+/**
+ * Finds the operations that lead from one snapshot to another. Asks no database; the same snapshots always give the same answer.
+ *
+ * <p>A sequence that nobody wishes for is treated as a table that nobody wishes for: it passes the same filter, it is dropped, and a
+ * remark says so. It cannot be left alone instead, since the sequence of a removed entity looks no different from one that was made
+ * by hand, and would then be left for ever; who has sequences of another making leaves them out by name.
+ */
 public final class SchemaComparator {
 
     private final Dialect dialect;
@@ -33,7 +39,7 @@ public final class SchemaComparator {
      *
      * @param desired the schema as it is wished for
      * @param actual the schema as the database reports it
-     * @param included which tables to look at, on both sides
+     * @param included which tables and sequences to look at, on both sides
      */
     public SchemaDifferences compare(SchemaSnapshot desired, SchemaSnapshot actual, Predicate<QualifiedName> included) {
         SchemaSnapshot wanted = only(desired, included);
@@ -46,7 +52,9 @@ public final class SchemaComparator {
                 snapshot.tables().stream()
                         .filter(table -> included.test(table.name()))
                         .toList(),
-                snapshot.sequences());
+                snapshot.sequences().stream()
+                        .filter(sequence -> included.test(sequence.name()))
+                        .toList());
     }
 
     private static Map<QualifiedName, WishedTable> wished(SchemaSnapshot desired, SchemaSnapshot reported) {
@@ -77,7 +85,7 @@ public final class SchemaComparator {
         Comparison(Dialect dialect) {
             this.rules = dialect.comparison();
             this.cutsRings = !dialect.refersAhead();
-            this.columns = new ColumnComparator(rules, changes);
+            this.columns = new ColumnComparator(dialect, changes);
             this.constraints = new ConstraintComparator(dialect, changes);
             this.indexes = new IndexComparator(rules, changes);
         }

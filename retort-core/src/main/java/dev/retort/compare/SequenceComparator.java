@@ -46,8 +46,10 @@ final class SequenceComparator {
         changes.remark(
                 operation,
                 Attention.Kind.LOSES_DATA,
-                "The position of sequence " + before.name() + " is lost; a downgrade makes it begin again at "
-                        + before.start() + ".");
+                "No entity knows sequence " + before.name()
+                        + ", so it is dropped. Its position is lost; a downgrade makes it"
+                        + " begin again at " + before.start()
+                        + ". If something else uses it, take the operation out and name it in exclude_tables.");
     }
 
     private void replace(Sequence before, Sequence wish) {

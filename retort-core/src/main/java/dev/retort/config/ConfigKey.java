@@ -32,6 +32,7 @@ public enum ConfigKey {
     TIMEZONE(Type.TEXT, null, "The time zone of creation dates; without it the local one."),
     REVISION_FORMAT(Type.TEXT, "java", "What new revisions are written in: java or sql.", "java", "sql"),
     PACKAGE(Type.TEXT, null, "The Java package of new revisions; without it that of the newest neighbour."),
+    TEMPLATE(Type.TEXT, null, "A Mustache file that new revisions are made from, instead of the built-in template."),
     ENVIRONMENT(Type.TEXT, null, "The class that implements RetortEnvironment."),
     CLASSPATH(
             Type.TEXT_LIST,
@@ -64,9 +65,11 @@ public enum ConfigKey {
     INCLUDE_TABLES(
             Type.TEXT_LIST,
             List.of(),
-            "The tables that autogenerate looks at, * stands for any characters; without it all."),
+            "The tables and sequences that autogenerate looks at, * stands for any characters; without it all."),
     EXCLUDE_TABLES(
-            Type.TEXT_LIST, List.of(), "The tables that autogenerate leaves alone, * stands for any characters."),
+            Type.TEXT_LIST,
+            List.of(),
+            "The tables and sequences that autogenerate leaves alone, * stands for any characters."),
     INCLUDE_SCHEMAS(
             Type.TEXT_LIST,
             List.of(),

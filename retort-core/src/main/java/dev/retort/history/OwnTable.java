@@ -94,6 +94,27 @@ abstract class OwnTable {
      * failed query would spoil it on some databases.
      */
     final <T> List<T> read(Connection connection, String sql, RowReader<T> reader) {
+        try {
+            return query(connection, sql, reader);
+        } catch (SQLException e) {
+            if (isMissing(connection, e)) {
+                return List.of();
+            }
+            return readOnceMore(connection, sql, reader, e);
+        }
+    }
+
+    /** Another run may have made the table between the query and the question whether it is there. */
+    private <T> List<T> readOnceMore(Connection connection, String sql, RowReader<T> reader, SQLException first) {
+        try {
+            return query(connection, sql, reader);
+        } catch (SQLException e) {
+            e.addSuppressed(first);
+            throw new DatabaseAccessException("The table " + name() + " cannot be read: " + e.getMessage(), null, e);
+        }
+    }
+
+    private static <T> List<T> query(Connection connection, String sql, RowReader<T> reader) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             List<T> values = new ArrayList<>();
@@ -101,11 +122,6 @@ abstract class OwnTable {
                 values.add(reader.read(rows));
             }
             return values;
-        } catch (SQLException e) {
-            if (isMissing(connection, e)) {
-                return List.of();
-            }
-            throw new DatabaseAccessException("The table " + name() + " cannot be read: " + e.getMessage(), null, e);
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,8 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Sources that were changed after they were compiled. Java has a compile step, and entities are read from what it left behind: a
- * schema read from old classes is wrong without looking wrong.
+ * Sources that were changed after they were compiled, and classes whose source is gone. Java has a compile step, and entities are read
+ * from what it left behind: a schema read from old classes is wrong without looking wrong.
  *
  * @param sourceRoots the directories that the packages of the sources begin in
  * @param classDirectories the directories that the compiler writes to
@@ -23,6 +24,11 @@ import java.util.stream.Stream;
 public record StaleClasses(List<Path> sourceRoots, List<Path> classDirectories) {
 
     private static final String SUFFIX = ".java";
+    private static final String CLASS_SUFFIX = ".class";
+
+    /** What every class of a mapping speaks of. */
+    private static final byte[] MAPPING = "Ljakarta/persistence/".getBytes(StandardCharsets.US_ASCII);
+
     private static final Set<String> WITHOUT_CLASS = Set.of("package-info.java", "module-info.java");
 
     public StaleClasses {
@@ -55,6 +61,70 @@ public record StaleClasses(List<Path> sourceRoots, List<Path> classDirectories) 
         return stale;
     }
 
+    /**
+     * The classes of mappings that no source declares any more, sorted. A nested class goes with the one around it.
+     *
+     * @throws EntityModelException when a directory cannot be read
+     */
+    public List<Path> orphans() {
+        List<Path> orphans = new ArrayList<>();
+        for (Path directory : classDirectories) {
+            if (!Files.isDirectory(directory)) {
+                continue;
+            }
+            try (Stream<Path> files = Files.walk(directory)) {
+                for (Path file :
+                        files.filter(StaleClasses::isTopLevelClass).sorted().toList()) {
+                    if (!hasSource(directory.relativize(file)) && contains(Files.readAllBytes(file), MAPPING)) {
+                        orphans.add(file);
+                    }
+                }
+            } catch (IOException e) {
+                throw new EntityModelException("The classes in " + directory + " cannot be read.", null, e);
+            }
+        }
+        return orphans;
+    }
+
+    private static boolean isTopLevelClass(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(CLASS_SUFFIX) && !name.contains("$") && !name.contains("-info");
+    }
+
+    /** Looks into the file of the class's name first, then into its neighbours, which may declare it too. */
+    private boolean hasSource(Path classFile) throws IOException {
+        String file = classFile.getFileName().toString();
+        String name = file.substring(0, file.length() - CLASS_SUFFIX.length());
+        for (Path root : sourceRoots) {
+            if (Files.isRegularFile(root.resolve(classFile).resolveSibling(name + SUFFIX))) {
+                return true;
+            }
+        }
+        for (Path root : sourceRoots) {
+            Path folder = root.resolve(classFile).getParent();
+            if (folder != null && Files.isDirectory(folder)) {
+                try (Stream<Path> neighbours = Files.list(folder)) {
+                    for (Path source :
+                            neighbours.filter(StaleClasses::isCompiled).toList()) {
+                        if (declares(source, name)) {
+                            return true;
+                        }
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean contains(byte[] bytes, byte[] wanted) {
+        for (int start = 0; start <= bytes.length - wanted.length; start++) {
+            if (Arrays.equals(bytes, start, start + wanted.length, wanted, 0, wanted.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isCompiled(Path file) {
         String name = file.getFileName().toString();
         return name.endsWith(SUFFIX) && !WITHOUT_CLASS.contains(name);
@@ -77,7 +147,10 @@ public record StaleClasses(List<Path> sourceRoots, List<Path> classDirectories) 
     /** A file may hold classes of other names only; such a file never has a class of its own name. */
     private static boolean declaresItsClass(Path source) throws IOException {
         String file = source.getFileName().toString();
-        String name = file.substring(0, file.length() - SUFFIX.length());
+        return declares(source, file.substring(0, file.length() - SUFFIX.length()));
+    }
+
+    private static boolean declares(Path source, String name) throws IOException {
         Pattern declaration = Pattern.compile("\\b(class|interface|enum|record)\\s+" + Pattern.quote(name) + "\\b");
         return declaration
                 .matcher(new String(Files.readAllBytes(source), StandardCharsets.UTF_8))

@@ -16,7 +16,7 @@ public interface RetortEnvironment {
         return Optional.empty();
     }
 
-    /** Whether a comparison looks at a table. */
+    /** Whether a comparison looks at a table or a sequence. */
     default boolean includesTable(QualifiedName table) {
         return true;
     }

@@ -3,6 +3,7 @@ package dev.retort.compare;
 import static dev.retort.schema.Columns.bigint;
 import static dev.retort.schema.Columns.column;
 import static dev.retort.schema.Columns.integer;
+import static dev.retort.schema.Columns.nativeType;
 import static dev.retort.schema.Columns.text;
 import static dev.retort.schema.Columns.varchar;
 import static dev.retort.schema.Constraints.check;
@@ -14,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.retort.dialect.Dialects;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.Attention;
@@ -38,6 +40,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SchemaComparatorTest {
@@ -253,6 +256,54 @@ class SchemaComparatorTest {
                 .extracting(Operation::describe)
                 .containsExactly("drop sequence customers_seq", "create sequence customers_seq");
         assertThat(found.attentions()).extracting(Attention::kind).containsExactly(Kind.MAY_FAIL);
+    }
+
+    @Test
+    void aSequenceThatTheFilterLeavesOutIsLeftAlone() {
+        SchemaSnapshot actual = new SchemaSnapshot(List.of(), List.of(new Sequence(QualifiedName.of("by_hand"), 1, 1)));
+
+        assertThat(comparator
+                        .compare(
+                                SchemaSnapshot.EMPTY,
+                                actual,
+                                name -> !name.name().equals("by_hand"))
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "integer | integer generated always as (a + 1)",
+                "integer generated always as (a + 1) stored | integer",
+                "integer generated always as (a + 1) stored | integer generated always as (a + 2) stored",
+                "integer generated always as (a + 1) stored | text generated always as (a + 1) stored"
+            })
+    void aColumnThatIsComputedDifferentlyIsSaidBecauseNoOperationExistsForIt(String wished, String found) {
+        SchemaDifferences differences = compareColumnsOnSqlite(wished, found);
+
+        assertThat(differences.operations()).isEmpty();
+        assertThat(differences.attentions()).extracting(Attention::kind).containsExactly(Kind.NOT_GENERATED);
+    }
+
+    @Test
+    void aColumnThatIsComputedTheSameWayIsTheSame() {
+        assertThat(compareColumnsOnSqlite(
+                                "integer generated always as (a + 1) stored",
+                                "INTEGER GENERATED ALWAYS AS (a+1) STORED")
+                        .isEmpty())
+                .isTrue();
+    }
+
+    private static SchemaDifferences compareColumnsOnSqlite(String wished, String found) {
+        return new SchemaComparator(Dialects.loadedFrom(SchemaComparatorTest.class.getClassLoader())
+                        .forUrl("jdbc:sqlite:any.db"))
+                .compare(ofColumn(wished), ofColumn(found), table -> true);
+    }
+
+    private static SchemaSnapshot ofColumn(String type) {
+        return new SchemaSnapshot(List.of(table(ID, column("computed", nativeType(type)))), List.of());
     }
 
     @Test

@@ -55,8 +55,26 @@ class StaleClassesTest {
         assertThat(classes.sources()).isEmpty();
     }
 
+    @Test
+    void aClassOfAMappingWhoseSourceIsGoneIsAnOrphan() throws IOException {
+        String mapping = "..Ljakarta/persistence/Entity;..";
+        file("src/shop/Kept.java", "class Kept {} class Beside {}", 1);
+        file("classes/shop/Kept.class", mapping, 2);
+        file("classes/shop/Beside.class", mapping, 2);
+        file("classes/shop/Gone$Id.class", mapping, 2);
+        file("classes/shop/NoMapping.class", "..", 2);
+        Path gone = file("classes/shop/Gone.class", mapping, 2);
+        Path elsewhere = file("classes/other/Kept.class", mapping, 2);
+
+        assertThat(classes().orphans()).containsExactly(elsewhere, gone);
+    }
+
     private List<Path> stale() {
-        return new StaleClasses(List.of(directory.resolve("src")), List.of(directory.resolve("classes"))).sources();
+        return classes().sources();
+    }
+
+    private StaleClasses classes() {
+        return new StaleClasses(List.of(directory.resolve("src")), List.of(directory.resolve("classes")));
     }
 
     private Path file(String name, String text, int minute) throws IOException {

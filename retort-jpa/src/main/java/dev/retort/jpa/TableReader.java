@@ -6,6 +6,7 @@ import dev.retort.schema.Column;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
+import dev.retort.schema.NativeType;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
@@ -55,6 +56,10 @@ final class TableReader {
     }
 
     private Column column(org.hibernate.mapping.Column column) {
+        @Nullable String expression = emptyAsNull(column.getGeneratedAs());
+        if (expression != null) {
+            return computed(column, expression);
+        }
         return new Column(
                 names.column(column),
                 types.parse(column.getSqlType(metadata)),
@@ -62,6 +67,13 @@ final class TableReader {
                 ColumnDefaults.of(column.getDefaultValue()),
                 column.isIdentity() ? Identity.BY_DEFAULT : null,
                 emptyAsNull(column.getComment()));
+    }
+
+    /** A column that the database computes: its type comes with the clause that says how, and MariaDB allows no NOT NULL beside that. */
+    private Column computed(org.hibernate.mapping.Column column, String expression) {
+        String clause = metadata.getDatabase().getDialect().generatedAs(expression);
+        return Column.of(names.column(column), new NativeType(column.getSqlType(metadata) + clause))
+                .comment(emptyAsNull(column.getComment()));
     }
 
     /** Without a name: the one in the metadata is not the one that the database gets. */

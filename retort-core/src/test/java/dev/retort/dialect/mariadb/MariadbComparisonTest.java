@@ -60,6 +60,8 @@ class MariadbComparisonTest {
                 "int⇒'5'⇒5",
                 "decimal(10,2)⇒5⇒5.00",
                 "datetime(6)⇒now(6)⇒current_timestamp(6)",
+                "datetime(6)⇒current_timestamp⇒current_timestamp(6)",
+                "datetime(6)⇒localtimestamp on update now()⇒current_timestamp(6) ON UPDATE current_timestamp(6)",
                 "datetime(6)⇒'2020-01-01'⇒'2020-01-01 00:00:00.000000'",
                 "datetime⇒CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP⇒current_timestamp() ON UPDATE current_timestamp()",
                 "int⇒1 + 2⇒(1 + 2)",

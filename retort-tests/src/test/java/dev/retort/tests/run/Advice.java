@@ -33,8 +33,7 @@ final class Advice {
         }
     }
 
-    private static boolean hasTakenEffect(HalfDoneStepException halfDone, TestDatabase database)
-            throws SQLException {
+    private static boolean hasTakenEffect(HalfDoneStepException halfDone, TestDatabase database) throws SQLException {
         Matcher parts = IN_DOUBT.matcher(halfDone.inDoubt());
         if (!parts.find()) {
             throw new IllegalStateException("Nobody can look for the effect", halfDone);

@@ -15,8 +15,9 @@ import java.util.List;
  * All that a run leaves in a database, as far as it does not depend on the time.
  *
  * @param schema the schema
- * @param ledger the rows of the table {@code ledger}, sorted; null when it is not there
+ * @param ledger the rows of the table {@code ledger}, sorted; none when it is not there
  * @param history the steps that were run, in order
+ * @param version the version rows
  * @param journal what is half-way
  */
 record DatabaseState(
@@ -24,7 +25,8 @@ record DatabaseState(
 
     static DatabaseState of(TestDatabase database) throws SQLException {
         SchemaSnapshot schema = schema(database);
-        boolean ledger = schema.tables().stream().anyMatch(table -> table.name().name().equalsIgnoreCase("ledger"));
+        boolean ledger =
+                schema.tables().stream().anyMatch(table -> table.name().name().equalsIgnoreCase("ledger"));
         return new DatabaseState(
                 schema,
                 ledger ? rows(database, "SELECT step, amount FROM ledger ORDER BY step, amount") : List.of(),

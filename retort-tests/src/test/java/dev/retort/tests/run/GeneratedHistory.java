@@ -114,8 +114,7 @@ final class GeneratedHistory {
                 -- end
                 DROP TABLE slow_NUMBER;
                 DELETE FROM ledger WHERE step = 'rNUMBER';
-                """
-                .replace("NUMBER", digits(number))
+                """.replace("NUMBER", digits(number))
                 .replace("BEFORE", digits(number - 1))
                 .replace("CONCURRENTLY ", database == SharedDatabase.POSTGRESQL ? "CONCURRENTLY " : "")
                 .replace("SLOW", database.slowSelect(SLOW_MILLISECONDS));

@@ -132,8 +132,9 @@ class KillTest {
                         assertThat(halfDone.direction()).isEqualTo("upgrade");
                         assertThat(halfDone.done()).isEqualTo(2);
                         assertThat(halfDone.inDoubt()).startsWith("CREATE TABLE slow");
-                        assertThat(halfDone.hint()).hasValueSatisfying(hint -> assertThat(hint)
-                                .contains("resume --retry", "resume --done"));
+                        assertThat(halfDone.hint())
+                                .hasValueSatisfying(
+                                        hint -> assertThat(hint).contains("resume --retry", "resume --done"));
                     });
             Optional<Resolution> said = Advice.follow(setup, database);
 

@@ -18,7 +18,9 @@ record Revisions(Path folder) {
 
     /** A revision in Java; its downgrade does nothing. */
     Revisions java(String id, String revises, String upgrade) {
-        return write("V" + id + ".java", """
+        return write(
+                "V" + id + ".java",
+                """
                 package versions;
 
                 import static dev.retort.schema.Columns.*;

@@ -27,13 +27,11 @@ record RunSetup(
         @Nullable String password) {
 
     static RunSetup upgrade(Path folder, TestDatabase database) {
-        return new RunSetup(
-                folder, 60, true, "heads", database.jdbcUrl(), database.user(), database.password());
+        return new RunSetup(folder, 60, true, "heads", database.jdbcUrl(), database.user(), database.password());
     }
 
     static RunSetup downgrade(Path folder, TestDatabase database) {
-        return new RunSetup(
-                folder, 60, false, "base", database.jdbcUrl(), database.user(), database.password());
+        return new RunSetup(folder, 60, false, "base", database.jdbcUrl(), database.user(), database.password());
     }
 
     RunSetup withLockTimeout(int seconds) {
@@ -53,14 +51,14 @@ record RunSetup(
     }
 
     List<String> arguments() {
-        List<String> plain = List.of(
-                folder.toString(), Integer.toString(lockTimeout), Boolean.toString(upgrade), target, url);
+        List<String> plain =
+                List.of(folder.toString(), Integer.toString(lockTimeout), Boolean.toString(upgrade), target, url);
         return user == null || password == null
                 ? plain
                 : List.of(plain.get(0), plain.get(1), plain.get(2), plain.get(3), url, user, password);
     }
 
-    Retort retort(MigrationListener listener) {
+    Settings settings() {
         Settings settings = Settings.empty(folder)
                 .with(ConfigKey.URL, url)
                 .with(ConfigKey.SCRIPT_LOCATION, folder.toString())
@@ -68,7 +66,11 @@ record RunSetup(
         if (user != null && password != null) {
             settings = settings.with(ConfigKey.USER, user).with(ConfigKey.PASSWORD, password);
         }
-        return Retort.configure().settings(settings).listener(listener).load();
+        return settings;
+    }
+
+    Retort retort(MigrationListener listener) {
+        return Retort.configure().settings(settings()).listener(listener).load();
     }
 
     void run(MigrationListener listener) {

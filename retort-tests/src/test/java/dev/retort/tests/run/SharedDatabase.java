@@ -2,7 +2,6 @@ package dev.retort.tests.run;
 
 import dev.retort.tests.server.DatabaseUnderTest;
 import dev.retort.tests.server.TestDatabase;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -23,7 +22,8 @@ enum SharedDatabase {
     H2(DatabaseUnderTest.H2, false) {
         @Override
         TestDatabase fresh() {
-            String url = "jdbc:h2:tcp://localhost:" + H2Server.PORT + "/mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+            String url =
+                    "jdbc:h2:tcp://localhost:" + H2Server.PORT + "/mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
             return new TestDatabase(kind, url, "sa", "", () -> shutDown(url));
         }
 
@@ -83,7 +83,7 @@ enum SharedDatabase {
                         .start()
                         .getPort();
             } catch (SQLException e) {
-                throw new UncheckedIOException("The server does not start.", new java.io.IOException(e));
+                throw new IllegalStateException("The server does not start.", e);
             }
         }
     }

@@ -11,6 +11,7 @@ import jakarta.persistence.Lob;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.ColumnDefault;
+import org.hibernate.annotations.GeneratedColumn;
 
 @Entity
 @Table(name = "items")
@@ -32,6 +33,9 @@ public abstract class Item {
     double weight;
 
     float width;
+
+    @GeneratedColumn("shelf + 1")
+    int neighbour;
 
     @Lob
     String summary;

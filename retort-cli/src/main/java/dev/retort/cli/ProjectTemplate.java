@@ -1,0 +1,47 @@
+package dev.retort.cli;
+
+import dev.retort.error.NearMatches;
+import dev.retort.error.UsageException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a project begins with.
+ *
+ * @param format what new revisions are written in: {@code java} or {@code sql}
+ * @param file the template of one's own for new revision files
+ */
+record ProjectTemplate(String format, Optional<Path> file) {
+
+    private static final List<String> FORMATS = List.of("java", "sql");
+
+    /**
+     * The template with a name, or in a directory.
+     *
+     * @throws UsageException when there is none
+     */
+    static ProjectTemplate of(String name, Path base) {
+        if (FORMATS.contains(name)) {
+            return new ProjectTemplate(name, Optional.empty());
+        }
+        Path directory = base.resolve(name);
+        if (!Files.isDirectory(directory)) {
+            throw new UsageException(
+                    "There is no template '" + name + "'.",
+                    NearMatches.question(name, FORMATS) + " A directory with a template of one's own is taken too.");
+        }
+        return FORMATS.stream()
+                .filter(format -> Files.isRegularFile(directory.resolve(fileName(format))))
+                .findFirst()
+                .map(format -> new ProjectTemplate(format, Optional.of(directory.resolve(fileName(format)))))
+                .orElseThrow(() -> new UsageException(
+                        "The directory " + directory.normalize() + " holds no template.",
+                        "Put a file " + fileName("java") + " or " + fileName("sql") + " into it."));
+    }
+
+    private static String fileName(String format) {
+        return "revision." + format + ".mustache";
+    }
+}

@@ -1,0 +1,111 @@
+package dev.retort.command;
+
+import dev.retort.config.ConfigKey;
+import dev.retort.config.Settings;
+import dev.retort.error.EntityModelException;
+import dev.retort.model.StaleClasses;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Sees to it that the application's classes are those of its sources. */
+final class Compilation {
+
+    private static final Path CLASSES = Path.of("target", "classes");
+
+    private final Settings settings;
+    private final MavenProject maven;
+    private final List<Path> classPath;
+
+    Compilation(Settings settings, MavenProject maven, List<Path> classPath) {
+        this.settings = settings;
+        this.maven = maven;
+        this.classPath = List.copyOf(classPath);
+    }
+
+    /**
+     * Compiles what has changed since it was compiled, or says so, as the settings want it.
+     *
+     * @throws EntityModelException when the classes are not those of the sources and are not compiled
+     */
+    void requireFreshClasses() {
+        String compile = settings.required(ConfigKey.COMPILE);
+        if (compile.equals("off")) {
+            return;
+        }
+        StaleClasses classes = classes();
+        List<Path> changed = changedSources(classes);
+        List<Path> orphans = classes.orphans();
+        if (changed.isEmpty() && orphans.isEmpty()) {
+            return;
+        }
+        if (compile.equals("auto") && maven.exists()) {
+            maven.compile();
+            changed = changedSources(classes);
+            // Maven takes away classes whose source is gone; what it leaves comes from somewhere else.
+            orphans = List.of();
+        }
+        if (!changed.isEmpty()) {
+            throw refusal(changed, "source", "newer than its class", "newer than their classes", "compile");
+        }
+        if (!orphans.isEmpty()) {
+            throw refusal(orphans, "class", "without a source", "without a source", "clean compile");
+        }
+    }
+
+    private EntityModelException refusal(List<Path> files, String what, String one, String several, String goals) {
+        String example = settings.baseDirectory().relativize(files.get(0)).toString();
+        return new EntityModelException(
+                files.size() == 1
+                        ? "The " + what + " " + example + " is " + one + "."
+                        : files.size() + " files are " + several + ", the " + what + " " + example + " among them.",
+                maven.exists() ? "Compile them: mvn " + goals + "." : "Compile them first.",
+                null);
+    }
+
+    private List<Path> changedSources(StaleClasses classes) {
+        Path revisions = settings.path(settings.required(ConfigKey.SCRIPT_LOCATION));
+        return classes.sources().stream()
+                .filter(source -> !source.startsWith(revisions))
+                .toList();
+    }
+
+    private StaleClasses classes() {
+        List<Path> sources = new ArrayList<>();
+        List<Path> directories = new ArrayList<>();
+        for (Path entry : classPath) {
+            sourceRoot(entry).ifPresent(root -> {
+                sources.add(root);
+                sources.addAll(generatedRoots(entry));
+                directories.add(entry);
+            });
+        }
+        return new StaleClasses(sources, directories);
+    }
+
+    /** Where Maven takes the sources of a directory of classes from. */
+    private static Optional<Path> sourceRoot(Path classes) {
+        Path target = classes.getParent();
+        Path module = target == null || !classes.endsWith(CLASSES) ? null : target.getParent();
+        return Optional.ofNullable(module)
+                .map(root -> root.resolve("src/main/java"))
+                .filter(Files::isDirectory);
+    }
+
+    /** Where Maven's plugins write sources that are compiled into a directory of classes. */
+    private static List<Path> generatedRoots(Path classes) {
+        Path generated = classes.resolveSibling("generated-sources");
+        if (!Files.isDirectory(generated)) {
+            return List.of();
+        }
+        try (Stream<Path> roots = Files.list(generated)) {
+            return roots.filter(Files::isDirectory).toList();
+        } catch (IOException e) {
+            throw new EntityModelException("The sources in " + generated + " cannot be read.", null, e);
+        }
+    }
+}

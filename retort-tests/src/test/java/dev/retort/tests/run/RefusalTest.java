@@ -1,0 +1,292 @@
+package dev.retort.tests.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.retort.Retort;
+import dev.retort.config.ConfigKey;
+import dev.retort.config.Settings;
+import dev.retort.error.DatabaseAccessException;
+import dev.retort.error.MigrationFailedException;
+import dev.retort.error.OverlappingRevisionsException;
+import dev.retort.error.UnknownVersionRowException;
+import dev.retort.error.UsageException;
+import dev.retort.error.VersionTableException;
+import dev.retort.plan.MigrationStep;
+import dev.retort.runtime.MigrationListener;
+import dev.retort.tests.server.TestDatabase;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a database or its version table does not allow: it is said, and nothing is left. */
+class RefusalTest {
+
+    private static final String SECRET = "Xyzzy77secret";
+    private static final String LONG_ID = "a_revision_id_of_more_than_32_characters";
+
+    @TempDir
+    private Path folder;
+
+    private Revisions revisions;
+
+    @BeforeEach
+    void twoRevisions() {
+        revisions = new Revisions(folder)
+                .sql("r1", "", "CREATE TABLE one (id INTEGER);")
+                .sql("r2", "r1", "CREATE TABLE two (id INTEGER);");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rowsThatOverlapAreRefused(SharedDatabase kind) throws SQLException {
+        try (TestDatabase database = kind.fresh()) {
+            retort(database).upgrade("r2");
+            execute(database, "INSERT INTO retort_version VALUES ('r1')");
+            revisions.sql("r3", "r2", "CREATE TABLE three (id INTEGER);");
+
+            assertThatThrownBy(() -> retort(database).upgrade("heads"))
+                    .isInstanceOf(OverlappingRevisionsException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRowThatIsNoRevisionIsRefused(SharedDatabase kind) throws SQLException {
+        try (TestDatabase database = kind.fresh()) {
+            retort(database).upgrade("r1");
+            execute(database, "UPDATE retort_version SET version_num = 'gone'");
+
+            assertThatThrownBy(() -> retort(database).upgrade("heads"))
+                    .isInstanceOf(UnknownVersionRowException.class)
+                    .hasMessageContaining("gone");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aVersionRowThatSomebodyElseChangedEndsTheStep(SharedDatabase kind) throws SQLException {
+        revisions.sql("r2", "r1", "CREATE TABLE two (id INTEGER);\nDELETE FROM retort_version;");
+        try (TestDatabase database = kind.fresh()) {
+            assertThatThrownBy(() -> retort(database).upgrade("heads"))
+                    .isInstanceOf(VersionTableException.class)
+                    .hasMessageContaining("0 rows instead of one");
+            assertThat(DatabaseState.rows(database, "SELECT revision FROM retort_history"))
+                    .containsExactly("r1");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRunGoesOnWhereAlembicStopped(SharedDatabase kind) throws SQLException {
+        try (TestDatabase database = kind.fresh()) {
+            alembicAtFirst(database);
+
+            assertThat(alembic(database).upgrade("heads").steps()).hasSize(1);
+            assertThat(DatabaseState.rows(database, "SELECT version_num FROM alembic_version"))
+                    .containsExactly("r2");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "SQLITE", mode = EnumSource.Mode.EXCLUDE)
+    void anIdTooLongForAlembicsTableIsRefusedBeforeTheFirstStep(SharedDatabase kind) throws SQLException {
+        revisions.sql(LONG_ID, "r2", "CREATE TABLE three (id INTEGER);");
+        try (TestDatabase database = kind.fresh()) {
+            alembicAtFirst(database);
+
+            assertThatThrownBy(() -> alembic(database).upgrade("heads"))
+                    .isInstanceOf(VersionTableException.class)
+                    .hasMessageContaining("at most 32 characters");
+            assertThat(DatabaseState.rows(database, "SELECT version_num FROM alembic_version"))
+                    .containsExactly("r1");
+        }
+    }
+
+    private static void alembicAtFirst(TestDatabase database) throws SQLException {
+        execute(
+                database,
+                "CREATE TABLE one (id INTEGER)",
+                "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
+                        + "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))",
+                "INSERT INTO alembic_version VALUES ('r1')");
+    }
+
+    private Retort alembic(TestDatabase database) {
+        return with(database, ConfigKey.VERSION_TABLE, "alembic_version");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void withOneTransactionForAllAFailureLeavesNothing(SharedDatabase kind) throws SQLException {
+        revisions.sql("r2", "r1", "ALTER TABLE missing ADD COLUMN extra INTEGER;");
+        try (TestDatabase database = kind.fresh()) {
+            Retort retort = with(database, ConfigKey.TRANSACTION_PER_MIGRATION, false);
+
+            if (kind.transactionalDdl) {
+                MigrationFailedException failure =
+                        catchThrowableOfType(MigrationFailedException.class, () -> retort.upgrade("heads"));
+                assertThat(failure.state()).contains("the database is as it was before the run");
+            } else {
+                assertThatThrownBy(() -> retort.upgrade("heads"))
+                        .isInstanceOf(UsageException.class)
+                        .hasMessageContaining("commits schema changes by itself");
+            }
+            assertThat(DatabaseState.schema(database).tables())
+                    .noneMatch(table -> table.name().name().equalsIgnoreCase("one"));
+            assertThat(DatabaseState.rows(database, "SELECT version_num FROM retort_version"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aConstraintThatFailsAtTheCommitFailsItsStep() throws SQLException {
+        revisions.sql("r2", "r1", """
+                CREATE TABLE parent (id INTEGER PRIMARY KEY);
+                CREATE TABLE child (id INTEGER REFERENCES parent DEFERRABLE INITIALLY DEFERRED);
+                INSERT INTO child VALUES (1);
+                """);
+        try (TestDatabase database = SharedDatabase.POSTGRESQL.fresh()) {
+            MigrationFailedException failure = catchThrowableOfType(
+                    MigrationFailedException.class, () -> retort(database).upgrade("heads"));
+
+            assertThat(failure.revision()).isEqualTo("r2");
+            assertThat(failure.state()).contains("The step was rolled back");
+            assertThat(retort(database).current().rows()).containsExactly("r1");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRESQL", "MARIADB"})
+    void aConnectionThatIsLostInAStepIsSaidAndTheNextRunGoesOn(SharedDatabase kind) throws SQLException {
+        try (TestDatabase database = kind.fresh()) {
+            MigrationListener breaking = new MigrationListener() {
+                @Override
+                public void statementStarted(MigrationStep step, String sql) {
+                    if (sql.contains("two")) {
+                        endOtherSessions(database);
+                    }
+                }
+            };
+            RunSetup setup = RunSetup.upgrade(folder, database);
+            MigrationFailedException failure = catchThrowableOfType(
+                    MigrationFailedException.class, () -> setup.retort(breaking).upgrade("heads"));
+
+            assertThat(failure.revision()).isEqualTo("r2");
+            assertThat(failure.state()).contains("The connection is lost");
+            if (kind == SharedDatabase.MARIADB) {
+                Advice.follow(setup, database);
+            }
+            assertThat(retort(database).upgrade("heads").heads()).containsExactly("r2");
+        }
+    }
+
+    private static void endOtherSessions(TestDatabase database) {
+        try {
+            if (database.jdbcUrl().contains("postgresql")) {
+                DatabaseState.rows(database, """
+                        SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+                        WHERE datname = current_database() AND pid <> pg_backend_pid()""");
+                return;
+            }
+            for (String id : DatabaseState.rows(database, """
+                    SELECT id FROM information_schema.processlist
+                    WHERE db = DATABASE() AND id <> CONNECTION_ID()""")) {
+                execute(database, "KILL " + id);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void aLoginThatMayNotMakeTablesIsToldWhoCan() throws SQLException {
+        try (TestDatabase database = SharedDatabase.POSTGRESQL.fresh()) {
+            execute(
+                    database,
+                    "DROP ROLE IF EXISTS weak",
+                    "CREATE ROLE weak LOGIN PASSWORD '" + SECRET + "'",
+                    "REVOKE CREATE ON SCHEMA public FROM PUBLIC");
+            DatabaseAccessException failure = refused(Settings.empty(folder)
+                    .with(ConfigKey.URL, database.jdbcUrl())
+                    .with(ConfigKey.USER, "weak")
+                    .with(ConfigKey.PASSWORD, SECRET));
+
+            assertThat(failure).hasMessageContaining("retort_version cannot be created");
+            assertThat(failure.hint())
+                    .hasValueSatisfying(hint -> assertThat(hint).contains("retort ensure-version"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"H2", "MARIADB"})
+    void aWrongPasswordIsNotRepeated(SharedDatabase kind) throws SQLException {
+        try (TestDatabase database = kind.fresh();
+                Connection keptOpen = database.open()) {
+            DatabaseAccessException failure = refused(Settings.empty(folder)
+                    .with(ConfigKey.URL, database.jdbcUrl())
+                    .with(ConfigKey.USER, "" + database.user())
+                    .with(ConfigKey.PASSWORD, SECRET));
+
+            assertThat(keptOpen.isValid(5)).isTrue();
+            assertThat(failure).hasMessageContaining("refuses the login");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "postgresql://user:" + SECRET + "@localhost:1/db",
+                "jdbc:postgresql://localhost:1/db?user=user&password=" + SECRET,
+                "mariadb+pymysql://user:" + SECRET + "@localhost:1/db",
+                "jdbc:mariadb://localhost:1/db?user=user&password=" + SECRET,
+                "jdbc:h2:tcp://localhost:1/db;USER=sa;PASSWORD=" + SECRET
+            })
+    void aServerThatIsNotThereIsNamedWithoutThePassword(String url) {
+        DatabaseAccessException failure = refused(Settings.empty(folder).with(ConfigKey.URL, url));
+
+        assertThat(failure).hasMessageContaining("cannot be reached").hasMessageContaining("localhost:1");
+    }
+
+    /** The failure of an upgrade, in nothing of which the password stands. */
+    private DatabaseAccessException refused(Settings settings) {
+        Retort retort = Retort.configure()
+                .settings(settings.with(ConfigKey.SCRIPT_LOCATION, folder.toString()))
+                .load();
+        DatabaseAccessException failure =
+                catchThrowableOfType(DatabaseAccessException.class, () -> retort.upgrade("heads"));
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        assertThat(failure.describe() + trace).doesNotContain(SECRET);
+        return failure;
+    }
+
+    private Retort retort(TestDatabase database) {
+        return RunSetup.upgrade(folder, database).retort(MigrationListener.SILENT);
+    }
+
+    private Retort with(TestDatabase database, ConfigKey key, Object value) {
+        return Retort.configure()
+                .settings(RunSetup.upgrade(folder, database).settings().with(key, value))
+                .load();
+    }
+
+    private static void execute(TestDatabase database, String... statements) throws SQLException {
+        try (Connection connection = database.open();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+}
