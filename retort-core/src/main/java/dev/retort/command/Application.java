@@ -1,6 +1,5 @@
 package dev.retort.command;
 
-import dev.retort.config.ConfigKey;
 import dev.retort.config.Settings;
 import dev.retort.error.EntityModelException;
 import dev.retort.model.ApplicationClasses;
