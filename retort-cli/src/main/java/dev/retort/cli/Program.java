@@ -39,10 +39,9 @@ final class Program {
     }
 
     private int run(RootCommand root, String... arguments) {
-        CommandLine commandLine = new CommandLine(root, new CommandFactory(root));
+        CommandLine commandLine = Commands.program(root, arguments);
         commandLine.setOut(writer(terminal.out()));
         commandLine.setErr(writer(terminal.err()));
-        Help.layOut(commandLine);
         commandLine.setAbbreviatedOptionsAllowed(true);
         commandLine.setExecutionExceptionHandler((failure, command, parsed) -> failed(root, failure));
         commandLine.setParameterExceptionHandler((failure, given) -> misused(root, failure));

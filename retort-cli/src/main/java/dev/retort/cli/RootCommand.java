@@ -34,28 +34,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
         optionListHeading = "Options, before or after the command:%n",
-        footer = {"", "'retort COMMAND --help' explains a command."},
-        subcommands = {
-            InitCommand.class,
-            RevisionCommand.class,
-            CheckCommand.class,
-            UpgradeCommand.class,
-            DowngradeCommand.class,
-            CurrentCommand.class,
-            HistoryCommand.class,
-            HeadsCommand.class,
-            BranchesCommand.class,
-            ShowCommand.class,
-            StampCommand.class,
-            MergeCommand.class,
-            EditCommand.class,
-            EnsureVersionCommand.class,
-            ResumeCommand.class,
-            AcceptCommand.class,
-            IndexCommand.class,
-            ListTemplatesCommand.class,
-            CompletionCommand.class
-        })
+        footer = {"", "'retort COMMAND --help' explains a command."})
 final class RootCommand implements Runnable {
 
     private final Terminal terminal;

@@ -73,7 +73,7 @@ class ManualTest {
         PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         RootCommand root =
                 new RootCommand(new Terminal(nowhere, nowhere, false), Map.of(), Path.of(""), new Interruption());
-        return new CommandLine(root, new CommandFactory(root));
+        return Commands.program(root);
     }
 
     @Test

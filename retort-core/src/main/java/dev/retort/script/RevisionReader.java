@@ -27,9 +27,12 @@ final class RevisionReader {
         if (fileName.startsWith(".") || fileName.equals("package-info.java") || fileName.equals("module-info.java")) {
             return Optional.empty();
         }
-        return Arrays.stream(RevisionFormat.values())
-                .filter(format -> fileName.endsWith(format.extension()))
-                .findFirst();
+        for (RevisionFormat format : RevisionFormat.values()) {
+            if (fileName.endsWith(format.extension())) {
+                return Optional.of(format);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
