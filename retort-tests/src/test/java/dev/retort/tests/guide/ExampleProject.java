@@ -33,9 +33,23 @@ record ExampleProject(Path directory) {
         return Guide.read(directory.resolve("README.md"));
     }
 
+    /** The text of the one revision file whose name holds these letters. */
+    String revisionFile(String part) throws IOException {
+        List<String> names =
+                revisionFiles().stream().filter(name -> name.contains(part)).toList();
+        if (names.size() != 1) {
+            throw new IllegalStateException("Not one file with " + part + " in its name: " + names);
+        }
+        return Files.readString(versions().resolve(names.get(0)));
+    }
+
+    private Path versions() {
+        return directory.resolve("src/main/java/migrations/versions");
+    }
+
     /** The names of the revision files, sorted. */
     List<String> revisionFiles() throws IOException {
-        try (Stream<Path> files = Files.list(directory.resolve("src/main/java/migrations/versions"))) {
+        try (Stream<Path> files = Files.list(versions())) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".java"))
                     .sorted()

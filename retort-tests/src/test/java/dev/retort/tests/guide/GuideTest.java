@@ -27,6 +27,8 @@ class GuideTest {
     private static final String EMAIL_LENGTH = "SELECT character_maximum_length FROM information_schema.columns"
             + " WHERE table_name = 'customers' AND column_name = 'email'";
 
+    private static final String MAY_FAIL = "Column customers.loyalty_points becomes NOT NULL";
+
     @TempDir
     private Path directory;
 
@@ -35,13 +37,17 @@ class GuideTest {
         ExampleProject example = ExampleProject.copiedInto(directory);
         try (TestDatabase database = DatabaseUnderTest.POSTGRESQL.fresh()) {
             Shell shell = new Shell(directory, Map.of("DATABASE_URL", deploymentUrl(database)));
+            StringBuilder terminal = new StringBuilder();
             for (String block : example.readme().blocks()) {
                 Shell.Outcome outcome = shell.run(block);
                 assertThat(outcome.exitCode())
                         .as("%s\n%s", block, outcome.output())
                         .isZero();
+                terminal.append(outcome.output());
             }
 
+            assertThat(terminal).contains("ATTENTION: " + MAY_FAIL);
+            assertThat(example.revisionFile("modify_customer_email")).contains("ATTENTION: ", MAY_FAIL);
             assertThat(answers(database, TABLES))
                     .containsExactly(
                             "customers",
