@@ -92,8 +92,7 @@ public final class Stamping {
                 tables.journal().remove(connection, entry);
             }
             for (StampStep step : plan.steps()) {
-                tables.version().apply(connection, step.rowChange());
-                tables.history().add(connection, entry(database, runId, step));
+                tables.record(connection, step.rowChange(), entry(database, runId, step));
             }
             connection.commit();
         } catch (SQLException | RuntimeException e) {

@@ -12,10 +12,13 @@ public final class Settings {
 
     private final Path baseDirectory;
     private final Map<ConfigKey, Object> values;
+    private final Map<ConfigKey, ConfigurationException> unusable;
 
-    private Settings(Path baseDirectory, Map<ConfigKey, Object> values) {
+    private Settings(
+            Path baseDirectory, Map<ConfigKey, Object> values, Map<ConfigKey, ConfigurationException> unusable) {
         this.baseDirectory = baseDirectory;
         this.values = values;
+        this.unusable = unusable;
     }
 
     /**
@@ -24,7 +27,10 @@ public final class Settings {
      * @param baseDirectory what relative paths are relative to
      */
     public static Settings empty(Path baseDirectory) {
-        return new Settings(baseDirectory.toAbsolutePath().normalize(), new EnumMap<>(ConfigKey.class));
+        return new Settings(
+                baseDirectory.toAbsolutePath().normalize(),
+                new EnumMap<>(ConfigKey.class),
+                new EnumMap<>(ConfigKey.class));
     }
 
     /**
@@ -34,10 +40,21 @@ public final class Settings {
      */
     public Settings with(ConfigKey key, Object value) {
         check(key, value);
-        Map<ConfigKey, Object> copy = new EnumMap<>(ConfigKey.class);
-        copy.putAll(values);
+        Map<ConfigKey, Object> copy = new EnumMap<>(values);
         copy.put(key, value);
-        return new Settings(baseDirectory, copy);
+        Map<ConfigKey, ConfigurationException> rest = new EnumMap<>(unusable);
+        rest.remove(key);
+        return new Settings(baseDirectory, copy, rest);
+    }
+
+    /**
+     * The same settings with a value that cannot be used, such as one that refers to a variable that is not set. Who asks for it gets
+     * the error; commands that do not need it go on.
+     */
+    public Settings withUnusable(ConfigKey key, ConfigurationException error) {
+        Map<ConfigKey, ConfigurationException> copy = new EnumMap<>(unusable);
+        copy.put(key, error);
+        return new Settings(baseDirectory, values, copy);
     }
 
     private static void check(ConfigKey key, Object value) {
@@ -79,7 +96,7 @@ public final class Settings {
 
     /** Whether a value was given, not counting defaults. */
     public boolean has(ConfigKey key) {
-        return values.containsKey(key);
+        return values.containsKey(key) || unusable.containsKey(key);
     }
 
     /** A text, given or default. */
@@ -130,6 +147,10 @@ public final class Settings {
     }
 
     private Optional<Object> value(ConfigKey key) {
+        ConfigurationException error = unusable.get(key);
+        if (error != null) {
+            throw error;
+        }
         Object value = values.get(key);
         return value != null ? Optional.of(value) : key.defaultValue();
     }

@@ -1,8 +1,12 @@
 package dev.retort.history;
 
 import dev.retort.dialect.Dialect;
+import dev.retort.error.VersionTableException;
+import dev.retort.plan.RowChange;
 import dev.retort.schema.QualifiedName;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +37,21 @@ public record OwnTables(VersionTable version, HistoryTable history, JournalTable
         version.create(connection);
         history.create(connection);
         journal.create(connection);
+    }
+
+    /**
+     * Changes the version rows by compare-and-set and records why, in one round trip to the server.
+     *
+     * @throws VersionTableException when somebody else changed the version table
+     */
+    public void record(Connection connection, RowChange change, HistoryEntry entry) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : version.statements(change)) {
+                statement.addBatch(sql);
+            }
+            statement.addBatch(history.insertStatement(entry));
+            version.requireOneRowEach(change, statement.executeBatch());
+        }
     }
 
     /** The tables' names, which no comparison looks at. */

@@ -75,22 +75,20 @@ public final class VersionTable extends OwnTable {
     }
 
     /**
-     * Changes the rows by compare-and-set.
+     * Checks that each statement of a change has changed exactly one row.
      *
-     * @throws VersionTableException when a statement does not change exactly one row, because somebody else changed the table
+     * @param counts the rows that each of {@link #statements} has changed
+     * @throws VersionTableException when one has not, because somebody else changed the table
      */
-    public void apply(Connection connection, RowChange change) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            for (String sql : statements(change)) {
-                int rows = statement.executeUpdate(sql);
-                if (rows != 1) {
-                    throw new VersionTableException(
-                            name().toString(),
-                            "The version table " + name()
-                                    + " was changed by somebody else during this run: this changed " + rows
-                                    + " rows instead of one:\n    " + sql,
-                            "'retort current' shows what it holds now. Runs that go through Retort wait for each other.");
-                }
+    void requireOneRowEach(RowChange change, int[] counts) {
+        List<String> statements = statements(change);
+        for (int i = 0; i < statements.size(); i++) {
+            if (counts[i] != 1) {
+                throw new VersionTableException(
+                        name().toString(),
+                        "The version table " + name() + " was changed by somebody else during this run: this changed "
+                                + counts[i] + " rows instead of one:\n    " + statements.get(i),
+                        "'retort current' shows what it holds now. Runs that go through Retort wait for each other.");
             }
         }
     }

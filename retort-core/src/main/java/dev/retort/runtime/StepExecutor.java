@@ -127,8 +127,7 @@ final class StepExecutor {
             if (piecewise) {
                 tables.journal().clear(connection, step.revision(), step.direction());
             }
-            tables.version().apply(connection, step.step().rowChange());
-            tables.history().add(connection, historyEntry(step, startedAt, duration));
+            tables.record(connection, step.step().rowChange(), historyEntry(step, startedAt, duration));
             listener.stepApplied(step.step());
             if (settings.transactionPerStep()) {
                 connection.commit();

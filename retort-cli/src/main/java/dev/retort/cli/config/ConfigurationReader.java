@@ -111,8 +111,14 @@ public final class ConfigurationReader {
 
     private Settings apply(Settings settings, String key, Object value, SourcePosition position) {
         ConfigKey known = ConfigKey.of(key).orElseThrow(() -> unknownKey(key, position));
+        Object converted;
         try {
-            return settings.with(known, converted(value, key, position));
+            converted = converted(value, key, position);
+        } catch (ConfigurationException unset) {
+            return settings.withUnusable(known, unset);
+        }
+        try {
+            return settings.with(known, converted);
         } catch (ConfigurationException e) {
             throw e.position().isPresent()
                     ? e
