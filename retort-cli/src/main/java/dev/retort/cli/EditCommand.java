@@ -64,7 +64,7 @@ final class EditCommand extends ProjectCommand {
             return ExitCode.OK;
         } catch (IOException e) {
             throw new UsageException(
-                    "The editor '" + command.get(0) + "' cannot be started: " + e.getMessage() + ".",
+                    "The editor '" + command.get(0) + "' cannot be started.",
                     "Set EDITOR to a program that is installed, such as EDITOR=\"code --wait\".");
         }
     }
