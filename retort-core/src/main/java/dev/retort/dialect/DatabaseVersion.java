@@ -25,6 +25,11 @@ public record DatabaseVersion(int major, int minor) implements Comparable<Databa
         return major != NEWEST.major;
     }
 
+    /** A product's name with this version behind it, such as {@code H2 2.5}; the bare name when the version is not known. */
+    public String after(String product) {
+        return known() ? product + " " + major + "." + minor : product;
+    }
+
     public boolean atLeast(int wantedMajor, int wantedMinor) {
         return compareTo(new DatabaseVersion(wantedMajor, wantedMinor)) >= 0;
     }

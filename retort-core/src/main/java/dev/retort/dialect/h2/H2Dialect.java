@@ -52,7 +52,7 @@ final class H2Dialect implements Dialect {
 
     @Override
     public String displayName() {
-        return version.known() ? PRODUCT + " " + version.major() + "." + version.minor() : PRODUCT;
+        return version.after(PRODUCT);
     }
 
     @Override

@@ -42,7 +42,7 @@ final class MariadbDialect implements Dialect {
 
     @Override
     public String displayName() {
-        return version.known() ? PRODUCT + " " + version.major() + "." + version.minor() : PRODUCT;
+        return version.after(PRODUCT);
     }
 
     @Override

@@ -35,7 +35,7 @@ final class SqliteDialect implements Dialect {
 
     @Override
     public String displayName() {
-        return version.known() ? PRODUCT + " " + version.major() + "." + version.minor() : PRODUCT;
+        return version.after(PRODUCT);
     }
 
     @Override
