@@ -5,9 +5,7 @@ import dev.retort.error.RevisionCycleException;
 import dev.retort.error.RevisionGraphException;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -123,9 +121,11 @@ final class RevisionEdges {
         int[][] remaining = new int[parents.length][];
         for (int at : parentsFirst) {
             BitSet inherited = inherited(declared, at);
-            remaining[at] = Arrays.stream(dependencies[at])
-                    .filter(dependency -> !inherited.get(dependency))
-                    .toArray();
+            remaining[at] = dependencies[at].length == 0
+                    ? dependencies[at]
+                    : Arrays.stream(dependencies[at])
+                            .filter(dependency -> !inherited.get(dependency))
+                            .toArray();
             declared[at] = with(inherited, remaining[at]);
         }
         return remaining;
@@ -157,24 +157,33 @@ final class RevisionEdges {
     /** Turns the names in a header into positions. */
     private record Linker(List<RevisionHeader> revisions, RevisionNames names) {
 
+        private static final int[] NONE = {};
+
         int[][] all(Function<RevisionHeader, int[]> link) {
-            return revisions.stream().map(link).toArray(int[][]::new);
+            int[][] positions = new int[revisions.size()][];
+            Arrays.setAll(positions, at -> link.apply(revisions.get(at)));
+            return positions;
         }
 
         int[] parents(RevisionHeader revision) {
-            Set<String> seen = new HashSet<>();
-            return revision.revises().stream()
-                    .mapToInt(parent -> {
-                        if (!seen.add(parent)) {
-                            throw repeated(revision, parent);
-                        }
-                        return linked(revision, "revises", parent, names.positionOfId(parent));
-                    })
-                    .toArray();
+            List<String> revises = revision.revises();
+            int[] positions = new int[revises.size()];
+            for (int i = 0; i < positions.length; i++) {
+                String parent = revises.get(i);
+                if (revises.indexOf(parent) < i) {
+                    throw repeated(revision, parent);
+                }
+                positions[i] = linked(revision, "revises", parent, names.positionOfId(parent));
+            }
+            return positions;
         }
 
         int[] dependencies(RevisionHeader revision) {
-            return revision.dependsOn().stream()
+            List<String> dependsOn = revision.dependsOn();
+            if (dependsOn.isEmpty()) {
+                return NONE;
+            }
+            return dependsOn.stream()
                     .mapToInt(key -> linked(revision, "depends on", key, names.positionOf(key)))
                     .distinct()
                     .toArray();

@@ -1,7 +1,11 @@
 package dev.retort.script;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The keys of a header that is written as {@code key: value} lines. */
 enum HeaderKey {
@@ -13,18 +17,17 @@ enum HeaderKey {
     MESSAGE,
     API_LEVEL;
 
+    private static final Map<String, HeaderKey> BY_SPELLING =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(HeaderKey::spelling, Function.identity()));
+
+    private final String spelling = name().toLowerCase(Locale.ROOT).replace('_', ' ');
+
     /** The key as files spell it: {@code depends on}. */
     String spelling() {
-        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return spelling;
     }
 
     static Optional<HeaderKey> of(String spelling) {
-        String wanted = spelling.strip().toLowerCase(Locale.ROOT);
-        for (HeaderKey key : values()) {
-            if (key.spelling().equals(wanted)) {
-                return Optional.of(key);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(BY_SPELLING.get(spelling.strip().toLowerCase(Locale.ROOT)));
     }
 }

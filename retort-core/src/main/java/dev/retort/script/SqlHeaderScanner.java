@@ -54,9 +54,10 @@ final class SqlHeaderScanner {
 
     private RevisionHeader scan() {
         SqlLexer lexer = new SqlLexer(source.text(), SqlSyntax.COMMON);
+        LineCounter counter = new LineCounter(source.text());
         for (SqlToken token = lexer.next(); isHeader(token); token = lexer.next()) {
             if (token.kind() == SqlToken.Kind.LINE_COMMENT) {
-                readLine(source.lineAt(token.start()), token.text());
+                readLine(counter.at(token.start()), token.text());
             }
         }
         return header.message(Paragraphs.of(message.toString()))
@@ -98,9 +99,10 @@ final class SqlHeaderScanner {
     }
 
     private static List<String> entries(String value) {
-        return value.isEmpty()
-                ? List.of()
-                : Stream.of(value.split(",", -1)).map(String::strip).toList();
+        if (value.indexOf(',') < 0) {
+            return value.isEmpty() ? List.of() : List.of(value);
+        }
+        return Stream.of(value.split(",", -1)).map(String::strip).toList();
     }
 
     /** Where the colon of a key stands; negative for a comment without key, such as one that holds an address. */

@@ -63,12 +63,15 @@ record SqlMarker(Kind kind, List<String> databases) {
         }
         String words = line.substring(2).strip().toLowerCase(Locale.ROOT);
         for (Kind kind : Kind.values()) {
-            if (words.equals(kind.words())) {
+            int end = kind.words().length();
+            if (!words.startsWith(kind.words())) {
+                continue;
+            }
+            if (words.length() == end) {
                 return Optional.of(new SqlMarker(kind, List.of()));
             }
-            if (words.startsWith(kind.words() + " ")) {
-                SqlMarker marker =
-                        new SqlMarker(kind, names(words.substring(kind.words().length() + 1)));
+            if (words.charAt(end) == ' ') {
+                SqlMarker marker = new SqlMarker(kind, names(words.substring(end + 1)));
                 return marker.isSection() && !marker.databases().isEmpty() ? Optional.of(marker) : Optional.empty();
             }
         }

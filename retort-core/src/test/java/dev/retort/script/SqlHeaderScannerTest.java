@@ -67,6 +67,17 @@ class SqlHeaderScannerTest {
 
     @ParameterizedTest
     @CsvSource({
+        "2025-06-06T15:15:00Z, 2025-06-06T15:15:00Z",
+        "2025-06-06T15:15:00+02:00, 2025-06-06T13:15:00Z",
+        "2025-06-06T15:15:00.250Z, 2025-06-06T15:15:00.250Z",
+        "2024-02-29T23:59:59Z, 2024-02-29T23:59:59Z"
+    })
+    void readsACreationDateInEachFormOfTheStandard(String written, Instant meant) {
+        assertThat(scan("-- revision: a\n-- created: " + written).created()).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "'-- upgrade\nSELECT 1;', 1, no line '-- revision: …'",
         "'SELECT 1;', 1, no line '-- revision: …'",
         "'-- revises: a\n-- upgrade\n-- revision: b', 1, no line '-- revision: …'",
@@ -77,6 +88,9 @@ class SqlHeaderScannerTest {
         "'-- revision: a\n-- revision: b', 2, in line 1 already",
         "'-- revision: a\n-- labels: b,,c', 2, empty entry",
         "'-- revision: a\n-- created: yesterday', 2, no creation date",
+        "'-- revision: a\n-- created: 2025-02-29T15:15:00Z', 2, no creation date",
+        "'-- revision: a\n-- created: 2025-06-06T24:15:00Z', 2, no creation date",
+        "'-- revision: a\n-- created: 2025-06-06 15:15:00Z', 2, no creation date",
         "'-- revision: a\n-- api level: two', 2, no API level",
         "'-- revision: a\n-- api level: 7', 2, written for API level 7"
     })
