@@ -7,6 +7,7 @@ module dev.retort.cli {
     requires dev.retort.core;
     requires info.picocli;
     requires java.logging;
+    requires java.sql;
     requires io.github.cdimascio.dotenv.java;
     requires static org.jspecify;
     requires org.tomlj;

@@ -5,9 +5,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.CodeSource;
+import java.sql.Driver;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /** Does once what most calls do, in a temporary project, so that an archive of the classes that they need can be made. */
@@ -23,6 +28,14 @@ final class StartupRehearsal {
             List.of("history", "--json"),
             List.of("downgrade", "base"));
 
+    /** Addresses where nobody listens: a refused connection shows what one needs, up to the first answer. */
+    private static final List<String> UNREACHABLE =
+            List.of("postgresql://u:p@127.0.0.1:1/rehearsal", "mariadb://u:p@127.0.0.1:1/rehearsal");
+
+    private static final String CLASS = ".class";
+
+    private static final System.Logger LOG = System.getLogger(StartupRehearsal.class.getName());
+
     private StartupRehearsal() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -34,8 +47,37 @@ final class StartupRehearsal {
                 new Program(new Terminal(nowhere, nowhere, false), environment, project)
                         .run(call.toArray(String[]::new));
             }
+            for (String address : UNREACHABLE) {
+                new Program(new Terminal(nowhere, nowhere, false), Map.of("DATABASE_URL", address), project)
+                        .run("current");
+            }
+            loadDrivers();
         } finally {
             delete(project);
+        }
+    }
+
+    /** Loads all that the JDBC drivers consist of, because what a connection needs shows only where a server answers. */
+    private static void loadDrivers() throws IOException {
+        ClassLoader loader = StartupRehearsal.class.getClassLoader();
+        for (Driver driver : ServiceLoader.load(Driver.class, loader)) {
+            CodeSource source = driver.getClass().getProtectionDomain().getCodeSource();
+            if (source != null && source.getLocation().getPath().endsWith(".jar")) {
+                try (JarFile jar = new JarFile(source.getLocation().getPath())) {
+                    jar.stream().map(JarEntry::getName).forEach(entry -> load(entry, loader));
+                }
+            }
+        }
+    }
+
+    private static void load(String entry, ClassLoader loader) {
+        if (!entry.endsWith(CLASS) || entry.startsWith("META-INF/")) {
+            return;
+        }
+        try {
+            Class.forName(entry.substring(0, entry.length() - CLASS.length()).replace('/', '.'), false, loader);
+        } catch (ClassNotFoundException | LinkageError e) {
+            LOG.log(System.Logger.Level.DEBUG, "The driver can do without " + entry, e);
         }
     }
 

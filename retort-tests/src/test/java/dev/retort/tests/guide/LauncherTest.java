@@ -1,0 +1,78 @@
+package dev.retort.tests.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LauncherTest {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void startsThroughALinkAndFromADirectoryWithASpaceInItsName() throws Exception {
+        Path elsewhere = Files.createDirectory(directory.resolve("some where"));
+
+        Shell.Outcome outcome =
+                new Shell(elsewhere, Map.of()).run("ln -s \"$(command -v retort)\" 'a link'\n'./a link' --version");
+
+        assertThat(outcome.exitCode()).as(outcome.output()).isZero();
+        assertThat(outcome.output()).contains("\nretort ");
+    }
+
+    @Test
+    void saysWhatIsMissingWhereThereIsNoJava() throws Exception {
+        Shell.Outcome outcome = new Shell(directory, Map.of("JAVA_HOME", directory.toString())).run("retort --version");
+
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.output()).contains("retort: no Java is found; install a JDK of version 17 or later");
+    }
+
+    @Test
+    void makesOneArchiveOfClassesHoweverManyStartAtOnce() throws Exception {
+        Shell shell = new Shell(directory, Map.of("XDG_CACHE_HOME", directory.toString(), "RETORT_NO_ARCHIVE", ""));
+
+        Shell.Outcome outcome = shell.run("retort --version & retort --version & retort --version & wait");
+
+        assertThat(outcome.exitCode()).as(outcome.output()).isZero();
+        waitUntilNobodyMakesAnArchive();
+        assertThat(cache()).hasSize(1).allMatch(name -> name.endsWith(".jsa"));
+        assertThat(shell.run("RETORT_JAVA_OPTS=-Xlog:class+load:file=loaded.txt retort --version")
+                        .exitCode())
+                .isZero();
+        assertThat(Files.readAllLines(directory.resolve("loaded.txt")))
+                .filteredOn(line -> line.contains("picocli.CommandLine source:"))
+                .singleElement()
+                .asString()
+                .contains("shared objects file");
+    }
+
+    private void waitUntilNobodyMakesAnArchive() throws IOException, InterruptedException {
+        try (WatchService watch = directory.getFileSystem().newWatchService()) {
+            directory.resolve("retort").register(watch, StandardWatchEventKinds.ENTRY_DELETE);
+            while (cache().stream().anyMatch(name -> name.endsWith(".claim"))) {
+                WatchKey key = watch.poll(3, TimeUnit.MINUTES);
+                assertThat(key).as("something changes in " + cache()).isNotNull();
+                key.pollEvents();
+                key.reset();
+            }
+        }
+    }
+
+    private List<String> cache() throws IOException {
+        try (Stream<Path> files = Files.list(directory.resolve("retort"))) {
+            return files.map(path -> path.getFileName().toString()).toList();
+        }
+    }
+}
