@@ -3,11 +3,13 @@ package dev.retort.tests.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.retort.dialect.DatabaseVersion;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DatabaseUnderTestIT {
@@ -21,6 +23,23 @@ class DatabaseUnderTestIT {
             run(first, "CREATE TABLE t (a INTEGER)");
             run(first, "INSERT INTO t VALUES (1)");
             assertThatThrownBy(() -> run(second, "INSERT INTO t VALUES (1)")).isInstanceOf(SQLException.class);
+        }
+    }
+
+    /** A server that was there before the tests has whatever version it has. */
+    @ParameterizedTest
+    @CsvSource({
+        "POSTGRESQL, retort.test.postgresql, RETORT_TEST_POSTGRESQL_URL",
+        "MARIADB, retort.test.mariadb, RETORT_TEST_MARIADB_URL"
+    })
+    void aServerThatTheTestsStartHasTheVersionThatTheBuildNames(
+            DatabaseUnderTest kind, String property, String variable) throws SQLException {
+        try (TestDatabase database = kind.fresh();
+                Connection connection = database.open()) {
+            DatabaseVersion found = DatabaseVersion.of(connection);
+            if (System.getenv(variable) == null) {
+                assertThat(System.getProperty(property)).startsWith(found.major() + "." + found.minor() + ".");
+            }
         }
     }
 

@@ -44,6 +44,7 @@ final class TestServers {
                     """);
             DB server = DB.newEmbeddedDB(DBConfigurationBuilder.newBuilder()
                     .setPort(0)
+                    .setDatabaseVersion("mariadb-" + System.getProperty("retort.test.mariadb"))
                     .setBaseDir(folder.resolve("base").toFile())
                     .setLibDir(folder.resolve("base/libs").toFile())
                     .setDataDir(folder.resolve("data").toFile())
