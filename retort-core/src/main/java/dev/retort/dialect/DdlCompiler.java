@@ -36,11 +36,13 @@ import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.Sequence;
+import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
 import dev.retort.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +71,35 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
      * @throws UnsupportedByDialectException when the database cannot do it
      */
     public final List<Executable> compile(Operation operation) {
+        for (SqlType type : typesOf(operation)) {
+            String why = lacking(type).orElse(null);
+            if (why != null) {
+                throw unsupported(operation, why);
+            }
+        }
         return operation.accept(this);
+    }
+
+    /** The types that columns have after an operation and had not before. */
+    private static List<SqlType> typesOf(Operation operation) {
+        if (operation instanceof CreateTable create) {
+            return create.table().columns().stream().map(Column::type).toList();
+        }
+        if (operation instanceof AddColumn add) {
+            return List.of(add.column().type());
+        }
+        if (operation instanceof AlterColumn alter) {
+            return alter.changes().stream()
+                    .filter(ColumnChange.Type.class::isInstance)
+                    .map(change -> ((ColumnChange.Type) change).to())
+                    .toList();
+        }
+        return List.of();
+    }
+
+    /** Why the server's version cannot have a column of a type; empty when it can. The standard answer is that it can. */
+    protected Optional<String> lacking(SqlType type) {
+        return Optional.empty();
     }
 
     /** The name of the database for sentences. */

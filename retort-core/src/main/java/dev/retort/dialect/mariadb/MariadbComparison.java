@@ -1,7 +1,6 @@
 package dev.retort.dialect.mariadb;
 
 import dev.retort.dialect.ComparisonRules;
-import dev.retort.dialect.DatabaseVersion;
 import dev.retort.dialect.SqlTypes;
 import dev.retort.schema.Column;
 import dev.retort.schema.ForeignKey;
@@ -20,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 class MariadbComparison implements ComparisonRules {
 
     private final SqlTypes types;
-    private final boolean descendingIndexes;
+    private final MariadbFeatures features;
 
-    MariadbComparison(SqlTypes types, DatabaseVersion version) {
+    MariadbComparison(SqlTypes types, MariadbFeatures features) {
         this.types = types;
-        this.descendingIndexes = version.atLeast(10, 8);
+        this.features = features;
     }
 
     @Override
@@ -76,7 +75,7 @@ class MariadbComparison implements ComparisonRules {
                 .map(part -> new Index.Part(
                         part.expression() ? MariadbIndexes.quotedPrefix(part.text()) : part.text(),
                         part.expression(),
-                        part.descending() && descendingIndexes))
+                        part.descending() && features.descendingIndexes()))
                 .toList();
         return new Index(index.name(), parts, index.unique(), MariadbIndexes.methodOrUsual(index.method()), null);
     }

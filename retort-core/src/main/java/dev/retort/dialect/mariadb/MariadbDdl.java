@@ -26,11 +26,13 @@ import dev.retort.schema.Index;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
+import dev.retort.schema.SqlType;
 import dev.retort.schema.StandardType;
 import dev.retort.schema.Table;
 import dev.retort.schema.TypeKind;
 import dev.retort.schema.UniqueConstraint;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -50,13 +52,21 @@ class MariadbDdl extends DdlCompiler {
     /** The kinds of index that are a word before INDEX and no method. */
     private static final Set<String> INDEX_KINDS = Set.of("fulltext", "spatial");
 
-    MariadbDdl(IdentifierRules names, SqlTypes types, Literals literals) {
+    private final MariadbFeatures features;
+
+    MariadbDdl(MariadbFeatures features, IdentifierRules names, SqlTypes types, Literals literals) {
         super(names, types, literals);
+        this.features = features;
     }
 
     @Override
     protected String databaseName() {
         return MariadbDialect.PRODUCT;
+    }
+
+    @Override
+    protected Optional<String> lacking(SqlType type) {
+        return features.lacking(type);
     }
 
     // tables

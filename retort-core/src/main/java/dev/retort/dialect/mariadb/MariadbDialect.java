@@ -29,10 +29,11 @@ final class MariadbDialect implements Dialect {
 
     MariadbDialect(DatabaseVersion version) {
         this.version = version;
-        types = new MariadbTypes(version, literals);
-        ddl = new MariadbDdl(identifiers, types, literals);
+        MariadbFeatures features = new MariadbFeatures(version);
+        types = new MariadbTypes(features, literals);
+        ddl = new MariadbDdl(features, identifiers, types, literals);
         inspector = new MariadbInspector(types, identifiers);
-        comparison = new MariadbComparison(types, version);
+        comparison = new MariadbComparison(types, features);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.retort.dialect.mariadb;
 
-import dev.retort.dialect.DatabaseVersion;
 import dev.retort.dialect.Literals;
 import dev.retort.dialect.SqlTypes;
 import dev.retort.dialect.TypeText;
@@ -67,11 +66,11 @@ class MariadbTypes implements SqlTypes {
     private static final Map<String, String> SYNONYMS =
             Map.of("integer unsigned", "int unsigned", "bit", "bit(1)", "year", "year(4)");
 
-    private final boolean uuids;
+    private final MariadbFeatures features;
     private final Literals literals;
 
-    MariadbTypes(DatabaseVersion version, Literals literals) {
-        this.uuids = version.atLeast(10, 7);
+    MariadbTypes(MariadbFeatures features, Literals literals) {
+        this.features = features;
         this.literals = literals;
     }
 
@@ -110,7 +109,7 @@ class MariadbTypes implements SqlTypes {
             case TIME, TIME_WITH_TIME_ZONE -> "time" + digits(type);
             case TIMESTAMP -> "datetime" + digits(type);
             case TIMESTAMP_WITH_TIME_ZONE -> "timestamp" + digits(type);
-            case UUID -> uuids ? "uuid" : "char(36)";
+            case UUID -> features.uuids() ? "uuid" : "char(36)";
             case JSON -> "json";
         };
     }

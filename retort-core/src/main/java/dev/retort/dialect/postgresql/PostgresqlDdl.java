@@ -22,16 +22,24 @@ final class PostgresqlDdl extends DdlCompiler {
 
     private static final int ROWS_PER_INSERT = 100;
 
+    private final PostgresqlFeatures features;
     private final TypeConversion conversion;
 
-    PostgresqlDdl(PostgresqlIdentifiers names, SqlTypes types, PostgresqlLiterals literals) {
+    PostgresqlDdl(
+            PostgresqlFeatures features, PostgresqlIdentifiers names, SqlTypes types, PostgresqlLiterals literals) {
         super(names, types, literals);
+        this.features = features;
         this.conversion = new TypeConversion(types);
     }
 
     @Override
     protected String databaseName() {
         return PostgresqlDialect.PRODUCT;
+    }
+
+    @Override
+    protected Optional<String> lacking(SqlType type) {
+        return features.lacking(type);
     }
 
     /** A list of words without a named type is a varchar with a check, which is as much as this database has without a type. */

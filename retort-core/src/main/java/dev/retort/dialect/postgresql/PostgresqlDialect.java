@@ -22,12 +22,14 @@ final class PostgresqlDialect implements Dialect {
     private final PostgresqlIdentifiers identifiers = new PostgresqlIdentifiers();
     private final PostgresqlTypes types = new PostgresqlTypes(identifiers);
     private final PostgresqlLiterals literals = new PostgresqlLiterals();
-    private final PostgresqlDdl ddl = new PostgresqlDdl(identifiers, types, literals);
+    private final PostgresqlDdl ddl;
     private final PostgresqlInspector inspector = new PostgresqlInspector(types);
-    private final PostgresqlComparison comparison = new PostgresqlComparison(types, ddl);
+    private final PostgresqlComparison comparison;
 
     PostgresqlDialect(DatabaseVersion version) {
         this.version = version;
+        ddl = new PostgresqlDdl(new PostgresqlFeatures(version), identifiers, types, literals);
+        comparison = new PostgresqlComparison(types, ddl);
     }
 
     @Override

@@ -143,7 +143,7 @@ final class PostgresqlTypes implements SqlTypes {
         if (kind == null) {
             return new NativeType(text.strip());
         }
-        return new StandardType(kind, number(parts, 0), kind == TypeKind.DECIMAL ? number(parts, 1) : null);
+        return new StandardType(kind, number(parts, 0), kind == TypeKind.DECIMAL ? scale(parts) : null);
     }
 
     private SqlType arrayOf(String text) {
@@ -156,6 +156,11 @@ final class PostgresqlTypes implements SqlTypes {
     private static @Nullable Integer number(TypeText parts, int position) {
         int number = parts.number(position, -1);
         return number < 0 ? null : number;
+    }
+
+    /** A scale below zero rounds to tens, hundreds and so on. */
+    private static @Nullable Integer scale(TypeText parts) {
+        return parts.arguments().size() < 2 ? null : Integer.valueOf(parts.number(1, 0));
     }
 
     @Override

@@ -54,6 +54,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MariadbDdlTest {
 
@@ -200,6 +201,20 @@ class MariadbDdlTest {
         assertThatThrownBy(() -> ddl.compile(operation))
                 .isInstanceOf(UnsupportedByDialectException.class)
                 .hasMessageContaining(reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"uuid", "INET4 COLLATE x", "vector(3) INVISIBLE"})
+    void aTypeThatCameLaterIsRefusedWithTheVersionThatBroughtIt(String type) {
+        Operation add = new AddColumn(T, column("a", nativeType(type)));
+        DdlCompiler older =
+                new MariadbProvider().create(new DatabaseVersion(10, 6)).ddl();
+
+        assertThat(ddl.compile(add)).hasSize(1);
+        assertThatThrownBy(() -> older.compile(add))
+                .isInstanceOf(UnsupportedByDialectException.class)
+                .hasMessageContaining("add column t.a: it has the type ")
+                .hasMessageContaining(" from version 1");
     }
 
     @Test

@@ -190,6 +190,19 @@ class PostgresqlDdlTest {
     }
 
     @Test
+    void whatAnOlderVersionCannotDoIsRefusedWithTheWayAround() {
+        Operation add = new AddColumn(T, column("c", nativeType("integer generated always as (a + 1)")));
+        DdlCompiler older =
+                new PostgresqlProvider().create(new DatabaseVersion(17, 11)).ddl();
+
+        assertThat(ddl.compile(add)).hasSize(1);
+        assertThatThrownBy(() -> older.compile(add))
+                .isInstanceOf(UnsupportedByDialectException.class)
+                .hasMessageContaining("before version 18")
+                .hasMessageContaining("write STORED");
+    }
+
+    @Test
     void aChangeToAListOfWordsIsRefusedWithTheWayAround() {
         Operation change = new AlterColumn(T, "c", List.of(new ColumnChange.Type(enumeration("a", "bcd"))), null);
         assertThatThrownBy(() -> ddl.compile(change))

@@ -7,14 +7,17 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.retort.Retort;
 import dev.retort.config.ConfigKey;
 import dev.retort.config.Settings;
+import dev.retort.dialect.DatabaseVersion;
 import dev.retort.error.DatabaseAccessException;
 import dev.retort.error.MigrationFailedException;
 import dev.retort.error.OverlappingRevisionsException;
 import dev.retort.error.UnknownVersionRowException;
+import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.error.UsageException;
 import dev.retort.error.VersionTableException;
 import dev.retort.plan.MigrationStep;
 import dev.retort.runtime.MigrationListener;
+import dev.retort.schema.QualifiedName;
 import dev.retort.tests.server.TestDatabase;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -256,6 +260,32 @@ class RefusalTest {
         DatabaseAccessException failure = refused(Settings.empty(folder).with(ConfigKey.URL, url));
 
         assertThat(failure).hasMessageContaining("cannot be reached").hasMessageContaining("localhost:1");
+    }
+
+    /** PostgreSQL 18 computes columns when they are read, MariaDB 11.7 has vectors. */
+    @ParameterizedTest
+    @CsvSource({"POSTGRESQL, 18, 0, integer generated always as (id + 1) virtual", "MARIADB, 11, 7, vector(3)"})
+    void whatTheServersVersionCannotDoIsRefusedBeforeTheFirstStep(
+            SharedDatabase kind, int major, int minor, String type) throws SQLException {
+        revisions.java("r3", "r2", "op.addColumn(\"two\", column(\"extra\", nativeType(\"" + type + "\")));");
+        try (TestDatabase database = kind.fresh()) {
+            if (version(database).atLeast(major, minor)) {
+                assertThat(retort(database).upgrade("heads").steps()).hasSize(3);
+                return;
+            }
+            assertThatThrownBy(() -> retort(database).upgrade("heads"))
+                    .isInstanceOf(UnsupportedByDialectException.class)
+                    .hasMessageContaining("add column two.extra")
+                    .hasMessageContaining("version " + major);
+            assertThat(DatabaseState.schema(database).table(QualifiedName.of("one")))
+                    .isEmpty();
+        }
+    }
+
+    private static DatabaseVersion version(TestDatabase database) throws SQLException {
+        try (Connection connection = database.open()) {
+            return DatabaseVersion.of(connection);
+        }
     }
 
     /** The failure of an upgrade, in nothing of which the password stands. */
