@@ -1,0 +1,233 @@
+package dev.retort.tests.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.Column;
+import dev.retort.schema.Columns;
+import dev.retort.schema.DefaultValue;
+import dev.retort.schema.Table;
+import dev.retort.tests.server.DatabaseUnderTest;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Servers of different versions say the same expression with different words. */
+class ExpressionsIT {
+
+    private static final String POSTGRESQL_COLUMNS =
+            "a varchar(20), b integer, n numeric, r double precision, bo boolean,"
+                    + " d date, ts timestamptz, m mood, arr integer[], j jsonb, \"Mixed\" text, tx text, tz timestamp";
+
+    private static final List<String> POSTGRESQL_CONDITIONS = List.of(
+            "a in ('x','y') and b != 3",
+            "lower(a) like 'a%' or not (b = 1)",
+            "b not in (1,2) and a not in ('p','q')",
+            "b between 1 and -2",
+            "b not between 1 and 2",
+            "n > 0 and r > 1.5 and b > 1.5",
+            "bo = true and bo and not bo and bo is true",
+            "length(a)>3 and a ~ '^x' and a || 'z' <> 'it''s'",
+            "d > '2020-01-01' and d < date '2021-01-01'",
+            "case when b > 0 then 'p' else 'n' end = 'p'",
+            "case b when 1 then true else false end",
+            "ts > now() - interval '1 day'",
+            "ts > current_timestamp",
+            "d < current_date",
+            "tz < localtimestamp(0)",
+            "a is not distinct from 'y'",
+            "extract(year from d) > 2000",
+            "extract(epoch from ts) > 0",
+            "date_part('year', d) > 2000",
+            "m in ('a','b')",
+            "m = 'a'",
+            "(b + 1) * 2 - -b > 0 and arr[1] = 2",
+            "j ? 'a' and j->>'a' = 'x'",
+            "j @> '{}'",
+            "jsonb_typeof(j) = 'object'",
+            "cast(b as bigint) > 1",
+            "\"Mixed\" is null or \"Mixed\" ilike 'x'",
+            "trim(both from tx) <> ''",
+            "trim(leading 'x' from tx) <> ''",
+            "btrim(tx) <> ''",
+            "substring(tx from 1 for 2) = 'ab'",
+            "substring(tx, 1, 2) = 'ab'",
+            "position('x' in tx) > 0",
+            "overlay(tx placing 'x' from 1) = 'x'",
+            "tx collate \"C\" < 'x'",
+            "coalesce(b, 0) + 1 >= -500",
+            "nullif(tx, '') is not null",
+            "greatest(b, 1) > least(b, 2)",
+            "b % 2 = 0",
+            "mod(b, 2) = 0",
+            "b = any (arr)",
+            "array_length(arr, 1) > 0",
+            "cardinality(arr) > 0",
+            "tx ~* 'x' and tx !~ 'y'",
+            "tx not like 'x%' and a not ilike 'y'",
+            "char_length(a) > 0 and upper(a) = a",
+            "round(n, 2) = n",
+            "num_nonnulls(a, b) = 1",
+            "(a is null) = (b is null)",
+            "(a is null) <> (b is null)",
+            "bo is not false",
+            "tx is normalized",
+            "tx <> 'a' || 'b'",
+            "b::text = tx",
+            "row(a, b) is not null",
+            "abs(b) > 1",
+            "b & 1 = 0",
+            "tx ^@ 'x'",
+            "starts_with(tx, 'x')");
+
+    private static final List<String> POSTGRESQL_DEFAULTS = List.of(
+            "a varchar(9) DEFAULT 'x'",
+            "b integer DEFAULT -1",
+            "c numeric(10,2) DEFAULT 1.50",
+            "d boolean DEFAULT true",
+            "e timestamptz DEFAULT now()",
+            "f timestamptz DEFAULT current_timestamp",
+            "g date DEFAULT current_date",
+            "h uuid DEFAULT gen_random_uuid()",
+            "i jsonb DEFAULT '{}'",
+            "k integer[] DEFAULT '{}'",
+            "l text DEFAULT current_user",
+            "m timestamp(3) DEFAULT localtimestamp",
+            "n date DEFAULT date '2020-01-01'",
+            "o interval DEFAULT interval '1 day'",
+            "p text DEFAULT 'a' || 'b'",
+            "r double precision DEFAULT random()",
+            "s bigint DEFAULT 5000000000",
+            "t integer[] DEFAULT array[1, 2]",
+            "u text[] DEFAULT array[]::text[]",
+            "v mood DEFAULT 'a'",
+            "x bytea DEFAULT '\\x00'",
+            "y text DEFAULT lower('X')",
+            "z time DEFAULT localtime(0)");
+
+    private static final String MARIADB_COLUMNS =
+            "a varchar(20), b integer, n decimal(10,2), r double, bo boolean, d date, ts datetime(3), j json, tx text";
+
+    private static final List<String> MARIADB_CONDITIONS = List.of(
+            "a in ('x','y') and b != 3",
+            "lower(a) like 'a%' or not (b = 1)",
+            "b not in (1,2) and a not in ('p','q')",
+            "b between 1 and -2",
+            "b not between 1 and 2",
+            "n > 0 and r > 1.5 and b > 1.5",
+            "bo = true and bo and not bo and bo is true",
+            "char_length(a)>3 and a regexp '^x' and concat(a, 'z') <> 'it''s'",
+            "d > '2020-01-01' and d < date '2021-01-01'",
+            "case when b > 0 then 'p' else 'n' end = 'p'",
+            "case b when 1 then true else false end",
+            "extract(year from d) > 2000",
+            "year(d) > 2000",
+            "cast(b as signed) > 1",
+            "trim(a) <> ''",
+            "trim(leading 'x' from a) <> ''",
+            "substring(a, 1, 2) = 'ab'",
+            "substring(a from 1 for 2) = 'ab'",
+            "locate('x', a) > 0",
+            "coalesce(b, 0) + 1 >= -500",
+            "ifnull(b, 0) = 0",
+            "nullif(a, '') is not null",
+            "greatest(b, 1) > least(b, 2)",
+            "b div 2 = 0",
+            "a not like 'x%'",
+            "a <=> 'x'",
+            "round(n, 2) = n",
+            "n >= 0.0 and n < 1e3",
+            "(a is null) = (b is null)",
+            "bo is not false",
+            "abs(b) > 1",
+            "b & 1 = 0",
+            "a xor b",
+            "json_valid(j)",
+            "json_extract(j, '$.a') = 1",
+            "json_value(j, '$.a') = 'x'",
+            "length(a) < 5 and octet_length(a) < 5",
+            "upper(a) = a",
+            "if(b > 1, 1, 0) = 1",
+            "left(a, 1) = 'x' and right(a, 1) = 'y'",
+            "replace(a, 'x', 'y') = a",
+            "ts > timestamp'2020-01-01 00:00:00'",
+            "hex(a) = 'FF'",
+            "lpad(a, 5, '0') = a",
+            "power(b, 2) > 1");
+
+    private static final List<String> MARIADB_DEFAULTS = List.of(
+            "a varchar(9) DEFAULT 'x'",
+            "b integer DEFAULT -1",
+            "c decimal(10,2) DEFAULT 1.50",
+            "d boolean DEFAULT true",
+            "e timestamp NULL DEFAULT now()",
+            "f datetime(3) DEFAULT current_timestamp(3)",
+            "g date DEFAULT curdate()",
+            "h varchar(36) DEFAULT uuid()",
+            "i json DEFAULT '{}'",
+            "k bit(3) DEFAULT b'101'",
+            "l varchar(99) DEFAULT current_user()",
+            "n date DEFAULT '2020-01-01'",
+            "p varchar(9) DEFAULT concat('a', 'b')",
+            "q datetime DEFAULT utc_timestamp()",
+            "r double DEFAULT rand()",
+            "s bigint DEFAULT 5000000000",
+            "t double DEFAULT 1e3",
+            "u varchar(9) DEFAULT lower('X')",
+            "v enum('a','b') DEFAULT 'a'",
+            "x blob DEFAULT x'00ff'",
+            "z integer DEFAULT (1 + 2)");
+
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRESQL", "MARIADB"})
+    void aConditionIsTheOneThatTheCatalogReports(DatabaseUnderTest kind) throws Exception {
+        boolean postgresql = kind == DatabaseUnderTest.POSTGRESQL;
+        try (Workbench bench = Workbench.on(kind)) {
+            if (postgresql) {
+                bench.sql("CREATE TYPE mood AS ENUM ('a', 'b')");
+            }
+            List<String> different = new ArrayList<>();
+            for (String condition : postgresql ? POSTGRESQL_CONDITIONS : MARIADB_CONDITIONS) {
+                bench.sql(
+                        "DROP TABLE IF EXISTS t",
+                        "CREATE TABLE t (" + (postgresql ? POSTGRESQL_COLUMNS : MARIADB_COLUMNS)
+                                + ", CONSTRAINT c CHECK (" + condition + "))");
+                String reported = bench.table("t").checks().stream()
+                        .filter(check -> "c".equals(check.name()))
+                        .map(CheckConstraint::expression)
+                        .findFirst()
+                        .orElseThrow();
+                if (!bench.dialect().comparison().sameExpression(condition, reported)) {
+                    different.add(condition + " is reported as " + reported);
+                }
+            }
+            assertThat(different).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRESQL", "MARIADB"})
+    void aDefaultIsTheOneThatTheCatalogReports(DatabaseUnderTest kind) throws Exception {
+        boolean postgresql = kind == DatabaseUnderTest.POSTGRESQL;
+        try (Workbench bench = Workbench.on(kind)) {
+            if (postgresql) {
+                bench.sql("CREATE TYPE mood AS ENUM ('a', 'b')");
+            }
+            List<String> definitions = postgresql ? POSTGRESQL_DEFAULTS : MARIADB_DEFAULTS;
+            bench.sql("CREATE TABLE t (" + String.join(", ", definitions) + ")");
+            Table table = bench.table("t");
+            List<String> different = new ArrayList<>();
+            for (int i = 0; i < definitions.size(); i++) {
+                String written = definitions.get(i).replaceFirst(".* DEFAULT ", "");
+                Column found = table.columns().get(i);
+                Column wish =
+                        Columns.column(found.name(), found.type()).withDefault(new DefaultValue.Expression(written));
+                if (!bench.dialect().comparison().sameDefault(wish, found)) {
+                    different.add(written + " is reported as " + found.defaultValue());
+                }
+            }
+            assertThat(different).isEmpty();
+        }
+    }
+}
