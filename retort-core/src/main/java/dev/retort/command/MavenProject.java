@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -14,16 +15,48 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
-/** A Maven project, asked for what only Maven knows. */
+/**
+ * A Maven project, asked for what only Maven knows. A module of a reactor is asked for from the reactor's root, so that the classes of
+ * its siblings come from where they are compiled to and nothing has to be installed.
+ */
 final class MavenProject {
 
     private static final String POM = "pom.xml";
+    private static final Path CLASSES = Path.of("target", "classes");
 
     private final Path directory;
+    private final Path root;
 
     MavenProject(Path directory) {
         this.directory = directory;
+        this.root = rootOf(directory);
+    }
+
+    /** The topmost directory whose pom has the one below it as a module, down to the project. */
+    private static Path rootOf(Path project) {
+        Path root = project;
+        for (Path above = project.getParent(); above != null; above = above.getParent()) {
+            if (hasModule(above.resolve(POM), above.relativize(root))) {
+                root = above;
+            }
+        }
+        return root;
+    }
+
+    private static boolean hasModule(Path pom, Path module) {
+        if (!Files.isRegularFile(pom)) {
+            return false;
+        }
+        try {
+            String path = Pattern.quote(module.toString().replace(File.separatorChar, '/'));
+            return Pattern.compile("<module>\\s*(\\./)?" + path + "(/|/" + POM + ")?\\s*</module>")
+                    .matcher(Files.readString(pom))
+                    .find();
+        } catch (IOException e) {
+            throw new EntityModelException("Maven's " + pom + " cannot be read: " + e, "Set 'classpath'.", e);
+        }
     }
 
     boolean exists() {
@@ -34,26 +67,48 @@ final class MavenProject {
     List<Path> classPath() {
         try {
             Path remembered = directory.resolve(".retort").resolve("classpath-" + fingerprint());
-            if (!Files.isRegularFile(remembered)) {
+            if (!Files.isRegularFile(remembered) || isOutdated(remembered)) {
                 Files.createDirectories(remembered.getParent());
                 Path draft = Files.createTempFile(remembered.getParent(), "classpath", null);
-                run(List.of(
-                        "-q", "dependency:build-classpath", "-Dmdep.includeScope=test", "-Dmdep.outputFile=" + draft));
+                // Siblings lie in their directories of classes from the phase 'compile' on. Each module of the reactor
+                // writes the file, and the one that is asked for needs all others: it is the last.
+                List<String> goals = new ArrayList<>(isModule() ? List.of("-q", "compile") : List.of("-q"));
+                goals.addAll(List.of(
+                        "dependency:build-classpath", "-Dmdep.includeScope=test", "-Dmdep.outputFile=" + draft));
+                run(goals);
                 Files.move(draft, remembered, StandardCopyOption.REPLACE_EXISTING);
             }
-            String text = Files.readString(remembered).strip();
-            return text.isEmpty()
-                    ? List.of()
-                    : Arrays.stream(text.split(File.pathSeparator))
-                            .map(Path::of)
-                            .toList();
+            return entries(remembered);
         } catch (IOException e) {
             throw new EntityModelException(
                     "Maven's answer for the class path cannot be kept: " + e.getMessage(), "Set 'classpath'.", e);
         }
     }
 
-    /** Compiles the project. */
+    private static List<Path> entries(Path remembered) throws IOException {
+        String text = Files.readString(remembered).strip();
+        return text.isEmpty()
+                ? List.of()
+                : Arrays.stream(text.split(File.pathSeparator)).map(Path::of).toList();
+    }
+
+    private static boolean isOutdated(Path remembered) throws IOException {
+        FileTime asked = Files.getLastModifiedTime(remembered);
+        for (Path entry : entries(remembered)) {
+            Path pom = entry.endsWith(CLASSES) ? entry.resolve("../..").resolve(POM) : entry;
+            if (!Files.exists(pom)
+                    || (pom != entry && Files.getLastModifiedTime(pom).compareTo(asked) > 0)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isModule() {
+        return !root.equals(directory);
+    }
+
+    /** Compiles the project, and the siblings that it needs. */
     void compile() {
         run(List.of("-q", "-o", "compile"));
     }
@@ -62,19 +117,20 @@ final class MavenProject {
         List<String> command = new ArrayList<>();
         command.add(
                 System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows") ? "mvn.cmd" : "mvn");
+        if (isModule()) {
+            command.addAll(List.of("-pl", root.relativize(directory).toString(), "-am"));
+        }
         command.addAll(goals);
         try {
             Process process = new ProcessBuilder(command)
-                    .directory(directory.toFile())
+                    .directory(root.toFile())
                     .redirectErrorStream(true)
                     .start();
             process.getOutputStream().close();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
                 throw new EntityModelException(
-                        "'" + String.join(" ", command) + "' failed in " + directory + ":\n" + output.strip(),
-                        null,
-                        null);
+                        "'" + String.join(" ", command) + "' failed in " + root + ":\n" + output.strip(), null, null);
             }
         } catch (IOException e) {
             throw new EntityModelException(
