@@ -2,7 +2,11 @@ package dev.retort.command;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Executable;
+import dev.retort.dialect.StatementKind;
 import dev.retort.error.IrreversibleOperationException;
+import dev.retort.error.ScriptException;
+import dev.retort.error.SourcePosition;
+import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.migration.RecordingContext;
 import dev.retort.operation.Irreversible;
 import dev.retort.operation.Operation;
@@ -59,9 +63,34 @@ final class Preparation implements AutoCloseable {
                         refusal.why(),
                         step.revision().position());
             }
-            executables.addAll(dialect.ddl().compile(operation));
+            executables.addAll(compiled(operation, step));
         }
         return new PreparedStep(step, executables, checksum(step));
+    }
+
+    private List<Executable> compiled(Operation operation, MigrationStep step) {
+        SourcePosition revision = step.revision().position();
+        try {
+            List<Executable> executables = dialect.ddl().compile(operation);
+            executables.forEach(executable -> refuseToControlTheTransaction(executable, revision));
+            return executables;
+        } catch (UnsupportedByDialectException e) {
+            throw e.at(revision);
+        }
+    }
+
+    /** A step and its version row, or a statement and its journal row, are one transaction, which a statement must not tear apart. */
+    private static void refuseToControlTheTransaction(Executable executable, @Nullable SourcePosition revision) {
+        if (executable instanceof Executable.SqlStatement statement
+                && StatementKind.controlsTransaction(statement.sql())) {
+            throw new ScriptException(
+                    "The statement '" + statement.sql().strip()
+                            + "' begins or ends a transaction, and transactions are Retort's.",
+                    statement.operation().writtenAt().orElse(revision),
+                    "Nothing was run. Remove it: a step is one transaction. Work that needs several is written in Java, as"
+                            + " op.outsideTransaction(outside -> outside.run(connection -> …)).",
+                    null);
+        }
     }
 
     private @Nullable String checksum(MigrationStep step) {

@@ -2,14 +2,27 @@ package dev.retort.dialect;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** Tells statements that change rows, and so take part in a transaction, from all others. */
-final class StatementKind {
+/** Tells by its first words what a statement means for the transaction that it runs in. */
+public final class StatementKind {
 
     private static final Set<String> DATA =
             Set.of("INSERT", "UPDATE", "DELETE", "MERGE", "REPLACE", "SELECT", "WITH", "VALUES");
 
+    /** Statements that begin or end a transaction; one that goes back to a savepoint is none of them. */
+    private static final Pattern TRANSACTION_CONTROL = Pattern.compile(
+            "(START|PREPARE) TRANSACTION\\b.*|(COMMIT|ABORT)\\b.*|ROLLBACK\\b(?!( WORK| TRANSACTION)? TO\\b).*"
+                    + "|(BEGIN|END)( (WORK|TRANSACTION|TRAN|DEFERRED|IMMEDIATE|EXCLUSIVE|CONCURRENT|ISOLATION|READ)\\b.*)?",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private StatementKind() {}
+
+    /** Whether a statement begins or ends a transaction. */
+    public static boolean controlsTransaction(String sql) {
+        String words = sql.substring(skipBlanksAndComments(sql)).strip().replaceAll("\\s+", " ");
+        return TRANSACTION_CONTROL.matcher(words).matches();
+    }
 
     /** Whether a statement changes rows only. When in doubt it does not: such a statement may commit by itself. */
     static boolean changesData(String sql) {

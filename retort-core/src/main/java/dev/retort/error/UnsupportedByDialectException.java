@@ -1,5 +1,8 @@
 package dev.retort.error;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /** A database cannot do what an operation asks for. */
 public final class UnsupportedByDialectException extends RetortException {
 
@@ -8,12 +11,24 @@ public final class UnsupportedByDialectException extends RetortException {
     private final String operation;
     private final String dialect;
     private final String why;
+    private final transient @Nullable SourcePosition position;
 
     public UnsupportedByDialectException(String operation, String dialect, String why) {
+        this(operation, dialect, why, null);
+    }
+
+    private UnsupportedByDialectException(
+            String operation, String dialect, String why, @Nullable SourcePosition position) {
         super(dialect + " cannot " + operation + ": " + why + ".", "Nothing was run.", null);
         this.operation = operation;
         this.dialect = dialect;
         this.why = why;
+        this.position = position;
+    }
+
+    /** The same, said of an operation that is written at a place. */
+    public UnsupportedByDialectException at(@Nullable SourcePosition place) {
+        return new UnsupportedByDialectException(operation, dialect, why, place);
     }
 
     /** The operation, in words. */
@@ -29,6 +44,11 @@ public final class UnsupportedByDialectException extends RetortException {
     /** Why it cannot, and the way around where there is one. */
     public String why() {
         return why;
+    }
+
+    @Override
+    public Optional<SourcePosition> position() {
+        return Optional.ofNullable(position);
     }
 
     @Override

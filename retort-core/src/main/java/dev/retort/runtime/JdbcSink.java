@@ -85,7 +85,7 @@ final class JdbcSink {
                 }
             }
         } catch (SQLException | RuntimeException e) {
-            throw new StatementFailure(statement.sql(), e);
+            throw new StatementFailure(statement.sql(), statement.operation(), e);
         } finally {
             stop.running(null);
         }
@@ -107,9 +107,9 @@ final class JdbcSink {
         String what = work.operation().describe();
         try {
             listener.statementStarted(step, what);
-            work.step().run(connection);
+            work.step().run(work.outsideTransaction() ? connection : GuardedConnection.of(connection));
         } catch (Exception e) {
-            throw new StatementFailure(what, e);
+            throw new StatementFailure(what, work.operation(), e);
         }
     }
 
@@ -124,7 +124,7 @@ final class JdbcSink {
                     .orElseThrow(() -> new SQLException("There is no such column."));
             return restatement.statements().apply(column);
         } catch (SQLException e) {
-            throw new StatementFailure(what, e);
+            throw new StatementFailure(what, restatement.operation(), e);
         }
     }
 }

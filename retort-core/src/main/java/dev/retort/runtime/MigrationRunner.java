@@ -69,7 +69,7 @@ public final class MigrationRunner {
     public MigrationReport run(Connection working, Planning planning, Resolution resolution) {
         try {
             List<String> rows = tables.version().rows(working);
-            List<PreparedStep> steps = planning.from(rows);
+            List<PreparedStep> steps = planned(planning, rows);
             if (steps.isEmpty() && tables.journal().entries(working).isEmpty()) {
                 return new MigrationReport(List.of(), rows);
             }
@@ -77,9 +77,9 @@ public final class MigrationRunner {
             try (MigrationLock lock =
                     dialect.lock(working, connections, tables.version().lockKey(working))) {
                 new LockKeeper(settings.lockTimeout(), listener, stop).acquire(lock);
-                tables.create(working);
                 List<String> lockedRows = tables.version().rows(working);
-                List<PreparedStep> current = lockedRows.equals(rows) ? steps : planning.from(lockedRows);
+                List<PreparedStep> current = lockedRows.equals(rows) ? steps : planned(planning, lockedRows);
+                tables.create(working);
                 return runLocked(working, lock, lockedRows, current, resolution);
             }
         } catch (RetortException failure) {
@@ -101,7 +101,6 @@ public final class MigrationRunner {
             return new MigrationReport(List.of(), rows);
         }
         requireThatTheFirstStepGoesOn(journaled, steps);
-        refuseWhatCannotRunInOneTransaction(steps);
         tables.version()
                 .requireRoomFor(
                         working, steps.stream().map(PreparedStep::revision).toList());
@@ -182,6 +181,12 @@ public final class MigrationRunner {
                     "Nothing else can run before it is whole or taken back.",
                     "'retort resume' goes on with it, 'retort resume --undo' takes back what can be reversed.");
         }
+    }
+
+    private List<PreparedStep> planned(Planning planning, List<String> rows) {
+        List<PreparedStep> steps = planning.from(rows);
+        refuseWhatCannotRunInOneTransaction(steps);
+        return steps;
     }
 
     private void refuseWhatCannotRunInOneTransaction(List<PreparedStep> steps) {

@@ -1,15 +1,32 @@
 package dev.retort.runtime;
 
+import dev.retort.error.SourcePosition;
+import dev.retort.operation.Operation;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /** One executable that failed; the executor adds what it means for the step. */
 final class StatementFailure extends Exception {
 
     private static final long serialVersionUID = 1L;
 
     private final String statement;
+    private final transient @Nullable Operation operation;
 
+    /** The failure of what no operation stands for. */
     StatementFailure(String statement, Exception cause) {
+        this(statement, null, cause);
+    }
+
+    StatementFailure(String statement, @Nullable Operation operation, Exception cause) {
         super(cause);
         this.statement = statement;
+        this.operation = operation;
+    }
+
+    /** Where the statement is written; empty when only its revision is known. */
+    Optional<SourcePosition> position() {
+        return operation == null ? Optional.empty() : operation.writtenAt();
     }
 
     /** What was run. */

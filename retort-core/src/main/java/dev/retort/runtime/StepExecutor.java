@@ -233,7 +233,7 @@ final class StepExecutor {
                 failure.statement(),
                 failure.reason(),
                 state,
-                step.position(),
+                failure.position().orElse(step.position()),
                 failure.getCause());
     }
 

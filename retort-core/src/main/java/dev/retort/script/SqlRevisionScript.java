@@ -2,6 +2,7 @@ package dev.retort.script;
 
 import dev.retort.error.IrreversibleOperationException;
 import dev.retort.error.ScriptException;
+import dev.retort.error.SourcePosition;
 import dev.retort.migration.RecordingContext;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
@@ -67,7 +68,9 @@ final class SqlRevisionScript implements RevisionScript {
             if (!statement.outsideTransaction()) {
                 leaveTransaction(outside, operations);
             }
-            (statement.outsideTransaction() ? outside : operations).add(new ExecuteSql(statement.text(), List.of()));
+            (statement.outsideTransaction() ? outside : operations)
+                    .add(new ExecuteSql(
+                            statement.text(), List.of(), new SourcePosition(file.name(), statement.line())));
         }
         leaveTransaction(outside, operations);
         return List.copyOf(operations);

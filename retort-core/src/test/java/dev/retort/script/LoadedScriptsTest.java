@@ -297,10 +297,10 @@ class LoadedScriptsTest {
             RevisionScript script = scripts.script("1");
             assertThat(script.upgrade(ScriptFolder.context("h2")))
                     .containsExactly(
-                            sql("SELECT 1"),
-                            new OutsideTransaction(List.of(sql("VACUUM"), sql("ANALYZE"))),
-                            sql("SELECT 2"),
-                            new OutsideTransaction(List.of(sql("VACUUM"))));
+                            sql("SELECT 1", 3),
+                            new OutsideTransaction(List.of(sql("VACUUM", 5), sql("ANALYZE", 6))),
+                            sql("SELECT 2", 8),
+                            new OutsideTransaction(List.of(sql("VACUUM", 10))));
             assertThat(script.upgrade(ScriptFolder.context("mysql"))).isEmpty();
             assertThat(script.downgrade(ScriptFolder.context("h2"))).isEmpty();
             assertThatThrownBy(() -> script.downgrade(ScriptFolder.context("mysql")))
@@ -350,6 +350,10 @@ class LoadedScriptsTest {
         try (Stream<Path> directories = Files.list(base.resolve(".retort/classes"))) {
             return directories.count();
         }
+    }
+
+    private static ExecuteSql sql(String text, int line) {
+        return new ExecuteSql(text, List.of(), new SourcePosition("migrations/versions/a.sql", line));
     }
 
     private static ExecuteSql sql(String text) {

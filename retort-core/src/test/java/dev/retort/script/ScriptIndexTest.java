@@ -107,7 +107,8 @@ class ScriptIndexTest {
             assertThat(scripts.script("1").upgrade(ScriptFolder.context("h2")))
                     .containsExactly(new ExecuteSql("compiled", List.of()));
             assertThat(scripts.script("2").downgrade(ScriptFolder.context("h2")))
-                    .containsExactly(new ExecuteSql("SELECT 'back'", List.of()));
+                    .containsExactly(new ExecuteSql(
+                            "SELECT 'back'", List.of(), new SourcePosition("com/acme/db/below/b.sql", 11)));
         }
         assertThat(base.resolve(".retort")).doesNotExist();
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.retort.Retort;
 import dev.retort.error.HalfDoneStepException;
 import dev.retort.error.MigrationFailedException;
+import dev.retort.error.SourcePosition;
 import dev.retort.plan.MigrationStep;
 import dev.retort.runtime.MigrationListener;
 import dev.retort.runtime.Resolution;
@@ -50,6 +51,7 @@ class FailureTest {
 
             assertThat(failure.revision()).isEqualTo("r2");
             assertThat(failure.statement()).isEqualTo(REFUSED);
+            assertThat(failure.position()).contains(new SourcePosition("versions/r2_step.sql", 7));
             assertThat(failure.reason()).containsIgnoringCase("missing");
             assertThat(failure.state()).contains("One step was finished before it: r1.");
             if (kind.transactionalDdl) {

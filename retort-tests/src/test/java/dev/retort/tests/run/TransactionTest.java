@@ -1,0 +1,161 @@
+package dev.retort.tests.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.retort.Retort;
+import dev.retort.config.ConfigKey;
+import dev.retort.error.MigrationFailedException;
+import dev.retort.error.ScriptException;
+import dev.retort.error.SourcePosition;
+import dev.retort.error.UnsupportedByDialectException;
+import dev.retort.error.UsageException;
+import dev.retort.runtime.MigrationListener;
+import dev.retort.tests.server.TestDatabase;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A step and its version row are one transaction, and nothing that a script says tears them apart. */
+class TransactionTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void aDataStepThatCommitsIsRefusedAndRolledBack(SharedDatabase kind) throws SQLException {
+        ledger().java("r2", "r1", dataStep("connection.commit();"));
+        try (TestDatabase database = kind.fresh()) {
+            assertThatThrownBy(() -> retort(database).upgrade("heads"))
+                    .isInstanceOf(MigrationFailedException.class)
+                    .hasMessageContaining("A data step must not call commit() on its connection");
+
+            assertThat(DatabaseState.of(database).ledger()).isEmpty();
+            assertThat(DatabaseState.of(database).version()).containsExactly("r1");
+            assertThat(DatabaseState.of(database).journal()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rollback()", "setAutoCommit(true)", "close()", "abort(Runnable::run)"})
+    void aDataStepCannotLetGoOfItsConnection(String call) throws SQLException {
+        ledger().java("r2", "r1", dataStep("connection." + call + ";"));
+        try (TestDatabase database = SharedDatabase.SQLITE.fresh()) {
+            assertThatThrownBy(() -> retort(database).upgrade("heads"))
+                    .isInstanceOf(MigrationFailedException.class)
+                    .hasMessageContaining("must not call " + call.substring(0, call.indexOf('(')) + "()");
+            assertThat(DatabaseState.of(database).version()).containsExactly("r1");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDataStepMayGoBackToASavepointOfItsOwn(SharedDatabase kind) throws SQLException {
+        ledger().java("r2", "r1", dataStep("""
+                var savepoint = connection.setSavepoint();
+                statement.executeUpdate("INSERT INTO ledger VALUES ('r2', 2)");
+                connection.rollback(savepoint);
+                """));
+        try (TestDatabase database = kind.fresh()) {
+            retort(database).upgrade("heads");
+
+            assertThat(DatabaseState.of(database).ledger()).containsExactly("r2 1");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDataStepOutsideTheTransactionHasTransactionsOfItsOwn(SharedDatabase kind) throws SQLException {
+        ledger().java("r2", "r1", "op.outsideTransaction(outside -> outside." + """
+                run(connection -> {
+                    connection.setAutoCommit(false);
+                    try (var statement = connection.createStatement()) {
+                        statement.executeUpdate("INSERT INTO ledger VALUES ('r2', 1)");
+                        connection.commit();
+                        statement.executeUpdate("INSERT INTO ledger VALUES ('r2', 2)");
+                        connection.rollback();
+                    }
+                    connection.setAutoCommit(true);
+                }));
+                """);
+        try (TestDatabase database = kind.fresh()) {
+            retort(database).upgrade("heads");
+
+            assertThat(DatabaseState.of(database).ledger()).containsExactly("r2 1");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aStatementThatEndsATransactionIsRefusedBeforeTheFirstStep(SharedDatabase kind) throws SQLException {
+        ledger().sql(
+                        "r2",
+                        "r1",
+                        "-- outside transaction\nINSERT INTO ledger VALUES ('r2', 1);\n/* so far */ COMMIT;\n-- end")
+                .sql("r3", "r2", "INSERT INTO ledger VALUES ('r3', 1);");
+        try (TestDatabase database = kind.fresh()) {
+            assertThatThrownBy(() -> retort(database).upgrade("heads"))
+                    .isInstanceOfSatisfying(ScriptException.class, refused -> {
+                        assertThat(refused).hasMessageContaining("COMMIT' begins or ends a transaction");
+                        assertThat(refused.position()).contains(new SourcePosition("versions/r2_step.sql", 7));
+                    });
+            assertThat(DatabaseState.schema(database).tables()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"H2", "MARIADB"})
+    void stepsThatCannotBeOneTransactionAreRefusedBeforeAnythingIsMade(SharedDatabase kind) throws SQLException {
+        ledger();
+        try (TestDatabase database = kind.fresh()) {
+            Retort whole = Retort.configure()
+                    .settings(RunSetup.upgrade(folder, database)
+                            .settings()
+                            .with(ConfigKey.TRANSACTION_PER_MIGRATION, false))
+                    .load();
+
+            assertThatThrownBy(() -> whole.upgrade("heads"))
+                    .isInstanceOf(UsageException.class)
+                    .hasMessageContaining("several steps cannot be one transaction");
+            assertThat(DatabaseState.schema(database).tables()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatADatabaseCannotDoIsRefusedWithTheFileThatAsksForIt() throws SQLException {
+        ledger().java("r2", "r1", "op.alterColumn(\"ledger\", \"step\", change -> change.type(varchar(30)));");
+        try (TestDatabase database = SharedDatabase.SQLITE.fresh()) {
+            assertThatThrownBy(() -> retort(database).upgrade("heads"))
+                    .isInstanceOfSatisfying(
+                            UnsupportedByDialectException.class,
+                            refused -> assertThat(refused.position().map(SourcePosition::file))
+                                    .contains("versions/Vr2.java"));
+            assertThat(DatabaseState.schema(database).tables()).isEmpty();
+        }
+    }
+
+    private Revisions ledger() {
+        return new Revisions(folder)
+                .sql("r1", "", "CREATE TABLE ledger (step VARCHAR(20) NOT NULL, amount INTEGER NOT NULL);");
+    }
+
+    private static String dataStep(String end) {
+        return """
+                op.run(connection -> {
+                    try (var statement = connection.createStatement()) {
+                        statement.executeUpdate("INSERT INTO ledger VALUES ('r2', 1)");
+                        END
+                    }
+                });
+                """.replace("END", end);
+    }
+
+    private Retort retort(TestDatabase database) {
+        return RunSetup.upgrade(folder, database).retort(MigrationListener.SILENT);
+    }
+}
