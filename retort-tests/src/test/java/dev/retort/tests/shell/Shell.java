@@ -1,4 +1,4 @@
-package dev.retort.tests.guide;
+package dev.retort.tests.shell;
 
 import java.io.File;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import java.util.Map;
  * @param directory where commands run
  * @param variables environment variables besides those of this process
  */
-record Shell(Path directory, Map<String, String> variables) {
+public record Shell(Path directory, Map<String, String> variables) {
 
     private static final Path LAUNCHER = Path.of("..", "retort-cli", "target", "distribution", "retort", "bin")
             .toAbsolutePath()
@@ -25,10 +25,17 @@ record Shell(Path directory, Map<String, String> variables) {
      * @param exitCode the code of the first that failed, else 0
      * @param output both streams, each command before what it printed
      */
-    record Outcome(int exitCode, String output) {}
+    public record Outcome(int exitCode, String output) {}
 
     /** Runs commands until one fails. */
-    Outcome run(String commands) throws IOException, InterruptedException {
+    public Outcome run(String commands) throws IOException, InterruptedException {
+        Process process = start(commands);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Outcome(process.waitFor(), output);
+    }
+
+    /** Starts commands, with both streams in one. */
+    public Process start(String commands) throws IOException {
         if (!Files.isExecutable(LAUNCHER.resolve("retort"))) {
             throw new IllegalStateException("There is no distribution in " + LAUNCHER + ": run 'mvn verify'.");
         }
@@ -44,7 +51,6 @@ record Shell(Path directory, Map<String, String> variables) {
         environment.putAll(variables);
         Process process = builder.start();
         process.getOutputStream().close();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Outcome(process.waitFor(), output);
+        return process;
     }
 }
