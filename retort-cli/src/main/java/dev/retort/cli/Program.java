@@ -32,7 +32,7 @@ final class Program {
     int run(String... arguments) {
         Interruption interruption = new Interruption();
         try {
-            return run(new RootCommand(terminal, environment, workingDirectory, interruption), arguments);
+            return written(run(new RootCommand(terminal, environment, workingDirectory, interruption), arguments));
         } finally {
             interruption.end();
         }
@@ -46,6 +46,21 @@ final class Program {
         commandLine.setExecutionExceptionHandler((failure, command, parsed) -> failed(root, failure));
         commandLine.setParameterExceptionHandler((failure, given) -> misused(root, failure));
         return commandLine.execute(arguments);
+    }
+
+    /**
+     * The exit code, if the result is where it should be; a stream keeps to itself that the disk is full. The launcher says whether
+     * another program reads ({@code RETORT_PIPED=1}): that one may stop when it has seen enough.
+     */
+    private int written(int exitCode) {
+        if (!terminal.out().checkError()) {
+            return exitCode;
+        }
+        if (!"1".equals(environment.get("RETORT_PIPED"))) {
+            terminal.err().println(terminal.bold("error: ") + "The result cannot be written to standard output.");
+            terminal.err().println("Check that the disk is not full.");
+        }
+        return exitCode == ExitCode.OK ? ExitCode.FAILURE : exitCode;
     }
 
     private static PrintWriter writer(PrintStream stream) {
