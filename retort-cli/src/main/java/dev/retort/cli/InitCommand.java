@@ -6,10 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -59,40 +57,19 @@ final class InitCommand extends ProjectCommand {
         Path target = base.resolve(location).normalize();
         Path configuration = base.resolve(ConfigurationFile.NAME);
         requireNothingThere(target);
+        NewFiles files = new NewFiles();
         List<Path> written = new ArrayList<>();
-        written.add(directory(target.resolve("versions")));
+        written.add(files.directory(target.resolve("versions")));
         String settings = settings(chosen, location);
-        chosen.file().ifPresent(file -> written.add(copy(file, target)));
+        chosen.file().ifPresent(file -> written.add(files.copy(file, target)));
         if (Files.exists(configuration)) {
             root().say(configuration + " is there already and stays as it is; set in it\n" + settings.strip());
         } else {
-            written.add(file(configuration, text().replace("@settings@\n", settings)));
+            written.add(files.file(configuration, text().replace("@settings@\n", settings)));
         }
         print(written);
         root().say("Next: set DATABASE_URL or 'url' in retort.toml, then 'retort revision -m MESSAGE'.");
         return ExitCode.OK;
-    }
-
-    private static Path directory(Path path) {
-        try {
-            return Files.createDirectories(path);
-        } catch (IOException e) {
-            throw unwritable("directory " + path, e);
-        }
-    }
-
-    private static Path file(Path path, String text) {
-        try {
-            return Files.writeString(path, text, StandardOpenOption.CREATE_NEW);
-        } catch (IOException e) {
-            throw unwritable("file " + path, e);
-        }
-    }
-
-    private static UsageException unwritable(String what, IOException e) {
-        return new UsageException(
-                "The " + what + " cannot be written: " + reason(e) + ".",
-                "Name a place that this user may write to and that has room.");
     }
 
     private static String proposed(Path base, ProjectTemplate chosen) {
@@ -110,21 +87,6 @@ final class InitCommand extends ProjectCommand {
         return "# Where the revisions lie: the directory versions in here.\nscript_location = \"" + location
                 + "\"\n\n# What new revisions are written in: java or sql.\nrevision_format = \"" + chosen.format()
                 + "\"\n" + template;
-    }
-
-    private static Path copy(Path file, Path directory) {
-        Path copy = directory.resolve(file.getFileName());
-        try {
-            return Files.copy(file, copy);
-        } catch (IOException e) {
-            throw unwritable("file " + copy, e);
-        }
-    }
-
-    private static String reason(IOException e) {
-        return e instanceof FileSystemException failure && failure.getReason() != null
-                ? failure.getReason()
-                : e.toString();
     }
 
     private static void requireNothingThere(Path target) {

@@ -97,7 +97,15 @@ final class DatabaseGate {
                     e);
         }
         return new DatabaseAccessException(
-                "The database " + shownAddress() + " cannot be opened: " + said, "Check 'url' in retort.toml.", e);
+                "The database " + shownAddress() + " cannot be opened: " + withCause(said, e),
+                "Check 'url' in retort.toml.",
+                e);
+    }
+
+    /** Some drivers say no more than that they failed; what they failed of is the cause. */
+    private static String withCause(String said, SQLException e) {
+        String cause = e.getCause() == null ? null : e.getCause().getMessage();
+        return cause == null || said.contains(cause) ? said : said + ": " + cause;
     }
 
     /** H2 has a state of its own for a server that is not there. */

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ final class AtomicFile {
      * @throws ScriptException if it exists or cannot be written; nothing is left behind then
      */
     static void create(Path file, String text, String name) {
+        List<Path> missing = missingDirectories(file);
         try {
             Path temporary = temporaryBeside(file);
             try {
@@ -38,6 +41,7 @@ final class AtomicFile {
         } catch (FileAlreadyExistsException e) {
             throw Files.exists(file) ? exists(name, e) : unwritable(name, e);
         } catch (IOException e) {
+            removeEmpty(missing, e);
             throw unwritable(name, e);
         }
     }
@@ -59,6 +63,28 @@ final class AtomicFile {
             }
         } catch (IOException e) {
             throw unwritable(name, e);
+        }
+    }
+
+    /** The directories that have to be made for a file, the deepest first. */
+    private static List<Path> missingDirectories(Path file) {
+        List<Path> missing = new ArrayList<>();
+        Path directory = file.toAbsolutePath().getParent();
+        while (directory != null && Files.notExists(directory)) {
+            missing.add(directory);
+            directory = directory.getParent();
+        }
+        return missing;
+    }
+
+    /** Removes directories that were made in vain, unless somebody else uses them by now. */
+    private static void removeEmpty(List<Path> deepestFirst, IOException why) {
+        try {
+            for (Path directory : deepestFirst) {
+                Files.deleteIfExists(directory);
+            }
+        } catch (IOException inUse) {
+            why.addSuppressed(inUse);
         }
     }
 
@@ -107,10 +133,9 @@ final class AtomicFile {
                 cause);
     }
 
-    /** What the system says; its message without it repeats the paths, of which one is temporary. */
+    /** What the system says; the message of a failure that names files repeats their paths, of which one is temporary. */
     private static String reason(IOException cause) {
-        return cause instanceof FileSystemException failure && failure.getReason() != null
-                ? failure.getReason()
-                : cause.toString();
+        String said = cause instanceof FileSystemException failure ? failure.getReason() : cause.getMessage();
+        return said == null ? cause.toString() : said;
     }
 }
