@@ -54,7 +54,7 @@ abstract class OwnTable {
         } catch (SQLException e) {
             throw new DatabaseAccessException(
                     "The table " + name() + " cannot be created: " + e.getMessage(),
-                    "The login needs the right to create tables, or somebody who has it creates the table once with 'retort ensure-version'.",
+                    "If it is a right that the login lacks, somebody who has it creates the table once with 'retort ensure-version'.",
                     e);
         }
     }

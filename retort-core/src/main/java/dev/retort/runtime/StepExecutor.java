@@ -3,6 +3,7 @@ package dev.retort.runtime;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Executable;
 import dev.retort.error.MigrationFailedException;
+import dev.retort.error.RetortException;
 import dev.retort.error.RunInterruptedException;
 import dev.retort.history.HistoryEntry;
 import dev.retort.history.JournalEntry;
@@ -24,6 +25,9 @@ final class StepExecutor {
     private static final int VALIDITY_TIMEOUT_SECONDS = 5;
     private static final String ROLLED_BACK =
             "The step under way was rolled back, nothing of it is left. Run the command again to go on.";
+
+    /** What failed when it was none of the step's statements. */
+    private static final String OWN_NOTE = "the journal, in which Retort notes how far the step is";
 
     private final Connection connection;
     private final Dialect dialect;
@@ -79,12 +83,19 @@ final class StepExecutor {
             finish(step, piecewise, startedAt, duration);
             return new MigrationReport.Step(step.step().revision(), step.step().direction(), duration);
         } catch (StatementFailure failure) {
-            String state = rollBack(failure) ? state(step, piecewise, before) : unknownState(piecewise);
-            if (stop.requested()) {
-                throw new RunInterruptedException(finishedSteps(before), piecewise ? state : ROLLED_BACK);
-            }
-            throw failed(step, failure, state);
+            throw ended(step, piecewise, before, failure);
+        } catch (SQLException e) {
+            throw ended(step, piecewise, before, new StatementFailure(OWN_NOTE, e));
         }
+    }
+
+    private RetortException ended(
+            PreparedStep step, boolean piecewise, List<MigrationReport.Step> before, StatementFailure failure)
+            throws SQLException {
+        String state = rollBack(failure) ? state(step, piecewise, before) : unknownState(piecewise);
+        return stop.requested()
+                ? new RunInterruptedException(finishedSteps(before), piecewise ? state : ROLLED_BACK)
+                : failed(step, failure, state);
     }
 
     /** Takes back what a step that stopped half-way has done. */
@@ -93,8 +104,9 @@ final class StepExecutor {
         try {
             new StepReversal(connection, dialect, tables.journal(), step).run(done, sink);
         } catch (StatementFailure failure) {
-            String state = rollBack(failure) ? state(step, true, List.of()) : unknownState(true);
-            throw failed(step, failure, state);
+            throw ended(step, true, List.of(), failure);
+        } catch (SQLException e) {
+            throw ended(step, true, List.of(), new StatementFailure(OWN_NOTE, e));
         }
     }
 
@@ -179,14 +191,14 @@ final class StepExecutor {
             return "Everything was rolled back: the database is as it was before the run.";
         }
         return "The step was rolled back, nothing of it is left. " + finished(before)
-                + " Correct the file and run the command again.";
+                + " Remove the cause and run the command again.";
     }
 
     private String halfDone(PreparedStep step, List<MigrationReport.Step> before) throws SQLException {
         List<JournalEntry> entries = tables.journal().entries(connection);
         connection.rollback();
         if (entries.isEmpty()) {
-            return "Nothing of the step is left. " + finished(before) + " Correct the file and run the command again.";
+            return "Nothing of the step is left. " + finished(before) + " Remove the cause and run the command again.";
         }
         List<String> done = new ArrayList<>();
         List<String> inDoubt = new ArrayList<>();

@@ -14,9 +14,12 @@ import dev.retort.runtime.Resolution;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.tests.server.TestDatabase;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -231,6 +234,37 @@ class FailureTest {
 
             assertThat(ledger(database)).containsExactly("r2 1");
             assertThat(retort(database).current().rows()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aJournalThatCannotBeWrittenEndsTheStepAndTheNextRunGoesOn() throws SQLException {
+        try (TestDatabase database = SharedDatabase.SQLITE.fresh()) {
+            retort(database).upgrade("heads");
+            revisions.java(
+                    "r2",
+                    "r1",
+                    "op.outsideTransaction(outside -> outside.createTable(\"made\", column(\"id\", integer())));");
+            execute(database, """
+                    CREATE TRIGGER full BEFORE UPDATE ON retort_journal
+                    BEGIN SELECT RAISE(ABORT, 'there is no room'); END""");
+            MigrationFailedException failure = failure(database);
+
+            assertThat(failure.revision()).isEqualTo("r2");
+            assertThat(failure.reason()).contains("there is no room");
+            assertThat(failure.statement()).contains("journal");
+            assertThat(failure.state()).contains("A part of this may be done and committed:\n    CREATE TABLE made");
+
+            execute(database, "DROP TRIGGER full");
+            assertThat(retort(database).upgrade("heads").heads()).containsExactly("r2");
+            assertThat(journal(database)).isEmpty();
+        }
+    }
+
+    private static void execute(TestDatabase database, String sql) throws SQLException {
+        try (Connection connection = database.open();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
