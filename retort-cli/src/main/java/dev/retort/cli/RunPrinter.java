@@ -25,11 +25,16 @@ final class RunPrinter {
                 }
                 generator.writeEndArray();
                 Json.list(generator, "heads", report.heads());
+                report.takenBack().ifPresent(revision -> generator.writeStringProperty("taken_back", revision));
             });
             return;
         }
         String heads = report.heads().isEmpty() ? "base" : String.join(", ", report.heads());
-        if (report.steps().isEmpty()) {
+        if (report.takenBack().isPresent()) {
+            terminal.out()
+                    .println("Taken back: what was done of "
+                            + report.takenBack().get() + "; the database is at " + heads + ".");
+        } else if (report.steps().isEmpty()) {
             terminal.out().println("Nothing to do: the database is at " + heads + ".");
         } else {
             int steps = report.steps().size();

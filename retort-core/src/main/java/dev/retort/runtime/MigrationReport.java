@@ -3,18 +3,25 @@ package dev.retort.runtime;
 import dev.retort.plan.Direction;
 import dev.retort.revision.RevisionHeader;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a run did.
  *
  * @param steps the steps, in order
  * @param heads the version rows at the end
+ * @param takenBack the revision of which a half-done step was taken back
  */
-public record MigrationReport(List<Step> steps, List<String> heads) {
+public record MigrationReport(List<Step> steps, List<String> heads, Optional<String> takenBack) {
 
     public MigrationReport {
         steps = List.copyOf(steps);
         heads = List.copyOf(heads);
+    }
+
+    /** A run that took nothing back. */
+    public MigrationReport(List<Step> steps, List<String> heads) {
+        this(steps, heads, Optional.empty());
     }
 
     /**

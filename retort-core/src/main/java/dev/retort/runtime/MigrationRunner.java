@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -111,8 +112,9 @@ public final class MigrationRunner {
             StepExecutor executor = new StepExecutor(
                     working, dialect, tables, settings, UUID.randomUUID().toString(), listener, stop);
             if (resolution == Resolution.UNDO) {
-                executor.undo(steps.get(0), journaled);
-                return new MigrationReport(List.of(), rows);
+                PreparedStep step = steps.get(0);
+                executor.undo(step, journaled);
+                return new MigrationReport(List.of(), rows, Optional.of(step.revision()));
             }
             for (PreparedStep step : steps) {
                 requireTheLock(lock, done);

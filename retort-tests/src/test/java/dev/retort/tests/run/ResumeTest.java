@@ -1,0 +1,136 @@
+package dev.retort.tests.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.retort.Retort;
+import dev.retort.error.MigrationFailedException;
+import dev.retort.runtime.MigrationListener;
+import dev.retort.runtime.MigrationReport;
+import dev.retort.runtime.Resolution;
+import dev.retort.schema.SchemaSnapshot;
+import dev.retort.tests.server.TestDatabase;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A step that failed in the middle, and is then finished or taken back as the error says. */
+class ResumeTest {
+
+    private static final String HALF_DONE = """
+            op.outsideTransaction(outside -> {
+                outside.createTable("made", column("id", integer()), Index.of("ix_made", "id"));
+                outside.addColumn("ledger", column("extra", integer()));
+                outside.execute("ALTER TABLE missing ADD COLUMN extra INTEGER");
+            });
+            """;
+
+    private static final String HALF_DONE_SQL = """
+            -- outside transaction
+            CREATE TABLE made (id INTEGER);
+            ALTER TABLE missing ADD COLUMN extra INTEGER;
+            -- end
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void aPersonTakesAStepBackAndGoesOnWithTheCorrectedFile(SharedDatabase kind) throws Exception {
+        try (TestDatabase database = kind.fresh()) {
+            ShellProject project = ShellProject.on(database, folder);
+            project.revisions().sql("r1", "", "CREATE TABLE ledger (id INTEGER);");
+            project.done("retort upgrade heads");
+            SchemaSnapshot before = DatabaseState.schema(database);
+            project.revisions().java("r2", "r1", HALF_DONE);
+
+            assertThat(project.refused("retort upgrade heads"))
+                    .contains("error: migrations/versions/Vr2.java:")
+                    .contains("The upgrade of 'r2' failed: ", "ALTER TABLE missing ADD COLUMN extra INTEGER")
+                    .contains("done and committed:", "take them back with 'retort resume --undo'");
+            assertThat(project.done("retort resume --undo"))
+                    .contains("Taken back: what was done of r2; the database is at r1.");
+            assertThat(DatabaseState.schema(database)).isEqualTo(before);
+            assertThat(project.done("retort resume --undo --json")).contains("{\"steps\":[],\"heads\":[\"r1\"]}");
+
+            project.revisions().java("r2", "r1", HALF_DONE.replace("missing", "made"));
+            assertThat(project.done("retort upgrade heads"))
+                    .contains("1 step done; the database is at r2.")
+                    .doesNotContain("Going on");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aStepOfOneBranchIsFinishedAndTheOtherBranchStaysWhereItIs(SharedDatabase kind) throws SQLException {
+        try (TestDatabase database = kind.fresh()) {
+            Retort retort = halfDoneOnOneOfTwoBranches(database);
+            new Revisions(folder).java("a2", "a1", HALF_DONE.replace("missing", "made"));
+
+            MigrationReport report = retort.resume(Resolution.ASK);
+
+            assertThat(report.steps()).hasSize(1);
+            assertThat(report.heads()).containsExactly("a2", "b1");
+            assertThat(heads(database)).containsExactly("a2", "b1");
+            assertThat(retort.upgrade("heads").heads()).containsExactly("a2", "b2");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aStepOfOneBranchIsTakenBackAndBothBranchesStayWhereTheyAre(SharedDatabase kind) throws SQLException {
+        try (TestDatabase database = kind.fresh()) {
+            Retort retort = halfDoneOnOneOfTwoBranches(database);
+
+            MigrationReport report = retort.resume(Resolution.UNDO);
+
+            assertThat(report.takenBack()).contains("a2");
+            assertThat(report.heads()).containsExactly("a1", "b1");
+            assertThat(heads(database)).containsExactly("a1", "b1");
+            assertThat(retort.upgrade("b2").heads()).containsExactly("a1", "b2");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aMergeThatStoppedInTheMiddleIsFinished(SharedDatabase kind) throws SQLException {
+        try (TestDatabase database = kind.fresh()) {
+            twoBranches();
+            new Revisions(folder).sql("m", "a1, b1", HALF_DONE_SQL);
+            Retort retort = RunSetup.upgrade(folder, database).retort(MigrationListener.SILENT);
+            assertThatThrownBy(() -> retort.upgrade("heads")).isInstanceOf(MigrationFailedException.class);
+            assertThat(heads(database)).containsExactly("a1", "b1");
+            new Revisions(folder).sql("m", "a1, b1", HALF_DONE_SQL.replace("missing", "made"));
+
+            assertThat(retort.resume(Resolution.ASK).heads()).containsExactly("m");
+            assertThat(heads(database)).containsExactly("m");
+        }
+    }
+
+    /** The database is at a1 and b1, and an upgrade to a2 has stopped in the middle; b2 is pending. */
+    private Retort halfDoneOnOneOfTwoBranches(TestDatabase database) throws SQLException {
+        twoBranches();
+        RunSetup setup = RunSetup.upgrade(folder, database);
+        setup.run(MigrationListener.SILENT);
+        new Revisions(folder).java("a2", "a1", HALF_DONE).sql("b2", "b1", "CREATE TABLE b_two (id INTEGER);");
+        Retort retort = setup.retort(MigrationListener.SILENT);
+        assertThatThrownBy(() -> retort.upgrade("a2")).isInstanceOf(MigrationFailedException.class);
+        assertThat(heads(database)).containsExactly("a1", "b1");
+        return retort;
+    }
+
+    private void twoBranches() {
+        new Revisions(folder)
+                .sql("r1", "", "CREATE TABLE ledger (id INTEGER);")
+                .sql("a1", "r1", "CREATE TABLE a (id INTEGER);")
+                .sql("b1", "r1", "CREATE TABLE b (id INTEGER);");
+    }
+
+    private static List<String> heads(TestDatabase database) throws SQLException {
+        return DatabaseState.rows(database, "SELECT version_num FROM retort_version ORDER BY version_num");
+    }
+}
