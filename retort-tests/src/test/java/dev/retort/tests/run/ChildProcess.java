@@ -24,7 +24,15 @@ final class ChildProcess implements AutoCloseable {
         this.output = process.inputReader(StandardCharsets.UTF_8);
     }
 
+    /** Starts a process that runs a command. */
     static ChildProcess start(RunSetup setup) {
+        ChildProcess child = startWaiting(setup);
+        child.go();
+        return child;
+    }
+
+    /** Starts a process that says {@code ready} and runs its command when it is told to go. */
+    static ChildProcess startWaiting(RunSetup setup) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -37,6 +45,15 @@ final class ChildProcess implements AutoCloseable {
         try {
             return new ChildProcess(
                     new ProcessBuilder(command).redirectErrorStream(true).start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Lets a process that waits begin. */
+    void go() {
+        try {
+            process.getOutputStream().close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,6 +3,9 @@ package dev.retort.tests.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.retort.Retort;
+import dev.retort.config.ConfigKey;
+import dev.retort.config.Settings;
 import dev.retort.error.DatabaseAccessException;
 import dev.retort.error.LockNotAvailableException;
 import dev.retort.plan.MigrationStep;
@@ -12,38 +15,51 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Several runs on one database at once. */
 class ConcurrencyTest {
 
     private static final int REVISIONS = 6;
-    private static final int PROCESSES = 4;
     private static final int THREADS = 8;
 
     @TempDir
     private Path folder;
 
+    static Stream<Arguments> databasesAndProcesses() {
+        return Arrays.stream(SharedDatabase.values())
+                .flatMap(kind -> IntStream.of(2, 4, 8).mapToObj(processes -> Arguments.of(kind, processes)));
+    }
+
     @ParameterizedTest
-    @EnumSource
-    void processesThatStartAtOnceRunEachStepOnce(SharedDatabase kind) throws SQLException {
+    @MethodSource("databasesAndProcesses")
+    void processesThatStartAtOnceRunEachStepOnce(SharedDatabase kind, int processes) throws SQLException {
         GeneratedHistory.write(folder, kind, REVISIONS);
         try (TestDatabase database = kind.fresh();
                 TestDatabase twin = kind.fresh()) {
             RunSetup.upgrade(folder, twin).run(MigrationListener.SILENT);
             List<ChildProcess> children = new ArrayList<>();
-            for (int i = 0; i < PROCESSES; i++) {
-                children.add(ChildProcess.start(RunSetup.upgrade(folder, database)));
+            for (int i = 0; i < processes; i++) {
+                children.add(ChildProcess.startWaiting(RunSetup.upgrade(folder, database)));
             }
+            for (ChildProcess child : children) {
+                assertThat(child.awaitLine("ready")).as(child.said()).isTrue();
+            }
+            children.forEach(ChildProcess::go);
 
             for (ChildProcess child : children) {
                 assertThat(child.exitCode()).as(child.said()).isZero();
@@ -95,6 +111,58 @@ class ConcurrencyTest {
             assertThat(failure.holder()).containsPattern("(process|connection) \\d+");
             assertThat(failure.waitedSeconds()).isGreaterThanOrEqualTo(1);
             assertThat(first.killAfter(0)).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRunThatWaitsGoesOnWhenTheOtherIsDone(SharedDatabase kind) throws SQLException {
+        new Revisions(folder)
+                .sql("r1", "", "CREATE TABLE a (id INTEGER);")
+                .sql("r2", "r1", "CREATE TABLE b (id INTEGER);");
+        try (TestDatabase database = kind.fresh();
+                ChildProcess second = ChildProcess.startWaiting(RunSetup.upgrade(folder, database))) {
+            RunSetup first = RunSetup.upgrade(folder, database).withTarget("r1");
+            first.run(new MigrationListener() {
+                @Override
+                public void statementStarted(MigrationStep step, String sql) {
+                    second.go();
+                    assertThat(second.awaitLine("waiting")).as(second.said()).isTrue();
+                }
+            });
+
+            assertThat(second.exitCode()).as(second.said()).isZero();
+            assertThat(DatabaseState.rows(database, "SELECT revision FROM retort_history ORDER BY id"))
+                    .containsExactly("r1", "r2");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "SQLITE", mode = EnumSource.Mode.EXCLUDE)
+    void projectsWithTablesOfTheirOwnDoNotWaitForEachOther(SharedDatabase kind) throws SQLException {
+        new Revisions(folder).sql("r1", "", "CREATE TABLE a (id INTEGER);");
+        Path neighbours = folder.resolve("neighbours");
+        new Revisions(neighbours).sql("n1", "", "CREATE TABLE b (id INTEGER);");
+        try (TestDatabase database = kind.fresh()) {
+            Settings ours = RunSetup.upgrade(neighbours, database)
+                    .withLockTimeout(0)
+                    .settings()
+                    .with(ConfigKey.VERSION_TABLE, "n_version")
+                    .with(ConfigKey.HISTORY_TABLE, "n_history")
+                    .with(ConfigKey.JOURNAL_TABLE, "n_journal");
+            RunSetup.upgrade(folder, database).run(new MigrationListener() {
+                @Override
+                public void statementStarted(MigrationStep step, String sql) {
+                    Retort.configure().settings(ours).load().upgrade("heads");
+                }
+            });
+
+            assertThat(DatabaseState.rows(database, "SELECT version_num FROM n_version"))
+                    .containsExactly("n1");
+            assertThat(DatabaseState.rows(database, "SELECT version_num FROM retort_version"))
+                    .containsExactly("r1");
+            assertThat(DatabaseState.rows(database, "SELECT revision FROM n_history"))
+                    .containsExactly("n1");
         }
     }
 

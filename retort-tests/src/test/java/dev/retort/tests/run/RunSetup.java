@@ -38,6 +38,10 @@ record RunSetup(
         return new RunSetup(folder, seconds, upgrade, target, url, user, password);
     }
 
+    RunSetup withTarget(String other) {
+        return new RunSetup(folder, lockTimeout, upgrade, other, url, user, password);
+    }
+
     static RunSetup fromArguments(String[] arguments) {
         boolean login = arguments.length > 5;
         return new RunSetup(

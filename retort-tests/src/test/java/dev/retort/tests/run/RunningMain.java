@@ -4,6 +4,7 @@ import dev.retort.error.HalfDoneStepException;
 import dev.retort.error.RetortException;
 import dev.retort.plan.MigrationStep;
 import dev.retort.runtime.MigrationListener;
+import java.io.IOException;
 
 /** The process that tests kill: runs one command and says on standard output, line by line, what it does. */
 final class RunningMain {
@@ -14,7 +15,11 @@ final class RunningMain {
     private RunningMain() {}
 
     /** Takes the folder of the revisions, the lock timeout, the direction and the target, then url, user and password. */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
+        System.out.println("ready");
+        if (System.in.read() >= 0) {
+            throw new IllegalArgumentException("The end of standard input is the sign to begin.");
+        }
         System.exit(run(arguments));
     }
 
