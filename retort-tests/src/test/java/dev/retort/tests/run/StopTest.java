@@ -1,0 +1,80 @@
+package dev.retort.tests.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.tests.server.TestDatabase;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** An upgrade that is asked to stop in the middle of a slow statement, by Ctrl-C or by whoever ends the container it runs in. */
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
+class StopTest {
+
+    private static final int ENDLESS = 100_000;
+
+    @TempDir
+    private Path folder;
+
+    static Stream<Arguments> databasesAndSignals() {
+        return Arrays.stream(SharedDatabase.values())
+                .flatMap(kind -> Stream.of(Arguments.of(kind, "INT", 130), Arguments.of(kind, "TERM", 143)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databasesAndSignals")
+    void anUpgradeThatIsAskedToStopIsContinuedByTheNext(SharedDatabase kind, String signal, int exitCode)
+            throws Exception {
+        try (TestDatabase database = kind.fresh()) {
+            ShellProject project = ShellProject.on(database, folder);
+            project.revisions().sql("r1", "", "CREATE TABLE one (id INTEGER);").sql("r2", "r1", slow(kind, ENDLESS));
+            // A parent that ignores interrupts hands that down.
+            Process upgrade = project.shell().start("exec env --default-signal=INT retort upgrade heads");
+            StringBuilder said = new StringBuilder();
+            try (BufferedReader output = upgrade.inputReader(StandardCharsets.UTF_8)) {
+                for (String line = output.readLine(); line != null; line = output.readLine()) {
+                    said.append(line).append('\n');
+                    if (line.startsWith("Upgrade   r1 -> r2")) {
+                        send(signal, upgrade);
+                    }
+                }
+            }
+
+            assertThat(upgrade.waitFor()).as(said.toString()).isEqualTo(exitCode);
+            assertThat(said)
+                    .contains("error: Stopped on request after 1 step.", "un the command again to go on")
+                    .doesNotContain("\tat ");
+            assertThat(DatabaseState.rows(database, "SELECT version_num FROM retort_version"))
+                    .containsExactly("r1");
+
+            project.revisions().sql("r2", "r1", slow(kind, 1));
+            assertThat(project.done("retort upgrade heads")).contains("1 step done; the database is at r2.");
+            assertThat(DatabaseState.rows(database, "SELECT revision FROM retort_history ORDER BY id"))
+                    .containsExactly("r1", "r2");
+            assertThat(DatabaseState.rows(database, "SELECT revision FROM retort_journal"))
+                    .isEmpty();
+        }
+    }
+
+    private static String slow(SharedDatabase kind, int milliseconds) {
+        return """
+                CREATE TABLE two (id INTEGER);
+                CREATE TABLE slow AS SLOW;
+                """.replace("SLOW", kind.slowSelect(milliseconds));
+    }
+
+    private static void send(String signal, Process process) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+    }
+}
