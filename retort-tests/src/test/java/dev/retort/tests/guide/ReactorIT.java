@@ -2,6 +2,7 @@ package dev.retort.tests.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.tests.shell.Shell;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
