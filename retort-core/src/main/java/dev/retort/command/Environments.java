@@ -6,6 +6,8 @@ import dev.retort.error.ConfigurationException;
 import dev.retort.runtime.MigrationListener;
 import dev.retort.runtime.RetortEnvironment;
 import dev.retort.schema.QualifiedName;
+import dev.retort.script.ScriptSettings;
+import dev.retort.script.SourceClasses;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -52,8 +54,7 @@ public final class Environments {
             return NOTHING_SAID;
         }
         try {
-            Object made =
-                    Class.forName(name.get(), true, loader).getConstructor().newInstance();
+            Object made = environmentClass(name.get()).getConstructor().newInstance();
             if (made instanceof RetortEnvironment environment) {
                 return environment;
             }
@@ -62,13 +63,26 @@ public final class Environments {
                     "The class " + name.get() + " does not implement " + RetortEnvironment.class.getName() + ".",
                     null,
                     null);
+        } catch (ClassNotFoundException e) {
+            throw new ConfigurationException(
+                    ConfigKey.ENVIRONMENT.key(),
+                    "There is no class " + name.get() + ".",
+                    null,
+                    "It must be on 'classpath', or its source in the directory 'script_location'.");
         } catch (ReflectiveOperationException | LinkageError e) {
             throw new ConfigurationException(
                     ConfigKey.ENVIRONMENT.key(),
                     "The environment class " + name.get() + " cannot be made: " + e,
                     null,
-                    "It must be on 'classpath' and have a public constructor without parameters.");
+                    "It must have a public constructor without parameters.");
         }
+    }
+
+    /** The source wins over a compiled class, which may be older. */
+    private Class<?> environmentClass(String name) throws ClassNotFoundException {
+        Optional<Class<?>> written =
+                SourceClasses.load(ScriptSettings.of(settings, ClassPath.of(settings)), name, loader);
+        return written.isPresent() ? written.get() : Class.forName(name, true, loader);
     }
 
     /** An environment that takes its connections from a data source and says the rest as another one. */

@@ -33,7 +33,10 @@ public enum ConfigKey {
     REVISION_FORMAT(Type.TEXT, "java", "What new revisions are written in: java or sql.", "java", "sql"),
     PACKAGE(Type.TEXT, null, "The Java package of new revisions; without it that of the newest neighbour."),
     TEMPLATE(Type.TEXT, null, "A Mustache file that new revisions are made from, instead of the built-in template."),
-    ENVIRONMENT(Type.TEXT, null, "The class that implements RetortEnvironment."),
+    ENVIRONMENT(
+            Type.TEXT,
+            null,
+            "The class that implements RetortEnvironment, on classpath or as a source in script_location."),
     CLASSPATH(
             Type.TEXT_LIST,
             List.of(),

@@ -37,8 +37,10 @@ public final class LoadedScripts implements AutoCloseable {
     }
 
     private void add(List<RevisionFile> files, ScriptCompiler compiler, Set<String> databases) {
-        List<RevisionFile> sources = files.stream()
-                .filter(file -> file.origin() instanceof RevisionOrigin.JavaFile)
+        List<RevisionOrigin.JavaFile> sources = files.stream()
+                .map(RevisionFile::origin)
+                .filter(RevisionOrigin.JavaFile.class::isInstance)
+                .map(RevisionOrigin.JavaFile.class::cast)
                 .toList();
         ClassLoader loader = new RevisionClassLoader(compiler.compile(sources), application.loader());
         for (RevisionFile file : files) {

@@ -67,7 +67,8 @@ final class RevisionReader {
         if (header == null) {
             return Optional.empty();
         }
-        RevisionOrigin origin = new RevisionOrigin.JavaFile(file, sourceRoot(file, source, java), java.qualifiedName());
+        RevisionOrigin origin =
+                new RevisionOrigin.JavaFile(file, sourceRoot(file, source, java.packageName()), java.qualifiedName());
         return Optional.of(new RevisionFile(header, RevisionFormat.JAVA, source.name(), origin));
     }
 
@@ -77,16 +78,16 @@ final class RevisionReader {
     }
 
     /** The directory that is left when the package's path is taken from the end of the file's. */
-    private static Path sourceRoot(Path file, SourceText source, JavaSource java) {
+    static Path sourceRoot(Path file, SourceText source, String packageName) {
         Path directory = file.toAbsolutePath().getParent();
-        if (java.packageName().isEmpty() && directory != null) {
+        if (packageName.isEmpty() && directory != null) {
             return directory;
         }
-        Path packagePath = Path.of(java.packageName().replace('.', '/'));
+        Path packagePath = Path.of(packageName.replace('.', '/'));
         if (directory == null || !directory.endsWith(packagePath)) {
             throw source.error(
                     packageLine(source),
-                    "The package '" + java.packageName() + "' does not fit the directory '" + directory + "'.",
+                    "The package '" + packageName + "' does not fit the directory '" + directory + "'.",
                     "The directory must end with '" + packagePath + "'.");
         }
         Path root = directory;

@@ -1,6 +1,7 @@
 package dev.retort.script;
 
 import dev.retort.error.ScriptException;
+import dev.retort.error.SourcePosition;
 import dev.retort.migration.Migration;
 import java.io.File;
 import java.io.IOException;
@@ -39,17 +40,17 @@ final class ScriptCompiler {
     }
 
     /**
-     * Makes the classes of revisions.
+     * Makes the classes of sources.
      *
-     * @return where the classes of the revisions and of their helpers lie, by binary name
+     * @return where the classes of the sources and of their helpers lie, by binary name
      * @throws ScriptException if one does not compile, or there is no compiler
      */
-    Map<String, Path> compile(List<RevisionFile> files) {
+    Map<String, Path> compile(List<RevisionOrigin.JavaFile> files) {
         Set<CompiledBatch> batches = new LinkedHashSet<>();
-        Map<RevisionFile, String> missing = new LinkedHashMap<>();
+        Map<RevisionOrigin.JavaFile, String> missing = new LinkedHashMap<>();
         List<Path> classPath = classPath();
         String surroundings = surroundings(classPath);
-        for (RevisionFile file : files) {
+        for (RevisionOrigin.JavaFile file : files) {
             String key = key(file, surroundings);
             cache.find(key).ifPresentOrElse(batches::add, () -> missing.put(file, key));
         }
@@ -60,16 +61,12 @@ final class ScriptCompiler {
         return CompileCache.directories(List.copyOf(batches));
     }
 
-    private CompiledBatch compile(Map<RevisionFile, String> files, List<Path> classPath) {
+    private CompiledBatch compile(Map<RevisionOrigin.JavaFile, String> files, List<Path> classPath) {
         Path directory = cache.newDirectory();
         boolean done = false;
         try {
             CompiledBatch made = new JavaCompilation(settings::display, classPath, directory)
-                    .run(
-                            files.keySet().stream()
-                                    .map(file -> (RevisionOrigin.JavaFile) file.origin())
-                                    .toList(),
-                            files.values());
+                    .run(List.copyOf(files.keySet()), files.values());
             CompiledBatch kept = CompileCache.keep(made);
             done = true;
             return kept;
@@ -80,11 +77,12 @@ final class ScriptCompiler {
         }
     }
 
-    private void requireCompiler(RevisionFile file) {
+    private void requireCompiler(RevisionOrigin.JavaFile file) {
         if (!compilerThere.getAsBoolean()) {
+            String name = settings.display(file.path());
             throw new ScriptException(
-                    "There is no Java compiler to compile '" + file.name() + "' with.",
-                    file.header().position(),
+                    "There is no Java compiler to compile '" + name + "' with.",
+                    SourcePosition.of(name),
                     "Run on a JDK instead of a JRE; or package the compiled revisions with an index ('retort index') and use a"
                             + " classpath: location; or write revisions in SQL.",
                     null);
@@ -110,8 +108,7 @@ final class ScriptCompiler {
         return text.toString();
     }
 
-    private static String key(RevisionFile file, String surroundings) {
-        RevisionOrigin.JavaFile java = (RevisionOrigin.JavaFile) file.origin();
+    private String key(RevisionOrigin.JavaFile java, String surroundings) {
         MessageDigest digest = TokenDigest.sha256();
         for (String part : List.of(surroundings, java.sourceRoot().toString(), java.className())) {
             digest.update(part.getBytes(StandardCharsets.UTF_8));
@@ -120,7 +117,7 @@ final class ScriptCompiler {
         try {
             return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(java.path())));
         } catch (IOException e) {
-            throw SourceText.unreadable(file.name(), e);
+            throw SourceText.unreadable(settings.display(java.path()), e);
         }
     }
 

@@ -56,9 +56,10 @@ public record ScriptSettings(
     /**
      * The settings of a project; compiled revisions are kept in {@code .retort} in its base directory.
      *
+     * @param classPath the application's class path, each entry a file or a directory
      * @throws ConfigurationException if a post-write hook is malformed
      */
-    public static ScriptSettings of(Settings settings) {
+    public static ScriptSettings of(Settings settings, List<Path> classPath) {
         return new ScriptSettings(
                 settings.baseDirectory(),
                 settings.required(ConfigKey.SCRIPT_LOCATION),
@@ -71,7 +72,7 @@ public record ScriptSettings(
                 settings.tables(ConfigKey.POST_WRITE_HOOKS).stream()
                         .map(PostWriteHook::of)
                         .toList(),
-                settings.list(ConfigKey.CLASSPATH).stream().map(settings::path).toList(),
+                classPath,
                 Set.of(),
                 settings.path(CACHE));
     }

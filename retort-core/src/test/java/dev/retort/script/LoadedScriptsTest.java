@@ -103,7 +103,9 @@ class LoadedScriptsTest {
     void needsNoCompilerForWhatWasCompiledBefore() throws IOException {
         folder.java("V1", "1", "op.execute(\"1\");");
         assertThat(upgrade("1")).hasSize(1);
-        List<RevisionFile> files = folder.open().files();
+        List<RevisionOrigin.JavaFile> files = folder.open().files().stream()
+                .map(file -> (RevisionOrigin.JavaFile) file.origin())
+                .toList();
         ScriptSettings settings = folder.settings();
 
         try (CompileCache cache = new CompileCache(settings.cacheDirectory())) {

@@ -189,10 +189,9 @@ class ScriptDirectoryTest {
     void settingsComeFromTheConfiguration() {
         Settings settings = Settings.empty(base)
                 .with(ConfigKey.SCRIPT_LOCATION, "db")
-                .with(ConfigKey.CLASSPATH, List.of("target/classes"))
                 .with(ConfigKey.POST_WRITE_HOOKS, List.of(Map.of("name", "format", "executable", "fmt")));
 
-        ScriptSettings script = ScriptSettings.of(settings);
+        ScriptSettings script = ScriptSettings.of(settings, List.of(base.resolve("target/classes")));
 
         assertThat(script.locations()).containsExactly("db/versions");
         assertThat(script.classPath()).containsExactly(base.resolve("target/classes"));

@@ -1,0 +1,54 @@
+package dev.retort.script;
+
+import dev.retort.error.ScriptException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Classes whose sources lie in the script directory itself and that are no revisions, such as the project's environment. They are compiled
+ * when they are needed, and kept.
+ */
+public final class SourceClasses {
+
+    private SourceClasses() {}
+
+    /**
+     * Loads a class from its source.
+     *
+     * @param className the qualified name; the source is a file of the simple name in the script directory
+     * @param parent knows everything else
+     * @return the class; empty when there is no such source
+     * @throws ScriptException if it does not compile, or there is no compiler
+     */
+    public static Optional<Class<?>> load(ScriptSettings settings, String className, ClassLoader parent) {
+        if (ScriptSettings.isClasspath(settings.scriptLocation())) {
+            return Optional.empty();
+        }
+        Path file = settings.resolve(settings.scriptLocation()).resolve(RevisionFile.simpleName(className) + ".java");
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        SourceText source = SourceText.read(file, settings.display(file));
+        int dot = className.lastIndexOf('.');
+        Path root = RevisionReader.sourceRoot(file, source, dot < 0 ? "" : className.substring(0, dot));
+        try (CompileCache cache = new CompileCache(settings.cacheDirectory())) {
+            Map<String, Path> directories = new ScriptCompiler(settings, cache)
+                    .compile(List.of(new RevisionOrigin.JavaFile(file, root, className)));
+            RevisionClassLoader loader = new RevisionClassLoader(directories, parent);
+            // The cache may be a temporary one, which goes now.
+            for (String name : directories.keySet()) {
+                loader.loadClass(name);
+            }
+            return Optional.of(loader.loadClass(className));
+        } catch (ClassNotFoundException e) {
+            throw new ScriptException(
+                    "The file holds no class '" + className + "'.",
+                    source.position(1),
+                    "Its package and its name have to be those of the key 'environment'.",
+                    e);
+        }
+    }
+}
