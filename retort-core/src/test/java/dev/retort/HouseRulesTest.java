@@ -1,0 +1,215 @@
+package dev.retort;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.retort.error.RetortException;
+import dev.retort.migration.Operations;
+import dev.retort.operation.DataStep;
+import dev.retort.operation.Operation;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Rules of this house that a machine can check. */
+class HouseRulesTest {
+
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+    private static final int LONGEST_FILE = 500;
+
+    /** Operations whose word in a script is not their own name. */
+    private static final Map<String, String> WORDS = Map.of("ExecuteSql", "execute", "RunJava", "run");
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.retort");
+
+    @Test
+    void nobodyPrints() {
+        NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS
+                .because("a library's host decides what is shown")
+                .check(CLASSES);
+    }
+
+    @Test
+    void nobodyLogsButThroughTheLoggerOfThePlatform() {
+        NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING
+                .because("System.Logger goes wherever the host's logging goes")
+                .check(CLASSES);
+    }
+
+    @Test
+    void whatDescribesSchemasAndHistoriesDoesNoInputOrOutput() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "dev.retort.schema", "dev.retort.revision", "dev.retort.operation", "dev.retort.plan")
+                .and()
+                .doNotBelongToAnyOf(DataStep.class)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql", "java.io", "java.nio.file")
+                .because("they are values")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyWhatTalksToADatabaseSeesAConnection() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "dev.retort.dialect..", "dev.retort.history", "dev.retort.runtime", "dev.retort.command")
+                .and()
+                .doNotBelongToAnyOf(DataStep.class)
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Connection.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void noStaticFieldChanges() {
+        fields().that().areStatic().should().beFinal().check(CLASSES);
+    }
+
+    @Test
+    void theExceptionsThatUsersSeeAreOfOnePackageAndOneRoot() {
+        classes()
+                .that()
+                .areAssignableTo(Throwable.class)
+                .and()
+                .arePublic()
+                .should()
+                .resideInAPackage("dev.retort.error")
+                .andShould()
+                .beAssignableTo(RetortException.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void everyNameSaysSomething() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl|Data|Info)")
+                .check(CLASSES);
+    }
+
+    @Test
+    void productsAreNamedInTheirDialectsAlone() throws IOException {
+        Pattern product = Pattern.compile("(?i)postgres|mysql|mariadb|sqlite|sql.?server|oracle|\\bh2\\b");
+        assertThat(lines(
+                        sources("retort-core/src/main/java"),
+                        line -> product.matcher(line).find() && !isComment(line)))
+                .filteredOn(line -> !line.startsWith("retort-core/src/main/java/dev/retort/dialect/"))
+                .filteredOn(line -> !line.startsWith("retort-core/src/main/java/module-info.java"))
+                .filteredOn(line -> !line.startsWith("retort-core/src/main/java/dev/retort/script/SqlSyntax.java"))
+                .as("a new database is a change in one place")
+                .filteredOn(line -> !line.contains("such as postgresql://user:password@host/db"))
+                .isEmpty();
+    }
+
+    @Test
+    void nobodyAsksWhichDialectItIs() throws IOException {
+        Pattern question =
+                Pattern.compile("instanceof \\w+Dialect\\b|[dD]ialect(\\(\\))?\\.name\\(\\)(\\.value\\(\\))?\\.equals");
+        assertThat(lines(
+                        sources("retort-core/src/main/java"),
+                        line -> question.matcher(line).find()))
+                .as("a dialect answers questions instead")
+                .isEmpty();
+    }
+
+    @Test
+    void noFileIsTooLongToBeReadAtOnce() throws IOException {
+        List<String> longest = new ArrayList<>();
+        for (Path source : sources("")) {
+            int length = Files.readAllLines(source).size();
+            if (length > LONGEST_FILE) {
+                longest.add(ROOT.relativize(source) + ": " + length);
+            }
+        }
+        assertThat(longest).isEmpty();
+    }
+
+    @Test
+    void everyTestRunsAndNoneSleepsOrPretends() throws IOException {
+        Pattern excuse = Pattern.compile("@Disabled|Thread\\.sleep|TimeUnit\\.\\w+\\.sleep|org\\.mockito");
+        assertThat(lines(sources(""), line -> excuse.matcher(line).find()))
+                .filteredOn(line -> line.contains("/src/test/"))
+                .filteredOn(line -> !line.contains("Pattern.compile"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void everyOperationHasAWordInScriptsAndAPlaceInTheManual(Class<?> operation) throws IOException {
+        String name = operation.getSimpleName();
+        String word = WORDS.getOrDefault(name, name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1));
+
+        assertThat(Arrays.stream(Operations.class.getMethods()).map(Method::getName))
+                .contains(word);
+        assertThat(Files.readString(ROOT.resolve("docs/revisions.md"))).containsPattern("`(op\\.)?" + word + "\\b");
+    }
+
+    static Stream<Class<?>> operations() {
+        return Arrays.stream(Operation.class.getPermittedSubclasses());
+    }
+
+    private static boolean isComment(String line) {
+        String text = line.substring(line.indexOf(": ") + 2).strip();
+        return text.startsWith("*") || text.startsWith("/*") || text.startsWith("//");
+    }
+
+    /** The lines that match, each with its file before it. */
+    private static List<String> lines(List<Path> sources, Predicate<String> wanted) throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Path source : sources) {
+            for (String line : Files.readAllLines(source)) {
+                String located = ROOT.relativize(source) + ": " + line.strip();
+                if (wanted.test(located.substring(located.indexOf(": ")))) {
+                    found.add(located);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The Java sources below a directory of the repository. */
+    private static List<Path> sources(String below) throws IOException {
+        List<Path> sources = new ArrayList<>();
+        try (Stream<Path> modules = Files.list(ROOT)) {
+            for (Path module : modules.filter(
+                            path -> path.getFileName().toString().startsWith("retort-"))
+                    .toList()) {
+                try (Stream<Path> files = Files.walk(module.resolve("src"))) {
+                    files.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
+                }
+            }
+        }
+        assertThat(sources).as("sources in " + ROOT).isNotEmpty();
+        return sources.stream()
+                .filter(source -> source.startsWith(ROOT.resolve(below)))
+                .toList();
+    }
+}
