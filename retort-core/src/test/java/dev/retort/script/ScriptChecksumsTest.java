@@ -109,6 +109,54 @@ class ScriptChecksumsTest {
                 .contains(java(JAVA, "V1"));
     }
 
+    @ParameterizedTest
+    @MethodSource
+    void theChecksumOfEveryKindOfTokenStaysTheSameForEver(String database, String statement, String expected) {
+        assertThat(sql("-- revision: a\n-- upgrade " + database + "\n" + statement + ";\n")
+                        .upgrade(database))
+                .contains("sha256-tokens-1:" + expected);
+    }
+
+    static List<Arguments> theChecksumOfEveryKindOfTokenStaysTheSameForEver() {
+        return List.of(
+                Arguments.of(
+                        "h2",
+                        "SELECT 1.5, .5, 1., 1e-3, 2E+5, 0x1F, 0xFE-1, 1_000, 12ab, a1, 1.e2, 1..9",
+                        "39140f8b15809e2d754b830ae8b8871d1a2a0a3d18d962da0a00782d0caaeac5"),
+                Arguments.of(
+                        "h2",
+                        "SELECT a<=b, a <> -1, a||b, x := 5, y::text, $1, a[1], a.b, t.5, :p, ?",
+                        "2db67c6e7c5b77811b1688ba9bdfd4aea3e50c9a3694549a40e0263109a3d82d"),
+                Arguments.of(
+                        "postgresql",
+                        "SELECT a->>'b', a#>'{c}', a @> b, 5--1\n, 'it''s', E'\\'', \"a\"\"b\"",
+                        "6ca5113c7e19d14d36971c686bdd1c8781f301c03140d27f2b7ef3a3384dc3f0"),
+                Arguments.of(
+                        "postgresql",
+                        "SELECT $$it's$$, $a$ $$ $a$, $x, a$b, 1.e'\\'', /* a /* b */ c */ U&'\\00e9'",
+                        "cb10e6a708a52f6b73c3bd2730abbde330ffbae54c65289c1f5d267d04371e44"),
+                Arguments.of(
+                        "mysql",
+                        "SELECT 'it\\'s', \"a\\\"b\", `a``b`, 5--1, 0xFE--1, /*! 6 */ $$, #c\n `a\\`",
+                        "724238f4fa33fc0bafd82cfa93a1fcd76e7b3bf64621e66086a5d2c676474ff4"),
+                Arguments.of(
+                        "sqlite",
+                        "SELECT [a b], 'x\\', `y`, /* a /* b */ $z, größe, 𝒳",
+                        "7a4bfa241a143780a9540c2291924589e357e7be022d753826887781245cadfc"),
+                Arguments.of(
+                        "sqlserver",
+                        "SELECT [a]]b], N'x', #t, @v\nGO\nSELECT 2",
+                        "4d63fc3a90fe5ddc23993538d7a1ec24187dad678774ef12d8d7ca031b719d5f"),
+                Arguments.of(
+                        "oracle",
+                        "BEGIN q := q'[it's]' || nq'x'; END;\n/\nSELECT 1.END FROM dual",
+                        "b074342724b2c35504df24395e4b6d678339691f73bef5aafe88428cc8a93774"),
+                Arguments.of(
+                        "mysql",
+                        "SELECT 1;\n--statement\nSELECT 2; SELECT 3;\n--end\nSELECT 4",
+                        "75dc1106fe0bb0a47a11c27c0677672917f492c4dca25f419d6ee8c4c0eefecf"));
+    }
+
     private static String java(String text, String className) {
         return ScriptChecksums.ofJava(new SourceText(className + ".java", text), className)
                 .upgrade("any")
