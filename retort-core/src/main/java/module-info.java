@@ -21,6 +21,7 @@ module dev.retort.core {
     exports dev.retort.runtime;
     exports dev.retort.schema;
     exports dev.retort.script;
+    exports dev.retort.sql;
 
     uses dev.retort.dialect.DialectProvider;
     uses dev.retort.model.EntityModelProvider;

@@ -8,6 +8,7 @@ import dev.retort.command.Running;
 import dev.retort.command.Stamping;
 import dev.retort.command.Version;
 import dev.retort.config.Settings;
+import dev.retort.dialect.Dialects;
 import dev.retort.plan.RevisionRange;
 import dev.retort.report.AutogenerateReport;
 import dev.retort.report.Branch;
@@ -20,6 +21,7 @@ import dev.retort.report.WrittenRevision;
 import dev.retort.runtime.MigrationReport;
 import dev.retort.runtime.Resolution;
 import dev.retort.script.IndexWriter;
+import dev.retort.sql.SqlSyntaxes;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -177,7 +179,9 @@ public final class Retort {
      * @return how many revisions it lists
      */
     public static int index(List<Path> sources, Path classes, String location) {
-        return new IndexWriter(sources, classes).write(location);
+        SqlSyntaxes syntaxes =
+                Dialects.loadedFrom(Retort.class.getClassLoader()).syntaxes();
+        return new IndexWriter(sources, classes, syntaxes).write(location);
     }
 
     /** The settings in force. */

@@ -8,11 +8,13 @@ import dev.retort.runtime.RetortEnvironment;
 import dev.retort.schema.QualifiedName;
 import dev.retort.script.ScriptSettings;
 import dev.retort.script.SourceClasses;
+import dev.retort.sql.SqlSyntaxes;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -80,8 +82,9 @@ public final class Environments {
 
     /** The source wins over a compiled class, which may be older. */
     private Class<?> environmentClass(String name) throws ClassNotFoundException {
+        SqlSyntaxes none = new SqlSyntaxes(Map.of());
         Optional<Class<?>> written =
-                SourceClasses.load(ScriptSettings.of(settings, ClassPath.of(settings)), name, loader);
+                SourceClasses.load(ScriptSettings.of(settings, ClassPath.of(settings), none), name, loader);
         return written.isPresent() ? written.get() : Class.forName(name, true, loader);
     }
 

@@ -90,7 +90,7 @@ public final class Project {
     /** The revision files. */
     ScriptDirectory scripts() {
         if (scripts == null) {
-            scripts = ScriptDirectory.open(ScriptSettings.of(settings, ClassPath.of(settings)));
+            scripts = ScriptDirectory.open(ScriptSettings.of(settings, ClassPath.of(settings), dialects.syntaxes()));
         }
         return scripts;
     }

@@ -1,9 +1,11 @@
 package dev.retort.dialect;
 
-import dev.retort.dialect.SourceToken.Kind;
 import dev.retort.schema.DefaultValue;
+import dev.retort.sql.SqlSyntax;
+import dev.retort.sql.SqlToken;
+import dev.retort.sql.SqlToken.Kind;
+import dev.retort.sql.SqlTokens;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +15,12 @@ public final class DefaultText {
     private DefaultText() {}
 
     /** A text, number or boolean as a literal, all else as an expression; nothing for NULL, which every column has anyway. */
-    public static @Nullable DefaultValue read(@Nullable String sql) {
+    public static @Nullable DefaultValue read(@Nullable String sql, SqlSyntax syntax) {
         if (sql == null) {
             return null;
         }
-        List<SourceToken> inner = ExpressionText.withoutOuterParentheses(SourceToken.of(sql));
-        if (inner.size() == 1 && inner.get(0).isWord("null")) {
+        SqlTokens inner = SqlTokens.of(sql, syntax).withoutOuterParentheses();
+        if (inner.size() == 1 && inner.get(0).is("null")) {
             return null;
         }
         return literal(inner)
@@ -26,14 +28,19 @@ public final class DefaultText {
                 .orElseGet(() -> new DefaultValue.Expression(sql.strip()));
     }
 
-    /** The text that is equal for defaults that mean the same: {@code 1.50} is {@code 1.5}, an expression is taken by its tokens. */
-    public static String normal(@Nullable DefaultValue value) {
-        DefaultValue read = value instanceof DefaultValue.Expression expression ? read(expression.sql()) : value;
+    /** Whether defaults mean the same: {@code 1.50} is {@code 1.5}, an expression is taken by its tokens. */
+    public static boolean same(@Nullable DefaultValue one, @Nullable DefaultValue other, SqlSyntax syntax) {
+        return normal(one, syntax).equals(normal(other, syntax));
+    }
+
+    private static String normal(@Nullable DefaultValue value, SqlSyntax syntax) {
+        DefaultValue read =
+                value instanceof DefaultValue.Expression expression ? read(expression.sql(), syntax) : value;
         if (read == null) {
             return "";
         }
         if (read instanceof DefaultValue.Expression expression) {
-            return "expression " + ExpressionText.normal(expression.sql());
+            return "expression " + SqlTokens.of(expression.sql(), syntax).normal();
         }
         Object literal = ((DefaultValue.Literal) read).value();
         if (!(literal instanceof Number)) {
@@ -44,25 +51,25 @@ public final class DefaultText {
                 + (number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
     }
 
-    private static Optional<Object> literal(List<SourceToken> tokens) {
+    private static Optional<Object> literal(SqlTokens tokens) {
         if (tokens.size() == 2 && tokens.get(1).kind() == Kind.NUMBER) {
-            SourceToken sign = tokens.get(0);
-            if (sign.isSign('-') || sign.isSign('+')) {
-                return number((sign.isSign('-') ? "-" : "") + tokens.get(1).text());
+            SqlToken sign = tokens.get(0);
+            if (sign.is("-") || sign.is("+")) {
+                return number((sign.is("-") ? "-" : "") + tokens.get(1).value());
             }
         }
         if (tokens.size() != 1) {
             return Optional.empty();
         }
-        SourceToken token = tokens.get(0);
+        SqlToken token = tokens.get(0);
         return switch (token.kind()) {
-            case TEXT -> Optional.of(token.text());
-            case NUMBER -> number(token.text());
+            case TEXT -> Optional.of(token.value());
+            case NUMBER -> number(token.value());
             case WORD ->
-                token.text().equals("true") || token.text().equals("false")
-                        ? Optional.of(token.isWord("true"))
+                token.value().equals("true") || token.value().equals("false")
+                        ? Optional.of(token.is("true"))
                         : Optional.empty();
-            case QUOTED_NAME, SIGN -> Optional.empty();
+            default -> Optional.empty();
         };
     }
 

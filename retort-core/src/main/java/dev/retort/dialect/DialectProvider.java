@@ -1,6 +1,7 @@
 package dev.retort.dialect;
 
 import dev.retort.operation.DialectName;
+import dev.retort.sql.SqlSyntax;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -55,6 +56,11 @@ public interface DialectProvider {
      * @param productName what {@link java.sql.DatabaseMetaData#getDatabaseProductName()} says
      */
     boolean acceptsProduct(String productName);
+
+    /** How this product reads SQL. The standard answer is what most databases agree on. */
+    default SqlSyntax syntax() {
+        return SqlSyntax.COMMON;
+    }
 
     /** The dialect of a version. */
     Dialect create(DatabaseVersion version);

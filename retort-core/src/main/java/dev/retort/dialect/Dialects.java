@@ -2,10 +2,14 @@ package dev.retort.dialect;
 
 import dev.retort.error.DatabaseAccessException;
 import dev.retort.operation.DialectName;
+import dev.retort.sql.SqlSyntax;
+import dev.retort.sql.SqlSyntaxes;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Predicate;
@@ -92,6 +96,13 @@ public final class Dialects {
     /** The dialect with a name, in its newest version. */
     public Optional<Dialect> named(DialectName name) {
         return find(provider -> provider.name().equals(name)).map(provider -> provider.create(DatabaseVersion.NEWEST));
+    }
+
+    /** How the databases read SQL: those that have a dialect, and a few more. */
+    public SqlSyntaxes syntaxes() {
+        Map<String, SqlSyntax> byName = new HashMap<>(KnownSyntaxes.BY_NAME);
+        providers.forEach(provider -> byName.put(provider.name().value(), provider.syntax()));
+        return new SqlSyntaxes(byName);
     }
 
     private Optional<DialectProvider> find(Predicate<DialectProvider> test) {

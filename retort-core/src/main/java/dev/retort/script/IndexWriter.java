@@ -2,6 +2,7 @@ package dev.retort.script;
 
 import dev.retort.error.ScriptException;
 import dev.retort.error.UsageException;
+import dev.retort.sql.SqlSyntaxes;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,14 +17,17 @@ public final class IndexWriter {
 
     private final List<Path> sources;
     private final Path classes;
+    private final SqlSyntaxes syntaxes;
 
     /**
      * A writer for one module.
      *
      * @param sources the source roots, such as {@code src/main/java} and {@code src/main/resources}
      * @param classes the directory that their classes and copies of their resources lie in, such as {@code target/classes}
+     * @param syntaxes how databases read the SQL revisions
      */
-    public IndexWriter(List<Path> sources, Path classes) {
+    public IndexWriter(List<Path> sources, Path classes, SqlSyntaxes syntaxes) {
+        this.syntaxes = syntaxes;
         this.sources = sources.stream()
                 .map(source -> source.toAbsolutePath().normalize())
                 .toList();
@@ -47,7 +51,7 @@ public final class IndexWriter {
                     "Name the source root and the location below it, such as src/main/java and com/acme/migrations.");
         }
         List<IndexedRevision> revisions = new ArrayList<>();
-        RevisionDiscovery discovery = new RevisionDiscovery(Path::toString);
+        RevisionDiscovery discovery = new RevisionDiscovery(Path::toString, syntaxes);
         for (Path source : sources) {
             for (RevisionFile file : discovery.search(source.resolve(path), true)) {
                 revisions.add(indexed(file, source));

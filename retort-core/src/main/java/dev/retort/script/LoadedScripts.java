@@ -1,11 +1,11 @@
 package dev.retort.script;
 
 import dev.retort.error.ScriptException;
+import dev.retort.sql.SqlSyntaxes;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The scripts of a plan, ready to record. To be kept open until what they recorded has run: a data step may need classes that are
@@ -28,7 +28,7 @@ public final class LoadedScripts implements AutoCloseable {
         CompileCache cache = new CompileCache(settings.cacheDirectory());
         LoadedScripts loaded = new LoadedScripts(new LinkedHashMap<>(), application, cache);
         try {
-            loaded.add(files, new ScriptCompiler(settings, cache), settings.databases());
+            loaded.add(files, new ScriptCompiler(settings, cache), settings.syntaxes());
             return loaded;
         } catch (RuntimeException | Error e) {
             loaded.close();
@@ -36,7 +36,7 @@ public final class LoadedScripts implements AutoCloseable {
         }
     }
 
-    private void add(List<RevisionFile> files, ScriptCompiler compiler, Set<String> databases) {
+    private void add(List<RevisionFile> files, ScriptCompiler compiler, SqlSyntaxes syntaxes) {
         List<RevisionOrigin.JavaFile> sources = files.stream()
                 .map(RevisionFile::origin)
                 .filter(RevisionOrigin.JavaFile.class::isInstance)
@@ -51,7 +51,7 @@ public final class LoadedScripts implements AutoCloseable {
             } else if (origin instanceof RevisionOrigin.IndexedClass indexed) {
                 script = JavaRevisionScript.of(file, indexed.className(), application.loader());
             } else {
-                script = new SqlRevisionScript(file, file.source(application.loader()), databases);
+                script = new SqlRevisionScript(file, file.source(application.loader()), syntaxes);
             }
             scripts.put(file.id(), script);
         }

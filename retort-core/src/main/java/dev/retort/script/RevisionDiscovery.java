@@ -2,6 +2,7 @@ package dev.retort.script;
 
 import dev.retort.error.ScriptException;
 import dev.retort.error.SourcePosition;
+import dev.retort.sql.SqlSyntaxes;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -28,10 +29,15 @@ final class RevisionDiscovery {
     private final RevisionReader reader;
     private final Set<Path> seen = new HashSet<>();
 
-    /** A search whose errors show paths in a form of the caller's. */
-    RevisionDiscovery(Function<Path, String> display) {
+    /**
+     * A search.
+     *
+     * @param display how errors show paths
+     * @param syntaxes how databases read SQL
+     */
+    RevisionDiscovery(Function<Path, String> display, SqlSyntaxes syntaxes) {
         this.display = display;
-        this.reader = new RevisionReader(display);
+        this.reader = new RevisionReader(display, syntaxes);
     }
 
     /**

@@ -62,7 +62,7 @@ public final class RevisionFile {
         if (origin instanceof RevisionOrigin.JavaFile java) {
             return ScriptChecksums.ofJava(source(), simpleName(java.className()));
         }
-        return ScriptChecksums.ofSql(source());
+        return ScriptChecksums.ofSql(source(), ((RevisionOrigin.SqlFile) origin).syntaxes());
     }
 
     RevisionOrigin origin() {

@@ -1,5 +1,6 @@
 package dev.retort.script;
 
+import dev.retort.sql.SqlSyntaxes;
 import java.nio.file.Path;
 
 /** Where a revision's script lies. */
@@ -14,8 +15,13 @@ sealed interface RevisionOrigin {
      */
     record JavaFile(Path path, Path sourceRoot, String className) implements RevisionOrigin {}
 
-    /** An SQL file. */
-    record SqlFile(Path path) implements RevisionOrigin {}
+    /**
+     * An SQL file.
+     *
+     * @param path the file
+     * @param syntaxes how databases read it
+     */
+    record SqlFile(Path path, SqlSyntaxes syntaxes) implements RevisionOrigin {}
 
     /** A compiled class on the class path, known from the index. */
     record IndexedClass(String className, ScriptChecksums checksums) implements RevisionOrigin {}

@@ -2,6 +2,7 @@ package dev.retort.script;
 
 import dev.retort.error.ScriptException;
 import dev.retort.revision.RevisionHeader;
+import dev.retort.sql.SqlSyntaxes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -17,10 +18,17 @@ final class RevisionReader {
     private static final int CHUNK = 8192;
 
     private final Function<Path, String> display;
+    private final SqlSyntaxes syntaxes;
 
-    /** A reader whose errors show paths in a form of the caller's. */
-    RevisionReader(Function<Path, String> display) {
+    /**
+     * A reader.
+     *
+     * @param display how errors show paths
+     * @param syntaxes how databases read SQL
+     */
+    RevisionReader(Function<Path, String> display, SqlSyntaxes syntaxes) {
         this.display = display;
+        this.syntaxes = syntaxes;
     }
 
     static Optional<RevisionFormat> format(String fileName) {
@@ -72,9 +80,9 @@ final class RevisionReader {
         return Optional.of(new RevisionFile(header, RevisionFormat.JAVA, source.name(), origin));
     }
 
-    private static RevisionFile sql(Path file, SourceText source) {
+    private RevisionFile sql(Path file, SourceText source) {
         RevisionHeader header = SqlHeaderScanner.scan(source);
-        return new RevisionFile(header, RevisionFormat.SQL, source.name(), new RevisionOrigin.SqlFile(file));
+        return new RevisionFile(header, RevisionFormat.SQL, source.name(), new RevisionOrigin.SqlFile(file, syntaxes));
     }
 
     /** The directory that is left when the package's path is taken from the end of the file's. */

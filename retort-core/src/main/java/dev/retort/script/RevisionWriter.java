@@ -35,7 +35,7 @@ final class RevisionWriter {
             throw AtomicFile.exists(name, null);
         }
         String text = renderer.apply(draft);
-        RevisionReader reader = new RevisionReader(settings::display);
+        RevisionReader reader = new RevisionReader(settings::display, settings.syntaxes());
         requireHeader(draft, reader.read(draft.path(), draft.format(), text));
         AtomicFile.create(draft.path(), text, name);
         new PostWriteHooks(settings, output).run(draft.path());

@@ -1,5 +1,8 @@
 package dev.retort.script;
 
+import dev.retort.sql.SqlSyntax;
+import dev.retort.sql.SqlSyntax.Feature;
+import dev.retort.sql.SqlToken;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
@@ -12,26 +15,26 @@ import java.util.Set;
  */
 final class RoutineBody {
 
-    private static final Set<String> ROUTINES = Set.of("TRIGGER", "FUNCTION", "PROCEDURE", "PROC", "EVENT", "PACKAGE");
+    private static final Set<String> ROUTINES = Set.of("trigger", "function", "procedure", "proc", "event", "package");
     private static final Set<String> OTHER_OBJECTS = Set.of(
-            "TABLE",
-            "VIEW",
-            "INDEX",
-            "UNIQUE",
-            "SEQUENCE",
-            "TYPE",
-            "SCHEMA",
-            "DATABASE",
-            "USER",
-            "ROLE",
-            "EXTENSION",
-            "DOMAIN",
-            "ALIAS",
-            "RULE",
-            "POLICY");
-    private static final Set<String> LOOPS = Set.of("LOOP", "WHILE", "REPEAT", "FOR");
+            "table",
+            "view",
+            "index",
+            "unique",
+            "sequence",
+            "type",
+            "schema",
+            "database",
+            "user",
+            "role",
+            "extension",
+            "domain",
+            "alias",
+            "rule",
+            "policy");
+    private static final Set<String> LOOPS = Set.of("loop", "while", "repeat", "for");
     private static final Set<String> BEFORE_A_STATEMENT =
-            Set.of("BEGIN", "THEN", "ELSE", "DO", "LOOP", "REPEAT", "ROW", "ATOMIC", "DETERMINISTIC", "DATA", "SQL");
+            Set.of("begin", "then", "else", "do", "loop", "repeat", "row", "atomic", "deterministic", "data", "sql");
 
     /** After so many tokens a statement that has named no kind of object creates no routine. */
     private static final int LONGEST_PREFIX = 16;
@@ -79,16 +82,16 @@ final class RoutineBody {
     private void judge(String word) {
         if (tokens == 1) {
             first = word;
-            boolean creates = word.equals("CREATE") || word.equals("ALTER");
-            boolean block = word.equals("BEGIN") || word.equals("DECLARE");
-            if (block && syntax.anonymousBlocks()) {
+            boolean creates = word.equals("create") || word.equals("alter");
+            boolean block = word.equals("begin") || word.equals("declare");
+            if (block && syntax.has(Feature.ANONYMOUS_BLOCKS)) {
                 verdict = Verdict.ROUTINE;
-            } else if (!creates && !word.equals("BEGIN")) {
+            } else if (!creates && !word.equals("begin")) {
                 verdict = Verdict.PLAIN;
             }
-        } else if (first.equals("BEGIN")) {
+        } else if (first.equals("begin")) {
             // MariaDB's compound statement outside a routine: BEGIN NOT ATOMIC … END
-            verdict = word.equals("NOT") ? Verdict.ROUTINE : Verdict.PLAIN;
+            verdict = word.equals("not") ? Verdict.ROUTINE : Verdict.PLAIN;
             if (verdict == Verdict.ROUTINE) {
                 blocks.push(first);
             }
@@ -108,9 +111,9 @@ final class RoutineBody {
             }
         }
         switch (word) {
-            case "END" -> endSeen = true;
-            case "BEGIN", "CASE" -> blocks.push(word);
-            case "IF", "LOOP", "WHILE", "REPEAT", "FOR" -> {
+            case "end" -> endSeen = true;
+            case "begin", "case" -> blocks.push(word);
+            case "if", "loop", "while", "repeat", "for" -> {
                 if (beginsStatement()) {
                     blocks.push(word);
                 }
@@ -121,17 +124,17 @@ final class RoutineBody {
 
     /** Closes the block of the END before; true when this word belongs to it: END IF. */
     private boolean closesNamed(String word) {
-        boolean named = word.equals("IF") || word.equals("CASE") || LOOPS.contains(word);
+        boolean named = word.equals("if") || word.equals("case") || LOOPS.contains(word);
         if (named && word.equals(blocks.peek())) {
             blocks.pop();
             return true;
         }
-        if (named && !word.equals("FOR")) {
+        if (named && !word.equals("for")) {
             return true;
         }
         while (!blocks.isEmpty()) {
             String closed = blocks.pop();
-            if (closed.equals("BEGIN") || closed.equals("CASE")) {
+            if (closed.equals("begin") || closed.equals("case")) {
                 break;
             }
         }

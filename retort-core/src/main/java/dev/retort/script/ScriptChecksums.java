@@ -1,5 +1,9 @@
 package dev.retort.script;
 
+import dev.retort.sql.SqlLexer;
+import dev.retort.sql.SqlSyntax;
+import dev.retort.sql.SqlSyntaxes;
+import dev.retort.sql.SqlToken;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +31,11 @@ public final class ScriptChecksums {
         return new ScriptChecksums(Map.of(WHOLE, JavaChecksum.of(source, className)));
     }
 
-    static ScriptChecksums ofSql(SourceText source) {
+    static ScriptChecksums ofSql(SourceText source, SqlSyntaxes syntaxes) {
         SqlScript script = SqlScript.parse(source);
         Map<String, String> values = new LinkedHashMap<>();
         for (SqlSection section : script.sections()) {
-            String value = digest(script.text(section), syntax(section.databases()));
+            String value = digest(script.text(section), syntax(section.databases(), syntaxes));
             String direction = section.kind().words();
             if (section.databases().isEmpty()) {
                 values.put(direction, value);
@@ -70,17 +74,19 @@ public final class ScriptChecksums {
         return Optional.empty();
     }
 
-    private static SqlSyntax syntax(List<String> databases) {
-        List<SqlSyntax> syntaxes =
-                databases.stream().map(SqlSyntax::of).distinct().toList();
-        return syntaxes.size() == 1 ? syntaxes.get(0) : SqlSyntax.COMMON;
+    private static SqlSyntax syntax(List<String> databases, SqlSyntaxes syntaxes) {
+        List<SqlSyntax> distinct =
+                databases.stream().map(syntaxes::of).distinct().toList();
+        return distinct.size() == 1 ? distinct.get(0) : SqlSyntax.COMMON;
     }
 
     private static String digest(String text, SqlSyntax syntax) {
         TokenDigest digest = new TokenDigest();
-        SqlLexer lexer = new SqlLexer(text, syntax);
+        SqlLexer lexer = SqlMarker.lexer(text, syntax);
         for (SqlToken token = lexer.next(); !token.isEnd(); token = lexer.next()) {
-            if (!token.isComment()) {
+            if (token.kind() == SqlToken.Kind.NUMBER) {
+                addParts(token.text(), digest);
+            } else if (!token.isComment()) {
                 digest.add(token.text());
             } else {
                 SqlMarker.of(token.text().strip())
@@ -88,5 +94,22 @@ public final class ScriptChecksums {
             }
         }
         return digest.value();
+    }
+
+    /** To this checksum the point and the sign within a number are tokens of their own: 1.5 counts as 1, the point, and 5. */
+    private static void addParts(String number, TokenDigest digest) {
+        int start = 0;
+        for (int i = 0; i < number.length(); i++) {
+            if (".+-".indexOf(number.charAt(i)) >= 0) {
+                if (i > start) {
+                    digest.add(number.substring(start, i));
+                }
+                digest.add(number.substring(i, i + 1));
+                start = i + 1;
+            }
+        }
+        if (start < number.length()) {
+            digest.add(number.substring(start));
+        }
     }
 }

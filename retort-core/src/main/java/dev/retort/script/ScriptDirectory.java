@@ -40,7 +40,7 @@ public final class ScriptDirectory {
      *     {@code classpath:} location has no index
      */
     public static ScriptDirectory open(ScriptSettings settings) {
-        RevisionDiscovery discovery = new RevisionDiscovery(settings::display);
+        RevisionDiscovery discovery = new RevisionDiscovery(settings::display, settings.syntaxes());
         List<RevisionFile> files = new ArrayList<>();
         requireScriptLocation(settings);
         for (String location : settings.locations()) {

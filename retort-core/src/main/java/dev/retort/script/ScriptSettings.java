@@ -3,10 +3,9 @@ package dev.retort.script;
 import dev.retort.config.ConfigKey;
 import dev.retort.config.Settings;
 import dev.retort.error.ConfigurationException;
+import dev.retort.sql.SqlSyntaxes;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param packageName the Java package of new files; null for that of the newest neighbour
  * @param hooks what is run on every file that was written
  * @param classPath the application's class path, which revisions may use
- * @param databases the names that sections of SQL revisions may use; the built-in databases are always among them
+ * @param syntaxes the databases that sections of SQL revisions may name, and how they read SQL
  * @param cacheDirectory where compiled revisions are kept; null for a temporary directory
  */
 public record ScriptSettings(
@@ -37,7 +36,7 @@ public record ScriptSettings(
         @Nullable String packageName,
         List<PostWriteHook> hooks,
         List<Path> classPath,
-        Set<String> databases,
+        SqlSyntaxes syntaxes,
         @Nullable Path cacheDirectory) {
 
     private static final String CLASSPATH = "classpath:";
@@ -48,18 +47,16 @@ public record ScriptSettings(
         versionLocations = List.copyOf(versionLocations);
         hooks = List.copyOf(hooks);
         classPath = List.copyOf(classPath);
-        Set<String> names = new HashSet<>(databases);
-        names.addAll(SqlSyntax.DATABASES);
-        databases = Set.copyOf(names);
     }
 
     /**
      * The settings of a project; compiled revisions are kept in {@code .retort} in its base directory.
      *
      * @param classPath the application's class path, each entry a file or a directory
+     * @param syntaxes the databases that sections of SQL revisions may name, and how they read SQL
      * @throws ConfigurationException if a post-write hook is malformed
      */
-    public static ScriptSettings of(Settings settings, List<Path> classPath) {
+    public static ScriptSettings of(Settings settings, List<Path> classPath, SqlSyntaxes syntaxes) {
         return new ScriptSettings(
                 settings.baseDirectory(),
                 settings.required(ConfigKey.SCRIPT_LOCATION),
@@ -73,25 +70,8 @@ public record ScriptSettings(
                         .map(PostWriteHook::of)
                         .toList(),
                 classPath,
-                Set.of(),
+                syntaxes,
                 settings.path(CACHE));
-    }
-
-    /** The same settings, with sections of SQL revisions allowed to name further databases. */
-    public ScriptSettings withDatabases(Set<String> names) {
-        return new ScriptSettings(
-                baseDirectory,
-                scriptLocation,
-                versionLocations,
-                recursive,
-                fileTemplate,
-                truncateSlugLength,
-                timezone,
-                packageName,
-                hooks,
-                classPath,
-                names,
-                cacheDirectory);
     }
 
     /** The version locations with the default filled in. */

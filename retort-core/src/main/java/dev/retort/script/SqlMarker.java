@@ -1,5 +1,7 @@
 package dev.retort.script;
 
+import dev.retort.sql.SqlLexer;
+import dev.retort.sql.SqlSyntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +33,11 @@ record SqlMarker(Kind kind, List<String> databases) {
         String words() {
             return words;
         }
+    }
+
+    /** A lexer that takes every line that is a marker for a comment: to MySQL {@code --end} is none. */
+    static SqlLexer lexer(String text, SqlSyntax syntax) {
+        return new SqlLexer(text, syntax, line -> of(line).isPresent());
     }
 
     /** Whether a line opens a section. */

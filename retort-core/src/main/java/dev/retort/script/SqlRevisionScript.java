@@ -7,27 +7,29 @@ import dev.retort.migration.RecordingContext;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OutsideTransaction;
+import dev.retort.sql.SqlSyntaxes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** A revision written in SQL. */
 final class SqlRevisionScript implements RevisionScript {
 
     private final RevisionFile file;
     private final SqlScript script;
+    private final SqlSyntaxes syntaxes;
 
     /**
      * Parses a script.
      *
-     * @param databases the databases that its sections may name
+     * @param syntaxes the databases that its sections may name, and how they read SQL
      * @throws ScriptException if a section is misplaced, doubled, or for an unknown database
      */
-    SqlRevisionScript(RevisionFile file, SourceText source, Set<String> databases) {
+    SqlRevisionScript(RevisionFile file, SourceText source, SqlSyntaxes syntaxes) {
         this.file = file;
         this.script = SqlScript.parse(source);
-        script.requireKnown(databases);
+        script.requireKnown(syntaxes.names());
+        this.syntaxes = syntaxes;
     }
 
     @Override
@@ -64,7 +66,7 @@ final class SqlRevisionScript implements RevisionScript {
     private List<Operation> operations(SqlSection section, String database) {
         List<Operation> operations = new ArrayList<>();
         List<Operation> outside = new ArrayList<>();
-        for (SqlStatement statement : script.statements(section, database)) {
+        for (SqlStatement statement : script.statements(section, syntaxes.of(database))) {
             if (!statement.outsideTransaction()) {
                 leaveTransaction(outside, operations);
             }

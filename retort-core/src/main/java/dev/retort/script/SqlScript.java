@@ -2,6 +2,7 @@ package dev.retort.script;
 
 import dev.retort.error.NearMatches;
 import dev.retort.error.ScriptException;
+import dev.retort.sql.SqlSyntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -90,12 +91,12 @@ final class SqlScript {
     }
 
     /**
-     * The statements of a section, as a database reads them.
+     * The statements of a section, as a database of a syntax reads them.
      *
      * @throws ScriptException if a quote, a comment, a block or a routine's body is not closed
      */
-    List<SqlStatement> statements(SqlSection section, String database) {
-        return new StatementSplitter(source, section, SqlSyntax.of(database)).split();
+    List<SqlStatement> statements(SqlSection section, SqlSyntax syntax) {
+        return new StatementSplitter(source, section, syntax).split();
     }
 
     /** The text between the line of a section and the next one. */

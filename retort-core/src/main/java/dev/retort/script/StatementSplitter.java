@@ -1,6 +1,10 @@
 package dev.retort.script;
 
 import dev.retort.error.ScriptException;
+import dev.retort.sql.SqlLexer;
+import dev.retort.sql.SqlSyntax;
+import dev.retort.sql.SqlSyntax.Feature;
+import dev.retort.sql.SqlToken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +32,7 @@ final class StatementSplitter {
         this.section = section;
         this.syntax = syntax;
         this.text = source.text().substring(0, section.end());
-        this.lexer = new SqlLexer(text, syntax);
+        this.lexer = SqlMarker.lexer(text, syntax);
         this.lines = new LineCounter(text);
         this.body = new RoutineBody(syntax);
     }
@@ -66,14 +70,14 @@ final class StatementSplitter {
 
     private void acceptSignificant(SqlToken token) {
         SqlToken begin = first == null ? token : first;
-        if (first == null && syntax.hashComments() && token.word().equals("DELIMITER")) {
+        if (first == null && syntax.has(Feature.HASH_COMMENTS) && token.is("delimiter")) {
             throw error(
                     line(token),
                     "DELIMITER is a command of a client program, not a statement.",
                     "Remove it: the bodies of routines are recognized without it.");
         }
         body.accept(token);
-        boolean separator = token.isSymbol(';') && depth == 0 && !body.isOpen();
+        boolean separator = token.is(";") && depth == 0 && !body.isOpen();
         if (separator && !keepsSemicolons()) {
             if (first != null) {
                 emit(begin);
@@ -83,10 +87,10 @@ final class StatementSplitter {
         }
         first = begin;
         end = token.end();
-        if (token.isSymbol('(')) {
+        if (token.is("(")) {
             openParenthesis = depth == 0 ? token : openParenthesis;
             depth++;
-        } else if (token.isSymbol(')')) {
+        } else if (token.is(")")) {
             depth = Math.max(0, depth - 1);
         }
     }

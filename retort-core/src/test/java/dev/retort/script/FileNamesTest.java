@@ -225,6 +225,6 @@ class FileNamesTest {
                 RevisionHeader.of(id, List.of(), List.of(), List.of()),
                 RevisionFormat.SQL,
                 id + ".sql",
-                new RevisionOrigin.SqlFile(Path.of(id + ".sql")));
+                new RevisionOrigin.SqlFile(Path.of(id + ".sql"), ScriptFolder.SYNTAXES));
     }
 }

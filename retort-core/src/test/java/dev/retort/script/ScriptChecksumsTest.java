@@ -2,6 +2,8 @@ package dev.retort.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.dialect.Dialects;
+import dev.retort.sql.SqlSyntaxes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ScriptChecksumsTest {
 
+    private static final SqlSyntaxes SYNTAXES =
+            Dialects.loadedFrom(ScriptChecksumsTest.class.getClassLoader()).syntaxes();
     private static final String JAVA = """
             package a;
             import b.C;
@@ -164,6 +168,6 @@ class ScriptChecksumsTest {
     }
 
     private static ScriptChecksums sql(String text) {
-        return ScriptChecksums.ofSql(new SourceText("f.sql", text));
+        return ScriptChecksums.ofSql(new SourceText("f.sql", text), SYNTAXES);
     }
 }

@@ -1,22 +1,28 @@
 package dev.retort.script;
 
 import dev.retort.config.ConfigKey;
+import dev.retort.dialect.Dialects;
 import dev.retort.migration.RecordingContext;
 import dev.retort.operation.DialectName;
+import dev.retort.sql.SqlSyntax;
+import dev.retort.sql.SqlSyntaxes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A project in a temporary directory, with revisions in {@code migrations/versions}. */
 final class ScriptFolder {
 
     static final Instant NOON = Instant.parse("2025-06-06T15:15:09.5Z");
+
+    /** The databases that sections may name: those that Retort knows, and one that it does not. */
+    static final SqlSyntaxes SYNTAXES = syntaxes();
 
     final Path base;
     final List<String> output = new ArrayList<>();
@@ -27,6 +33,14 @@ final class ScriptFolder {
     private String template =
             String.valueOf(ConfigKey.FILE_TEMPLATE.defaultValue().orElseThrow());
     private @Nullable String packageName;
+
+    private static SqlSyntaxes syntaxes() {
+        Map<String, SqlSyntax> byName = new HashMap<>(Dialects.loadedFrom(ScriptFolder.class.getClassLoader())
+                .syntaxes()
+                .byName());
+        byName.put("duckdb", SqlSyntax.COMMON);
+        return new SqlSyntaxes(byName);
+    }
 
     ScriptFolder(Path base) throws IOException {
         this.base = base;
@@ -75,7 +89,7 @@ final class ScriptFolder {
                 packageName,
                 hooks,
                 classPath,
-                Set.of("duckdb"),
+                SYNTAXES,
                 base.resolve(".retort"));
     }
 

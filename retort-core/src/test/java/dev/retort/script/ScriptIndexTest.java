@@ -87,7 +87,7 @@ class ScriptIndexTest {
         RevisionFile sql = directory.find("2").orElseThrow();
         assertThat(sql.name()).isEqualTo("com/acme/db/below/b.sql");
         assertThat(sql.path()).isEmpty();
-        ScriptChecksums expected = ScriptChecksums.ofSql(new SourceText("b.sql", SQL));
+        ScriptChecksums expected = ScriptChecksums.ofSql(new SourceText("b.sql", SQL), ScriptFolder.SYNTAXES);
         assertThat(sql.checksums().upgrade("h2"))
                 .isEqualTo(expected.upgrade("h2"))
                 .isPresent();
@@ -225,8 +225,9 @@ class ScriptIndexTest {
 
     @Test
     void refusesSourceRootsThatAreNone() {
-        assertThatThrownBy(() ->
-                        new IndexWriter(List.of(base.resolve("src/com")), base.resolve("classes")).write("acme/db"))
+        assertThatThrownBy(() -> new IndexWriter(
+                                List.of(base.resolve("src/com")), base.resolve("classes"), ScriptFolder.SYNTAXES)
+                        .write("acme/db"))
                 .isInstanceOf(ScriptException.class)
                 .hasMessageContaining("Its package begins in");
     }
@@ -246,7 +247,10 @@ class ScriptIndexTest {
     }
 
     private IndexWriter writer() {
-        return new IndexWriter(List.of(base.resolve("src"), base.resolve("resources")), base.resolve("classes"));
+        return new IndexWriter(
+                List.of(base.resolve("src"), base.resolve("resources")),
+                base.resolve("classes"),
+                ScriptFolder.SYNTAXES);
     }
 
     private ScriptDirectory open() {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.retort.error.ScriptException;
 import dev.retort.error.SourcePosition;
 import dev.retort.script.SqlMarker.Kind;
+import dev.retort.sql.SqlSyntax;
+import dev.retort.sql.SqlSyntax.Feature;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,7 +44,7 @@ class SqlScriptTest {
         SqlScript script = parse(FILE);
 
         Optional<String> text = script.section(kind, database)
-                .map(section -> script.statements(section, database).stream()
+                .map(section -> script.statements(section, SqlSyntax.COMMON).stream()
                         .map(SqlStatement::text)
                         .findFirst()
                         .orElse(""));
@@ -66,10 +68,11 @@ class SqlScriptTest {
         SqlScript script = parse("-- revision: a\n-- upgrade\nSELECT 'it\\'s';\n-- downgrade\nDROP TABLE a;\n");
 
         assertThat(script.sections()).extracting(SqlSection::line).containsExactly(2, 4);
-        assertThatThrownBy(() -> script.statements(script.sections().get(0), "postgresql"))
+        assertThatThrownBy(() -> script.statements(script.sections().get(0), SqlSyntax.COMMON))
                 .isInstanceOfSatisfying(
                         ScriptException.class, e -> assertThat(e.position()).contains(new SourcePosition("f.sql", 3)));
-        assertThat(script.statements(script.sections().get(0), "mysql")).hasSize(1);
+        assertThat(script.statements(script.sections().get(0), SqlSyntax.COMMON.with(Feature.BACKSLASHES)))
+                .hasSize(1);
     }
 
     @ParameterizedTest

@@ -3,8 +3,13 @@ package dev.retort.script;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.retort.dialect.Dialects;
 import dev.retort.error.ScriptException;
 import dev.retort.error.SourcePosition;
+import dev.retort.sql.SqlLexer;
+import dev.retort.sql.SqlSyntax;
+import dev.retort.sql.SqlSyntaxes;
+import dev.retort.sql.SqlToken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -15,6 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class StatementSplitterTest {
 
+    private static final SqlSyntaxes SYNTAXES =
+            Dialects.loadedFrom(StatementSplitterTest.class.getClassLoader()).syntaxes();
     private static final String ANY = "postgresql h2 sqlite mariadb mysql sqlserver oracle";
 
     @ParameterizedTest
@@ -277,7 +284,7 @@ class StatementSplitterTest {
                         + "VACUUM;\n-- statement\n\nx;\n-- end\n-- end\nSELECT 4\n-- downgrade\nSELECT 5";
         SqlScript script = SqlScript.parse(new SourceText("f.sql", text));
 
-        assertThat(script.statements(script.sections().get(0), "postgresql"))
+        assertThat(script.statements(script.sections().get(0), SqlSyntax.COMMON))
                 .containsExactly(
                         new SqlStatement("SELECT 1", 4, false),
                         new SqlStatement("SELECT\n2", 7, false),
@@ -285,7 +292,7 @@ class StatementSplitterTest {
                         new SqlStatement("VACUUM", 10, true),
                         new SqlStatement("x;", 13, true),
                         new SqlStatement("SELECT 4", 16, false));
-        assertThat(script.statements(script.sections().get(1), "postgresql"))
+        assertThat(script.statements(script.sections().get(1), SqlSyntax.COMMON))
                 .containsExactly(new SqlStatement("SELECT 5", 18, false));
     }
 
@@ -364,7 +371,7 @@ class StatementSplitterTest {
         SqlLexer lexer = new SqlLexer(text, SqlSyntax.COMMON);
         List<String> tokens = new ArrayList<>();
         for (SqlToken token = lexer.next(); !token.isEnd(); token = lexer.next()) {
-            if (!token.isComment() && !token.isSymbol(';')) {
+            if (!token.isComment() && !token.is(";")) {
                 tokens.add(token.text());
             }
         }
@@ -377,6 +384,6 @@ class StatementSplitterTest {
 
     private static List<SqlStatement> split(String database, String text) {
         SqlScript script = SqlScript.parse(new SourceText("f.sql", "-- revision: a\n-- upgrade\n" + text));
-        return script.statements(script.sections().get(0), database);
+        return script.statements(script.sections().get(0), SYNTAXES.of(database));
     }
 }

@@ -21,6 +21,7 @@ import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
 import dev.retort.schema.UniqueConstraint;
+import dev.retort.sql.SqlSyntax;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -159,7 +160,7 @@ final class H2Catalog {
                 name,
                 type,
                 nullable,
-                written == null ? null : DefaultText.read(H2Text.readable(written)),
+                written == null ? null : DefaultText.read(H2Text.readable(written), SqlSyntax.COMMON),
                 identity(row),
                 comment);
     }

@@ -3,7 +3,6 @@ package dev.retort.dialect.h2;
 import dev.retort.dialect.ComparisonRules;
 import dev.retort.dialect.DatabaseVersion;
 import dev.retort.dialect.DefaultText;
-import dev.retort.dialect.ExpressionText;
 import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.SqlTypes;
 import dev.retort.schema.CheckConstraint;
@@ -20,6 +19,8 @@ import dev.retort.schema.Sequence;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
 import dev.retort.schema.UniqueConstraint;
+import dev.retort.sql.SqlSyntax;
+import dev.retort.sql.SqlTokens;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -144,16 +145,18 @@ final class H2Comparison implements ComparisonRules {
 
     @Override
     public boolean sameDefault(Column desired, Column actual) {
-        return DefaultText.normal(desired.defaultValue()).equals(DefaultText.normal(actual.defaultValue()));
+        return DefaultText.same(desired.defaultValue(), actual.defaultValue(), SqlSyntax.COMMON);
     }
 
     private static @Nullable DefaultValue literal(@Nullable DefaultValue value) {
-        return value instanceof DefaultValue.Expression expression ? DefaultText.read(expression.sql()) : value;
+        return value instanceof DefaultValue.Expression expression
+                ? DefaultText.read(expression.sql(), SqlSyntax.COMMON)
+                : value;
     }
 
     @Override
     public boolean sameExpression(String desired, String actual) {
-        return ExpressionText.normal(desired).equals(ExpressionText.normal(actual));
+        return SqlTokens.same(desired, actual, SqlSyntax.COMMON);
     }
 
     @Override

@@ -1,8 +1,9 @@
 package dev.retort.dialect.h2;
 
-import dev.retort.dialect.SourceToken;
-import dev.retort.dialect.SourceToken.Kind;
-import java.util.List;
+import dev.retort.sql.SqlSyntax;
+import dev.retort.sql.SqlToken;
+import dev.retort.sql.SqlToken.Kind;
+import dev.retort.sql.SqlTokens;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,16 +21,16 @@ final class H2Text {
             return sql;
         }
         StringBuilder readable = new StringBuilder();
-        List<SourceToken> tokens = SourceToken.of(sql);
+        SqlTokens tokens = SqlTokens.of(sql, SqlSyntax.COMMON);
         int done = 0;
         for (int i = 2; i < tokens.size(); i++) {
-            SourceToken quoted = tokens.get(i);
+            SqlToken quoted = tokens.get(i);
             boolean escaped = (quoted.kind() == Kind.TEXT || quoted.kind() == Kind.QUOTED_NAME)
-                    && tokens.get(i - 1).isSign('&')
-                    && tokens.get(i - 2).isWord("u");
+                    && tokens.get(i - 1).is("&")
+                    && tokens.get(i - 2).is("u");
             if (escaped) {
                 readable.append(sql, done, tokens.get(i - 2).start());
-                readable.append(unescaped(sql.substring(quoted.start(), quoted.end())));
+                readable.append(unescaped(quoted.text()));
                 done = quoted.end();
             }
         }

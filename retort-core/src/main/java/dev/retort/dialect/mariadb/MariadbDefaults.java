@@ -1,8 +1,6 @@
 package dev.retort.dialect.mariadb;
 
 import dev.retort.dialect.LiteralText;
-import dev.retort.dialect.SqlExpression;
-import dev.retort.dialect.SqlExpression.Kind;
 import dev.retort.schema.Column;
 import dev.retort.schema.DefaultValue;
 import dev.retort.schema.DefaultValue.Expression;
@@ -11,6 +9,8 @@ import dev.retort.schema.NativeType;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.StandardType;
 import dev.retort.schema.TypeKind;
+import dev.retort.sql.SqlExpression;
+import dev.retort.sql.SqlExpression.Kind;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +22,7 @@ final class MariadbDefaults {
 
     /** The default that a text means; null for the text NULL. */
     static @Nullable DefaultValue read(String sql, SqlType type) {
-        SqlExpression value =
-                SqlExpression.parse(sql, MariadbExpressions.SYNTAX).orElse(null);
+        SqlExpression value = SqlExpression.parse(sql, MariadbProvider.SYNTAX).orElse(null);
         if (value == null) {
             return new Expression(sql);
         }

@@ -1,11 +1,10 @@
 package dev.retort.dialect.mariadb;
 
-import static dev.retort.dialect.SqlExpression.leaf;
-import static dev.retort.dialect.SqlExpression.operator;
+import static dev.retort.sql.SqlExpression.leaf;
+import static dev.retort.sql.SqlExpression.operator;
 
-import dev.retort.dialect.SqlExpression;
-import dev.retort.dialect.SqlExpression.Kind;
-import dev.retort.dialect.SqlSyntax;
+import dev.retort.sql.SqlExpression;
+import dev.retort.sql.SqlExpression.Kind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,8 +15,6 @@ import java.util.Set;
  * turns NOT into the opposite comparison, compares a bare condition with zero and has no booleans.
  */
 final class MariadbExpressions {
-
-    static final SqlSyntax SYNTAX = new SqlSyntax('`', true);
 
     private static final Map<String, String> FUNCTIONS = Map.ofEntries(
             Map.entry("lower", "lcase"),
@@ -58,12 +55,15 @@ final class MariadbExpressions {
 
     static boolean same(String desired, String actual) {
         return SqlExpression.same(
-                desired, actual, SYNTAX, (wanted, found) -> condition(wanted).equals(condition(found)));
+                desired,
+                actual,
+                MariadbProvider.SYNTAX,
+                (wanted, found) -> condition(wanted).equals(condition(found)));
     }
 
     /** Whether an expression is the present moment, with however many digits of a second's fraction. */
     static boolean isCurrentTimestamp(String sql) {
-        return SqlExpression.parse(sql, SYNTAX)
+        return SqlExpression.parse(sql, MariadbProvider.SYNTAX)
                 .map(expression -> expression.rewritten(MariadbExpressions::asReported))
                 .filter(expression ->
                         expression.kind() == Kind.CALL && expression.text().equals("current_timestamp"))

@@ -4,7 +4,9 @@ import dev.retort.dialect.DatabaseVersion;
 import dev.retort.dialect.DeploymentUrl;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.DialectProvider;
+import dev.retort.dialect.KnownSyntaxes;
 import dev.retort.operation.DialectName;
+import dev.retort.sql.SqlSyntax;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,6 +14,7 @@ import java.util.Set;
 public final class MariadbProvider implements DialectProvider {
 
     static final DialectName NAME = new DialectName("mariadb");
+    static final SqlSyntax SYNTAX = KnownSyntaxes.MYSQL;
 
     private static final String OWN = "jdbc:mariadb:";
     private static final String MYSQL = "jdbc:mysql:";
@@ -48,6 +51,11 @@ public final class MariadbProvider implements DialectProvider {
     @Override
     public boolean acceptsProduct(String productName) {
         return productName.equals("MariaDB");
+    }
+
+    @Override
+    public SqlSyntax syntax() {
+        return SYNTAX;
     }
 
     @Override

@@ -1,2 +1,2 @@
-/** MariaDB 10.6 and later. Uses {@code dialect}, {@code operation}, {@code schema} and {@code error}. */
+/** MariaDB 10.6 and later. Uses {@code dialect}, {@code operation}, {@code schema}, {@code sql} and {@code error}. */
 package dev.retort.dialect.mariadb;

@@ -1,15 +1,15 @@
 package dev.retort.dialect.postgresql;
 
-import static dev.retort.dialect.SqlExpression.leaf;
-import static dev.retort.dialect.SqlExpression.operator;
+import static dev.retort.sql.SqlExpression.leaf;
+import static dev.retort.sql.SqlExpression.operator;
 
-import dev.retort.dialect.SqlExpression;
-import dev.retort.dialect.SqlExpression.Kind;
-import dev.retort.dialect.SqlSyntax;
 import dev.retort.dialect.SqlTypes;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.StandardType;
 import dev.retort.schema.TypeKind;
+import dev.retort.sql.SqlExpression;
+import dev.retort.sql.SqlExpression.Kind;
+import dev.retort.sql.SqlSyntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +48,7 @@ final class ExpressionComparison {
         return SqlExpression.same(
                 desired,
                 actual,
-                SqlSyntax.STANDARD,
+                SqlSyntax.COMMON,
                 (wanted, found) -> same(wanted.rewritten(this::asWritten), found.rewritten(this::asWritten)));
     }
 

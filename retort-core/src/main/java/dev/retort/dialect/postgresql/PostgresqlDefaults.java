@@ -1,14 +1,14 @@
 package dev.retort.dialect.postgresql;
 
 import dev.retort.dialect.LiteralText;
-import dev.retort.dialect.SqlExpression;
-import dev.retort.dialect.SqlExpression.Kind;
-import dev.retort.dialect.SqlSyntax;
 import dev.retort.dialect.SqlTypes;
 import dev.retort.schema.DefaultValue;
 import dev.retort.schema.DefaultValue.Literal;
 import dev.retort.schema.StandardType;
 import dev.retort.schema.TypeKind;
+import dev.retort.sql.SqlExpression;
+import dev.retort.sql.SqlExpression.Kind;
+import dev.retort.sql.SqlSyntax;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ final class PostgresqlDefaults {
     /** The default that a text means; null for the text NULL. */
     @Nullable
     DefaultValue read(String sql) {
-        Optional<SqlExpression> parsed = SqlExpression.parse(sql, SqlSyntax.STANDARD);
+        Optional<SqlExpression> parsed = SqlExpression.parse(sql, SqlSyntax.COMMON);
         if (parsed.isEmpty()) {
             return new DefaultValue.Expression(sql);
         }

@@ -1,9 +1,9 @@
 package dev.retort.dialect.sqlite;
 
-import dev.retort.dialect.ExpressionText;
-import dev.retort.dialect.SourceToken;
-import dev.retort.dialect.SourceToken.Kind;
 import dev.retort.schema.Index;
+import dev.retort.sql.SqlToken;
+import dev.retort.sql.SqlToken.Kind;
+import dev.retort.sql.SqlTokens;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,20 +12,20 @@ import org.jspecify.annotations.Nullable;
 final class IndexText {
 
     private final String sql;
-    private final List<SourceToken> tokens;
+    private final SqlTokens tokens;
 
     IndexText(String sql) {
         this.sql = sql;
-        this.tokens = SourceToken.of(sql);
+        this.tokens = SqlTokens.of(sql, SqliteProvider.SYNTAX);
     }
 
     Index read(String name) {
         int open = 0;
-        while (open < tokens.size() && !tokens.get(open).isSign('(')) {
+        while (open < tokens.size() && !tokens.get(open).is("(")) {
             open++;
         }
-        boolean unique = tokens.size() > 1 && tokens.get(1).isWord("unique");
-        int close = ExpressionText.closing(tokens, open);
+        boolean unique = tokens.size() > 1 && tokens.get(1).is("unique");
+        int close = tokens.closing(open);
         if (close <= open) {
             return new Index(name, List.of(), unique, null, null);
         }
@@ -37,41 +37,41 @@ final class IndexText {
         int from = open + 1;
         int at = from;
         while (at < close) {
-            if (tokens.get(at).isSign('(')) {
-                at = ExpressionText.closing(tokens, at);
+            if (tokens.get(at).is("(")) {
+                at = tokens.closing(at);
             }
-            if (tokens.get(at).isSign(',')) {
-                parts.add(part(tokens.subList(from, at)));
+            if (tokens.get(at).is(",")) {
+                parts.add(part(tokens.part(from, at)));
                 from = at + 1;
             }
             at++;
         }
-        parts.add(part(tokens.subList(Math.min(from, close), close)));
+        parts.add(part(tokens.part(Math.min(from, close), close)));
         return parts;
     }
 
-    private Index.Part part(List<SourceToken> all) {
-        if (all.isEmpty()) {
+    private Index.Part part(SqlTokens all) {
+        if (all.size() == 0) {
             return new Index.Part("", true, false);
         }
-        SourceToken last = all.get(all.size() - 1);
-        boolean descending = last.isWord("desc");
-        boolean directed = all.size() > 1 && (descending || last.isWord("asc"));
-        List<SourceToken> part = directed ? all.subList(0, all.size() - 1) : all;
-        SourceToken first = part.get(0);
+        SqlToken last = all.get(all.size() - 1);
+        boolean descending = last.is("desc");
+        boolean directed = all.size() > 1 && (descending || last.is("asc"));
+        SqlTokens part = directed ? all.part(0, all.size() - 1) : all;
+        SqlToken first = part.get(0);
         if (part.size() == 1 && (first.kind() == Kind.WORD || first.kind() == Kind.QUOTED_NAME)) {
-            return new Index.Part(first.kind() == Kind.WORD ? text(part) : first.text(), false, directed && descending);
+            return new Index.Part(first.name(), false, directed && descending);
         }
-        return new Index.Part(text(ExpressionText.withoutOuterParentheses(part)), true, directed && descending);
+        return new Index.Part(text(part.withoutOuterParentheses()), true, directed && descending);
     }
 
     private @Nullable String condition(int from) {
-        return from + 1 < tokens.size() && tokens.get(from).isWord("where")
-                ? text(tokens.subList(from + 1, tokens.size()))
+        return from + 1 < tokens.size() && tokens.get(from).is("where")
+                ? text(tokens.part(from + 1, tokens.size()))
                 : null;
     }
 
-    private String text(List<SourceToken> part) {
+    private String text(SqlTokens part) {
         return sql.substring(part.get(0).start(), part.get(part.size() - 1).end());
     }
 }

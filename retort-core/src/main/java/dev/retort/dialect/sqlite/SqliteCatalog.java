@@ -215,7 +215,7 @@ final class SqliteCatalog {
                 column.name,
                 types.parse(column.type),
                 column.nullable && !rowNumber,
-                DefaultText.read(column.defaultText),
+                DefaultText.read(column.defaultText, SqliteProvider.SYNTAX),
                 rowNumber ? Identity.BY_DEFAULT : null,
                 null);
     }

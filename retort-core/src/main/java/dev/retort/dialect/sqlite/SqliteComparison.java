@@ -2,7 +2,6 @@ package dev.retort.dialect.sqlite;
 
 import dev.retort.dialect.ComparisonRules;
 import dev.retort.dialect.DefaultText;
-import dev.retort.dialect.ExpressionText;
 import dev.retort.dialect.IdentifierRules;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
@@ -14,6 +13,7 @@ import dev.retort.schema.SqlType;
 import dev.retort.schema.StandardType;
 import dev.retort.schema.Table;
 import dev.retort.schema.TypeKind;
+import dev.retort.sql.SqlTokens;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -94,8 +94,7 @@ final class SqliteComparison implements ComparisonRules {
 
     @Override
     public boolean sameDefault(Column desired, Column actual) {
-        return DefaultText.normal(stored(desired.defaultValue()))
-                .equals(DefaultText.normal(stored(actual.defaultValue())));
+        return DefaultText.same(stored(desired.defaultValue()), stored(actual.defaultValue()), SqliteProvider.SYNTAX);
     }
 
     /** SQLite's booleans are the numbers 0 and 1. */
@@ -108,12 +107,14 @@ final class SqliteComparison implements ComparisonRules {
 
     /** An expression that is nothing but a literal, as the literal. */
     private static @Nullable DefaultValue literal(@Nullable DefaultValue value) {
-        return value instanceof DefaultValue.Expression expression ? DefaultText.read(expression.sql()) : value;
+        return value instanceof DefaultValue.Expression expression
+                ? DefaultText.read(expression.sql(), SqliteProvider.SYNTAX)
+                : value;
     }
 
     @Override
     public boolean sameExpression(String desired, String actual) {
-        return ExpressionText.normal(desired).equals(ExpressionText.normal(actual));
+        return SqlTokens.same(desired, actual, SqliteProvider.SYNTAX);
     }
 
     @Override

@@ -6,7 +6,6 @@ import dev.retort.dialect.DefaultText;
 import dev.retort.dialect.Executable;
 import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.Literals;
-import dev.retort.dialect.SourceToken;
 import dev.retort.dialect.SqlTypes;
 import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.operation.AddColumn;
@@ -30,6 +29,7 @@ import dev.retort.schema.Index;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
+import dev.retort.sql.SqlTokens;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -252,11 +252,11 @@ final class SqliteDdl extends DdlCompiler {
     }
 
     private static boolean isConstant(DefaultValue.Expression expression) {
-        return !(DefaultText.read(expression.sql()) instanceof DefaultValue.Expression);
+        return !(DefaultText.read(expression.sql(), SqliteProvider.SYNTAX) instanceof DefaultValue.Expression);
     }
 
     private static boolean isCurrent(DefaultValue.Expression expression) {
-        List<SourceToken> tokens = SourceToken.of(expression.sql());
-        return tokens.size() == 1 && CURRENT.contains(tokens.get(0).text());
+        SqlTokens tokens = SqlTokens.of(expression.sql(), SqliteProvider.SYNTAX);
+        return tokens.size() == 1 && CURRENT.contains(tokens.get(0).value());
     }
 }

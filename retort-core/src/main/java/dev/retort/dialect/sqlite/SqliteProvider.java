@@ -5,12 +5,16 @@ import dev.retort.dialect.DeploymentUrl;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.DialectProvider;
 import dev.retort.operation.DialectName;
+import dev.retort.sql.SqlSyntax;
+import dev.retort.sql.SqlSyntax.Feature;
 import java.nio.file.Path;
 
 /** Makes the dialects of SQLite. */
 public final class SqliteProvider implements DialectProvider {
 
     static final DialectName NAME = new DialectName("sqlite");
+    static final SqlSyntax SYNTAX =
+            SqlSyntax.COMMON.with(Feature.NAMES_IN_BRACKETS).without(Feature.NESTED_COMMENTS, Feature.DOLLAR_QUOTES);
 
     private static final String PREFIX = "jdbc:sqlite:";
     private static final String MEMORY = ":memory:";
@@ -46,6 +50,11 @@ public final class SqliteProvider implements DialectProvider {
     @Override
     public boolean acceptsProduct(String productName) {
         return productName.equals(SqliteDialect.PRODUCT);
+    }
+
+    @Override
+    public SqlSyntax syntax() {
+        return SYNTAX;
     }
 
     @Override

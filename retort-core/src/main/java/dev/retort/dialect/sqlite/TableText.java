@@ -1,10 +1,10 @@
 package dev.retort.dialect.sqlite;
 
-import dev.retort.dialect.ExpressionText;
-import dev.retort.dialect.SourceToken;
-import dev.retort.dialect.SourceToken.Kind;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.UniqueConstraint;
+import dev.retort.sql.SqlToken;
+import dev.retort.sql.SqlToken.Kind;
+import dev.retort.sql.SqlTokens;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class TableText {
 
     private final String sql;
-    private final List<SourceToken> tokens;
+    private final SqlTokens tokens;
     private final List<UniqueConstraint> uniqueConstraints = new ArrayList<>();
     private final List<CheckConstraint> checks = new ArrayList<>();
     private final List<String> foreignKeyNames = new ArrayList<>();
@@ -33,8 +33,8 @@ final class TableText {
 
     TableText(String sql) {
         this.sql = sql;
-        this.tokens = SourceToken.of(sql);
-        while (at < tokens.size() && !tokens.get(at).isSign('(')) {
+        this.tokens = SqlTokens.of(sql, SqliteProvider.SYNTAX);
+        while (at < tokens.size() && !tokens.get(at).is("(")) {
             at++;
         }
         readBody();
@@ -65,14 +65,14 @@ final class TableText {
     }
 
     private void readBody() {
-        int end = at < tokens.size() ? ExpressionText.closing(tokens, at) : at;
+        int end = at < tokens.size() ? tokens.closing(at) : at;
         at++;
         boolean beginning = true;
         while (at < end) {
             if (beginning) {
                 beginElement();
                 beginning = false;
-            } else if (tokens.get(at).isSign(',')) {
+            } else if (tokens.get(at).is(",")) {
                 beginning = true;
                 at++;
             } else {
@@ -85,27 +85,27 @@ final class TableText {
         column = null;
         pendingName = null;
         inForeignKey = false;
-        SourceToken first = tokens.get(at);
-        boolean ofTable = first.isWord("constraint")
-                || first.isWord("primary")
-                || first.isWord("unique")
-                || first.isWord("check")
-                || first.isWord("foreign");
+        SqlToken first = tokens.get(at);
+        boolean ofTable = first.is("constraint")
+                || first.is("primary")
+                || first.is("unique")
+                || first.is("check")
+                || first.is("foreign");
         if (!ofTable) {
-            column = name(first);
+            column = first.name();
             at++;
         }
     }
 
     private void readClause() {
-        SourceToken token = tokens.get(at);
+        SqlToken token = tokens.get(at);
         if (token.kind() != Kind.WORD) {
-            at = token.isSign('(') ? ExpressionText.closing(tokens, at) + 1 : at + 1;
+            at = token.is("(") ? tokens.closing(at) + 1 : at + 1;
             return;
         }
-        switch (token.text()) {
+        switch (token.value()) {
             case "constraint" -> {
-                pendingName = name(token(at + 1));
+                pendingName = token(at + 1).name();
                 at += 2;
             }
             case "primary" -> {
@@ -147,11 +147,11 @@ final class TableText {
 
     private void readGenerated() {
         int start = at;
-        while (at < tokens.size() && !tokens.get(at).isSign('(')) {
+        while (at < tokens.size() && !tokens.get(at).is("(")) {
             at++;
         }
-        int last = at < tokens.size() ? ExpressionText.closing(tokens, at) : tokens.size() - 1;
-        if (token(last + 1).isWord("stored") || token(last + 1).isWord("virtual")) {
+        int last = at < tokens.size() ? tokens.closing(at) : tokens.size() - 1;
+        if (token(last + 1).is("stored") || token(last + 1).is("virtual")) {
             last++;
         }
         if (column != null) {
@@ -164,14 +164,14 @@ final class TableText {
 
     /** The columns of a list in parentheses, or the column that is being read when there is no list. */
     private List<String> columns() {
-        if (!token(at).isSign('(')) {
+        if (!token(at).is("(")) {
             return column == null ? List.of() : List.of(column);
         }
         List<String> columns = new ArrayList<>();
-        int end = ExpressionText.closing(tokens, at);
+        int end = tokens.closing(at);
         for (int i = at; i < end; i++) {
-            if (i == at || tokens.get(i).isSign(',')) {
-                columns.add(name(token(i + 1)));
+            if (i == at || tokens.get(i).is(",")) {
+                columns.add(token(i + 1).name());
             }
         }
         at = end + 1;
@@ -180,10 +180,10 @@ final class TableText {
 
     private String parenthesised() {
         int open = at;
-        if (!token(open).isSign('(')) {
+        if (!token(open).is("(")) {
             return "";
         }
-        int close = ExpressionText.closing(tokens, open);
+        int close = tokens.closing(open);
         at = close + 1;
         return close == open
                 ? ""
@@ -202,14 +202,9 @@ final class TableText {
         return name == null ? "" : name;
     }
 
-    private SourceToken token(int position) {
+    private SqlToken token(int position) {
         return position < tokens.size()
                 ? tokens.get(position)
-                : new SourceToken(Kind.SIGN, ";", sql.length(), sql.length());
-    }
-
-    /** A name as it was written: the text of a word token has lost its upper case. */
-    private String name(SourceToken token) {
-        return token.kind() == Kind.WORD ? sql.substring(token.start(), token.end()) : token.text();
+                : new SqlToken(SqlToken.Kind.END, "", "", sql.length(), true);
     }
 }

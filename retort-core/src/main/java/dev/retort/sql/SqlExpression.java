@@ -1,4 +1,4 @@
-package dev.retort.dialect;
+package dev.retort.sql;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 /**
  * An SQL expression taken apart, so that two spellings of one expression are equal: parentheses are gone, BETWEEN is two comparisons,
  * a list of one word in IN is an equality, nested ANDs and ORs are one. What a database rewrites beyond that it says with
- * {@link #rewritten}.
+ * {@link #rewritten}. Where a database rewrites nothing, {@link SqlTokens#same} compares.
  *
  * @param kind what it is
  * @param text the operator, the function, the type of a cast, the name or the value
@@ -43,7 +43,7 @@ public record SqlExpression(Kind kind, String text, List<SqlExpression> parts) {
      */
     public static Optional<SqlExpression> parse(String sql, SqlSyntax syntax) {
         try {
-            return Optional.of(new SqlExpressionReader(ExpressionToken.of(sql, syntax)).read());
+            return Optional.of(new SqlExpressionReader(sql, syntax).read());
         } catch (SqlExpressionReader.NotUnderstood foreign) {
             return Optional.empty();
         }

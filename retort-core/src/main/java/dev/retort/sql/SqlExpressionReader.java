@@ -1,9 +1,9 @@
-package dev.retort.dialect;
+package dev.retort.sql;
 
-import static dev.retort.dialect.SqlExpression.leaf;
-import static dev.retort.dialect.SqlExpression.operator;
+import static dev.retort.sql.SqlExpression.leaf;
+import static dev.retort.sql.SqlExpression.operator;
 
-import dev.retort.dialect.SqlExpression.Kind;
+import dev.retort.sql.SqlExpression.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +22,8 @@ final class SqlExpressionReader {
     private static final int SUM = 8;
     private static final int PRODUCT = 9;
     private static final int SIGN = 10;
+
+    private static final String OPERATOR_CHARACTERS = "+-*/<>=~!@#%^&|?:";
 
     private static final Map<String, Integer> PRECEDENCE = Map.ofEntries(
             Map.entry("or", OR),
@@ -60,11 +62,43 @@ final class SqlExpressionReader {
             "signed", Set.of("integer"),
             "unsigned", Set.of("integer"));
 
-    private final List<ExpressionToken> tokens;
+    private final List<SqlToken> tokens;
     private int at;
 
-    SqlExpressionReader(List<ExpressionToken> tokens) {
-        this.tokens = tokens;
+    SqlExpressionReader(String sql, SqlSyntax syntax) {
+        this.tokens = withOperators(sql, SqlTokens.of(sql, syntax));
+        tokens.add(SqlToken.plain(SqlToken.Kind.END, "", sql.length()));
+    }
+
+    /** The tokens with signs that stand together and make one operator as one token. */
+    private static List<SqlToken> withOperators(String sql, SqlTokens tokens) {
+        List<SqlToken> joined = new ArrayList<>();
+        for (SqlToken token : tokens.all()) {
+            int last = joined.size() - 1;
+            if (last >= 0 && continuesOperator(joined.get(last), token, sql)) {
+                SqlToken begun = joined.get(last);
+                joined.set(last, SqlToken.plain(SqlToken.Kind.SIGN, begun.text() + token.text(), begun.start()));
+            } else {
+                joined.add(token);
+            }
+        }
+        return joined;
+    }
+
+    /** Whether a sign belongs to the operator before it. One before a number does not: {@code a >-1}. */
+    private static boolean continuesOperator(SqlToken operator, SqlToken sign, String sql) {
+        boolean beforeNumber = (sign.is("+") || sign.is("-"))
+                && "<>=*/+-".indexOf(last(operator)) >= 0
+                && !sql.startsWith("->", sign.start());
+        return isOperator(operator) && isOperator(sign) && operator.end() == sign.start() && !beforeNumber;
+    }
+
+    private static boolean isOperator(SqlToken token) {
+        return token.kind() == SqlToken.Kind.SIGN && OPERATOR_CHARACTERS.indexOf(last(token)) >= 0;
+    }
+
+    private static char last(SqlToken token) {
+        return token.text().charAt(token.text().length() - 1);
     }
 
     /** Says that the text holds what this reader does not know. */
@@ -79,7 +113,7 @@ final class SqlExpressionReader {
 
     SqlExpression read() {
         SqlExpression whole = expression(0);
-        if (next().kind() != ExpressionToken.Kind.END) {
+        if (next().kind() != SqlToken.Kind.END) {
             throw new NotUnderstood();
         }
         return whole;
@@ -88,7 +122,7 @@ final class SqlExpressionReader {
     private SqlExpression expression(int above) {
         SqlExpression left = prefix();
         while (true) {
-            ExpressionToken token = next();
+            SqlToken token = next();
             boolean negated = token.is("not");
             String word = symbol(negated ? tokens.get(at + 1) : token);
             int precedence = precedenceOf(negated ? tokens.get(at + 1) : token);
@@ -107,12 +141,12 @@ final class SqlExpressionReader {
         }
     }
 
-    private static String symbol(ExpressionToken token) {
-        return token.is("!=") ? "<>" : token.text();
+    private static String symbol(SqlToken token) {
+        return token.is("!=") ? "<>" : token.value();
     }
 
-    private static int precedenceOf(ExpressionToken token) {
-        if (token.kind() != ExpressionToken.Kind.WORD && token.kind() != ExpressionToken.Kind.SIGN) {
+    private static int precedenceOf(SqlToken token) {
+        if (token.kind() != SqlToken.Kind.WORD && token.kind() != SqlToken.Kind.SIGN) {
             return 0;
         }
         if (token.is("is")) {
@@ -128,8 +162,8 @@ final class SqlExpressionReader {
         if (known != null) {
             return known;
         }
-        boolean sign = token.kind() == ExpressionToken.Kind.SIGN
-                && "()[],.;".indexOf(token.text().charAt(0)) < 0;
+        boolean sign = token.kind() == SqlToken.Kind.SIGN
+                && "()[],.;".indexOf(token.value().charAt(0)) < 0;
         return sign && !token.is("::") ? OTHER : 0;
     }
 
@@ -166,7 +200,7 @@ final class SqlExpressionReader {
             expect("from");
             test = operator("is distinct from", left, expression(IS));
         } else {
-            test = operator("is " + take().text(), left);
+            test = operator("is " + take().value(), left);
         }
         return negated ? operator("not", test) : test;
     }
@@ -209,12 +243,12 @@ final class SqlExpressionReader {
     }
 
     private SqlExpression atom() {
-        ExpressionToken token = take();
+        SqlToken token = take();
         return switch (token.kind()) {
-            case TEXT -> leaf(Kind.TEXT, token.text());
-            case NUMBER -> leaf(Kind.NUMBER, token.text());
-            case QUOTED_NAME -> name(token.text());
-            case WORD -> word(token.text());
+            case TEXT -> leaf(Kind.TEXT, token.value());
+            case NUMBER -> leaf(Kind.NUMBER, token.value());
+            case QUOTED_NAME -> name(token.value());
+            case WORD -> word(token.value());
             case SIGN -> {
                 if (!token.is("(")) {
                     throw new NotUnderstood();
@@ -222,7 +256,7 @@ final class SqlExpressionReader {
                 List<SqlExpression> inner = list(")");
                 yield inner.size() == 1 ? inner.get(0) : new SqlExpression(Kind.OPERATOR, "row", inner);
             }
-            case END -> throw new NotUnderstood();
+            case EXECUTED_COMMENT, LINE_COMMENT, BLOCK_COMMENT, END -> throw new NotUnderstood();
         };
     }
 
@@ -239,8 +273,8 @@ final class SqlExpressionReader {
         if (word.equals("array") && accept("[")) {
             return new SqlExpression(Kind.OPERATOR, "array", list("]"));
         }
-        if (next().kind() == ExpressionToken.Kind.TEXT) {
-            return new SqlExpression(Kind.CAST, word, List.of(leaf(Kind.TEXT, take().text())));
+        if (next().kind() == SqlToken.Kind.TEXT) {
+            return new SqlExpression(Kind.CAST, word, List.of(leaf(Kind.TEXT, take().value())));
         }
         return name(word);
     }
@@ -249,7 +283,7 @@ final class SqlExpressionReader {
     private SqlExpression name(String first) {
         StringBuilder name = new StringBuilder(first);
         while (accept(".")) {
-            name.append('.').append(take().text());
+            name.append('.').append(take().value());
         }
         return accept("(")
                 ? new SqlExpression(Kind.CALL, name.toString(), arguments())
@@ -259,7 +293,7 @@ final class SqlExpressionReader {
     private List<SqlExpression> arguments() {
         List<SqlExpression> arguments = new ArrayList<>();
         while (!accept(")")) {
-            boolean word = next().kind() == ExpressionToken.Kind.WORD && ARGUMENT_WORDS.contains(next().text());
+            boolean word = next().kind() == SqlToken.Kind.WORD && ARGUMENT_WORDS.contains(next().value());
             if (word || next().is(",")) {
                 take();
             } else if (accept("*")) {
@@ -287,7 +321,7 @@ final class SqlExpressionReader {
         List<SqlExpression> parts = new ArrayList<>();
         StringBuilder shape = new StringBuilder("case");
         while (!accept("end")) {
-            String word = next().text();
+            String word = next().value();
             if (accept("when") || accept("then") || accept("else")) {
                 shape.append(' ').append(word);
             } else {
@@ -307,33 +341,33 @@ final class SqlExpressionReader {
     }
 
     private String type() {
-        ExpressionToken first = take();
-        StringBuilder type = new StringBuilder(first.text());
-        Set<String> more = TYPE_WORDS.getOrDefault(first.text(), Set.of());
+        SqlToken first = take();
+        StringBuilder type = new StringBuilder(first.value());
+        Set<String> more = TYPE_WORDS.getOrDefault(first.value(), Set.of());
         while (true) {
-            if (next().kind() == ExpressionToken.Kind.WORD && more.contains(next().text())) {
-                type.append(' ').append(take().text());
+            if (next().kind() == SqlToken.Kind.WORD && more.contains(next().value())) {
+                type.append(' ').append(take().value());
             } else if (accept(".")) {
-                type.append('.').append(take().text());
+                type.append('.').append(take().value());
             } else if (next().is("(")) {
                 while (!next().is(")")) {
-                    type.append(take().text());
+                    type.append(take().value());
                 }
-                type.append(take().text());
+                type.append(take().value());
             } else if (next().is("[") && tokens.get(at + 1).is("]")) {
-                type.append(take().text()).append(take().text());
+                type.append(take().value()).append(take().value());
             } else {
                 return type.toString();
             }
         }
     }
 
-    private ExpressionToken next() {
+    private SqlToken next() {
         return tokens.get(at);
     }
 
-    private ExpressionToken take() {
-        if (next().kind() == ExpressionToken.Kind.END) {
+    private SqlToken take() {
+        if (next().kind() == SqlToken.Kind.END) {
             throw new NotUnderstood();
         }
         return tokens.get(at++);

@@ -1,0 +1,274 @@
+package dev.retort.sql;
+
+import dev.retort.sql.SqlSyntax.Feature;
+import dev.retort.sql.SqlToken.Kind;
+import java.util.function.Predicate;
+
+/** Cuts SQL into tokens, one at a time, comments included. It never fails: what is not closed ends with the text. */
+public final class SqlLexer {
+
+    private final String text;
+    private final SqlSyntax syntax;
+    private final Predicate<String> commentLine;
+    private int position;
+
+    /** A lexer at the beginning of a text. */
+    public SqlLexer(String text, SqlSyntax syntax) {
+        this(text, syntax, line -> false);
+    }
+
+    /**
+     * A lexer at the beginning of a text.
+     *
+     * @param commentLine says of a line that begins with {@code --}, given without surrounding white space, whether it is a comment
+     *     even where the syntax takes it for two minus signs
+     */
+    public SqlLexer(String text, SqlSyntax syntax, Predicate<String> commentLine) {
+        this.text = text;
+        this.syntax = syntax;
+        this.commentLine = commentLine;
+    }
+
+    /** Goes on at an offset. */
+    public void moveTo(int offset) {
+        position = offset;
+    }
+
+    /** The next token; {@link Kind#END} for ever after the last one. */
+    public SqlToken next() {
+        while (position < text.length() && Character.isWhitespace(text.charAt(position))) {
+            position++;
+        }
+        if (position == text.length()) {
+            return SqlToken.plain(Kind.END, "", position);
+        }
+        char c = text.charAt(position);
+        if (beginsLineComment(c)) {
+            int end = text.indexOf('\n', position);
+            return plain(Kind.LINE_COMMENT, end < 0 ? text.length() : end);
+        }
+        if (text.startsWith("/*", position)) {
+            return blockComment();
+        }
+        return switch (c) {
+            case '\'' -> quoted(Kind.TEXT, position, '\'', syntax.has(Feature.BACKSLASHES));
+            case '"' -> quoted(doubleQuoted(), position, '"', syntax.has(Feature.BACKSLASHES));
+            // No database has another use for backticks.
+            case '`' -> quoted(Kind.QUOTED_NAME, position, '`', false);
+            case '[' -> syntax.has(Feature.NAMES_IN_BRACKETS) ? quoted(Kind.QUOTED_NAME, position, ']', false) : sign();
+            case '$' -> dollar();
+            default -> beginsNumber() ? number() : isWordPart(c) ? word(c) : sign();
+        };
+    }
+
+    private SqlToken plain(Kind kind, int end) {
+        int start = position;
+        position = end;
+        return SqlToken.plain(kind, text.substring(start, end), start);
+    }
+
+    private SqlToken sign() {
+        return plain(Kind.SIGN, position + 1);
+    }
+
+    private SqlToken token(Kind kind, int end, String value, boolean closed) {
+        int start = position;
+        position = end;
+        return new SqlToken(kind, text.substring(start, end), value, start, closed);
+    }
+
+    // comments
+
+    private boolean beginsLineComment(char c) {
+        if (c == '#') {
+            return syntax.has(Feature.HASH_COMMENTS);
+        }
+        if (c != '-' || !text.startsWith("--", position)) {
+            return false;
+        }
+        // In MySQL "5--1" is 6: https://dev.mysql.com/doc/refman/8.4/en/ansi-diff-comments.html
+        int after = position + 2;
+        return !syntax.has(Feature.HASH_COMMENTS)
+                || after == text.length()
+                || Character.isWhitespace(text.charAt(after))
+                || isCommentLine();
+    }
+
+    private boolean isCommentLine() {
+        int begin = text.lastIndexOf('\n', position) + 1;
+        int newline = text.indexOf('\n', position);
+        String line =
+                text.substring(begin, newline < 0 ? text.length() : newline).strip();
+        return line.startsWith("--") && commentLine.test(line);
+    }
+
+    private SqlToken blockComment() {
+        int depth = 1;
+        int at = position + 2;
+        while (at < text.length()) {
+            if (text.startsWith("*/", at)) {
+                at += 2;
+                depth--;
+                if (depth == 0) {
+                    return plain(isExecuted() ? Kind.EXECUTED_COMMENT : Kind.BLOCK_COMMENT, at);
+                }
+            } else if (syntax.has(Feature.NESTED_COMMENTS) && text.startsWith("/*", at)) {
+                at += 2;
+                depth++;
+            } else {
+                at++;
+            }
+        }
+        return token(Kind.BLOCK_COMMENT, text.length(), text.substring(position), false);
+    }
+
+    /** MySQL executes what stands in such comments: https://dev.mysql.com/doc/refman/8.4/en/comments.html */
+    private boolean isExecuted() {
+        return syntax.has(Feature.HASH_COMMENTS)
+                && (text.startsWith("/*!", position) || text.startsWith("/*M!", position));
+    }
+
+    // quotes
+
+    private Kind doubleQuoted() {
+        return syntax.has(Feature.TEXTS_IN_DOUBLE_QUOTES) ? Kind.TEXT : Kind.QUOTED_NAME;
+    }
+
+    /** A quote that is closed by a character, which stands for itself when doubled. */
+    private SqlToken quoted(Kind kind, int open, char close, boolean backslashes) {
+        StringBuilder value = new StringBuilder();
+        int at = open + 1;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            boolean followed = at + 1 < text.length();
+            if (c == '\\' && backslashes && followed) {
+                value.append(escaped(text.charAt(at + 1)));
+                at += 2;
+            } else if (c != close) {
+                value.append(c);
+                at++;
+            } else if (followed && text.charAt(at + 1) == close) {
+                value.append(close);
+                at += 2;
+            } else {
+                return token(kind, at + 1, value.toString(), true);
+            }
+        }
+        return token(kind, text.length(), value.toString(), false);
+    }
+
+    private static String escaped(char c) {
+        return switch (c) {
+            case 'n' -> "\n";
+            case 't' -> "\t";
+            case 'r' -> "\r";
+            case '0' -> "\0";
+            // A backslash stays before these two, which mean themselves in a pattern.
+            case '%', '_' -> "\\" + c;
+            default -> String.valueOf(c);
+        };
+    }
+
+    private SqlToken alternateQuote(int quote) {
+        if (quote + 1 >= text.length()) {
+            return token(Kind.TEXT, text.length(), "", false);
+        }
+        char open = text.charAt(quote + 1);
+        char close = switch (open) {
+            case '[' -> ']';
+            case '{' -> '}';
+            case '(' -> ')';
+            case '<' -> '>';
+            default -> open;
+        };
+        return textUpTo(close + "'", quote + 2);
+    }
+
+    private SqlToken dollar() {
+        int tagEnd = position + 1;
+        while (tagEnd < text.length() && isTagPart(text.charAt(tagEnd))) {
+            tagEnd++;
+        }
+        boolean quote = syntax.has(Feature.DOLLAR_QUOTES)
+                && tagEnd < text.length()
+                && text.charAt(tagEnd) == '$'
+                && !Character.isDigit(text.charAt(position + 1));
+        return quote ? textUpTo(text.substring(position, tagEnd + 1), tagEnd + 1) : sign();
+    }
+
+    private static boolean isTagPart(char c) {
+        return Character.isLetterOrDigit(c) || c == '_';
+    }
+
+    /** A text that is taken as it is, from an offset up to what closes it. */
+    private SqlToken textUpTo(String delimiter, int from) {
+        int end = text.indexOf(delimiter, from);
+        return end < 0
+                ? token(Kind.TEXT, text.length(), text.substring(from), false)
+                : token(Kind.TEXT, end + delimiter.length(), text.substring(from, end), true);
+    }
+
+    // words and numbers
+
+    private SqlToken word(char first) {
+        int after = position + 1;
+        if (after < text.length() && text.charAt(after) == '\'') {
+            if ((first == 'e' || first == 'E') && syntax.has(Feature.DOLLAR_QUOTES)) {
+                return quoted(Kind.TEXT, after, '\'', true);
+            }
+            if ((first == 'q' || first == 'Q') && syntax.has(Feature.ALTERNATE_QUOTES)) {
+                return alternateQuote(after);
+            }
+        }
+        return plain(Kind.WORD, endOfWord(position));
+    }
+
+    private int endOfWord(int from) {
+        int at = from;
+        while (at < text.length() && isWordPart(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isWordPart(char c) {
+        return Character.isLetterOrDigit(c) || c == '_' || c == '$' || Character.isSurrogate(c);
+    }
+
+    private boolean beginsNumber() {
+        return isDigit(position) || (text.charAt(position) == '.' && isDigit(position + 1));
+    }
+
+    private boolean isDigit(int at) {
+        return at < text.length() && Character.isDigit(text.charAt(at));
+    }
+
+    /** Digits, perhaps with a point and an exponent, and the letters that databases allow in and behind them: {@code 0x1F}. */
+    private SqlToken number() {
+        int end = endOfWord(position);
+        if (end < text.length() && text.charAt(end) == '.' && isDecimal(end)) {
+            end++;
+            if (isDigit(end) || beginsExponent(end)) {
+                end = endOfWord(end);
+            }
+        }
+        boolean signed = end < text.length() && "+-".indexOf(text.charAt(end)) >= 0;
+        if (signed && beginsExponent(end - 1) && isDecimal(end - 1)) {
+            end = endOfWord(end + 1);
+        }
+        return plain(Kind.NUMBER, end);
+    }
+
+    private boolean beginsExponent(int at) {
+        if (at >= text.length() || "eE".indexOf(text.charAt(at)) < 0) {
+            return false;
+        }
+        boolean signed = at + 1 < text.length() && "+-".indexOf(text.charAt(at + 1)) >= 0;
+        return isDigit(signed ? at + 2 : at + 1);
+    }
+
+    /** Whether nothing but digits and a point stand before an offset in the number. */
+    private boolean isDecimal(int end) {
+        return text.substring(position, end).chars().allMatch(c -> Character.isDigit(c) || c == '.' || c == '_');
+    }
+}

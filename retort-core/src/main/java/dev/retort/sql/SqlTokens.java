@@ -1,0 +1,85 @@
+package dev.retort.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * The tokens of a piece of SQL in order, without its comments.
+ *
+ * @param all the tokens
+ */
+public record SqlTokens(List<SqlToken> all) {
+
+    public SqlTokens {
+        all = List.copyOf(all);
+    }
+
+    /** Reads a text. Never fails: what does not close ends with the text. */
+    public static SqlTokens of(String sql, SqlSyntax syntax) {
+        SqlLexer lexer = new SqlLexer(sql, syntax);
+        List<SqlToken> tokens = new ArrayList<>();
+        for (SqlToken token = lexer.next(); !token.isEnd(); token = lexer.next()) {
+            if (!token.isComment()) {
+                tokens.add(token);
+            }
+        }
+        return new SqlTokens(tokens);
+    }
+
+    /**
+     * Whether expressions differ only in how they are written down: in white space, comments, upper case and parentheses around the
+     * whole. That is enough for a database that keeps an expression as it was written. For one that rewrites it there is
+     * {@link SqlExpression#same}, which knows what the tokens mean and takes {@code (a) or (b)} for {@code a or b}.
+     */
+    public static boolean same(String one, String other, SqlSyntax syntax) {
+        return of(one, syntax).normal().equals(of(other, syntax).normal());
+    }
+
+    public int size() {
+        return all.size();
+    }
+
+    public SqlToken get(int position) {
+        return all.get(position);
+    }
+
+    /** The tokens from a position up to another. */
+    public SqlTokens part(int from, int to) {
+        return new SqlTokens(all.subList(from, to));
+    }
+
+    /** Where the parenthesis that opens at a position closes; the last position when it does not. */
+    public int closing(int open) {
+        int depth = 0;
+        for (int i = open; i < all.size(); i++) {
+            if (all.get(i).is("(")) {
+                depth++;
+            } else if (all.get(i).is(")") && --depth == 0) {
+                return i;
+            }
+        }
+        return all.size() - 1;
+    }
+
+    /** The tokens without the pairs of parentheses that enclose all of them. */
+    public SqlTokens withoutOuterParentheses() {
+        SqlTokens inner = this;
+        while (inner.size() > 2 && inner.get(0).is("(") && inner.closing(0) == inner.size() - 1) {
+            inner = inner.part(1, inner.size() - 1);
+        }
+        return inner;
+    }
+
+    /** The text that is equal for expressions that differ only in how they are written down. */
+    public String normal() {
+        return withoutOuterParentheses().all().stream()
+                .map(token -> switch (token.kind()) {
+                    case TEXT -> "'" + token.value().replace("'", "''") + "'";
+                    case QUOTED_NAME -> token.value().toLowerCase(Locale.ROOT);
+                    default -> token.value();
+                })
+                .collect(Collectors.joining(" "));
+    }
+}
