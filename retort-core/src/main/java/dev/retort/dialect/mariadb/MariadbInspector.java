@@ -46,7 +46,7 @@ class MariadbInspector implements Inspector {
         if (schemas.isEmpty()) {
             return reading;
         }
-        for (CatalogQuery query : CatalogQuery.values()) {
+        for (InformationSchemaQuery query : InformationSchemaQuery.values()) {
             try (PreparedStatement statement =
                     connection.prepareStatement(query.sql(schemas.size(), scope.table() != null))) {
                 int parameter = 1;

@@ -21,7 +21,7 @@ final class PostgresqlInspector implements Inspector {
     public SchemaSnapshot inspect(Connection connection, InspectionScope scope) throws SQLException {
         CatalogReading reading = new CatalogReading(types, defaultSchema(connection, scope));
         String table = scope.table() == null ? null : scope.table().name();
-        for (CatalogQuery query : CatalogQuery.values()) {
+        for (PgCatalogQuery query : PgCatalogQuery.values()) {
             try (PreparedStatement statement = connection.prepareStatement(query.sql())) {
                 // An empty list stands for the default schema, a null name for all tables.
                 statement.setArray(

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.Collections;
 
 /** The questions to information_schema, in the order in which their answers build on each other. */
-enum CatalogQuery {
+enum InformationSchemaQuery {
     TABLES(
             "SELECT table_schema, table_name, table_type, table_comment, table_collation FROM information_schema.tables",
             "table_schema",
@@ -65,7 +65,7 @@ enum CatalogQuery {
     private final String schemaColumn;
     private final String rest;
 
-    CatalogQuery(String select, String schemaColumn, String rest) {
+    InformationSchemaQuery(String select, String schemaColumn, String rest) {
         this.select = select;
         this.schemaColumn = schemaColumn;
         this.rest = rest;

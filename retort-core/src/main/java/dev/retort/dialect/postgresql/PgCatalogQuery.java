@@ -7,7 +7,7 @@ import java.sql.SQLException;
  * The questions to the catalog, in the order in which their answers build on each other. Each has two parameters: the schemas, none
  * for the default one, and the only table, null for all.
  */
-enum CatalogQuery {
+enum PgCatalogQuery {
     TABLES("""
             SELECT t.oid, n.nspname, t.relname, d.description
             FROM scope t JOIN pg_namespace n ON n.oid = t.relnamespace
@@ -107,7 +107,7 @@ enum CatalogQuery {
 
     private final String question;
 
-    CatalogQuery(String question) {
+    PgCatalogQuery(String question) {
         this.question = question;
     }
 
