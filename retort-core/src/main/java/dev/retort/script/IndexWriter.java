@@ -2,6 +2,8 @@ package dev.retort.script;
 
 import dev.retort.error.ScriptException;
 import dev.retort.error.UsageException;
+import dev.retort.script.java.CompilationUnit;
+import dev.retort.script.source.AtomicFile;
 import dev.retort.sql.SqlSyntaxes;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,11 +68,12 @@ public final class IndexWriter {
 
     private IndexedRevision indexed(RevisionFile file, Path source) {
         if (file.origin() instanceof RevisionOrigin.JavaFile java) {
-            if (!java.sourceRoot().equals(source)) {
-                throw missing(file, "Its package begins in '" + java.sourceRoot() + "', not in '" + source + "'.");
+            CompilationUnit unit = java.unit();
+            if (!unit.sourceRoot().equals(source)) {
+                throw missing(file, "Its package begins in '" + unit.sourceRoot() + "', not in '" + source + "'.");
             }
-            requireThere(file, java.className().replace('.', '/') + ".class");
-            return new IndexedRevision(file, java.className());
+            requireThere(file, unit.className().replace('.', '/') + ".class");
+            return new IndexedRevision(file, unit.className());
         }
         Path relative = source.relativize(file.path().orElseThrow());
         String resource = relative.toString().replace(relative.getFileSystem().getSeparator(), "/");

@@ -1,6 +1,11 @@
 package dev.retort.script;
 
 import dev.retort.error.ScriptException;
+import dev.retort.script.java.ApplicationClasses;
+import dev.retort.script.java.CompilationUnit;
+import dev.retort.script.java.CompileCache;
+import dev.retort.script.java.RevisionClassLoader;
+import dev.retort.script.java.ScriptCompiler;
 import dev.retort.sql.SqlSyntaxes;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -28,7 +33,7 @@ public final class LoadedScripts implements AutoCloseable {
         CompileCache cache = new CompileCache(settings.cacheDirectory());
         LoadedScripts loaded = new LoadedScripts(new LinkedHashMap<>(), application, cache);
         try {
-            loaded.add(files, new ScriptCompiler(settings, cache), settings.syntaxes());
+            loaded.add(files, new ScriptCompiler(settings::display, settings.classPath(), cache), settings.syntaxes());
             return loaded;
         } catch (RuntimeException | Error e) {
             loaded.close();
@@ -37,17 +42,18 @@ public final class LoadedScripts implements AutoCloseable {
     }
 
     private void add(List<RevisionFile> files, ScriptCompiler compiler, SqlSyntaxes syntaxes) {
-        List<RevisionOrigin.JavaFile> sources = files.stream()
+        List<CompilationUnit> sources = files.stream()
                 .map(RevisionFile::origin)
                 .filter(RevisionOrigin.JavaFile.class::isInstance)
                 .map(RevisionOrigin.JavaFile.class::cast)
+                .map(RevisionOrigin.JavaFile::unit)
                 .toList();
         ClassLoader loader = new RevisionClassLoader(compiler.compile(sources), application.loader());
         for (RevisionFile file : files) {
             RevisionOrigin origin = file.origin();
             RevisionScript script;
             if (origin instanceof RevisionOrigin.JavaFile java) {
-                script = JavaRevisionScript.of(file, java.className(), loader);
+                script = JavaRevisionScript.of(file, java.unit().className(), loader);
             } else if (origin instanceof RevisionOrigin.IndexedClass indexed) {
                 script = JavaRevisionScript.of(file, indexed.className(), application.loader());
             } else {

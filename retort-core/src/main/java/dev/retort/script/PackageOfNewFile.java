@@ -1,6 +1,7 @@
 package dev.retort.script;
 
 import dev.retort.error.ConfigurationException;
+import dev.retort.script.java.JavaNames;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -76,12 +77,7 @@ final class PackageOfNewFile {
                         .filter(directory::equals)
                         .isPresent())
                 .max(NEWEST_LAST)
-                .map(file -> packageOf((RevisionOrigin.JavaFile) file.origin()));
-    }
-
-    private static String packageOf(RevisionOrigin.JavaFile file) {
-        int dot = file.className().lastIndexOf('.');
-        return dot < 0 ? "" : file.className().substring(0, dot);
+                .map(file -> ((RevisionOrigin.JavaFile) file.origin()).unit().packageName());
     }
 
     private static String below(String packageName, Path path) {

@@ -2,6 +2,7 @@ package dev.retort.script;
 
 import dev.retort.error.ScriptException;
 import dev.retort.error.SourcePosition;
+import dev.retort.script.java.ApplicationClasses;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.Charset;

@@ -2,6 +2,7 @@ package dev.retort.script;
 
 import dev.retort.error.ScriptException;
 import dev.retort.revision.RevisionHeader;
+import dev.retort.script.source.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ public final class RevisionFile {
     /** The file; empty for a revision that is on the class path. */
     public Optional<Path> path() {
         if (origin instanceof RevisionOrigin.JavaFile java) {
-            return Optional.of(java.path());
+            return Optional.of(java.unit().path());
         }
         return origin instanceof RevisionOrigin.SqlFile sql ? Optional.of(sql.path()) : Optional.empty();
     }
@@ -60,7 +61,7 @@ public final class RevisionFile {
             return indexed.checksums();
         }
         if (origin instanceof RevisionOrigin.JavaFile java) {
-            return ScriptChecksums.ofJava(source(), simpleName(java.className()));
+            return ScriptChecksums.ofJava(source(), java.unit().simpleName());
         }
         return ScriptChecksums.ofSql(source(), ((RevisionOrigin.SqlFile) origin).syntaxes());
     }
@@ -82,10 +83,6 @@ public final class RevisionFile {
     private SourceText source() {
         Path file = path().orElseThrow(() -> new IllegalStateException(name + " has no source"));
         return SourceText.read(file, name);
-    }
-
-    static String simpleName(String className) {
-        return className.substring(className.lastIndexOf('.') + 1);
     }
 
     private SourceText resource(RevisionOrigin.IndexedResource indexed, ClassLoader loader) {

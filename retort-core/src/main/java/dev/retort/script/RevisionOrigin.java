@@ -1,19 +1,14 @@
 package dev.retort.script;
 
+import dev.retort.script.java.CompilationUnit;
 import dev.retort.sql.SqlSyntaxes;
 import java.nio.file.Path;
 
 /** Where a revision's script lies. */
 sealed interface RevisionOrigin {
 
-    /**
-     * A Java source.
-     *
-     * @param path the file
-     * @param sourceRoot the directory that its package begins in
-     * @param className the qualified name of its class
-     */
-    record JavaFile(Path path, Path sourceRoot, String className) implements RevisionOrigin {}
+    /** A Java source. */
+    record JavaFile(CompilationUnit unit) implements RevisionOrigin {}
 
     /**
      * An SQL file.

@@ -2,6 +2,11 @@ package dev.retort.script;
 
 import dev.retort.error.ScriptException;
 import dev.retort.revision.RevisionHeader;
+import dev.retort.script.java.CompilationUnit;
+import dev.retort.script.java.JavaHeaderScanner;
+import dev.retort.script.java.JavaSource;
+import dev.retort.script.source.SourceText;
+import dev.retort.script.sql.SqlHeaderScanner;
 import dev.retort.sql.SqlSyntaxes;
 import java.io.IOException;
 import java.io.InputStream;
@@ -75,43 +80,14 @@ final class RevisionReader {
         if (header == null) {
             return Optional.empty();
         }
-        RevisionOrigin origin =
-                new RevisionOrigin.JavaFile(file, sourceRoot(file, source, java.packageName()), java.qualifiedName());
-        return Optional.of(new RevisionFile(header, RevisionFormat.JAVA, source.name(), origin));
+        CompilationUnit unit = CompilationUnit.of(file, source, java.qualifiedName());
+        return Optional.of(
+                new RevisionFile(header, RevisionFormat.JAVA, source.name(), new RevisionOrigin.JavaFile(unit)));
     }
 
     private RevisionFile sql(Path file, SourceText source) {
         RevisionHeader header = SqlHeaderScanner.scan(source);
         return new RevisionFile(header, RevisionFormat.SQL, source.name(), new RevisionOrigin.SqlFile(file, syntaxes));
-    }
-
-    /** The directory that is left when the package's path is taken from the end of the file's. */
-    static Path sourceRoot(Path file, SourceText source, String packageName) {
-        Path directory = file.toAbsolutePath().getParent();
-        if (packageName.isEmpty() && directory != null) {
-            return directory;
-        }
-        Path packagePath = Path.of(packageName.replace('.', '/'));
-        if (directory == null || !directory.endsWith(packagePath)) {
-            throw source.error(
-                    packageLine(source),
-                    "The package '" + packageName + "' does not fit the directory '" + directory + "'.",
-                    "The directory must end with '" + packagePath + "'.");
-        }
-        Path root = directory;
-        for (int i = packagePath.getNameCount(); i > 0 && root.getParent() != null; i--) {
-            root = root.getParent();
-        }
-        return root;
-    }
-
-    private static int packageLine(SourceText source) {
-        JavaLexer lexer = new JavaLexer(source);
-        JavaToken token = lexer.next();
-        while (!token.isEnd() && !token.isWord("package")) {
-            token = lexer.next();
-        }
-        return lexer.source().lineAt(token.offset());
     }
 
     private static SourceText beginning(Path file, String name) {

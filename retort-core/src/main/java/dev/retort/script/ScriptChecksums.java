@@ -1,9 +1,10 @@
 package dev.retort.script;
 
-import dev.retort.sql.SqlLexer;
-import dev.retort.sql.SqlSyntax;
+import dev.retort.script.java.JavaChecksum;
+import dev.retort.script.source.SourceText;
+import dev.retort.script.sql.SqlChecksums;
+import dev.retort.script.sql.SqlScript;
 import dev.retort.sql.SqlSyntaxes;
-import dev.retort.sql.SqlToken;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,17 +33,7 @@ public final class ScriptChecksums {
     }
 
     static ScriptChecksums ofSql(SourceText source, SqlSyntaxes syntaxes) {
-        SqlScript script = SqlScript.parse(source);
-        Map<String, String> values = new LinkedHashMap<>();
-        for (SqlSection section : script.sections()) {
-            String value = digest(script.text(section), syntax(section.databases(), syntaxes));
-            String direction = section.kind().words();
-            if (section.databases().isEmpty()) {
-                values.put(direction, value);
-            }
-            section.databases().forEach(database -> values.put(direction + " " + database, value));
-        }
-        return new ScriptChecksums(values);
+        return new ScriptChecksums(SqlChecksums.of(SqlScript.parse(source), syntaxes));
     }
 
     /** Checksums as {@link #entries()} gives them. */
@@ -72,44 +63,5 @@ public final class ScriptChecksums {
             }
         }
         return Optional.empty();
-    }
-
-    private static SqlSyntax syntax(List<String> databases, SqlSyntaxes syntaxes) {
-        List<SqlSyntax> distinct =
-                databases.stream().map(syntaxes::of).distinct().toList();
-        return distinct.size() == 1 ? distinct.get(0) : SqlSyntax.COMMON;
-    }
-
-    private static String digest(String text, SqlSyntax syntax) {
-        TokenDigest digest = new TokenDigest();
-        SqlLexer lexer = SqlMarker.lexer(text, syntax);
-        for (SqlToken token = lexer.next(); !token.isEnd(); token = lexer.next()) {
-            if (token.kind() == SqlToken.Kind.NUMBER) {
-                addParts(token.text(), digest);
-            } else if (!token.isComment()) {
-                digest.add(token.text());
-            } else {
-                SqlMarker.of(token.text().strip())
-                        .ifPresent(marker -> digest.add("-- " + marker.kind().words()));
-            }
-        }
-        return digest.value();
-    }
-
-    /** To this checksum the point and the sign within a number are tokens of their own: 1.5 counts as 1, the point, and 5. */
-    private static void addParts(String number, TokenDigest digest) {
-        int start = 0;
-        for (int i = 0; i < number.length(); i++) {
-            if (".+-".indexOf(number.charAt(i)) >= 0) {
-                if (i > start) {
-                    digest.add(number.substring(start, i));
-                }
-                digest.add(number.substring(i, i + 1));
-                start = i + 1;
-            }
-        }
-        if (start < number.length()) {
-            digest.add(number.substring(start));
-        }
     }
 }

@@ -2,6 +2,10 @@ package dev.retort.script;
 
 import dev.retort.error.ScriptException;
 import dev.retort.error.SourcePosition;
+import dev.retort.script.java.ApplicationClasses;
+import dev.retort.script.source.HeaderBuilder;
+import dev.retort.script.source.HeaderKey;
+import dev.retort.script.source.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;

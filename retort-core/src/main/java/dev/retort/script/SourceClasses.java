@@ -1,6 +1,11 @@
 package dev.retort.script;
 
 import dev.retort.error.ScriptException;
+import dev.retort.script.java.CompilationUnit;
+import dev.retort.script.java.CompileCache;
+import dev.retort.script.java.RevisionClassLoader;
+import dev.retort.script.java.ScriptCompiler;
+import dev.retort.script.source.SourceText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,16 +32,16 @@ public final class SourceClasses {
         if (ScriptSettings.isClasspath(settings.scriptLocation())) {
             return Optional.empty();
         }
-        Path file = settings.resolve(settings.scriptLocation()).resolve(RevisionFile.simpleName(className) + ".java");
+        Path file = settings.resolve(settings.scriptLocation())
+                .resolve(className.substring(className.lastIndexOf('.') + 1) + ".java");
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
         SourceText source = SourceText.read(file, settings.display(file));
-        int dot = className.lastIndexOf('.');
-        Path root = RevisionReader.sourceRoot(file, source, dot < 0 ? "" : className.substring(0, dot));
+        CompilationUnit unit = CompilationUnit.of(file, source, className);
         try (CompileCache cache = new CompileCache(settings.cacheDirectory())) {
-            Map<String, Path> directories = new ScriptCompiler(settings, cache)
-                    .compile(List.of(new RevisionOrigin.JavaFile(file, root, className)));
+            Map<String, Path> directories =
+                    new ScriptCompiler(settings::display, settings.classPath(), cache).compile(List.of(unit));
             RevisionClassLoader loader = new RevisionClassLoader(directories, parent);
             // The cache may be a temporary one, which goes now.
             for (String name : directories.keySet()) {

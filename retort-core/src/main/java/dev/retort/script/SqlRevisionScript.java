@@ -7,10 +7,12 @@ import dev.retort.migration.RecordingContext;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OutsideTransaction;
+import dev.retort.script.source.SourceText;
+import dev.retort.script.sql.SqlScript;
+import dev.retort.script.sql.SqlStatement;
 import dev.retort.sql.SqlSyntaxes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** A revision written in SQL. */
 final class SqlRevisionScript implements RevisionScript {
@@ -40,33 +42,29 @@ final class SqlRevisionScript implements RevisionScript {
     @Override
     public List<Operation> upgrade(RecordingContext context) {
         String database = context.dialect().value();
-        Optional<SqlSection> section = script.section(SqlMarker.Kind.UPGRADE, database);
-        return operations(
-                section.orElseThrow(() -> new ScriptException(
+        return operations(script.upgrade(database, syntaxes.of(database))
+                .orElseThrow(() -> new ScriptException(
                         "Revision '" + file.id() + "' has no section '-- upgrade' for " + database + ".",
                         file.header().position(),
                         "Add '-- upgrade', or '-- upgrade " + database + "'; it may be empty.",
-                        null)),
-                database);
+                        null)));
     }
 
     @Override
     public List<Operation> downgrade(RecordingContext context) {
         String database = context.dialect().value();
-        Optional<SqlSection> section = script.section(SqlMarker.Kind.DOWNGRADE, database);
-        return operations(
-                section.orElseThrow(() -> new IrreversibleOperationException(
+        return operations(script.downgrade(database, syntaxes.of(database))
+                .orElseThrow(() -> new IrreversibleOperationException(
                         "Revision '" + file.id() + "'",
                         "it has no section '-- downgrade' for " + database,
-                        file.header().position())),
-                database);
+                        file.header().position())));
     }
 
     /** Neighbouring statements that must run outside a transaction leave it together. */
-    private List<Operation> operations(SqlSection section, String database) {
+    private List<Operation> operations(List<SqlStatement> statements) {
         List<Operation> operations = new ArrayList<>();
         List<Operation> outside = new ArrayList<>();
-        for (SqlStatement statement : script.statements(section, syntaxes.of(database))) {
+        for (SqlStatement statement : statements) {
             if (!statement.outsideTransaction()) {
                 leaveTransaction(outside, operations);
             }

@@ -100,28 +100,6 @@ class LoadedScriptsTest {
     }
 
     @Test
-    void needsNoCompilerForWhatWasCompiledBefore() throws IOException {
-        folder.java("V1", "1", "op.execute(\"1\");");
-        assertThat(upgrade("1")).hasSize(1);
-        List<RevisionOrigin.JavaFile> files = folder.open().files().stream()
-                .map(file -> (RevisionOrigin.JavaFile) file.origin())
-                .toList();
-        ScriptSettings settings = folder.settings();
-
-        try (CompileCache cache = new CompileCache(settings.cacheDirectory())) {
-            assertThat(new ScriptCompiler(settings, cache, () -> false).compile(files))
-                    .containsKey("migrations.versions.V1");
-        }
-        try (CompileCache cache = new CompileCache(base.resolve("other"))) {
-            assertThatThrownBy(() -> new ScriptCompiler(settings, cache, () -> false).compile(files))
-                    .isInstanceOfSatisfying(ScriptException.class, e -> {
-                        assertThat(e.problem()).contains("no Java compiler").contains("V1.java");
-                        assertThat(e.hint().orElseThrow()).contains("JDK", "retort index", "SQL");
-                    });
-        }
-    }
-
-    @Test
     void worksWithoutACacheThatCanBeWritten() throws IOException {
         folder.java("V1", "1", "op.execute(\"1\");");
         folder.file(".retort", "a file, not a directory");
@@ -161,8 +139,7 @@ class LoadedScriptsTest {
         Path library = folder.file(
                 "lib/shop/Names.java",
                 "package shop; public class Names { public static String users() { return \"users\"; } }");
-        new JavaCompilation(Path::toString, List.of(), Files.createDirectories(base.resolve("classes")))
-                .run(List.of(new RevisionOrigin.JavaFile(library, base.resolve("lib"), "shop.Names")), List.of());
+        folder.compile(library, "classes");
         folder.java("V1", "1", "op.execute(shop.Names.users());");
 
         assertThatThrownBy(() -> upgrade("1")).isInstanceOfSatisfying(ScriptException.class, e -> {
@@ -176,11 +153,7 @@ class LoadedScriptsTest {
     @Test
     void prefersTheSourceToAStaleClass() throws IOException {
         Path source = folder.java("V1", "1", "op.execute(\"stale\");");
-        new JavaCompilation(
-                        Path::toString,
-                        List.of(Path.of("target/classes").toAbsolutePath()),
-                        Files.createDirectories(base.resolve("classes")))
-                .run(List.of(new RevisionOrigin.JavaFile(source, base, "migrations.versions.V1")), List.of());
+        folder.compile(source, "classes");
         folder.java("V1", "1", "op.execute(\"fresh\");");
         folder.classPath(base.resolve("classes"));
 

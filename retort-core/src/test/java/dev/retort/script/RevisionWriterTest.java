@@ -8,6 +8,7 @@ import dev.retort.error.RevisionGraphException;
 import dev.retort.error.ScriptException;
 import dev.retort.error.SourcePosition;
 import dev.retort.error.UsageException;
+import dev.retort.script.source.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package dev.retort.script;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.dialect.Dialects;
+import dev.retort.script.source.SourceText;
 import dev.retort.sql.SqlSyntaxes;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
 /** A project in a temporary directory, with revisions in {@code migrations/versions}. */
@@ -105,6 +106,15 @@ final class ScriptFolder {
         Path file = base.resolve(path);
         Files.createDirectories(file.getParent());
         return Files.writeString(file, text);
+    }
+
+    /** Compiles a source into a directory. */
+    void compile(Path source, String classes) throws IOException {
+        Path output = Files.createDirectories(base.resolve(classes));
+        String[] arguments = {"-proc:none", "-cp", "target/classes", "-d", output.toString(), source.toString()};
+        if (ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments) != 0) {
+            throw new AssertionError(source + " does not compile");
+        }
     }
 
     Path sql(String path, String id) throws IOException {

@@ -8,6 +8,7 @@ import dev.retort.error.SourcePosition;
 import dev.retort.error.UsageException;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.revision.RevisionHeader;
+import dev.retort.script.source.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,9 +53,7 @@ class ScriptIndexTest {
         java = folder.java("src/com/acme/db", "com.acme.db", "V1", "1", "op.execute(\"compiled\");");
         folder.file("resources/com/acme/db/below/b.sql", SQL);
         folder.file("classes/com/acme/db/below/b.sql", SQL);
-        new JavaCompilation(
-                        Path::toString, List.of(Path.of("target/classes").toAbsolutePath()), base.resolve("classes"))
-                .run(List.of(new RevisionOrigin.JavaFile(java, base.resolve("src"), "com.acme.db.V1")), List.of());
+        folder.compile(java, "classes");
     }
 
     @Test

@@ -1,0 +1,57 @@
+package dev.retort.script.java;
+
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The classes of a configured class path, together with those that see this library. To be closed after the last use of a class. */
+public final class ApplicationClasses implements AutoCloseable {
+
+    private final URLClassLoader loader;
+
+    private ApplicationClasses(URLClassLoader loader) {
+        this.loader = loader;
+    }
+
+    public static ApplicationClasses of(List<Path> classPath) {
+        URL[] urls = classPath.stream().map(ApplicationClasses::url).toArray(URL[]::new);
+        return new ApplicationClasses(new URLClassLoader(urls, parent()));
+    }
+
+    public Class<?> load(String name) throws ClassNotFoundException {
+        return Class.forName(name, true, loader);
+    }
+
+    public ClassLoader loader() {
+        return loader;
+    }
+
+    @Override
+    public void close() throws IOException {
+        loader.close();
+    }
+
+    /** The thread's loader where it sees this library, as in a web container; else the library's own. */
+    private static ClassLoader parent() {
+        ClassLoader own = ApplicationClasses.class.getClassLoader();
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        try {
+            boolean sees = context != null
+                    && Class.forName(ApplicationClasses.class.getName(), false, context) == ApplicationClasses.class;
+            return sees ? context : own;
+        } catch (ClassNotFoundException e) {
+            return own;
+        }
+    }
+
+    static URL url(Path path) {
+        try {
+            return path.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException("No class path entry: " + path, e);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package dev.retort.script.java;
+
+import dev.retort.error.ScriptException;
+import dev.retort.error.SourcePosition;
+import dev.retort.script.source.AtomicFile;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compiled revisions on disk: one directory below {@code classes} for each call of the compiler. It may be deleted at any time, and
+ * several processes may use it at once.
+ */
+public final class CompileCache implements AutoCloseable {
+
+    private static final System.Logger LOGGER = System.getLogger(CompileCache.class.getName());
+    private static final String CLASSES = "classes";
+
+    private final @Nullable Path wanted;
+    private @Nullable Map<String, CompiledBatch> batches;
+    private @Nullable Path root;
+    private boolean temporary;
+
+    /**
+     * A cache in a directory that is made when it is needed.
+     *
+     * @param directory null, or one that cannot be written, for a private temporary directory
+     */
+    public CompileCache(@Nullable Path directory) {
+        this.wanted = directory;
+    }
+
+    /** The batch that holds a script, if it was compiled before and its helpers are as they were. */
+    Optional<CompiledBatch> find(String key) {
+        Map<String, CompiledBatch> known = batches;
+        if (known == null) {
+            known = wanted == null ? Map.of() : read(wanted.resolve(CLASSES));
+            batches = known;
+        }
+        return Optional.ofNullable(known.get(key));
+    }
+
+    /** The batches of a directory, by the scripts in them; what cannot be read counts as not there. */
+    private static Map<String, CompiledBatch> read(Path directory) {
+        Map<String, CompiledBatch> found = new HashMap<>();
+        try (Stream<Path> entries = Files.list(directory)) {
+            for (Path entry : entries.filter(
+                            path -> !path.getFileName().toString().startsWith("."))
+                    .toList()) {
+                read(entry, found);
+            }
+        } catch (IOException e) {
+            LOGGER.log(Level.DEBUG, () -> "No compiled revisions in " + directory, e);
+        }
+        return found;
+    }
+
+    private static void read(Path directory, Map<String, CompiledBatch> found) {
+        try {
+            CompiledBatch batch = CompiledBatch.read(directory);
+            if (batch.isCurrent()) {
+                batch.scripts().forEach(key -> found.put(key, batch));
+            }
+        } catch (IOException e) {
+            LOGGER.log(Level.DEBUG, () -> "No compiled revisions in " + directory, e);
+        }
+    }
+
+    /** An empty directory for the compiler to write into. */
+    Path newDirectory() {
+        try {
+            return Files.createDirectories(root().resolve(CLASSES).resolve(".new-" + UUID.randomUUID()));
+        } catch (IOException e) {
+            throw unwritable(Path.of(CLASSES), e);
+        }
+    }
+
+    /**
+     * Keeps what the compiler wrote into a new directory.
+     *
+     * @return the same batch where it now lies
+     */
+    static CompiledBatch keep(CompiledBatch made) {
+        Path directory = made.directory().resolveSibling(UUID.randomUUID().toString());
+        try {
+            made.writeList();
+            Files.move(made.directory(), directory, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw unwritable(directory, e);
+        }
+        return made.in(directory);
+    }
+
+    /** Removes a directory that did not come to be a batch. */
+    static void discard(Path directory) {
+        try (Stream<Path> tree = Files.walk(directory)) {
+            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            LOGGER.log(Level.DEBUG, () -> "Left behind: " + directory, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (temporary && root != null) {
+            discard(root);
+        }
+    }
+
+    private Path root() throws IOException {
+        if (root == null) {
+            root = wanted != null && prepare(wanted) ? wanted : Files.createTempDirectory("retort-");
+            temporary = root != wanted;
+        }
+        return root;
+    }
+
+    /** Makes the directory, which keeps itself out of version control. */
+    private static boolean prepare(Path directory) {
+        try {
+            Path ignore = directory.resolve(".gitignore");
+            if (!Files.exists(ignore)) {
+                AtomicFile.replace(ignore, "*\n", ignore.toString());
+            }
+            return Files.isWritable(Files.createDirectories(directory.resolve(CLASSES)));
+        } catch (IOException | ScriptException e) {
+            return false;
+        }
+    }
+
+    private static ScriptException unwritable(Path directory, IOException cause) {
+        return new ScriptException(
+                "Compiled revisions cannot be kept: " + cause + ".",
+                SourcePosition.of(directory.toString()),
+                "Check that the disk is not full.",
+                cause);
+    }
+
+    /** All classes of batches, each with where it lies. */
+    static Map<String, Path> directories(List<CompiledBatch> batches) {
+        Map<String, Path> directories = new HashMap<>();
+        batches.forEach(batch -> batch.classes().forEach(name -> directories.put(name, batch.directory())));
+        return directories;
+    }
+}

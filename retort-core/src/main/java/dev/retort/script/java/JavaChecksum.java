@@ -1,0 +1,102 @@
+package dev.retort.script.java;
+
+import dev.retort.script.source.SourceText;
+import dev.retort.script.source.TokenDigest;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes the checksum of a Java revision.
+ *
+ * <p>The package, the imports, {@code @Revision} and the name of the class do not count: moving or renaming a file, or changing its
+ * place in the graph, does not change what it does.
+ */
+public final class JavaChecksum {
+
+    /** Stands for the class's own name; no Java token looks like it. */
+    private static final String OWN_NAME = "\\";
+
+    private final JavaLexer lexer;
+    private final String className;
+    private final TokenDigest digest = new TokenDigest();
+    private JavaToken token;
+
+    private JavaChecksum(SourceText source, String className) {
+        this.lexer = new JavaLexer(source);
+        this.className = className;
+        this.token = lexer.next();
+    }
+
+    public static String of(SourceText source, String className) {
+        return new JavaChecksum(source, className).compute();
+    }
+
+    private String compute() {
+        while (!token.isEnd()) {
+            if (token.isWord("package") || token.isWord("import")) {
+                skipStatement();
+            } else if (token.isSymbol('@')) {
+                addAnnotation();
+            } else {
+                add(token);
+                token = lexer.next();
+            }
+        }
+        return digest.value();
+    }
+
+    private void add(JavaToken added) {
+        switch (added.kind()) {
+            case JAVADOC, END -> {}
+            case STRING -> digest.add('"' + value(added));
+            default -> digest.add(added.isWord(className) ? OWN_NAME : added.text());
+        }
+    }
+
+    /** A text block that is indented otherwise is the same string. */
+    private static String value(JavaToken string) {
+        try {
+            return string.stringValue();
+        } catch (IllegalArgumentException e) {
+            return string.text();
+        }
+    }
+
+    private void skipStatement() {
+        while (!token.isEnd() && !token.isSymbol(';')) {
+            token = lexer.next();
+        }
+        token = lexer.next();
+    }
+
+    private void addAnnotation() {
+        List<JavaToken> tokens = new ArrayList<>();
+        do {
+            tokens.add(token);
+            token = lexer.next();
+            if (token.kind() == JavaToken.Kind.WORD) {
+                tokens.add(token);
+                token = lexer.next();
+            }
+        } while (token.isSymbol('.'));
+        if (tokens.get(tokens.size() - 1).isWord("Revision")) {
+            skipArguments();
+        } else {
+            tokens.forEach(this::add);
+        }
+    }
+
+    private void skipArguments() {
+        int depth = 0;
+        do {
+            if (token.isSymbol('(')) {
+                depth++;
+            } else if (token.isSymbol(')')) {
+                depth--;
+            } else if (depth == 0) {
+                return;
+            }
+            token = lexer.next();
+        } while (depth > 0 && !token.isEnd());
+    }
+}

@@ -1,0 +1,162 @@
+package dev.retort.script.java;
+
+import dev.retort.error.ScriptException;
+import dev.retort.error.SourcePosition;
+import java.io.File;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
+
+/** One call of the JDK's compiler. Apart from the rest, because a Java runtime may lack the module that it needs. */
+final class JavaCompilation {
+
+    private final Function<Path, String> display;
+    private final List<Path> classPath;
+    private final Path output;
+
+    JavaCompilation(Function<Path, String> display, List<Path> classPath, Path output) {
+        this.display = display;
+        this.classPath = classPath;
+        this.output = output;
+    }
+
+    static boolean isPossible() {
+        return ToolProvider.getSystemJavaCompiler() != null;
+    }
+
+    /**
+     * Compiles sources together with the helpers they use, which are looked for below their source roots.
+     *
+     * @param keys what the cache shall know the sources by
+     * @throws ScriptException with the compiler's first error
+     */
+    CompiledBatch run(List<CompilationUnit> sources, Collection<String> keys) {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        try (StandardJavaFileManager files =
+                        compiler.getStandardFileManager(diagnostics, Locale.ENGLISH, StandardCharsets.UTF_8);
+                OutputRecorder recorder = new OutputRecorder(files)) {
+            List<Path> paths = sources.stream().map(CompilationUnit::path).toList();
+            boolean done = compiler.getTask(
+                            Writer.nullWriter(),
+                            recorder,
+                            diagnostics,
+                            options(sources),
+                            null,
+                            files.getJavaFileObjectsFromPaths(paths))
+                    .call();
+            if (!done) {
+                throw failure(diagnostics.getDiagnostics());
+            }
+            return new CompiledBatch(
+                    output,
+                    List.copyOf(keys),
+                    List.copyOf(recorder.classes),
+                    helpers(recorder.sources, Set.copyOf(paths)));
+        } catch (IOException e) {
+            throw new ScriptException("The compiler cannot work: " + e + ".", null, null, e);
+        }
+    }
+
+    private List<String> options(List<CompilationUnit> sources) {
+        String sourcePath = sources.stream()
+                .map(source -> source.sourceRoot().toString())
+                .distinct()
+                .collect(Collectors.joining(File.pathSeparator));
+        String classes = classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        // A class of the application may be older than its source.
+        return List.of(
+                "-d",
+                output.toString(),
+                "-sourcepath",
+                sourcePath,
+                "-classpath",
+                classes,
+                "-Xprefer:source",
+                "-implicit:class",
+                "-proc:none",
+                "-parameters",
+                "-nowarn",
+                "-Xlint:none",
+                "-encoding",
+                "UTF-8");
+    }
+
+    private static Map<Path, String> helpers(Set<Path> compiled, Set<Path> revisions) throws IOException {
+        Map<Path, String> helpers = new LinkedHashMap<>();
+        for (Path source : compiled) {
+            if (!revisions.contains(source)) {
+                helpers.put(source, CompiledBatch.digest(source));
+            }
+        }
+        return helpers;
+    }
+
+    private ScriptException failure(List<Diagnostic<? extends JavaFileObject>> diagnostics) {
+        List<Diagnostic<? extends JavaFileObject>> errors = diagnostics.stream()
+                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+                .toList();
+        if (errors.isEmpty()) {
+            return new ScriptException("The revisions do not compile.", null, null, null);
+        }
+        Diagnostic<? extends JavaFileObject> first = errors.get(0);
+        String message =
+                first.getMessage(Locale.ENGLISH).lines().map(String::strip).collect(Collectors.joining("; "));
+        String more = errors.size() == 1 ? "" : " (" + (errors.size() - 1) + " more)";
+        return new ScriptException(
+                "The compiler says: " + message + "." + more,
+                position(first),
+                "Nothing was run. If the script uses classes of the application, name them in 'classpath'.",
+                null);
+    }
+
+    private @Nullable SourcePosition position(Diagnostic<? extends JavaFileObject> error) {
+        JavaFileObject source = error.getSource();
+        if (source == null) {
+            return null;
+        }
+        int line = error.getLineNumber() == Diagnostic.NOPOS ? 0 : (int) error.getLineNumber();
+        return new SourcePosition(display.apply(Path.of(source.toUri())), line);
+    }
+
+    /** Notes which classes are written, and from which sources. */
+    private static final class OutputRecorder extends ForwardingJavaFileManager<StandardJavaFileManager> {
+
+        private final Set<String> classes = new LinkedHashSet<>();
+        private final Set<Path> sources = new LinkedHashSet<>();
+
+        OutputRecorder(StandardJavaFileManager files) {
+            super(files);
+        }
+
+        @Override
+        public JavaFileObject getJavaFileForOutput(
+                Location location, String className, JavaFileObject.Kind kind, @Nullable FileObject sibling)
+                throws IOException {
+            classes.add(className);
+            if (sibling != null) {
+                sources.add(fileManager.asPath(sibling));
+            }
+            return super.getJavaFileForOutput(location, className, kind, sibling);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.retort.script.source;
+
+/** Finds the lines of offsets that mostly grow, without counting from the beginning each time. */
+public final class LineCounter {
+
+    private final String text;
+    private int counted;
+    private int line = 1;
+
+    public LineCounter(String text) {
+        this.text = text;
+    }
+
+    /** The line of an offset, counted from 1. */
+    public int at(int offset) {
+        if (offset < counted) {
+            counted = 0;
+            line = 1;
+        }
+        int newline = text.indexOf('\n', counted);
+        while (newline >= 0 && newline < offset) {
+            line++;
+            counted = newline + 1;
+            newline = text.indexOf('\n', counted);
+        }
+        return line;
+    }
+}

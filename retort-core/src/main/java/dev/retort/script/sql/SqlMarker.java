@@ -1,0 +1,100 @@
+package dev.retort.script.sql;
+
+import dev.retort.sql.SqlLexer;
+import dev.retort.sql.SqlSyntax;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A comment that means something: {@code -- upgrade}, {@code -- downgrade postgresql, h2}, {@code -- statement},
+ * {@code -- outside transaction}, {@code -- end}. It has a line of its own.
+ *
+ * @param kind what it says
+ * @param databases the databases of a section, in lower case; empty for all
+ */
+record SqlMarker(Kind kind, List<String> databases) {
+
+    enum Kind {
+        UPGRADE("upgrade"),
+        DOWNGRADE("downgrade"),
+        STATEMENT("statement"),
+        OUTSIDE_TRANSACTION("outside transaction"),
+        END("end");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
+
+    /** A lexer that takes every line that is a marker for a comment: to MySQL {@code --end} is none. */
+    static SqlLexer lexer(String text, SqlSyntax syntax) {
+        return new SqlLexer(text, syntax, line -> of(line).isPresent());
+    }
+
+    /** Whether a line opens a section. */
+    static boolean opensSection(String line) {
+        return of(line).filter(SqlMarker::isSection).isPresent();
+    }
+
+    boolean isSection() {
+        return kind == Kind.UPGRADE || kind == Kind.DOWNGRADE;
+    }
+
+    /**
+     * Whether a line begins like a section and is none: {@code -- downgrade: h2}. Taking it for a comment would put a downgrade's
+     * statements into the upgrade before it.
+     */
+    static boolean looksLikeSection(String line) {
+        if (!line.startsWith("--") || of(line).isPresent()) {
+            return false;
+        }
+        String words = line.substring(2).strip().toLowerCase(Locale.ROOT);
+        return Stream.of(Kind.UPGRADE, Kind.DOWNGRADE)
+                .map(Kind::words)
+                .anyMatch(word -> words.startsWith(word) && !Character.isLetterOrDigit(words.charAt(word.length())));
+    }
+
+    /** Reads a line that is stripped of white space; a comment in which anything else follows is no marker. */
+    static Optional<SqlMarker> of(String line) {
+        if (!line.startsWith("--")) {
+            return Optional.empty();
+        }
+        String words = line.substring(2).strip().toLowerCase(Locale.ROOT);
+        for (Kind kind : Kind.values()) {
+            int end = kind.words().length();
+            if (!words.startsWith(kind.words())) {
+                continue;
+            }
+            if (words.length() == end) {
+                return Optional.of(new SqlMarker(kind, List.of()));
+            }
+            if (words.charAt(end) == ' ') {
+                SqlMarker marker = new SqlMarker(kind, names(words.substring(end + 1)));
+                return marker.isSection() && !marker.databases().isEmpty() ? Optional.of(marker) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Names separated by commas; empty when the text is anything else. */
+    private static List<String> names(String text) {
+        List<String> names = new ArrayList<>();
+        for (String part : text.split(",", -1)) {
+            String name = part.strip();
+            if (name.isEmpty() || !name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '-')) {
+                return List.of();
+            }
+            names.add(name);
+        }
+        return names;
+    }
+}

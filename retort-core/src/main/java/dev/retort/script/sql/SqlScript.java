@@ -1,0 +1,164 @@
+package dev.retort.script.sql;
+
+import dev.retort.error.NearMatches;
+import dev.retort.error.ScriptException;
+import dev.retort.script.source.Lines;
+import dev.retort.script.source.SourceText;
+import dev.retort.sql.SqlSyntax;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The body of an SQL revision: its sections.
+ *
+ * <p>A line that opens a section always does so, whatever quote or comment it lies in: a quote that is misread can then never carry
+ * a downgrade into an upgrade; it is an error instead.
+ */
+public final class SqlScript {
+
+    private final SourceText source;
+    private final List<SqlSection> sections;
+
+    private SqlScript(SourceText source, List<SqlSection> sections) {
+        this.source = source;
+        this.sections = sections;
+    }
+
+    /**
+     * Finds the sections of a file.
+     *
+     * @throws ScriptException if a statement stands before the first section, or if two sections are for the same database
+     */
+    public static SqlScript parse(SourceText source) {
+        String text = source.text();
+        int headerEnd = SqlHeaderScanner.end(text);
+        List<SqlSection> sections = new ArrayList<>();
+        Lines lines = new Lines(text, text.lastIndexOf('\n', headerEnd) + 1);
+        if (headerEnd < text.length()) {
+            lines.next();
+            if (!SqlMarker.opensSection(lines.line())) {
+                throw source.error(
+                        source.lineAt(headerEnd),
+                        "A statement stands before the first section.",
+                        "Put a line '-- upgrade' or '-- downgrade' before it.");
+            }
+            Optional<SqlMarker> marker = SqlMarker.of(lines.line());
+            while (marker.isPresent()) {
+                marker = addSection(source, marker.get(), lines, sections);
+            }
+        }
+        return new SqlScript(source, sections);
+    }
+
+    /** The sections in file order. */
+    List<SqlSection> sections() {
+        return sections;
+    }
+
+    /**
+     * The statements that an upgrade runs on a database; empty when no section is for it.
+     *
+     * @param syntax how the database reads them
+     * @throws ScriptException if a quote, a comment, a block or a routine's body is not closed
+     */
+    public Optional<List<SqlStatement>> upgrade(String database, SqlSyntax syntax) {
+        return section(SqlMarker.Kind.UPGRADE, database).map(section -> statements(section, syntax));
+    }
+
+    /**
+     * The statements that a downgrade runs on a database; empty when no section is for it.
+     *
+     * @param syntax how the database reads them
+     * @throws ScriptException if a quote, a comment, a block or a routine's body is not closed
+     */
+    public Optional<List<SqlStatement>> downgrade(String database, SqlSyntax syntax) {
+        return section(SqlMarker.Kind.DOWNGRADE, database).map(section -> statements(section, syntax));
+    }
+
+    /** The section for a database: the one that names it, else the one that names none. */
+    Optional<SqlSection> section(SqlMarker.Kind kind, String database) {
+        Optional<SqlSection> plain = Optional.empty();
+        for (SqlSection section : sections) {
+            if (section.kind() == kind) {
+                if (section.databases().contains(database)) {
+                    return Optional.of(section);
+                }
+                if (section.databases().isEmpty()) {
+                    plain = Optional.of(section);
+                }
+            }
+        }
+        return plain;
+    }
+
+    /**
+     * Refuses sections that no database will ever run, because of a mistyped name.
+     *
+     * @param databases the databases that may be named
+     */
+    public void requireKnown(Set<String> databases) {
+        for (SqlSection section : sections) {
+            for (String name : section.databases()) {
+                if (!databases.contains(name)) {
+                    throw source.error(
+                            section.line(),
+                            "There is no database '" + name + "', so this section would never run.",
+                            NearMatches.question(name, new TreeSet<>(databases)));
+                }
+            }
+        }
+    }
+
+    /** The statements of a section, as a database of a syntax reads them. */
+    List<SqlStatement> statements(SqlSection section, SqlSyntax syntax) {
+        return new StatementSplitter(source, section, syntax).split();
+    }
+
+    /** The text between the line of a section and the next one. */
+    String text(SqlSection section) {
+        return source.text().substring(section.start(), section.end());
+    }
+
+    /** Adds the section that the current line opens; the result is the marker of the next one. */
+    private static Optional<SqlMarker> addSection(
+            SourceText source, SqlMarker marker, Lines lines, List<SqlSection> sections) {
+        int line = source.lineAt(lines.start());
+        int start = lines.end();
+        Optional<SqlMarker> next = Optional.empty();
+        while (next.isEmpty() && lines.next()) {
+            String text = lines.line();
+            next = SqlMarker.of(text).filter(SqlMarker::isSection);
+            if (SqlMarker.looksLikeSection(text)) {
+                throw source.error(
+                        source.lineAt(lines.start()),
+                        "'" + text + "' begins like a section, but names no databases.",
+                        "Write '-- upgrade' or '-- downgrade', with databases separated by commas; begin a comment otherwise.");
+            }
+        }
+        int end = next.isPresent() ? lines.start() : source.text().length();
+        SqlSection section = new SqlSection(marker.kind(), marker.databases(), line, start, end);
+        sections.forEach(earlier -> refuseTwice(source, earlier, section));
+        sections.add(section);
+        return next;
+    }
+
+    private static void refuseTwice(SourceText source, SqlSection earlier, SqlSection section) {
+        if (earlier.kind() != section.kind()) {
+            return;
+        }
+        List<String> both = new ArrayList<>(earlier.databases());
+        both.retainAll(section.databases());
+        if (!both.isEmpty()
+                || (earlier.databases().isEmpty() && section.databases().isEmpty())) {
+            String database = both.isEmpty() ? "" : " for " + String.join(", ", both);
+            throw source.error(
+                    section.line(),
+                    "A second section '-- " + section.kind().words() + "'" + database
+                            + " begins here; the first is in line " + earlier.line() + ".",
+                    "Keep one of them.");
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package dev.retort.script.sql;
+
+import dev.retort.error.ScriptException;
+import dev.retort.script.source.LineCounter;
+import dev.retort.script.source.Lines;
+import dev.retort.script.source.SourceText;
+import dev.retort.sql.SqlLexer;
+import dev.retort.sql.SqlSyntax;
+import dev.retort.sql.SqlSyntax.Feature;
+import dev.retort.sql.SqlToken;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Splits one section of an SQL revision into statements, as one database reads them. */
+final class StatementSplitter {
+
+    private final SourceText source;
+    private final SqlSection section;
+    private final SqlSyntax syntax;
+    private final String text;
+    private final SqlLexer lexer;
+    private final LineCounter lines;
+    private final List<SqlStatement> statements = new ArrayList<>();
+    private RoutineBody body;
+    private @Nullable SqlToken first;
+    private @Nullable SqlToken openParenthesis;
+    private int depth;
+    private int end;
+    private int outsideLine;
+
+    StatementSplitter(SourceText source, SqlSection section, SqlSyntax syntax) {
+        this.source = source;
+        this.section = section;
+        this.syntax = syntax;
+        this.text = source.text().substring(0, section.end());
+        this.lexer = SqlMarker.lexer(text, syntax);
+        this.lines = new LineCounter(text);
+        this.body = new RoutineBody(syntax);
+    }
+
+    List<SqlStatement> split() {
+        lexer.moveTo(section.start());
+        for (SqlToken token = lexer.next(); !token.isEnd(); token = lexer.next()) {
+            accept(token);
+        }
+        finish("the end of the section");
+        if (outsideLine > 0) {
+            throw error(outsideLine, "'-- outside transaction' is never closed.", "Add a line '-- end'.");
+        }
+        return List.copyOf(statements);
+    }
+
+    private void accept(SqlToken token) {
+        if (!token.closed()) {
+            throw error(
+                    line(token),
+                    "A " + (token.isComment() ? "comment" : "quote") + " is opened here and not closed in its section.",
+                    "Close it. A line '-- upgrade' or '-- downgrade' begins a section wherever it stands.");
+        }
+        if (token.isComment()) {
+            if (token.kind() == SqlToken.Kind.LINE_COMMENT && isAloneOnLine(token)) {
+                Optional<SqlMarker> marker = SqlMarker.of(token.text().strip());
+                marker.ifPresent(found -> acceptMarker(found, token));
+            }
+        } else if (endsBatch(token)) {
+            finish("'" + syntax.batchLine() + "'");
+        } else {
+            acceptSignificant(token);
+        }
+    }
+
+    private void acceptSignificant(SqlToken token) {
+        SqlToken begin = first == null ? token : first;
+        if (first == null && syntax.has(Feature.HASH_COMMENTS) && token.is("delimiter")) {
+            throw error(
+                    line(token),
+                    "DELIMITER is a command of a client program, not a statement.",
+                    "Remove it: the bodies of routines are recognized without it.");
+        }
+        body.accept(token);
+        boolean separator = token.is(";") && depth == 0 && !body.isOpen();
+        if (separator && !keepsSemicolons()) {
+            if (first != null) {
+                emit(begin);
+            }
+            reset();
+            return;
+        }
+        first = begin;
+        end = token.end();
+        if (token.is("(")) {
+            openParenthesis = depth == 0 ? token : openParenthesis;
+            depth++;
+        } else if (token.is(")")) {
+            depth = Math.max(0, depth - 1);
+        }
+    }
+
+    private boolean keepsSemicolons() {
+        return body.isRoutine() && !syntax.batchLine().isEmpty();
+    }
+
+    private boolean endsBatch(SqlToken token) {
+        return !syntax.batchLine().isEmpty()
+                && token.text().equalsIgnoreCase(syntax.batchLine())
+                && isAloneOnLine(token);
+    }
+
+    private void acceptMarker(SqlMarker marker, SqlToken comment) {
+        String words = "'-- " + marker.kind().words() + "'";
+        switch (marker.kind()) {
+            case STATEMENT -> {
+                refuseWithin(comment, words);
+                keepTogether(comment);
+            }
+            case OUTSIDE_TRANSACTION -> {
+                refuseWithin(comment, words);
+                if (outsideLine > 0) {
+                    throw error(
+                            line(comment),
+                            words + " stands inside the one of line " + outsideLine + ".",
+                            "Close that one with a line '-- end' first.");
+                }
+                outsideLine = line(comment);
+            }
+            case END -> {
+                if (outsideLine == 0) {
+                    throw error(
+                            line(comment),
+                            words + " closes nothing.",
+                            "It belongs to '-- statement' or '-- outside transaction'.");
+                }
+                finish(words);
+                outsideLine = 0;
+            }
+            // The section ends before the next one begins.
+            case UPGRADE, DOWNGRADE -> throw error(line(comment), words + " stands inside a section.", null);
+        }
+    }
+
+    private void refuseWithin(SqlToken comment, String words) {
+        if (first != null) {
+            throw error(
+                    line(comment),
+                    words + " stands inside the statement of line " + line(first) + ".",
+                    "End that statement with ';' first.");
+        }
+    }
+
+    /** Takes everything up to the line {@code -- end} as one statement. */
+    private void keepTogether(SqlToken comment) {
+        Lines rest = new Lines(text, Math.min(comment.end() + 1, text.length()));
+        while (rest.next()) {
+            Optional<SqlMarker> marker = SqlMarker.of(rest.line());
+            if (marker.isPresent() && marker.get().kind() == SqlMarker.Kind.END) {
+                addTogether(comment, rest.start());
+                lexer.moveTo(rest.end());
+                return;
+            }
+            if (marker.isPresent()) {
+                break;
+            }
+        }
+        throw error(line(comment), "'-- statement' is not closed.", "Add a line '-- end' after the statement.");
+    }
+
+    private void addTogether(SqlToken comment, int blockEnd) {
+        String block = text.substring(comment.end(), blockEnd);
+        if (block.isBlank()) {
+            throw error(line(comment), "'-- statement' holds no statement.", "Remove it.");
+        }
+        int begin = comment.end() + (block.length() - block.stripLeading().length());
+        statements.add(new SqlStatement(block.strip(), lines.at(begin), outsideLine > 0));
+    }
+
+    private void finish(String before) {
+        if (first == null) {
+            return;
+        }
+        if (body.isOpen() && syntax.batchLine().isEmpty()) {
+            throw error(
+                    line(first),
+                    "The body of the statement is still open at " + before + ".",
+                    "Add the END that is missing, or put the statement between '-- statement' and '-- end'.");
+        }
+        if (depth > 0 && openParenthesis != null) {
+            throw error(
+                    line(openParenthesis),
+                    "A parenthesis is opened here and still open at " + before + ".",
+                    "Close it.");
+        }
+        emit(first);
+        reset();
+    }
+
+    private void emit(SqlToken begin) {
+        statements.add(new SqlStatement(text.substring(begin.start(), end), line(begin), outsideLine > 0));
+    }
+
+    private void reset() {
+        first = null;
+        openParenthesis = null;
+        depth = 0;
+        body = new RoutineBody(syntax);
+    }
+
+    private boolean isAloneOnLine(SqlToken token) {
+        int before = text.lastIndexOf('\n', token.start() - 1) + 1;
+        int newline = text.indexOf('\n', token.end());
+        int after = newline < 0 ? text.length() : newline;
+        return text.substring(before, token.start()).isBlank()
+                && text.substring(token.end(), after).isBlank();
+    }
+
+    private int line(SqlToken token) {
+        return lines.at(token.start());
+    }
+
+    private ScriptException error(int line, String problem, @Nullable String remedy) {
+        return source.error(line, problem, remedy);
+    }
+}

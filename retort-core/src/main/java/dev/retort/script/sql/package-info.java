@@ -1,0 +1,5 @@
+/**
+ * Revisions written in SQL: header, sections, statements, checksums. Uses {@code script.source}, {@code revision}, {@code sql} and
+ * {@code error}.
+ */
+package dev.retort.script.sql;

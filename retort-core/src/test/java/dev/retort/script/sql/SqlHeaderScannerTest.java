@@ -1,0 +1,116 @@
+package dev.retort.script.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.retort.error.ScriptException;
+import dev.retort.error.SourcePosition;
+import dev.retort.revision.RevisionHeader;
+import dev.retort.script.source.SourceText;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SqlHeaderScannerTest {
+
+    @Test
+    void readsEveryKey() {
+        String text = """
+                /* A licence: with a colon
+                   -- revision: not this
+                */
+                -- see https://example.org/issues/7
+                -- Revision: 196993effbf8
+                -- revises: 4b1c0d9e2f77,  a.b
+                -- depends on: shop
+                --labels: payments , billing
+
+                -- created: 2025-06-06T15:15:00Z
+                -- message: add loyalty points: all of them
+                -- message: to customers
+                -- message:
+                -- message: second paragraph
+                -- api level: 1
+                -- just a comment
+
+                -- upgrade
+                -- labels: later
+                """;
+
+        assertThat(scan(text))
+                .isEqualTo(new RevisionHeader(
+                        "196993effbf8",
+                        List.of("4b1c0d9e2f77", "a.b"),
+                        List.of("shop"),
+                        List.of("payments", "billing"),
+                        "add loyalty points: all of them\nto customers\n\nsecond paragraph",
+                        Instant.parse("2025-06-06T15:15:00Z"),
+                        1,
+                        new SourcePosition("f.sql", 5)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-- revision: a",
+                "-- revision: a\nSELECT 1;\n-- revision: b",
+                "-- revision: a\n-- downgrade h2\n-- nonsense: b",
+                "-- revision: a\n-- revises:\n-- message:\n-- created:"
+            })
+    void takesAFileWithoutParentsForABase(String text) {
+        assertThat(scan(text))
+                .isEqualTo(new RevisionHeader(
+                        "a", List.of(), List.of(), List.of(), "", null, 1, new SourcePosition("f.sql", 1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-06-06T15:15:00Z, 2025-06-06T15:15:00Z",
+        "2025-06-06T15:15:00+02:00, 2025-06-06T13:15:00Z",
+        "2025-06-06T15:15:00.250Z, 2025-06-06T15:15:00.250Z",
+        "2024-02-29T23:59:59Z, 2024-02-29T23:59:59Z"
+    })
+    void readsACreationDateInEachFormOfTheStandard(String written, Instant meant) {
+        assertThat(scan("-- revision: a\n-- created: " + written).created()).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'-- upgrade\nSELECT 1;', 1, no line '-- revision: …'",
+        "'SELECT 1;', 1, no line '-- revision: …'",
+        "'-- revises: a\n-- upgrade\n-- revision: b', 1, no line '-- revision: …'",
+        "'-- revision:', 1, id is empty",
+        "'-- revision: a\n-- revise: b', 2, no key 'revise'",
+        "'-- revision: a\n\n-- Note: b', 3, no key 'Note'",
+        "'-- revision: a\n-- depends-on: b', 2, no key 'depends-on'",
+        "'-- revision: a\n-- revision: b', 2, in line 1 already",
+        "'-- revision: a\n-- labels: b,,c', 2, empty entry",
+        "'-- revision: a\n-- created: yesterday', 2, no creation date",
+        "'-- revision: a\n-- created: 2025-02-29T15:15:00Z', 2, no creation date",
+        "'-- revision: a\n-- created: 2025-06-06T24:15:00Z', 2, no creation date",
+        "'-- revision: a\n-- created: 2025-06-06 15:15:00Z', 2, no creation date",
+        "'-- revision: a\n-- api level: two', 2, no API level",
+        "'-- revision: a\n-- api level: 7', 2, written for API level 7"
+    })
+    void refusesWhatCannotBeAHeader(String text, int line, String problem) {
+        assertThatThrownBy(() -> scan(text)).isInstanceOfSatisfying(ScriptException.class, e -> {
+            assertThat(e.problem()).contains(problem);
+            assertThat(e.position()).contains(new SourcePosition("f.sql", line));
+        });
+    }
+
+    @Test
+    void mentionsTheKnownKeyThatIsNearest() {
+        assertThatThrownBy(() -> scan("-- revision: a\n-- depend on: b"))
+                .isInstanceOfSatisfying(
+                        ScriptException.class,
+                        e -> assertThat(e.hint().orElseThrow()).contains("Did you mean 'depends on'?"));
+    }
+
+    private static RevisionHeader scan(String text) {
+        return SqlHeaderScanner.scan(new SourceText("f.sql", text));
+    }
+}

@@ -1,0 +1,157 @@
+package dev.retort.script.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.retort.error.ScriptException;
+import dev.retort.error.SourcePosition;
+import dev.retort.script.source.SourceText;
+import dev.retort.script.sql.SqlMarker.Kind;
+import dev.retort.sql.SqlSyntax;
+import dev.retort.sql.SqlSyntax.Feature;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SqlScriptTest {
+
+    private static final String FILE = """
+            -- revision: a
+            -- a comment that explains
+
+            -- upgrade
+            SELECT 'plain';
+            --  Upgrade   PostgreSQL ,h2
+            SELECT 'named';
+               -- downgrade sqlite
+            -- downgrade mysql
+            SELECT 'back';
+            """;
+
+    @ParameterizedTest
+    @CsvSource({
+        "UPGRADE, sqlite, plain",
+        "UPGRADE, postgresql, named",
+        "UPGRADE, h2, named",
+        "DOWNGRADE, mysql, back",
+        "DOWNGRADE, sqlite, ''",
+        "DOWNGRADE, h2, none"
+    })
+    void prefersTheSectionThatNamesTheDatabase(Kind kind, String database, String expected) {
+        SqlScript script = parse(FILE);
+
+        Optional<String> text = script.section(kind, database)
+                .map(section -> script.statements(section, SqlSyntax.COMMON).stream()
+                        .map(SqlStatement::text)
+                        .findFirst()
+                        .orElse(""));
+
+        assertThat(text)
+                .isEqualTo(
+                        switch (expected) {
+                            case "none" -> Optional.empty();
+                            case "" -> Optional.of("");
+                            default -> Optional.of("SELECT '" + expected + "'");
+                        });
+    }
+
+    @Test
+    void hasNoSectionWhenThereIsOnlyAHeader() {
+        assertThat(parse("-- revision: a\n/* nothing */").sections()).isEmpty();
+    }
+
+    @Test
+    void opensASectionEvenInsideAQuoteSoThatNoDowngradeIsCarriedIntoAnUpgrade() {
+        SqlScript script = parse("-- revision: a\n-- upgrade\nSELECT 'it\\'s';\n-- downgrade\nDROP TABLE a;\n");
+
+        assertThat(script.sections()).extracting(SqlSection::line).containsExactly(2, 4);
+        assertThatThrownBy(() -> script.statements(script.sections().get(0), SqlSyntax.COMMON))
+                .isInstanceOfSatisfying(
+                        ScriptException.class, e -> assertThat(e.position()).contains(new SourcePosition("f.sql", 3)));
+        assertThat(script.statements(script.sections().get(0), SqlSyntax.COMMON.with(Feature.BACKSLASHES)))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'-- revision: a\nSELECT 1;\n-- upgrade\n', 2, stands before the first section",
+        "'-- revision: a\n-- end\nSELECT 1;', 3, stands before the first section",
+        "'-- revision: a\n-- upgrade\n-- upgrade\n', 3, second section '-- upgrade' begins",
+        "'-- revision: a\n-- upgrade h2, mysql\n-- upgrade\n-- upgrade mysql', 4, for mysql",
+        "'-- revision: a\n-- upgrade\n-- downgrade\n-- downgrade', 4, the first is in line 3"
+    })
+    void refusesStraySections(String text, int line, String problem) {
+        assertThatThrownBy(() -> parse(text)).isInstanceOfSatisfying(ScriptException.class, e -> {
+            assertThat(e.problem()).contains(problem);
+            assertThat(e.position()).contains(new SourcePosition("f.sql", line));
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-- upgrade, UPGRADE",
+        "--upgrade, UPGRADE",
+        "-- DOWNGRADE h2, DOWNGRADE",
+        "-- outside transaction, OUTSIDE_TRANSACTION",
+        "-- end, END",
+        "-- statement, STATEMENT"
+    })
+    void knowsMarkersInAnySpelling(String line, Kind kind) {
+        assertThat(SqlMarker.of(line)).map(SqlMarker::kind).contains(kind);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-- downgrade:",
+                "-- downgrade: h2",
+                "-- downgrade h2 mysql",
+                "-- Downgrade (h2)",
+                "--upgrade the customers",
+                "-- upgrade h2,"
+            })
+    void refusesCommentsThatBeginLikeASection(String line) {
+        assertThatThrownBy(() -> parse("-- revision: a\n-- upgrade\nSELECT 1;\n  " + line + "\nDROP TABLE a;"))
+                .isInstanceOfSatisfying(ScriptException.class, e -> {
+                    assertThat(e.problem()).contains(line).contains("begins like a section");
+                    assertThat(e.position()).contains(new SourcePosition("f.sql", 4));
+                });
+    }
+
+    @Test
+    void refusesSectionsForDatabasesThatDoNotExist() {
+        SqlScript script = parse("-- revision: a\n-- upgrade\n-- upgrade h2, postgres\nSELECT 1;");
+
+        script.requireKnown(Set.of("h2", "postgres"));
+        assertThatThrownBy(() -> script.requireKnown(Set.of("h2", "postgresql")))
+                .isInstanceOfSatisfying(ScriptException.class, e -> {
+                    assertThat(e.problem()).contains("no database 'postgres'");
+                    assertThat(e.hint()).contains("Did you mean 'postgresql'?");
+                    assertThat(e.position()).contains(new SourcePosition("f.sql", 3));
+                });
+    }
+
+    @Test
+    void takesOrdinaryCommentsForComments() {
+        for (String line : List.of(
+                "-- upgrade the customers",
+                "-- end of all",
+                "-- end;",
+                "-- upgrades",
+                "-- statements",
+                "-- upgrade a,",
+                "-- outside",
+                "SELECT 1",
+                "")) {
+            assertThat(SqlMarker.of(line)).as(line).isEmpty();
+        }
+    }
+
+    private static SqlScript parse(String text) {
+        return SqlScript.parse(new SourceText("f.sql", text));
+    }
+}
