@@ -82,6 +82,7 @@ public final class Environments {
 
     /** The source wins over a compiled class, which may be older. */
     private Class<?> environmentClass(String name) throws ClassNotFoundException {
+        // Nothing of SQL is read for a class.
         SqlSyntaxes none = new SqlSyntaxes(Map.of());
         Optional<Class<?>> written =
                 SourceClasses.load(ScriptSettings.of(settings, ClassPath.of(settings), none), name, loader);

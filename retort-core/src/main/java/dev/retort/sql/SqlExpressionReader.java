@@ -87,10 +87,11 @@ final class SqlExpressionReader {
 
     /** Whether a sign belongs to the operator before it. One before a number does not: {@code a >-1}. */
     private static boolean continuesOperator(SqlToken operator, SqlToken sign, String sql) {
-        boolean beforeNumber = (sign.is("+") || sign.is("-"))
-                && "<>=*/+-".indexOf(last(operator)) >= 0
-                && !sql.startsWith("->", sign.start());
-        return isOperator(operator) && isOperator(sign) && operator.end() == sign.start() && !beforeNumber;
+        if (!isOperator(operator) || !isOperator(sign) || operator.end() != sign.start()) {
+            return false;
+        }
+        boolean plusOrMinus = sign.is("+") || sign.is("-");
+        return !plusOrMinus || "<>=*/+-".indexOf(last(operator)) < 0 || sql.startsWith("->", sign.start());
     }
 
     private static boolean isOperator(SqlToken token) {

@@ -203,8 +203,6 @@ final class TableText {
     }
 
     private SqlToken token(int position) {
-        return position < tokens.size()
-                ? tokens.get(position)
-                : new SqlToken(SqlToken.Kind.END, "", "", sql.length(), true);
+        return position < tokens.size() ? tokens.get(position) : new SqlToken(Kind.END, "", "", sql.length(), true);
     }
 }

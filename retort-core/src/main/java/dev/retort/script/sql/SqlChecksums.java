@@ -8,9 +8,13 @@ import dev.retort.sql.SqlToken;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Makes the checksums of the sections of an SQL revision. */
 public final class SqlChecksums {
+
+    /** To this algorithm the point and the sign within a number are tokens of their own: 1.5 is three. */
+    private static final Pattern NUMBER_PARTS = Pattern.compile("(?<=[.+-])|(?=[.+-])");
 
     private SqlChecksums() {}
 
@@ -39,7 +43,7 @@ public final class SqlChecksums {
         SqlLexer lexer = SqlMarker.lexer(text, syntax);
         for (SqlToken token = lexer.next(); !token.isEnd(); token = lexer.next()) {
             if (token.kind() == SqlToken.Kind.NUMBER) {
-                addParts(token.text(), digest);
+                NUMBER_PARTS.splitAsStream(token.text()).forEach(digest::add);
             } else if (!token.isComment()) {
                 digest.add(token.text());
             } else {
@@ -48,22 +52,5 @@ public final class SqlChecksums {
             }
         }
         return digest.value();
-    }
-
-    /** To this checksum the point and the sign within a number are tokens of their own: 1.5 counts as 1, the point, and 5. */
-    private static void addParts(String number, TokenDigest digest) {
-        int start = 0;
-        for (int i = 0; i < number.length(); i++) {
-            if (".+-".indexOf(number.charAt(i)) >= 0) {
-                if (i > start) {
-                    digest.add(number.substring(start, i));
-                }
-                digest.add(number.substring(i, i + 1));
-                start = i + 1;
-            }
-        }
-        if (start < number.length()) {
-            digest.add(number.substring(start));
-        }
     }
 }

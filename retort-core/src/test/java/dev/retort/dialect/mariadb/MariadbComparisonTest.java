@@ -30,6 +30,7 @@ class MariadbComparisonTest {
                 "cast(a as int) > 1⇒cast(`a` as signed) > 1",
                 "a <> 'it''s' and bo and not bo and a not like 'z%'⇒`a` <> 'it\\'s' and `bo` <> 0 and `bo` = 0 and `a`  not like 'z%'",
                 "b between 0 and 2⇒`b` between 0 and 2",
+                "a = \"it's\" /* why */⇒`a` = 'it\\'s'",
                 "not (a = 1 and b = 2)⇒`a` <> 1 or `b` <> 2"
             })
     void anExpressionIsTheOneTheServerReports(String written, String reported) {

@@ -44,6 +44,7 @@ class PostgresqlComparisonTest {
                 "(b + 1) * 2 - -b > 0 and arr[1] = 2⇒(((((b + 1) * 2) - (- b)) > 0) AND (arr[1] = 2))",
                 "j ? 'a' and j->>'a' = 'x'⇒((j ? 'a'::text) AND ((j ->> 'a'::text) = 'x'::text))",
                 "cast(b as bigint) > 1⇒((b)::bigint > 1)",
+                "a <> $$it's$$ and a <> E'\\\\' -- why⇒(((a)::text <> 'it''s'::text) AND ((a)::text <> '\\'::text))",
                 "\"Mixed\" is null or \"Mixed\" ilike 'x'⇒((\"Mixed\" IS NULL) OR (\"Mixed\" ~~* 'x'::text))"
             })
     void anExpressionIsTheOneTheServerReports(String written, String reported) {
