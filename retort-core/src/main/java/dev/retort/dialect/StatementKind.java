@@ -1,6 +1,10 @@
 package dev.retort.dialect;
 
-import java.util.Locale;
+import dev.retort.sql.SqlLexer;
+import dev.retort.sql.SqlSyntax;
+import dev.retort.sql.SqlToken;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -8,47 +12,40 @@ import java.util.regex.Pattern;
 public final class StatementKind {
 
     private static final Set<String> DATA =
-            Set.of("INSERT", "UPDATE", "DELETE", "MERGE", "REPLACE", "SELECT", "WITH", "VALUES");
+            Set.of("insert", "update", "delete", "merge", "replace", "select", "with", "values");
 
     /** Statements that begin or end a transaction; one that goes back to a savepoint is none of them. */
-    private static final Pattern TRANSACTION_CONTROL = Pattern.compile(
-            "(START|PREPARE) TRANSACTION\\b.*|(COMMIT|ABORT)\\b.*|ROLLBACK\\b(?!( WORK| TRANSACTION)? TO\\b).*"
-                    + "|(BEGIN|END)( (WORK|TRANSACTION|TRAN|DEFERRED|IMMEDIATE|EXCLUSIVE|CONCURRENT|ISOLATION|READ)\\b.*)?",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern TRANSACTION_CONTROL = Pattern.compile("(start|prepare) transaction( .*)?"
+            + "|(commit|abort)( .*)?"
+            + "|rollback(?!( work| transaction)? to )( .*)?"
+            + "|(begin|end)( (;|work|tran|transaction|deferred|immediate|exclusive|concurrent|isolation|read)( .*)?)?");
+
+    private static final int LONGEST_BEGINNING = 4;
 
     private StatementKind() {}
 
-    /** Whether a statement begins or ends a transaction. */
-    public static boolean controlsTransaction(String sql) {
-        String words = sql.substring(skipBlanksAndComments(sql)).strip().replaceAll("\\s+", " ");
-        return TRANSACTION_CONTROL.matcher(words).matches();
-    }
-
     /** Whether a statement changes rows only. When in doubt it does not: such a statement may commit by itself. */
     static boolean changesData(String sql) {
-        int start = skipBlanksAndComments(sql);
-        int end = start;
-        while (end < sql.length() && Character.isLetter(sql.charAt(end))) {
-            end++;
-        }
-        return DATA.contains(sql.substring(start, end).toUpperCase(Locale.ROOT));
+        List<String> words = beginning(sql);
+        return !words.isEmpty() && DATA.contains(words.get(0));
     }
 
-    private static int skipBlanksAndComments(String sql) {
-        int at = 0;
-        while (at < sql.length()) {
-            if (Character.isWhitespace(sql.charAt(at)) || sql.charAt(at) == '(') {
-                at++;
-            } else if (sql.startsWith("--", at)) {
-                int line = sql.indexOf('\n', at);
-                at = line < 0 ? sql.length() : line + 1;
-            } else if (sql.startsWith("/*", at)) {
-                int close = sql.indexOf("*/", at + 2);
-                at = close < 0 ? sql.length() : close + 2;
-            } else {
-                return at;
+    /** Whether a statement begins or ends a transaction. */
+    public static boolean controlsTransaction(String sql) {
+        return TRANSACTION_CONTROL.matcher(String.join(" ", beginning(sql))).matches();
+    }
+
+    /** The first words in lower case, without comments and the parentheses before them. */
+    private static List<String> beginning(String sql) {
+        List<String> words = new ArrayList<>();
+        SqlLexer lexer = new SqlLexer(sql, SqlSyntax.COMMON);
+        SqlToken token = lexer.next();
+        while (!token.isEnd() && words.size() < LONGEST_BEGINNING) {
+            if (!token.isComment() && !(words.isEmpty() && token.is("("))) {
+                words.add(token.kind() == SqlToken.Kind.WORD ? token.value() : token.text());
             }
+            token = lexer.next();
         }
-        return at;
+        return words;
     }
 }

@@ -23,11 +23,31 @@ class StatementKindTest {
                 "END TRANSACTION",
                 "ROLLBACK",
                 "ROLLBACK AND NO CHAIN",
+                "ROLLBACK;",
+                "BEGIN; INSERT INTO t VALUES (1); COMMIT;",
                 "ABORT",
                 "PREPARE TRANSACTION 'x'"
             })
     void knowsWhatBeginsOrEndsATransaction(String sql) {
         assertThat(StatementKind.controlsTransaction(sql)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "INSERT INTO t VALUES (1)",
+                " /* rows */ update t set a = 1",
+                "((SELECT 1))",
+                "WITH x AS (SELECT 1) DELETE FROM t"
+            })
+    void knowsWhatChangesRowsOnly(String sql) {
+        assertThat(StatementKind.changesData(sql)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CREATE TABLE t (a INTEGER)", "CALL insert_rows()", "\"insert\"", "-- INSERT", ""})
+    void takesNothingElseForAChangeOfRows(String sql) {
+        assertThat(StatementKind.changesData(sql)).isFalse();
     }
 
     @ParameterizedTest
@@ -42,6 +62,7 @@ class StatementKindTest {
                 "BEGIN INSERT INTO t VALUES (1); END",
                 "PREPARE q AS SELECT 1",
                 "SELECT 'COMMIT'",
+                "'COMMIT'",
                 "commitment",
                 "-- COMMIT",
                 ""
