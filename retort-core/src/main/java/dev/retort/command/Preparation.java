@@ -15,13 +15,10 @@ import dev.retort.plan.MigrationPlan;
 import dev.retort.plan.MigrationStep;
 import dev.retort.runtime.PreparedStep;
 import dev.retort.script.LoadedScripts;
-import dev.retort.script.RevisionFile;
 import dev.retort.script.RevisionScript;
-import dev.retort.script.ScriptChecksums;
 import dev.retort.script.ScriptDirectory;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a plan ready to run: loads its scripts, records them, and compiles what they recorded, all before the first statement. */
@@ -65,7 +62,7 @@ final class Preparation implements AutoCloseable {
             }
             executables.addAll(compiled(operation, step));
         }
-        return new PreparedStep(step, executables, checksum(step));
+        return new PreparedStep(step, executables, checksum(step, script));
     }
 
     private List<Executable> compiled(Operation operation, MigrationStep step) {
@@ -93,12 +90,11 @@ final class Preparation implements AutoCloseable {
         }
     }
 
-    private @Nullable String checksum(MigrationStep step) {
-        Optional<ScriptChecksums> checksums = scripts.find(step.revision().id()).map(RevisionFile::checksums);
+    private @Nullable String checksum(MigrationStep step, RevisionScript script) {
         String database = dialect.name().value();
-        return checksums
-                .flatMap(
-                        found -> step.direction() == Direction.UP ? found.upgrade(database) : found.downgrade(database))
+        return (step.direction() == Direction.UP
+                        ? script.checksums().upgrade(database)
+                        : script.checksums().downgrade(database))
                 .orElse(null);
     }
 

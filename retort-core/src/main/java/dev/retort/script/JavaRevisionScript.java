@@ -20,10 +20,12 @@ final class JavaRevisionScript implements RevisionScript {
 
     private final RevisionFile file;
     private final Migration migration;
+    private final ScriptChecksums checksums;
 
     private JavaRevisionScript(RevisionFile file, Migration migration) {
         this.file = file;
         this.migration = migration;
+        this.checksums = file.checksums();
     }
 
     /**
@@ -53,6 +55,11 @@ final class JavaRevisionScript implements RevisionScript {
     @Override
     public RevisionFile file() {
         return file;
+    }
+
+    @Override
+    public ScriptChecksums checksums() {
+        return checksums;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.retort.script;
 import dev.retort.error.ScriptException;
 import dev.retort.revision.RevisionHeader;
 import dev.retort.script.source.SourceText;
+import dev.retort.script.sql.SqlScript;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -63,7 +64,7 @@ public final class RevisionFile {
         if (origin instanceof RevisionOrigin.JavaFile java) {
             return ScriptChecksums.ofJava(source(), java.unit().simpleName());
         }
-        return ScriptChecksums.ofSql(source(), ((RevisionOrigin.SqlFile) origin).syntaxes());
+        return ScriptChecksums.ofSql(SqlScript.parse(source()), ((RevisionOrigin.SqlFile) origin).syntaxes());
     }
 
     RevisionOrigin origin() {

@@ -12,6 +12,9 @@ public interface RevisionScript {
     /** The revision. */
     RevisionFile file();
 
+    /** The checksums of this script as it was loaded, whatever has become of its file since. */
+    ScriptChecksums checksums();
+
     /**
      * Records the way from the parents to this revision.
      *

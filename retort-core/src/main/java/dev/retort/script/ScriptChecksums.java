@@ -32,8 +32,8 @@ public final class ScriptChecksums {
         return new ScriptChecksums(Map.of(WHOLE, JavaChecksum.of(source, className)));
     }
 
-    static ScriptChecksums ofSql(SourceText source, SqlSyntaxes syntaxes) {
-        return new ScriptChecksums(SqlChecksums.of(SqlScript.parse(source), syntaxes));
+    static ScriptChecksums ofSql(SqlScript script, SqlSyntaxes syntaxes) {
+        return new ScriptChecksums(SqlChecksums.of(script, syntaxes));
     }
 
     /** Checksums as {@link #entries()} gives them. */

@@ -40,6 +40,11 @@ final class SqlRevisionScript implements RevisionScript {
     }
 
     @Override
+    public ScriptChecksums checksums() {
+        return ScriptChecksums.ofSql(script, syntaxes);
+    }
+
+    @Override
     public List<Operation> upgrade(RecordingContext context) {
         String database = context.dialect().value();
         return operations(script.upgrade(database, syntaxes.of(database))

@@ -9,6 +9,7 @@ import dev.retort.error.UsageException;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.revision.RevisionHeader;
 import dev.retort.script.source.SourceText;
+import dev.retort.script.sql.SqlScript;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,7 +87,8 @@ class ScriptIndexTest {
         RevisionFile sql = directory.find("2").orElseThrow();
         assertThat(sql.name()).isEqualTo("com/acme/db/below/b.sql");
         assertThat(sql.path()).isEmpty();
-        ScriptChecksums expected = ScriptChecksums.ofSql(new SourceText("b.sql", SQL), ScriptFolder.SYNTAXES);
+        ScriptChecksums expected =
+                ScriptChecksums.ofSql(SqlScript.parse(new SourceText("b.sql", SQL)), ScriptFolder.SYNTAXES);
         assertThat(sql.checksums().upgrade("h2"))
                 .isEqualTo(expected.upgrade("h2"))
                 .isPresent();

@@ -8,13 +8,9 @@ import dev.retort.sql.SqlToken;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Makes the checksums of the sections of an SQL revision. */
 public final class SqlChecksums {
-
-    /** To this algorithm the point and the sign within a number are tokens of their own: 1.5 is three. */
-    private static final Pattern NUMBER_PARTS = Pattern.compile("(?<=[.+-])|(?=[.+-])");
 
     private SqlChecksums() {}
 
@@ -42,9 +38,7 @@ public final class SqlChecksums {
         TokenDigest digest = new TokenDigest();
         SqlLexer lexer = SqlMarker.lexer(text, syntax);
         for (SqlToken token = lexer.next(); !token.isEnd(); token = lexer.next()) {
-            if (token.kind() == SqlToken.Kind.NUMBER) {
-                NUMBER_PARTS.splitAsStream(token.text()).forEach(digest::add);
-            } else if (!token.isComment()) {
+            if (!token.isComment()) {
                 digest.add(token.text());
             } else {
                 SqlMarker.of(token.text().strip())
