@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.Retort;
-import dev.retort.config.ConfigKey;
 import dev.retort.error.MigrationFailedException;
 import dev.retort.error.ScriptException;
 import dev.retort.error.SourcePosition;
 import dev.retort.error.UnsupportedByDialectException;
-import dev.retort.error.UsageException;
 import dev.retort.runtime.MigrationListener;
 import dev.retort.tests.server.TestDatabase;
 import java.nio.file.Path;
@@ -104,24 +102,6 @@ class TransactionTest {
                         assertThat(refused).hasMessageContaining("COMMIT' begins or ends a transaction");
                         assertThat(refused.position()).contains(new SourcePosition("versions/r2_step.sql", 7));
                     });
-            assertThat(DatabaseState.schema(database).tables()).isEmpty();
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"H2", "MARIADB"})
-    void stepsThatCannotBeOneTransactionAreRefusedBeforeAnythingIsMade(SharedDatabase kind) throws SQLException {
-        ledger();
-        try (TestDatabase database = kind.fresh()) {
-            Retort whole = Retort.configure()
-                    .settings(RunSetup.upgrade(folder, database)
-                            .settings()
-                            .with(ConfigKey.TRANSACTION_PER_MIGRATION, false))
-                    .load();
-
-            assertThatThrownBy(() -> whole.upgrade("heads"))
-                    .isInstanceOf(UsageException.class)
-                    .hasMessageContaining("several steps cannot be one transaction");
             assertThat(DatabaseState.schema(database).tables()).isEmpty();
         }
     }
