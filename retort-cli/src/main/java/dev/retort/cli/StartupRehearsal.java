@@ -2,6 +2,7 @@ package dev.retort.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,21 +41,23 @@ final class StartupRehearsal {
 
     public static void main(String[] arguments) throws IOException {
         Path project = Files.createTempDirectory("retort-rehearsal");
-        PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        Map<String, String> environment = Map.of("DATABASE_URL", "jdbc:sqlite:" + project.resolve("rehearsal.db"));
         try {
             for (List<String> call : CALLS) {
-                new Program(new Terminal(nowhere, nowhere, false), environment, project)
-                        .run(call.toArray(String[]::new));
+                call(project, "jdbc:sqlite:" + project.resolve("rehearsal.db"), call);
             }
             for (String address : UNREACHABLE) {
-                new Program(new Terminal(nowhere, nowhere, false), Map.of("DATABASE_URL", address), project)
-                        .run("current");
+                call(project, address, List.of("current"));
             }
             loadDrivers();
         } finally {
             delete(project);
         }
+    }
+
+    private static void call(Path project, String databaseUrl, List<String> call) {
+        PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        new Program(new Terminal(nowhere, nowhere, false), Map.of("DATABASE_URL", databaseUrl), project)
+                .run(call.toArray(String[]::new));
     }
 
     /** Loads all that the JDBC drivers consist of, because what a connection needs shows only where a server answers. */
@@ -63,7 +66,9 @@ final class StartupRehearsal {
         for (Driver driver : ServiceLoader.load(Driver.class, loader)) {
             CodeSource source = driver.getClass().getProtectionDomain().getCodeSource();
             if (source != null && source.getLocation().getPath().endsWith(".jar")) {
-                try (JarFile jar = new JarFile(source.getLocation().getPath())) {
+                // The path of a URL has %20 where the directory has a space.
+                Path file = Path.of(URI.create(source.getLocation().toString()));
+                try (JarFile jar = new JarFile(file.toFile())) {
                     jar.stream().map(JarEntry::getName).forEach(entry -> load(entry, loader));
                 }
             }

@@ -41,15 +41,19 @@ class LauncherTest {
     }
 
     @Test
-    void makesOneArchiveOfClassesHoweverManyStartAtOnce() throws Exception {
+    void makesOneArchiveOfClassesHoweverManyStartAtOnceAndWhereverItLies() throws Exception {
         Shell shell = new Shell(directory, Map.of("XDG_CACHE_HOME", directory.toString(), "RETORT_NO_ARCHIVE", ""));
 
-        Shell.Outcome outcome = shell.run("retort --version & retort --version & retort --version & wait");
+        Shell.Outcome outcome = shell.run("""
+                cp -r "$(dirname "$(command -v retort)")/.." 'a copy'
+                for start in 1 2 3; do 'a copy/bin/retort' --version & done
+                wait
+                """);
 
         assertThat(outcome.exitCode()).as(outcome.output()).isZero();
         waitUntilNobodyMakesAnArchive();
         assertThat(cache()).hasSize(1).allMatch(name -> name.endsWith(".jsa"));
-        assertThat(shell.run("RETORT_JAVA_OPTS=-Xlog:class+load:file=loaded.txt retort --version")
+        assertThat(shell.run("RETORT_JAVA_OPTS=-Xlog:class+load:file=loaded.txt 'a copy/bin/retort' --version")
                         .exitCode())
                 .isZero();
         assertThat(Files.readAllLines(directory.resolve("loaded.txt")))
