@@ -8,6 +8,7 @@ import dev.retort.error.ScriptException;
 import dev.retort.error.SourcePosition;
 import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.migration.RecordingContext;
+import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Irreversible;
 import dev.retort.operation.Operation;
 import dev.retort.plan.Direction;
@@ -69,7 +70,7 @@ final class Preparation implements AutoCloseable {
         SourcePosition revision = step.revision().position();
         try {
             List<Executable> executables = dialect.ddl().compile(operation);
-            executables.forEach(executable -> refuseToControlTheTransaction(executable, revision));
+            executables.forEach(executable -> refuseToControlTheTransaction(executable.operation(), revision));
             return executables;
         } catch (UnsupportedByDialectException e) {
             throw e.at(revision);
@@ -77,13 +78,12 @@ final class Preparation implements AutoCloseable {
     }
 
     /** A step and its version row, or a statement and its journal row, are one transaction, which a statement must not tear apart. */
-    private static void refuseToControlTheTransaction(Executable executable, @Nullable SourcePosition revision) {
-        if (executable instanceof Executable.SqlStatement statement
-                && StatementKind.controlsTransaction(statement.sql())) {
+    private static void refuseToControlTheTransaction(Operation operation, @Nullable SourcePosition revision) {
+        if (operation instanceof ExecuteSql written && StatementKind.controlsTransaction(written.sql())) {
             throw new ScriptException(
-                    "The statement '" + statement.sql().strip()
+                    "The statement '" + written.sql().strip()
                             + "' begins or ends a transaction, and transactions are Retort's.",
-                    statement.operation().writtenAt().orElse(revision),
+                    written.writtenAt().orElse(revision),
                     "Nothing was run. Remove it: a step is one transaction. Work that needs several is written in Java, as"
                             + " op.outsideTransaction(outside -> outside.run(connection -> …)).",
                     null);
