@@ -180,18 +180,16 @@ class HouseRulesTest {
     }
 
     private static boolean isComment(String line) {
-        String text = line.substring(line.indexOf(": ") + 2).strip();
-        return text.startsWith("*") || text.startsWith("/*") || text.startsWith("//");
+        return line.startsWith("*") || line.startsWith("/*") || line.startsWith("//");
     }
 
-    /** The lines that match, each with its file before it. */
+    /** The lines that match without the white space around them, each with its file before it. */
     private static List<String> lines(List<Path> sources, Predicate<String> wanted) throws IOException {
         List<String> found = new ArrayList<>();
         for (Path source : sources) {
             for (String line : Files.readAllLines(source)) {
-                String located = ROOT.relativize(source) + ": " + line.strip();
-                if (wanted.test(located.substring(located.indexOf(": ")))) {
-                    found.add(located);
+                if (wanted.test(line.strip())) {
+                    found.add(ROOT.relativize(source) + ": " + line.strip());
                 }
             }
         }

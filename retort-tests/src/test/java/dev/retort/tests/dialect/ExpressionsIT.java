@@ -16,11 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Servers of different versions say the same expression with different words. */
 class ExpressionsIT {
 
-    private static final String POSTGRESQL_COLUMNS =
-            "a varchar(20), b integer, n numeric, r double precision, bo boolean,"
-                    + " d date, ts timestamptz, m mood, arr integer[], j jsonb, \"Mixed\" text, tx text, tz timestamp";
-
-    private static final List<String> POSTGRESQL_CONDITIONS = List.of(
+    /** Conditions that both servers read. */
+    private static final List<String> CONDITIONS = List.of(
             "a in ('x','y') and b != 3",
             "lower(a) like 'a%' or not (b = 1)",
             "b not in (1,2) and a not in ('p','q')",
@@ -28,16 +25,29 @@ class ExpressionsIT {
             "b not between 1 and 2",
             "n > 0 and r > 1.5 and b > 1.5",
             "bo = true and bo and not bo and bo is true",
-            "length(a)>3 and a ~ '^x' and a || 'z' <> 'it''s'",
             "d > '2020-01-01' and d < date '2021-01-01'",
             "case when b > 0 then 'p' else 'n' end = 'p'",
             "case b when 1 then true else false end",
+            "extract(year from d) > 2000",
+            "coalesce(b, 0) + 1 >= -500",
+            "greatest(b, 1) > least(b, 2)",
+            "round(n, 2) = n",
+            "(a is null) = (b is null)",
+            "bo is not false",
+            "abs(b) > 1",
+            "b & 1 = 0");
+
+    private static final String POSTGRESQL_COLUMNS =
+            "a varchar(20), b integer, n numeric, r double precision, bo boolean,"
+                    + " d date, ts timestamptz, m mood, arr integer[], j jsonb, \"Mixed\" text, tx text, tz timestamp";
+
+    private static final List<String> POSTGRESQL_CONDITIONS = List.of(
+            "length(a)>3 and a ~ '^x' and a || 'z' <> 'it''s'",
             "ts > now() - interval '1 day'",
             "ts > current_timestamp",
             "d < current_date",
             "tz < localtimestamp(0)",
             "a is not distinct from 'y'",
-            "extract(year from d) > 2000",
             "extract(epoch from ts) > 0",
             "date_part('year', d) > 2000",
             "m in ('a','b')",
@@ -56,9 +66,7 @@ class ExpressionsIT {
             "position('x' in tx) > 0",
             "overlay(tx placing 'x' from 1) = 'x'",
             "tx collate \"C\" < 'x'",
-            "coalesce(b, 0) + 1 >= -500",
             "nullif(tx, '') is not null",
-            "greatest(b, 1) > least(b, 2)",
             "b % 2 = 0",
             "mod(b, 2) = 0",
             "b = any (arr)",
@@ -67,17 +75,12 @@ class ExpressionsIT {
             "tx ~* 'x' and tx !~ 'y'",
             "tx not like 'x%' and a not ilike 'y'",
             "char_length(a) > 0 and upper(a) = a",
-            "round(n, 2) = n",
             "num_nonnulls(a, b) = 1",
-            "(a is null) = (b is null)",
             "(a is null) <> (b is null)",
-            "bo is not false",
             "tx is normalized",
             "tx <> 'a' || 'b'",
             "b::text = tx",
             "row(a, b) is not null",
-            "abs(b) > 1",
-            "b & 1 = 0",
             "tx ^@ 'x'",
             "starts_with(tx, 'x')");
 
@@ -110,18 +113,7 @@ class ExpressionsIT {
             "a varchar(20), b integer, n decimal(10,2), r double, bo boolean, d date, ts datetime(3), j json, tx text";
 
     private static final List<String> MARIADB_CONDITIONS = List.of(
-            "a in ('x','y') and b != 3",
-            "lower(a) like 'a%' or not (b = 1)",
-            "b not in (1,2) and a not in ('p','q')",
-            "b between 1 and -2",
-            "b not between 1 and 2",
-            "n > 0 and r > 1.5 and b > 1.5",
-            "bo = true and bo and not bo and bo is true",
             "char_length(a)>3 and a regexp '^x' and concat(a, 'z') <> 'it''s'",
-            "d > '2020-01-01' and d < date '2021-01-01'",
-            "case when b > 0 then 'p' else 'n' end = 'p'",
-            "case b when 1 then true else false end",
-            "extract(year from d) > 2000",
             "year(d) > 2000",
             "cast(b as signed) > 1",
             "trim(a) <> ''",
@@ -129,19 +121,12 @@ class ExpressionsIT {
             "substring(a, 1, 2) = 'ab'",
             "substring(a from 1 for 2) = 'ab'",
             "locate('x', a) > 0",
-            "coalesce(b, 0) + 1 >= -500",
             "ifnull(b, 0) = 0",
             "nullif(a, '') is not null",
-            "greatest(b, 1) > least(b, 2)",
             "b div 2 = 0",
             "a not like 'x%'",
             "a <=> 'x'",
-            "round(n, 2) = n",
             "n >= 0.0 and n < 1e3",
-            "(a is null) = (b is null)",
-            "bo is not false",
-            "abs(b) > 1",
-            "b & 1 = 0",
             "a xor b",
             "json_valid(j)",
             "json_extract(j, '$.a') = 1",
@@ -187,8 +172,10 @@ class ExpressionsIT {
             if (postgresql) {
                 bench.sql("CREATE TYPE mood AS ENUM ('a', 'b')");
             }
+            List<String> conditions = new ArrayList<>(CONDITIONS);
+            conditions.addAll(postgresql ? POSTGRESQL_CONDITIONS : MARIADB_CONDITIONS);
             List<String> different = new ArrayList<>();
-            for (String condition : postgresql ? POSTGRESQL_CONDITIONS : MARIADB_CONDITIONS) {
+            for (String condition : conditions) {
                 bench.sql(
                         "DROP TABLE IF EXISTS t",
                         "CREATE TABLE t (" + (postgresql ? POSTGRESQL_COLUMNS : MARIADB_COLUMNS)

@@ -159,8 +159,7 @@ class ConcurrencyTest {
 
             assertThat(DatabaseState.rows(database, "SELECT version_num FROM n_version"))
                     .containsExactly("n1");
-            assertThat(DatabaseState.rows(database, "SELECT version_num FROM retort_version"))
-                    .containsExactly("r1");
+            assertThat(DatabaseState.versionRows(database)).containsExactly("r1");
             assertThat(DatabaseState.rows(database, "SELECT revision FROM n_history"))
                     .containsExactly("n1");
         }
@@ -219,8 +218,7 @@ class ConcurrencyTest {
                             DatabaseAccessException.class,
                             () -> RunSetup.upgrade(folder, database).run(breaking)))
                     .hasMessageContaining("lock");
-            assertThat(DatabaseState.rows(database, "SELECT version_num FROM retort_version"))
-                    .containsExactly("r1");
+            assertThat(DatabaseState.versionRows(database)).containsExactly("r1");
         }
     }
 

@@ -31,8 +31,12 @@ record DatabaseState(
                 schema,
                 ledger ? rows(database, "SELECT step, amount FROM ledger ORDER BY step, amount") : List.of(),
                 rows(database, "SELECT revision, direction, heads_after FROM retort_history ORDER BY id"),
-                rows(database, "SELECT version_num FROM retort_version ORDER BY version_num"),
+                versionRows(database),
                 rows(database, "SELECT revision, direction, statement_no, closed_at FROM retort_journal"));
+    }
+
+    static List<String> versionRows(TestDatabase database) throws SQLException {
+        return rows(database, "SELECT version_num FROM retort_version ORDER BY version_num");
     }
 
     static SchemaSnapshot schema(TestDatabase database) throws SQLException {

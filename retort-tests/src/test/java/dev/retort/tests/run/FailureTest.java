@@ -14,9 +14,7 @@ import dev.retort.runtime.Resolution;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.tests.server.TestDatabase;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -245,7 +243,7 @@ class FailureTest {
                     "r2",
                     "r1",
                     "op.outsideTransaction(outside -> outside.createTable(\"made\", column(\"id\", integer())));");
-            execute(database, """
+            database.execute("""
                     CREATE TRIGGER full BEFORE UPDATE ON retort_journal
                     BEGIN SELECT RAISE(ABORT, 'there is no room'); END""");
             MigrationFailedException failure = failure(database);
@@ -255,16 +253,9 @@ class FailureTest {
             assertThat(failure.statement()).contains("journal");
             assertThat(failure.state()).contains("A part of this may be done and committed:\n    CREATE TABLE made");
 
-            execute(database, "DROP TRIGGER full");
+            database.execute("DROP TRIGGER full");
             assertThat(retort(database).upgrade("heads").heads()).containsExactly("r2");
             assertThat(journal(database)).isEmpty();
-        }
-    }
-
-    private static void execute(TestDatabase database, String sql) throws SQLException {
-        try (Connection connection = database.open();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 

@@ -24,7 +24,6 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +55,7 @@ class RefusalTest {
     void rowsThatOverlapAreRefused(SharedDatabase kind) throws SQLException {
         try (TestDatabase database = kind.fresh()) {
             retort(database).upgrade("r2");
-            execute(database, "INSERT INTO retort_version VALUES ('r1')");
+            database.execute("INSERT INTO retort_version VALUES ('r1')");
             revisions.sql("r3", "r2", "CREATE TABLE three (id INTEGER);");
 
             assertThatThrownBy(() -> retort(database).upgrade("heads"))
@@ -69,7 +68,7 @@ class RefusalTest {
     void aRowThatIsNoRevisionIsRefused(SharedDatabase kind) throws SQLException {
         try (TestDatabase database = kind.fresh()) {
             retort(database).upgrade("r1");
-            execute(database, "UPDATE retort_version SET version_num = 'gone'");
+            database.execute("UPDATE retort_version SET version_num = 'gone'");
 
             assertThatThrownBy(() -> retort(database).upgrade("heads"))
                     .isInstanceOf(UnknownVersionRowException.class)
@@ -118,8 +117,7 @@ class RefusalTest {
     }
 
     private static void alembicAtFirst(TestDatabase database) throws SQLException {
-        execute(
-                database,
+        database.execute(
                 "CREATE TABLE one (id INTEGER)",
                 "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
                         + "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))",
@@ -143,8 +141,7 @@ class RefusalTest {
                 assertThat(failure.state()).contains("the database is as it was before the run");
                 assertThat(DatabaseState.schema(database).tables())
                         .noneMatch(table -> table.name().name().equalsIgnoreCase("one"));
-                assertThat(DatabaseState.rows(database, "SELECT version_num FROM retort_version"))
-                        .isEmpty();
+                assertThat(DatabaseState.versionRows(database)).isEmpty();
             } else {
                 assertThatThrownBy(() -> retort.upgrade("heads"))
                         .isInstanceOf(UsageException.class)
@@ -207,7 +204,7 @@ class RefusalTest {
             for (String id : DatabaseState.rows(database, """
                     SELECT id FROM information_schema.processlist
                     WHERE db = DATABASE() AND id <> CONNECTION_ID()""")) {
-                execute(database, "KILL " + id);
+                database.execute("KILL " + id);
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -217,8 +214,7 @@ class RefusalTest {
     @Test
     void aLoginThatMayNotMakeTablesIsToldWhoCan() throws SQLException {
         try (TestDatabase database = SharedDatabase.POSTGRESQL.fresh()) {
-            execute(
-                    database,
+            database.execute(
                     "DROP ROLE IF EXISTS weak",
                     "CREATE ROLE weak LOGIN PASSWORD '" + SECRET + "'",
                     "REVOKE CREATE ON SCHEMA public FROM PUBLIC");
@@ -310,14 +306,5 @@ class RefusalTest {
         return Retort.configure()
                 .settings(RunSetup.upgrade(folder, database).settings().with(key, value))
                 .load();
-    }
-
-    private static void execute(TestDatabase database, String... statements) throws SQLException {
-        try (Connection connection = database.open();
-                Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        }
     }
 }

@@ -12,7 +12,6 @@ import dev.retort.schema.SchemaSnapshot;
 import dev.retort.tests.server.TestDatabase;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -75,7 +74,7 @@ class ResumeTest {
 
             assertThat(report.steps()).hasSize(1);
             assertThat(report.heads()).containsExactly("a2", "b1");
-            assertThat(heads(database)).containsExactly("a2", "b1");
+            assertThat(DatabaseState.versionRows(database)).containsExactly("a2", "b1");
             assertThat(retort.upgrade("heads").heads()).containsExactly("a2", "b2");
         }
     }
@@ -90,7 +89,7 @@ class ResumeTest {
 
             assertThat(report.takenBack()).contains("a2");
             assertThat(report.heads()).containsExactly("a1", "b1");
-            assertThat(heads(database)).containsExactly("a1", "b1");
+            assertThat(DatabaseState.versionRows(database)).containsExactly("a1", "b1");
             assertThat(retort.upgrade("b2").heads()).containsExactly("a1", "b2");
         }
     }
@@ -103,11 +102,11 @@ class ResumeTest {
             new Revisions(folder).sql("m", "a1, b1", HALF_DONE_SQL);
             Retort retort = RunSetup.upgrade(folder, database).retort(MigrationListener.SILENT);
             assertThatThrownBy(() -> retort.upgrade("heads")).isInstanceOf(MigrationFailedException.class);
-            assertThat(heads(database)).containsExactly("a1", "b1");
+            assertThat(DatabaseState.versionRows(database)).containsExactly("a1", "b1");
             new Revisions(folder).sql("m", "a1, b1", HALF_DONE_SQL.replace("missing", "made"));
 
             assertThat(retort.resume(Resolution.ASK).heads()).containsExactly("m");
-            assertThat(heads(database)).containsExactly("m");
+            assertThat(DatabaseState.versionRows(database)).containsExactly("m");
         }
     }
 
@@ -119,7 +118,7 @@ class ResumeTest {
         new Revisions(folder).java("a2", "a1", HALF_DONE).sql("b2", "b1", "CREATE TABLE b_two (id INTEGER);");
         Retort retort = setup.retort(MigrationListener.SILENT);
         assertThatThrownBy(() -> retort.upgrade("a2")).isInstanceOf(MigrationFailedException.class);
-        assertThat(heads(database)).containsExactly("a1", "b1");
+        assertThat(DatabaseState.versionRows(database)).containsExactly("a1", "b1");
         return retort;
     }
 
@@ -128,9 +127,5 @@ class ResumeTest {
                 .sql("r1", "", "CREATE TABLE ledger (id INTEGER);")
                 .sql("a1", "r1", "CREATE TABLE a (id INTEGER);")
                 .sql("b1", "r1", "CREATE TABLE b (id INTEGER);");
-    }
-
-    private static List<String> heads(TestDatabase database) throws SQLException {
-        return DatabaseState.rows(database, "SELECT version_num FROM retort_version ORDER BY version_num");
     }
 }

@@ -6,9 +6,6 @@ import dev.retort.tests.server.AskedLogin;
 import dev.retort.tests.server.DatabaseUnderTest;
 import dev.retort.tests.server.TestDatabase;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -76,7 +73,7 @@ class ShellRefusalTest {
     void aLoginThatMayNotMakeTheVersionTableIsToldWhoCan() throws Exception {
         try (TestDatabase database = DatabaseUnderTest.POSTGRESQL.fresh();
                 AskedLogin login = AskedLogin.on(database, SECRET)) {
-            execute(database, "REVOKE CREATE ON SCHEMA public FROM PUBLIC");
+            database.execute("REVOKE CREATE ON SCHEMA public FROM PUBLIC");
             ShellProject project = project(database.jdbcUrl(), login.user(), SECRET);
 
             assertThat(project.refused("retort upgrade heads"))
@@ -103,7 +100,7 @@ class ShellRefusalTest {
                     .sql("r3", "r2", "CREATE TABLE three (id INTEGER);");
             project.done("retort upgrade heads");
             project.revisions().sql("s1", "", "CREATE TABLE pending (id INTEGER);");
-            execute(database, sql);
+            database.execute(sql);
 
             assertThat(project.refused(command + "\nretort upgrade heads --set on_changed=error"))
                     .containsOnlyOnce("error: ")
@@ -117,12 +114,5 @@ class ShellRefusalTest {
         ShellProject project = ShellProject.with(folder, url, user, password);
         project.revisions().sql("r1", "", "CREATE TABLE one (id INTEGER);");
         return project;
-    }
-
-    private static void execute(TestDatabase database, String sql) throws SQLException {
-        try (Connection connection = database.open();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

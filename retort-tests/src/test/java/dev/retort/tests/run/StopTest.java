@@ -53,8 +53,7 @@ class StopTest {
             assertThat(said)
                     .contains("error: Stopped on request after 1 step.", "un the command again to go on")
                     .doesNotContain("\tat ");
-            assertThat(DatabaseState.rows(database, "SELECT version_num FROM retort_version"))
-                    .containsExactly("r1");
+            assertThat(DatabaseState.versionRows(database)).containsExactly("r1");
 
             project.revisions().sql("r2", "r1", slow(kind, 1));
             assertThat(project.done("retort upgrade heads")).contains("1 step done; the database is at r2.");
