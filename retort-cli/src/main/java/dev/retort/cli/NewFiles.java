@@ -4,7 +4,6 @@ import dev.retort.error.ScriptException;
 import dev.retort.error.SourcePosition;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -56,8 +55,8 @@ final class NewFiles {
     }
 
     private ScriptException takenBack(String what, Path path, IOException e) {
-        ScriptException failure = new ScriptException(
-                "The " + what + " cannot be written: " + reason(e) + ".",
+        ScriptException failure = ScriptException.unwritable(
+                what,
                 SourcePosition.of(path.toString()),
                 "Nothing was left behind. Name a place that this user may write to and that has room.",
                 e);
@@ -69,10 +68,5 @@ final class NewFiles {
             failure.addSuppressed(inUse);
         }
         return failure;
-    }
-
-    private static String reason(IOException e) {
-        String said = e instanceof FileSystemException failure ? failure.getReason() : e.getMessage();
-        return said == null ? e.toString() : said;
     }
 }

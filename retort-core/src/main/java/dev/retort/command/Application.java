@@ -49,7 +49,7 @@ final class Application implements AutoCloseable {
         if (!given.isEmpty() || !maven.exists()) {
             return given;
         }
-        List<Path> asked = new ArrayList<>(List.of(settings.path("target/classes")));
+        List<Path> asked = new ArrayList<>(List.of(maven.classes()));
         asked.addAll(maven.classPath());
         return asked;
     }

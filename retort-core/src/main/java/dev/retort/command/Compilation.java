@@ -15,8 +15,6 @@ import java.util.stream.Stream;
 /** Sees to it that the application's classes are those of its sources. */
 final class Compilation {
 
-    private static final Path CLASSES = Path.of("target", "classes");
-
     private final Settings settings;
     private final MavenProject maven;
     private final List<Path> classPath;
@@ -89,9 +87,7 @@ final class Compilation {
 
     /** Where Maven takes the sources of a directory of classes from. */
     private static Optional<Path> sourceRoot(Path classes) {
-        Path target = classes.getParent();
-        Path module = target == null || !classes.endsWith(CLASSES) ? null : target.getParent();
-        return Optional.ofNullable(module)
+        return MavenProject.moduleOf(classes)
                 .map(root -> root.resolve("src/main/java"))
                 .filter(Files::isDirectory);
     }

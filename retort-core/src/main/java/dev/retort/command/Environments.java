@@ -24,6 +24,7 @@ public final class Environments {
     private static final RetortEnvironment NOTHING_SAID = new RetortEnvironment() {};
 
     private final Settings settings;
+    private final List<Path> classPath;
     private final ClassLoader loader;
 
     /**
@@ -33,15 +34,9 @@ public final class Environments {
      */
     public Environments(Settings settings, ClassLoader parent) {
         this.settings = settings;
-        this.loader = applicationLoader(settings, parent);
-    }
-
-    private static ClassLoader applicationLoader(Settings settings, ClassLoader parent) {
-        List<Path> classPath = ClassPath.of(settings);
-        if (classPath.isEmpty()) {
-            return parent;
-        }
-        return new URLClassLoader("application", ClassPath.urls(classPath), parent);
+        this.classPath = ClassPath.of(settings);
+        this.loader =
+                classPath.isEmpty() ? parent : new URLClassLoader("application", ClassPath.urls(classPath), parent);
     }
 
     /** Sees Retort and the application's classes. */
@@ -84,8 +79,7 @@ public final class Environments {
     private Class<?> environmentClass(String name) throws ClassNotFoundException {
         // Nothing of SQL is read for a class.
         SqlSyntaxes none = new SqlSyntaxes(Map.of());
-        Optional<Class<?>> written =
-                SourceClasses.load(ScriptSettings.of(settings, ClassPath.of(settings), none), name, loader);
+        Optional<Class<?>> written = SourceClasses.load(ScriptSettings.of(settings, classPath, none), name, loader);
         return written.isPresent() ? written.get() : Class.forName(name, true, loader);
     }
 

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -59,6 +60,18 @@ final class MavenProject {
         }
     }
 
+    /** The module whose classes lie in a directory; empty for a jar and for any other directory. */
+    static Optional<Path> moduleOf(Path classes) {
+        return classes.endsWith(CLASSES)
+                ? Optional.ofNullable(classes.getParent()).map(Path::getParent)
+                : Optional.empty();
+    }
+
+    /** Where Maven compiles the project's classes to. */
+    Path classes() {
+        return directory.resolve(CLASSES).normalize();
+    }
+
     boolean exists() {
         return Files.isRegularFile(directory.resolve(POM));
     }
@@ -72,9 +85,11 @@ final class MavenProject {
                 Path draft = Files.createTempFile(remembered.getParent(), "classpath", null);
                 // Siblings lie in their directories of classes from the phase 'compile' on. Each module of the reactor
                 // writes the file, and the one that is asked for needs all others: it is the last.
-                List<String> goals = new ArrayList<>(isModule() ? List.of("-q", "compile") : List.of("-q"));
-                goals.addAll(List.of(
+                List<String> goals = new ArrayList<>(List.of(
                         "dependency:build-classpath", "-Dmdep.includeScope=test", "-Dmdep.outputFile=" + draft));
+                if (isModule()) {
+                    goals.add(0, "compile");
+                }
                 run(goals);
                 Files.move(draft, remembered, StandardCopyOption.REPLACE_EXISTING);
             }
@@ -92,12 +107,13 @@ final class MavenProject {
                 : Arrays.stream(text.split(File.pathSeparator)).map(Path::of).toList();
     }
 
+    /** Whether a jar is gone, or a sibling's pom is gone or has changed since Maven was asked. */
     private static boolean isOutdated(Path remembered) throws IOException {
         FileTime asked = Files.getLastModifiedTime(remembered);
         for (Path entry : entries(remembered)) {
-            Path pom = entry.endsWith(CLASSES) ? entry.resolve("../..").resolve(POM) : entry;
-            if (!Files.exists(pom)
-                    || (pom != entry && Files.getLastModifiedTime(pom).compareTo(asked) > 0)) {
+            Optional<Path> pom = moduleOf(entry).map(module -> module.resolve(POM));
+            if (!Files.exists(pom.orElse(entry))
+                    || (pom.isPresent() && Files.getLastModifiedTime(pom.get()).compareTo(asked) > 0)) {
                 return true;
             }
         }
@@ -110,13 +126,14 @@ final class MavenProject {
 
     /** Compiles the project, and the siblings that it needs. */
     void compile() {
-        run(List.of("-q", "-o", "compile"));
+        run(List.of("-o", "compile"));
     }
 
     private void run(List<String> goals) {
         List<String> command = new ArrayList<>();
         command.add(
                 System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows") ? "mvn.cmd" : "mvn");
+        command.add("-q");
         if (isModule()) {
             command.addAll(List.of("-pl", root.relativize(directory).toString(), "-am"));
         }

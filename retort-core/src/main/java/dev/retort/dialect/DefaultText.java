@@ -28,14 +28,18 @@ public final class DefaultText {
                 .orElseGet(() -> new DefaultValue.Expression(sql.strip()));
     }
 
+    /** An expression that is nothing but a literal, as the literal; any other default as it is. */
+    public static @Nullable DefaultValue read(@Nullable DefaultValue value, SqlSyntax syntax) {
+        return value instanceof DefaultValue.Expression expression ? read(expression.sql(), syntax) : value;
+    }
+
     /** Whether defaults mean the same: {@code 1.50} is {@code 1.5}, an expression is taken by its tokens. */
     public static boolean same(@Nullable DefaultValue one, @Nullable DefaultValue other, SqlSyntax syntax) {
         return normal(one, syntax).equals(normal(other, syntax));
     }
 
     private static String normal(@Nullable DefaultValue value, SqlSyntax syntax) {
-        DefaultValue read =
-                value instanceof DefaultValue.Expression expression ? read(expression.sql(), syntax) : value;
+        DefaultValue read = read(value, syntax);
         if (read == null) {
             return "";
         }

@@ -1,5 +1,7 @@
 package dev.retort.error;
 
+import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,21 @@ public final class ScriptException extends RetortException {
         this.problem = problem;
         this.position = position;
         this.remedy = remedy;
+    }
+
+    /**
+     * Something that cannot be written, with what the system says of it. A failure's own message repeats the paths, of which one may
+     * be temporary.
+     *
+     * @param what what it is, such as {@code file}
+     */
+    public static ScriptException unwritable(String what, SourcePosition place, String remedy, IOException cause) {
+        String said = cause instanceof FileSystemException failure ? failure.getReason() : cause.getMessage();
+        return new ScriptException(
+                "The " + what + " cannot be written: " + (said == null ? cause.toString() : said) + ".",
+                place,
+                remedy,
+                cause);
     }
 
     /** What is wrong, as one sentence. */

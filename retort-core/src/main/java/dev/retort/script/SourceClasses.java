@@ -32,8 +32,8 @@ public final class SourceClasses {
         if (ScriptSettings.isClasspath(settings.scriptLocation())) {
             return Optional.empty();
         }
-        Path file = settings.resolve(settings.scriptLocation())
-                .resolve(className.substring(className.lastIndexOf('.') + 1) + ".java");
+        Path file =
+                settings.resolve(settings.scriptLocation()).resolve(CompilationUnit.simpleNameOf(className) + ".java");
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }

@@ -7,7 +7,6 @@ import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.SqlTypes;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
-import dev.retort.schema.DefaultValue;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
@@ -81,7 +80,7 @@ final class H2Comparison implements ComparisonRules {
                 fold(column.name()),
                 reportedType(column.type()),
                 column.nullable() && !required,
-                literal(column.defaultValue()),
+                DefaultText.read(column.defaultValue(), SqlSyntax.COMMON),
                 column.identity(),
                 emptyAsNone(column.comment()));
     }
@@ -146,12 +145,6 @@ final class H2Comparison implements ComparisonRules {
     @Override
     public boolean sameDefault(Column desired, Column actual) {
         return DefaultText.same(desired.defaultValue(), actual.defaultValue(), SqlSyntax.COMMON);
-    }
-
-    private static @Nullable DefaultValue literal(@Nullable DefaultValue value) {
-        return value instanceof DefaultValue.Expression expression
-                ? DefaultText.read(expression.sql(), SqlSyntax.COMMON)
-                : value;
     }
 
     @Override

@@ -64,7 +64,7 @@ final class SqliteComparison implements ComparisonRules {
                 column.name(),
                 storedType(column),
                 nullable,
-                literal(column.defaultValue()),
+                DefaultText.read(column.defaultValue(), SqliteProvider.SYNTAX),
                 numbered ? Identity.BY_DEFAULT : null,
                 null);
     }
@@ -99,17 +99,10 @@ final class SqliteComparison implements ComparisonRules {
 
     /** SQLite's booleans are the numbers 0 and 1. */
     private static @Nullable DefaultValue stored(@Nullable DefaultValue value) {
-        DefaultValue read = literal(value);
+        DefaultValue read = DefaultText.read(value, SqliteProvider.SYNTAX);
         return read instanceof DefaultValue.Literal literal && literal.value() instanceof Boolean truth
                 ? new DefaultValue.Literal(truth ? 1 : 0)
                 : read;
-    }
-
-    /** An expression that is nothing but a literal, as the literal. */
-    private static @Nullable DefaultValue literal(@Nullable DefaultValue value) {
-        return value instanceof DefaultValue.Expression expression
-                ? DefaultText.read(expression.sql(), SqliteProvider.SYNTAX)
-                : value;
     }
 
     @Override

@@ -30,6 +30,11 @@ public record CompilationUnit(Path path, Path sourceRoot, String className) {
 
     /** The name of the class without its package. */
     public String simpleName() {
+        return simpleNameOf(className);
+    }
+
+    /** The name of a class without its package. */
+    public static String simpleNameOf(String className) {
         return className.substring(className.lastIndexOf('.') + 1);
     }
 

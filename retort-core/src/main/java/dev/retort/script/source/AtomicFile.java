@@ -126,16 +126,10 @@ public final class AtomicFile {
     }
 
     private static ScriptException unwritable(String name, IOException cause) {
-        return new ScriptException(
-                "The file cannot be written: " + reason(cause) + ".",
+        return ScriptException.unwritable(
+                "file",
                 SourcePosition.of(name),
                 "Nothing was left behind. Check that the directory may be written to and that the disk is not full.",
                 cause);
-    }
-
-    /** What the system says; the message of a failure that names files repeats their paths, of which one is temporary. */
-    private static String reason(IOException cause) {
-        String said = cause instanceof FileSystemException failure ? failure.getReason() : cause.getMessage();
-        return said == null ? cause.toString() : said;
     }
 }
