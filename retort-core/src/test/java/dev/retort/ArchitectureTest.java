@@ -60,6 +60,7 @@ class ArchitectureTest {
                             "migration",
                             "operation",
                             "schema",
+                            "sql",
                             "revision",
                             "config",
                             "error")));

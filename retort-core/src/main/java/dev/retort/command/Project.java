@@ -9,6 +9,7 @@ import dev.retort.migration.RecordingContext;
 import dev.retort.plan.MigrationPlanner;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.runtime.MigrationListener;
+import dev.retort.runtime.OfflineScript;
 import dev.retort.runtime.RetortEnvironment;
 import dev.retort.runtime.StopSignal;
 import dev.retort.script.ScriptDirectory;
@@ -115,6 +116,15 @@ public final class Project {
     /** The dialect, without connecting. */
     Dialect offlineDialect() {
         return dialects.forUrl(gate.address().jdbcUrl());
+    }
+
+    /** An empty script for a client of the database. */
+    OfflineScript offlineScript(Dialect dialect) {
+        return new OfflineScript(
+                dialect,
+                dialects.syntaxes().of(dialect.name().value()),
+                gate.tables(dialect).version(),
+                settings.flag(ConfigKey.TRANSACTION_PER_MIGRATION));
     }
 
     RecordingContext recordingContext(Dialect dialect) {

@@ -11,7 +11,6 @@ import dev.retort.plan.MigrationPlanner;
 import dev.retort.plan.RevisionRange;
 import dev.retort.runtime.MigrationReport;
 import dev.retort.runtime.MigrationRunner;
-import dev.retort.runtime.OfflineScript;
 import dev.retort.runtime.PreparedStep;
 import dev.retort.runtime.Resolution;
 import dev.retort.runtime.RunSettings;
@@ -81,11 +80,7 @@ public final class Running {
     private String sql(MigrationPlan plan, boolean fromNothing) {
         var dialect = project.offlineDialect();
         try (Preparation preparation = new Preparation(project, dialect)) {
-            return new OfflineScript(
-                            dialect,
-                            project.gate().tables(dialect).version(),
-                            project.settings().flag(ConfigKey.TRANSACTION_PER_MIGRATION))
-                    .ofSteps(preparation.of(plan), fromNothing);
+            return project.offlineScript(dialect).ofSteps(preparation.of(plan), fromNothing);
         }
     }
 

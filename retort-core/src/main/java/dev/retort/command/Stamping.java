@@ -1,7 +1,5 @@
 package dev.retort.command;
 
-import dev.retort.config.ConfigKey;
-import dev.retort.dialect.Dialect;
 import dev.retort.dialect.MigrationLock;
 import dev.retort.error.DatabaseAccessException;
 import dev.retort.error.HalfDoneStepException;
@@ -145,10 +143,6 @@ public final class Stamping {
     }
 
     private OfflineScript offline() {
-        Dialect dialect = project.offlineDialect();
-        return new OfflineScript(
-                dialect,
-                project.gate().tables(dialect).version(),
-                project.settings().flag(ConfigKey.TRANSACTION_PER_MIGRATION));
+        return project.offlineScript(project.offlineDialect());
     }
 }

@@ -9,7 +9,7 @@ public final class KnownSyntaxes {
 
     /** The syntax of MySQL, which is MariaDB's too. */
     public static final SqlSyntax MYSQL = SqlSyntax.COMMON
-            .with(Feature.HASH_COMMENTS, Feature.BACKSLASHES, Feature.TEXTS_IN_DOUBLE_QUOTES)
+            .with(Feature.HASH_COMMENTS, Feature.BACKSLASHES, Feature.TEXTS_IN_DOUBLE_QUOTES, Feature.DELIMITER_COMMAND)
             .without(Feature.NESTED_COMMENTS, Feature.DOLLAR_QUOTES);
 
     private static final SqlSyntax SQL_SERVER = SqlSyntax.COMMON

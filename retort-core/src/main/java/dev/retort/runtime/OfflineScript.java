@@ -7,6 +7,10 @@ import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.history.VersionTable;
 import dev.retort.plan.RowChange;
+import dev.retort.sql.SqlLexer;
+import dev.retort.sql.SqlSyntax;
+import dev.retort.sql.SqlToken;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +21,24 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("exports") // for the commands of this module alone
 public final class OfflineScript {
 
-    private final StringBuilder text = new StringBuilder();
     private final Dialect dialect;
+    private final SqlSyntax syntax;
     private final VersionTable versions;
     private final boolean transactionPerStep;
+    private final ScriptText text;
 
-    public OfflineScript(Dialect dialect, VersionTable versions, boolean transactionPerStep) {
+    /**
+     * An empty script.
+     *
+     * @param syntax how the database reads SQL
+     * @param transactionPerStep whether each step is a transaction of its own; else all steps are one
+     */
+    public OfflineScript(Dialect dialect, SqlSyntax syntax, VersionTable versions, boolean transactionPerStep) {
         this.dialect = dialect;
+        this.syntax = syntax;
         this.versions = versions;
         this.transactionPerStep = transactionPerStep;
+        this.text = new ScriptText(syntax);
     }
 
     /**
@@ -43,7 +56,7 @@ public final class OfflineScript {
                 createVersionTable();
             }
             first = false;
-            comment((step.direction().equals("upgrade") ? "Upgrade " : "Downgrade ") + step.revision());
+            text.comment((step.direction().equals("upgrade") ? "Upgrade " : "Downgrade ") + step.revision());
             step.executables().forEach(executable -> write(step, executable));
             change(step.step().rowChange());
             commit();
@@ -72,11 +85,11 @@ public final class OfflineScript {
     }
 
     private void createVersionTable() {
-        versions.createStatements().forEach(this::statement);
+        versions.createStatements().forEach(text::statement);
     }
 
     private void change(RowChange change) {
-        versions.statements(change).forEach(this::statement);
+        versions.statements(change).forEach(text::statement);
     }
 
     private void write(PreparedStep step, Executable executable) {
@@ -90,11 +103,11 @@ public final class OfflineScript {
                     "it restates the whole column; say what the column is with from(…), or run online");
         }
         if (statement.outsideTransaction() && dialect.transactionalDdl()) {
-            statement("COMMIT");
-            statement(withLiterals(statement));
-            statement("BEGIN");
+            text.statement("COMMIT");
+            text.statement(withLiterals(step, statement));
+            text.statement("BEGIN");
         } else {
-            statement(withLiterals(statement));
+            text.statement(withLiterals(step, statement));
         }
     }
 
@@ -105,33 +118,36 @@ public final class OfflineScript {
                 why);
     }
 
-    private String withLiterals(SqlStatement statement) {
-        return statement.arguments().isEmpty() ? statement.sql() : replaced(statement.sql(), statement.arguments());
-    }
-
-    /** Each question mark outside quotes stands for a value; a doubled one is a question mark. */
-    private String replaced(String sql, List<@Nullable Object> arguments) {
+    /** A statement with values in the place of its question marks; a doubled one is a question mark. */
+    private String withLiterals(PreparedStep step, SqlStatement statement) {
+        if (statement.arguments().isEmpty()) {
+            return statement.sql();
+        }
+        String sql = statement.sql();
         StringBuilder out = new StringBuilder();
-        int next = 0;
-        char quote = 0;
-        for (int i = 0; i < sql.length(); i++) {
-            char c = sql.charAt(i);
-            if (quote != 0) {
-                quote = c == quote ? 0 : quote;
-                out.append(c);
-            } else if (c == '\'' || c == '"' || c == '`') {
-                quote = c;
-                out.append(c);
-            } else if (c == '?' && i + 1 < sql.length() && sql.charAt(i + 1) == '?') {
+        Iterator<@Nullable Object> values = statement.arguments().iterator();
+        SqlLexer lexer = new SqlLexer(sql, syntax);
+        int copied = 0;
+        for (SqlToken token = lexer.next(); !token.isEnd(); token = lexer.next()) {
+            if (!token.is("?")) {
+                continue;
+            }
+            out.append(sql, copied, token.start());
+            copied = token.end();
+            if (sql.startsWith("?", copied)) {
                 out.append('?');
-                i++;
-            } else if (c == '?' && next < arguments.size()) {
-                out.append(dialect.literals().write(arguments.get(next++)));
+                copied++;
+                lexer.moveTo(copied);
+            } else if (values.hasNext()) {
+                out.append(dialect.literals().write(values.next()));
             } else {
-                out.append(c);
+                throw refusal(step, statement, "it has more question marks than values");
             }
         }
-        return out.toString();
+        if (values.hasNext()) {
+            throw refusal(step, statement, "it has more values than question marks");
+        }
+        return out.append(sql, copied, sql.length()).toString();
     }
 
     private void beginAll() {
@@ -152,21 +168,13 @@ public final class OfflineScript {
 
     private void begin(boolean wanted) {
         if (wanted && dialect.transactionalDdl()) {
-            statement("BEGIN");
+            text.statement("BEGIN");
         }
     }
 
     private void commit(boolean wanted) {
         if (wanted && dialect.transactionalDdl()) {
-            statement("COMMIT");
+            text.statement("COMMIT");
         }
-    }
-
-    private void comment(String words) {
-        text.append("-- ").append(words).append("\n\n");
-    }
-
-    private void statement(String sql) {
-        text.append(sql.strip()).append(";\n\n");
     }
 }

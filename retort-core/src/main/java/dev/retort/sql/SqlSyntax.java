@@ -35,7 +35,12 @@ public record SqlSyntax(Set<Feature> features, String batchLine) {
         /** {@code q'[…]'} is a text. */
         ALTERNATE_QUOTES,
         /** A statement that begins with {@code BEGIN} or {@code DECLARE} is a routine's body. */
-        ANONYMOUS_BLOCKS
+        ANONYMOUS_BLOCKS,
+        /**
+         * The client program ends a statement at every semicolon, in a routine's body too, unless its command {@code DELIMITER} says
+         * what ends one: https://mariadb.com/kb/en/delimiters/
+         */
+        DELIMITER_COMMAND
     }
 
     /** What most databases agree on; also the reading that checksums are made from. */

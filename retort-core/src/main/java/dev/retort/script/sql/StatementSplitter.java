@@ -73,7 +73,7 @@ final class StatementSplitter {
 
     private void acceptSignificant(SqlToken token) {
         SqlToken begin = first == null ? token : first;
-        if (first == null && syntax.has(Feature.HASH_COMMENTS) && token.is("delimiter")) {
+        if (first == null && syntax.has(Feature.DELIMITER_COMMAND) && token.is("delimiter")) {
             throw error(
                     line(token),
                     "DELIMITER is a command of a client program, not a statement.",

@@ -10,17 +10,25 @@ record Revisions(Path folder) {
 
     /** A revision in SQL; its downgrade does nothing. */
     Revisions sql(String id, String revises, String upgrade) {
+        return sql(id, revises, upgrade, "");
+    }
+
+    /** A revision in SQL. */
+    Revisions sql(String id, String revises, String upgrade, String downgrade) {
         String parents = revises.isEmpty() ? "" : "-- revises: " + revises + "\n";
         return write(
                 id + "_step.sql",
-                "-- revision: " + id + "\n" + parents + "\n-- upgrade\n" + upgrade + "\n-- downgrade\n");
+                "-- revision: " + id + "\n" + parents + "\n-- upgrade\n" + upgrade + "\n-- downgrade\n" + downgrade);
     }
 
     /** A revision in Java; its downgrade does nothing. */
     Revisions java(String id, String revises, String upgrade) {
-        return write(
-                "V" + id + ".java",
-                """
+        return java(id, revises, upgrade, "");
+    }
+
+    /** A revision in Java. */
+    Revisions java(String id, String revises, String upgrade, String downgrade) {
+        return write("V" + id + ".java", """
                 package versions;
 
                 import static dev.retort.schema.Columns.*;
@@ -29,18 +37,23 @@ record Revisions(Path folder) {
                 import dev.retort.schema.Index;
 
                 /** A step. */
-                @Revision(id = "ID", revises = "PARENT", created = "2025-06-06T15:15:00Z")
+                @Revision(id = "ID", revises = {PARENTS}, created = "2025-06-06T15:15:00Z")
                 public final class VID implements Migration {
 
                     @Override
                     public void upgrade(Operations op) {
-                        BODY
+                        UPGRADE
                     }
 
                     @Override
-                    public void downgrade(Operations op) {}
+                    public void downgrade(Operations op) {
+                        DOWNGRADE
+                    }
                 }
-                """.replace("ID", id).replace("PARENT", revises).replace("BODY", upgrade));
+                """.replace("ID", id)
+                .replace("PARENTS", revises.isEmpty() ? "" : "\"" + revises + "\"")
+                .replace("UPGRADE", upgrade)
+                .replace("DOWNGRADE", downgrade));
     }
 
     private Revisions write(String name, String text) {

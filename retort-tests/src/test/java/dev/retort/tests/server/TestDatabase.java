@@ -39,6 +39,11 @@ public record TestDatabase(
         }
     }
 
+    /** Runs a script of many statements, as the product's own client does. */
+    public void runScript(String script) throws SQLException {
+        ScriptClient.run(this, script);
+    }
+
     /** Takes the database away, with whatever is still connected to it. */
     @Override
     public void close() {

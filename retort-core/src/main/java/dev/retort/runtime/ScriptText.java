@@ -1,0 +1,59 @@
+package dev.retort.runtime;
+
+import dev.retort.sql.SqlLexer;
+import dev.retort.sql.SqlSyntax;
+import dev.retort.sql.SqlToken;
+
+/** A script in the making, whose statements a database's client program tells apart as they were told apart here. */
+final class ScriptText {
+
+    private final StringBuilder text = new StringBuilder();
+    private final SqlSyntax syntax;
+
+    ScriptText(SqlSyntax syntax) {
+        this.syntax = syntax;
+    }
+
+    /** Adds a line of comment. */
+    void comment(String words) {
+        text.append("-- ").append(words).append("\n\n");
+    }
+
+    /** Adds a statement. */
+    void statement(String sql) {
+        boolean terminated = false;
+        boolean severalParts = false;
+        boolean endsInComment = false;
+        SqlLexer lexer = new SqlLexer(sql, syntax);
+        for (SqlToken token = lexer.next(); !token.isEnd(); token = lexer.next()) {
+            endsInComment = token.kind() == SqlToken.Kind.LINE_COMMENT;
+            if (!token.isComment()) {
+                severalParts |= terminated;
+                terminated = token.is(";");
+            }
+        }
+        // What follows a comment on its line belongs to the comment.
+        String statement = sql.strip() + (endsInComment ? "\n" : "");
+        if (severalParts && syntax.has(SqlSyntax.Feature.DELIMITER_COMMAND)) {
+            String delimiter = unusedDelimiter(statement);
+            text.append("DELIMITER ").append(delimiter).append('\n');
+            text.append(statement).append(delimiter);
+            text.append("\nDELIMITER ;\n\n");
+        } else {
+            text.append(statement).append(terminated ? "\n\n" : ";\n\n");
+        }
+    }
+
+    private static String unusedDelimiter(String statement) {
+        String delimiter = "//";
+        while (statement.contains(delimiter)) {
+            delimiter += "/";
+        }
+        return delimiter;
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}
