@@ -5,7 +5,6 @@ import dev.retort.dialect.Executable;
 import dev.retort.dialect.StatementKind;
 import dev.retort.error.IrreversibleOperationException;
 import dev.retort.error.ScriptException;
-import dev.retort.error.SourcePosition;
 import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.migration.RecordingContext;
 import dev.retort.operation.ExecuteSql;
@@ -16,6 +15,7 @@ import dev.retort.plan.MigrationPlan;
 import dev.retort.plan.MigrationStep;
 import dev.retort.runtime.PreparedStep;
 import dev.retort.script.LoadedScripts;
+import dev.retort.script.Recording;
 import dev.retort.script.RevisionScript;
 import dev.retort.script.ScriptDirectory;
 import java.util.ArrayList;
@@ -51,39 +51,35 @@ final class Preparation implements AutoCloseable {
     }
 
     private PreparedStep prepare(MigrationStep step, RevisionScript script) {
-        List<Operation> operations =
-                step.direction() == Direction.UP ? script.upgrade(context) : script.downgrade(context);
+        Recording recording = step.direction() == Direction.UP ? script.upgrade(context) : script.downgrade(context);
         List<Executable> executables = new ArrayList<>();
-        for (Operation operation : operations) {
+        for (Operation operation : recording.operations()) {
             if (operation instanceof Irreversible refusal) {
                 throw new IrreversibleOperationException(
-                        "Revision '" + step.revision().id() + "'",
-                        refusal.why(),
-                        step.revision().position());
+                        "Revision '" + step.revision().id() + "'", refusal.why(), recording.position(refusal));
             }
-            executables.addAll(compiled(operation, step));
+            executables.addAll(compiled(operation, recording));
         }
-        return new PreparedStep(step, executables, checksum(step, script));
+        return new PreparedStep(step, recording, executables, checksum(step, script));
     }
 
-    private List<Executable> compiled(Operation operation, MigrationStep step) {
-        SourcePosition revision = step.revision().position();
+    private List<Executable> compiled(Operation operation, Recording recording) {
         try {
             List<Executable> executables = dialect.ddl().compile(operation);
-            executables.forEach(executable -> refuseToControlTheTransaction(executable.operation(), revision));
+            executables.forEach(executable -> refuseToControlTheTransaction(executable.operation(), recording));
             return executables;
         } catch (UnsupportedByDialectException e) {
-            throw e.at(revision);
+            throw e.at(recording.position(operation));
         }
     }
 
     /** A step and its version row, or a statement and its journal row, are one transaction, which a statement must not tear apart. */
-    private static void refuseToControlTheTransaction(Operation operation, @Nullable SourcePosition revision) {
+    private static void refuseToControlTheTransaction(Operation operation, Recording recording) {
         if (operation instanceof ExecuteSql written && StatementKind.controlsTransaction(written.sql())) {
             throw new ScriptException(
                     "The statement '" + written.sql().strip()
                             + "' begins or ends a transaction, and transactions are Retort's.",
-                    written.writtenAt().orElse(revision),
+                    recording.position(written),
                     "Nothing was run. Remove it: a step is one transaction. Work that needs several is written in Java, as"
                             + " op.outsideTransaction(outside -> outside.run(connection -> …)).",
                     null);

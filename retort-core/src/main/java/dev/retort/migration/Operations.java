@@ -33,9 +33,11 @@ import dev.retort.schema.TableElement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
@@ -47,10 +49,17 @@ import org.jspecify.annotations.Nullable;
 public final class Operations {
 
     private final RecordingContext context;
+    private final RecordingListener listener;
     private final List<Operation> recorded = new ArrayList<>();
 
     public Operations(RecordingContext context) {
+        this(context, (operation, here) -> {});
+    }
+
+    /** A recorder that tells what it records. */
+    public Operations(RecordingContext context, RecordingListener listener) {
         this.context = context;
+        this.listener = listener;
     }
 
     /** The database this is recorded for, such as {@code postgresql}. */
@@ -75,7 +84,12 @@ public final class Operations {
 
     /** Records an operation as a value. */
     public Operations apply(Operation operation) {
+        return record(operation, new Throwable("recorded here"));
+    }
+
+    private Operations record(Operation operation, Throwable here) {
         recorded.add(operation);
+        listener.recorded(operation, here);
         return this;
     }
 
@@ -261,7 +275,7 @@ public final class Operations {
 
     /** Records operations that refuse to run inside a transaction. What came before them is committed first. */
     public Operations outsideTransaction(Consumer<Operations> block) {
-        return apply(new OutsideTransaction(recordedBy(block)));
+        return apply(new OutsideTransaction(recordedBy(block, listener)));
     }
 
     /** Says in a downgrade that there is no way back. The downgrade is then refused before its first step. */
@@ -275,7 +289,8 @@ public final class Operations {
      * @throws IrreversibleOperationException when an operation of the block cannot be reversed
      */
     public Operations reverse(Consumer<Operations> block) {
-        List<Operation> forward = new ArrayList<>(recordedBy(block));
+        IdentityHashMap<Operation, Throwable> places = new IdentityHashMap<>();
+        List<Operation> forward = new ArrayList<>(recordedBy(block, places::put));
         Collections.reverse(forward);
         for (Operation operation : forward) {
             Optional<Operation> back = operation.reverse();
@@ -283,13 +298,13 @@ public final class Operations {
                 throw new IrreversibleOperationException(
                         "'" + operation.describe() + "'", "what is needed to take it back is not known", null);
             }
-            apply(back.get());
+            record(back.get(), Objects.requireNonNull(places.get(operation)));
         }
         return this;
     }
 
-    private List<Operation> recordedBy(Consumer<Operations> block) {
-        Operations inner = new Operations(context);
+    private List<Operation> recordedBy(Consumer<Operations> block, RecordingListener innerListener) {
+        Operations inner = new Operations(context, innerListener);
         block.accept(inner);
         return inner.recorded();
     }

@@ -1,6 +1,5 @@
 package dev.retort.operation;
 
-import dev.retort.error.SourcePosition;
 import dev.retort.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,20 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sql the statement; sent untouched when there are no arguments, else each {@code ?} stands for the next one and {@code ??} for a question mark
  * @param arguments the values for the question marks, in order
- * @param position where the statement is written; null when only its revision is known
  */
-public record ExecuteSql(
-        String sql,
-        List<@Nullable Object> arguments,
-        @Nullable SourcePosition position) implements Operation {
+public record ExecuteSql(String sql, List<@Nullable Object> arguments) implements Operation {
 
     public ExecuteSql {
         arguments = Collections.unmodifiableList(new ArrayList<>(arguments));
-    }
-
-    /** A statement of which only the revision is known. */
-    public ExecuteSql(String sql, List<@Nullable Object> arguments) {
-        this(sql, arguments, null);
     }
 
     @Override
@@ -42,11 +32,6 @@ public record ExecuteSql(
     @Override
     public Optional<QualifiedName> subject() {
         return Optional.empty();
-    }
-
-    @Override
-    public Optional<SourcePosition> writtenAt() {
-        return Optional.ofNullable(position);
     }
 
     @Override

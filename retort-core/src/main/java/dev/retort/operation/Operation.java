@@ -1,6 +1,5 @@
 package dev.retort.operation;
 
-import dev.retort.error.SourcePosition;
 import dev.retort.schema.QualifiedName;
 import java.util.Optional;
 
@@ -36,11 +35,6 @@ public sealed interface Operation
 
     /** The table or sequence that is changed; empty when that is not known. */
     Optional<QualifiedName> subject();
-
-    /** Where exactly it is written; empty when only its revision is known. */
-    default Optional<SourcePosition> writtenAt() {
-        return Optional.empty();
-    }
 
     /** Whether rows or values are gone when this has run. */
     default boolean losesData() {

@@ -5,6 +5,7 @@ import dev.retort.dialect.Executable;
 import dev.retort.error.SourcePosition;
 import dev.retort.plan.Direction;
 import dev.retort.plan.MigrationStep;
+import dev.retort.script.Recording;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  * A step with everything it will run: recorded, compiled and checked before the first statement of the plan.
  *
  * @param step the step
+ * @param recording what its script recorded
  * @param executables what to run, in order
  * @param checksum the checksum of the script, for the history; null when it has none
  */
 public record PreparedStep(
         MigrationStep step,
+        Recording recording,
         List<Executable> executables,
         @Nullable String checksum) {
 

@@ -1,6 +1,5 @@
 package dev.retort.runtime;
 
-import dev.retort.error.SourcePosition;
 import dev.retort.operation.Operation;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +23,9 @@ final class StatementFailure extends Exception {
         this.operation = operation;
     }
 
-    /** Where the statement is written; empty when only its revision is known. */
-    Optional<SourcePosition> position() {
-        return operation == null ? Optional.empty() : operation.writtenAt();
+    /** The operation that it belongs to. */
+    Optional<Operation> operation() {
+        return Optional.ofNullable(operation);
     }
 
     /** What was run. */

@@ -245,7 +245,7 @@ final class StepExecutor {
                 failure.statement(),
                 failure.reason(),
                 state,
-                failure.position().orElse(step.position()),
+                failure.operation().map(step.recording()::position).orElseGet(step::position),
                 failure.getCause());
     }
 

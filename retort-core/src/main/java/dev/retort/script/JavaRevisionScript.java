@@ -10,7 +10,7 @@ import dev.retort.migration.RecordingContext;
 import dev.retort.operation.Operation;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
-import java.util.List;
+import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -63,46 +63,54 @@ final class JavaRevisionScript implements RevisionScript {
     }
 
     @Override
-    public List<Operation> upgrade(RecordingContext context) {
+    public Recording upgrade(RecordingContext context) {
         return record("upgrade", context, migration::upgrade);
     }
 
     @Override
-    public List<Operation> downgrade(RecordingContext context) {
+    public Recording downgrade(RecordingContext context) {
         return record("downgrade", context, migration::downgrade);
     }
 
-    private List<Operation> record(String direction, RecordingContext context, Consumer<Operations> body) {
-        Operations operations = new Operations(context);
+    private Recording record(String direction, RecordingContext context, Consumer<Operations> body) {
+        IdentityHashMap<Operation, Throwable> places = new IdentityHashMap<>();
+        Operations operations = new Operations(context, places::put);
         try {
             body.accept(operations);
         } catch (IrreversibleOperationException e) {
             throw e.position().isPresent()
                     ? e
                     : new IrreversibleOperationException(
-                            "Revision '" + file.id() + "' (" + e.subject() + ")",
-                            e.why(),
-                            position(e).orElse(null));
+                            "Revision '" + file.id() + "' (" + e.subject() + ")", e.why(), position(e));
         } catch (RetortException e) {
             throw e;
         } catch (RuntimeException | LinkageError e) {
             throw new ScriptException(
                     "Recording the " + direction + " of revision '" + file.id() + "' failed: " + e + ".",
-                    position(e).orElse(null),
+                    position(e),
                     "Nothing was run. Correct the script.",
                     e);
         }
-        return operations.recorded();
+        return new Recording(
+                operations.recorded(),
+                operation -> Optional.ofNullable(places.get(operation))
+                        .flatMap(this::line)
+                        .orElse(null),
+                file.header().position());
     }
 
-    /** The line of the revision's own class that the failure came through; else its header. */
-    private Optional<SourcePosition> position(Throwable failure) {
+    /** The line of the revision's own class that a failure came through; else its header. */
+    private @Nullable SourcePosition position(Throwable failure) {
+        return line(failure).orElse(file.header().position());
+    }
+
+    /** The line of the revision's own class that a stack trace leads through. */
+    private Optional<SourcePosition> line(Throwable trace) {
         String className = migration.getClass().getName();
-        return Arrays.stream(failure.getStackTrace())
+        return Arrays.stream(trace.getStackTrace())
                 .filter(frame -> frame.getClassName().equals(className) && frame.getLineNumber() > 0)
                 .findFirst()
-                .map(frame -> new SourcePosition(file.name(), frame.getLineNumber()))
-                .or(() -> Optional.ofNullable(file.header().position()));
+                .map(frame -> new SourcePosition(file.name(), frame.getLineNumber()));
     }
 
     private static ScriptException unusable(RevisionFile file, String problem, @Nullable Throwable cause) {

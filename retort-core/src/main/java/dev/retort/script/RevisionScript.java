@@ -3,8 +3,6 @@ package dev.retort.script;
 import dev.retort.error.IrreversibleOperationException;
 import dev.retort.error.ScriptException;
 import dev.retort.migration.RecordingContext;
-import dev.retort.operation.Operation;
-import java.util.List;
 
 /** The script of one revision. It records what it would do; nothing has run when its methods return. */
 public interface RevisionScript {
@@ -20,7 +18,7 @@ public interface RevisionScript {
      *
      * @throws ScriptException if the script has nothing for the database, is malformed, or fails
      */
-    List<Operation> upgrade(RecordingContext context);
+    Recording upgrade(RecordingContext context);
 
     /**
      * Records the way back.
@@ -28,5 +26,5 @@ public interface RevisionScript {
      * @throws IrreversibleOperationException if there is none
      * @throws ScriptException if the script is malformed or fails
      */
-    List<Operation> downgrade(RecordingContext context);
+    Recording downgrade(RecordingContext context);
 }

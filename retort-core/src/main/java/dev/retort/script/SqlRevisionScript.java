@@ -12,6 +12,7 @@ import dev.retort.script.sql.SqlScript;
 import dev.retort.script.sql.SqlStatement;
 import dev.retort.sql.SqlSyntaxes;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 
 /** A revision written in SQL. */
@@ -45,9 +46,9 @@ final class SqlRevisionScript implements RevisionScript {
     }
 
     @Override
-    public List<Operation> upgrade(RecordingContext context) {
+    public Recording upgrade(RecordingContext context) {
         String database = context.dialect().value();
-        return operations(script.upgrade(database, syntaxes.of(database))
+        return recording(script.upgrade(database, syntaxes.of(database))
                 .orElseThrow(() -> new ScriptException(
                         "Revision '" + file.id() + "' has no section '-- upgrade' for " + database + ".",
                         file.header().position(),
@@ -56,9 +57,9 @@ final class SqlRevisionScript implements RevisionScript {
     }
 
     @Override
-    public List<Operation> downgrade(RecordingContext context) {
+    public Recording downgrade(RecordingContext context) {
         String database = context.dialect().value();
-        return operations(script.downgrade(database, syntaxes.of(database))
+        return recording(script.downgrade(database, syntaxes.of(database))
                 .orElseThrow(() -> new IrreversibleOperationException(
                         "Revision '" + file.id() + "'",
                         "it has no section '-- downgrade' for " + database,
@@ -66,24 +67,28 @@ final class SqlRevisionScript implements RevisionScript {
     }
 
     /** Neighbouring statements that must run outside a transaction leave it together. */
-    private List<Operation> operations(List<SqlStatement> statements) {
+    private Recording recording(List<SqlStatement> statements) {
         List<Operation> operations = new ArrayList<>();
+        IdentityHashMap<Operation, SourcePosition> positions = new IdentityHashMap<>();
         List<Operation> outside = new ArrayList<>();
         for (SqlStatement statement : statements) {
             if (!statement.outsideTransaction()) {
-                leaveTransaction(outside, operations);
+                leaveTransaction(outside, operations, positions);
             }
-            (statement.outsideTransaction() ? outside : operations)
-                    .add(new ExecuteSql(
-                            statement.text(), List.of(), new SourcePosition(file.name(), statement.line())));
+            Operation operation = new ExecuteSql(statement.text(), List.of());
+            positions.put(operation, new SourcePosition(file.name(), statement.line()));
+            (statement.outsideTransaction() ? outside : operations).add(operation);
         }
-        leaveTransaction(outside, operations);
-        return List.copyOf(operations);
+        leaveTransaction(outside, operations, positions);
+        return new Recording(operations, positions::get, file.header().position());
     }
 
-    private static void leaveTransaction(List<Operation> outside, List<Operation> operations) {
+    private static void leaveTransaction(
+            List<Operation> outside, List<Operation> operations, IdentityHashMap<Operation, SourcePosition> positions) {
         if (!outside.isEmpty()) {
-            operations.add(new OutsideTransaction(outside));
+            Operation block = new OutsideTransaction(outside);
+            positions.put(block, positions.get(outside.get(0)));
+            operations.add(block);
             outside.clear();
         }
     }

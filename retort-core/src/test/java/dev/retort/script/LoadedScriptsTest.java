@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.retort.error.IrreversibleOperationException;
 import dev.retort.error.ScriptException;
 import dev.retort.error.SourcePosition;
+import dev.retort.migration.RecordingContext;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OutsideTransaction;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,9 +44,12 @@ class LoadedScriptsTest {
         try (LoadedScripts scripts = folder.open().load(List.of("1"))) {
             RevisionScript script = scripts.script("1");
             assertThat(script.file().id()).isEqualTo("1");
-            assertThat(script.upgrade(ScriptFolder.context("h2"))).containsExactly(sql("h2test{tenant=acme}"));
-            assertThat(script.upgrade(ScriptFolder.context("sqlite"))).containsExactly(sql("sqlitetest{tenant=acme}"));
-            assertThat(script.downgrade(ScriptFolder.context("h2"))).containsExactly(sql("back"));
+            assertThat(script.upgrade(ScriptFolder.context("h2")).operations())
+                    .containsExactly(sql("h2test{tenant=acme}"));
+            assertThat(script.upgrade(ScriptFolder.context("sqlite")).operations())
+                    .containsExactly(sql("sqlitetest{tenant=acme}"));
+            assertThat(script.downgrade(ScriptFolder.context("h2")).operations())
+                    .containsExactly(sql("back"));
             assertThatThrownBy(() -> scripts.script("2")).isInstanceOf(IllegalArgumentException.class);
         }
     }
@@ -176,8 +181,10 @@ class LoadedScriptsTest {
 
         try (LoadedScripts scripts = folder.open().load(List.of("1"));
                 Connection connection = DriverManager.getConnection("jdbc:h2:mem:")) {
-            Operation recorded =
-                    scripts.script("1").upgrade(ScriptFolder.context("h2")).get(0);
+            Operation recorded = scripts.script("1")
+                    .upgrade(ScriptFolder.context("h2"))
+                    .operations()
+                    .get(0);
             ((RunJava) recorded).step().run(connection);
             try (var tables = connection.getMetaData().getTables(null, "PUBLIC", "A", null)) {
                 assertThat(tables.next()).isTrue();
@@ -203,12 +210,12 @@ class LoadedScriptsTest {
 
         try (LoadedScripts scripts = folder.open().load(List.of("1"))) {
             RevisionScript script = scripts.script("1");
-            assertThat(script.downgrade(ScriptFolder.context("sqlite")))
+            assertThat(script.downgrade(ScriptFolder.context("sqlite")).operations())
                     .extracting(Operation::describe)
                     .singleElement()
                     .asString()
                     .contains("b");
-            assertThat(script.upgrade(ScriptFolder.context("h2"))).hasSize(2);
+            assertThat(script.upgrade(ScriptFolder.context("h2")).operations()).hasSize(2);
             assertThatThrownBy(() -> script.downgrade(ScriptFolder.context("h2")))
                     .isInstanceOfSatisfying(IrreversibleOperationException.class, e -> {
                         assertThat(e.subject()).contains("Revision '1'").contains("execute x");
@@ -250,6 +257,66 @@ class LoadedScriptsTest {
     }
 
     @Test
+    void knowsTheLineOfTheRevisionThatAskedForAnOperation() throws IOException {
+        folder.file("migrations/versions/Helper.java", """
+                package migrations.versions;
+                class Helper {
+                    static void vacuum(dev.retort.migration.Operations op) {
+                        op.execute("VACUUM");
+                    }
+                }
+                """);
+        folder.file("migrations/versions/V1.java", """
+                package migrations.versions;
+                import dev.retort.migration.*;
+                @Revision(id = "1")
+                public class V1 implements Migration {
+                    @Override public void upgrade(Operations op) {
+                        op.execute("same");
+                        op.execute("same");
+                        op.outsideTransaction(outside -> {
+                            Helper.vacuum(outside);
+                        });
+                    }
+                    @Override public void downgrade(Operations op) {
+                        op.reverse(forward -> {
+                            forward.renameTable("a", "b");
+                            forward.renameTable("c", "d");
+                        });
+                    }
+                }
+                """);
+        folder.file("migrations/versions/V2.java", """
+                package migrations.versions;
+                import dev.retort.migration.*;
+                @Revision(id = "2", revises = "1")
+                public class V2 implements ReversibleMigration {
+                    @Override public void change(Operations op) {
+                        op.renameTable("a", "b");
+                    }
+                }
+                """);
+
+        try (LoadedScripts scripts = folder.open().load(List.of("1", "2"))) {
+            RecordingContext context = ScriptFolder.context("h2");
+            assertThat(lines(scripts.script("1").upgrade(context))).containsExactly(6, 7, 8, 9);
+            assertThat(lines(scripts.script("1").downgrade(context))).containsExactly(15, 14);
+            assertThat(lines(scripts.script("2").downgrade(context))).containsExactly(6);
+        }
+    }
+
+    /** The lines of the operations, those of a block after its own. */
+    private static List<Integer> lines(Recording recording) {
+        return recording.operations().stream()
+                .flatMap(operation -> operation instanceof OutsideTransaction block
+                        ? Stream.concat(Stream.of(operation), block.operations().stream())
+                        : Stream.of(operation))
+                .map(operation ->
+                        Objects.requireNonNull(recording.position(operation)).line())
+                .toList();
+    }
+
+    @Test
     void recordsTheSectionOfTheDatabase() throws IOException {
         folder.file("migrations/versions/a.sql", """
                 -- revision: 1
@@ -270,14 +337,18 @@ class LoadedScriptsTest {
 
         try (LoadedScripts scripts = folder.open().load(List.of("1"))) {
             RevisionScript script = scripts.script("1");
-            assertThat(script.upgrade(ScriptFolder.context("h2")))
+            Recording upgrade = script.upgrade(ScriptFolder.context("h2"));
+            assertThat(upgrade.operations())
                     .containsExactly(
-                            sql("SELECT 1", 3),
-                            new OutsideTransaction(List.of(sql("VACUUM", 5), sql("ANALYZE", 6))),
-                            sql("SELECT 2", 8),
-                            new OutsideTransaction(List.of(sql("VACUUM", 10))));
-            assertThat(script.upgrade(ScriptFolder.context("mysql"))).isEmpty();
-            assertThat(script.downgrade(ScriptFolder.context("h2"))).isEmpty();
+                            sql("SELECT 1"),
+                            new OutsideTransaction(List.of(sql("VACUUM"), sql("ANALYZE"))),
+                            sql("SELECT 2"),
+                            new OutsideTransaction(List.of(sql("VACUUM"))));
+            assertThat(lines(upgrade)).containsExactly(3, 5, 5, 6, 8, 10, 10);
+            assertThat(script.upgrade(ScriptFolder.context("mysql")).operations())
+                    .isEmpty();
+            assertThat(script.downgrade(ScriptFolder.context("h2")).operations())
+                    .isEmpty();
             assertThatThrownBy(() -> script.downgrade(ScriptFolder.context("mysql")))
                     .isInstanceOfSatisfying(IrreversibleOperationException.class, e -> {
                         assertThat(e.getMessage())
@@ -316,7 +387,7 @@ class LoadedScriptsTest {
     private List<Operation> upgrade(String... ids) {
         try (LoadedScripts scripts = folder.open().load(List.of(ids))) {
             return Stream.of(ids)
-                    .flatMap(id -> scripts.script(id).upgrade(ScriptFolder.context("h2")).stream())
+                    .flatMap(id -> scripts.script(id).upgrade(ScriptFolder.context("h2")).operations().stream())
                     .toList();
         }
     }
@@ -325,10 +396,6 @@ class LoadedScriptsTest {
         try (Stream<Path> directories = Files.list(base.resolve(".retort/classes"))) {
             return directories.count();
         }
-    }
-
-    private static ExecuteSql sql(String text, int line) {
-        return new ExecuteSql(text, List.of(), new SourcePosition("migrations/versions/a.sql", line));
     }
 
     private static ExecuteSql sql(String text) {

@@ -100,8 +100,11 @@ class RenderedRevisionsTest {
                 .ignoringFields("position", "created")
                 .isEqualTo(header("a1", revision));
         try (LoadedScripts scripts = folder.open().load(List.of("a1"))) {
-            assertThat(scripts.script("a1").upgrade(ScriptFolder.context("h2"))).isEmpty();
-            assertThat(scripts.script("a1").downgrade(ScriptFolder.context("h2")))
+            assertThat(scripts.script("a1").upgrade(ScriptFolder.context("h2")).operations())
+                    .isEmpty();
+            assertThat(scripts.script("a1")
+                            .downgrade(ScriptFolder.context("h2"))
+                            .operations())
                     .isEmpty();
         }
     }

@@ -105,11 +105,12 @@ class ScriptIndexTest {
         Files.delete(java);
 
         try (LoadedScripts scripts = open().load(List.of("1", "2"))) {
-            assertThat(scripts.script("1").upgrade(ScriptFolder.context("h2")))
+            assertThat(scripts.script("1").upgrade(ScriptFolder.context("h2")).operations())
                     .containsExactly(new ExecuteSql("compiled", List.of()));
-            assertThat(scripts.script("2").downgrade(ScriptFolder.context("h2")))
-                    .containsExactly(new ExecuteSql(
-                            "SELECT 'back'", List.of(), new SourcePosition("com/acme/db/below/b.sql", 11)));
+            Recording downgrade = scripts.script("2").downgrade(ScriptFolder.context("h2"));
+            assertThat(downgrade.operations()).containsExactly(new ExecuteSql("SELECT 'back'", List.of()));
+            assertThat(downgrade.position(downgrade.operations().get(0)))
+                    .isEqualTo(new SourcePosition("com/acme/db/below/b.sql", 11));
         }
         assertThat(base.resolve(".retort")).doesNotExist();
     }
@@ -130,7 +131,8 @@ class ScriptIndexTest {
 
         assertThat(folder.ids()).containsExactly("1", "2");
         try (LoadedScripts scripts = folder.open().load(List.of("2"))) {
-            assertThat(scripts.script("2").upgrade(ScriptFolder.context("h2"))).hasSize(1);
+            assertThat(scripts.script("2").upgrade(ScriptFolder.context("h2")).operations())
+                    .hasSize(1);
         }
     }
 

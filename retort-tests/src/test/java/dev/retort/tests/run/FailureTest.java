@@ -40,6 +40,18 @@ class FailureTest {
 
     @ParameterizedTest
     @EnumSource
+    void aFailureInJavaSaysInWhichLineTheStatementWasAskedFor(SharedDatabase kind) throws SQLException {
+        revisions.java("r2", "r1", """
+                op.execute("INSERT INTO ledger VALUES (?, ?)", "r2", 1);
+                op.dropColumn("missing", "amount");
+                """);
+        try (TestDatabase database = kind.fresh()) {
+            assertThat(failure(database).position()).contains(new SourcePosition("versions/Vr2.java", 15));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aFailureSaysWhichStatementAndWhatIsLeftAndTheCorrectedFileGoesOn(SharedDatabase kind) throws SQLException {
         revisions.sql("r2", "r1", """
                 CREATE TABLE first (id INTEGER);
