@@ -120,7 +120,7 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
         }
         for (Constraint constraint : table.constraints()) {
             if (!writtenWithItsColumn(table, constraint)) {
-                lines.add(constraint(constraint));
+                lines.add(constraint(table.name(), constraint));
             }
         }
         List<Executable> statements = new ArrayList<>();
@@ -239,7 +239,8 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
 
     @Override
     public List<Executable> addConstraint(AddConstraint operation) {
-        return one(alter(operation.table()) + "ADD " + constraint(operation.constraint()), operation);
+        return one(
+                alter(operation.table()) + "ADD " + constraint(operation.table(), operation.constraint()), operation);
     }
 
     @Override
@@ -373,8 +374,8 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
         return ((DefaultValue.Expression) value).sql();
     }
 
-    /** A constraint as it stands in CREATE TABLE and after ADD. */
-    protected String constraint(Constraint constraint) {
+    /** A constraint of a table as it stands in CREATE TABLE and after ADD. */
+    protected String constraint(QualifiedName table, Constraint constraint) {
         String name = constraint.name() == null ? "" : "CONSTRAINT " + names.write(constraint.name()) + " ";
         if (constraint instanceof PrimaryKey key) {
             return name + "PRIMARY KEY (" + names.writeAll(key.columns()) + ")";
@@ -385,13 +386,19 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
         if (constraint instanceof CheckConstraint check) {
             return name + "CHECK (" + check.expression() + ")";
         }
-        return name + foreignKey((ForeignKey) constraint);
+        return name + foreignKey(table, (ForeignKey) constraint);
     }
 
-    protected String foreignKey(ForeignKey key) {
-        return "FOREIGN KEY (" + names.writeAll(key.columns()) + ") REFERENCES " + names.write(key.referredTable())
+    private String foreignKey(QualifiedName table, ForeignKey key) {
+        return "FOREIGN KEY (" + names.writeAll(key.columns()) + ") REFERENCES "
+                + names.write(referred(table, key.referredTable()))
                 + " (" + names.writeAll(key.referredColumns()) + ")" + action(" ON DELETE ", key.onDelete())
                 + action(" ON UPDATE ", key.onUpdate());
+    }
+
+    /** The table that a foreign key refers to as the referring table has to name it. The standard answer is its name. */
+    protected QualifiedName referred(QualifiedName table, QualifiedName referred) {
+        return referred;
     }
 
     private static String action(String clause, ReferentialAction action) {

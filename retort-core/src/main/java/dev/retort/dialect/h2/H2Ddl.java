@@ -10,13 +10,17 @@ import dev.retort.operation.CreateTable;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameColumn;
 import dev.retort.schema.Index;
+import dev.retort.schema.QualifiedName;
 import java.util.List;
 
 /** What H2 says differently. */
 final class H2Ddl extends DdlCompiler {
 
-    H2Ddl(IdentifierRules names, SqlTypes types, Literals literals) {
+    private final String defaultSchema;
+
+    H2Ddl(IdentifierRules names, SqlTypes types, Literals literals, String defaultSchema) {
         super(names, types, literals);
+        this.defaultSchema = defaultSchema;
     }
 
     @Override
@@ -48,6 +52,12 @@ final class H2Ddl extends DdlCompiler {
         if (index.method() != null) {
             throw unsupported(operation, "it has no access method " + index.method());
         }
+    }
+
+    /** A name without schema means one in the schema of the table that refers. */
+    @Override
+    protected QualifiedName referred(QualifiedName table, QualifiedName referred) {
+        return table.schema() != null && referred.schema() == null ? referred.inSchema(defaultSchema) : referred;
     }
 
     @Override

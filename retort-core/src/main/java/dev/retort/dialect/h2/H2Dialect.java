@@ -25,17 +25,20 @@ final class H2Dialect implements Dialect {
     private final IdentifierRules identifiers;
     private final SqlTypes types;
     private final Literals literals = new Literals();
+    private final String defaultSchema;
     private final ComparisonRules comparison;
 
     /**
      * The dialect.
      *
+     * @param defaultSchema the schema of names that have none, as the catalog has it
      * @param driver where H2's driver can be found
      */
-    H2Dialect(DatabaseVersion version, H2Settings settings, @Nullable ClassLoader driver) {
+    H2Dialect(DatabaseVersion version, H2Settings settings, String defaultSchema, @Nullable ClassLoader driver) {
         this.version = version;
         this.identifiers = new H2Identifiers(settings.storesUpperCase());
         this.types = new H2Types(identifiers, literals);
+        this.defaultSchema = identifiers.fromCatalog(defaultSchema);
         H2Twin twin = new H2Twin(settings, driver, ddl(), inspector());
         this.comparison = new H2Comparison(version, settings, identifiers, types, twin);
     }
@@ -77,7 +80,7 @@ final class H2Dialect implements Dialect {
 
     @Override
     public DdlCompiler ddl() {
-        return new H2Ddl(identifiers, types, literals);
+        return new H2Ddl(identifiers, types, literals, defaultSchema);
     }
 
     @Override

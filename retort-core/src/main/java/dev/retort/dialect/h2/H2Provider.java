@@ -14,6 +14,7 @@ public final class H2Provider implements DialectProvider {
 
     static final DialectName NAME = new DialectName("h2");
 
+    private static final String STANDARD_SCHEMA = "PUBLIC";
     private static final String PREFIX = "jdbc:h2:";
     private static final String FILE = "file:";
 
@@ -57,12 +58,12 @@ public final class H2Provider implements DialectProvider {
 
     @Override
     public Dialect create(DatabaseVersion version) {
-        return new H2Dialect(version, H2Settings.STANDARD, H2Provider.class.getClassLoader());
+        return new H2Dialect(version, H2Settings.STANDARD, STANDARD_SCHEMA, H2Provider.class.getClassLoader());
     }
 
     @Override
     public Dialect create(Connection connection) throws SQLException {
         ClassLoader driver = connection.unwrap(Connection.class).getClass().getClassLoader();
-        return new H2Dialect(DatabaseVersion.of(connection), H2Settings.of(connection), driver);
+        return new H2Dialect(DatabaseVersion.of(connection), H2Settings.of(connection), connection.getSchema(), driver);
     }
 }

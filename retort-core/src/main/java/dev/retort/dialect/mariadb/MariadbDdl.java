@@ -7,6 +7,7 @@ import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.Literals;
 import dev.retort.dialect.SqlTypes;
+import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterColumn;
@@ -53,10 +54,17 @@ class MariadbDdl extends DdlCompiler {
     private static final Set<String> INDEX_KINDS = Set.of("fulltext", "spatial");
 
     private final MariadbFeatures features;
+    private final @Nullable String database;
 
-    MariadbDdl(MariadbFeatures features, IdentifierRules names, SqlTypes types, Literals literals) {
+    MariadbDdl(
+            MariadbFeatures features,
+            IdentifierRules names,
+            SqlTypes types,
+            Literals literals,
+            @Nullable String database) {
         super(names, types, literals);
         this.features = features;
+        this.database = database;
     }
 
     @Override
@@ -232,6 +240,21 @@ class MariadbDdl extends DdlCompiler {
     }
 
     // constraints
+
+    /** A name without database means one in the database of the table that refers. */
+    @Override
+    protected QualifiedName referred(QualifiedName table, QualifiedName referred) {
+        if (table.schema() == null || referred.schema() != null) {
+            return referred;
+        }
+        if (database == null) {
+            throw new UnsupportedByDialectException(
+                    "refer from " + table + " to " + referred,
+                    databaseName(),
+                    "a name without database would mean one beside the table that refers; say the database");
+        }
+        return referred.inSchema(database);
+    }
 
     @Override
     public List<Executable> addConstraint(AddConstraint operation) {

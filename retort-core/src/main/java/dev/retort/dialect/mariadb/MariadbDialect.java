@@ -13,6 +13,7 @@ import dev.retort.dialect.SqlTypes;
 import dev.retort.operation.DialectName;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** MariaDB. */
 final class MariadbDialect implements Dialect {
@@ -27,11 +28,16 @@ final class MariadbDialect implements Dialect {
     private final MariadbInspector inspector;
     private final MariadbComparison comparison;
 
-    MariadbDialect(DatabaseVersion version) {
+    /**
+     * The dialect.
+     *
+     * @param database the database of names that have none; null when that is not known
+     */
+    MariadbDialect(DatabaseVersion version, @Nullable String database) {
         this.version = version;
         MariadbFeatures features = new MariadbFeatures(version);
         types = new MariadbTypes(features, literals);
-        ddl = new MariadbDdl(features, identifiers, types, literals);
+        ddl = new MariadbDdl(features, identifiers, types, literals, database);
         inspector = new MariadbInspector(types, identifiers);
         comparison = new MariadbComparison(types, features);
     }

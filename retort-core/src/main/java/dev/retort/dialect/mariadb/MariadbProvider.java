@@ -7,6 +7,8 @@ import dev.retort.dialect.DialectProvider;
 import dev.retort.dialect.KnownSyntaxes;
 import dev.retort.operation.DialectName;
 import dev.retort.sql.SqlSyntax;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 
@@ -60,6 +62,11 @@ public final class MariadbProvider implements DialectProvider {
 
     @Override
     public Dialect create(DatabaseVersion version) {
-        return new MariadbDialect(version);
+        return new MariadbDialect(version, null);
+    }
+
+    @Override
+    public Dialect create(Connection connection) throws SQLException {
+        return new MariadbDialect(DatabaseVersion.of(connection), connection.getCatalog());
     }
 }

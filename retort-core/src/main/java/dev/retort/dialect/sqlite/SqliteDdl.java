@@ -202,14 +202,8 @@ final class SqliteDdl extends DdlCompiler {
 
     /** The schema stands nowhere: a foreign key stays within its database file. */
     @Override
-    protected String foreignKey(ForeignKey key) {
-        return super.foreignKey(new ForeignKey(
-                key.name(),
-                key.columns(),
-                key.referredTable().inSchema(null),
-                key.referredColumns(),
-                key.onDelete(),
-                key.onUpdate()));
+    protected QualifiedName referred(QualifiedName table, QualifiedName referred) {
+        return referred.inSchema(null);
     }
 
     // indexes
