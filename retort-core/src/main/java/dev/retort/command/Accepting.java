@@ -3,6 +3,7 @@ package dev.retort.command;
 import dev.retort.error.DatabaseAccessException;
 import dev.retort.error.UsageException;
 import dev.retort.history.HistoryEntry;
+import dev.retort.history.OwnTables;
 import dev.retort.script.RevisionFile;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -34,7 +35,8 @@ public final class Accepting {
         identifiers.forEach(identifier -> ids.addAll(project.graph().resolve(identifier)));
         try (Database database = project.gate().open()) {
             Connection connection = database.connection();
-            List<String> rows = database.tables().version().rows(connection);
+            OwnTables tables = database.tables().located(connection);
+            List<String> rows = tables.version().rows(connection);
             for (String id : ids) {
                 if (!project.graph().closure(rows).contains(id)) {
                     throw new UsageException(
@@ -42,21 +44,22 @@ public final class Accepting {
                             "Nothing was recorded.");
                 }
             }
-            database.tables().create(connection);
-            record(database, ids, rows, reason);
+            tables.create(connection);
+            record(database, tables, ids, rows, reason);
         } catch (SQLException e) {
             throw new DatabaseAccessException("The history cannot be written: " + e.getMessage(), null, e);
         }
         return ids;
     }
 
-    private void record(Database database, List<String> ids, List<String> rows, String reason) throws SQLException {
+    private void record(Database database, OwnTables tables, List<String> ids, List<String> rows, String reason)
+            throws SQLException {
         Connection connection = database.connection();
         String runId = UUID.randomUUID().toString();
         connection.setAutoCommit(false);
         try {
             for (String id : ids) {
-                database.tables().history().add(connection, entry(database, id, runId, rows, reason));
+                tables.history().add(connection, entry(database, id, runId, rows, reason));
             }
             connection.commit();
         } finally {

@@ -8,6 +8,7 @@ import dev.retort.error.ConfigurationException;
 import dev.retort.migration.RecordingContext;
 import dev.retort.plan.MigrationPlanner;
 import dev.retort.revision.RevisionGraph;
+import dev.retort.runtime.LockKeeper;
 import dev.retort.runtime.MigrationListener;
 import dev.retort.runtime.OfflineScript;
 import dev.retort.runtime.RetortEnvironment;
@@ -15,6 +16,7 @@ import dev.retort.runtime.StopSignal;
 import dev.retort.script.ScriptDirectory;
 import dev.retort.script.ScriptSettings;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +84,11 @@ public final class Project {
 
     MigrationListener listener() {
         return listener;
+    }
+
+    /** Waits for locks as long as the settings say. */
+    LockKeeper lockKeeper() {
+        return new LockKeeper(Duration.ofSeconds(settings.number(ConfigKey.LOCK_TIMEOUT)), listener, stop);
     }
 
     StopSignal stop() {

@@ -2,10 +2,9 @@ package dev.retort.command;
 
 import dev.retort.dialect.MigrationLock;
 import dev.retort.error.DatabaseAccessException;
-import dev.retort.error.HalfDoneStepException;
-import dev.retort.error.LockNotAvailableException;
 import dev.retort.history.HistoryEntry;
 import dev.retort.history.JournalEntry;
+import dev.retort.history.JournalTable;
 import dev.retort.history.OwnTables;
 import dev.retort.plan.MigrationPlanner;
 import dev.retort.plan.RevisionRange;
@@ -40,15 +39,13 @@ public final class Stamping {
         planner.stamp(List.of(), targets);
         try (Database database = project.gate().open()) {
             Connection connection = database.connection();
-            OwnTables tables = database.tables();
+            OwnTables tables = database.tables().located(connection);
             if (!purge) {
                 planner.stamp(tables.version().rows(connection), targets);
             }
             try (MigrationLock lock = database.dialect()
-                    .lock(connection, database.connections(), tables.version().lockKey(connection))) {
-                if (!lock.tryAcquire()) {
-                    throw new LockNotAvailableException(lock.holder(), 0);
-                }
+                    .lock(connection, database.connections(), tables.version().lockKey())) {
+                project.lockKeeper().acquire(lock);
                 tables.create(connection);
                 List<JournalEntry> halfDone = tables.journal().entries(connection);
                 if (!purge) {
@@ -56,7 +53,7 @@ public final class Stamping {
                 }
                 List<String> rows = tables.version().rows(connection);
                 StampPlan plan = planner.stamp(purge ? List.of() : rows, targets);
-                apply(database, plan, purge, halfDone);
+                apply(database, tables, plan, purge, halfDone);
                 return new StampReport(rows, plan.rowsAfter());
             }
         } catch (SQLException e) {
@@ -66,20 +63,17 @@ public final class Stamping {
 
     private static void requireNothingHalfDone(List<JournalEntry> entries) {
         if (!entries.isEmpty()) {
-            JournalEntry last = entries.get(entries.size() - 1);
-            throw new HalfDoneStepException(
-                    last.revision(),
-                    last.direction(),
-                    (int) entries.stream().filter(JournalEntry::closed).count(),
-                    "What the database is cannot be said before it is whole or taken back.",
-                    "'retort resume' goes on with it, 'retort resume --undo' takes back what can be reversed. When you have brought the database in order by hand, 'retort stamp --purge' forgets it.");
+            throw JournalTable.halfDone(
+                    entries,
+                    "What the database is cannot be said before it is whole or taken back. When it was brought in order by hand,"
+                            + " 'retort stamp --purge' forgets the step.");
         }
     }
 
-    private static void apply(Database database, StampPlan plan, boolean purge, List<JournalEntry> halfDone)
+    private static void apply(
+            Database database, OwnTables tables, StampPlan plan, boolean purge, List<JournalEntry> halfDone)
             throws SQLException {
         Connection connection = database.connection();
-        OwnTables tables = database.tables();
         String runId = UUID.randomUUID().toString();
         connection.setAutoCommit(false);
         try {
@@ -133,7 +127,9 @@ public final class Stamping {
     /** Makes Retort's own tables where they are missing. */
     public void ensureVersion() {
         try (Database database = project.gate().open()) {
-            database.tables().create(database.connection());
+            database.tables().located(database.connection()).create(database.connection());
+        } catch (SQLException e) {
+            throw new DatabaseAccessException("The version table cannot be created: " + e.getMessage(), null, e);
         }
     }
 

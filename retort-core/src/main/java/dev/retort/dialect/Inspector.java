@@ -17,6 +17,25 @@ public interface Inspector {
      */
     SchemaSnapshot inspect(Connection connection, InspectionScope scope) throws SQLException;
 
+    /**
+     * The connection's own schema, in which a table without schema is made. The standard answer, for databases without schemas, is none.
+     *
+     * @throws SQLException when the database does not answer
+     */
+    default Optional<String> defaultSchema(Connection connection) throws SQLException {
+        return Optional.empty();
+    }
+
+    /**
+     * The schema that a table without schema is in: where it is found, else where it would be made. The standard answer is the default
+     * schema.
+     *
+     * @throws SQLException when the database does not answer
+     */
+    default Optional<String> schemaOf(Connection connection, String table) throws SQLException {
+        return defaultSchema(connection);
+    }
+
     /** One column as the catalog has it now. */
     default Optional<Column> column(Connection connection, QualifiedName table, String column) throws SQLException {
         return inspect(connection, InspectionScope.ofTable(table)).table(table).flatMap(found -> found.column(column));

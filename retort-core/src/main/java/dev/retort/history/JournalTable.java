@@ -6,6 +6,7 @@ import static dev.retort.schema.Columns.timestamp;
 import static dev.retort.schema.Columns.varchar;
 
 import dev.retort.dialect.Dialect;
+import dev.retort.error.HalfDoneStepException;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
@@ -51,6 +52,22 @@ public final class JournalTable extends OwnTable {
                         row.getString(1), row.getString(2), row.getInt(3), row.getString(4), row.getString(5) != null));
     }
 
+    /**
+     * What to say when something cannot be done because a step is half-way.
+     *
+     * @param entries what is half-way
+     * @param problem why it cannot be done
+     */
+    public static HalfDoneStepException halfDone(List<JournalEntry> entries, String problem) {
+        JournalEntry last = entries.get(entries.size() - 1);
+        return new HalfDoneStepException(
+                last.revision(),
+                last.direction(),
+                (int) entries.stream().filter(JournalEntry::closed).count(),
+                problem,
+                "'retort resume' goes on with it, 'retort resume --undo' takes back what can be reversed.");
+    }
+
     /** Says that a statement is about to run, or, when closed at once, that it ran in the same transaction. */
     public void open(Connection connection, JournalEntry entry) throws SQLException {
         String now = literal(now());
@@ -71,17 +88,17 @@ public final class JournalTable extends OwnTable {
 
     /** Says that a statement has taken effect. */
     public void close(Connection connection, JournalEntry entry) throws SQLException {
-        execute(connection, "UPDATE " + written() + " SET closed_at = " + literal(now()) + which(entry));
+        change(connection, entry, "UPDATE " + written() + " SET closed_at = " + literal(now()));
     }
 
     /** Says that a statement that had taken effect is being taken back. */
     public void reopen(Connection connection, JournalEntry entry) throws SQLException {
-        execute(connection, "UPDATE " + written() + " SET closed_at = NULL" + which(entry));
+        change(connection, entry, "UPDATE " + written() + " SET closed_at = NULL");
     }
 
     /** Forgets a statement that has not taken effect, or that was taken back. */
     public void remove(Connection connection, JournalEntry entry) throws SQLException {
-        execute(connection, "DELETE FROM " + written() + which(entry));
+        change(connection, entry, "DELETE FROM " + written());
     }
 
     /** Forgets a step, because it is whole. */
@@ -92,18 +109,25 @@ public final class JournalTable extends OwnTable {
                         + literal(direction));
     }
 
-    private String which(JournalEntry entry) {
-        return " WHERE revision = " + literal(entry.revision()) + " AND direction = " + literal(entry.direction())
-                + " AND statement_no = " + entry.statement();
+    /** Changes the row of a statement, which must be there. */
+    private void change(Connection connection, JournalEntry entry, String what) throws SQLException {
+        int rows = execute(
+                connection,
+                what + " WHERE revision = " + literal(entry.revision()) + " AND direction = "
+                        + literal(entry.direction()) + " AND statement_no = " + entry.statement());
+        if (rows != 1) {
+            throw new SQLException("The journal " + name() + " was changed by somebody else: it has " + rows
+                    + " rows of statement " + entry.statement() + " of revision '" + entry.revision() + "'.");
+        }
     }
 
     private static LocalDateTime now() {
         return LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
     }
 
-    private static void execute(Connection connection, String sql) throws SQLException {
+    private static int execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
+            return statement.executeUpdate(sql);
         }
     }
 }

@@ -18,12 +18,16 @@ import org.jspecify.annotations.Nullable;
 /** One of Retort's own tables: how it is made, asked for and read. */
 abstract class OwnTable {
 
-    protected final Dialect dialect;
+    private final Dialect dialect;
     private final Table definition;
 
     OwnTable(Dialect dialect, Table definition) {
         this.dialect = dialect;
         this.definition = definition;
+    }
+
+    final Dialect dialect() {
+        return dialect;
     }
 
     /** The table's name. */

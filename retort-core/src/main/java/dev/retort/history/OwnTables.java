@@ -32,6 +32,30 @@ public record OwnTables(VersionTable version, HistoryTable history, JournalTable
                 new JournalTable(dialect, new QualifiedName(schema, journal)));
     }
 
+    /**
+     * The same tables with the schema in which they lie or will lie, which is that of the version table. Whatever a revision does to the
+     * session afterwards, they stay the same tables.
+     *
+     * @throws SQLException when the database does not answer
+     */
+    public OwnTables located(Connection connection) throws SQLException {
+        if (version.name().schema() != null) {
+            return this;
+        }
+        Dialect dialect = version.dialect();
+        String schema = dialect.inspector()
+                .schemaOf(
+                        connection,
+                        dialect.identifiers().toCatalog(version.name().name()))
+                .orElse(null);
+        return named(
+                dialect,
+                schema,
+                version.name().name(),
+                history.name().name(),
+                journal.name().name());
+    }
+
     /** Makes those that are missing. */
     public void create(Connection connection) {
         version.create(connection);

@@ -40,16 +40,10 @@ public final class VersionTable extends OwnTable {
                         new PrimaryKey(name.name() + "_pkc", List.of(COLUMN))));
     }
 
-    /** What the lock that keeps two runners apart locks: the same for every way to name this table. */
-    public String lockKey(Connection connection) throws SQLException {
-        String schema = dialect.identifiers().toCatalogOrNull(name().schema());
-        if (schema == null) {
-            schema = connection.getSchema();
-        }
-        if (schema == null) {
-            schema = connection.getCatalog();
-        }
-        return schema + "." + dialect.identifiers().toCatalog(name().name());
+    /** What the lock that keeps two runners apart locks. Of a {@link OwnTables#located} table it is the same however the table is named. */
+    public String lockKey() {
+        return dialect().identifiers().toCatalogOrNull(name().schema()) + "."
+                + dialect().identifiers().toCatalog(name().name());
     }
 
     /** The rows, sorted; none when the table is not there. The connection must not be inside a transaction. */
@@ -118,7 +112,8 @@ public final class VersionTable extends OwnTable {
         if (longest.length() <= ALEMBIC_ID_LENGTH || !exists(connection)) {
             return;
         }
-        int room = dialect.inspector()
+        int room = dialect()
+                .inspector()
                 .column(connection, name(), COLUMN)
                 .map(found -> found.type() instanceof StandardType type && type.length() != null
                         ? type.length()

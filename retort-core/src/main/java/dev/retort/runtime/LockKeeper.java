@@ -9,7 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /** Takes a lock by asking again and again until a deadline; it never waits inside the server. */
-final class LockKeeper {
+public final class LockKeeper {
 
     private static final long SHORTEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(20);
     private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(500);
@@ -18,7 +18,14 @@ final class LockKeeper {
     private final MigrationListener listener;
     private final StopSignal stop;
 
-    LockKeeper(Duration timeout, MigrationListener listener, StopSignal stop) {
+    /**
+     * A keeper.
+     *
+     * @param timeout how long to ask
+     * @param listener is told that somebody else has the lock
+     * @param stop ends the waiting
+     */
+    public LockKeeper(Duration timeout, MigrationListener listener, StopSignal stop) {
         this.timeout = timeout;
         this.listener = listener;
         this.stop = stop;
@@ -28,8 +35,10 @@ final class LockKeeper {
      * Takes the lock.
      *
      * @throws LockNotAvailableException when the deadline passes
+     * @throws RunInterruptedException when somebody asks to stop
+     * @throws SQLException when the database does not answer
      */
-    void acquire(MigrationLock lock) throws SQLException {
+    public void acquire(MigrationLock lock) throws SQLException {
         long start = System.nanoTime();
         long pause = SHORTEST_PAUSE;
         boolean told = false;

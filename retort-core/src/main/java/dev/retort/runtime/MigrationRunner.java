@@ -4,11 +4,11 @@ import dev.retort.dialect.ConnectionSource;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.MigrationLock;
 import dev.retort.error.DatabaseAccessException;
-import dev.retort.error.HalfDoneStepException;
 import dev.retort.error.RetortException;
 import dev.retort.error.RunInterruptedException;
 import dev.retort.error.UsageException;
 import dev.retort.history.JournalEntry;
+import dev.retort.history.JournalTable;
 import dev.retort.history.OwnTables;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -75,13 +75,14 @@ public final class MigrationRunner {
                 return new MigrationReport(List.of(), rows);
             }
             listener.planned(steps);
+            OwnTables located = tables.located(working);
             try (MigrationLock lock =
-                    dialect.lock(working, connections, tables.version().lockKey(working))) {
+                    dialect.lock(working, connections, located.version().lockKey())) {
                 new LockKeeper(settings.lockTimeout(), listener, stop).acquire(lock);
-                List<String> lockedRows = tables.version().rows(working);
+                List<String> lockedRows = located.version().rows(working);
                 List<PreparedStep> current = lockedRows.equals(rows) ? steps : planned(planning, lockedRows);
-                tables.create(working);
-                return runLocked(working, lock, lockedRows, current, resolution);
+                located.create(working);
+                return runLocked(working, located, lock, lockedRows, current, resolution);
             }
         } catch (RetortException failure) {
             listener.failed(failure);
@@ -95,14 +96,19 @@ public final class MigrationRunner {
     }
 
     private MigrationReport runLocked(
-            Connection working, MigrationLock lock, List<String> rows, List<PreparedStep> steps, Resolution resolution)
+            Connection working,
+            OwnTables located,
+            MigrationLock lock,
+            List<String> rows,
+            List<PreparedStep> steps,
+            Resolution resolution)
             throws SQLException {
-        List<JournalEntry> journaled = tables.journal().entries(working);
+        List<JournalEntry> journaled = located.journal().entries(working);
         if (journaled.isEmpty() && resolution != Resolution.ASK) {
             return new MigrationReport(List.of(), rows);
         }
         requireThatTheFirstStepGoesOn(journaled, steps);
-        tables.version()
+        located.version()
                 .requireRoomFor(
                         working, steps.stream().map(PreparedStep::revision).toList());
         List<MigrationReport.Step> done = new ArrayList<>();
@@ -110,7 +116,7 @@ public final class MigrationRunner {
         working.setAutoCommit(false);
         try {
             StepExecutor executor = new StepExecutor(
-                    working, dialect, tables, settings, UUID.randomUUID().toString(), listener, stop);
+                    working, dialect, located, settings, UUID.randomUUID().toString(), listener, stop);
             if (resolution == Resolution.UNDO) {
                 PreparedStep step = steps.get(0);
                 executor.undo(step, journaled);
@@ -176,12 +182,7 @@ public final class MigrationRunner {
                 && steps.get(0).revision().equals(entry.revision())
                 && steps.get(0).direction().equals(entry.direction());
         if (!goesOn) {
-            throw new HalfDoneStepException(
-                    entry.revision(),
-                    entry.direction(),
-                    Journal.closed(journaled),
-                    "Nothing else can run before it is whole or taken back.",
-                    "'retort resume' goes on with it, 'retort resume --undo' takes back what can be reversed.");
+            throw JournalTable.halfDone(journaled, "Nothing else can run before it is whole or taken back.");
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,11 @@ final class H2Inspector implements Inspector {
         this.version = version;
         this.names = names;
         this.types = types;
+    }
+
+    @Override
+    public Optional<String> defaultSchema(Connection connection) throws SQLException {
+        return Optional.of(names.fromCatalog(connection.getSchema()));
     }
 
     @Override

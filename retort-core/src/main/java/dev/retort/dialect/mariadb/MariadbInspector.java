@@ -30,6 +30,12 @@ class MariadbInspector implements Inspector {
         return read(connection, scope).snapshot();
     }
 
+    /** Schemas are called databases. */
+    @Override
+    public Optional<String> defaultSchema(Connection connection) throws SQLException {
+        return Optional.ofNullable(connection.getCatalog());
+    }
+
     /** With the checks of the column's own: a statement that restates the column must say them again. */
     @Override
     public Optional<Column> column(Connection connection, QualifiedName table, String column) throws SQLException {

@@ -7,9 +7,17 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** Reads pg_catalog, one query for each kind of object. */
 final class PostgresqlInspector implements Inspector {
+
+    private static final String SCHEMA_OF = """
+            SELECT coalesce(
+                (SELECT n.nspname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                 WHERE c.oid = to_regclass(quote_ident(?))),
+                current_schema())
+            """;
 
     private final PostgresqlTypes types;
 
@@ -19,7 +27,9 @@ final class PostgresqlInspector implements Inspector {
 
     @Override
     public SchemaSnapshot inspect(Connection connection, InspectionScope scope) throws SQLException {
-        CatalogReading reading = new CatalogReading(types, defaultSchema(connection, scope));
+        // The schema whose objects have names without schema.
+        String unnamed = scope.schemas().isEmpty() ? defaultSchema(connection).orElse("") : "";
+        CatalogReading reading = new CatalogReading(types, unnamed);
         String table = scope.table() == null ? null : scope.table().name();
         for (PgCatalogQuery query : PgCatalogQuery.values()) {
             try (PreparedStatement statement = connection.prepareStatement(query.sql())) {
@@ -37,15 +47,25 @@ final class PostgresqlInspector implements Inspector {
         return reading.snapshot();
     }
 
-    /** The schema whose objects have names without schema; empty when the scope names its schemas. */
-    private static String defaultSchema(Connection connection, InspectionScope scope) throws SQLException {
-        if (!scope.schemas().isEmpty()) {
-            return "";
+    @Override
+    public Optional<String> defaultSchema(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT current_schema()")) {
+            return schema(statement);
         }
-        try (PreparedStatement statement = connection.prepareStatement("SELECT current_schema()");
-                ResultSet row = statement.executeQuery()) {
-            String schema = row.next() ? row.getString(1) : null;
-            return schema == null ? "" : schema;
+    }
+
+    /** The search path may lead through several schemas. */
+    @Override
+    public Optional<String> schemaOf(Connection connection, String table) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(SCHEMA_OF)) {
+            statement.setString(1, table);
+            return schema(statement);
+        }
+    }
+
+    private static Optional<String> schema(PreparedStatement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery()) {
+            return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
         }
     }
 }

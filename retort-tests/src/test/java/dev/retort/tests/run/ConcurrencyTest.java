@@ -165,6 +165,41 @@ class ConcurrencyTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aStampWaitsForTheRunThatIsAtWork(SharedDatabase kind) throws SQLException {
+        new Revisions(folder).sql("r1", "", "CREATE TABLE a (id INTEGER);").sql("r2", "r1", "");
+        try (TestDatabase database = kind.fresh()) {
+            RunSetup setup = RunSetup.upgrade(folder, database).withTarget("r1");
+            CountDownLatch waiting = new CountDownLatch(1);
+            CompletableFuture<Void> stamp = new CompletableFuture<>();
+            setup.run(new MigrationListener() {
+                @Override
+                public void statementStarted(MigrationStep step, String sql) {
+                    stamp.completeAsync(() -> {
+                        setup.retort(telling(waiting)).stamp(List.of("r2"), false);
+                        return null;
+                    });
+                    await(waiting);
+                }
+            });
+
+            assertThat(stamp).succeedsWithin(Duration.ofSeconds(60));
+            assertThat(DatabaseState.rows(database, "SELECT direction, revision FROM retort_history ORDER BY id"))
+                    .containsExactly("up r1", "stamp r2");
+        }
+    }
+
+    /** Tells when a run waits for the lock. */
+    private static MigrationListener telling(CountDownLatch waiting) {
+        return new MigrationListener() {
+            @Override
+            public void waitingForLock(String holder) {
+                waiting.countDown();
+            }
+        };
+    }
+
     @Test
     void aRunThatWaitsDoesNotHoldUpAnIndexThatIsMadeConcurrently() throws SQLException {
         new Revisions(folder).sql("r1", "", """
@@ -182,12 +217,7 @@ class ConcurrencyTest {
                 public void statementStarted(MigrationStep step, String sql) {
                     if (sql.contains("CONCURRENTLY")) {
                         second.completeAsync(() -> {
-                            setup.run(new MigrationListener() {
-                                @Override
-                                public void waitingForLock(String holder) {
-                                    waiting.countDown();
-                                }
-                            });
+                            setup.run(telling(waiting));
                             return null;
                         });
                         await(waiting);

@@ -98,7 +98,7 @@ class OfflineTest {
     private void assertThatScriptsDoWhatRunsDo(DatabaseUnderTest kind) throws SQLException {
         try (TestDatabase run = kind.fresh();
                 TestDatabase scripted = kind.fresh()) {
-            Retort retort = RunSetup.upgrade(folder, run).retort(new MigrationListener() {});
+            Retort retort = RunSetup.upgrade(folder, run).retort(MigrationListener.SILENT);
 
             retort.upgrade("heads");
             scripted.runScript(retort.upgradeSql("heads"));

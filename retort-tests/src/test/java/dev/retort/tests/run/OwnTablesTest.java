@@ -1,0 +1,69 @@
+package dev.retort.tests.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.runtime.MigrationListener;
+import dev.retort.tests.server.TestDatabase;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The version, history and journal tables are where they were, whatever schemas come and go. */
+class OwnTablesTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aSchemaThatAppearsEarlierInTheSearchPathTakesNothingOver() throws SQLException {
+        Revisions revisions = new Revisions(folder).sql("r1", "", "CREATE TABLE a (id INTEGER);");
+        try (TestDatabase database = SharedDatabase.POSTGRESQL.fresh()) {
+            upgrade(database);
+            database.execute("CREATE SCHEMA " + database.user());
+            revisions.sql("r2", "r1", "INSERT INTO a VALUES (1);");
+
+            upgrade(database);
+
+            assertThat(DatabaseState.rows(database, "SELECT version_num FROM public.retort_version"))
+                    .containsExactly("r2");
+            assertThat(DatabaseState.rows(
+                            database, "SELECT schemaname FROM pg_tables WHERE tablename LIKE 'retort\\_%'"))
+                    .containsOnly("public");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POSTGRESQL, SET search_path TO other", "H2, SET SCHEMA other", "MARIADB, USE other"})
+    void aStepThatChangesTheSchemaOfItsSessionIsRecordedWhereAllAre(SharedDatabase kind, String change)
+            throws SQLException {
+        try (TestDatabase database = kind.fresh()) {
+            String home = DatabaseState.rows(
+                            database, kind == SharedDatabase.MARIADB ? "SELECT database()" : "SELECT current_schema")
+                    .get(0);
+            String other = home + "_other";
+            database.execute("CREATE SCHEMA " + other);
+            try {
+                new Revisions(folder)
+                        .sql("r1", "", change.replace("other", other) + ";\nCREATE TABLE a (id INTEGER);")
+                        .sql("r2", "r1", "CREATE TABLE b (id INTEGER);");
+
+                upgrade(database);
+
+                assertThat(DatabaseState.versionRows(database)).containsExactly("r2");
+                assertThat(DatabaseState.rows(database, "SELECT revision FROM retort_history ORDER BY id"))
+                        .containsExactly("r1", "r2");
+                assertThat(DatabaseState.rows(database, "SELECT * FROM retort_journal"))
+                        .isEmpty();
+            } finally {
+                database.execute("DROP SCHEMA " + other + (kind == SharedDatabase.MARIADB ? "" : " CASCADE"));
+            }
+        }
+    }
+
+    private void upgrade(TestDatabase database) {
+        RunSetup.upgrade(folder, database).run(MigrationListener.SILENT);
+    }
+}
