@@ -5,11 +5,14 @@ import dev.retort.compare.SchemaDifferences;
 import dev.retort.config.ConfigKey;
 import dev.retort.config.Settings;
 import dev.retort.dialect.Dialect;
-import dev.retort.dialect.InspectionScope;
+import dev.retort.dialect.Inspector;
 import dev.retort.error.ConfigurationException;
 import dev.retort.error.DatabaseAccessException;
 import dev.retort.error.DatabaseNotAtHeadException;
 import dev.retort.error.EntityModelException;
+import dev.retort.history.JournalEntry;
+import dev.retort.history.JournalTable;
+import dev.retort.history.OwnTables;
 import dev.retort.model.EntityModelProvider;
 import dev.retort.model.EntityRequest;
 import dev.retort.model.EntitySelection;
@@ -25,15 +28,19 @@ import dev.retort.report.Difference;
 import dev.retort.report.ModelReport;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
+import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Compares the entities with the database. */
 final class Comparing {
@@ -94,16 +101,27 @@ final class Comparing {
                             database.dialect(),
                             target(database)))
                     .read();
-            SchemaSnapshot actual = database.dialect()
-                    .inspector()
-                    .inspect(
-                            database.connection(), new InspectionScope(settings.list(ConfigKey.INCLUDE_SCHEMAS), null));
-            SchemaDifferences differences =
-                    new SchemaComparator(database.dialect()).compare(model.snapshot(), actual, included(database));
-            return result(database.dialect(), model, differences);
+            return compare(database, model);
         } catch (SQLException e) {
             throw new DatabaseAccessException("The database cannot be inspected: " + e.getMessage(), null, e);
         }
+    }
+
+    /** Names of the connection's own schema are compared without it, whether anybody has said it or not. */
+    private Result compare(Database database, Model model) throws SQLException {
+        Connection connection = database.connection();
+        Inspector inspector = database.dialect().inspector();
+        OwnTables own = database.tables().located(connection);
+        String home = inspector.defaultSchema(connection).orElse(null);
+        SchemaSnapshot wished = model.snapshot().within(home);
+        ComparedSchemas schemas = new ComparedSchemas(settings.list(ConfigKey.INCLUDE_SCHEMAS), home, wished);
+        SchemaSnapshot actual = inspector.inspect(connection, schemas.scope()).within(home);
+        Set<QualifiedName> ownNames =
+                own.names().stream().map(name -> name.within(home)).collect(Collectors.toSet());
+        Predicate<QualifiedName> included =
+                included(database.dialect()).and(schemas::include).and(table -> !ownNames.contains(table));
+        SchemaDifferences differences = new SchemaComparator(database.dialect()).compare(wished, actual, included);
+        return result(database.dialect(), model, home, differences);
     }
 
     private EntitySelection selection() {
@@ -120,6 +138,12 @@ final class Comparing {
     }
 
     private void requireHeads(Database database) {
+        List<JournalEntry> journaled = database.tables().journal().entries(database.connection());
+        if (!journaled.isEmpty()) {
+            throw JournalTable.halfDone(
+                    journaled,
+                    "The schema is between two revisions, and a comparison would take what is not done yet for a difference.");
+        }
         List<String> rows = database.tables().version().rows(database.connection());
         Set<String> heads = project.graph().realHeads();
         if (!Set.copyOf(rows).equals(Set.copyOf(heads))) {
@@ -137,12 +161,10 @@ final class Comparing {
                 metadata.getDatabaseMinorVersion());
     }
 
-    private Predicate<QualifiedName> included(Database database) {
-        Set<QualifiedName> own = Set.copyOf(database.tables().names());
+    private Predicate<QualifiedName> included(Dialect dialect) {
         TablePatterns include = new TablePatterns(settings.list(ConfigKey.INCLUDE_TABLES));
         TablePatterns exclude = new TablePatterns(settings.list(ConfigKey.EXCLUDE_TABLES));
-        return table -> !own.contains(table)
-                && !database.dialect().ownsTable(table)
+        return table -> !dialect.ownsTable(table)
                 && (include.isEmpty() || include.matches(table))
                 && !exclude.matches(table)
                 && project.environment().includesTable(table);
@@ -163,12 +185,13 @@ final class Comparing {
                 : Optional.of(new AlterColumn(alter.table(), alter.column(), changes, alter.existing()));
     }
 
-    private Result result(Dialect dialect, Model model, SchemaDifferences differences) {
+    private Result result(Dialect dialect, Model model, @Nullable String home, SchemaDifferences differences) {
         List<Operation> found = differences.operations().stream()
                 .flatMap(operation -> compared(operation).stream())
                 .toList();
         List<Operation> operations = new ArrayList<>();
-        Map<QualifiedName, List<String>> initial = model.initialStatements();
+        Map<QualifiedName, List<String>> initial = new HashMap<>();
+        model.initialStatements().forEach((table, statements) -> initial.put(table.within(home), statements));
         for (Operation operation : found) {
             operations.add(operation);
             if (operation instanceof CreateTable create) {

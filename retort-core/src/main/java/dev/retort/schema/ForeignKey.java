@@ -39,6 +39,11 @@ public record ForeignKey(
         return new ForeignKey(name, columns, referredTable, referredColumns, onDelete, action);
     }
 
+    /** The same key, the table it refers to named as where a schema is the default one. */
+    ForeignKey within(@Nullable String defaultSchema) {
+        return new ForeignKey(name, columns, referredTable.within(defaultSchema), referredColumns, onDelete, onUpdate);
+    }
+
     /** The half of a foreign key that is known before the table it refers to. */
     public record Referring(@Nullable String name, List<String> columns) {
 

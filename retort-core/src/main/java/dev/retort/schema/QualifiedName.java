@@ -58,6 +58,11 @@ public record QualifiedName(@Nullable String schema, String name) implements Com
         return new QualifiedName(other, name);
     }
 
+    /** The name as it is said where a schema is the default one, which goes without saying. */
+    public QualifiedName within(@Nullable String defaultSchema) {
+        return schema != null && schema.equals(defaultSchema) ? of(name) : this;
+    }
+
     /** Another object of the same schema. */
     public QualifiedName sibling(String other) {
         return new QualifiedName(schema, other);

@@ -3,6 +3,7 @@ package dev.retort.schema;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A picture of a schema at one moment, wherever it comes from: a database, entities, a file. Any two can be compared.
@@ -19,6 +20,15 @@ public record SchemaSnapshot(List<Table> tables, List<Sequence> sequences) {
         tables = tables.stream().sorted(Comparator.comparing(Table::name)).toList();
         sequences =
                 sequences.stream().sorted(Comparator.comparing(Sequence::name)).toList();
+    }
+
+    /** The same picture, everything named as where a schema is the default one. */
+    public SchemaSnapshot within(@Nullable String defaultSchema) {
+        return new SchemaSnapshot(
+                tables.stream().map(table -> table.within(defaultSchema)).toList(),
+                sequences.stream()
+                        .map(sequence -> sequence.within(defaultSchema))
+                        .toList());
     }
 
     /** The table with a name. */

@@ -1,5 +1,7 @@
 package dev.retort.schema;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A sequence.
  *
@@ -7,4 +9,10 @@ package dev.retort.schema;
  * @param start the first number
  * @param increment the distance between numbers
  */
-public record Sequence(QualifiedName name, long start, long increment) {}
+public record Sequence(QualifiedName name, long start, long increment) {
+
+    /** The same sequence, named as where a schema is the default one. */
+    Sequence within(@Nullable String defaultSchema) {
+        return new Sequence(name.within(defaultSchema), start, increment);
+    }
+}

@@ -68,6 +68,14 @@ public record Table(
         return new Table(name, columns, primaryKey, foreignKeys, uniqueConstraints, checks, indexes, text);
     }
 
+    /** The same table, it and those it refers to named as where a schema is the default one. */
+    Table within(@Nullable String defaultSchema) {
+        List<ForeignKey> keys =
+                foreignKeys.stream().map(key -> key.within(defaultSchema)).toList();
+        return new Table(
+                name.within(defaultSchema), columns, primaryKey, keys, uniqueConstraints, checks, indexes, comment);
+    }
+
     /** The column with a name. */
     public Optional<Column> column(String columnName) {
         return columns.stream()

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -23,8 +24,9 @@ import java.util.stream.Stream;
  *
  * @param database its database
  * @param directory where its revisions lie
+ * @param more settings beside those that every such project has
  */
-record EntityProject(TestDatabase database, Path directory) {
+record EntityProject(TestDatabase database, Path directory, Map<ConfigKey, Object> more) {
 
     private static final String OWN_TABLES = "retort_";
 
@@ -34,6 +36,10 @@ record EntityProject(TestDatabase database, Path directory) {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    EntityProject(TestDatabase database, Path directory) {
+        this(database, directory, Map.of());
     }
 
     /** Retort as it looks at one of the packages beside this class. */
@@ -48,6 +54,9 @@ record EntityProject(TestDatabase database, Path directory) {
         }
         if (database.password() != null) {
             settings = settings.with(ConfigKey.PASSWORD, database.password());
+        }
+        for (Map.Entry<ConfigKey, Object> setting : more.entrySet()) {
+            settings = settings.with(setting.getKey(), setting.getValue());
         }
         return Retort.configure().settings(settings).load();
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.retort.Retort;
 import dev.retort.error.DifferencesNotWritableException;
+import dev.retort.error.HalfDoneStepException;
+import dev.retort.error.MigrationFailedException;
 import dev.retort.report.AutogenerateReport;
 import dev.retort.report.Difference;
 import dev.retort.report.ModelReport;
@@ -114,6 +116,29 @@ class RoundTripIT {
                             .anyMatch(refusal -> refusal.startsWith("alter column customers.name (type)"))
                             .anyMatch(refusal -> refusal.startsWith("add foreign key fk_orders_customer")));
             assertThat(project.revisionFiles()).isEqualTo(files);
+        }
+    }
+
+    @Test
+    void whileAStepIsHalfWayNothingIsCompared() throws Exception {
+        try (TestDatabase database = DatabaseUnderTest.H2.fresh()) {
+            EntityProject project = new EntityProject(database, directory);
+            Files.writeString(directory.resolve("migrations/versions/r1.sql"), """
+                    -- revision: r1
+                    -- upgrade
+                    CREATE TABLE coupons (id BIGINT PRIMARY KEY);
+                    -- downgrade
+                    DROP TABLE coupons;
+                    DROP TABLE missing;
+                    """);
+            Retort retort = project.retort("before");
+            retort.upgrade("head");
+            assertThatExceptionOfType(MigrationFailedException.class).isThrownBy(() -> retort.downgrade("base"));
+
+            assertThatExceptionOfType(HalfDoneStepException.class)
+                    .isThrownBy(() -> project.autogenerate("before", "sql"))
+                    .withMessageContaining("stopped in the downgrade of 'r1' with 1 statement done");
+            assertThat(project.revisionFiles()).hasSize(1);
         }
     }
 

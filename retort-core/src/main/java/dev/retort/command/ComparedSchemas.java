@@ -1,0 +1,52 @@
+package dev.retort.command;
+
+import dev.retort.dialect.InspectionScope;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SchemaSnapshot;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a comparison looks at: everything in some schemas, and in others no more than what is wished for there, since the rest of them
+ * may be somebody else's.
+ */
+final class ComparedSchemas {
+
+    private final @Nullable String home;
+    private final Set<String> whole;
+    private final Set<QualifiedName> wished = new HashSet<>();
+
+    /**
+     * The schemas of a comparison.
+     *
+     * @param included the schemas to look at as a whole; empty for the connection's own
+     * @param home the connection's own schema, which names go without; null for a database without schemas
+     * @param desired the schema that is wished for
+     */
+    ComparedSchemas(List<String> included, @Nullable String home, SchemaSnapshot desired) {
+        this.home = home;
+        this.whole = Set.copyOf(!included.isEmpty() || home == null ? included : List.of(home));
+        desired.tables().forEach(table -> wished.add(table.name()));
+        desired.sequences().forEach(sequence -> wished.add(sequence.name()));
+    }
+
+    /** What to inspect. */
+    InspectionScope scope() {
+        Set<String> schemas = new TreeSet<>(whole);
+        wished.stream().flatMap(this::schemaOf).forEach(schemas::add);
+        return new InspectionScope(List.copyOf(schemas), null);
+    }
+
+    /** Whether a table or sequence is compared. */
+    boolean include(QualifiedName name) {
+        return whole.isEmpty() || wished.contains(name) || schemaOf(name).anyMatch(whole::contains);
+    }
+
+    private Stream<String> schemaOf(QualifiedName name) {
+        return Stream.ofNullable(name.schema() == null ? home : name.schema());
+    }
+}
