@@ -177,7 +177,7 @@ class ConcurrencyTest {
                 @Override
                 public void statementStarted(MigrationStep step, String sql) {
                     stamp.completeAsync(() -> {
-                        setup.retort(telling(waiting)).stamp(List.of("r2"), false);
+                        setup.retort(telling(waiting)).stamp("r2");
                         return null;
                     });
                     await(waiting);
