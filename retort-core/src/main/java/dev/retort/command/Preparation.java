@@ -74,8 +74,9 @@ final class Preparation implements AutoCloseable {
     }
 
     /** A step and its version row, or a statement and its journal row, are one transaction, which a statement must not tear apart. */
-    private static void refuseToControlTheTransaction(Operation operation, Recording recording) {
-        if (operation instanceof ExecuteSql written && StatementKind.controlsTransaction(written.sql())) {
+    private void refuseToControlTheTransaction(Operation operation, Recording recording) {
+        if (operation instanceof ExecuteSql written
+                && StatementKind.of(written.sql(), dialect.syntax()).controlsTransaction()) {
             throw new ScriptException(
                     "The statement '" + written.sql().strip()
                             + "' begins or ends a transaction, and transactions are Retort's.",

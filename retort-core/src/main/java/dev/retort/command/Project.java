@@ -128,10 +128,7 @@ public final class Project {
     /** An empty script for a client of the database. */
     OfflineScript offlineScript(Dialect dialect) {
         return new OfflineScript(
-                dialect,
-                dialects.syntaxes().of(dialect.name().value()),
-                gate.tables(dialect).version(),
-                settings.flag(ConfigKey.TRANSACTION_PER_MIGRATION));
+                dialect, gate.tables(dialect).version(), settings.flag(ConfigKey.TRANSACTION_PER_MIGRATION));
     }
 
     RecordingContext recordingContext(Dialect dialect) {

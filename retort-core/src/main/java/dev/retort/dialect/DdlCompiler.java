@@ -39,6 +39,7 @@ import dev.retort.schema.Sequence;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
 import dev.retort.schema.UniqueConstraint;
+import dev.retort.sql.SqlSyntax;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -298,7 +299,11 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
     @Override
     public List<Executable> executeSql(ExecuteSql operation) {
         return List.of(new SqlStatement(
-                operation.sql(), operation.arguments(), StatementKind.changesData(operation.sql()), false, operation));
+                operation.sql(),
+                operation.arguments(),
+                StatementKind.of(operation.sql(), SqlSyntax.COMMON).changesData(),
+                false,
+                operation));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.retort.dialect;
 
 import dev.retort.operation.DialectName;
 import dev.retort.schema.QualifiedName;
+import dev.retort.sql.SqlSyntax;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -25,6 +26,11 @@ public interface Dialect {
     /** Whether a table belongs to Retort itself, such as one that a lock needs. The standard answer is no. */
     default boolean ownsTable(QualifiedName table) {
         return false;
+    }
+
+    /** How the database reads SQL. The standard answer is what most databases agree on. */
+    default SqlSyntax syntax() {
+        return SqlSyntax.COMMON;
     }
 
     IdentifierRules identifiers();

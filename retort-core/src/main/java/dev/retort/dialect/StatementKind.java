@@ -1,5 +1,6 @@
 package dev.retort.dialect;
 
+import dev.retort.sql.RoutineBody;
 import dev.retort.sql.SqlLexer;
 import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlToken;
@@ -8,44 +9,114 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Tells by its first words what a statement means for the transaction that it runs in. */
+/**
+ * What a text of SQL, usually one statement, means for the transaction that it runs in, as far as the first words of its statements tell.
+ */
 public final class StatementKind {
 
     private static final Set<String> DATA =
             Set.of("insert", "update", "delete", "merge", "replace", "select", "with", "values");
 
+    /** What is refused as a whole or takes effect as a whole. A call is not among them: a procedure may commit on its way. */
+    private static final Set<String> ATOMIC =
+            Set.of("create", "alter", "drop", "rename", "truncate", "comment", "grant", "revoke", "set", "use");
+
     /** Statements that begin or end a transaction; one that goes back to a savepoint is none of them. */
     private static final Pattern TRANSACTION_CONTROL = Pattern.compile("(start|prepare) transaction( .*)?"
             + "|(commit|abort)( .*)?"
             + "|rollback(?!( work| transaction)? to )( .*)?"
-            + "|(begin|end)( (;|work|tran|transaction|deferred|immediate|exclusive|concurrent|isolation|read)( .*)?)?");
+            + "|(begin|end)( (work|tran|transaction|deferred|immediate|exclusive|concurrent|isolation|read)( .*)?)?");
 
     private static final int LONGEST_BEGINNING = 4;
 
-    private StatementKind() {}
+    private final List<Beginning> statements;
 
-    /** Whether a statement changes rows only. When in doubt it does not: such a statement may commit by itself. */
-    static boolean changesData(String sql) {
-        List<String> words = beginning(sql);
-        return !words.isEmpty() && DATA.contains(words.get(0));
+    private StatementKind(List<Beginning> statements) {
+        this.statements = List.copyOf(statements);
     }
 
-    /** Whether a statement begins or ends a transaction. */
-    public static boolean controlsTransaction(String sql) {
-        return TRANSACTION_CONTROL.matcher(String.join(" ", beginning(sql))).matches();
+    /**
+     * The kind of a text.
+     *
+     * @param syntax how the database reads it
+     */
+    public static StatementKind of(String sql, SqlSyntax syntax) {
+        List<Beginning> statements = new ArrayList<>();
+        Beginning current = new Beginning();
+        RoutineBody body = new RoutineBody(syntax);
+        SqlLexer lexer = new SqlLexer(sql, syntax);
+        for (SqlToken token = lexer.next(); !token.isEnd(); token = lexer.next()) {
+            if (token.isComment()) {
+                continue;
+            }
+            body.accept(token);
+            if (!token.is(";")) {
+                current.add(token);
+            } else if (!body.isOpen() && !current.isBlock()) {
+                statements.add(current);
+                current = new Beginning();
+                body = new RoutineBody(syntax);
+            }
+        }
+        statements.add(current);
+        statements.removeIf(Beginning::isEmpty);
+        return new StatementKind(statements);
     }
 
-    /** The first words in lower case, without comments and the parentheses before them. */
-    private static List<String> beginning(String sql) {
-        List<String> words = new ArrayList<>();
-        SqlLexer lexer = new SqlLexer(sql, SqlSyntax.COMMON);
-        SqlToken token = lexer.next();
-        while (!token.isEnd() && words.size() < LONGEST_BEGINNING) {
-            if (!token.isComment() && !(words.isEmpty() && token.is("("))) {
+    /** Whether it changes rows only. When in doubt it does not: such a text may commit by itself. */
+    boolean changesData() {
+        return !statements.isEmpty() && DATA.contains(statements.get(0).first());
+    }
+
+    /** Whether it begins or ends a transaction, be it in the middle. */
+    public boolean controlsTransaction() {
+        return statements.stream()
+                .anyMatch(statement ->
+                        TRANSACTION_CONTROL.matcher(statement.text()).matches());
+    }
+
+    /**
+     * Whether, where it commits by itself, it has taken effect as a whole or, when it was refused, not at all. When in doubt it has
+     * not.
+     */
+    public boolean isAtomic() {
+        return statements.size() <= 1 && statements.stream().allMatch(Beginning::isAtomic);
+    }
+
+    /** The first words of a statement in lower case, without comments and the parentheses before them. */
+    private static final class Beginning {
+
+        private final List<String> words = new ArrayList<>();
+        private boolean list;
+
+        void add(SqlToken token) {
+            list |= token.is(",");
+            if (words.size() < LONGEST_BEGINNING && !(words.isEmpty() && token.is("("))) {
                 words.add(token.kind() == SqlToken.Kind.WORD ? token.value() : token.text());
             }
-            token = lexer.next();
         }
-        return words;
+
+        boolean isEmpty() {
+            return words.isEmpty();
+        }
+
+        String first() {
+            return words.isEmpty() ? "" : words.get(0);
+        }
+
+        String text() {
+            return String.join(" ", words);
+        }
+
+        /** Whether it opens a block, in which semicolons separate no statements of the text. */
+        boolean isBlock() {
+            return first().equals("begin")
+                    && !TRANSACTION_CONTROL.matcher(text()).matches();
+        }
+
+        boolean isAtomic() {
+            boolean several = first().equals("drop") && list;
+            return DATA.contains(first()) || (ATOMIC.contains(first()) && !several && !words.contains("concurrently"));
+        }
     }
 }

@@ -107,8 +107,9 @@ final class JdbcSink {
         String what = work.operation().describe();
         try {
             listener.statementStarted(step, what);
-            work.step().run(work.outsideTransaction() ? connection : GuardedConnection.of(connection));
-        } catch (Exception e) {
+            work.step()
+                    .run(work.outsideTransaction() ? connection : GuardedConnection.of(connection, dialect.syntax()));
+        } catch (Exception | LinkageError | AssertionError e) {
             throw new StatementFailure(what, work.operation(), e);
         }
     }

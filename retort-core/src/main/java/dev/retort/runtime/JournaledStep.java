@@ -2,9 +2,11 @@ package dev.retort.runtime;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Executable;
+import dev.retort.dialect.StatementKind;
 import dev.retort.error.HalfDoneStepException;
 import dev.retort.history.JournalEntry;
 import dev.retort.history.JournalTable;
+import dev.retort.operation.ExecuteSql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -73,17 +75,25 @@ final class JournaledStep {
                 && PreparedStep.commitsByItself(step.executables().get(number), dialect);
     }
 
-    /** Rolls back, and forgets a statement that was refused as a whole. Java code may have been refused after a part of its work. */
+    /** Rolls back, and forgets a statement that was refused as a whole. */
     private void giveUp(JournalEntry entry, Executable executable, boolean alone, StatementFailure failure) {
         try {
             connection.rollback();
-            if (alone && !(executable instanceof Executable.JavaWork)) {
+            if (alone && isAtomic(executable)) {
                 table.remove(connection, entry);
                 connection.commit();
             }
         } catch (SQLException lost) {
             failure.addSuppressed(lost);
         }
+    }
+
+    /** Whether it has had no effect when it was refused. Java code and procedures may have committed a part of their work. */
+    private boolean isAtomic(Executable executable) {
+        if (executable.operation() instanceof ExecuteSql written) {
+            return StatementKind.of(written.sql(), dialect.syntax()).isAtomic();
+        }
+        return !(executable instanceof Executable.JavaWork);
     }
 
     /**

@@ -5,10 +5,10 @@ import dev.retort.dialect.Executable;
 import dev.retort.dialect.Executable.JavaWork;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.error.UnsupportedByDialectException;
+import dev.retort.error.UsageException;
 import dev.retort.history.VersionTable;
 import dev.retort.plan.RowChange;
 import dev.retort.sql.SqlLexer;
-import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlToken;
 import java.util.Iterator;
 import java.util.List;
@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 public final class OfflineScript {
 
     private final Dialect dialect;
-    private final SqlSyntax syntax;
     private final VersionTable versions;
     private final boolean transactionPerStep;
     private final ScriptText text;
@@ -30,15 +29,13 @@ public final class OfflineScript {
     /**
      * An empty script.
      *
-     * @param syntax how the database reads SQL
      * @param transactionPerStep whether each step is a transaction of its own; else all steps are one
      */
-    public OfflineScript(Dialect dialect, SqlSyntax syntax, VersionTable versions, boolean transactionPerStep) {
+    public OfflineScript(Dialect dialect, VersionTable versions, boolean transactionPerStep) {
         this.dialect = dialect;
-        this.syntax = syntax;
         this.versions = versions;
         this.transactionPerStep = transactionPerStep;
-        this.text = new ScriptText(syntax);
+        this.text = new ScriptText(dialect.syntax());
     }
 
     /**
@@ -46,8 +43,12 @@ public final class OfflineScript {
      *
      * @param fromNothing whether the database has no version table yet
      * @throws UnsupportedByDialectException when a step cannot be said in SQL
+     * @throws UsageException when the steps have to be one transaction and cannot
      */
     public String ofSteps(List<PreparedStep> steps, boolean fromNothing) {
+        if (!transactionPerStep) {
+            OneTransaction.require(steps, dialect);
+        }
         beginAll();
         boolean first = true;
         for (PreparedStep step : steps) {
@@ -126,7 +127,7 @@ public final class OfflineScript {
         String sql = statement.sql();
         StringBuilder out = new StringBuilder();
         Iterator<@Nullable Object> values = statement.arguments().iterator();
-        SqlLexer lexer = new SqlLexer(sql, syntax);
+        SqlLexer lexer = new SqlLexer(sql, dialect.syntax());
         int copied = 0;
         for (SqlToken token = lexer.next(); !token.isEnd(); token = lexer.next()) {
             if (!token.is("?")) {

@@ -13,11 +13,11 @@ final class StatementFailure extends Exception {
     private final transient @Nullable Operation operation;
 
     /** The failure of what no operation stands for. */
-    StatementFailure(String statement, Exception cause) {
+    StatementFailure(String statement, Throwable cause) {
         this(statement, null, cause);
     }
 
-    StatementFailure(String statement, @Nullable Operation operation, Exception cause) {
+    StatementFailure(String statement, @Nullable Operation operation, Throwable cause) {
         super(cause);
         this.statement = statement;
         this.operation = operation;

@@ -2,6 +2,7 @@ package dev.retort.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.sql.SqlSyntax;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,10 +27,12 @@ class StatementKindTest {
                 "ROLLBACK;",
                 "BEGIN; INSERT INTO t VALUES (1); COMMIT;",
                 "ABORT",
-                "PREPARE TRANSACTION 'x'"
+                "PREPARE TRANSACTION 'x'",
+                "INSERT INTO t VALUES (1); COMMIT; DROP TABLE t",
+                "SELECT 1; /* now */ ROLLBACK"
             })
     void knowsWhatBeginsOrEndsATransaction(String sql) {
-        assertThat(StatementKind.controlsTransaction(sql)).isTrue();
+        assertThat(kind(sql).controlsTransaction()).isTrue();
     }
 
     @ParameterizedTest
@@ -41,13 +44,13 @@ class StatementKindTest {
                 "WITH x AS (SELECT 1) DELETE FROM t"
             })
     void knowsWhatChangesRowsOnly(String sql) {
-        assertThat(StatementKind.changesData(sql)).isTrue();
+        assertThat(kind(sql).changesData()).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"CREATE TABLE t (a INTEGER)", "CALL insert_rows()", "\"insert\"", "-- INSERT", ""})
     void takesNothingElseForAChangeOfRows(String sql) {
-        assertThat(StatementKind.changesData(sql)).isFalse();
+        assertThat(kind(sql).changesData()).isFalse();
     }
 
     @ParameterizedTest
@@ -65,9 +68,45 @@ class StatementKindTest {
                 "'COMMIT'",
                 "commitment",
                 "-- COMMIT",
+                "INSERT INTO t VALUES ('; COMMIT;')",
+                "CREATE TRIGGER r AFTER INSERT ON t BEGIN DELETE FROM u; COMMIT; END",
+                "CREATE PROCEDURE p() LANGUAGE plpgsql AS $$ BEGIN COMMIT; END $$",
+                "BEGIN NOT ATOMIC START TRANSACTION; COMMIT; END",
                 ""
             })
     void leavesSavepointsBlocksAndAllElseAlone(String sql) {
-        assertThat(StatementKind.controlsTransaction(sql)).isFalse();
+        assertThat(kind(sql).controlsTransaction()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "INSERT INTO t VALUES (1), (2)",
+                "CREATE TABLE t (a INTEGER, b INTEGER);",
+                "ALTER TABLE t ADD a INTEGER, ADD b INTEGER",
+                "DROP TABLE t"
+            })
+    void knowsWhatIsRefusedAsAWhole(String sql) {
+        assertThat(kind(sql).isAtomic()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CALL backfill()",
+                "DO $$ BEGIN COMMIT; END $$",
+                "BEGIN NOT ATOMIC INSERT INTO t VALUES (1); END",
+                "DROP TABLE t, u",
+                "CREATE UNIQUE INDEX CONCURRENTLY i ON t (a)",
+                "INSERT INTO t VALUES (1); INSERT INTO t VALUES (2)",
+                "VACUUM"
+            })
+    void takesNothingElseForRefusedAsAWhole(String sql) {
+        assertThat(kind(sql).isAtomic()).isFalse();
+    }
+
+    private static StatementKind kind(String sql) {
+        return StatementKind.of(sql, SqlSyntax.COMMON);
     }
 }

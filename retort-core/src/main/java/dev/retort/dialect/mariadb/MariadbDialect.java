@@ -11,6 +11,7 @@ import dev.retort.dialect.Literals;
 import dev.retort.dialect.MigrationLock;
 import dev.retort.dialect.SqlTypes;
 import dev.retort.operation.DialectName;
+import dev.retort.sql.SqlSyntax;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,11 @@ final class MariadbDialect implements Dialect {
     @Override
     public boolean transactionalDdl() {
         return false;
+    }
+
+    @Override
+    public SqlSyntax syntax() {
+        return MariadbProvider.SYNTAX;
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.retort.dialect.Literals;
 import dev.retort.dialect.MigrationLock;
 import dev.retort.dialect.SqlTypes;
 import dev.retort.operation.DialectName;
+import dev.retort.sql.SqlSyntax;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -47,6 +48,11 @@ final class SqliteDialect implements Dialect {
     @Override
     public boolean refersAhead() {
         return true;
+    }
+
+    @Override
+    public SqlSyntax syntax() {
+        return SqliteProvider.SYNTAX;
     }
 
     @Override

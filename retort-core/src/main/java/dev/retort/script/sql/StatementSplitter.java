@@ -4,6 +4,7 @@ import dev.retort.error.ScriptException;
 import dev.retort.script.source.LineCounter;
 import dev.retort.script.source.Lines;
 import dev.retort.script.source.SourceText;
+import dev.retort.sql.RoutineBody;
 import dev.retort.sql.SqlLexer;
 import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlSyntax.Feature;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.Retort;
+import dev.retort.error.HalfDoneStepException;
 import dev.retort.error.MigrationFailedException;
 import dev.retort.error.ScriptException;
 import dev.retort.error.SourcePosition;
@@ -48,6 +49,38 @@ class TransactionTest {
                     .isInstanceOf(MigrationFailedException.class)
                     .hasMessageContaining("must not call " + call.substring(0, call.indexOf('(')) + "()");
             assertThat(DatabaseState.of(database).version()).containsExactly("r1");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "statement.execute(\"COMMIT\");",
+                "statement.executeUpdate(\"ROLLBACK\");",
+                "statement.addBatch(\"SELECT 1; COMMIT\");",
+                "statement.getConnection().commit();",
+                "try (var prepared = connection.prepareStatement(\"COMMIT\")) { prepared.execute(); }"
+            })
+    void aDataStepDoesNotEndTheTransactionInSqlEither(String call) throws SQLException {
+        ledger().java("r2", "r1", dataStep(call));
+        try (TestDatabase database = SharedDatabase.POSTGRESQL.fresh()) {
+            assertThatThrownBy(() -> retort(database).upgrade("heads"))
+                    .isInstanceOf(MigrationFailedException.class)
+                    .hasMessageContaining("A data step must not");
+            assertThat(DatabaseState.of(database).ledger()).isEmpty();
+            assertThat(DatabaseState.of(database).version()).containsExactly("r1");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDataStepThatLacksAClassIsAFailureLikeAnyOther(SharedDatabase kind) throws SQLException {
+        ledger().java("r2", "r1", dataStep("if (true) throw new NoClassDefFoundError(\"com/acme/Helper\");"));
+        try (TestDatabase database = kind.fresh()) {
+            assertThatThrownBy(() -> retort(database).upgrade("heads"))
+                    .isInstanceOf(MigrationFailedException.class)
+                    .hasMessageContaining("com/acme/Helper");
+            assertThat(DatabaseState.of(database).ledger()).isEmpty();
         }
     }
 
@@ -103,6 +136,48 @@ class TransactionTest {
                         assertThat(refused.position()).contains(new SourcePosition("versions/r2_step.sql", 7));
                     });
             assertThat(DatabaseState.schema(database).tables()).isEmpty();
+        }
+    }
+
+    @Test
+    void aTextThatEndsATransactionInItsMiddleIsRefusedBeforeTheFirstStep() throws SQLException {
+        ledger().java("r2", "r1", """
+                op.execute("INSERT INTO ledger VALUES ('r2', 1); COMMIT; INSERT INTO ledger VALUES ('r2', 2)");
+                """);
+        try (TestDatabase database = SharedDatabase.POSTGRESQL.fresh()) {
+            assertThatThrownBy(() -> retort(database).upgrade("heads"))
+                    .isInstanceOf(ScriptException.class)
+                    .hasMessageContaining("begins or ends a transaction");
+            assertThat(DatabaseState.schema(database).tables()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRESQL", "MARIADB"})
+    void aProcedureThatFailsAfterACommitIsInDoubt(SharedDatabase kind) throws SQLException {
+        ledger().sql("r2", "r1", kind == SharedDatabase.POSTGRESQL ? """
+                        CREATE PROCEDURE backfill() LANGUAGE plpgsql AS $$
+                        BEGIN
+                            INSERT INTO ledger VALUES ('r2', 1);
+                            COMMIT;
+                            INSERT INTO missing VALUES (1);
+                        END $$;
+                        """ : """
+                        CREATE PROCEDURE backfill() BEGIN
+                            INSERT INTO ledger VALUES ('r2', 1);
+                            COMMIT;
+                            INSERT INTO missing VALUES (1);
+                        END;
+                        """)
+                .sql("r3", "r2", "-- outside transaction\nCALL backfill();\n-- end");
+        try (TestDatabase database = kind.fresh()) {
+            assertThatThrownBy(() -> retort(database).upgrade("heads"))
+                    .isInstanceOfSatisfying(
+                            MigrationFailedException.class,
+                            failure -> assertThat(failure.state())
+                                    .contains("A part of this may be done and committed:\n    CALL backfill()"));
+            assertThatThrownBy(() -> retort(database).upgrade("heads")).isInstanceOf(HalfDoneStepException.class);
+            assertThat(DatabaseState.of(database).ledger()).containsExactly("r2 1");
         }
     }
 

@@ -1,19 +1,17 @@
-package dev.retort.script.sql;
+package dev.retort.sql;
 
-import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlSyntax.Feature;
-import dev.retort.sql.SqlToken;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
 
 /**
  * Follows the tokens of one statement and knows whether they stand inside the body of a trigger, a function, a procedure or an
- * event, where a semicolon ends no statement of ours.
+ * event, where a semicolon ends no statement.
  *
  * <p>Only a statement that creates or alters a routine has such a body: a plain {@code BEGIN;} begins a transaction.
  */
-final class RoutineBody {
+public final class RoutineBody {
 
     private static final Set<String> ROUTINES = Set.of("trigger", "function", "procedure", "proc", "event", "package");
     private static final Set<String> OTHER_OBJECTS = Set.of(
@@ -53,22 +51,23 @@ final class RoutineBody {
     private boolean endSeen;
     private int tokens;
 
-    RoutineBody(SqlSyntax syntax) {
+    /** The body of a statement of which no token was taken yet. */
+    public RoutineBody(SqlSyntax syntax) {
         this.syntax = syntax;
     }
 
     /** Whether the statement creates or alters a routine, or is a block of its own. */
-    boolean isRoutine() {
+    public boolean isRoutine() {
         return verdict == Verdict.ROUTINE;
     }
 
     /** Whether a block is open. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return !blocks.isEmpty();
     }
 
     /** Takes the next token that is no comment. */
-    void accept(SqlToken token) {
+    public void accept(SqlToken token) {
         tokens++;
         if (verdict == Verdict.OPEN) {
             judge(token.word());
