@@ -2,6 +2,7 @@ package dev.retort.command;
 
 import dev.retort.error.DatabaseAccessException;
 import dev.retort.error.UsageException;
+import dev.retort.history.Author;
 import dev.retort.history.HistoryEntry;
 import dev.retort.history.OwnTables;
 import dev.retort.script.RevisionFile;
@@ -77,10 +78,7 @@ public final class Accepting {
                 HistoryEntry.Kind.ACCEPT,
                 reason,
                 file.checksums().upgrade(database.dialect().name().value()).orElse(null),
-                String.valueOf(database.connection().getMetaData().getUserName()),
-                Operator.name(),
-                Operator.host(),
-                Version.current(),
+                Author.of(database.connection(), Version.current()),
                 Instant.now(),
                 0,
                 rows);

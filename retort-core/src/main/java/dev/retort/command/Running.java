@@ -171,8 +171,6 @@ public final class Running {
         return new RunSettings(
                 Duration.ofSeconds(project.settings().number(ConfigKey.LOCK_TIMEOUT)),
                 project.settings().flag(ConfigKey.TRANSACTION_PER_MIGRATION),
-                Operator.name(),
-                Operator.host(),
                 Version.current());
     }
 

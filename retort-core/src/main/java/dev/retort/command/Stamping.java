@@ -2,6 +2,7 @@ package dev.retort.command;
 
 import dev.retort.dialect.MigrationLock;
 import dev.retort.error.DatabaseAccessException;
+import dev.retort.history.Author;
 import dev.retort.history.HistoryEntry;
 import dev.retort.history.JournalEntry;
 import dev.retort.history.JournalTable;
@@ -103,10 +104,7 @@ public final class Stamping {
                 HistoryEntry.Kind.STAMP,
                 "stamp " + String.join(", ", step.from()) + " -> " + String.join(", ", step.to()),
                 null,
-                String.valueOf(database.connection().getMetaData().getUserName()),
-                Operator.name(),
-                Operator.host(),
-                Version.current(),
+                Author.of(database.connection(), Version.current()),
                 Instant.now(),
                 0,
                 step.rowsAfter());

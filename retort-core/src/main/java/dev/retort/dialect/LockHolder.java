@@ -1,7 +1,5 @@
 package dev.retort.dialect;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -12,15 +10,7 @@ public final class LockHolder {
 
     /** The process, its host and the time. */
     public static String thisProcess() {
-        return "process " + ProcessHandle.current().pid() + " on " + hostName() + " since "
+        return "process " + ProcessHandle.current().pid() + " on " + HostName.local() + " since "
                 + Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    }
-
-    private static String hostName() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            return "an unnamed host";
-        }
     }
 }

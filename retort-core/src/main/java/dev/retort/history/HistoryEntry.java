@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what was done
  * @param message the revision's message, or the reason given by a person
  * @param checksum the checksum of what was run, with its algorithm; null for a stamp
- * @param databaseUser the login
- * @param operator the operating system's user
- * @param host the machine
- * @param toolVersion the version of Retort
+ * @param author who ran it
  * @param startedAt when the step began
  * @param durationMillis how long it took, in milliseconds
  * @param headsAfter the version rows after it
@@ -26,10 +23,7 @@ public record HistoryEntry(
         Kind kind,
         String message,
         @Nullable String checksum,
-        String databaseUser,
-        String operator,
-        String host,
-        String toolVersion,
+        Author author,
         Instant startedAt,
         long durationMillis,
         List<String> headsAfter) {

@@ -67,13 +67,13 @@ public final class HistoryTable extends OwnTable {
                         ", ",
                         literal(entry.runId()),
                         literal(entry.revision()),
-                        literal(entry.kind().name().toLowerCase(Locale.ROOT)),
+                        literal(word(entry.kind())),
                         literal(message.length() > MESSAGE_LENGTH ? message.substring(0, MESSAGE_LENGTH) : message),
                         literal(entry.checksum()),
-                        literal(entry.databaseUser()),
-                        literal(entry.operator()),
-                        literal(entry.host()),
-                        literal(entry.toolVersion()),
+                        literal(entry.author().databaseUser()),
+                        literal(entry.author().operator()),
+                        literal(entry.author().host()),
+                        literal(entry.author().toolVersion()),
                         literal(entry.startedAt()
                                 .truncatedTo(ChronoUnit.MICROS)
                                 .atOffset(ZoneOffset.UTC)
@@ -83,11 +83,16 @@ public final class HistoryTable extends OwnTable {
                 + ")";
     }
 
+    private static String word(HistoryEntry.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
     /** The checksums with which revisions were last applied or accepted. The connection must not be inside a transaction. */
     public Map<String, String> checksums(Connection connection) {
         Map<String, String> checksums = new HashMap<>();
         String sql = "SELECT revision, checksum FROM " + written()
-                + " WHERE direction IN ('up', 'accept') AND checksum IS NOT NULL ORDER BY id";
+                + " WHERE direction IN (" + literal(word(HistoryEntry.Kind.UP)) + ", "
+                + literal(word(HistoryEntry.Kind.ACCEPT)) + ") AND checksum IS NOT NULL ORDER BY id";
         List<String[]> rows = read(connection, sql, row -> new String[] {row.getString(1), row.getString(2)});
         for (String[] row : rows) {
             checksums.put(row[0], row[1]);

@@ -6,7 +6,6 @@ import dev.retort.dialect.MigrationLock;
 import dev.retort.error.DatabaseAccessException;
 import dev.retort.error.RetortException;
 import dev.retort.error.RunInterruptedException;
-import dev.retort.error.UsageException;
 import dev.retort.history.JournalEntry;
 import dev.retort.history.JournalTable;
 import dev.retort.history.OwnTables;
@@ -188,27 +187,9 @@ public final class MigrationRunner {
 
     private List<PreparedStep> planned(Planning planning, List<String> rows) {
         List<PreparedStep> steps = planning.from(rows);
-        refuseWhatCannotRunInOneTransaction(steps);
+        if (!settings.transactionPerStep()) {
+            OneTransaction.require(steps, dialect);
+        }
         return steps;
-    }
-
-    private void refuseWhatCannotRunInOneTransaction(List<PreparedStep> steps) {
-        if (settings.transactionPerStep()) {
-            return;
-        }
-        if (!dialect.transactionalDdl()) {
-            throw new UsageException(
-                    "transaction_per_migration = false: " + dialect.displayName()
-                            + " commits schema changes by itself, so several steps cannot be one transaction.",
-                    "Nothing was run. Set transaction_per_migration = true.");
-        }
-        for (PreparedStep step : steps) {
-            if (step.committingPieceByPiece(dialect)) {
-                throw new UsageException(
-                        "transaction_per_migration = false: revision '" + step.revision()
-                                + "' runs statements outside a transaction.",
-                        "Nothing was run. Set transaction_per_migration = true.");
-            }
-        }
     }
 }

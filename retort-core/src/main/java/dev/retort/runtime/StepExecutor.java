@@ -5,6 +5,7 @@ import dev.retort.dialect.Executable;
 import dev.retort.error.MigrationFailedException;
 import dev.retort.error.RetortException;
 import dev.retort.error.RunInterruptedException;
+import dev.retort.history.Author;
 import dev.retort.history.HistoryEntry;
 import dev.retort.history.JournalEntry;
 import dev.retort.history.OwnTables;
@@ -34,7 +35,7 @@ final class StepExecutor {
     private final OwnTables tables;
     private final RunSettings settings;
     private final String runId;
-    private final String databaseUser;
+    private final Author author;
     private final MigrationListener listener;
     private final StopSignal stop;
     private final JdbcSink sink;
@@ -53,7 +54,7 @@ final class StepExecutor {
         this.tables = tables;
         this.settings = settings;
         this.runId = runId;
-        this.databaseUser = String.valueOf(connection.getMetaData().getUserName());
+        this.author = Author.of(connection, settings.toolVersion());
         this.listener = listener;
         this.stop = stop;
         this.sink = new JdbcSink(connection, dialect, listener, stop);
@@ -256,10 +257,7 @@ final class StepExecutor {
                 step.step().direction() == Direction.UP ? HistoryEntry.Kind.UP : HistoryEntry.Kind.DOWN,
                 step.step().revision().summary(),
                 step.checksum(),
-                databaseUser,
-                settings.operator(),
-                settings.host(),
-                settings.toolVersion(),
+                author,
                 startedAt,
                 duration,
                 step.step().rowsAfter());

@@ -114,7 +114,7 @@ final class PostWriteHooks {
             throw new HookFailure("the class '" + hook.executable() + "' is not on the class path", e);
         } catch (NoSuchMethodException e) {
             throw new HookFailure("'" + hook.executable() + "' has no public constructor without parameters", e);
-        } catch (Exception e) {
+        } catch (Exception | LinkageError e) {
             throw new HookFailure(e.toString(), e);
         }
     }

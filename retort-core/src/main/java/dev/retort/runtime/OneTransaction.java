@@ -1,0 +1,34 @@
+package dev.retort.runtime;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.error.UsageException;
+import java.util.List;
+
+/** Refuses steps that cannot be one transaction together. */
+final class OneTransaction {
+
+    private static final String SETTING = "transaction_per_migration = false: ";
+    private static final String REMEDY = "Nothing was run. Set transaction_per_migration = true.";
+
+    private OneTransaction() {}
+
+    /**
+     * Requires that steps can be one transaction.
+     *
+     * @throws UsageException when one of them, or the database, commits on the way
+     */
+    static void require(List<PreparedStep> steps, Dialect dialect) {
+        if (!dialect.transactionalDdl()) {
+            throw new UsageException(
+                    SETTING + dialect.displayName()
+                            + " commits schema changes by itself, so several steps cannot be one transaction.",
+                    REMEDY);
+        }
+        for (PreparedStep step : steps) {
+            if (step.committingPieceByPiece(dialect)) {
+                throw new UsageException(
+                        SETTING + "revision '" + step.revision() + "' runs statements outside a transaction.", REMEDY);
+            }
+        }
+    }
+}
