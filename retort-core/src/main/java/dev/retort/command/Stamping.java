@@ -54,7 +54,7 @@ public final class Stamping {
                 }
                 List<String> rows = tables.version().rows(connection);
                 StampPlan plan = planner.stamp(purge ? List.of() : rows, targets);
-                apply(database, tables, plan, purge, halfDone);
+                apply(database, tables, plan, purge ? rows : List.of(), halfDone);
                 return new StampReport(rows, plan.rowsAfter());
             }
         } catch (SQLException e) {
@@ -71,21 +71,22 @@ public final class Stamping {
         }
     }
 
+    /** Forgets rows and what is half-way, and writes the rows of a plan. */
     private static void apply(
-            Database database, OwnTables tables, StampPlan plan, boolean purge, List<JournalEntry> halfDone)
+            Database database, OwnTables tables, StampPlan plan, List<String> forgotten, List<JournalEntry> halfDone)
             throws SQLException {
         Connection connection = database.connection();
         String runId = UUID.randomUUID().toString();
         connection.setAutoCommit(false);
         try {
-            if (purge) {
+            if (!forgotten.isEmpty()) {
                 tables.version().purge(connection);
             }
             for (JournalEntry entry : halfDone) {
                 tables.journal().remove(connection, entry);
             }
             for (StampStep step : plan.steps()) {
-                tables.record(connection, step.rowChange(), entry(database, runId, step));
+                tables.record(connection, step.rowChange(), entry(database, runId, step, forgotten));
             }
             connection.commit();
         } catch (SQLException | RuntimeException e) {
@@ -96,18 +97,24 @@ public final class Stamping {
         }
     }
 
-    private static HistoryEntry entry(Database database, String runId, StampStep step) throws SQLException {
+    private static HistoryEntry entry(Database database, String runId, StampStep step, List<String> forgotten)
+            throws SQLException {
         List<String> subject = step.to().isEmpty() ? step.from() : step.to();
         return new HistoryEntry(
                 runId,
                 subject.get(0),
                 HistoryEntry.Kind.STAMP,
-                "stamp " + String.join(", ", step.from()) + " -> " + String.join(", ", step.to()),
+                "stamp " + rows(step.from()) + " -> " + rows(step.to())
+                        + (forgotten.isEmpty() ? "" : ", forgetting " + rows(forgotten)),
                 null,
                 Author.of(database.connection(), Version.current()),
                 Instant.now(),
                 0,
                 step.rowsAfter());
+    }
+
+    private static String rows(List<String> rows) {
+        return rows.isEmpty() ? "base" : String.join(", ", rows);
     }
 
     /** The SQL of a stamp. */

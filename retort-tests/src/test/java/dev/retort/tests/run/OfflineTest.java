@@ -1,8 +1,12 @@
 package dev.retort.tests.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.Retort;
+import dev.retort.config.ConfigKey;
+import dev.retort.config.Settings;
+import dev.retort.error.UsageException;
 import dev.retort.runtime.MigrationListener;
 import dev.retort.schema.Table;
 import dev.retort.tests.server.DatabaseUnderTest;
@@ -67,6 +71,21 @@ class OfflineTest {
                 .sql("r2", "r1", trigger(kind) + "INSERT INTO ledger VALUES ('one;', 1);", untrigger(kind));
 
         assertThatScriptsDoWhatRunsDo(kind);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"H2", "POSTGRESQL"})
+    void whatCannotBeOneTransactionIsNotWrittenAsOne(DatabaseUnderTest kind) throws SQLException {
+        new Revisions(folder).sql("r1", "", "-- outside transaction\nCREATE TABLE a (id INTEGER);\n-- end");
+        try (TestDatabase database = kind.fresh()) {
+            Settings settings =
+                    RunSetup.upgrade(folder, database).settings().with(ConfigKey.TRANSACTION_PER_MIGRATION, false);
+            Retort retort = Retort.configure().settings(settings).load();
+
+            assertThatThrownBy(() -> retort.upgradeSql("heads"))
+                    .isInstanceOf(UsageException.class)
+                    .hasMessageContaining("transaction_per_migration = false");
+        }
     }
 
     private static String trigger(DatabaseUnderTest kind) {
