@@ -76,7 +76,7 @@ public enum ConfigKey {
     INCLUDE_SCHEMAS(
             Type.TEXT_LIST,
             List.of(),
-            "The schemas that autogenerate looks at; without it the connection's default schema."),
+            "The schemas that autogenerate looks at as a whole; without it the connection's own."),
     POST_WRITE_HOOKS(
             Type.TABLE_LIST,
             List.of(),
