@@ -78,7 +78,13 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
                 throw unsupported(operation, why);
             }
         }
-        return operation.accept(this);
+        List<Executable> executables = operation.accept(this);
+        // What stands in a block was recorded by itself.
+        return operation instanceof OutsideTransaction
+                ? executables
+                : executables.stream()
+                        .map(executable -> executable.recordedAs(operation))
+                        .toList();
     }
 
     /** The types that columns have after an operation and had not before. */
@@ -205,9 +211,17 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
 
     @Override
     public List<Executable> alterColumn(AlterColumn operation) {
+        return oneByOne(operation, operation.changes());
+    }
+
+    /** A statement for each change, which is an operation of its own: it begins where the one before has left the column. */
+    protected final List<Executable> oneByOne(AlterColumn operation, List<ColumnChange> changes) {
         List<Executable> statements = new ArrayList<>();
-        for (ColumnChange change : operation.changes()) {
-            statements.add(ddl(alterColumnSql(operation, change), operation));
+        Column before = operation.existing();
+        for (ColumnChange change : changes) {
+            AlterColumn part = new AlterColumn(operation.table(), operation.column(), List.of(change), before);
+            statements.add(ddl(alterColumnSql(operation, change), part));
+            before = before == null ? null : change.appliedTo(before);
         }
         return statements;
     }
@@ -303,6 +317,7 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
                 operation.arguments(),
                 StatementKind.of(operation.sql(), SqlSyntax.COMMON).changesData(),
                 false,
+                operation,
                 operation));
     }
 

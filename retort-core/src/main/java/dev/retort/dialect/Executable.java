@@ -13,8 +13,21 @@ import org.jspecify.annotations.Nullable;
 /** One thing to run, made from an operation. */
 public sealed interface Executable {
 
-    /** The operation that caused it. */
+    /**
+     * What it does: the operation that was recorded, or the part of it that this one does alone. When a run has died in the middle, the
+     * catalog is asked for its effect; of an operation that several share it cannot tell which of them were run.
+     */
     Operation operation();
+
+    /** The operation that was recorded. */
+    default Operation recorded() {
+        return operation();
+    }
+
+    /** The same thing as a part of an operation that was recorded. */
+    default Executable recordedAs(Operation whole) {
+        return this;
+    }
 
     /** Whether it must run outside a transaction. */
     boolean outsideTransaction();
@@ -34,7 +47,8 @@ public sealed interface Executable {
             List<@Nullable Object> arguments,
             boolean changesData,
             boolean outsideTransaction,
-            Operation operation)
+            Operation operation,
+            Operation recorded)
             implements Executable {
 
         public SqlStatement {
@@ -43,17 +57,22 @@ public sealed interface Executable {
 
         /** A statement that changes the schema. */
         public static SqlStatement ddl(String sql, Operation operation) {
-            return new SqlStatement(sql, List.of(), false, false, operation);
+            return new SqlStatement(sql, List.of(), false, false, operation, operation);
         }
 
         /** A statement that changes rows. */
         public static SqlStatement data(String sql, List<@Nullable Object> arguments, Operation operation) {
-            return new SqlStatement(sql, arguments, true, false, operation);
+            return new SqlStatement(sql, arguments, true, false, operation, operation);
         }
 
         @Override
         public SqlStatement runOutsideTransaction() {
-            return new SqlStatement(sql, arguments, changesData, true, operation);
+            return new SqlStatement(sql, arguments, changesData, true, operation, recorded);
+        }
+
+        @Override
+        public SqlStatement recordedAs(Operation whole) {
+            return new SqlStatement(sql, arguments, changesData, outsideTransaction, operation, whole);
         }
     }
 

@@ -85,7 +85,7 @@ final class JdbcSink {
                 }
             }
         } catch (SQLException | RuntimeException e) {
-            throw new StatementFailure(statement.sql(), statement.operation(), e);
+            throw new StatementFailure(statement.sql(), statement.recorded(), e);
         } finally {
             stop.running(null);
         }

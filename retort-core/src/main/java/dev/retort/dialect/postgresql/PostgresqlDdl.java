@@ -80,22 +80,22 @@ final class PostgresqlDdl extends DdlCompiler {
         Optional<ColumnChange.Default> newDefault = change(operation, ColumnChange.Default.class);
         boolean resetDefault = newDefault.isPresent() || (conversionNeeded && hadDefault);
 
-        List<String> statements = new ArrayList<>();
+        List<ColumnChange> changes = new ArrayList<>();
         if (resetDefault) {
-            statements.add(alterColumnSql(operation, new ColumnChange.Default(null)));
+            changes.add(new ColumnChange.Default(null));
         }
-        statements.add(alterColumnSql(operation, type.get()));
+        changes.add(type.get());
         for (ColumnChange change : operation.changes()) {
             if (!(change instanceof ColumnChange.Type) && !(change instanceof ColumnChange.Default)) {
-                statements.add(alterColumnSql(operation, change));
+                changes.add(change);
             }
         }
         ColumnChange.Default after = newDefault.orElseGet(
                 () -> new ColumnChange.Default(resetDefault && before != null ? before.defaultValue() : null));
         if (after.to() != null) {
-            statements.add(alterColumnSql(operation, after));
+            changes.add(after);
         }
-        return statements.stream().map(sql -> ddl(sql, operation)).toList();
+        return oneByOne(operation, changes);
     }
 
     @Override

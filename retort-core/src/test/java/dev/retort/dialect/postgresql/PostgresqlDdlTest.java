@@ -190,6 +190,28 @@ class PostgresqlDdlTest {
     }
 
     @Test
+    void eachStatementOfAChangeIsAnOperationThatBeginsWhereTheOneBeforeEnds() {
+        Column before = column("c", varchar(5)).defaultsTo("7");
+        Column without = before.withDefault(null);
+        AlterColumn change = alter(before, new ColumnChange.Type(integer()), new ColumnChange.Nullability(false));
+
+        List<Executable> executables = ddl.compile(change);
+
+        assertThat(executables).extracting(Executable::recorded).containsOnly(change);
+        assertThat(executables)
+                .extracting(Executable::operation)
+                .containsExactly(
+                        alter(before, new ColumnChange.Default(null)),
+                        alter(without, new ColumnChange.Type(integer())),
+                        alter(without.typed(integer()), new ColumnChange.Nullability(false)),
+                        alter(without.typed(integer()).notNull(), new ColumnChange.Default(before.defaultValue())));
+    }
+
+    private static AlterColumn alter(Column existing, ColumnChange... changes) {
+        return new AlterColumn(T, existing.name(), List.of(changes), existing);
+    }
+
+    @Test
     void whatAnOlderVersionCannotDoIsRefusedWithTheWayAround() {
         Operation add = new AddColumn(T, column("c", nativeType("integer generated always as (a + 1)")));
         DdlCompiler older =

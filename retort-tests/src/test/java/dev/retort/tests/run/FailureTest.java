@@ -52,6 +52,20 @@ class FailureTest {
 
     @ParameterizedTest
     @EnumSource
+    void aFailureInAPartOfAnOperationIsInTheLineOfTheOperation(SharedDatabase kind) throws SQLException {
+        revisions.java("r2", "r1", """
+                op.execute("INSERT INTO ledger VALUES (?, ?)", "r2", 1);
+                op.createTable("made", column("id", integer()), Index.of("ix_made", "missing"));
+                """);
+        try (TestDatabase database = kind.fresh()) {
+            MigrationFailedException failed = failure(database);
+            assertThat(failed.getMessage()).contains("INDEX ix_made");
+            assertThat(failed.position()).contains(new SourcePosition("versions/Vr2.java", 15));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aFailureSaysWhichStatementAndWhatIsLeftAndTheCorrectedFileGoesOn(SharedDatabase kind) throws SQLException {
         revisions.sql("r2", "r1", """
                 CREATE TABLE first (id INTEGER);
