@@ -17,7 +17,8 @@ public interface ComparisonRules {
 
     /**
      * What two names have in common that are the same name to the database. The standard answer is the name itself: a database that
-     * finds {@code Users} when asked for {@code users} answers the same for both.
+     * finds {@code Users} when asked for {@code users} answers the same for both. Where it differs from server to server whether the
+     * names of tables are such names, the inspector knows it, and this is the answer for everything else.
      */
     default String nameKey(String name) {
         return name;

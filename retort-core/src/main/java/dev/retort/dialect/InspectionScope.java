@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What to look at in a database.
  *
  * @param schemas the schemas; empty for the connection's default schema, whose objects then have names without schema
- * @param table the only table to look at; null for all
+ * @param table the only table to look at, which is found by every name that finds it in a statement; null for all
  */
 public record InspectionScope(
         List<String> schemas, @Nullable QualifiedName table) {

@@ -166,6 +166,32 @@ class IdentifierRoundTripTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "jdbc:h2:mem:, CUSTOMERS, customers, true",
+        "jdbc:h2:mem:, Customers, customers, false",
+        "jdbc:h2:mem:;CASE_INSENSITIVE_IDENTIFIERS=TRUE, Customers, customers, true",
+        "jdbc:h2:mem:;DATABASE_TO_UPPER=FALSE, CUSTOMERS, customers, false",
+        "jdbc:sqlite::memory:, Customers, CUSTOMERS, true"
+    })
+    void findsATableByTheNamesThatStatementsFindItBy(String url, String made, String asked, boolean found)
+            throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.at(url)) {
+            QualifiedName name = QualifiedName.of(asked);
+            database.create(
+                    Table.of(QualifiedName.of(made), List.of(Column.of("a", Columns.integer()))),
+                    Table.of(QualifiedName.of("other"), List.of(Column.of("a", Columns.integer()))));
+            assertThat(database.dialect
+                            .inspector()
+                            .inspect(database.connection, InspectionScope.ofTable(name))
+                            .tables())
+                    .hasSize(found ? 1 : 0);
+            assertThat(database.accepts(
+                            "SELECT 1 FROM " + database.dialect.identifiers().write(name)))
+                    .isEqualTo(found);
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"sqlite, A", "h2, a"})
     void findsAColumnAsTheDatabaseDoes(String dialect, String asked) throws Exception {
         try (EmbeddedDatabase database = EmbeddedDatabase.open(dialect)) {

@@ -3,7 +3,6 @@ package dev.retort.dialect.h2;
 import dev.retort.dialect.ComparisonRules;
 import dev.retort.dialect.DatabaseVersion;
 import dev.retort.dialect.DefaultText;
-import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.SqlTypes;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
@@ -21,21 +20,18 @@ import dev.retort.schema.UniqueConstraint;
 import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlTokens;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** When H2 takes two descriptions for the same. */
 final class H2Comparison implements ComparisonRules {
 
     private final DatabaseVersion version;
-    private final H2Settings settings;
-    private final IdentifierRules names;
+    private final H2Identifiers names;
     private final SqlTypes types;
     private final H2Twin twin;
 
-    H2Comparison(DatabaseVersion version, H2Settings settings, IdentifierRules names, SqlTypes types, H2Twin twin) {
+    H2Comparison(DatabaseVersion version, H2Identifiers names, SqlTypes types, H2Twin twin) {
         this.version = version;
-        this.settings = settings;
         this.names = names;
         this.types = types;
         this.twin = twin;
@@ -134,7 +130,7 @@ final class H2Comparison implements ComparisonRules {
 
     @Override
     public String nameKey(String name) {
-        return settings.caseInsensitive() ? name.toUpperCase(Locale.ROOT) : fold(name);
+        return names.key(name);
     }
 
     @Override

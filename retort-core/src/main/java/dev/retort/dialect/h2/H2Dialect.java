@@ -22,7 +22,7 @@ final class H2Dialect implements Dialect {
     static final String PRODUCT = "H2";
 
     private final DatabaseVersion version;
-    private final IdentifierRules identifiers;
+    private final H2Identifiers identifiers;
     private final SqlTypes types;
     private final Literals literals = new Literals();
     private final String defaultSchema;
@@ -36,11 +36,11 @@ final class H2Dialect implements Dialect {
      */
     H2Dialect(DatabaseVersion version, H2Settings settings, String defaultSchema, @Nullable ClassLoader driver) {
         this.version = version;
-        this.identifiers = new H2Identifiers(settings.storesUpperCase());
+        this.identifiers = new H2Identifiers(settings);
         this.types = new H2Types(identifiers, literals);
         this.defaultSchema = identifiers.fromCatalog(defaultSchema);
         H2Twin twin = new H2Twin(settings, driver, ddl(), inspector());
-        this.comparison = new H2Comparison(version, settings, identifiers, types, twin);
+        this.comparison = new H2Comparison(version, identifiers, types, twin);
     }
 
     @Override

@@ -25,10 +25,12 @@ final class H2Identifiers extends IdentifierRules {
             """.split("\\s+"));
 
     private final boolean storesUpperCase;
+    private final boolean caseInsensitive;
 
-    H2Identifiers(boolean storesUpperCase) {
+    H2Identifiers(H2Settings settings) {
         super("\"", MAXIMUM_LENGTH, RESERVED);
-        this.storesUpperCase = storesUpperCase;
+        this.storesUpperCase = settings.storesUpperCase();
+        this.caseInsensitive = settings.caseInsensitive();
     }
 
     @Override
@@ -61,6 +63,12 @@ final class H2Identifiers extends IdentifierRules {
             return name.substring(1, name.length() - 1);
         }
         return isPlain(name) ? name.toUpperCase(Locale.ROOT) : name;
+    }
+
+    /** What two names have in common that are the same to the database. */
+    String key(String name) {
+        String stored = toCatalog(name);
+        return caseInsensitive ? stored.toUpperCase(Locale.ROOT) : stored;
     }
 
     private boolean isQuotedPlain(String name) {

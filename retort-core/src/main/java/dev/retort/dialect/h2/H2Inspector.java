@@ -2,7 +2,6 @@ package dev.retort.dialect.h2;
 
 import dev.retort.dialect.CatalogQuery;
 import dev.retort.dialect.DatabaseVersion;
-import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.InspectionScope;
 import dev.retort.dialect.Inspector;
 import dev.retort.dialect.SqlTypes;
@@ -25,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class H2Inspector implements Inspector {
 
     private final DatabaseVersion version;
-    private final IdentifierRules names;
+    private final H2Identifiers names;
     private final SqlTypes types;
 
-    H2Inspector(DatabaseVersion version, IdentifierRules names, SqlTypes types) {
+    H2Inspector(DatabaseVersion version, H2Identifiers names, SqlTypes types) {
         this.version = version;
         this.names = names;
         this.types = types;
@@ -52,7 +51,7 @@ final class H2Inspector implements Inspector {
         if (only == null) {
             return new SchemaSnapshot(tables, H2Catalog.sequences(connection, naming));
         }
-        tables.removeIf(table -> !names.toCatalog(table.name().name()).equals(names.toCatalog(only.name())));
+        tables.removeIf(table -> !names.key(table.name().name()).equals(names.key(only.name())));
         return new SchemaSnapshot(tables, List.of());
     }
 }

@@ -13,6 +13,7 @@ import dev.retort.schema.Table;
 import dev.retort.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What MariaDB reports differently from what it was told. */
@@ -91,6 +92,12 @@ class MariadbComparison implements ComparisonRules {
 
     private static @Nullable String emptyIsNone(@Nullable String comment) {
         return comment == null || comment.isEmpty() ? null : comment;
+    }
+
+    /** Of everything but tables, whose case may count: https://mariadb.com/kb/en/identifier-case-sensitivity/ */
+    @Override
+    public String nameKey(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     @Override

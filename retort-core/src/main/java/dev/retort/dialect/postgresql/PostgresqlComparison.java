@@ -154,6 +154,12 @@ final class PostgresqlComparison implements ComparisonRules {
         return comment == null || comment.isEmpty() ? null : comment;
     }
 
+    /** The server cuts what is too long. */
+    @Override
+    public String nameKey(String name) {
+        return PostgresqlIdentifiers.cut(name);
+    }
+
     @Override
     public boolean sameType(Column desired, Column actual) {
         SqlType wanted = types.canonical(desired.type());

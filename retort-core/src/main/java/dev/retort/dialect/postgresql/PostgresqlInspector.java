@@ -30,7 +30,9 @@ final class PostgresqlInspector implements Inspector {
         // The schema whose objects have names without schema.
         String unnamed = scope.schemas().isEmpty() ? defaultSchema(connection).orElse("") : "";
         CatalogReading reading = new CatalogReading(types, unnamed);
-        String table = scope.table() == null ? null : scope.table().name();
+        String table = scope.table() == null
+                ? null
+                : PostgresqlIdentifiers.cut(scope.table().name());
         for (PgCatalogQuery query : PgCatalogQuery.values()) {
             try (PreparedStatement statement = connection.prepareStatement(query.sql())) {
                 // An empty list stands for the default schema, a null name for all tables.
