@@ -59,10 +59,7 @@ final class StepReversal {
             while (first > 1 && step.executables().get(first - 2).operation() == executable.operation()) {
                 first--;
             }
-            List<Executable> back = dialect.ddl().compile(reverse(executable, done)).stream()
-                    .map(one -> executable.outsideTransaction() ? one.runOutsideTransaction() : one)
-                    .toList();
-            pieces.add(new Piece(first, last, back));
+            pieces.add(new Piece(first, last, dialect.ddl().compile(reverse(executable, done))));
             last = first - 1;
         }
         return pieces;
@@ -85,6 +82,7 @@ final class StepReversal {
                 "Nothing was taken back. 'retort resume' goes on with the step instead.");
     }
 
+    /** Where the database can, a piece is taken back in one transaction, whatever it was done in: it is never half back. */
     private void takeBack(Piece piece, JdbcSink sink) throws SQLException, StatementFailure {
         boolean alone = piece.back().stream().anyMatch(one -> PreparedStep.commitsByItself(one, dialect));
         for (int number = piece.last(); number > piece.first(); number--) {
