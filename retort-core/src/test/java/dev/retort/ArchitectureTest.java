@@ -56,6 +56,7 @@ class ArchitectureTest {
                             "plan",
                             "script",
                             "history",
+                            "compare",
                             "dialect",
                             "migration",
                             "operation",

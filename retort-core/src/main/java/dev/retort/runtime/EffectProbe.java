@@ -2,12 +2,10 @@ package dev.retort.runtime;
 
 import dev.retort.dialect.ComparisonRules;
 import dev.retort.dialect.Dialect;
-import dev.retort.dialect.InspectionScope;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.BulkInsert;
-import dev.retort.operation.ColumnChange;
 import dev.retort.operation.CommentOnTable;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSequence;
@@ -25,179 +23,143 @@ import dev.retort.operation.OutsideTransaction;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.RunJava;
-import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
-import dev.retort.schema.Table;
+import dev.retort.schema.Sequence;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Asks the catalog whether the effect of an operation is there. */
-final class EffectProbe implements OperationVisitor<EffectProbe.Effect> {
+final class EffectProbe implements OperationVisitor<Effect> {
 
-    /** What the catalog says of an effect. */
-    enum Effect {
-        PRESENT,
-        ABSENT,
-        /** The catalog cannot tell. */
-        UNKNOWN;
-
-        static Effect of(boolean present) {
-            return present ? PRESENT : ABSENT;
-        }
-    }
-
+    private final Catalog catalog;
     private final Dialect dialect;
-    private final SchemaSnapshot schema;
 
-    private EffectProbe(Dialect dialect, SchemaSnapshot schema) {
+    private EffectProbe(Catalog catalog, Dialect dialect) {
+        this.catalog = catalog;
         this.dialect = dialect;
-        this.schema = schema;
     }
 
-    /** Whether an operation has taken effect. */
-    static Effect probe(Connection connection, Dialect dialect, Operation operation) throws SQLException {
-        List<String> schemas =
-                operation.subject().map(QualifiedName::schema).map(List::of).orElse(List.of());
-        SchemaSnapshot schema = dialect.inspector().inspect(connection, new InspectionScope(schemas, null));
-        return operation.accept(new EffectProbe(dialect, schema));
+    /** Whether an operation that is one statement has taken effect. The connection is not in auto-commit. */
+    static Effect probe(Connection connection, Dialect dialect, Operation operation) {
+        return operation.accept(new EffectProbe(new Catalog(connection, dialect), dialect));
     }
+
+    // tables
 
     @Override
     public Effect createTable(CreateTable operation) {
-        return Effect.of(schema.table(operation.table().name()).isPresent());
+        return found(operation.table().name())
+                .map(table -> table.created(operation.table()))
+                .orElse(Effect.ABSENT);
     }
 
     @Override
     public Effect dropTable(DropTable operation) {
-        return Effect.of(schema.table(operation.name()).isEmpty());
+        boolean reported = catalog.table(operation.name()).isPresent();
+        return Effect.of(reported, !reported && !catalog.answersTo(operation.name()));
     }
 
     @Override
     public Effect renameTable(RenameTable operation) {
-        boolean old = schema.table(operation.from()).isPresent();
-        boolean renamed = schema.table(operation.from().sibling(operation.to())).isPresent();
-        return old == renamed ? Effect.UNKNOWN : Effect.of(renamed);
+        return Effect.of(
+                catalog.table(operation.from()).isPresent(),
+                catalog.table(operation.from().sibling(operation.to())).isPresent());
     }
 
     @Override
     public Effect commentOnTable(CommentOnTable operation) {
-        return schema.table(operation.table())
-                .map(table -> Effect.of(Objects.equals(table.comment(), operation.comment())))
-                .orElse(Effect.UNKNOWN);
+        return in(operation.table(), table -> table.commented(operation.comment()));
     }
+
+    // columns
 
     @Override
     public Effect addColumn(AddColumn operation) {
-        return Effect.of(column(operation.table(), operation.column().name()).isPresent());
+        return in(operation.table(), table -> table.added(operation.column()));
     }
 
     @Override
     public Effect dropColumn(DropColumn operation) {
-        return Effect.of(column(operation.table(), operation.name()).isEmpty());
+        return in(
+                operation.table(),
+                table -> Effect.of(table.column(operation.name()).isEmpty()));
     }
 
     @Override
     public Effect alterColumn(AlterColumn operation) {
-        Optional<Column> found = column(operation.table(), operation.column());
-        if (found.isEmpty()) {
-            return Effect.UNKNOWN;
-        }
-        Column actual = found.get();
-        Column wanted = operation.appliedTo(actual);
-        ComparisonRules rules = dialect.comparison();
-        return Effect.of(operation.changes().stream().allMatch(change -> {
-            if (change instanceof ColumnChange.Type) {
-                return rules.sameType(wanted, actual);
-            }
-            if (change instanceof ColumnChange.Default) {
-                return rules.sameDefault(wanted, actual);
-            }
-            return wanted.equals(actual.typed(wanted.type()).withDefault(wanted.defaultValue()));
-        }));
+        return in(operation.table(), table -> table.altered(operation));
     }
 
     @Override
     public Effect renameColumn(RenameColumn operation) {
-        boolean old = column(operation.table(), operation.from()).isPresent();
-        boolean renamed = column(operation.table(), operation.to()).isPresent();
-        return old == renamed ? Effect.UNKNOWN : Effect.of(renamed);
+        return in(
+                operation.table(),
+                table -> Effect.of(
+                        table.column(operation.from()).isPresent(),
+                        table.column(operation.to()).isPresent()));
     }
+
+    // constraints and indexes
 
     @Override
     public Effect addConstraint(AddConstraint operation) {
-        return constraint(operation.table(), operation.constraint());
+        Constraint constraint = operation.constraint();
+        return constraint.name() == null && !(constraint instanceof PrimaryKey)
+                ? Effect.UNKNOWN
+                : in(operation.table(), table -> table.made(constraint));
     }
 
     @Override
     public Effect dropConstraint(DropConstraint operation) {
-        String name = operation.name();
-        if (name == null) {
-            return schema.table(operation.table())
-                    .map(table -> Effect.of(table.primaryKey() == null))
-                    .orElse(Effect.UNKNOWN);
-        }
-        return schema.table(operation.table())
-                .map(table -> Effect.of(named(table, name).isEmpty()))
-                .orElse(Effect.UNKNOWN);
-    }
-
-    private Effect constraint(QualifiedName tableName, Constraint constraint) {
-        Optional<Table> table = schema.table(tableName);
-        if (table.isEmpty()) {
-            return Effect.UNKNOWN;
-        }
-        if (constraint instanceof PrimaryKey) {
-            return Effect.of(table.get().primaryKey() != null);
-        }
-        String name = constraint.name();
-        return name == null
-                ? Effect.UNKNOWN
-                : Effect.of(named(table.get(), name).isPresent());
-    }
-
-    private static Optional<Constraint> named(Table table, String name) {
-        return table.constraints().stream()
-                .filter(constraint -> name.equals(constraint.name()))
-                .findFirst();
+        return in(operation.table(), table -> table.dropped(operation));
     }
 
     @Override
     public Effect createIndex(CreateIndex operation) {
-        return index(operation.table(), operation.index().name(), true);
+        return in(operation.table(), table -> table.made(operation.index()));
     }
 
     @Override
     public Effect dropIndex(DropIndex operation) {
-        return index(operation.table(), operation.name(), false);
+        return in(operation.table(), table -> table.dropped(operation));
     }
 
-    private Effect index(QualifiedName tableName, String name, boolean wanted) {
-        return schema.table(tableName)
-                .map(table -> Effect.of(wanted
-                        == table.indexes().stream()
-                                .anyMatch(index -> index.name().equals(name))))
-                .orElse(Effect.UNKNOWN);
-    }
+    // sequences
 
     @Override
     public Effect createSequence(CreateSequence operation) {
-        return Effect.of(sequenceExists(operation.sequence().name()));
+        Sequence wish = asReported(operation.sequence());
+        List<Sequence> namesakes = namesakes(wish.name());
+        return Effect.of(namesakes.isEmpty(), namesakes.contains(wish));
     }
 
     @Override
     public Effect dropSequence(DropSequence operation) {
-        return Effect.of(!sequenceExists(operation.name()));
+        QualifiedName name = asReported(new Sequence(operation.name(), 1, 1)).name();
+        List<Sequence> namesakes = namesakes(name);
+        return Effect.of(
+                namesakes.stream().anyMatch(sequence -> sequence.name().equals(name)),
+                namesakes.isEmpty() && !catalog.answersTo(operation.name()));
     }
 
-    private boolean sequenceExists(QualifiedName name) {
-        return schema.sequences().stream().anyMatch(sequence -> sequence.name().equals(name));
+    private Sequence asReported(Sequence sequence) {
+        SchemaSnapshot alone = new SchemaSnapshot(List.of(), List.of(sequence));
+        return dialect.comparison().asReported(alone).sequences().get(0);
     }
+
+    private List<Sequence> namesakes(QualifiedName name) {
+        ComparisonRules rules = dialect.comparison();
+        return catalog.sequencesBeside(name).stream()
+                .filter(sequence -> rules.nameKey(sequence.name().name()).equals(rules.nameKey(name.name())))
+                .toList();
+    }
+
+    // what leaves no trace of its own in the catalog
 
     @Override
     public Effect executeSql(ExecuteSql operation) {
@@ -224,7 +186,12 @@ final class EffectProbe implements OperationVisitor<EffectProbe.Effect> {
         return Effect.UNKNOWN;
     }
 
-    private Optional<Column> column(QualifiedName table, String name) {
-        return schema.table(table).flatMap(found -> found.column(name));
+    /** What a table says; nothing when it is not there. */
+    private Effect in(QualifiedName name, Function<FoundTable, Effect> question) {
+        return found(name).map(question).orElse(Effect.UNKNOWN);
+    }
+
+    private Optional<FoundTable> found(QualifiedName name) {
+        return catalog.table(name).map(table -> new FoundTable(dialect, table));
     }
 }

@@ -117,7 +117,7 @@ final class JournaledStep {
             case DONE -> true;
             case RETRY -> false;
             case ASK, UNDO ->
-                switch (EffectProbe.probe(connection, dialect, executable.operation())) {
+                switch (effect(executable)) {
                     case PRESENT -> true;
                     case ABSENT -> false;
                     case UNKNOWN ->
@@ -132,5 +132,13 @@ final class JournaledStep {
         }
         connection.commit();
         return present ? done + 1 : done;
+    }
+
+    /** An operation that several statements share cannot be told by them. */
+    private Effect effect(Executable inDoubt) {
+        long sharing = step.executables().stream()
+                .filter(executable -> executable.operation() == inDoubt.operation())
+                .count();
+        return sharing > 1 ? Effect.UNKNOWN : EffectProbe.probe(connection, dialect, inDoubt.operation());
     }
 }

@@ -19,9 +19,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** A fresh database with a connection and its dialect, to run operations on. */
-record Workbench(TestDatabase database, Connection connection, Dialect dialect) implements AutoCloseable {
+public record Workbench(TestDatabase database, Connection connection, Dialect dialect) implements AutoCloseable {
 
-    static Workbench on(DatabaseUnderTest kind) throws SQLException {
+    public static Workbench on(DatabaseUnderTest kind) throws SQLException {
         TestDatabase database = kind.fresh();
         Connection connection = database.open();
         return new Workbench(
@@ -31,7 +31,7 @@ record Workbench(TestDatabase database, Connection connection, Dialect dialect) 
     }
 
     /** Compiles and runs operations. */
-    void run(Operation... operations) throws SQLException {
+    public void run(Operation... operations) throws SQLException {
         for (Operation operation : operations) {
             for (Executable executable : dialect.ddl().compile(operation)) {
                 run(executable);
@@ -39,7 +39,8 @@ record Workbench(TestDatabase database, Connection connection, Dialect dialect) 
         }
     }
 
-    private void run(Executable executable) throws SQLException {
+    /** Runs one executable. */
+    public void run(Executable executable) throws SQLException {
         if (executable instanceof SqlStatement statement) {
             run(statement);
         } else if (executable instanceof ColumnRestatement restatement) {
@@ -68,7 +69,7 @@ record Workbench(TestDatabase database, Connection connection, Dialect dialect) 
         }
     }
 
-    void sql(String... texts) throws SQLException {
+    public void sql(String... texts) throws SQLException {
         for (String text : texts) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute(text);

@@ -1,0 +1,74 @@
+package dev.retort.runtime;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.InspectionScope;
+import dev.retort.error.DatabaseAccessException;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Sequence;
+import dev.retort.schema.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+
+/** What is in the database under a name. The connection is not in auto-commit. */
+final class Catalog {
+
+    private final Connection connection;
+    private final Dialect dialect;
+
+    Catalog(Connection connection, Dialect dialect) {
+        this.connection = connection;
+        this.dialect = dialect;
+    }
+
+    /** The table that a statement finds by a name, with its name as the catalog has it. */
+    Optional<Table> table(QualifiedName name) {
+        try {
+            return dialect.inspector().inspect(connection, InspectionScope.ofTable(name)).tables().stream()
+                    .findFirst();
+        } catch (SQLException e) {
+            throw unreadable(name, e);
+        }
+    }
+
+    /** The sequences beside one of a name. */
+    List<Sequence> sequencesBeside(QualifiedName name) {
+        List<String> schemas = name.schema() == null ? List.of() : List.of(name.schema());
+        try {
+            return dialect.inspector()
+                    .inspect(connection, new InspectionScope(schemas, null))
+                    .sequences();
+        } catch (SQLException e) {
+            throw unreadable(name, e);
+        }
+    }
+
+    /**
+     * Whether a query finds something under a name, be it one of the things that no inspection reports: a view, a partition, a sequence
+     * that belongs to a column, a table of a schema further down the search path.
+     */
+    boolean answersTo(QualifiedName name) {
+        try (Statement statement = connection.createStatement()) {
+            Savepoint before = connection.setSavepoint();
+            try {
+                statement.execute("SELECT 1 FROM " + dialect.identifiers().write(name) + " WHERE 1 = 0");
+                return true;
+            } catch (SQLException missing) {
+                connection.rollback(before);
+                return false;
+            }
+        } catch (SQLException e) {
+            throw unreadable(name, e);
+        }
+    }
+
+    private static DatabaseAccessException unreadable(QualifiedName name, SQLException cause) {
+        return new DatabaseAccessException(
+                "The catalog does not say what is there under the name " + name + ": " + cause.getMessage(),
+                null,
+                cause);
+    }
+}

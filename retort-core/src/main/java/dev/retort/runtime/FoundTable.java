@@ -1,0 +1,208 @@
+package dev.retort.runtime;
+
+import dev.retort.compare.SchemaComparator;
+import dev.retort.dialect.ComparisonRules;
+import dev.retort.dialect.Dialect;
+import dev.retort.operation.AlterColumn;
+import dev.retort.operation.ColumnChange;
+import dev.retort.operation.DropConstraint;
+import dev.retort.operation.DropIndex;
+import dev.retort.schema.Column;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.DefaultValue;
+import dev.retort.schema.Index;
+import dev.retort.schema.NativeType;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.SchemaSnapshot;
+import dev.retort.schema.Table;
+import dev.retort.schema.TableElement;
+import dev.retort.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table as the catalog has it, asked for the effects of operations. What was asked for and what is there are the same when comparing
+ * them finds nothing to do: a comparison knows how a database reports differently what it was told.
+ */
+final class FoundTable {
+
+    private final Table table;
+    private final ComparisonRules rules;
+    private final SchemaComparator comparator;
+
+    FoundTable(Dialect dialect, Table table) {
+        this.table = table;
+        this.rules = dialect.comparison();
+        this.comparator = new SchemaComparator(dialect);
+    }
+
+    /** Whether this is the table that was to be made, and not one that was there before. */
+    Effect created(Table wish) {
+        return Effect.of(false, same(named(withoutOwnStatements(wish)), named(withoutOwnStatements(table))));
+    }
+
+    /** Indexes are made, and comments written, by statements of their own. */
+    private static List<TableElement> withoutOwnStatements(Table whole) {
+        List<TableElement> elements = new ArrayList<>(whole.constraints());
+        whole.columns().forEach(column -> elements.add(column.comment(null)));
+        return elements;
+    }
+
+    Effect commented(@Nullable String comment) {
+        Table nothing = named(List.of());
+        return Effect.of(same(nothing.comment(comment), nothing.comment(table.comment())));
+    }
+
+    // columns
+
+    /** The column that a statement finds by a name. */
+    Optional<Column> column(String name) {
+        return table.columns().stream()
+                .filter(column -> sameName(column.name(), name))
+                .findFirst();
+    }
+
+    Effect added(Column wish) {
+        return column(wish.name())
+                .map(found -> Effect.of(false, same(asReported(wish).comment(null), found.comment(null))))
+                .orElse(Effect.ABSENT);
+    }
+
+    /** By itself: a list of words may bring a check along. */
+    private Column asReported(Column wish) {
+        SchemaSnapshot alone = new SchemaSnapshot(List.of(named(List.of(wish))), List.of());
+        return rules.asReported(alone).tables().get(0).columns().get(0);
+    }
+
+    Effect altered(AlterColumn operation) {
+        return column(operation.column())
+                .map(found -> altered(operation, found))
+                .orElse(Effect.UNKNOWN);
+    }
+
+    private Effect altered(AlterColumn operation, Column found) {
+        if (same(operation.appliedTo(found), found)) {
+            return Effect.PRESENT;
+        }
+        boolean asBefore = operation.changes().stream().allMatch(FoundTable::isForetold)
+                || operation
+                        .reverse()
+                        .map(AlterColumn.class::cast)
+                        .filter(back -> same(back.appliedTo(found), found))
+                        .isPresent();
+        return asBefore ? Effect.ABSENT : Effect.UNKNOWN;
+    }
+
+    /** Whether it is known how it is reported; a type or an expression in the database's own words may come back in others. */
+    private static boolean isForetold(ColumnChange change) {
+        return change instanceof ColumnChange.Type type
+                ? !(type.to() instanceof NativeType)
+                : !(change instanceof ColumnChange.Default value && value.to() instanceof DefaultValue.Expression);
+    }
+
+    private boolean same(Column wish, Column found) {
+        PrimaryKey key = table.primaryKey();
+        List<TableElement> keys = key == null ? List.of() : List.of(key);
+        return same(named(keys, List.of(wish.named(found.name()))), named(keys, List.of(found)));
+    }
+
+    // constraints and indexes
+
+    /** Whether a constraint or an index was made that has a name or is the primary key. */
+    Effect made(TableElement wish) {
+        List<TableElement> namesakes = namesakes(wish);
+        List<TableElement> others = new ArrayList<>(table.columns());
+        // They may keep an index from being reported.
+        others.addAll(table.foreignKeys());
+        others.removeAll(namesakes);
+        return Effect.of(namesakes.isEmpty(), same(named(others, List.of(wish)), named(others, namesakes)));
+    }
+
+    private List<TableElement> namesakes(TableElement wish) {
+        return keysAndIndexes()
+                .filter(found -> wish instanceof PrimaryKey
+                        ? found instanceof PrimaryKey
+                        : areAlike(wish, found) && sameName(name(wish), name(found)))
+                .toList();
+    }
+
+    /** Some databases make no difference between a unique constraint and a unique index. */
+    private static boolean areAlike(TableElement one, TableElement other) {
+        return one.getClass() == other.getClass() || (isUnique(one) && isUnique(other));
+    }
+
+    private static boolean isUnique(TableElement element) {
+        return element instanceof UniqueConstraint || (element instanceof Index index && index.unique());
+    }
+
+    Effect dropped(DropConstraint operation) {
+        Constraint was = operation.was();
+        if (was instanceof PrimaryKey) {
+            return Effect.of(table.primaryKey() == null);
+        }
+        List<TableElement> namesakes = keysAndIndexes()
+                .filter(found -> found instanceof Constraint || isUnique(found))
+                .filter(found -> sameName(operation.name(), name(found)))
+                .toList();
+        Class<?> kind = was == null ? Constraint.class : was.getClass();
+        return Effect.of(namesakes.stream().anyMatch(kind::isInstance), namesakes.isEmpty());
+    }
+
+    Effect dropped(DropIndex operation) {
+        if (table.indexes().stream().anyMatch(index -> sameName(index.name(), operation.name()))) {
+            return Effect.ABSENT;
+        }
+        List<Effect> concealed = concealed(operation.name())
+                .map(this::made)
+                .filter(effect -> effect != Effect.ABSENT)
+                .toList();
+        return Effect.of(concealed.contains(Effect.PRESENT), concealed.isEmpty());
+    }
+
+    /** The indexes of a name that some databases report as a unique constraint, or not at all because they serve a foreign key. */
+    private Stream<Index> concealed(String name) {
+        Stream<Index> unique = table.uniqueConstraints().stream()
+                .filter(constraint -> sameName(constraint.name(), name))
+                .map(constraint -> index(name, constraint.columns()).asUnique());
+        Stream<Index> serving = table.foreignKeys().stream().map(key -> index(name, key.columns()));
+        return Stream.concat(unique, serving);
+    }
+
+    private static Index index(String name, List<String> columns) {
+        return Index.of(name, columns.toArray(String[]::new));
+    }
+
+    private Stream<TableElement> keysAndIndexes() {
+        return Stream.concat(table.constraints().stream(), table.indexes().stream());
+    }
+
+    private static @Nullable String name(TableElement element) {
+        return element instanceof Index index ? index.name() : ((Constraint) element).name();
+    }
+
+    // sameness
+
+    private boolean sameName(@Nullable String one, @Nullable String other) {
+        return one != null && other != null && rules.nameKey(one).equals(rules.nameKey(other));
+    }
+
+    private Table named(List<TableElement> elements) {
+        return Table.of(table.name(), elements);
+    }
+
+    private Table named(List<TableElement> elements, List<TableElement> more) {
+        return named(Stream.concat(elements.stream(), more.stream()).toList());
+    }
+
+    private boolean same(Table wish, Table found) {
+        return comparator
+                .compare(
+                        new SchemaSnapshot(List.of(wish), List.of()),
+                        new SchemaSnapshot(List.of(found), List.of()),
+                        all -> true)
+                .isEmpty();
+    }
+}

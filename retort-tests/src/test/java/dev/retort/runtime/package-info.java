@@ -1,0 +1,2 @@
+/** What the runner decides, asked on every database. */
+package dev.retort.runtime;
