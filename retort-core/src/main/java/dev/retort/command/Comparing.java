@@ -1,5 +1,6 @@
 package dev.retort.command;
 
+import dev.retort.compare.ColumnAspect;
 import dev.retort.compare.SchemaComparator;
 import dev.retort.compare.SchemaDifferences;
 import dev.retort.config.ConfigKey;
@@ -18,9 +19,7 @@ import dev.retort.model.EntityRequest;
 import dev.retort.model.EntitySelection;
 import dev.retort.model.Model;
 import dev.retort.model.TargetDatabase;
-import dev.retort.operation.AlterColumn;
 import dev.retort.operation.Attention;
-import dev.retort.operation.ColumnChange;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
@@ -33,6 +32,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +120,7 @@ final class Comparing {
                 own.names().stream().map(name -> name.within(home)).collect(Collectors.toSet());
         Predicate<QualifiedName> included =
                 included(database.dialect()).and(schemas::include).and(table -> !ownNames.contains(table));
-        SchemaDifferences differences = new SchemaComparator(database.dialect()).compare(wished, actual, included);
+        SchemaDifferences differences = new SchemaComparator(database.dialect(), ignored()).compare(wished, actual, included);
         return result(database.dialect(), model, home, differences);
     }
 
@@ -170,25 +170,19 @@ final class Comparing {
                 && project.environment().includesTable(table);
     }
 
-    /** The operation without what the settings do not compare; empty when nothing is left of it. */
-    private Optional<Operation> compared(Operation operation) {
-        if (!(operation instanceof AlterColumn alter)) {
-            return Optional.of(operation);
+    private Set<ColumnAspect> ignored() {
+        Set<ColumnAspect> ignored = EnumSet.noneOf(ColumnAspect.class);
+        if (!settings.flag(ConfigKey.COMPARE_TYPE)) {
+            ignored.add(ColumnAspect.TYPE);
         }
-        List<ColumnChange> changes = alter.changes().stream()
-                .filter(change -> settings.flag(ConfigKey.COMPARE_TYPE) || !(change instanceof ColumnChange.Type))
-                .filter(change ->
-                        settings.flag(ConfigKey.COMPARE_SERVER_DEFAULT) || !(change instanceof ColumnChange.Default))
-                .toList();
-        return changes.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new AlterColumn(alter.table(), alter.column(), changes, alter.existing()));
+        if (!settings.flag(ConfigKey.COMPARE_SERVER_DEFAULT)) {
+            ignored.add(ColumnAspect.DEFAULT);
+        }
+        return ignored;
     }
 
     private Result result(Dialect dialect, Model model, @Nullable String home, SchemaDifferences differences) {
-        List<Operation> found = differences.operations().stream()
-                .flatMap(operation -> compared(operation).stream())
-                .toList();
+        List<Operation> found = differences.operations();
         List<Operation> operations = new ArrayList<>();
         Map<QualifiedName, List<String>> initial = new HashMap<>();
         model.initialStatements().forEach((table, statements) -> initial.put(table.within(home), statements));

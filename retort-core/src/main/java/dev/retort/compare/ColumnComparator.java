@@ -24,11 +24,13 @@ final class ColumnComparator {
 
     private final Dialect dialect;
     private final ComparisonRules rules;
+    private final Set<ColumnAspect> ignored;
     private final Changes changes;
 
-    ColumnComparator(Dialect dialect, Changes changes) {
+    ColumnComparator(Dialect dialect, Set<ColumnAspect> ignored, Changes changes) {
         this.dialect = dialect;
         this.rules = dialect.comparison();
+        this.ignored = ignored;
         this.changes = changes;
     }
 
@@ -93,7 +95,7 @@ final class ColumnComparator {
             alter(table, wish, before, worded, retyped);
         } else if (computed.isEmpty()
                 || computedBefore.isEmpty()
-                || !rules.sameType(computed.get().column(), computedBefore.get().column())
+                || !sameType(computed.get().column(), computedBefore.get().column())
                 || !rules.sameExpression(
                         computed.get().expression(), computedBefore.get().expression())) {
             changes.notGenerated("Column " + table + "." + before.name() + " is to be computed "
@@ -102,13 +104,21 @@ final class ColumnComparator {
         }
     }
 
+    private boolean sameType(Column wish, Column before) {
+        return ignored.contains(ColumnAspect.TYPE) || rules.sameType(wish, before);
+    }
+
+    private boolean sameDefault(Column wish, Column before) {
+        return ignored.contains(ColumnAspect.DEFAULT) || rules.sameDefault(wish, before);
+    }
+
     private static String computation(Optional<GeneratedColumn> column) {
         return column.map(computed -> "from " + computed.expression()).orElse("from nothing");
     }
 
     private void alter(QualifiedName table, Column wish, Column before, Column worded, RetypedColumns retyped) {
         List<ColumnChange> aspects = new ArrayList<>();
-        boolean typeChanges = !rules.sameType(wish, before);
+        boolean typeChanges = !sameType(wish, before);
         if (typeChanges) {
             aspects.add(new ColumnChange.Type(worded.type()));
             retyped.add(table, before.name());
@@ -116,7 +126,7 @@ final class ColumnComparator {
         if (wish.nullable() != before.nullable()) {
             aspects.add(new ColumnChange.Nullability(wish.nullable()));
         }
-        if (!rules.sameDefault(wish, before)) {
+        if (!sameDefault(wish, before)) {
             aspects.add(new ColumnChange.Default(worded.defaultValue()));
         }
         if (rules.comments() && !Objects.equals(wish.comment(), before.comment())) {

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -28,10 +29,21 @@ import java.util.function.Predicate;
 public final class SchemaComparator {
 
     private final Dialect dialect;
+    private final Set<ColumnAspect> ignored;
 
-    /** A comparator for snapshots of one database product. */
+    /** A comparator of everything, for snapshots of one database product. */
     public SchemaComparator(Dialect dialect) {
+        this(dialect, Set.of());
+    }
+
+    /**
+     * A comparator for snapshots of one database product.
+     *
+     * @param ignored what of columns it does not compare
+     */
+    public SchemaComparator(Dialect dialect, Set<ColumnAspect> ignored) {
         this.dialect = dialect;
+        this.ignored = Set.copyOf(ignored);
     }
 
     /**
@@ -44,7 +56,7 @@ public final class SchemaComparator {
     public SchemaDifferences compare(SchemaSnapshot desired, SchemaSnapshot actual, Predicate<QualifiedName> included) {
         SchemaSnapshot wanted = only(desired, included);
         SchemaSnapshot reported = dialect.comparison().asReported(wanted);
-        return new Comparison(dialect).of(wished(wanted, reported), only(actual, included), reported);
+        return new Comparison(dialect, ignored).of(wished(wanted, reported), only(actual, included), reported);
     }
 
     private static SchemaSnapshot only(SchemaSnapshot snapshot, Predicate<QualifiedName> included) {
@@ -82,10 +94,10 @@ public final class SchemaComparator {
         private final ConstraintComparator constraints;
         private final IndexComparator indexes;
 
-        Comparison(Dialect dialect) {
+        Comparison(Dialect dialect, Set<ColumnAspect> ignored) {
             this.rules = dialect.comparison();
             this.cutsRings = !dialect.refersAhead();
-            this.columns = new ColumnComparator(dialect, changes);
+            this.columns = new ColumnComparator(dialect, ignored, changes);
             this.constraints = new ConstraintComparator(dialect, changes);
             this.indexes = new IndexComparator(rules, changes);
         }

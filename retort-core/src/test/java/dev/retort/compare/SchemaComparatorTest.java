@@ -11,8 +11,10 @@ import static dev.retort.schema.Constraints.foreignKey;
 import static dev.retort.schema.Constraints.index;
 import static dev.retort.schema.Constraints.primaryKey;
 import static dev.retort.schema.Constraints.unique;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.retort.dialect.Dialects;
@@ -34,7 +36,9 @@ import dev.retort.schema.TableElement;
 import dev.retort.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -145,6 +149,26 @@ class SchemaComparatorTest {
                 .extracting(Attention::kind)
                 .containsExactly(Kind.LOSES_DATA);
         assertThat(compare(wide, narrow).attentions()).isEmpty();
+    }
+
+    @Test
+    void anAspectThatIsIgnoredIsNoDifferenceInAnyWay() {
+        Column mail = column("mail", varchar(20)).notNull().defaultsTo("x");
+        Column before = column("mail", varchar(30));
+
+        assertThat(compareIgnoring(EnumSet.allOf(ColumnAspect.class), mail, before))
+                .isEqualTo(compareIgnoring(EnumSet.noneOf(ColumnAspect.class), before.notNull(), before))
+                .extracting(SchemaDifferences::attentions, as(LIST))
+                .hasSize(1);
+        assertThat(compareIgnoring(EnumSet.of(ColumnAspect.DEFAULT), mail, before)
+                        .operations())
+                .extracting(Operation::describe)
+                .containsExactly("alter column customers.mail (type, not null)");
+    }
+
+    private static SchemaDifferences compareIgnoring(Set<ColumnAspect> ignored, Column wish, Column found) {
+        return new SchemaComparator(new PlainDialect(), ignored)
+                .compare(snapshot(List.of(table(wish))), snapshot(List.of(table(found))), table -> true);
     }
 
     @Test

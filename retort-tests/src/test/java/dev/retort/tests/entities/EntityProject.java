@@ -44,6 +44,10 @@ record EntityProject(TestDatabase database, Path directory, Map<ConfigKey, Objec
 
     /** Retort as it looks at one of the packages beside this class. */
     Retort retort(String entities) {
+        return Retort.configure().settings(settings(entities)).load();
+    }
+
+    Settings settings(String entities) {
         Settings settings = Settings.empty(directory)
                 .with(ConfigKey.URL, database.jdbcUrl())
                 .with(ConfigKey.CLASSPATH, List.of(testClasses().toString()))
@@ -58,13 +62,15 @@ record EntityProject(TestDatabase database, Path directory, Map<ConfigKey, Objec
         for (Map.Entry<ConfigKey, Object> setting : more.entrySet()) {
             settings = settings.with(setting.getKey(), setting.getValue());
         }
-        return Retort.configure().settings(settings).load();
+        return settings;
     }
 
     AutogenerateReport autogenerate(String entities, String format) {
-        return retort(entities)
-                .autogenerate(new RevisionRequest(
-                        "from " + entities, List.of(), false, List.of(), List.of(), null, null, format));
+        return retort(entities).autogenerate(request(entities, format));
+    }
+
+    static RevisionRequest request(String entities, String format) {
+        return new RevisionRequest("from " + entities, List.of(), false, List.of(), List.of(), null, null, format);
     }
 
     List<Path> revisionFiles() throws IOException {

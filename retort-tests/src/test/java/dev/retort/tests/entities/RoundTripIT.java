@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.retort.Retort;
+import dev.retort.config.ConfigKey;
+import dev.retort.config.Settings;
 import dev.retort.error.DifferencesNotWritableException;
 import dev.retort.error.HalfDoneStepException;
 import dev.retort.error.MigrationFailedException;
@@ -139,6 +141,36 @@ class RoundTripIT {
                     .isThrownBy(() -> project.autogenerate("before", "sql"))
                     .withMessageContaining("stopped in the downgrade of 'r1' with 1 statement done");
             assertThat(project.revisionFiles()).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatTheSettingsLeaveOutIsNoDifferenceInAnyWay() throws Exception {
+        try (TestDatabase database = DatabaseUnderTest.MARIADB.fresh()) {
+            EntityProject project = new EntityProject(database, directory);
+            Settings withoutTypes = project.settings("after").with(ConfigKey.COMPARE_TYPE, false);
+            Retort retort = Retort.configure().settings(withoutTypes).load();
+            project.autogenerate("after", "java");
+            retort.upgrade("head");
+            database.execute(
+                    "ALTER TABLE customers MODIFY name varchar(100) NOT NULL",
+                    "ALTER TABLE orders DROP FOREIGN KEY fk_orders_customer",
+                    "ALTER TABLE orders MODIFY customer_id integer NOT NULL",
+                    "ALTER TABLE customers MODIFY id integer NOT NULL AUTO_INCREMENT",
+                    "ALTER TABLE orders ADD CONSTRAINT fk_orders_customer"
+                            + " FOREIGN KEY (customer_id) REFERENCES customers (id)");
+
+            assertThat(retort.check().differences()).isEmpty();
+            assertThat(retort.check().attention()).isEmpty();
+
+            database.execute("ALTER TABLE customers MODIFY name varchar(100) NULL");
+            Path written = retort.autogenerate(EntityProject.request("after", "java"))
+                    .written()
+                    .orElseThrow()
+                    .path();
+            assertThat(attentionsOf(written))
+                    .contains("Column customers.name becomes NOT NULL")
+                    .doesNotContain(CUT_VALUES);
         }
     }
 
