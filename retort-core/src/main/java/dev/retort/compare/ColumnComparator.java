@@ -121,7 +121,9 @@ final class ColumnComparator {
         boolean typeChanges = !sameType(wish, before);
         if (typeChanges) {
             aspects.add(new ColumnChange.Type(worded.type()));
-            retyped.add(table, before.name());
+            if (dialect.refusesTypeUnderForeignKey(before.type(), worded.type())) {
+                retyped.add(table, before.name());
+            }
         }
         if (wish.nullable() != before.nullable()) {
             aspects.add(new ColumnChange.Nullability(wish.nullable()));

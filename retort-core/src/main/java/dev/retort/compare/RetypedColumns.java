@@ -7,10 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * The columns that get another type. MariaDB and MySQL refuse that while a foreign key uses the column on either end ("Cannot change
- * column: used in a foreign key constraint"), so such a key is taken off before and put back after.
- */
+/** The columns whose type cannot change while a foreign key uses them on either end: such a key is taken off before and put back after. */
 final class RetypedColumns {
 
     private final Map<QualifiedName, Set<String>> byTable = new HashMap<>();

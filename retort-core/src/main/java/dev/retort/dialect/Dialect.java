@@ -2,6 +2,7 @@ package dev.retort.dialect;
 
 import dev.retort.operation.DialectName;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SqlType;
 import dev.retort.sql.SqlSyntax;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,6 +21,14 @@ public interface Dialect {
 
     /** Whether a table may be made with a foreign key to one that is not there yet. The standard answer is no. */
     default boolean refersAhead() {
+        return false;
+    }
+
+    /**
+     * Whether the database refuses to change a column between two types, this way or back, while a foreign key uses the column on
+     * either end. The key is then taken off before and put back after. The standard answer is no.
+     */
+    default boolean refusesTypeUnderForeignKey(SqlType before, SqlType after) {
         return false;
     }
 

@@ -12,6 +12,8 @@ import dev.retort.dialect.SqlTypes;
 import dev.retort.operation.DialectName;
 import dev.retort.schema.Column;
 import dev.retort.schema.SchemaSnapshot;
+import dev.retort.schema.SqlType;
+import dev.retort.schema.StandardType;
 import java.sql.Connection;
 import java.util.Objects;
 import java.util.Set;
@@ -47,6 +49,11 @@ record PlainDialect(UnaryOperator<SchemaSnapshot> reporting) implements Dialect,
     @Override
     public boolean comments() {
         return true;
+    }
+
+    @Override
+    public boolean refusesTypeUnderForeignKey(SqlType before, SqlType after) {
+        return before instanceof StandardType one && after instanceof StandardType other && one.kind() != other.kind();
     }
 
     @Override

@@ -31,6 +31,7 @@ import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Sequence;
+import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
 import dev.retort.schema.UniqueConstraint;
@@ -213,24 +214,27 @@ class SchemaComparatorTest {
     }
 
     @Test
-    void aForeignKeyStandsAsideWhileAColumnOfItChangesItsType() {
-        Table parent = table("parent", ID, primaryKey("id"));
-        Table child = table("child", ID, foreignKey("fk", "id").references("parent", "id"));
-        Column wide = ID.typed(varchar(36));
-
-        SchemaDifferences found = compare(
-                List.of(
-                        table("parent", wide, primaryKey("id")),
-                        table("child", wide, foreignKey("fk", "id").references("parent", "id"))),
-                List.of(parent, child));
-
-        assertThat(found.operations())
-                .extracting(Operation::describe)
+    void aForeignKeyStandsAsideWhereTheDatabaseRefusesAnotherTypeUnderIt() {
+        assertThat(describedChangeOfKeys(bigint(), varchar(36)))
                 .containsExactly(
                         "drop foreign key fk of child",
                         "alter column child.id (type)",
                         "alter column parent.id (type)",
                         "add foreign key fk to child");
+        assertThat(describedChangeOfKeys(varchar(10), varchar(36)))
+                .containsExactly("alter column child.id (type)", "alter column parent.id (type)");
+    }
+
+    private List<String> describedChangeOfKeys(SqlType before, SqlType after) {
+        return compare(parentAndChild(after), parentAndChild(before)).operations().stream()
+                .map(Operation::describe)
+                .toList();
+    }
+
+    private static List<Table> parentAndChild(SqlType type) {
+        return List.of(
+                table("parent", ID.typed(type), primaryKey("id")),
+                table("child", ID.typed(type), foreignKey("fk", "id").references("parent", "id")));
     }
 
     @Test

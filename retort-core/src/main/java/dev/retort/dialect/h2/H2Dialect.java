@@ -12,6 +12,7 @@ import dev.retort.dialect.MigrationLock;
 import dev.retort.dialect.SqlTypes;
 import dev.retort.operation.DialectName;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SqlType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,11 @@ final class H2Dialect implements Dialect {
     @Override
     public boolean transactionalDdl() {
         return false;
+    }
+
+    @Override
+    public boolean refusesTypeUnderForeignKey(SqlType before, SqlType after) {
+        return !KeyTypes.comparable(types.canonical(before), types.canonical(after));
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.retort.dialect.Literals;
 import dev.retort.dialect.MigrationLock;
 import dev.retort.dialect.SqlTypes;
 import dev.retort.operation.DialectName;
+import dev.retort.schema.SqlType;
 import dev.retort.sql.SqlSyntax;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -56,6 +57,12 @@ final class MariadbDialect implements Dialect {
     @Override
     public boolean transactionalDdl() {
         return false;
+    }
+
+    /** "Cannot change column: used in a foreign key constraint", even where the values stay as they are. */
+    @Override
+    public boolean refusesTypeUnderForeignKey(SqlType before, SqlType after) {
+        return true;
     }
 
     @Override

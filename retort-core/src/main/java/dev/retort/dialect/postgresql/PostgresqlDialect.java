@@ -11,6 +11,7 @@ import dev.retort.dialect.Literals;
 import dev.retort.dialect.MigrationLock;
 import dev.retort.dialect.SqlTypes;
 import dev.retort.operation.DialectName;
+import dev.retort.schema.SqlType;
 import java.sql.Connection;
 
 /** PostgreSQL. */
@@ -45,6 +46,11 @@ final class PostgresqlDialect implements Dialect {
     @Override
     public boolean transactionalDdl() {
         return true;
+    }
+
+    @Override
+    public boolean refusesTypeUnderForeignKey(SqlType before, SqlType after) {
+        return !KeyTypes.comparable(types.canonical(before), types.canonical(after));
     }
 
     @Override
