@@ -46,7 +46,7 @@ final class ColumnComparator {
             if (before == null) {
                 added.add(add(table, desired.worded(wish)));
             } else {
-                compare(table, wish, before, desired.worded(wish), retyped);
+                compare(actual, wish, before, desired.worded(wish), retyped);
             }
         }
         List<DropColumn> dropped = new ArrayList<>();
@@ -86,7 +86,8 @@ final class ColumnComparator {
         return operation;
     }
 
-    private void compare(QualifiedName table, Column wish, Column before, Column worded, RetypedColumns retyped) {
+    private void compare(Table actual, Column wish, Column before, Column worded, RetypedColumns retyped) {
+        QualifiedName table = actual.name();
         // Some dialects foretell the bare type only.
         Optional<GeneratedColumn> computed =
                 GeneratedColumn.of(wish, dialect).or(() -> GeneratedColumn.of(worded, dialect));
@@ -97,7 +98,7 @@ final class ColumnComparator {
                 || computedBefore.isEmpty()
                 || !sameType(computed.get().column(), computedBefore.get().column())
                 || !rules.sameExpression(
-                        computed.get().expression(), computedBefore.get().expression())) {
+                        computed.get().expression(), computedBefore.get().expression(), actual.columns())) {
             changes.notGenerated("Column " + table + "." + before.name() + " is to be computed "
                     + computation(computed) + ", but is computed " + computation(computedBefore)
                     + "; no operation is generated for that, write it by hand.");

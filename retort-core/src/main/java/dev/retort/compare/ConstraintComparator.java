@@ -33,8 +33,11 @@ final class ConstraintComparator {
                 actual.uniqueConstraints(),
                 desired::namedByWish,
                 (wish, found) -> wish.columns().equals(found.columns()));
-        ConstraintMatch<CheckConstraint> checks =
-                ConstraintMatch.of(desired.reported().checks(), actual.checks(), desired::namedByWish, this::sameCheck);
+        ConstraintMatch<CheckConstraint> checks = ConstraintMatch.of(
+                desired.reported().checks(),
+                actual.checks(),
+                desired::namedByWish,
+                (wish, found) -> sameCheck(wish, found, actual));
         ConstraintMatch<ForeignKey> keys = ConstraintMatch.of(
                 desired.reported().foreignKeys(),
                 actual.foreignKeys(),
@@ -73,8 +76,8 @@ final class ConstraintComparator {
         return wish.columns().equals(found.columns()) && (!nameMatters || Objects.equals(wish.name(), found.name()));
     }
 
-    private boolean sameCheck(CheckConstraint wish, CheckConstraint found) {
-        return dialect.comparison().sameExpression(wish.expression(), found.expression());
+    private boolean sameCheck(CheckConstraint wish, CheckConstraint found, Table actual) {
+        return dialect.comparison().sameExpression(wish.expression(), found.expression(), actual.columns());
     }
 
     private static boolean sameForeignKey(ForeignKey wish, ForeignKey found) {

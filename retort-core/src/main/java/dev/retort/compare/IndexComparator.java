@@ -3,10 +3,12 @@ package dev.retort.compare;
 import dev.retort.dialect.ComparisonRules;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.DropIndex;
+import dev.retort.schema.Column;
 import dev.retort.schema.Index;
 import dev.retort.schema.Table;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -29,7 +31,7 @@ final class IndexComparator {
         Set<String> kept = new HashSet<>();
         for (Index found : actual.indexes()) {
             Index wish = wishes.get(found.name());
-            if (wish != null && same(wish, found)) {
+            if (wish != null && same(wish, found, actual.columns())) {
                 kept.add(found.name());
             } else {
                 changes.add(Phase.DROP_INDEXES, new DropIndex(actual.name(), found.name(), found));
@@ -42,35 +44,37 @@ final class IndexComparator {
         }
     }
 
-    private boolean same(Index wish, Index found) {
+    private boolean same(Index wish, Index found, List<Column> columns) {
         return wish.unique() == found.unique()
                 && Objects.equals(wish.method(), found.method())
-                && sameCondition(wish.where(), found.where())
-                && sameParts(wish, found);
+                && sameCondition(wish.where(), found.where(), columns)
+                && sameParts(wish, found, columns);
     }
 
-    private boolean sameCondition(@Nullable String wish, @Nullable String found) {
-        return (wish == null || found == null) ? Objects.equals(wish, found) : rules.sameExpression(wish, found);
+    private boolean sameCondition(@Nullable String wish, @Nullable String found, List<Column> columns) {
+        return (wish == null || found == null)
+                ? Objects.equals(wish, found)
+                : rules.sameExpression(wish, found, columns);
     }
 
-    private boolean sameParts(Index wish, Index found) {
+    private boolean sameParts(Index wish, Index found, List<Column> columns) {
         if (wish.parts().size() != found.parts().size()) {
             return false;
         }
         for (int i = 0; i < wish.parts().size(); i++) {
-            if (!samePart(wish.parts().get(i), found.parts().get(i))) {
+            if (!samePart(wish.parts().get(i), found.parts().get(i), columns)) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean samePart(Index.Part wish, Index.Part found) {
+    private boolean samePart(Index.Part wish, Index.Part found, List<Column> columns) {
         if (wish.expression() != found.expression() || wish.descending() != found.descending()) {
             return false;
         }
         return wish.expression()
-                ? rules.sameExpression(wish.text(), found.text())
+                ? rules.sameExpression(wish.text(), found.text(), columns)
                 : wish.text().equals(found.text());
     }
 }

@@ -2,6 +2,7 @@ package dev.retort.dialect;
 
 import dev.retort.schema.Column;
 import dev.retort.schema.SchemaSnapshot;
+import java.util.List;
 
 /**
  * When two descriptions of the same thing are the same to a database. All knowledge of how a database reports differently what it was
@@ -32,6 +33,16 @@ public interface ComparisonRules {
 
     /** Whether two conditions mean the same, as far as their text tells. */
     boolean sameExpression(String desired, String actual);
+
+    /**
+     * Whether two conditions on a table mean the same. The standard answer asks their text alone; a database that reports types which
+     * nobody wrote needs the columns.
+     *
+     * @param columns the columns that the conditions speak of, as the database has them
+     */
+    default boolean sameExpression(String desired, String actual, List<Column> columns) {
+        return sameExpression(desired, actual);
+    }
 
     /** Whether the database keeps comments. */
     boolean comments();

@@ -51,6 +51,9 @@ final class SqlExpressionReader {
     /** The words inside a call that stand where others have a comma. */
     private static final Set<String> ARGUMENT_WORDS = Set.of("from", "for", "using", "placing", "separator");
 
+    /** The words before what a call of {@code trim} takes away. */
+    private static final Set<String> TRIMMED_SIDES = Set.of("leading", "trailing", "both");
+
     /** Types of several words, by the first. */
     private static final Map<String, Set<String>> TYPE_WORDS = Map.of(
             "character", Set.of("varying"),
@@ -273,6 +276,9 @@ final class SqlExpressionReader {
     private SqlExpression plainWord(String word) {
         if (word.equals("array") && accept("[")) {
             return new SqlExpression(Kind.OPERATOR, "array", list("]"));
+        }
+        if (TRIMMED_SIDES.contains(word) && !next().is("from")) {
+            return operator(word, expression(0));
         }
         if (next().kind() == SqlToken.Kind.TEXT) {
             return new SqlExpression(Kind.CAST, word, List.of(leaf(Kind.TEXT, take().value())));

@@ -8,6 +8,7 @@ import dev.retort.schema.DefaultValue.Expression;
 import dev.retort.schema.DefaultValue.Literal;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.StandardType;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Whether two defaults give a column the same value. */
@@ -37,7 +38,7 @@ final class DefaultComparison {
         }
         return wanted instanceof Expression expression
                 && found instanceof Expression stored
-                && expressions.same(expression.sql(), stored.sql());
+                && expressions.same(expression.sql(), stored.sql(), List.of());
     }
 
     /** The value as the column would hold it, as far as that is told without the server. */

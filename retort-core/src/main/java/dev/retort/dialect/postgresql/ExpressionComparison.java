@@ -4,17 +4,18 @@ import static dev.retort.sql.SqlExpression.leaf;
 import static dev.retort.sql.SqlExpression.operator;
 
 import dev.retort.dialect.SqlTypes;
+import dev.retort.schema.Column;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.StandardType;
 import dev.retort.schema.TypeKind;
 import dev.retort.sql.SqlExpression;
 import dev.retort.sql.SqlExpression.Kind;
 import dev.retort.sql.SqlSyntax;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -29,14 +30,9 @@ final class ExpressionComparison {
             "~~*", "ilike",
             "!~~*", "not ilike");
 
-    private static final Set<TypeKind> NUMERIC = Set.of(
-            TypeKind.SMALLINT, TypeKind.INTEGER, TypeKind.BIGINT, TypeKind.DECIMAL, TypeKind.REAL, TypeKind.DOUBLE);
+    private static final String ARRAY = "[]";
 
-    /** The types that the server casts to by itself to find an operator. */
-    private static final Set<TypeKind> IMPLICIT_TARGETS =
-            Set.of(TypeKind.TEXT, TypeKind.VARCHAR, TypeKind.DECIMAL, TypeKind.DOUBLE);
-
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9.]+");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+|-?[0-9]*\\.[0-9]+");
 
     private final SqlTypes types;
 
@@ -44,12 +40,14 @@ final class ExpressionComparison {
         this.types = types;
     }
 
-    boolean same(String desired, String actual) {
+    boolean same(String desired, String actual, List<Column> columns) {
+        CastComparison comparison = new CastComparison(types, columns);
         return SqlExpression.same(
                 desired,
                 actual,
                 SqlSyntax.COMMON,
-                (wanted, found) -> same(wanted.rewritten(this::asWritten), found.rewritten(this::asWritten)));
+                (wanted, found) ->
+                        comparison.same(wanted.rewritten(this::asWritten), found.rewritten(this::asWritten)));
     }
 
     private SqlExpression asWritten(SqlExpression part) {
@@ -60,80 +58,60 @@ final class ExpressionComparison {
             }
             return asList(part).orElse(part);
         }
-        if (part.kind() == Kind.CAST
-                && isNumeric(part.text())
-                && isNumberInQuotes(part.parts().get(0))) {
-            return leaf(Kind.NUMBER, part.parts().get(0).text());
+        if (part.kind() != Kind.CAST) {
+            return part;
         }
-        return part;
+        SqlExpression value = part.parts().get(0);
+        if (isNumberInQuotes(value) && types.parse(part.text()).equals(typeOf(value.text()))) {
+            return leaf(Kind.NUMBER, value.text());
+        }
+        boolean bits = part.text().equals("b") && value.kind() == Kind.TEXT;
+        return bits ? new SqlExpression(Kind.CAST, "bit", List.of(value)) : part;
     }
 
     private static boolean isNumberInQuotes(SqlExpression value) {
         return value.kind() == Kind.TEXT && NUMBER.matcher(value.text()).matches();
     }
 
-    /** {@code a = ANY (ARRAY[x, y])} as {@code a IN (x, y)}. */
+    /** The type that a number has without a cast; a negative one and one that is no integer are reported in quotes and with it. */
+    private static SqlType typeOf(String number) {
+        int bits = number.contains(".") ? Long.SIZE : new BigInteger(number).bitLength();
+        return StandardType.of(
+                bits < Integer.SIZE ? TypeKind.INTEGER : bits < Long.SIZE ? TypeKind.BIGINT : TypeKind.DECIMAL);
+    }
+
+    /** {@code a = ANY (ARRAY[x, y])} as {@code a IN (x, y)}, with a cast of the array as casts of its elements. */
     private static Optional<SqlExpression> asList(SqlExpression part) {
         boolean any = part.text().equals("=") && part.parts().get(1).isCall("any");
         boolean all = part.text().equals("<>") && part.parts().get(1).isCall("all");
         if (!any && !all) {
             return Optional.empty();
         }
-        SqlExpression words = part.parts().get(1).parts().get(0);
-        while (words.kind() == Kind.CAST) {
-            words = words.parts().get(0);
-        }
-        if (!words.isOperator("array")) {
+        Optional<List<SqlExpression>> elements =
+                elements(part.parts().get(1).parts().get(0));
+        if (elements.isEmpty()) {
             return Optional.empty();
         }
         List<SqlExpression> parts = new ArrayList<>();
         parts.add(part.parts().get(0));
-        parts.addAll(words.parts());
+        parts.addAll(elements.get());
         return Optional.of(
                 parts.size() == 2
                         ? operator(part.text(), parts.get(0), parts.get(1))
                         : new SqlExpression(Kind.OPERATOR, any ? "in" : "not in", parts));
     }
 
-    private boolean same(SqlExpression wanted, SqlExpression found) {
-        if (wanted.kind() == Kind.CAST && found.kind() == Kind.CAST) {
-            SqlType type = types.canonical(types.parse(wanted.text()));
-            if (type.equals(types.canonical(types.parse(found.text())))
-                    && same(wanted.parts().get(0), found.parts().get(0))) {
-                return true;
-            }
+    private static Optional<List<SqlExpression>> elements(SqlExpression array) {
+        if (array.isOperator("array")) {
+            return Optional.of(array.parts());
         }
-        if (found.kind() == Kind.CAST && canBeLeftOut(found)) {
-            return same(wanted, found.parts().get(0));
+        if (array.kind() != Kind.CAST || !array.text().endsWith(ARRAY)) {
+            return Optional.empty();
         }
-        if (wanted.kind() == Kind.CAST && canBeLeftOut(wanted)) {
-            return same(wanted.parts().get(0), found);
-        }
-        if (wanted.kind() != found.kind()
-                || !wanted.text().equals(found.text())
-                || wanted.parts().size() != found.parts().size()) {
-            return false;
-        }
-        for (int i = 0; i < wanted.parts().size(); i++) {
-            if (!same(wanted.parts().get(i), found.parts().get(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean canBeLeftOut(SqlExpression cast) {
-        Kind operand = cast.parts().get(0).kind();
-        return operand == Kind.TEXT || operand == Kind.NUMBER || isOf(IMPLICIT_TARGETS, cast.text());
-    }
-
-    private boolean isNumeric(String type) {
-        return isOf(NUMERIC, type);
-    }
-
-    private boolean isOf(Set<TypeKind> kinds, String type) {
-        return types.parse(type) instanceof StandardType standard
-                && standard.scale() == null
-                && kinds.contains(standard.kind());
+        String type = array.text().substring(0, array.text().length() - ARRAY.length());
+        return elements(array.parts().get(0))
+                .map(elements -> elements.stream()
+                        .map(element -> new SqlExpression(Kind.CAST, type, List.of(element)))
+                        .toList());
     }
 }

@@ -187,7 +187,12 @@ final class PostgresqlComparison implements ComparisonRules {
 
     @Override
     public boolean sameExpression(String desired, String actual) {
-        return expressions.same(desired, actual);
+        return sameExpression(desired, actual, List.of());
+    }
+
+    @Override
+    public boolean sameExpression(String desired, String actual, List<Column> columns) {
+        return expressions.same(desired, actual, columns);
     }
 
     @Override
