@@ -43,7 +43,7 @@ public record SqlSyntax(Set<Feature> features, String batchLine) {
         DELIMITER_COMMAND
     }
 
-    /** What most databases agree on; also the reading that checksums are made from. */
+    /** What most databases agree on. */
     public static final SqlSyntax COMMON = new SqlSyntax(Set.of(Feature.NESTED_COMMENTS, Feature.DOLLAR_QUOTES), "");
 
     public SqlSyntax {

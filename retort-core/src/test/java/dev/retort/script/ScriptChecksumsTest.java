@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScriptChecksumsTest {
 
@@ -97,6 +98,53 @@ class ScriptChecksumsTest {
         assertThat(after.upgrade("mysql")).isEqualTo(after.upgrade("h2"));
         assertThat(after.upgrade("sqlite")).isEqualTo(before.upgrade("sqlite")).isPresent();
         assertThat(after.downgrade("h2")).isEqualTo(before.downgrade("h2")).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/*!50003 CREATE TRIGGER %s */",
+                "/*M!100100 SELECT %s */",
+                "SELECT 'it\\'s -- %s'",
+                "SELECT 'it\\'s', '\n-- %s\n'",
+                "SELECT 5--%s",
+                "SELECT \"a\\\" -- %s\"",
+                "/* /* */ SELECT %s; */",
+                "SELECT q'[it's -- %s]'",
+                "SELECT [a -- %s]",
+                "SELECT [it's], 1 /* %s' */",
+                "SELECT $$it's$$, 1 /* ' + %s */"
+            })
+    void whatSomeDatabaseExecutesCountsWhereTheSyntaxIsNotKnown(String statement) {
+        for (String databases : List.of("", " db2", " h2, mysql")) {
+            String section = "-- revision: a\n-- upgrade" + databases + "\n" + statement + ";\n";
+            assertThat(sql(section.formatted("x")).entries())
+                    .isNotEqualTo(sql(section.formatted("y")).entries());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT 1 -- don't %s",
+                "/* it's %s */ SELECT 'it''s'",
+                "SELECT a#>'{c}' -- %s",
+                "SELECT \"it's\" /* %s */",
+                "SELECT `a`, 'b' --\t%s"
+            })
+    void aCommentOfAllDatabasesDoesNotCount(String statement) {
+        String section = "-- revision: a\n-- upgrade\n" + statement + ";\n";
+
+        assertThat(sql(section.formatted("x")).entries())
+                .isEqualTo(sql(section.formatted("y")).entries());
+    }
+
+    @Test
+    void aCommentCountsInNoSectionForOneSyntax() {
+        String section = "-- revision: a\n-- upgrade postgresql\nSELECT $$it's$$ -- %s\n;\n";
+
+        assertThat(sql(section.formatted("x")).entries())
+                .isEqualTo(sql(section.formatted("y")).entries());
     }
 
     @Test

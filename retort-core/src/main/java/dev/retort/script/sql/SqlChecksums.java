@@ -3,14 +3,37 @@ package dev.retort.script.sql;
 import dev.retort.script.source.TokenDigest;
 import dev.retort.sql.SqlLexer;
 import dev.retort.sql.SqlSyntax;
+import dev.retort.sql.SqlSyntax.Feature;
 import dev.retort.sql.SqlSyntaxes;
 import dev.retort.sql.SqlToken;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Makes the checksums of the sections of an SQL revision. */
+/**
+ * Makes the checksums of the sections of an SQL revision. What one database takes for a comment another may execute, so in a section
+ * that is not for databases of one known syntax only that is a comment which every reading takes for one.
+ */
 public final class SqlChecksums {
+
+    /**
+     * The ways in which databases read quotes and comments, the one that tokens are cut in first. A fixed list, since a checksum may
+     * not change with the dialects that are there.
+     */
+    private static final List<SqlSyntax> READINGS = List.of(
+            SqlSyntax.COMMON,
+            SqlSyntax.COMMON
+                    .without(Feature.NESTED_COMMENTS, Feature.DOLLAR_QUOTES)
+                    .with(Feature.ALTERNATE_QUOTES),
+            SqlSyntax.COMMON
+                    .without(Feature.NESTED_COMMENTS, Feature.DOLLAR_QUOTES)
+                    .with(Feature.NAMES_IN_BRACKETS),
+            SqlSyntax.COMMON.without(Feature.DOLLAR_QUOTES).with(Feature.NAMES_IN_BRACKETS),
+            SqlSyntax.COMMON
+                    .without(Feature.NESTED_COMMENTS, Feature.DOLLAR_QUOTES)
+                    .with(Feature.HASH_COMMENTS, Feature.BACKSLASHES, Feature.TEXTS_IN_DOUBLE_QUOTES));
 
     private SqlChecksums() {}
 
@@ -18,7 +41,7 @@ public final class SqlChecksums {
     public static Map<String, String> of(SqlScript script, SqlSyntaxes syntaxes) {
         Map<String, String> values = new LinkedHashMap<>();
         for (SqlSection section : script.sections()) {
-            String value = digest(script.text(section), syntax(section.databases(), syntaxes));
+            String value = digest(script.text(section), readings(section.databases(), syntaxes));
             String direction = section.kind().words();
             if (section.databases().isEmpty()) {
                 values.put(direction, value);
@@ -28,23 +51,42 @@ public final class SqlChecksums {
         return values;
     }
 
-    private static SqlSyntax syntax(List<String> databases, SqlSyntaxes syntaxes) {
+    private static List<SqlSyntax> readings(List<String> databases, SqlSyntaxes syntaxes) {
         List<SqlSyntax> distinct =
                 databases.stream().map(syntaxes::of).distinct().toList();
-        return distinct.size() == 1 ? distinct.get(0) : SqlSyntax.COMMON;
+        return distinct.size() == 1 && syntaxes.names().containsAll(databases) ? distinct : READINGS;
     }
 
-    private static String digest(String text, SqlSyntax syntax) {
+    private static String digest(String text, List<SqlSyntax> readings) {
         TokenDigest digest = new TokenDigest();
-        SqlLexer lexer = SqlMarker.lexer(text, syntax);
+        BitSet comments = comments(text, readings);
+        SqlLexer lexer = SqlMarker.lexer(text, readings.get(0));
         for (SqlToken token = lexer.next(); !token.isEnd(); token = lexer.next()) {
-            if (!token.isComment()) {
-                digest.add(token.text());
-            } else {
-                SqlMarker.of(token.text().strip())
-                        .ifPresent(marker -> digest.add("-- " + marker.kind().words()));
+            Optional<SqlMarker> marker =
+                    token.isComment() ? SqlMarker.of(token.text().strip()) : Optional.empty();
+            if (marker.isPresent()) {
+                digest.add("-- " + marker.get().kind().words());
+            } else if (comments.nextClearBit(token.start()) < token.end()) {
+                digest.add(token.text().stripTrailing());
             }
         }
         return digest.value();
+    }
+
+    /** The characters that are part of a comment in every reading. */
+    private static BitSet comments(String text, List<SqlSyntax> readings) {
+        BitSet common = new BitSet();
+        common.set(0, text.length());
+        for (SqlSyntax reading : readings) {
+            BitSet comments = new BitSet();
+            SqlLexer lexer = SqlMarker.lexer(text, reading);
+            for (SqlToken token = lexer.next(); !token.isEnd(); token = lexer.next()) {
+                if (token.isComment()) {
+                    comments.set(token.start(), token.end());
+                }
+            }
+            common.and(comments);
+        }
+        return common;
     }
 }
