@@ -5,6 +5,7 @@ import dev.retort.config.Settings;
 import dev.retort.error.EntityModelException;
 import dev.retort.model.StaleClasses;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,31 +38,36 @@ final class Compilation {
         }
         StaleClasses classes = classes();
         List<Path> changed = changedSources(classes);
-        List<Path> orphans = classes.orphans();
+        List<Path> orphans = orphans(classes);
         if (changed.isEmpty() && orphans.isEmpty()) {
             return;
         }
         if (compile.equals("auto") && maven.exists()) {
             maven.compile();
             changed = changedSources(classes);
-            // Maven takes away classes whose source is gone; what it leaves comes from somewhere else.
-            orphans = List.of();
+            // Maven takes away only the classes that it remembers to have made itself.
+            orphans = orphans(classes);
         }
         if (!changed.isEmpty()) {
-            throw refusal(changed, "source", "newer than its class", "newer than their classes", "compile");
+            throw refusal(changed, "source", "newer than its class", "newer than their classes", "mvn compile.");
         }
         if (!orphans.isEmpty()) {
-            throw refusal(orphans, "class", "without a source", "without a source", "clean compile");
+            throw refusal(
+                    orphans,
+                    "class",
+                    "without a source",
+                    "without a source",
+                    "mvn clean compile. If their sources lie outside of src, set compile = \"off\".");
         }
     }
 
-    private EntityModelException refusal(List<Path> files, String what, String one, String several, String goals) {
+    private EntityModelException refusal(List<Path> files, String what, String one, String several, String advice) {
         String example = settings.baseDirectory().relativize(files.get(0)).toString();
         return new EntityModelException(
                 files.size() == 1
                         ? "The " + what + " " + example + " is " + one + "."
                         : files.size() + " files are " + several + ", the " + what + " " + example + " among them.",
-                maven.exists() ? "Compile them: mvn " + goals + "." : "Compile them first.",
+                maven.exists() ? "Compile them: " + advice : "Compile them first.",
                 null);
     }
 
@@ -70,6 +76,32 @@ final class Compilation {
         return classes.sources().stream()
                 .filter(source -> !source.startsWith(revisions))
                 .toList();
+    }
+
+    /** Plugins add further roots; their sources are looked for in the whole {@code src} of the module. */
+    private static List<Path> orphans(StaleClasses classes) {
+        return classes.orphans().stream()
+                .filter(orphan -> !hasSource(orphan, classes))
+                .toList();
+    }
+
+    private static boolean hasSource(Path orphan, StaleClasses classes) {
+        for (Path directory : classes.classDirectories()) {
+            Optional<Path> sources = MavenProject.moduleOf(directory).map(module -> module.resolve("src"));
+            if (orphan.startsWith(directory) && sources.isPresent()) {
+                String name = directory.relativize(orphan).toString().replaceFirst("class$", "java");
+                return isBelow(sources.get(), Path.of(name));
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBelow(Path root, Path file) {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.anyMatch(path -> path.endsWith(file));
+        } catch (IOException | UncheckedIOException e) {
+            throw new EntityModelException("The sources in " + root + " cannot be read.", null, e);
+        }
     }
 
     private StaleClasses classes() {

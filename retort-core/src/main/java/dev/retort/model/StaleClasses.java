@@ -29,6 +29,9 @@ public record StaleClasses(List<Path> sourceRoots, List<Path> classDirectories) 
     /** What every class of a mapping speaks of. */
     private static final byte[] MAPPING = "Ljakarta/persistence/".getBytes(StandardCharsets.US_ASCII);
 
+    /** What a class says of its source; the source of another language has another suffix, and is not looked for. */
+    private static final byte[] FROM_JAVA = SUFFIX.getBytes(StandardCharsets.US_ASCII);
+
     private static final Set<String> WITHOUT_CLASS = Set.of("package-info.java", "module-info.java");
 
     public StaleClasses {
@@ -62,7 +65,7 @@ public record StaleClasses(List<Path> sourceRoots, List<Path> classDirectories) 
     }
 
     /**
-     * The classes of mappings that no source declares any more, sorted. A nested class goes with the one around it.
+     * The classes of mappings that were compiled from Java and that no source declares any more, sorted. A nested class goes with the one around it.
      *
      * @throws EntityModelException when a directory cannot be read
      */
@@ -75,7 +78,7 @@ public record StaleClasses(List<Path> sourceRoots, List<Path> classDirectories) 
             try (Stream<Path> files = Files.walk(directory)) {
                 for (Path file :
                         files.filter(StaleClasses::isTopLevelClass).sorted().toList()) {
-                    if (!hasSource(directory.relativize(file)) && contains(Files.readAllBytes(file), MAPPING)) {
+                    if (!hasSource(directory.relativize(file)) && isMappingFromJava(Files.readAllBytes(file))) {
                         orphans.add(file);
                     }
                 }
@@ -114,6 +117,10 @@ public record StaleClasses(List<Path> sourceRoots, List<Path> classDirectories) 
             }
         }
         return false;
+    }
+
+    private static boolean isMappingFromJava(byte[] content) {
+        return contains(content, MAPPING) && contains(content, FROM_JAVA);
     }
 
     private static boolean contains(byte[] bytes, byte[] wanted) {

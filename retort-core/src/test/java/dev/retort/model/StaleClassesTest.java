@@ -57,12 +57,13 @@ class StaleClassesTest {
 
     @Test
     void aClassOfAMappingWhoseSourceIsGoneIsAnOrphan() throws IOException {
-        String mapping = "..Ljakarta/persistence/Entity;..";
+        String mapping = "..Ljakarta/persistence/Entity;..Any.java..";
         file("src/shop/Kept.java", "class Kept {} class Beside {}", 1);
         file("classes/shop/Kept.class", mapping, 2);
         file("classes/shop/Beside.class", mapping, 2);
         file("classes/shop/Gone$Id.class", mapping, 2);
         file("classes/shop/NoMapping.class", "..", 2);
+        file("classes/shop/OtherLanguage.class", mapping.replace(".java", ".kt"), 2);
         Path gone = file("classes/shop/Gone.class", mapping, 2);
         Path elsewhere = file("classes/other/Kept.class", mapping, 2);
 

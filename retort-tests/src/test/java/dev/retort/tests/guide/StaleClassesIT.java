@@ -74,6 +74,27 @@ class StaleClassesIT {
     }
 
     @Test
+    void aClassWithoutSourceThatMavenKnowsNothingOfIsNamed() throws Exception {
+        Files.delete(source(PROGRAM));
+
+        assertRefused(
+                "rm -r target/maven-status && retort check",
+                "target/classes/" + PROGRAM + ".class",
+                "mvn clean compile");
+    }
+
+    @Test
+    void aSourceThatAPluginAddedFromElsewhereIsFound() throws Exception {
+        Path elsewhere = directory.resolve("src/main/more/" + PROGRAM + ".java");
+        Files.createDirectories(elsewhere.getParent());
+        Files.move(source(PROGRAM), elsewhere);
+
+        Shell.Outcome outcome = run("rm -r target/maven-status && retort check");
+
+        assertThat(outcome.output()).contains("No differences");
+    }
+
+    @Test
     void whereCompilingIsLeftToThePersonTheCommandIsNamed() throws Exception {
         change(CUSTOMER);
 
