@@ -8,6 +8,10 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,13 +22,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compiled revisions on disk: one directory below {@code classes} for each call of the compiler. It may be deleted at any time, and
- * several processes may use it at once.
+ * Compiled revisions on disk: one directory below {@code classes} for each call of the compiler. It may be deleted while nobody uses
+ * it, and several processes may use it at once.
+ *
+ * <p>A directory's time is when somebody last began to use it. Keeping a new batch removes those that nobody has begun to use for
+ * days: whether one is still good does not count, since another process may hold classes of a batch that is out of date by now.
  */
 public final class CompileCache implements AutoCloseable {
 
     private static final System.Logger LOGGER = System.getLogger(CompileCache.class.getName());
     private static final String CLASSES = "classes";
+    private static final Duration UNUSED = Duration.ofDays(3);
 
     private final @Nullable Path wanted;
     private @Nullable Map<String, CompiledBatch> batches;
@@ -53,11 +61,12 @@ public final class CompileCache implements AutoCloseable {
     /** The batches of a directory, by the scripts in them; what cannot be read counts as not there. */
     private static Map<String, CompiledBatch> read(Path directory) {
         Map<String, CompiledBatch> found = new HashMap<>();
+        Map<Path, String> digests = new HashMap<>();
         try (Stream<Path> entries = Files.list(directory)) {
             for (Path entry : entries.filter(
                             path -> !path.getFileName().toString().startsWith("."))
                     .toList()) {
-                read(entry, found);
+                read(entry, digests, found);
             }
         } catch (IOException e) {
             LOGGER.log(Level.DEBUG, () -> "No compiled revisions in " + directory, e);
@@ -65,14 +74,26 @@ public final class CompileCache implements AutoCloseable {
         return found;
     }
 
-    private static void read(Path directory, Map<String, CompiledBatch> found) {
+    private static void read(Path directory, Map<Path, String> digests, Map<String, CompiledBatch> found) {
         try {
             CompiledBatch batch = CompiledBatch.read(directory);
-            if (batch.isCurrent()) {
+            if (batch.isCurrent(digests)) {
                 batch.scripts().forEach(key -> found.put(key, batch));
             }
         } catch (IOException e) {
             LOGGER.log(Level.DEBUG, () -> "No compiled revisions in " + directory, e);
+        }
+    }
+
+    /** Says that the batches are in use from now on. */
+    static void use(Collection<CompiledBatch> batches) {
+        FileTime now = FileTime.from(Instant.now());
+        for (CompiledBatch batch : batches) {
+            try {
+                Files.setLastModifiedTime(batch.directory(), now);
+            } catch (IOException e) {
+                LOGGER.log(Level.DEBUG, () -> "Not said to be in use: " + batch.directory(), e);
+            }
         }
     }
 
@@ -86,7 +107,7 @@ public final class CompileCache implements AutoCloseable {
     }
 
     /**
-     * Keeps what the compiler wrote into a new directory.
+     * Keeps what the compiler wrote into a new directory, and removes what nobody has used for days.
      *
      * @return the same batch where it now lies
      */
@@ -98,7 +119,21 @@ public final class CompileCache implements AutoCloseable {
         } catch (IOException e) {
             throw unwritable(directory, e);
         }
+        removeUnused(directory.resolveSibling(""));
         return made.in(directory);
+    }
+
+    private static void removeUnused(Path classes) {
+        Instant limit = Instant.now().minus(UNUSED);
+        try (Stream<Path> entries = Files.list(classes)) {
+            for (Path entry : entries.toList()) {
+                if (Files.getLastModifiedTime(entry).toInstant().isBefore(limit)) {
+                    discard(entry);
+                }
+            }
+        } catch (IOException e) {
+            LOGGER.log(Level.DEBUG, () -> "Not looked through: " + classes, e);
+        }
     }
 
     /** Removes a directory that did not come to be a batch. */

@@ -57,18 +57,22 @@ record CompiledBatch(Path directory, List<String> scripts, List<String> classes,
         return new CompiledBatch(other, scripts, classes, helpers);
     }
 
-    /** Whether every helper is as it was. */
-    boolean isCurrent() {
+    /**
+     * Whether every helper is as it was.
+     *
+     * @param digests the digests of helpers that were read before; takes in those that are read now
+     */
+    boolean isCurrent(Map<Path, String> digests) {
+        return helpers.entrySet().stream()
+                .allMatch(helper -> digests.computeIfAbsent(helper.getKey(), CompiledBatch::digestOrNothing)
+                        .equals(helper.getValue()));
+    }
+
+    private static String digestOrNothing(Path file) {
         try {
-            for (Map.Entry<Path, String> helper : helpers.entrySet()) {
-                if (!Files.isRegularFile(helper.getKey())
-                        || !digest(helper.getKey()).equals(helper.getValue())) {
-                    return false;
-                }
-            }
-            return true;
+            return Files.isRegularFile(file) ? digest(file) : "";
         } catch (IOException e) {
-            return false;
+            return "";
         }
     }
 

@@ -67,6 +67,7 @@ public final class ScriptCompiler {
             String key = key(file, surroundings);
             cache.find(key).ifPresentOrElse(batches::add, () -> missing.put(file, key));
         }
+        CompileCache.use(batches);
         if (!missing.isEmpty()) {
             requireCompiler(missing.keySet().iterator().next());
             batches.add(compile(missing, whole));

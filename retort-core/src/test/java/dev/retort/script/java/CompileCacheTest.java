@@ -1,0 +1,90 @@
+package dev.retort.script.java;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompileCacheTest {
+
+    @TempDir
+    Path base;
+
+    @Test
+    void keepingABatchRemovesWhatNobodyHasUsedForDays() throws IOException {
+        List<Path> inUse = List.of(compiled("V1"), compiled("V2"));
+        Path replaced = compiled("V3");
+        Path abandoned = Files.createDirectory(directory().resolve(".new-of-a-process-that-died"));
+        Files.writeString(base.resolve("V3.java"), "public class V3 { int changed; }");
+        for (Path old : List.of(inUse.get(0), replaced, abandoned)) {
+            Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(5))));
+        }
+
+        compile("V1", "V2", "V3");
+
+        assertThat(batches()).hasSize(3).containsAll(inUse).doesNotContain(replaced, abandoned);
+    }
+
+    @Test
+    void whatIsOutOfDateStaysWhileAnotherProcessMayUseIt() throws IOException {
+        Path replaced = compiled("V1");
+        Files.writeString(base.resolve("V1.java"), "public class V1 { int changed; }");
+
+        compile("V1");
+
+        assertThat(batches()).hasSize(2).contains(replaced);
+    }
+
+    @Test
+    void aHelperIsReadOnceForAllBatches() throws IOException {
+        Path helper = Files.writeString(base.resolve("Helper.java"), "class Helper {}");
+        String digest = CompiledBatch.digest(helper);
+        CompiledBatch batch = new CompiledBatch(base, List.of(), List.of(), Map.of(helper, digest));
+        Map<Path, String> digests = new HashMap<>();
+
+        assertThat(batch.isCurrent(digests)).isTrue();
+        Files.delete(helper);
+        assertThat(batch.isCurrent(digests)).isTrue();
+        assertThat(batch.isCurrent(new HashMap<>())).isFalse();
+    }
+
+    /** The batch of a revision that is compiled alone. */
+    private Path compiled(String name) throws IOException {
+        Files.writeString(base.resolve(name + ".java"), "public class " + name + " {}");
+        List<Path> before = Files.isDirectory(directory()) ? batches() : List.of();
+        compile(name);
+        List<Path> after = new ArrayList<>(batches());
+        after.removeAll(before);
+        return after.get(0);
+    }
+
+    private void compile(String... names) {
+        try (CompileCache cache = new CompileCache(base.resolve("cache"))) {
+            new ScriptCompiler(Path::toString, List.of(), cache)
+                    .compile(Stream.of(names)
+                            .map(name -> new CompilationUnit(base.resolve(name + ".java"), base, name))
+                            .toList());
+        }
+    }
+
+    private Path directory() {
+        return base.resolve("cache/classes");
+    }
+
+    private List<Path> batches() throws IOException {
+        try (Stream<Path> entries = Files.list(directory())) {
+            return entries.toList();
+        }
+    }
+}
