@@ -66,7 +66,8 @@ public final class SchemaComparator {
                         .toList(),
                 snapshot.sequences().stream()
                         .filter(sequence -> included.test(sequence.name()))
-                        .toList());
+                        .toList(),
+                snapshot.unread());
     }
 
     private static Map<QualifiedName, WishedTable> wished(SchemaSnapshot desired, SchemaSnapshot reported) {
@@ -114,7 +115,7 @@ public final class SchemaComparator {
                     .filter(table -> !desired.containsKey(table.name()))
                     .toList();
             PossibleRenames.remarkTables(create(missing), drop(surplus), changes);
-            return changes.inOrder();
+            return changes.inOrder(actual.unread());
         }
 
         private void compareCommonTables(Map<QualifiedName, WishedTable> desired, Map<QualifiedName, Table> found) {

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tables the tables, sorted by name
  * @param sequences the sequences that belong to no column, sorted by name
+ * @param unread what is there besides and is not held as it is, sorted by table and name
  */
-public record SchemaSnapshot(List<Table> tables, List<Sequence> sequences) {
+public record SchemaSnapshot(List<Table> tables, List<Sequence> sequences, List<Unread> unread) {
 
     /** A schema with nothing in it. */
     public static final SchemaSnapshot EMPTY = new SchemaSnapshot(List.of(), List.of());
@@ -20,6 +21,14 @@ public record SchemaSnapshot(List<Table> tables, List<Sequence> sequences) {
         tables = tables.stream().sorted(Comparator.comparing(Table::name)).toList();
         sequences =
                 sequences.stream().sorted(Comparator.comparing(Sequence::name)).toList();
+        unread = unread.stream()
+                .sorted(Comparator.comparing(Unread::table).thenComparing(Unread::name))
+                .toList();
+    }
+
+    /** A picture that leaves nothing out. */
+    public SchemaSnapshot(List<Table> tables, List<Sequence> sequences) {
+        this(tables, sequences, List.of());
     }
 
     /** The same picture, everything named as where a schema is the default one. */

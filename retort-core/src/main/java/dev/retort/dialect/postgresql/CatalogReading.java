@@ -17,6 +17,7 @@ import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
 import dev.retort.schema.UniqueConstraint;
+import dev.retort.schema.Unread;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -54,6 +55,7 @@ final class CatalogReading {
     private final String defaultSchema;
     private final Map<Long, Draft> tables = new LinkedHashMap<>();
     private final List<Sequence> sequences = new ArrayList<>();
+    private final List<Unread> unread = new ArrayList<>();
 
     CatalogReading(PostgresqlTypes types, String defaultSchema) {
         this.types = types;
@@ -62,7 +64,7 @@ final class CatalogReading {
     }
 
     SchemaSnapshot snapshot() {
-        return new SchemaSnapshot(tables.values().stream().map(Draft::table).toList(), sequences);
+        return new SchemaSnapshot(tables.values().stream().map(Draft::table).toList(), sequences, unread);
     }
 
     void table(ResultSet row) throws SQLException {
@@ -190,6 +192,10 @@ final class CatalogReading {
                 name(row.getString("nspname"), row.getString("relname")),
                 row.getLong("seqstart"),
                 row.getLong("seqincrement")));
+    }
+
+    void unread(ResultSet row) throws SQLException {
+        unread.add(new Unread(draft(row).name, row.getString("name"), row.getString("definition")));
     }
 
     private void add(ResultSet row, TableElement element) throws SQLException {

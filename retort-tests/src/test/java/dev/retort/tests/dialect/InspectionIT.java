@@ -17,6 +17,7 @@ import dev.retort.schema.NativeType;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Table;
+import dev.retort.schema.Unread;
 import dev.retort.tests.server.DatabaseUnderTest;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -41,6 +42,26 @@ class InspectionIT {
             bench.sql("CREATE SEQUENCE s1", "CREATE SEQUENCE s2");
             assertThat(bench.inspect().tables()).hasSize(300);
             assertThat(statements(bench)).isEqualTo(few);
+        }
+    }
+
+    @Test
+    void whatHasNoPlaceInAPictureOfPostgresqlIsCarriedAsText() throws Exception {
+        try (Workbench bench = Workbench.on(DatabaseUnderTest.POSTGRESQL)) {
+            bench.sql(
+                    "CREATE TABLE room (id integer, title text, during tsrange,"
+                            + " CONSTRAINT ex_room EXCLUDE USING gist (during WITH &&))",
+                    "CREATE INDEX ix_class ON room (title text_pattern_ops)",
+                    "CREATE INDEX ix_nulls ON room (id DESC NULLS LAST)",
+                    "CREATE INDEX ix_order ON room (title COLLATE \"C\")",
+                    "CREATE INDEX ix_wide ON room (id) INCLUDE (title)",
+                    "CREATE INDEX ix_plain ON room (lower(title), id DESC) WHERE id > 0");
+
+            assertThat(bench.inspect().unread())
+                    .extracting(Unread::name)
+                    .containsExactly("ex_room", "ix_class", "ix_nulls", "ix_order", "ix_wide");
+            assertThat(bench.inspect().unread().get(0).definition()).isEqualTo("EXCLUDE USING gist (during WITH &&)");
+            assertThat(bench.inspect().unread().get(1).definition()).contains("(title text_pattern_ops)");
         }
     }
 

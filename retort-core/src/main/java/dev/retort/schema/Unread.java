@@ -1,0 +1,10 @@
+package dev.retort.schema;
+
+/**
+ * An index or a constraint that a picture does not hold as it is: some of it, or all, has no place there.
+ *
+ * @param table the table that it belongs to
+ * @param name its name
+ * @param definition the whole, in the database's own words
+ */
+public record Unread(QualifiedName table, String name, String definition) {}
