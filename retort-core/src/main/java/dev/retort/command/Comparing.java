@@ -120,7 +120,8 @@ final class Comparing {
                 own.names().stream().map(name -> name.within(home)).collect(Collectors.toSet());
         Predicate<QualifiedName> included =
                 included(database.dialect()).and(schemas::include).and(table -> !ownNames.contains(table));
-        SchemaDifferences differences = new SchemaComparator(database.dialect(), ignored()).compare(wished, actual, included);
+        SchemaDifferences differences =
+                new SchemaComparator(database.dialect(), ignored()).compare(wished, actual, included);
         return result(database.dialect(), model, home, differences);
     }
 
