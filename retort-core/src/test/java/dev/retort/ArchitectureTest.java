@@ -29,7 +29,7 @@ class ArchitectureTest {
             Map.entry("dialect.mariadb", Set.of("dialect", "operation", "schema", "sql", "error")),
             Map.entry("dialect.postgresql", Set.of("dialect", "operation", "schema", "sql", "error")),
             Map.entry("dialect.sqlite", Set.of("dialect", "operation", "schema", "sql", "error")),
-            Map.entry("model", Set.of("dialect", "schema", "config", "error")),
+            Map.entry("model", Set.of("dialect", "schema", "sql", "config", "error")),
             Map.entry("compare", Set.of("dialect", "operation", "schema", "error")),
             Map.entry("render", Set.of("operation", "schema", "revision", "error")),
             Map.entry("script.source", Set.of("revision", "error")),

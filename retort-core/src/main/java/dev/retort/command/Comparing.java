@@ -99,6 +99,7 @@ final class Comparing {
                             settings.table(ConfigKey.HIBERNATE),
                             application.classes(),
                             database.dialect(),
+                            project.syntax(database.dialect()),
                             target(database)))
                     .read();
             return compare(database, model);

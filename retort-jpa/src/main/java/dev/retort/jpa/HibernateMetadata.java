@@ -52,7 +52,7 @@ final class HibernateMetadata {
                 .build()) {
             JdbcEnvironment environment = environment(registry, request.target());
             MetadataImplementor metadata = metadata(registry, managed);
-            return new MetadataReader(metadata, environment, request.dialect(), settings).model();
+            return new MetadataReader(metadata, environment, request, settings).model();
         } catch (PersistenceException e) {
             throw new EntityModelException(
                     "Hibernate cannot read the entities: " + e.getMessage(), "The cause lies in the mapping.", e);

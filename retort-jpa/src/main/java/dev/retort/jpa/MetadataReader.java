@@ -1,6 +1,6 @@
 package dev.retort.jpa;
 
-import dev.retort.dialect.Dialect;
+import dev.retort.model.EntityRequest;
 import dev.retort.model.Model;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
@@ -31,14 +31,18 @@ final class MetadataReader {
     private final SqlStringGenerationContext statements;
 
     MetadataReader(
-            MetadataImplementor metadata, JdbcEnvironment environment, Dialect dialect, Map<String, String> settings) {
+            MetadataImplementor metadata,
+            JdbcEnvironment environment,
+            EntityRequest request,
+            Map<String, String> settings) {
         this.metadata = metadata;
         NameQualifierSupport support = environment.getNameQualifierSupport();
         boolean schemas = support == null || support.supportsSchemas();
         String defaultSchema = settings.get("hibernate.default_schema");
         String defaultCatalog = settings.get("hibernate.default_catalog");
-        this.names = new PhysicalNames(dialect.identifiers(), schemas, schemas ? defaultSchema : defaultCatalog);
-        this.tables = new TableReader(metadata, names, dialect.types());
+        this.names =
+                new PhysicalNames(request.dialect().identifiers(), schemas, schemas ? defaultSchema : defaultCatalog);
+        this.tables = new TableReader(metadata, names, request.dialect().types(), request.syntax());
         this.statements = SqlStringGenerationContextImpl.fromExplicit(
                 environment, metadata.getDatabase(), defaultCatalog, defaultSchema);
     }

@@ -12,12 +12,14 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.Table;
 import dev.retort.schema.UniqueConstraint;
+import dev.retort.sql.SqlSyntax;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.annotations.OnDeleteAction;
@@ -32,11 +34,13 @@ final class TableReader {
     private final Metadata metadata;
     private final PhysicalNames names;
     private final SqlTypes types;
+    private final SqlSyntax syntax;
 
-    TableReader(Metadata metadata, PhysicalNames names, SqlTypes types) {
+    TableReader(Metadata metadata, PhysicalNames names, SqlTypes types, SqlSyntax syntax) {
         this.metadata = metadata;
         this.names = names;
         this.types = types;
+        this.syntax = syntax;
     }
 
     QualifiedName name(org.hibernate.mapping.Table table) {
@@ -60,13 +64,33 @@ final class TableReader {
         if (expression != null) {
             return computed(column, expression);
         }
+        ColumnDefinition definition = definition(column);
+        String defaultValue = emptyAsNull(column.getDefaultValue());
+        String comment = emptyAsNull(column.getComment());
         return new Column(
                 names.column(column),
-                types.parse(column.getSqlType(metadata)),
-                column.isNullable(),
-                ColumnDefaults.of(column.getDefaultValue()),
+                types.parse(definition.type()),
+                column.isNullable() && !definition.notNull(),
+                ColumnDefaults.of(defaultValue == null ? definition.defaultValue() : defaultValue),
                 column.isIdentity() ? Identity.BY_DEFAULT : null,
-                emptyAsNull(column.getComment()));
+                comment == null ? definition.comment() : comment);
+    }
+
+    /** The type that Hibernate chooses, or what a mapping says instead, which may be a whole definition. */
+    private ColumnDefinition definition(org.hibernate.mapping.Column column) {
+        return new ColumnDefinitionReader(
+                        names.column(column), column.getSqlType(metadata), syntax, names, this::primaryKeyColumn)
+                .read();
+    }
+
+    private Optional<String> primaryKeyColumn(QualifiedName table) {
+        return metadata.collectTableMappings().stream()
+                .filter(candidate ->
+                        candidate.hasPrimaryKey() && name(candidate).equals(table))
+                .map(referred -> columnNames(referred.getPrimaryKey().getColumns()))
+                .filter(columns -> columns.size() == 1)
+                .map(columns -> columns.get(0))
+                .findFirst();
     }
 
     /** A column that the database computes: its type comes with the clause that says how, and MariaDB allows no NOT NULL beside that. */
@@ -84,9 +108,12 @@ final class TableReader {
     }
 
     private List<ForeignKey> foreignKeys(org.hibernate.mapping.Table table) {
-        return table.getForeignKeys().values().stream()
+        Stream<ForeignKey> ofDefinitions =
+                table.getColumns().stream().flatMap(column -> definition(column).foreignKeys().stream());
+        Stream<ForeignKey> ofTable = table.getForeignKeys().values().stream()
                 .filter(key -> key.isPhysicalConstraint() && key.isCreationEnabled())
-                .map(this::foreignKey)
+                .map(this::foreignKey);
+        return Stream.concat(ofDefinitions, ofTable)
                 .sorted(Comparator.comparing(key -> String.valueOf(key.name())))
                 .toList();
     }
@@ -126,6 +153,11 @@ final class TableReader {
         }
         for (org.hibernate.mapping.Column column : table.getColumns()) {
             List<String> columns = List.of(names.column(column));
+            for (UniqueConstraint constraint : definition(column).uniqueConstraints()) {
+                if (seen.add(columns)) {
+                    constraints.add(constraint);
+                }
+            }
             if (column.isUnique() && seen.add(columns)) {
                 constraints.add(new UniqueConstraint(null, columns));
             }
@@ -139,12 +171,13 @@ final class TableReader {
     }
 
     private List<CheckConstraint> checks(org.hibernate.mapping.Table table) {
+        Stream<CheckConstraint> ofDefinitions =
+                table.getColumns().stream().flatMap(column -> definition(column).checks().stream());
         Stream<org.hibernate.mapping.CheckConstraint> ofColumns =
                 table.getColumns().stream().flatMap(column -> column.getCheckConstraints().stream());
-        return Stream.concat(ofColumns, table.getChecks().stream())
-                .map(check -> new CheckConstraint(constraintName(check.getName()), check.getConstraint()))
-                .distinct()
-                .toList();
+        Stream<CheckConstraint> ofMappings = Stream.concat(ofColumns, table.getChecks().stream())
+                .map(check -> new CheckConstraint(constraintName(check.getName()), check.getConstraint()));
+        return Stream.concat(ofDefinitions, ofMappings).distinct().toList();
     }
 
     private Index index(org.hibernate.mapping.Index index) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Generate, apply, compare again: nothing. Downgrade: the schema it was. */
 class RoundTripIT {
@@ -71,6 +72,18 @@ class RoundTripIT {
 
             retort.upgrade("head");
             assertNothingDiffers(project, "features", format);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SQLITE", "H2", "POSTGRESQL", "MARIADB"})
+    void whatDefinitionsOfColumnsSayInSqlIsFoundInTheDatabase(DatabaseUnderTest kind) throws Exception {
+        try (TestDatabase database = kind.fresh()) {
+            EntityProject project = new EntityProject(database, directory);
+            project.autogenerate("definitions", "java");
+            project.retort("definitions").upgrade("head");
+
+            assertNothingDiffers(project, "definitions", "java");
         }
     }
 

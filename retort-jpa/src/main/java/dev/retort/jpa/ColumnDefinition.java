@@ -1,0 +1,39 @@
+package dev.retort.jpa;
+
+import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.UniqueConstraint;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a column's definition in SQL says.
+ *
+ * @param type the type, followed by what is not understood
+ * @param notNull whether it forbids NULL
+ * @param defaultValue the expression of the default; null for none
+ * @param comment the comment; null for none
+ * @param uniqueConstraints the unique constraints
+ * @param checks the check constraints
+ * @param foreignKeys the foreign keys
+ */
+record ColumnDefinition(
+        String type,
+        boolean notNull,
+        @Nullable String defaultValue,
+        @Nullable String comment,
+        List<UniqueConstraint> uniqueConstraints,
+        List<CheckConstraint> checks,
+        List<ForeignKey> foreignKeys) {
+
+    ColumnDefinition {
+        uniqueConstraints = List.copyOf(uniqueConstraints);
+        checks = List.copyOf(checks);
+        foreignKeys = List.copyOf(foreignKeys);
+    }
+
+    /** A definition that is not taken apart. */
+    static ColumnDefinition ofType(String type) {
+        return new ColumnDefinition(type, false, null, null, List.of(), List.of(), List.of());
+    }
+}

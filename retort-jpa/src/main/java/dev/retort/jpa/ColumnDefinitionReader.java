@@ -1,0 +1,277 @@
+package dev.retort.jpa;
+
+import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.ReferentialAction;
+import dev.retort.schema.UniqueConstraint;
+import dev.retort.sql.SqlSyntax;
+import dev.retort.sql.SqlToken;
+import dev.retort.sql.SqlToken.Kind;
+import dev.retort.sql.SqlTokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.function.Function;
+import org.hibernate.boot.model.naming.Identifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a column's definition apart: the type, then one clause after the other. Never fails: a clause that is not understood stays
+ * with the type.
+ */
+final class ColumnDefinitionReader {
+
+    /** The words that begin a clause wherever they stand; {@code NOT} and {@code ON} only do so before some words. */
+    private static final Set<String> CLAUSES = Set.of(
+            "auto_increment",
+            "check",
+            "collate",
+            "comment",
+            "constraint",
+            "default",
+            "null",
+            "primary",
+            "references",
+            "unique");
+
+    private final String column;
+    private final String sql;
+    private final SqlTokens tokens;
+    private final PhysicalNames names;
+    private final Function<QualifiedName, Optional<String>> primaryKey;
+
+    private final StringJoiner type = new StringJoiner(" ");
+    private final List<UniqueConstraint> uniqueConstraints = new ArrayList<>();
+    private final List<CheckConstraint> checks = new ArrayList<>();
+    private final List<ForeignKey> foreignKeys = new ArrayList<>();
+
+    private boolean notNull;
+    private @Nullable String defaultValue;
+    private @Nullable String comment;
+
+    private int at;
+
+    /**
+     * A reader.
+     *
+     * @param column the column's name
+     * @param sql its definition
+     * @param primaryKey finds the one column of a table's primary key, for a reference that names none
+     */
+    ColumnDefinitionReader(
+            String column,
+            String sql,
+            SqlSyntax syntax,
+            PhysicalNames names,
+            Function<QualifiedName, Optional<String>> primaryKey) {
+        this.column = column;
+        this.sql = sql;
+        this.tokens = SqlTokens.of(sql, syntax);
+        this.names = names;
+        this.primaryKey = primaryKey;
+    }
+
+    ColumnDefinition read() {
+        if (tokens.size() == 0 || isGenerated()) {
+            return ColumnDefinition.ofType(sql);
+        }
+        keep(0, nextClause(1));
+        while (at < tokens.size()) {
+            readClause();
+        }
+        return new ColumnDefinition(
+                type.toString(), notNull, defaultValue, comment, uniqueConstraints, checks, foreignKeys);
+    }
+
+    /** Whether the database computes or numbers the column, by clauses whose words mean something else elsewhere. */
+    private boolean isGenerated() {
+        for (int i = 0; i < tokens.size(); i = after(i)) {
+            if (tokens.get(i).is("generated") || tokens.get(i).is("as")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void readClause() {
+        int start = at;
+        String name = constraintName();
+        int word = at;
+        Runnable clause = clause(name);
+        if (clause != null && at == nextClause(at)) {
+            clause.run();
+        } else {
+            keep(start, nextClause(Math.max(at, after(word))));
+        }
+    }
+
+    private @Nullable String constraintName() {
+        if (!token(at).is("constraint")) {
+            return null;
+        }
+        String name = name(at + 1);
+        at += 2;
+        return name;
+    }
+
+    /** Reads the clause that begins here; null when it is not understood. */
+    private @Nullable Runnable clause(@Nullable String name) {
+        SqlToken first = token(at++);
+        return switch (first.word()) {
+            case "null" -> () -> {};
+            case "not" -> forbiddenNull();
+            case "default" -> defaultValue();
+            case "comment" -> comment();
+            case "unique" -> unique(name);
+            case "check" -> check(name);
+            case "references" -> reference(name);
+            default -> null;
+        };
+    }
+
+    private Runnable forbiddenNull() {
+        at++;
+        return () -> notNull = true;
+    }
+
+    private @Nullable Runnable defaultValue() {
+        if (token(at).isEnd()) {
+            return null;
+        }
+        int start = at;
+        at = nextClause(after(start));
+        return () -> defaultValue = text(start, at);
+    }
+
+    private @Nullable Runnable comment() {
+        SqlToken text = token(at++);
+        return text.kind() == Kind.TEXT ? () -> comment = text.value() : null;
+    }
+
+    private Runnable unique(@Nullable String name) {
+        if (token(at).is("key")) {
+            at++;
+        }
+        return () -> uniqueConstraints.add(new UniqueConstraint(name, List.of(column)));
+    }
+
+    private @Nullable Runnable check(@Nullable String name) {
+        if (!opensParentheses()) {
+            return null;
+        }
+        int open = at;
+        at = after(open);
+        String condition = text(open + 1, at - 1);
+        return () -> checks.add(new CheckConstraint(name, condition));
+    }
+
+    private @Nullable Runnable reference(@Nullable String name) {
+        if (token(at).isEnd()) {
+            return null;
+        }
+        QualifiedName table = table();
+        Optional<String> referred = token(at).is("(") ? columnInParentheses() : primaryKey.apply(table);
+        ReferentialAction onDelete = ReferentialAction.NO_ACTION;
+        ReferentialAction onUpdate = ReferentialAction.NO_ACTION;
+        while (token(at).is("on")) {
+            boolean delete = token(at + 1).is("delete");
+            at += 2;
+            Optional<ReferentialAction> action = action();
+            if (action.isEmpty()) {
+                return null;
+            }
+            onDelete = delete ? action.get() : onDelete;
+            onUpdate = delete ? onUpdate : action.get();
+        }
+        if (referred.isEmpty()) {
+            return null;
+        }
+        ForeignKey key = new ForeignKey(name, List.of(column), table, List.of(referred.get()), onDelete, onUpdate);
+        return () -> foreignKeys.add(key);
+    }
+
+    private QualifiedName table() {
+        Identifier first = Identifier.toIdentifier(token(at++).text());
+        if (!token(at).is(".") || token(at + 1).isEnd()) {
+            return names.qualified(null, null, first);
+        }
+        Identifier second = Identifier.toIdentifier(token(at + 1).text());
+        at += 2;
+        return names.qualified(first, first, second);
+    }
+
+    private Optional<String> columnInParentheses() {
+        int open = at;
+        boolean one = opensParentheses() && tokens.closing(open) == open + 2;
+        at = after(open);
+        return one ? Optional.of(name(open + 1)) : Optional.empty();
+    }
+
+    private boolean opensParentheses() {
+        return token(at).is("(") && token(tokens.closing(at)).is(")");
+    }
+
+    private Optional<ReferentialAction> action() {
+        for (ReferentialAction action : ReferentialAction.values()) {
+            List<String> words = List.of(action.sql().toLowerCase(Locale.ROOT).split(" "));
+            int end = at + words.size();
+            if (end <= tokens.size()
+                    && tokens.part(at, end).all().stream()
+                            .map(SqlToken::word)
+                            .toList()
+                            .equals(words)) {
+                at = end;
+                return Optional.of(action);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Where the next clause begins, looked for from a position on; the end when there is none. */
+    private int nextClause(int from) {
+        int i = from;
+        while (i < tokens.size() && !beginsClause(i)) {
+            i = after(i);
+        }
+        return Math.min(i, tokens.size());
+    }
+
+    private boolean beginsClause(int position) {
+        SqlToken next = token(position + 1);
+        return switch (token(position).word()) {
+            case "not" -> next.is("null");
+            case "on" -> next.is("update");
+            default -> CLAUSES.contains(token(position).word());
+        };
+    }
+
+    /** The position after a token, or after the parenthesis that it opens. */
+    private int after(int position) {
+        return (token(position).is("(") ? tokens.closing(position) : position) + 1;
+    }
+
+    /** Leaves tokens with the type and goes on behind them. */
+    private void keep(int from, int to) {
+        type.add(text(from, to));
+        at = to;
+    }
+
+    private String name(int position) {
+        SqlToken token = token(position);
+        return token.isEnd() ? "" : names.text(token.text());
+    }
+
+    private String text(int from, int to) {
+        return from >= to
+                ? ""
+                : sql.substring(token(from).start(), token(to - 1).end());
+    }
+
+    private SqlToken token(int position) {
+        return position < tokens.size() ? tokens.get(position) : new SqlToken(Kind.END, "", "", sql.length(), true);
+    }
+}
