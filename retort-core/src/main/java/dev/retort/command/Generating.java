@@ -100,6 +100,7 @@ public final class Generating {
 
     private List<String> parents(RevisionRequest request) {
         project.requireFiles("revision");
+        project.openToWrite();
         RevisionGraph graph = project.graph();
         List<String> identifiers = request.heads().isEmpty() ? List.of("head") : request.heads();
         List<String> parents = new ArrayList<>();

@@ -99,9 +99,18 @@ public final class Project {
     /** The revision files. */
     ScriptDirectory scripts() {
         if (scripts == null) {
-            scripts = ScriptDirectory.open(ScriptSettings.of(settings, ClassPath.of(settings), dialects.syntaxes()));
+            scripts = ScriptDirectory.open(scriptSettings());
         }
         return scripts;
+    }
+
+    /** Reads the revision files for a command that writes another, which may be the first one in its location. */
+    void openToWrite() {
+        scripts = ScriptDirectory.openToWrite(scriptSettings());
+    }
+
+    private ScriptSettings scriptSettings() {
+        return ScriptSettings.of(settings, ClassPath.of(settings), dialects.syntaxes());
     }
 
     /** The graph of the revision files. */

@@ -22,7 +22,8 @@ public enum ConfigKey {
     VERSION_LOCATIONS(
             Type.TEXT_LIST,
             List.of(),
-            "The directories that hold revision files; without it the directory versions in script_location."),
+            "The directories that hold revision files. Each must exist, or be made by the first revision that is written into it;"
+                    + " without it the directory versions in script_location."),
     RECURSIVE_VERSION_LOCATIONS(Type.FLAG, false, "Whether sub-directories of the version locations are searched too."),
     FILE_TEMPLATE(
             Type.TEXT,

@@ -36,10 +36,20 @@ public final class ScriptDirectory {
     /**
      * Opens a folder and reads the headers of its revisions. Nothing is compiled.
      *
-     * @throws ScriptException if the script location does not exist, something in it cannot be read, a header is malformed, or a
-     *     {@code classpath:} location has no index
+     * @throws ScriptException if the script location or a version location that was named does not exist, something in it cannot be
+     *     read, a header is malformed, or a {@code classpath:} location has no index
      */
     public static ScriptDirectory open(ScriptSettings settings) {
+        requireVersionLocations(settings);
+        return openToWrite(settings);
+    }
+
+    /**
+     * Opens a folder to write a revision into it. A version location that does not exist is empty: the first revision makes it.
+     *
+     * @throws ScriptException as {@link #open} does, but for version locations that do not exist
+     */
+    public static ScriptDirectory openToWrite(ScriptSettings settings) {
         RevisionDiscovery discovery = new RevisionDiscovery(settings::display, settings.syntaxes());
         List<RevisionFile> files = new ArrayList<>();
         requireScriptLocation(settings);
@@ -51,6 +61,19 @@ public final class ScriptDirectory {
             }
         }
         return new ScriptDirectory(settings, files);
+    }
+
+    private static void requireVersionLocations(ScriptSettings settings) {
+        for (String location : settings.versionLocations()) {
+            Path directory = settings.resolve(location);
+            if (!ScriptSettings.isClasspath(location) && Files.notExists(directory)) {
+                throw new ScriptException(
+                        "The version location '" + directory + "' does not exist.",
+                        null,
+                        "Correct version_locations; 'retort revision' makes a location that it writes into.",
+                        null);
+            }
+        }
     }
 
     private static void requireScriptLocation(ScriptSettings settings) {

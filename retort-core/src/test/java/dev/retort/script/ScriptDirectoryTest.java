@@ -74,12 +74,25 @@ class ScriptDirectoryTest {
     }
 
     @Test
-    void takesLocationsInTheirOrderAndSkipsThoseThatDoNotExist() throws IOException {
+    void takesLocationsInTheirOrder() throws IOException {
         folder.sql("billing/b.sql", "2");
         folder.sql("shop/a.sql", "1");
         folder.sql("migrations/versions/c.sql", "3");
 
-        assertThat(folder.locations("shop", "none", "billing").ids()).containsExactly("1", "2");
+        assertThat(folder.locations("shop", "billing").ids()).containsExactly("1", "2");
+    }
+
+    @Test
+    void aLocationThatWasNamedAndDoesNotExistIsAnErrorUnlessARevisionIsToBeWritten() throws IOException {
+        folder.sql("shop/a.sql", "1");
+        folder.locations("shop", "none");
+
+        assertThatThrownBy(folder::open)
+                .isInstanceOfSatisfying(
+                        ScriptException.class,
+                        e -> assertThat(e.problem())
+                                .contains(base.resolve("none").toString()));
+        assertThat(ScriptDirectory.openToWrite(folder.settings()).find("1")).isPresent();
     }
 
     @Test

@@ -153,7 +153,7 @@ final class ScriptFolder {
     }
 
     RevisionFile write(NewRevision revision) {
-        return open().write(revision, ScriptFolder::render, output::add);
+        return ScriptDirectory.openToWrite(settings()).write(revision, ScriptFolder::render, output::add);
     }
 
     static String render(RevisionDraft draft) {
