@@ -21,6 +21,12 @@ record Misuse(String message, String hint) {
         if (failure instanceof UnmatchedArgumentException unmatched) {
             return unmatched(unmatched, command, help);
         }
+        if (failure.getCause() instanceof IndexOutOfBoundsException) {
+            // picocli looks for abbreviations in whatever is no value of an option, and an empty text has no first
+            // letter.
+            return new Misuse(
+                    "An argument is empty; a revision is named by its id, a label, or a word such as 'head'.", help);
+        }
         // Words of picocli that are said twice.
         String message = String.valueOf(failure.getMessage())
                 .replaceFirst("^Error: ", "")
