@@ -131,6 +131,14 @@ public enum ConfigKey {
         return choices;
     }
 
+    /** Whether a text of nothing but blanks says something, or is at least left to whoever uses it. */
+    boolean takesBlank() {
+        return switch (this) {
+            case URL, USER, PASSWORD, TIMEZONE, PACKAGE -> true;
+            default -> false;
+        };
+    }
+
     /** The key with a spelling. */
     public static Optional<ConfigKey> of(String key) {
         return Arrays.stream(values())

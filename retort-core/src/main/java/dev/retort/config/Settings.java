@@ -36,7 +36,7 @@ public final class Settings {
     /**
      * The same settings with one more value.
      *
-     * @throws ConfigurationException when the value is not of the key's type or not one of its choices
+     * @throws ConfigurationException when the value is not of the key's type, not one of its choices, or blank where that says nothing
      */
     public Settings with(ConfigKey key, Object value) {
         check(key, value);
@@ -75,6 +75,10 @@ public final class Settings {
                     "'" + value + "' is not a value of '" + key.key() + "'.",
                     null,
                     "Use one of: " + String.join(", ", key.choices()) + ".");
+        }
+        if (value instanceof String text && text.isBlank() && !key.takesBlank()) {
+            throw new ConfigurationException(
+                    key.key(), "The value of '" + key.key() + "' must not be blank.", null, key.meaning());
         }
     }
 

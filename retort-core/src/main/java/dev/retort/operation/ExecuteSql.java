@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public record ExecuteSql(String sql, List<@Nullable Object> arguments) implements Operation {
 
     public ExecuteSql {
+        if (sql == null || sql.isBlank()) {
+            throw new IllegalArgumentException("a statement cannot be empty");
+        }
         arguments = Collections.unmodifiableList(new ArrayList<>(arguments));
     }
 

@@ -147,7 +147,7 @@ final class RandomOperations {
                         new CreateSequence(new Sequence(name(), 1, 1)),
                         new DropSequence(sequence.name(), null),
                         new DropSequence(sequence.name(), sequence),
-                        new ExecuteSql(text(), values(random.nextInt(3))),
+                        new ExecuteSql("SELECT " + text(), values(random.nextInt(3))),
                         bulkInsert(),
                         new Irreversible(text()))
                 .toList();

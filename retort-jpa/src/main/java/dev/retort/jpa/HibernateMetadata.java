@@ -53,7 +53,7 @@ final class HibernateMetadata {
             JdbcEnvironment environment = environment(registry, request.target());
             MetadataImplementor metadata = metadata(registry, managed);
             return new MetadataReader(metadata, environment, request, settings).model();
-        } catch (PersistenceException e) {
+        } catch (PersistenceException | IllegalArgumentException e) {
             throw new EntityModelException(
                     "Hibernate cannot read the entities: " + e.getMessage(), "The cause lies in the mapping.", e);
         } finally {

@@ -7,6 +7,7 @@ import dev.retort.Retort;
 import dev.retort.config.ConfigKey;
 import dev.retort.config.Settings;
 import dev.retort.error.DifferencesNotWritableException;
+import dev.retort.error.EntityModelException;
 import dev.retort.error.HalfDoneStepException;
 import dev.retort.error.MigrationFailedException;
 import dev.retort.report.AutogenerateReport;
@@ -131,6 +132,18 @@ class RoundTripIT {
                             .anyMatch(refusal -> refusal.startsWith("alter column customers.name (type)"))
                             .anyMatch(refusal -> refusal.startsWith("add foreign key fk_orders_customer")));
             assertThat(project.revisionFiles()).isEqualTo(files);
+        }
+    }
+
+    @Test
+    void aMappingThatHibernateRefusesIsAnErrorInItsWords() throws Exception {
+        try (TestDatabase database = DatabaseUnderTest.H2.fresh()) {
+            Retort retort = new EntityProject(database, directory).retort("refused");
+
+            assertThatExceptionOfType(EntityModelException.class)
+                    .isThrownBy(retort::check)
+                    .withMessageStartingWith("Hibernate cannot read the entities: ")
+                    .withMessageContaining("scale");
         }
     }
 
