@@ -54,6 +54,7 @@ public final class ConfigurationReader {
         Map<String, SourcePosition> positions = new LinkedHashMap<>();
         collect(toml, values, positions);
         TomlTable environments = environments(toml);
+        requireKnownKeys(environments);
         if (!environment.isEmpty()) {
             if (environments == null || !(environments.get(List.of(environment)) instanceof TomlTable overriding)) {
                 throw unknownEnvironment(environment, environments);
@@ -77,6 +78,18 @@ public final class ConfigurationReader {
                     "Write one table for each environment: [env.production].");
         }
         return (TomlTable) value;
+    }
+
+    /** Refuses an unknown key also where no environment chooses it today. */
+    private void requireKnownKeys(@Nullable TomlTable environments) {
+        Map<String, Object> tables = environments == null ? Map.of() : environments.toMap();
+        for (Object value : tables.values()) {
+            if (value instanceof TomlTable table) {
+                for (String key : table.keySet()) {
+                    known(key, position(table.inputPositionOf(List.of(key))));
+                }
+            }
+        }
     }
 
     private TomlParseResult parse() {
@@ -110,7 +123,7 @@ public final class ConfigurationReader {
     }
 
     private Settings apply(Settings settings, String key, Object value, SourcePosition position) {
-        ConfigKey known = ConfigKey.of(key).orElseThrow(() -> unknownKey(key, position));
+        ConfigKey known = known(key, position);
         Object converted;
         try {
             converted = converted(value, key, position);
@@ -155,7 +168,11 @@ public final class ConfigurationReader {
         return value;
     }
 
-    private ConfigurationException unknownKey(String key, SourcePosition position) {
+    private static ConfigKey known(String key, SourcePosition position) {
+        return ConfigKey.of(key).orElseThrow(() -> unknownKey(key, position));
+    }
+
+    private static ConfigurationException unknownKey(String key, SourcePosition position) {
         List<String> keys =
                 Arrays.stream(ConfigKey.values()).map(ConfigKey::key).toList();
         return new ConfigurationException(

@@ -21,6 +21,8 @@ public final class Variables {
 
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_.]*)(?::([^}]*))?}");
 
+    private static final Pattern UNCLOSED = Pattern.compile("\\$\\{[A-Za-z_][^}]*$");
+
     private final Map<String, String> commandLine;
     private final Map<String, String> environment;
     private final Path directory;
@@ -42,9 +44,17 @@ public final class Variables {
      *
      * @param key the setting, for sentences
      * @param position where the text stands
-     * @throws ConfigurationException when a variable without default is not set
+     * @throws ConfigurationException when a variable without default is not set, or a reference is not closed
      */
     public String resolve(String text, String key, SourcePosition position) {
+        Matcher unclosed = UNCLOSED.matcher(text);
+        if (unclosed.find()) {
+            throw new ConfigurationException(
+                    key,
+                    "'" + key + "' has a reference that is not closed: " + unclosed.group() + ".",
+                    position,
+                    "Write ${NAME} or ${NAME:default}.");
+        }
         Matcher reference = REFERENCE.matcher(text);
         StringBuilder resolved = new StringBuilder();
         while (reference.find()) {
@@ -87,7 +97,7 @@ public final class Variables {
             Dotenv dotenv = Dotenv.configure().directory(directory.toString()).load();
             Map<String, String> values = new HashMap<>();
             for (DotenvEntry entry : dotenv.entries(Dotenv.Filter.DECLARED_IN_ENV_FILE)) {
-                values.put(entry.getKey(), entry.getValue());
+                values.put(entry.getKey(), withoutQuotes(entry.getValue()));
             }
             return values;
         } catch (DotenvException e) {
@@ -97,5 +107,11 @@ public final class Variables {
                     SourcePosition.of(directory.resolve(".env").toString()),
                     "Each line is NAME=value.");
         }
+    }
+
+    /** The library takes double quotes away, and no others. */
+    private static String withoutQuotes(String value) {
+        boolean quoted = value.length() > 1 && value.startsWith("'") && value.endsWith("'");
+        return quoted ? value.substring(1, value.length() - 1) : value;
     }
 }
