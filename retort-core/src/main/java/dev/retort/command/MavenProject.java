@@ -138,6 +138,7 @@ final class MavenProject {
             command.addAll(List.of("-pl", root.relativize(directory).toString(), "-am"));
         }
         command.addAll(goals);
+        command.addAll(List.of("-B", "-Dstyle.color=never"));
         try {
             Process process = new ProcessBuilder(command)
                     .directory(root.toFile())

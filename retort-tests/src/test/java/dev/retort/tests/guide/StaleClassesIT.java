@@ -146,7 +146,10 @@ class StaleClassesIT {
         Shell.Outcome outcome = run(command);
 
         assertThat(outcome.exitCode()).as(outcome.output()).isEqualTo(1);
-        assertThat(outcome.output()).contains(words).doesNotContainIgnoringCase("no differences");
+        assertThat(outcome.output())
+                .contains(words)
+                .doesNotContainIgnoringCase("no differences")
+                .doesNotContain("\u001b");
         assertThat(new ExampleProject(directory).revisionFiles()).isEqualTo(before);
     }
 
