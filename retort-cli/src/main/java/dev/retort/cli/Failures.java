@@ -49,9 +49,12 @@ final class Failures {
                 json.writeStringProperty("message", message);
                 if (position == null) {
                     json.writeNullProperty("file");
-                    json.writeNullProperty("line");
                 } else {
                     json.writeStringProperty("file", position.file());
+                }
+                if (position == null || position.line() == 0) {
+                    json.writeNullProperty("line");
+                } else {
                     json.writeNumberProperty("line", position.line());
                 }
                 if (hint == null) {
