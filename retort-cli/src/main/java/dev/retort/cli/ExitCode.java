@@ -1,6 +1,8 @@
 package dev.retort.cli;
 
 import dev.retort.error.RetortException;
+import dev.retort.error.RevisionTargetException;
+import dev.retort.error.RevisionTargetException.Reason;
 import dev.retort.error.RunInterruptedException;
 import dev.retort.error.UsageException;
 
@@ -25,9 +27,13 @@ final class ExitCode {
     private ExitCode() {}
 
     static int of(RetortException failure) {
-        if (failure instanceof UsageException) {
+        if (failure instanceof UsageException || isMalformedTarget(failure)) {
             return USAGE;
         }
         return failure instanceof RunInterruptedException ? INTERRUPTED : FAILURE;
+    }
+
+    private static boolean isMalformedTarget(RetortException failure) {
+        return failure instanceof RevisionTargetException target && target.reason() == Reason.MALFORMED;
     }
 }

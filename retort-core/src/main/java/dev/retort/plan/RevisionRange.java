@@ -36,15 +36,15 @@ public record RevisionRange(String start, String end) {
         return onlyColon(text) < 0 ? new RevisionRange(EVERYTHING.start, text) : complete(text);
     }
 
-    /** The range of a downgrade without a database, {@code FROM:TARGET}. */
+    /** The range of a downgrade without a database, {@code START:TARGET}. */
     public static RevisionRange ofOfflineDowngrade(String text) {
         if (onlyColon(text) < 0) {
-            throw malformed(text, "does not say where to start", "Without a database, write FROM:TARGET.");
+            throw malformed(text, "does not say where to start", "Without a database, write START:TARGET.");
         }
         return complete(text);
     }
 
-    /** The ranges of a stamp without a database, each {@code [FROM:]TARGET}, which must all start at the same place. */
+    /** The ranges of a stamp without a database, each {@code [START:]TARGET}, which must all start at the same place. */
     public static List<RevisionRange> ofOfflineStamp(List<String> texts) {
         List<RevisionRange> ranges =
                 texts.stream().map(RevisionRange::ofOfflineUpgrade).toList();
