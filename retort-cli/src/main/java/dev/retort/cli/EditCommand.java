@@ -1,5 +1,6 @@
 package dev.retort.cli;
 
+import dev.retort.error.ConfigurationException;
 import dev.retort.error.UsageException;
 import dev.retort.report.RevisionEntry;
 import java.io.IOException;
@@ -57,14 +58,18 @@ final class EditCommand extends ProjectCommand {
         try {
             int status = new ProcessBuilder(command).inheritIO().start().waitFor();
             if (status != 0) {
-                throw new UsageException(
+                throw new ConfigurationException(
+                        null,
                         "The editor '" + command.get(0) + "' ended with status " + status + ".",
+                        null,
                         "VISUAL and EDITOR say which editor is used.");
             }
             return ExitCode.OK;
         } catch (IOException e) {
-            throw new UsageException(
+            throw new ConfigurationException(
+                    null,
                     "The editor '" + command.get(0) + "' cannot be started.",
+                    null,
                     "Set EDITOR to a program that is installed, such as EDITOR=\"code --wait\".");
         }
     }
