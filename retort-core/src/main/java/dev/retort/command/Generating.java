@@ -61,7 +61,7 @@ public final class Generating {
         if (request.heads().isEmpty()) {
             throw new UsageException("A merge needs the revisions to merge.", "'retort merge heads' merges all heads.");
         }
-        List<String> parents = parents(request);
+        List<String> parents = named(request);
         if (parents.size() < 2) {
             throw new UsageException(
                     parents.isEmpty()
@@ -69,6 +69,7 @@ public final class Generating {
                             : "There is nothing to merge: '" + parents.get(0) + "' is the only revision named.",
                     "A merge joins two revisions or more; 'retort heads' lists those that end a branch.");
         }
+        requireHeads(request, parents);
         return write(request, parents, Body.EMPTY, Optional.empty());
     }
 
@@ -99,6 +100,12 @@ public final class Generating {
     }
 
     private List<String> parents(RevisionRequest request) {
+        List<String> parents = named(request);
+        requireHeads(request, parents);
+        return parents;
+    }
+
+    private List<String> named(RevisionRequest request) {
         project.requireFiles("revision");
         project.openToWrite();
         RevisionGraph graph = project.graph();
@@ -110,17 +117,19 @@ public final class Generating {
             throw new UsageException(
                     "A revision is named twice as parent: " + String.join(", ", parents) + ".", "Name each once.");
         }
-        if (!request.splice()) {
-            for (String parent : parents) {
-                if (!graph.isHead(parent)) {
-                    throw new UsageException(
-                            "Revision '" + parent + "' is not a head: " + String.join(", ", graph.children(parent))
-                                    + " already revises it.",
-                            "Revise a head, or say --splice to begin another branch there.");
-                }
+        return parents;
+    }
+
+    private void requireHeads(RevisionRequest request, List<String> parents) {
+        RevisionGraph graph = project.graph();
+        for (String parent : parents) {
+            if (!request.splice() && !graph.isHead(parent)) {
+                throw new UsageException(
+                        "Revision '" + parent + "' is not a head: " + String.join(", ", graph.children(parent))
+                                + " already revises it.",
+                        "Revise a head, or say --splice to begin another branch there.");
             }
         }
-        return parents;
     }
 
     private WrittenRevision write(
