@@ -9,6 +9,7 @@ import dev.retort.error.UnknownRevisionException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the revisions that a text means. */
@@ -16,6 +17,9 @@ final class RevisionLookup {
 
     /** Names shorter than this are found only when they are typed in full. */
     private static final int SHORTEST_ABBREVIATED_NAME = 4;
+
+    /** The words that mean revisions. */
+    private static final List<String> WORDS = List.of("head", "heads", "base");
 
     private final RevisionGraph graph;
     private final List<String> keys;
@@ -109,8 +113,13 @@ final class RevisionLookup {
             throw new AmbiguousRevisionException(identifier.toString(), candidates);
         }
         if (candidates.isEmpty()) {
-            throw new UnknownRevisionException(identifier.toString(), NearMatches.of(identifier.symbol(), keys));
+            throw new UnknownRevisionException(identifier.toString(), nearMatches(identifier.symbol()));
         }
         return graph.named(candidates.get(0)).orElseThrow();
+    }
+
+    private List<String> nearMatches(String symbol) {
+        return NearMatches.of(
+                symbol, Stream.concat(keys.stream(), WORDS.stream()).toList());
     }
 }
