@@ -1,5 +1,6 @@
 package dev.retort.script.sql;
 
+import dev.retort.error.NearMatches;
 import dev.retort.sql.SqlLexer;
 import dev.retort.sql.SqlSyntax;
 import java.util.ArrayList;
@@ -61,6 +62,22 @@ record SqlMarker(Kind kind, List<String> databases) {
         return Stream.of(Kind.UPGRADE, Kind.DOWNGRADE)
                 .map(Kind::words)
                 .anyMatch(word -> words.startsWith(word) && !Character.isLetterOrDigit(words.charAt(word.length())));
+    }
+
+    /** The first line that was probably meant to open a section. */
+    static Optional<String> misspeltSection(String text) {
+        List<String> words = List.of(Kind.UPGRADE.words(), Kind.DOWNGRADE.words());
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("--"))
+                .filter(line -> !NearMatches.of(firstWord(line), words).isEmpty())
+                .findFirst();
+    }
+
+    private static String firstWord(String comment) {
+        String words = comment.substring(2).strip();
+        int blank = words.indexOf(' ');
+        return blank < 0 ? words : words.substring(0, blank);
     }
 
     /** Reads a line that is stripped of white space; a comment in which anything else follows is no marker. */

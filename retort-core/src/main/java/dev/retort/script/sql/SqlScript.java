@@ -43,7 +43,10 @@ public final class SqlScript {
                 throw source.error(
                         source.lineAt(headerEnd),
                         "A statement stands before the first section.",
-                        "Put a line '-- upgrade' or '-- downgrade' before it.");
+                        SqlMarker.misspeltSection(text.substring(0, headerEnd))
+                                        .map(line -> "'" + line + "' opens none. ")
+                                        .orElse("")
+                                + "Put a line '-- upgrade' or '-- downgrade' before it.");
             }
             Optional<SqlMarker> marker = SqlMarker.of(lines.line());
             while (marker.isPresent()) {
