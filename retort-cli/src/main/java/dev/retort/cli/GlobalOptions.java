@@ -58,7 +58,7 @@ final class GlobalOptions {
     @Option(
             names = {"-q", "--quiet"},
             scope = ScopeType.INHERIT,
-            description = "Print nothing but errors.")
+            description = "Print nothing but errors, and what --json asks for.")
     boolean quiet;
 
     @Option(

@@ -86,7 +86,7 @@ final class RootCommand implements Runnable {
 
     /** Where results go. */
     Terminal terminal() {
-        return options.quiet ? terminal.quiet() : terminal;
+        return options.quiet && !options.json ? terminal.quiet() : terminal;
     }
 
     /** Says something beside the result. */
