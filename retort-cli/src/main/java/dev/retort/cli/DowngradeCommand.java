@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
             "  retort downgrade -1                 the last step",
             "  retort downgrade ae10               down to a revision, which stays",
             "  retort downgrade base               everything",
-            "  retort downgrade shop@base          everything of the branch 'shop'",
+            "  retort downgrade shop@base          the base of the branch 'shop' and all upon it",
             "  retort downgrade ae10:base --sql    the SQL instead, for a database client"
         })
 final class DowngradeCommand extends ProjectCommand {
