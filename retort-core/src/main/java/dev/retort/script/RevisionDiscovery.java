@@ -96,7 +96,11 @@ final class RevisionDiscovery {
         try {
             return link.toRealPath();
         } catch (IOException e) {
-            throw unreadable(link, e);
+            throw new ScriptException(
+                    "The link cannot be followed: " + e + ".",
+                    SourcePosition.of(display.apply(link)),
+                    "Let it lead to a file that this user may read, or remove it.",
+                    e);
         }
     }
 
