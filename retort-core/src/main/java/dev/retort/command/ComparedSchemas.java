@@ -1,5 +1,6 @@
 package dev.retort.command;
 
+import dev.retort.dialect.ComparisonRules;
 import dev.retort.dialect.InspectionScope;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
@@ -7,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class ComparedSchemas {
 
+    private final ComparisonRules rules;
     private final @Nullable String home;
     private final Set<String> whole;
     private final Set<QualifiedName> wished = new HashSet<>();
+    private final Set<QualifiedName> wishedKeys;
+    private final Set<String> wholeKeys;
 
     /**
      * The schemas of a comparison.
@@ -27,11 +32,14 @@ final class ComparedSchemas {
      * @param home the connection's own schema, which names go without; null for a database without schemas
      * @param desired the schema that is wished for
      */
-    ComparedSchemas(List<String> included, @Nullable String home, SchemaSnapshot desired) {
+    ComparedSchemas(ComparisonRules rules, List<String> included, @Nullable String home, SchemaSnapshot desired) {
+        this.rules = rules;
         this.home = home;
         this.whole = Set.copyOf(!included.isEmpty() || home == null ? included : List.of(home));
         desired.tables().forEach(table -> wished.add(table.name()));
         desired.sequences().forEach(sequence -> wished.add(sequence.name()));
+        this.wishedKeys = wished.stream().map(rules::tableKey).collect(Collectors.toUnmodifiableSet());
+        this.wholeKeys = whole.stream().map(rules::tableKey).collect(Collectors.toUnmodifiableSet());
     }
 
     /** What to inspect. */
@@ -41,9 +49,11 @@ final class ComparedSchemas {
         return new InspectionScope(List.copyOf(schemas), null);
     }
 
-    /** Whether a table or sequence is compared. */
+    /** Whether a table or sequence is compared, however its name is spelled. */
     boolean include(QualifiedName name) {
-        return whole.isEmpty() || wished.contains(name) || schemaOf(name).anyMatch(whole::contains);
+        return whole.isEmpty()
+                || wishedKeys.contains(rules.tableKey(name))
+                || schemaOf(name).map(rules::tableKey).anyMatch(wholeKeys::contains);
     }
 
     private Stream<String> schemaOf(QualifiedName name) {

@@ -5,6 +5,7 @@ import dev.retort.compare.SchemaComparator;
 import dev.retort.compare.SchemaDifferences;
 import dev.retort.config.ConfigKey;
 import dev.retort.config.Settings;
+import dev.retort.dialect.ComparisonRules;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Inspector;
 import dev.retort.error.ConfigurationException;
@@ -39,6 +40,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -99,8 +101,7 @@ final class Comparing {
                             settings.table(ConfigKey.HIBERNATE),
                             application.classes(),
                             database.dialect(),
-                            project.syntax(database.dialect()),
-                            target(database)))
+                                                        target(database)))
                     .read();
             return compare(database, model);
         } catch (SQLException e) {
@@ -115,14 +116,16 @@ final class Comparing {
         OwnTables own = database.tables().located(connection);
         String home = inspector.defaultSchema(connection).orElse(null);
         SchemaSnapshot wished = model.snapshot().within(home);
-        ComparedSchemas schemas = new ComparedSchemas(settings.list(ConfigKey.INCLUDE_SCHEMAS), home, wished);
+        ComparisonRules rules = database.dialect().comparison();
+        ComparedSchemas schemas = new ComparedSchemas(rules, settings.list(ConfigKey.INCLUDE_SCHEMAS), home, wished);
         SchemaSnapshot actual = inspector.inspect(connection, schemas.scope()).within(home);
-        Set<QualifiedName> ownNames =
-                own.names().stream().map(name -> name.within(home)).collect(Collectors.toSet());
-        Predicate<QualifiedName> included =
-                included(database.dialect()).and(schemas::include).and(table -> !ownNames.contains(table));
-        SchemaDifferences differences =
-                new SchemaComparator(database.dialect(), ignored()).compare(wished, actual, included);
+        Set<QualifiedName> ownKeys = own.names().stream()
+                .map(name -> rules.tableKey(name.within(home)))
+                .collect(Collectors.toSet());
+        Predicate<QualifiedName> included = included(database.dialect())
+                .and(schemas::include)
+                .and(table -> !ownKeys.contains(rules.tableKey(table)));
+        SchemaDifferences differences = new SchemaComparator(database.dialect(), ignored()).compare(wished, actual, included);
         return result(database.dialect(), model, home, differences);
     }
 
@@ -164,8 +167,9 @@ final class Comparing {
     }
 
     private Predicate<QualifiedName> included(Dialect dialect) {
-        TablePatterns include = new TablePatterns(settings.list(ConfigKey.INCLUDE_TABLES));
-        TablePatterns exclude = new TablePatterns(settings.list(ConfigKey.EXCLUDE_TABLES));
+        UnaryOperator<String> key = dialect.comparison()::tableKey;
+        TablePatterns include = new TablePatterns(settings.list(ConfigKey.INCLUDE_TABLES), key);
+        TablePatterns exclude = new TablePatterns(settings.list(ConfigKey.EXCLUDE_TABLES), key);
         return table -> !dialect.ownsTable(table)
                 && (include.isEmpty() || include.matches(table))
                 && !exclude.matches(table)

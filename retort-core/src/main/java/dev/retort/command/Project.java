@@ -15,7 +15,6 @@ import dev.retort.runtime.RetortEnvironment;
 import dev.retort.runtime.StopSignal;
 import dev.retort.script.ScriptDirectory;
 import dev.retort.script.ScriptSettings;
-import dev.retort.sql.SqlSyntax;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -133,11 +132,6 @@ public final class Project {
     /** The dialect, without connecting. */
     Dialect offlineDialect() {
         return dialects.forUrl(gate.address().jdbcUrl());
-    }
-
-    /** How a database reads SQL. */
-    SqlSyntax syntax(Dialect dialect) {
-        return dialects.syntaxes().of(dialect.name().value());
     }
 
     /** An empty script for a client of the database. */

@@ -3,16 +3,24 @@ package dev.retort.command;
 import dev.retort.schema.QualifiedName;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Names of tables in which {@code *} stands for any characters. */
+/** Names of tables in which {@code *} stands for any characters, in any spelling that means the same to the database. */
 final class TablePatterns {
 
+    private final UnaryOperator<String> key;
     private final List<Pattern> patterns;
 
-    TablePatterns(List<String> texts) {
-        this.patterns = texts.stream().map(TablePatterns::compiled).toList();
+    /**
+     * The patterns.
+     *
+     * @param key what the spellings of a name have in common
+     */
+    TablePatterns(List<String> texts, UnaryOperator<String> key) {
+        this.key = key;
+        this.patterns = texts.stream().map(key).map(TablePatterns::compiled).toList();
     }
 
     private static Pattern compiled(String text) {
@@ -25,7 +33,7 @@ final class TablePatterns {
     }
 
     boolean matches(QualifiedName table) {
-        String name = table.toString();
+        String name = key.apply(table.toString());
         return patterns.stream().anyMatch(pattern -> pattern.matcher(name).matches());
     }
 }

@@ -47,14 +47,14 @@ public final class SchemaComparator {
     }
 
     /**
-     * What leads from the actual schema to the desired one.
+     * What leads from the actual schema to the desired one. What is on both sides goes by its name in the actual one.
      *
      * @param desired the schema as it is wished for
      * @param actual the schema as the database reports it
      * @param included which tables and sequences to look at, on both sides
      */
     public SchemaDifferences compare(SchemaSnapshot desired, SchemaSnapshot actual, Predicate<QualifiedName> included) {
-        SchemaSnapshot wanted = only(desired, included);
+        SchemaSnapshot wanted = only(Respelling.of(desired, actual, dialect.comparison()), included);
         SchemaSnapshot reported = dialect.comparison().asReported(wanted);
         return new Comparison(dialect, ignored).of(wished(wanted, reported), only(actual, included), reported);
     }

@@ -1,6 +1,7 @@
 package dev.retort.dialect;
 
 import dev.retort.schema.Column;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
 import java.util.List;
 
@@ -17,12 +18,22 @@ public interface ComparisonRules {
     SchemaSnapshot asReported(SchemaSnapshot desired);
 
     /**
-     * What two names have in common that are the same name to the database. The standard answer is the name itself: a database that
-     * finds {@code Users} when asked for {@code users} answers the same for both. Where it differs from server to server whether the
-     * names of tables are such names, the inspector knows it, and this is the answer for everything else.
+     * What two names of columns, constraints or indexes have in common that are the same name to the database. The standard answer is
+     * the name itself: a database that finds {@code Mail} when asked for {@code mail} answers the same for both.
      */
     default String nameKey(String name) {
         return name;
+    }
+
+    /** The same for a name of a table, a sequence or a schema. The standard answer is that of {@link #nameKey}. */
+    default String tableKey(String name) {
+        return nameKey(name);
+    }
+
+    /** What two names of tables or sequences have in common that are the same name to the database. */
+    default QualifiedName tableKey(QualifiedName name) {
+        String schema = name.schema();
+        return new QualifiedName(schema == null ? null : tableKey(schema), tableKey(name.name()));
     }
 
     /** Whether two types are stored the same way. */

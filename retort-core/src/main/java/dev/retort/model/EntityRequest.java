@@ -1,7 +1,6 @@
 package dev.retort.model;
 
 import dev.retort.dialect.Dialect;
-import dev.retort.sql.SqlSyntax;
 import java.util.Map;
 
 /**
@@ -11,7 +10,6 @@ import java.util.Map;
  * @param settings settings for whatever maps them; they win over those that the application itself brings
  * @param application where the entities' classes are
  * @param dialect the database that the schema is for
- * @param syntax how that database reads SQL, in which a mapping may define columns
  * @param target the product and version of that database
  */
 public record EntityRequest(
@@ -19,7 +17,6 @@ public record EntityRequest(
         Map<String, String> settings,
         ApplicationClasses application,
         Dialect dialect,
-        SqlSyntax syntax,
         TargetDatabase target) {
 
     public EntityRequest {

@@ -21,10 +21,12 @@ class MariadbComparison implements ComparisonRules {
 
     private final SqlTypes types;
     private final MariadbFeatures features;
+    private final MariadbSession session;
 
-    MariadbComparison(SqlTypes types, MariadbFeatures features) {
+    MariadbComparison(SqlTypes types, MariadbFeatures features, MariadbSession session) {
         this.types = types;
         this.features = features;
+        this.session = session;
     }
 
     @Override
@@ -98,6 +100,11 @@ class MariadbComparison implements ComparisonRules {
     @Override
     public String nameKey(String name) {
         return name.toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String tableKey(String name) {
+        return session.foldsTableNames() ? nameKey(name) : name;
     }
 
     @Override

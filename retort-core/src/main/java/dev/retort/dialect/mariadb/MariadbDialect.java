@@ -15,7 +15,6 @@ import dev.retort.schema.SqlType;
 import dev.retort.sql.SqlSyntax;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
 
 /** MariaDB. */
 final class MariadbDialect implements Dialect {
@@ -30,18 +29,13 @@ final class MariadbDialect implements Dialect {
     private final MariadbInspector inspector;
     private final MariadbComparison comparison;
 
-    /**
-     * The dialect.
-     *
-     * @param database the database of names that have none; null when that is not known
-     */
-    MariadbDialect(DatabaseVersion version, @Nullable String database) {
+    MariadbDialect(DatabaseVersion version, MariadbSession session) {
         this.version = version;
         MariadbFeatures features = new MariadbFeatures(version);
         types = new MariadbTypes(features, literals);
-        ddl = new MariadbDdl(features, identifiers, types, literals, database);
+        ddl = new MariadbDdl(features, identifiers, types, literals, session.database());
         inspector = new MariadbInspector(types, identifiers);
-        comparison = new MariadbComparison(types, features);
+        comparison = new MariadbComparison(types, features, session);
     }
 
     @Override

@@ -12,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads information_schema, one query for each kind of object. */
 class MariadbInspector implements Inspector {
@@ -43,7 +42,7 @@ class MariadbInspector implements Inspector {
     }
 
     private CatalogReading read(Connection connection, InspectionScope scope) throws SQLException {
-        Session session = session(connection);
+        MariadbSession session = MariadbSession.of(connection);
         List<String> schemas = scope.schemas();
         if (schemas.isEmpty()) {
             schemas = session.database() == null ? List.of() : List.of(session.database());
@@ -91,23 +90,6 @@ class MariadbInspector implements Inspector {
                     reading.sequence(sequences.get(row.getInt("position")), row);
                 }
             }
-        }
-    }
-
-    /**
-     * What the connection is set to.
-     *
-     * @param database the current database; null for none
-     * @param foldsTableNames whether the case of table names does not count
-     */
-    private record Session(@Nullable String database, boolean foldsTableNames) {}
-
-    private static Session session(Connection connection) throws SQLException {
-        try (PreparedStatement statement =
-                        connection.prepareStatement("SELECT DATABASE(), @@lower_case_table_names <> 0");
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return new Session(row.getString(1), row.getBoolean(2));
         }
     }
 }

@@ -62,11 +62,11 @@ public final class MariadbProvider implements DialectProvider {
 
     @Override
     public Dialect create(DatabaseVersion version) {
-        return new MariadbDialect(version, null);
+        return new MariadbDialect(version, MariadbSession.UNKNOWN);
     }
 
     @Override
     public Dialect create(Connection connection) throws SQLException {
-        return new MariadbDialect(DatabaseVersion.of(connection), connection.getCatalog());
+        return new MariadbDialect(DatabaseVersion.of(connection), MariadbSession.of(connection));
     }
 }

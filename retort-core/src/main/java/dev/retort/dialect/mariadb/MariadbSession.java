@@ -1,0 +1,28 @@
+package dev.retort.dialect.mariadb;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a connection is set to.
+ *
+ * @param database the current database; null for none
+ * @param foldsTableNames whether the case of table names does not count
+ */
+record MariadbSession(@Nullable String database, boolean foldsTableNames) {
+
+    /** What is said of a server that cannot be asked: it runs on Linux. */
+    static final MariadbSession UNKNOWN = new MariadbSession(null, false);
+
+    static MariadbSession of(Connection connection) throws SQLException {
+        try (PreparedStatement statement =
+                        connection.prepareStatement("SELECT DATABASE(), @@lower_case_table_names <> 0");
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return new MariadbSession(row.getString(1), row.getBoolean(2));
+        }
+    }
+}
