@@ -210,17 +210,7 @@ final class SqlExpressionReader {
     }
 
     private SqlExpression in(SqlExpression left, boolean negated) {
-        List<SqlExpression> words = new ArrayList<>();
-        words.add(left);
-        if (accept("(")) {
-            words.addAll(list(")"));
-        } else {
-            words.add(primary());
-        }
-        if (words.size() == 2) {
-            return operator(negated ? "<>" : "=", left, words.get(1));
-        }
-        return new SqlExpression(Kind.OPERATOR, negated ? "not in" : "in", words);
+        return SqlExpression.membership(left, accept("(") ? list(")") : List.of(primary()), negated);
     }
 
     private SqlExpression between(SqlExpression left, boolean negated) {

@@ -12,7 +12,6 @@ import dev.retort.model.EntitySelection;
 import dev.retort.model.Model;
 import dev.retort.model.TargetDatabase;
 import dev.retort.schema.QualifiedName;
-import dev.retort.sql.SqlSyntax;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -114,7 +113,6 @@ class HibernateModelSourceTest {
                 Map.of(),
                 new ApplicationClasses(List.of(directory), getClass().getClassLoader()),
                 new VerbatimDialect(),
-                SqlSyntax.COMMON,
                 Requests.H2);
 
         assertThatExceptionOfType(EntityModelException.class)

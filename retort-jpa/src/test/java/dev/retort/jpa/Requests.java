@@ -6,7 +6,6 @@ import dev.retort.model.ApplicationClasses;
 import dev.retort.model.EntityRequest;
 import dev.retort.model.EntitySelection;
 import dev.retort.model.TargetDatabase;
-import dev.retort.sql.SqlSyntax;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +33,6 @@ final class Requests {
                 settings,
                 new ApplicationClasses(List.of(testClasses()), Requests.class.getClassLoader()),
                 dialect,
-                SqlSyntax.COMMON,
                 target);
     }
 

@@ -17,8 +17,8 @@ import dev.retort.schema.Sequence;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
 import dev.retort.schema.UniqueConstraint;
+import dev.retort.sql.SqlExpression;
 import dev.retort.sql.SqlSyntax;
-import dev.retort.sql.SqlTokens;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -145,7 +145,7 @@ final class H2Comparison implements ComparisonRules {
 
     @Override
     public boolean sameExpression(String desired, String actual) {
-        return SqlTokens.same(desired, actual, SqlSyntax.COMMON);
+        return SqlExpression.same(desired, actual, SqlSyntax.COMMON);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.retort.dialect.postgresql;
 
 import static dev.retort.sql.SqlExpression.leaf;
-import static dev.retort.sql.SqlExpression.operator;
 
 import dev.retort.dialect.SqlTypes;
 import dev.retort.schema.Column;
@@ -12,7 +11,6 @@ import dev.retort.sql.SqlExpression;
 import dev.retort.sql.SqlExpression.Kind;
 import dev.retort.sql.SqlSyntax;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,13 +90,7 @@ final class ExpressionComparison {
         if (elements.isEmpty()) {
             return Optional.empty();
         }
-        List<SqlExpression> parts = new ArrayList<>();
-        parts.add(part.parts().get(0));
-        parts.addAll(elements.get());
-        return Optional.of(
-                parts.size() == 2
-                        ? operator(part.text(), parts.get(0), parts.get(1))
-                        : new SqlExpression(Kind.OPERATOR, any ? "in" : "not in", parts));
+        return Optional.of(SqlExpression.membership(part.parts().get(0), elements.get(), all));
     }
 
     private static Optional<List<SqlExpression>> elements(SqlExpression array) {

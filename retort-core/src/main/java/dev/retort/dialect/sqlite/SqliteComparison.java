@@ -13,7 +13,7 @@ import dev.retort.schema.SqlType;
 import dev.retort.schema.StandardType;
 import dev.retort.schema.Table;
 import dev.retort.schema.TypeKind;
-import dev.retort.sql.SqlTokens;
+import dev.retort.sql.SqlExpression;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +107,7 @@ final class SqliteComparison implements ComparisonRules {
 
     @Override
     public boolean sameExpression(String desired, String actual) {
-        return SqlTokens.same(desired, actual, SqliteProvider.SYNTAX);
+        return SqlExpression.same(desired, actual, SqliteProvider.SYNTAX);
     }
 
     @Override

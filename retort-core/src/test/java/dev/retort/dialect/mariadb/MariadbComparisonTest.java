@@ -30,6 +30,7 @@ class MariadbComparisonTest {
                 "cast(a as int) > 1⇒cast(`a` as signed) > 1",
                 "a <> 'it''s' and bo and not bo and a not like 'z%'⇒`a` <> 'it\\'s' and `bo` <> 0 and `bo` = 0 and `a`  not like 'z%'",
                 "b between 0 and 2⇒`b` between 0 and 2",
+                "a in ('y','x','y')⇒`a` in ('x','y')",
                 "a = \"it's\" /* why */⇒`a` = 'it\\'s'",
                 "not (a = 1 and b = 2)⇒`a` <> 1 or `b` <> 2"
             })
@@ -45,6 +46,7 @@ class MariadbComparisonTest {
                 "a in ('x','y')⇒`a` in ('x','Y')",
                 "a = 'x\\\\'⇒`a` = 'x'",
                 "b > 0⇒`b` >= 0",
+                "a in (b,c)⇒`a` in (`c`,`b`)",
                 "a = 1 and b = 1 or c = 1⇒`a` = 1 and (`b` = 1 or `c` = 1)"
             })
     void anotherExpressionIsAnother(String written, String reported) {

@@ -43,6 +43,8 @@ class PostgresqlComparisonTest {
                 "a in ('x','y') and b != 3⇒(((a)::text = ANY ((ARRAY['x'::character varying, 'y'::character varying])::text[])) AND (b <> 3))",
                 "lower(a) like 'a%' or not (b = 1)⇒((lower((a)::text) ~~ 'a%'::text) OR (NOT (b = 1)))",
                 "a in ('x')⇒((a)::text = 'x'::text)",
+                "a in ('y','x')⇒((a)::text = ANY ((ARRAY['x'::character varying, 'y'::character varying])::text[]))",
+                "b not in (3,-1,20)⇒(b <> ALL (ARRAY['-1'::integer, 20, 3]))",
                 "b not in (1,2) and a not in ('p','q')⇒((b <> ALL (ARRAY[1, 2])) AND ((a)::text <> ALL ((ARRAY['p'::character varying, 'q'::character varying])::text[])))",
                 "b between 1 and -2⇒((b >= 1) AND (b <= '-2'::integer))",
                 "b not between 1 and 2⇒((b < 1) OR (b > 2))",
@@ -86,6 +88,8 @@ class PostgresqlComparisonTest {
             quoteCharacter = '~',
             value = {
                 "a in ('x','y')⇒((a)::text = ANY ((ARRAY['x'::character varying, 'Y'::character varying])::text[]))",
+                "a in ('x','y')⇒((a)::text = ANY ((ARRAY['x'::character varying, 'z'::character varying])::text[]))",
+                "a in (b,c)⇒(a = ANY (ARRAY[c, b]))",
                 "b > 0⇒(b >= 0)",
                 "b > 1⇒(b > '-1'::integer)",
                 "a = 'x' and b = 1 or c = 2⇒((a = 'x') AND ((b = 1) OR (c = 2)))",

@@ -183,6 +183,20 @@ class ExpressionsIT {
             "z integer DEFAULT (1 + 2)");
 
     @ParameterizedTest
+    @EnumSource(names = {"SQLITE", "H2", "POSTGRESQL", "MARIADB"})
+    void aListInAnotherOrderIsTheSameList(DatabaseUnderTest kind) throws Exception {
+        try (Workbench bench = Workbench.on(kind)) {
+            bench.sql("CREATE TABLE t (a varchar(9), CONSTRAINT c CHECK (a in ('x','y','z')))");
+            String reported = bench.table("t").checks().get(0).expression();
+
+            assertThat(bench.dialect().comparison().sameExpression("a in ('z','x','y')", reported))
+                    .isTrue();
+            assertThat(bench.dialect().comparison().sameExpression("a in ('z','x')", reported))
+                    .isFalse();
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource(names = {"POSTGRESQL", "MARIADB"})
     void aConditionIsTheOneThatTheCatalogReports(DatabaseUnderTest kind) throws Exception {
         boolean postgresql = kind == DatabaseUnderTest.POSTGRESQL;
