@@ -2,6 +2,7 @@ package dev.retort.compare;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.operation.AddConstraint;
+import dev.retort.operation.ConstraintWords;
 import dev.retort.operation.DropConstraint;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Constraint;
@@ -97,7 +98,7 @@ final class ConstraintComparator {
     private void drop(QualifiedName table, Constraint constraint) {
         if (constraint.name() == null && !(constraint instanceof PrimaryKey)) {
             changes.notGenerated("Table " + table + " has a constraint without a name that nobody wishes for, and it"
-                    + " cannot be dropped by name: " + constraint + ".");
+                    + " cannot be dropped by name: " + ConstraintWords.inFull(constraint) + ".");
             return;
         }
         changes.add(

@@ -4,9 +4,11 @@ import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.UniqueConstraint;
+import java.util.List;
 
 /** Constraints in words, for sentences. */
-final class ConstraintWords {
+public final class ConstraintWords {
 
     private ConstraintWords() {}
 
@@ -22,5 +24,24 @@ final class ConstraintWords {
             kind = "unique constraint";
         }
         return constraint.name() == null ? kind : kind + " " + constraint.name();
+    }
+
+    /** What a constraint says, for one that has no name: {@code unique (email)}. */
+    public static String inFull(Constraint constraint) {
+        if (constraint instanceof PrimaryKey key) {
+            return "primary key " + list(key.columns());
+        }
+        if (constraint instanceof UniqueConstraint unique) {
+            return "unique " + list(unique.columns());
+        }
+        if (constraint instanceof ForeignKey key) {
+            return "foreign key " + list(key.columns()) + " to " + key.referredTable() + " "
+                    + list(key.referredColumns());
+        }
+        return "check (" + ((CheckConstraint) constraint).expression() + ")";
+    }
+
+    private static String list(List<String> columns) {
+        return "(" + String.join(", ", columns) + ")";
     }
 }

@@ -28,6 +28,8 @@ import dev.retort.operation.DropIndex;
 import dev.retort.operation.Operation;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.ForeignKey;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
@@ -284,13 +286,28 @@ class SchemaComparatorTest {
                 .isEqualTo("add unique constraint uq_customers_id to customers");
     }
 
-    @Test
-    void aSurplusConstraintWithoutNameIsSaidBecauseItCannotBeDropped() {
-        SchemaDifferences found =
-                compare(List.of(table(ID)), List.of(table(ID, new UniqueConstraint(null, List.of("id")))));
+    static Stream<Arguments> nameless() {
+        return Stream.of(
+                arguments(new UniqueConstraint(null, List.of("id", "boss")), "unique (id, boss)"),
+                arguments(new CheckConstraint(null, "id > 0"), "check (id > 0)"),
+                arguments(
+                        new ForeignKey.Referring(null, List.of("boss")).references("customers", "id"),
+                        "foreign key (boss) to customers (id)"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("nameless")
+    void aSurplusConstraintWithoutNameIsSaidBecauseItCannotBeDropped(Constraint surplus, String words) {
+        Column boss = column("boss", bigint());
+        SchemaDifferences found = compare(List.of(table(ID, boss)), List.of(table(ID, boss, surplus)));
 
         assertThat(found.operations()).isEmpty();
-        assertThat(found.attentions()).extracting(Attention::kind).containsExactly(Kind.NOT_GENERATED);
+        assertThat(found.attentions())
+                .extracting(Attention::kind, Attention::sentence)
+                .containsExactly(tuple(
+                        Kind.NOT_GENERATED,
+                        "Table customers has a constraint without a name that nobody wishes for, and it cannot be"
+                                + " dropped by name: " + words + "."));
     }
 
     @Test
