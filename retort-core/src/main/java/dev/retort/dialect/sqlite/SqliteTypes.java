@@ -70,12 +70,20 @@ final class SqliteTypes implements SqlTypes {
                 .orElseGet(() -> new NativeType(text.strip()));
     }
 
+    /** What is not said is meant: {@code char} is {@code char(1)}, {@code decimal(5)} is {@code decimal(5, 0)}. */
+    private static StandardType canonical(StandardType type) {
+        if (type.kind() == TypeKind.CHAR && type.length() == null) {
+            return StandardType.of(TypeKind.CHAR, 1);
+        }
+        return type.kind() == TypeKind.DECIMAL && type.length() != null && type.scale() == null
+                ? new StandardType(TypeKind.DECIMAL, type.length(), 0)
+                : type;
+    }
+
     @Override
     public SqlType canonical(SqlType type) {
         if (type instanceof StandardType standard) {
-            boolean whole =
-                    standard.kind() == TypeKind.DECIMAL && standard.length() != null && standard.scale() == null;
-            return whole ? new StandardType(TypeKind.DECIMAL, standard.length(), 0) : standard;
+            return canonical(standard);
         }
         if (type instanceof EnumType list) {
             return EnumAsText.type(list);
