@@ -101,7 +101,7 @@ final class Comparing {
                             settings.table(ConfigKey.HIBERNATE),
                             application.classes(),
                             database.dialect(),
-                                                        target(database)))
+                            target(database)))
                     .read();
             return compare(database, model);
         } catch (SQLException e) {
@@ -125,7 +125,8 @@ final class Comparing {
         Predicate<QualifiedName> included = included(database.dialect())
                 .and(schemas::include)
                 .and(table -> !ownKeys.contains(rules.tableKey(table)));
-        SchemaDifferences differences = new SchemaComparator(database.dialect(), ignored()).compare(wished, actual, included);
+        SchemaDifferences differences =
+                new SchemaComparator(database.dialect(), ignored()).compare(wished, actual, included);
         return result(database.dialect(), model, home, differences);
     }
 

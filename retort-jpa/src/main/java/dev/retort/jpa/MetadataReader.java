@@ -42,7 +42,8 @@ final class MetadataReader {
         String defaultCatalog = settings.get("hibernate.default_catalog");
         this.names =
                 new PhysicalNames(request.dialect().identifiers(), schemas, schemas ? defaultSchema : defaultCatalog);
-        this.tables = new TableReader(metadata, names, request.dialect().types(), request.dialect().syntax());
+        this.tables = new TableReader(
+                metadata, names, request.dialect().types(), request.dialect().syntax());
         this.statements = SqlStringGenerationContextImpl.fromExplicit(
                 environment, metadata.getDatabase(), defaultCatalog, defaultSchema);
     }
