@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A comment that means something: {@code -- upgrade}, {@code -- downgrade postgresql, h2}, {@code -- statement},
@@ -36,6 +35,8 @@ record SqlMarker(Kind kind, List<String> databases) {
         }
     }
 
+    private static final List<String> SECTIONS = List.of(Kind.UPGRADE.words(), Kind.DOWNGRADE.words());
+
     /** A lexer that takes every line that is a marker for a comment: to MySQL {@code --end} is none. */
     static SqlLexer lexer(String text, SqlSyntax syntax) {
         return new SqlLexer(text, syntax, line -> of(line).isPresent());
@@ -51,27 +52,31 @@ record SqlMarker(Kind kind, List<String> databases) {
     }
 
     /**
-     * Whether a line begins like a section and is none: {@code -- downgrade: h2}. Taking it for a comment would put a downgrade's
-     * statements into the upgrade before it.
+     * Whether a line begins like a section and is none: {@code -- downgrade: h2}, {@code -- downgraed}. Taking it for a comment would
+     * put a downgrade's statements into the upgrade before it.
      */
     static boolean looksLikeSection(String line) {
         if (!line.startsWith("--") || of(line).isPresent()) {
             return false;
         }
         String words = line.substring(2).strip().toLowerCase(Locale.ROOT);
-        return Stream.of(Kind.UPGRADE, Kind.DOWNGRADE)
-                .map(Kind::words)
-                .anyMatch(word -> words.startsWith(word) && !Character.isLetterOrDigit(words.charAt(word.length())));
+        return isMisspelt(words)
+                || SECTIONS.stream()
+                        .anyMatch(word ->
+                                words.startsWith(word) && !Character.isLetterOrDigit(words.charAt(word.length())));
     }
 
     /** The first line that was probably meant to open a section. */
     static Optional<String> misspeltSection(String text) {
-        List<String> words = List.of(Kind.UPGRADE.words(), Kind.DOWNGRADE.words());
         return text.lines()
                 .map(String::strip)
                 .filter(line -> line.startsWith("--"))
-                .filter(line -> !NearMatches.of(firstWord(line), words).isEmpty())
+                .filter(line -> isMisspelt(firstWord(line)))
                 .findFirst();
+    }
+
+    private static boolean isMisspelt(String word) {
+        return !SECTIONS.contains(word) && !NearMatches.of(word, SECTIONS).isEmpty();
     }
 
     private static String firstWord(String comment) {

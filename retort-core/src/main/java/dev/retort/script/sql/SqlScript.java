@@ -137,7 +137,7 @@ public final class SqlScript {
             if (SqlMarker.looksLikeSection(text)) {
                 throw source.error(
                         source.lineAt(lines.start()),
-                        "'" + text + "' begins like a section, but names no databases.",
+                        "'" + text + "' begins like a section, and is none.",
                         "Write '-- upgrade' or '-- downgrade', with databases separated by commas; begin a comment otherwise.");
             }
         }

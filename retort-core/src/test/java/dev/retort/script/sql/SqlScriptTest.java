@@ -112,7 +112,9 @@ class SqlScriptTest {
                 "-- downgrade h2 mysql",
                 "-- Downgrade (h2)",
                 "--upgrade the customers",
-                "-- upgrade h2,"
+                "-- upgrade h2,",
+                "-- downgraed",
+                "-- Upgrad"
             })
     void refusesCommentsThatBeginLikeASection(String line) {
         assertThatThrownBy(() -> parse("-- revision: a\n-- upgrade\nSELECT 1;\n  " + line + "\nDROP TABLE a;"))
