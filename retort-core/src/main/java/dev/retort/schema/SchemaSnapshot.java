@@ -37,7 +37,8 @@ public record SchemaSnapshot(List<Table> tables, List<Sequence> sequences, List<
                 tables.stream().map(table -> table.within(defaultSchema)).toList(),
                 sequences.stream()
                         .map(sequence -> sequence.within(defaultSchema))
-                        .toList());
+                        .toList(),
+                unread.stream().map(left -> left.within(defaultSchema)).toList());
     }
 
     /** The table with a name. */

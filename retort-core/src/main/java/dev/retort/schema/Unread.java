@@ -1,5 +1,7 @@
 package dev.retort.schema;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An index or a constraint that a picture does not hold as it is: some of it, or all, has no place there.
  *
@@ -7,4 +9,10 @@ package dev.retort.schema;
  * @param name its name
  * @param definition the whole, in the database's own words
  */
-public record Unread(QualifiedName table, String name, String definition) {}
+public record Unread(QualifiedName table, String name, String definition) {
+
+    /** The same thing, its table named as where a schema is the default one. */
+    Unread within(@Nullable String defaultSchema) {
+        return new Unread(table.within(defaultSchema), name, definition);
+    }
+}

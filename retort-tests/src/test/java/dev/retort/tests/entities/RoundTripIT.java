@@ -148,6 +148,18 @@ class RoundTripIT {
     }
 
     @Test
+    void whatADowngradeDoesNotMakeAgainAsItWasIsSaid() throws Exception {
+        try (TestDatabase database = DatabaseUnderTest.POSTGRESQL.fresh()) {
+            EntityProject project = new EntityProject(database, directory);
+            database.execute(
+                    "CREATE TABLE extra (a integer)", "CREATE INDEX ix_extra ON extra USING btree (a NULLS FIRST)");
+
+            assertThat(project.retort("before").check().attention())
+                    .anyMatch(sentence -> sentence.contains("ix_extra") && sentence.contains("NULLS FIRST"));
+        }
+    }
+
+    @Test
     void whileAStepIsHalfWayNothingIsCompared() throws Exception {
         try (TestDatabase database = DatabaseUnderTest.H2.fresh()) {
             EntityProject project = new EntityProject(database, directory);
