@@ -25,6 +25,10 @@ import java.util.regex.Pattern;
 final class MavenProject {
 
     private static final String POM = "pom.xml";
+
+    /** Some builds of Maven end with one even when they are told to use none. */
+    private static final Pattern COLOURS = Pattern.compile("\u001B\\[[0-9;]*m");
+
     private static final Path CLASSES = Path.of("target", "classes");
 
     private final Path directory;
@@ -145,7 +149,8 @@ final class MavenProject {
                     .redirectErrorStream(true)
                     .start();
             process.getOutputStream().close();
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String output = COLOURS.matcher(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .replaceAll("");
             if (process.waitFor() != 0) {
                 throw new EntityModelException(
                         "'" + String.join(" ", command) + "' failed in " + root + ":\n" + output.strip(), null, null);

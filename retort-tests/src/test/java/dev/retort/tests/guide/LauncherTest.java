@@ -41,19 +41,10 @@ class LauncherTest {
     }
 
     @Test
-    void makesOneArchiveOfClassesHoweverManyStartAtOnceAndWhereverItLies() throws Exception {
-        Shell shell = new Shell(directory, Map.of("XDG_CACHE_HOME", directory.toString(), "RETORT_NO_ARCHIVE", ""));
+    void makesOneArchiveOfClassesHoweverManyStartAtOnce() throws Exception {
+        Shell shell = copyThatMakesAnArchive("copy");
 
-        Shell.Outcome outcome = shell.run("""
-                cp -r "$(dirname "$(command -v retort)")/.." 'a copy'
-                for start in 1 2 3; do 'a copy/bin/retort' --version & done
-                wait
-                """);
-
-        assertThat(outcome.exitCode()).as(outcome.output()).isZero();
-        waitUntilNobodyMakesAnArchive();
-        assertThat(cache()).hasSize(1).allMatch(name -> name.endsWith(".jsa"));
-        assertThat(shell.run("RETORT_JAVA_OPTS=-Xlog:class+load:file=loaded.txt 'a copy/bin/retort' --version")
+        assertThat(shell.run("RETORT_JAVA_OPTS=-Xlog:class+load:file=loaded.txt copy/bin/retort --version")
                         .exitCode())
                 .isZero();
         assertThat(Files.readAllLines(directory.resolve("loaded.txt")))
@@ -61,6 +52,28 @@ class LauncherTest {
                 .singleElement()
                 .asString()
                 .contains("shared objects file");
+    }
+
+    /** Java takes no more than its own classes from it there. */
+    @Test
+    void makesAnArchiveAlsoWhereTheDirectoryHasASpaceInItsName() throws Exception {
+        Shell.Outcome outcome = copyThatMakesAnArchive("a copy").run("'a copy/bin/retort' --version");
+
+        assertThat(outcome.exitCode()).as(outcome.output()).isZero();
+    }
+
+    /** Starts a copy of the program several times at once, and waits until there is one archive. */
+    private Shell copyThatMakesAnArchive(String copy) throws Exception {
+        Shell shell = new Shell(directory, Map.of("XDG_CACHE_HOME", directory.toString(), "RETORT_NO_ARCHIVE", ""));
+        Shell.Outcome outcome = shell.run("""
+                cp -r "$(dirname "$(command -v retort)")/.." 'COPY'
+                for start in 1 2 3; do 'COPY/bin/retort' --version & done
+                wait
+                """.replace("COPY", copy));
+        assertThat(outcome.exitCode()).as(outcome.output()).isZero();
+        waitUntilNobodyMakesAnArchive();
+        assertThat(cache()).hasSize(1).allMatch(name -> name.endsWith(".jsa"));
+        return shell;
     }
 
     private void waitUntilNobodyMakesAnArchive() throws IOException, InterruptedException {
