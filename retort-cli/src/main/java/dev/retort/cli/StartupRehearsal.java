@@ -1,5 +1,6 @@
 package dev.retort.cli;
 
+import dev.retort.Retort;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -48,7 +49,11 @@ final class StartupRehearsal {
             for (String address : UNREACHABLE) {
                 call(project, address, List.of("current"));
             }
-            loadDrivers();
+            loadJar(Main.class);
+            loadJar(Retort.class);
+            for (Driver driver : ServiceLoader.load(Driver.class, StartupRehearsal.class.getClassLoader())) {
+                loadJar(driver.getClass());
+            }
         } finally {
             delete(project);
         }
@@ -60,17 +65,17 @@ final class StartupRehearsal {
                 .run(call.toArray(String[]::new));
     }
 
-    /** Loads all that the JDBC drivers consist of, because what a connection needs shows only where a server answers. */
-    private static void loadDrivers() throws IOException {
-        ClassLoader loader = StartupRehearsal.class.getClassLoader();
-        for (Driver driver : ServiceLoader.load(Driver.class, loader)) {
-            CodeSource source = driver.getClass().getProtectionDomain().getCodeSource();
-            if (source != null && source.getLocation().getPath().endsWith(".jar")) {
-                // The path of a URL has %20 where the directory has a space.
-                Path file = Path.of(URI.create(source.getLocation().toString()));
-                try (JarFile jar = new JarFile(file.toFile())) {
-                    jar.stream().map(JarEntry::getName).forEach(entry -> load(entry, loader));
-                }
+    /**
+     * Loads all classes of the jar that a class comes from: what a command other than these needs, and what a driver needs where a
+     * server answers.
+     */
+    private static void loadJar(Class<?> member) throws IOException {
+        CodeSource source = member.getProtectionDomain().getCodeSource();
+        if (source != null && source.getLocation().getPath().endsWith(".jar")) {
+            // The path of a URL has %20 where the directory has a space.
+            Path file = Path.of(URI.create(source.getLocation().toString()));
+            try (JarFile jar = new JarFile(file.toFile())) {
+                jar.stream().map(JarEntry::getName).forEach(entry -> load(entry, member.getClassLoader()));
             }
         }
     }
@@ -82,7 +87,7 @@ final class StartupRehearsal {
         try {
             Class.forName(entry.substring(0, entry.length() - CLASS.length()).replace('/', '.'), false, loader);
         } catch (ClassNotFoundException | LinkageError e) {
-            LOG.log(System.Logger.Level.DEBUG, "The driver can do without " + entry, e);
+            LOG.log(System.Logger.Level.DEBUG, "Nobody misses " + entry, e);
         }
     }
 
