@@ -129,7 +129,7 @@ public final class RetortConfiguration {
     Project project() {
         ClassLoader visible = Optional.ofNullable(loader)
                 .or(() -> Optional.ofNullable(Thread.currentThread().getContextClassLoader()))
-                .orElseGet(Retort.class::getClassLoader);
+                .orElseGet(() -> Retort.class.getClassLoader());
         Environments environments = new Environments(settings, visible);
         RetortEnvironment chosen = environment != null ? environment : environments.configured();
         if (dataSource != null) {
