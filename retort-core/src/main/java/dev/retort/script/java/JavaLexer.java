@@ -32,7 +32,7 @@ final class JavaLexer {
     JavaToken next() {
         while (position < text.length()) {
             char c = text.charAt(position);
-            if (Character.isWhitespace(c) || c == '\u001A') {
+            if (c == ' ' || Character.isWhitespace(c) || c == '\u001A') {
                 position++;
             } else if (c == '/' && text.startsWith("//", position)) {
                 int end = text.indexOf('\n', position);
@@ -60,21 +60,33 @@ final class JavaLexer {
             skipQuoted('\'', "character literal");
             return token(Kind.CHARACTER, start);
         }
-        int codePoint = text.codePointAt(position);
-        if (Character.isJavaIdentifierPart(codePoint)) {
-            while (position < text.length() && Character.isJavaIdentifierPart(text.codePointAt(position))) {
-                position += Character.charCount(text.codePointAt(position));
-            }
+        skipIdentifier();
+        if (position > start) {
             return token(c >= '0' && c <= '9' ? Kind.NUMBER : Kind.WORD, start);
         }
         // "a - --b" and "a-- - b" differ in nothing else; all other operators read the same one character at a time.
         boolean twin = (c == '+' || c == '-') && position + 1 < text.length() && text.charAt(position + 1) == c;
-        position += twin ? 2 : Character.charCount(codePoint);
+        position += twin ? 2 : Character.charCount(text.codePointAt(position));
         return token(Kind.SYMBOL, start);
     }
 
     private JavaToken token(Kind kind, int start) {
         return new JavaToken(kind, text.substring(start, position), start);
+    }
+
+    private void skipIdentifier() {
+        while (position < text.length()) {
+            char c = text.charAt(position);
+            if (c >= 'a' && c <= 'z') {
+                position++;
+                continue;
+            }
+            int codePoint = text.codePointAt(position);
+            if (!Character.isJavaIdentifierPart(codePoint)) {
+                return;
+            }
+            position += Character.charCount(codePoint);
+        }
     }
 
     private void skipComment() {

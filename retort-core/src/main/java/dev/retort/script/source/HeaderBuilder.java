@@ -97,8 +97,12 @@ public final class HeaderBuilder {
         return same;
     }
 
-    private static int number(String text, int start, int end) {
-        return Integer.parseInt(text, start, end, 10);
+    private static int number(String digits, int start, int end) {
+        int number = 0;
+        for (int i = start; i < end; i++) {
+            number = number * 10 + digits.charAt(i) - '0';
+        }
+        return number;
     }
 
     public HeaderBuilder apiLevel(int valueLine, String value) {

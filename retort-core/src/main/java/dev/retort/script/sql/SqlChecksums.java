@@ -77,9 +77,9 @@ public final class SqlChecksums {
     private static BitSet comments(String text, List<SqlSyntax> readings) {
         BitSet common = new BitSet();
         common.set(0, text.length());
-        for (SqlSyntax reading : readings) {
+        for (int i = 0; i < readings.size() && !common.isEmpty(); i++) {
             BitSet comments = new BitSet();
-            SqlLexer lexer = SqlMarker.lexer(text, reading);
+            SqlLexer lexer = SqlMarker.lexer(text, readings.get(i));
             for (SqlToken token = lexer.next(); !token.isEnd(); token = lexer.next()) {
                 if (token.isComment()) {
                     comments.set(token.start(), token.end());

@@ -75,12 +75,15 @@ public final class SqlHeaderScanner {
     }
 
     private void readLine(int number, String line) {
-        int colon = keyEnd(line);
-        if (colon < 0) {
+        int colon = line.indexOf(':', 2);
+        if (colon < 0 || (colon + 1 < line.length() && !Character.isWhitespace(line.charAt(colon + 1)))) {
             return;
         }
         String spelling = line.substring(2, colon).strip();
         Optional<HeaderKey> found = HeaderKey.of(spelling);
+        if (found.isEmpty() && !looksLikeKey(spelling)) {
+            return;
+        }
         if (found.isEmpty()) {
             throw source.error(
                     number,
@@ -113,18 +116,14 @@ public final class SqlHeaderScanner {
         return Stream.of(value.split(",", -1)).map(String::strip).toList();
     }
 
-    /** Where the colon of a key stands; negative for a comment without key, such as one that holds an address. */
-    private static int keyEnd(String line) {
-        for (int i = 2; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == ':') {
-                boolean closed = i + 1 == line.length() || Character.isWhitespace(line.charAt(i + 1));
-                return closed && !line.substring(2, i).isBlank() ? i : -1;
-            }
+    /** Whether a comment has words like a key before its colon, unlike one that holds an address or a time. */
+    private static boolean looksLikeKey(String spelling) {
+        for (int i = 0; i < spelling.length(); i++) {
+            char c = spelling.charAt(i);
             if (!Character.isLetter(c) && !Character.isWhitespace(c) && c != '_' && c != '-') {
-                return -1;
+                return false;
             }
         }
-        return -1;
+        return !spelling.isEmpty();
     }
 }

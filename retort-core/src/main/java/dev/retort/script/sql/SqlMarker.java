@@ -35,6 +35,8 @@ record SqlMarker(Kind kind, List<String> databases) {
         }
     }
 
+    private static final List<Kind> KINDS = List.of(Kind.values());
+
     private static final List<String> SECTIONS = List.of(Kind.UPGRADE.words(), Kind.DOWNGRADE.words());
 
     /** A lexer that takes every line that is a marker for a comment: to MySQL {@code --end} is none. */
@@ -90,17 +92,21 @@ record SqlMarker(Kind kind, List<String> databases) {
         if (!line.startsWith("--")) {
             return Optional.empty();
         }
-        String words = line.substring(2).strip().toLowerCase(Locale.ROOT);
-        for (Kind kind : Kind.values()) {
-            int end = kind.words().length();
-            if (!words.startsWith(kind.words())) {
+        int begin = 2;
+        while (begin < line.length() && Character.isWhitespace(line.charAt(begin))) {
+            begin++;
+        }
+        for (Kind kind : KINDS) {
+            int length = kind.words().length();
+            if (!line.regionMatches(true, begin, kind.words(), 0, length)) {
                 continue;
             }
-            if (words.length() == end) {
+            int end = begin + length;
+            if (line.length() == end) {
                 return Optional.of(new SqlMarker(kind, List.of()));
             }
-            if (words.charAt(end) == ' ') {
-                SqlMarker marker = new SqlMarker(kind, names(words.substring(end + 1)));
+            if (line.charAt(end) == ' ') {
+                SqlMarker marker = new SqlMarker(kind, names(line.substring(end + 1).toLowerCase(Locale.ROOT)));
                 return marker.isSection() && !marker.databases().isEmpty() ? Optional.of(marker) : Optional.empty();
             }
         }
