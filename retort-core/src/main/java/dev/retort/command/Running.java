@@ -14,6 +14,8 @@ import dev.retort.runtime.MigrationRunner;
 import dev.retort.runtime.PreparedStep;
 import dev.retort.runtime.Resolution;
 import dev.retort.runtime.RunSettings;
+import dev.retort.script.ScriptDirectory;
+import dev.retort.script.source.AllCores;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -149,18 +151,16 @@ public final class Running {
     }
 
     private Collection<String> changed(Map<String, String> recorded, List<String> rows, String database) {
+        ScriptDirectory scripts = project.scripts();
+        List<String> applied = project.graph().closure(rows).stream()
+                .filter(id -> recorded.get(id) != null)
+                .toList();
+        List<Optional<String>> now = AllCores.map(
+                applied, id -> scripts.find(id).flatMap(file -> file.checksums().upgrade(database)));
         List<String> changed = new ArrayList<>();
-        for (String id : project.graph().closure(rows)) {
-            String checksum = recorded.get(id);
-            if (checksum == null) {
-                continue;
-            }
-            boolean same = project.scripts()
-                    .find(id)
-                    .flatMap(file -> file.checksums().upgrade(database))
-                    .map(checksum::equals)
-                    .orElse(false);
-            if (!same) {
+        for (int i = 0; i < applied.size(); i++) {
+            String id = applied.get(i);
+            if (!now.get(i).equals(Optional.ofNullable(recorded.get(id)))) {
                 changed.add(id);
             }
         }

@@ -22,23 +22,25 @@ final class JavaRevisionScript implements RevisionScript {
     private final Migration migration;
     private final ScriptChecksums checksums;
 
-    private JavaRevisionScript(RevisionFile file, Migration migration) {
+    private JavaRevisionScript(RevisionFile file, ScriptChecksums checksums, Migration migration) {
         this.file = file;
+        this.checksums = checksums;
         this.migration = migration;
-        this.checksums = file.checksums();
     }
 
     /**
      * Makes an instance of the revision's class.
      *
+     * @param checksums those of the source that the class was made from
      * @throws ScriptException if the class is missing, is no migration, or cannot be made
      */
-    static JavaRevisionScript of(RevisionFile file, String className, ClassLoader loader) {
+    static JavaRevisionScript of(
+            RevisionFile file, ScriptChecksums checksums, String className, ClassLoader loader) {
         try {
             Object instance =
                     Class.forName(className, true, loader).getConstructor().newInstance();
             if (instance instanceof Migration migration) {
-                return new JavaRevisionScript(file, migration);
+                return new JavaRevisionScript(file, checksums, migration);
             }
             throw unusable(file, "'" + className + "' does not implement Migration.", null);
         } catch (ClassNotFoundException e) {

@@ -6,11 +6,13 @@ import dev.retort.script.java.CompilationUnit;
 import dev.retort.script.java.CompileCache;
 import dev.retort.script.java.RevisionClassLoader;
 import dev.retort.script.java.ScriptCompiler;
+import dev.retort.script.source.AllCores;
 import dev.retort.sql.SqlSyntaxes;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * The scripts of a plan, ready to record. To be kept open until what they recorded has run: a data step may need classes that are
@@ -49,18 +51,25 @@ public final class LoadedScripts implements AutoCloseable {
                 .map(RevisionOrigin.JavaFile::unit)
                 .toList();
         ClassLoader loader = new RevisionClassLoader(compiler.compile(sources), application.loader());
-        for (RevisionFile file : files) {
-            RevisionOrigin origin = file.origin();
-            RevisionScript script;
-            if (origin instanceof RevisionOrigin.JavaFile java) {
-                script = JavaRevisionScript.of(file, java.unit().className(), loader);
-            } else if (origin instanceof RevisionOrigin.IndexedClass indexed) {
-                script = JavaRevisionScript.of(file, indexed.className(), application.loader());
-            } else {
-                script = new SqlRevisionScript(file, file.source(application.loader()), syntaxes);
-            }
-            scripts.put(file.id(), script);
+        for (Supplier<RevisionScript> read : AllCores.map(files, file -> read(file, loader, syntaxes))) {
+            RevisionScript script = read.get();
+            scripts.put(script.file().id(), script);
         }
+    }
+
+    /** Reads what can be read of several revisions at the same time; the code of a revision itself runs in the caller's thread alone. */
+    private Supplier<RevisionScript> read(RevisionFile file, ClassLoader loader, SqlSyntaxes syntaxes) {
+        RevisionOrigin origin = file.origin();
+        if (origin instanceof RevisionOrigin.JavaFile java) {
+            ScriptChecksums checksums = file.checksums();
+            return () -> JavaRevisionScript.of(file, checksums, java.unit().className(), loader);
+        }
+        if (origin instanceof RevisionOrigin.IndexedClass indexed) {
+            return () ->
+                    JavaRevisionScript.of(file, indexed.checksums(), indexed.className(), application.loader());
+        }
+        RevisionScript script = new SqlRevisionScript(file, file.source(application.loader()), syntaxes);
+        return () -> script;
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.retort.script;
 
 import dev.retort.error.ScriptException;
 import dev.retort.error.SourcePosition;
+import dev.retort.script.source.AllCores;
 import dev.retort.sql.SqlSyntaxes;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -11,7 +12,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +25,9 @@ import java.util.function.Function;
  * is reached twice, by links or by overlapping locations, counts once.
  */
 final class RevisionDiscovery {
+
+    /** A revision file, or a helper, that nobody has read yet. */
+    private record Found(Path path, RevisionFormat format) {}
 
     private final Function<Path, String> display;
     private final RevisionReader reader;
@@ -46,42 +50,37 @@ final class RevisionDiscovery {
      * @throws ScriptException if a directory or a file cannot be read, or a header is malformed
      */
     List<RevisionFile> search(Path directory, boolean recursive) {
-        List<RevisionFile> found = new ArrayList<>();
         if (Files.notExists(directory, LinkOption.NOFOLLOW_LINKS)) {
-            return found;
+            return List.of();
         }
+        List<Found> found = new ArrayList<>();
         try {
             search(directory, directory.toRealPath(), recursive, found);
-            return found;
         } catch (DirectoryIteratorException e) {
             throw unreadable(directory, Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
             throw unreadable(directory, e);
         }
+        return AllCores.map(found, file -> reader.read(file.path(), file.format())).stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private void search(Path directory, Path real, boolean recursive, List<RevisionFile> found) throws IOException {
-        List<Path> entries = new ArrayList<>();
-        try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
-            stream.forEach(entries::add);
-        } catch (IOException e) {
-            throw unreadable(directory, e);
-        }
-        entries.sort(Comparator.comparing(entry -> entry.getFileName().toString()));
+    private void search(Path directory, Path real, boolean recursive, List<Found> found) throws IOException {
         List<Path> directories = new ArrayList<>();
-        for (Path entry : entries) {
-            String name = entry.getFileName().toString();
+        for (String name : names(directory)) {
             Optional<RevisionFormat> format = RevisionReader.format(name);
             if (name.startsWith(".") || (format.isEmpty() && !recursive)) {
                 continue;
             }
+            Path entry = directory.resolve(name);
             BasicFileAttributes attributes =
                     Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             Path target = attributes.isSymbolicLink() ? target(entry) : real.resolve(name);
             if (attributes.isDirectory() || (attributes.isSymbolicLink() && Files.isDirectory(target))) {
                 directories.add(entry);
             } else if (format.isPresent() && seen.add(target)) {
-                reader.read(entry, format.get()).ifPresent(found::add);
+                found.add(new Found(entry, format.get()));
             }
         }
         for (Path child : directories) {
@@ -90,6 +89,17 @@ final class RevisionDiscovery {
                 search(child, childReal, true, found);
             }
         }
+    }
+
+    private List<String> names(Path directory) {
+        List<String> names = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
+            stream.forEach(entry -> names.add(entry.getFileName().toString()));
+        } catch (IOException e) {
+            throw unreadable(directory, e);
+        }
+        Collections.sort(names);
+        return names;
     }
 
     private Path target(Path link) {

@@ -21,6 +21,7 @@ final class SqlRevisionScript implements RevisionScript {
     private final RevisionFile file;
     private final SqlScript script;
     private final SqlSyntaxes syntaxes;
+    private final ScriptChecksums checksums;
 
     /**
      * Parses a script.
@@ -33,6 +34,7 @@ final class SqlRevisionScript implements RevisionScript {
         this.script = SqlScript.parse(source);
         script.requireKnown(syntaxes.names());
         this.syntaxes = syntaxes;
+        this.checksums = ScriptChecksums.ofSql(script, syntaxes);
     }
 
     @Override
@@ -42,7 +44,7 @@ final class SqlRevisionScript implements RevisionScript {
 
     @Override
     public ScriptChecksums checksums() {
-        return ScriptChecksums.ofSql(script, syntaxes);
+        return checksums;
     }
 
     @Override

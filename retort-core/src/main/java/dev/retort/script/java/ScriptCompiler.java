@@ -3,6 +3,7 @@ package dev.retort.script.java;
 import dev.retort.error.ScriptException;
 import dev.retort.error.SourcePosition;
 import dev.retort.migration.Migration;
+import dev.retort.script.source.AllCores;
 import dev.retort.script.source.SourceText;
 import dev.retort.script.source.TokenDigest;
 import java.io.File;
@@ -63,8 +64,10 @@ public final class ScriptCompiler {
         Map<CompilationUnit, String> missing = new LinkedHashMap<>();
         List<Path> whole = wholeClassPath();
         String surroundings = surroundings(whole);
-        for (CompilationUnit file : files) {
-            String key = key(file, surroundings);
+        List<String> keys = AllCores.map(files, file -> key(file, surroundings));
+        for (int i = 0; i < keys.size(); i++) {
+            CompilationUnit file = files.get(i);
+            String key = keys.get(i);
             cache.find(key).ifPresentOrElse(batches::add, () -> missing.put(file, key));
         }
         CompileCache.use(batches);
@@ -128,11 +131,8 @@ public final class ScriptCompiler {
             digest.update(part.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
         }
-        try {
-            return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(java.path())));
-        } catch (IOException e) {
-            throw SourceText.unreadable(display.apply(java.path()), e);
-        }
+        byte[] content = SourceText.bytes(java.path(), display.apply(java.path()));
+        return HexFormat.of().formatHex(digest.digest(content));
     }
 
     private List<Path> wholeClassPath() {

@@ -2,7 +2,9 @@ package dev.retort.script.source;
 
 import dev.retort.error.ScriptException;
 import dev.retort.error.SourcePosition;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -39,13 +41,29 @@ public record SourceText(String name, String text) {
      * @throws ScriptException if it cannot be read, is empty, or is not UTF-8
      */
     public static SourceText read(Path file, String name) {
-        byte[] bytes;
+        return decode(bytes(file, name), name);
+    }
+
+    /**
+     * The bytes of a file as they are.
+     *
+     * @throws ScriptException if it cannot be read
+     */
+    public static byte[] bytes(Path file, String name) {
+        // A plain stream costs half of a channel, which counts for thousands of files; the channel knows better what is wrong.
+        try (InputStream in = new FileInputStream(file.toFile())) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            return bytesThroughChannel(file, name);
+        }
+    }
+
+    private static byte[] bytesThroughChannel(Path file, String name) {
         try {
-            bytes = Files.readAllBytes(file);
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw unreadable(name, e);
         }
-        return decode(bytes, name);
     }
 
     /**
