@@ -31,7 +31,7 @@ final class Application implements AutoCloseable {
         this.maven = new MavenProject(settings.baseDirectory());
         this.parent = parent;
         this.together = List.copyOf(together);
-        this.classPath = classPath();
+        this.classPath = ClassPath.whole(settings);
     }
 
     /** The classes as they are now. A directory that is compiled into later is not seen: ask for fresh classes first. */
@@ -42,16 +42,6 @@ final class Application implements AutoCloseable {
             loader = new URLClassLoader("application", ClassPath.urls(all), parent);
         }
         return new ApplicationClasses(classPath, loader);
-    }
-
-    private List<Path> classPath() {
-        List<Path> given = ClassPath.of(settings);
-        if (!given.isEmpty() || !maven.exists()) {
-            return given;
-        }
-        List<Path> asked = new ArrayList<>(List.of(maven.classes()));
-        asked.addAll(maven.classPath());
-        return asked;
     }
 
     /**

@@ -3,6 +3,8 @@ package dev.retort.command;
 import dev.retort.config.ConfigKey;
 import dev.retort.config.Settings;
 import dev.retort.error.ConfigurationException;
+import dev.retort.script.ScriptSettings;
+import dev.retort.sql.SqlSyntaxes;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -13,12 +15,35 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** The application's class path as the settings say it, with {@code lib/*.jar} spelled out. */
+/** The application's class path. */
 final class ClassPath {
 
     private ClassPath() {}
 
-    static List<Path> of(Settings settings) {
+    /** What revisions compile and run with: a Maven project is asked for its class path only when a revision needs that. */
+    static ScriptSettings scriptSettings(Settings settings, SqlSyntaxes syntaxes) {
+        List<Path> named = named(settings);
+        return ScriptSettings.of(settings, named, () -> named.isEmpty() ? asked(settings) : List.of(), syntaxes);
+    }
+
+    /** The whole class path: what the settings name, or what a Maven project says where they name nothing. */
+    static List<Path> whole(Settings settings) {
+        List<Path> named = named(settings);
+        return named.isEmpty() ? asked(settings) : named;
+    }
+
+    private static List<Path> asked(Settings settings) {
+        MavenProject maven = new MavenProject(settings.baseDirectory());
+        if (!maven.exists()) {
+            return List.of();
+        }
+        List<Path> asked = new ArrayList<>(List.of(maven.classes()));
+        asked.addAll(maven.classPath());
+        return asked;
+    }
+
+    /** What the settings name, with {@code lib/*.jar} spelled out. */
+    static List<Path> named(Settings settings) {
         List<Path> entries = new ArrayList<>();
         for (String text : settings.list(ConfigKey.CLASSPATH)) {
             int star = text.indexOf('*');

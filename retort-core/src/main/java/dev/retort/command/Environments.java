@@ -24,7 +24,6 @@ public final class Environments {
     private static final RetortEnvironment NOTHING_SAID = new RetortEnvironment() {};
 
     private final Settings settings;
-    private final List<Path> classPath;
     private final ClassLoader loader;
 
     /**
@@ -34,9 +33,8 @@ public final class Environments {
      */
     public Environments(Settings settings, ClassLoader parent) {
         this.settings = settings;
-        this.classPath = ClassPath.of(settings);
-        this.loader =
-                classPath.isEmpty() ? parent : new URLClassLoader("application", ClassPath.urls(classPath), parent);
+        List<Path> named = ClassPath.named(settings);
+        this.loader = named.isEmpty() ? parent : new URLClassLoader("application", ClassPath.urls(named), parent);
     }
 
     /** Sees Retort and the application's classes. */
@@ -79,7 +77,8 @@ public final class Environments {
     private Class<?> environmentClass(String name) throws ClassNotFoundException {
         // Nothing of SQL is read for a class.
         SqlSyntaxes none = new SqlSyntaxes(Map.of());
-        Optional<Class<?>> written = SourceClasses.load(ScriptSettings.of(settings, classPath, none), name, loader);
+        ScriptSettings scripts = ClassPath.scriptSettings(settings, none);
+        Optional<Class<?>> written = SourceClasses.load(scripts, name, loader);
         return written.isPresent() ? written.get() : Class.forName(name, true, loader);
     }
 

@@ -41,7 +41,7 @@ public enum ConfigKey {
     CLASSPATH(
             Type.TEXT_LIST,
             List.of(),
-            "The application's class path, for entities, drivers and revisions that use application classes."),
+            "The application's class path, for entities, drivers and revisions; otherwise a Maven project's own."),
     ENTITY_PACKAGES(Type.TEXT_LIST, List.of(), "The packages whose entities describe the wanted schema."),
     PERSISTENCE_UNIT(Type.TEXT, null, "The persistence unit whose entities describe the wanted schema."),
     HIBERNATE(Type.TABLE, java.util.Map.of(), "Settings for Hibernate when it reads the entities."),

@@ -34,8 +34,7 @@ final class JavaRevisionScript implements RevisionScript {
      * @param checksums those of the source that the class was made from
      * @throws ScriptException if the class is missing, is no migration, or cannot be made
      */
-    static JavaRevisionScript of(
-            RevisionFile file, ScriptChecksums checksums, String className, ClassLoader loader) {
+    static JavaRevisionScript of(RevisionFile file, ScriptChecksums checksums, String className, ClassLoader loader) {
         try {
             Object instance =
                     Class.forName(className, true, loader).getConstructor().newInstance();

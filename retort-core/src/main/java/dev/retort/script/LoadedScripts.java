@@ -4,11 +4,13 @@ import dev.retort.error.ScriptException;
 import dev.retort.script.java.ApplicationClasses;
 import dev.retort.script.java.CompilationUnit;
 import dev.retort.script.java.CompileCache;
+import dev.retort.script.java.CompiledScripts;
 import dev.retort.script.java.RevisionClassLoader;
-import dev.retort.script.java.ScriptCompiler;
 import dev.retort.script.source.AllCores;
 import dev.retort.sql.SqlSyntaxes;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,26 +33,31 @@ public final class LoadedScripts implements AutoCloseable {
     }
 
     static LoadedScripts load(List<RevisionFile> files, ScriptSettings settings) {
-        ApplicationClasses application = ApplicationClasses.of(settings.classPath());
         CompileCache cache = new CompileCache(settings.cacheDirectory());
-        LoadedScripts loaded = new LoadedScripts(new LinkedHashMap<>(), application, cache);
         try {
-            loaded.add(files, new ScriptCompiler(settings::display, settings.classPath(), cache), settings.syntaxes());
+            CompiledScripts compiled = settings.compiler(cache).compile(sources(files));
+            List<Path> classPath = new ArrayList<>(settings.classPath());
+            classPath.addAll(compiled.libraries());
+            LoadedScripts loaded = new LoadedScripts(new LinkedHashMap<>(), ApplicationClasses.of(classPath), cache);
+            loaded.add(files, compiled, settings.syntaxes());
             return loaded;
         } catch (RuntimeException | Error e) {
-            loaded.close();
+            cache.close();
             throw e;
         }
     }
 
-    private void add(List<RevisionFile> files, ScriptCompiler compiler, SqlSyntaxes syntaxes) {
-        List<CompilationUnit> sources = files.stream()
+    private static List<CompilationUnit> sources(List<RevisionFile> files) {
+        return files.stream()
                 .map(RevisionFile::origin)
                 .filter(RevisionOrigin.JavaFile.class::isInstance)
                 .map(RevisionOrigin.JavaFile.class::cast)
                 .map(RevisionOrigin.JavaFile::unit)
                 .toList();
-        ClassLoader loader = new RevisionClassLoader(compiler.compile(sources), application.loader());
+    }
+
+    private void add(List<RevisionFile> files, CompiledScripts compiled, SqlSyntaxes syntaxes) {
+        ClassLoader loader = new RevisionClassLoader(compiled.directories(), application.loader());
         for (Supplier<RevisionScript> read : AllCores.map(files, file -> read(file, loader, syntaxes))) {
             RevisionScript script = read.get();
             scripts.put(script.file().id(), script);
@@ -65,8 +72,7 @@ public final class LoadedScripts implements AutoCloseable {
             return () -> JavaRevisionScript.of(file, checksums, java.unit().className(), loader);
         }
         if (origin instanceof RevisionOrigin.IndexedClass indexed) {
-            return () ->
-                    JavaRevisionScript.of(file, indexed.checksums(), indexed.className(), application.loader());
+            return () -> JavaRevisionScript.of(file, indexed.checksums(), indexed.className(), application.loader());
         }
         RevisionScript script = new SqlRevisionScript(file, file.source(application.loader()), syntaxes);
         return () -> script;

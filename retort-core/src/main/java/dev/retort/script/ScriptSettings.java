@@ -3,9 +3,13 @@ package dev.retort.script;
 import dev.retort.config.ConfigKey;
 import dev.retort.config.Settings;
 import dev.retort.error.ConfigurationException;
+import dev.retort.script.java.CompileCache;
+import dev.retort.script.java.ScriptClassPath;
+import dev.retort.script.java.ScriptCompiler;
 import dev.retort.sql.SqlSyntaxes;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param timezone the zone of creation dates; null or blank for the local one
  * @param packageName the Java package of new files; null for that of the newest neighbour
  * @param hooks what is run on every file that was written
- * @param classPath the application's class path, which revisions may use
+ * @param classPath what the settings name of the application's class path, which revisions may use; each entry a file or a directory
+ * @param furtherClassPath finds what else the application has, which may take seconds; asked only for what does not compile without it
  * @param syntaxes the databases that sections of SQL revisions may name, and how they read SQL
  * @param cacheDirectory where compiled revisions are kept; null for a temporary directory
  */
@@ -36,6 +41,7 @@ public record ScriptSettings(
         @Nullable String packageName,
         List<PostWriteHook> hooks,
         List<Path> classPath,
+        Supplier<List<Path>> furtherClassPath,
         SqlSyntaxes syntaxes,
         @Nullable Path cacheDirectory) {
 
@@ -52,11 +58,13 @@ public record ScriptSettings(
     /**
      * The settings of a project; compiled revisions are kept in {@code .retort} in its base directory.
      *
-     * @param classPath the application's class path, each entry a file or a directory
+     * @param classPath what the settings name of the application's class path
+     * @param furtherClassPath finds what else the application has
      * @param syntaxes the databases that sections of SQL revisions may name, and how they read SQL
      * @throws ConfigurationException if a post-write hook is malformed
      */
-    public static ScriptSettings of(Settings settings, List<Path> classPath, SqlSyntaxes syntaxes) {
+    public static ScriptSettings of(
+            Settings settings, List<Path> classPath, Supplier<List<Path>> furtherClassPath, SqlSyntaxes syntaxes) {
         return new ScriptSettings(
                 settings.baseDirectory(),
                 settings.required(ConfigKey.SCRIPT_LOCATION),
@@ -70,6 +78,7 @@ public record ScriptSettings(
                         .map(PostWriteHook::of)
                         .toList(),
                 classPath,
+                furtherClassPath,
                 syntaxes,
                 settings.path(CACHE));
     }
@@ -99,6 +108,11 @@ public record ScriptSettings(
             end--;
         }
         return path.substring(start, end);
+    }
+
+    /** A compiler of the sources in the directory. */
+    ScriptCompiler compiler(CompileCache cache) {
+        return new ScriptCompiler(this::display, new ScriptClassPath(classPath, furtherClassPath), cache);
     }
 
     Path resolve(String path) {

@@ -1,15 +1,15 @@
 package dev.retort.script;
 
 import dev.retort.error.ScriptException;
+import dev.retort.script.java.ApplicationClasses;
 import dev.retort.script.java.CompilationUnit;
 import dev.retort.script.java.CompileCache;
+import dev.retort.script.java.CompiledScripts;
 import dev.retort.script.java.RevisionClassLoader;
-import dev.retort.script.java.ScriptCompiler;
 import dev.retort.script.source.SourceText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -40,11 +40,16 @@ public final class SourceClasses {
         SourceText source = SourceText.read(file, settings.display(file));
         CompilationUnit unit = CompilationUnit.of(file, source, className);
         try (CompileCache cache = new CompileCache(settings.cacheDirectory())) {
-            Map<String, Path> directories =
-                    new ScriptCompiler(settings::display, settings.classPath(), cache).compile(List.of(unit));
-            RevisionClassLoader loader = new RevisionClassLoader(directories, parent);
+            CompiledScripts compiled = settings.compiler(cache).compile(List.of(unit));
+            // The libraries stay open for as long as the class is used, which is as long as the process may live.
+            RevisionClassLoader loader = new RevisionClassLoader(
+                    compiled.directories(),
+                    compiled.libraries().isEmpty()
+                            ? parent
+                            : ApplicationClasses.of(compiled.libraries(), parent)
+                                    .loader());
             // The cache may be a temporary one, which goes now.
-            for (String name : directories.keySet()) {
+            for (String name : compiled.directories().keySet()) {
                 loader.loadClass(name);
             }
             return Optional.of(loader.loadClass(className));

@@ -205,7 +205,7 @@ class ScriptDirectoryTest {
                 .with(ConfigKey.POST_WRITE_HOOKS, List.of(Map.of("name", "format", "executable", "fmt")));
 
         ScriptSettings script =
-                ScriptSettings.of(settings, List.of(base.resolve("target/classes")), ScriptFolder.SYNTAXES);
+                ScriptSettings.of(settings, List.of(base.resolve("target/classes")), List::of, ScriptFolder.SYNTAXES);
 
         assertThat(script.locations()).containsExactly("db/versions");
         assertThat(script.classPath()).containsExactly(base.resolve("target/classes"));

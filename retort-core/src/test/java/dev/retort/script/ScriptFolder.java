@@ -90,6 +90,7 @@ final class ScriptFolder {
                 packageName,
                 hooks,
                 classPath,
+                List::of,
                 SYNTAXES,
                 base.resolve(".retort"));
     }

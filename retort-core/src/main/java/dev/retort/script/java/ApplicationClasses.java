@@ -7,7 +7,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The classes of a configured class path, together with those that see this library. To be closed after the last use of a class. */
+/** The classes of a class path, together with those that see this library. To be closed after the last use of a class. */
 public final class ApplicationClasses implements AutoCloseable {
 
     private final URLClassLoader loader;
@@ -17,8 +17,13 @@ public final class ApplicationClasses implements AutoCloseable {
     }
 
     public static ApplicationClasses of(List<Path> classPath) {
+        return of(classPath, parent());
+    }
+
+    /** The classes of a class path behind those that a loader knows. */
+    public static ApplicationClasses of(List<Path> classPath, ClassLoader parent) {
         URL[] urls = classPath.stream().map(ApplicationClasses::url).toArray(URL[]::new);
-        return new ApplicationClasses(new URLClassLoader(urls, parent()));
+        return new ApplicationClasses(new URLClassLoader(urls, parent));
     }
 
     public Class<?> load(String name) throws ClassNotFoundException {

@@ -14,9 +14,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -183,10 +185,14 @@ public final class CompileCache implements AutoCloseable {
                 cause);
     }
 
-    /** All classes of batches, each with where it lies. */
-    static Map<String, Path> directories(List<CompiledBatch> batches) {
+    /** What batches hold together. */
+    static CompiledScripts joined(Collection<CompiledBatch> batches) {
         Map<String, Path> directories = new HashMap<>();
-        batches.forEach(batch -> batch.classes().forEach(name -> directories.put(name, batch.directory())));
-        return directories;
+        Set<Path> libraries = new LinkedHashSet<>();
+        for (CompiledBatch batch : batches) {
+            batch.classes().forEach(name -> directories.put(name, batch.directory()));
+            libraries.addAll(batch.libraries().keySet());
+        }
+        return new CompiledScripts(directories, List.copyOf(libraries));
     }
 }

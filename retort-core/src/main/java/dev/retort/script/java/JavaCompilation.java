@@ -29,6 +29,30 @@ import org.jspecify.annotations.Nullable;
 /** One call of the JDK's compiler. Apart from the rest, because a Java runtime may lack the module that it needs. */
 final class JavaCompilation {
 
+    /** What the compiler answers. */
+    sealed interface Answer {}
+
+    /** The sources are classes now. */
+    record Done(CompiledBatch batch) implements Answer {}
+
+    /**
+     * A source does not compile.
+     *
+     * @param problem the compiler's first error
+     * @param position where it is
+     * @param lacksClasses whether a name is unknown that further classes may explain
+     */
+    record Refused(String problem, @Nullable SourcePosition position, boolean lacksClasses) implements Answer {
+
+        ScriptException withRemedy(String remedy) {
+            return new ScriptException(problem, position, remedy, null);
+        }
+    }
+
+    /** The compiler's names for errors about a name that nothing on the class path has: a package, a symbol, a class file. */
+    private static final List<String> LACKING =
+            List.of("compiler.err.doesnt.exist", "compiler.err.cant.resolve", "compiler.err.cant.access");
+
     private final Function<Path, String> display;
     private final List<Path> classPath;
     private final Path output;
@@ -47,9 +71,9 @@ final class JavaCompilation {
      * Compiles sources together with the helpers they use, which are looked for below their source roots.
      *
      * @param keys what the cache shall know the sources by
-     * @throws ScriptException with the compiler's first error
+     * @param libraries which entries of the class path the result depends on, beside what is known of the settings
      */
-    CompiledBatch run(List<CompilationUnit> sources, Collection<String> keys) {
+    Answer run(List<CompilationUnit> sources, Collection<String> keys, List<Path> libraries) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (StandardJavaFileManager files =
@@ -65,13 +89,16 @@ final class JavaCompilation {
                             files.getJavaFileObjectsFromPaths(paths))
                     .call();
             if (!done) {
-                throw failure(diagnostics.getDiagnostics());
+                return refused(diagnostics.getDiagnostics());
             }
-            return new CompiledBatch(
+            Map<Path, String> stamps = new LinkedHashMap<>();
+            libraries.forEach(library -> stamps.put(library, ScriptClassPath.stamp(library)));
+            return new Done(new CompiledBatch(
                     output,
                     List.copyOf(keys),
                     List.copyOf(recorder.classes),
-                    helpers(recorder.sources, Set.copyOf(paths)));
+                    helpers(recorder.sources, Set.copyOf(paths)),
+                    stamps));
         } catch (IOException e) {
             throw new ScriptException("The compiler cannot work: " + e + ".", null, null, e);
         }
@@ -111,22 +138,21 @@ final class JavaCompilation {
         return helpers;
     }
 
-    private ScriptException failure(List<Diagnostic<? extends JavaFileObject>> diagnostics) {
+    private Refused refused(List<Diagnostic<? extends JavaFileObject>> diagnostics) {
         List<Diagnostic<? extends JavaFileObject>> errors = diagnostics.stream()
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
                 .toList();
         if (errors.isEmpty()) {
-            return new ScriptException("The revisions do not compile.", null, null, null);
+            return new Refused("The revisions do not compile.", null, false);
         }
         Diagnostic<? extends JavaFileObject> first = errors.get(0);
         String message =
                 first.getMessage(Locale.ENGLISH).lines().map(String::strip).collect(Collectors.joining("; "));
         String more = errors.size() == 1 ? "" : " (" + (errors.size() - 1) + " more)";
-        return new ScriptException(
-                "The compiler says: " + message + "." + more,
-                position(first),
-                "Nothing was run. If the script uses classes of the application, name them in 'classpath'.",
-                null);
+        boolean lacksClasses = errors.stream()
+                .map(Diagnostic::getCode)
+                .anyMatch(code -> LACKING.stream().anyMatch(code::startsWith));
+        return new Refused("The compiler says: " + message + "." + more, position(first), lacksClasses);
     }
 
     private @Nullable SourcePosition position(Diagnostic<? extends JavaFileObject> error) {

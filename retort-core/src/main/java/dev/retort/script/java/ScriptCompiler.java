@@ -1,5 +1,6 @@
 package dev.retort.script.java;
 
+import dev.retort.error.RetortException;
 import dev.retort.error.ScriptException;
 import dev.retort.error.SourcePosition;
 import dev.retort.migration.Migration;
@@ -7,11 +8,9 @@ import dev.retort.script.source.AllCores;
 import dev.retort.script.source.SourceText;
 import dev.retort.script.source.TokenDigest;
 import java.io.File;
-import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemNotFoundException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.security.MessageDigest;
@@ -29,7 +28,7 @@ import java.util.function.Function;
 public final class ScriptCompiler {
 
     private final Function<Path, String> display;
-    private final List<Path> classPath;
+    private final ScriptClassPath classPath;
     private final CompileCache cache;
     private final BooleanSupplier compilerThere;
 
@@ -40,15 +39,18 @@ public final class ScriptCompiler {
      * @param classPath the application's class path, which the sources may use
      * @param cache keeps what was compiled
      */
-    public ScriptCompiler(Function<Path, String> display, List<Path> classPath, CompileCache cache) {
+    public ScriptCompiler(Function<Path, String> display, ScriptClassPath classPath, CompileCache cache) {
         this(display, classPath, cache, ScriptCompiler::isCompilerThere);
     }
 
     /** A compiler that asks whether there is a JDK. */
     ScriptCompiler(
-            Function<Path, String> display, List<Path> classPath, CompileCache cache, BooleanSupplier compilerThere) {
+            Function<Path, String> display,
+            ScriptClassPath classPath,
+            CompileCache cache,
+            BooleanSupplier compilerThere) {
         this.display = display;
-        this.classPath = List.copyOf(classPath);
+        this.classPath = classPath;
         this.cache = cache;
         this.compilerThere = compilerThere;
     }
@@ -56,14 +58,13 @@ public final class ScriptCompiler {
     /**
      * Makes the classes of sources.
      *
-     * @return where the classes of the sources and of their helpers lie, by binary name
      * @throws ScriptException if one does not compile, or there is no compiler
      */
-    public Map<String, Path> compile(List<CompilationUnit> files) {
+    public CompiledScripts compile(List<CompilationUnit> files) {
         Set<CompiledBatch> batches = new LinkedHashSet<>();
         Map<CompilationUnit, String> missing = new LinkedHashMap<>();
-        List<Path> whole = wholeClassPath();
-        String surroundings = surroundings(whole);
+        List<Path> visible = joined(api(), classPath.named());
+        String surroundings = surroundings(visible);
         List<String> keys = AllCores.map(files, file -> key(file, surroundings));
         for (int i = 0; i < keys.size(); i++) {
             CompilationUnit file = files.get(i);
@@ -73,20 +74,45 @@ public final class ScriptCompiler {
         CompileCache.use(batches);
         if (!missing.isEmpty()) {
             requireCompiler(missing.keySet().iterator().next());
-            batches.add(compile(missing, whole));
+            batches.add(compile(missing, visible));
         }
-        return CompileCache.directories(List.copyOf(batches));
+        return CompileCache.joined(batches);
     }
 
-    private CompiledBatch compile(Map<CompilationUnit, String> files, List<Path> whole) {
+    private CompiledBatch compile(Map<CompilationUnit, String> files, List<Path> visible) {
+        JavaCompilation.Answer answer = compile(files, visible, List.of());
+        if (answer instanceof JavaCompilation.Refused refused && refused.lacksClasses()) {
+            List<Path> rest = rest(refused);
+            answer = rest.isEmpty() ? answer : compile(files, joined(visible, rest), rest);
+        }
+        if (answer instanceof JavaCompilation.Refused refused) {
+            throw refused.withRemedy(
+                    "Nothing was run. If the script uses classes of the application, name them in 'classpath'.");
+        }
+        return ((JavaCompilation.Done) answer).batch();
+    }
+
+    private List<Path> rest(JavaCompilation.Refused refused) {
+        try {
+            return classPath.rest().get();
+        } catch (RetortException e) {
+            throw refused.withRemedy("Nothing was run. If the script uses classes of the application, name them in"
+                    + " 'classpath'; they were asked for in vain: " + e.getMessage());
+        }
+    }
+
+    private JavaCompilation.Answer compile(
+            Map<CompilationUnit, String> files, List<Path> visible, List<Path> libraries) {
         Path directory = cache.newDirectory();
         boolean done = false;
         try {
-            CompiledBatch made =
-                    new JavaCompilation(display, whole, directory).run(List.copyOf(files.keySet()), files.values());
-            CompiledBatch kept = CompileCache.keep(made);
-            done = true;
-            return kept;
+            JavaCompilation.Answer answer = new JavaCompilation(display, visible, directory)
+                    .run(List.copyOf(files.keySet()), files.values(), libraries);
+            if (answer instanceof JavaCompilation.Done made) {
+                answer = new JavaCompilation.Done(CompileCache.keep(made.batch()));
+                done = true;
+            }
+            return answer;
         } finally {
             if (!done) {
                 CompileCache.discard(directory);
@@ -114,13 +140,7 @@ public final class ScriptCompiler {
     private static String surroundings(List<Path> classPath) {
         StringBuilder text = new StringBuilder(Runtime.version().toString());
         for (Path entry : classPath) {
-            text.append('\n').append(entry);
-            try {
-                text.append(' ').append(Files.getLastModifiedTime(entry).toMillis());
-                text.append(' ').append(Files.isDirectory(entry) ? 0 : Files.size(entry));
-            } catch (IOException e) {
-                text.append(" missing");
-            }
+            text.append('\n').append(entry).append(' ').append(ScriptClassPath.stamp(entry));
         }
         return text.toString();
     }
@@ -135,10 +155,10 @@ public final class ScriptCompiler {
         return HexFormat.of().formatHex(digest.digest(content));
     }
 
-    private List<Path> wholeClassPath() {
-        List<Path> whole = new ArrayList<>(api());
-        whole.addAll(classPath);
-        return whole;
+    private static List<Path> joined(List<Path> one, List<Path> other) {
+        List<Path> joined = new ArrayList<>(one);
+        joined.addAll(other);
+        return joined;
     }
 
     /** Where this library lies; when that is no plain file, the whole class path of the program. */

@@ -21,8 +21,9 @@ public final class AllCores {
      */
     public static <T, R> List<R> map(List<T> elements, Function<T, R> function) {
         List<R> results = new ArrayList<>(elements.size());
-        for (Outcome<R> outcome :
-                elements.parallelStream().map(element -> outcome(element, function)).toList()) {
+        for (Outcome<R> outcome : elements.parallelStream()
+                .map(element -> outcome(element, function))
+                .toList()) {
             if (outcome.failure() != null) {
                 throw outcome.failure();
             }

@@ -50,7 +50,8 @@ public record SourceText(String name, String text) {
      * @throws ScriptException if it cannot be read
      */
     public static byte[] bytes(Path file, String name) {
-        // A plain stream costs half of a channel, which counts for thousands of files; the channel knows better what is wrong.
+        // A plain stream costs half of a channel, which counts for thousands of files; the channel knows better what is
+        // wrong.
         try (InputStream in = new FileInputStream(file.toFile())) {
             return in.readAllBytes();
         } catch (IOException e) {

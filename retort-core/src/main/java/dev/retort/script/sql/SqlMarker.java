@@ -106,7 +106,8 @@ record SqlMarker(Kind kind, List<String> databases) {
                 return Optional.of(new SqlMarker(kind, List.of()));
             }
             if (line.charAt(end) == ' ') {
-                SqlMarker marker = new SqlMarker(kind, names(line.substring(end + 1).toLowerCase(Locale.ROOT)));
+                SqlMarker marker =
+                        new SqlMarker(kind, names(line.substring(end + 1).toLowerCase(Locale.ROOT)));
                 return marker.isSection() && !marker.databases().isEmpty() ? Optional.of(marker) : Optional.empty();
             }
         }

@@ -50,7 +50,7 @@ class CompileCacheTest {
     void aHelperIsReadOnceForAllBatches() throws IOException {
         Path helper = Files.writeString(base.resolve("Helper.java"), "class Helper {}");
         String digest = CompiledBatch.digest(helper);
-        CompiledBatch batch = new CompiledBatch(base, List.of(), List.of(), Map.of(helper, digest));
+        CompiledBatch batch = new CompiledBatch(base, List.of(), List.of(), Map.of(helper, digest), Map.of());
         Map<Path, String> digests = new HashMap<>();
 
         assertThat(batch.isCurrent(digests)).isTrue();
@@ -71,7 +71,7 @@ class CompileCacheTest {
 
     private void compile(String... names) {
         try (CompileCache cache = new CompileCache(base.resolve("cache"))) {
-            new ScriptCompiler(Path::toString, List.of(), cache)
+            new ScriptCompiler(Path::toString, ScriptClassPath.of(List.of()), cache)
                     .compile(Stream.of(names)
                             .map(name -> new CompilationUnit(base.resolve(name + ".java"), base, name))
                             .toList());

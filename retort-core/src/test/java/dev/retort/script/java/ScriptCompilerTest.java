@@ -3,15 +3,22 @@ package dev.retort.script.java;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.retort.error.EntityModelException;
 import dev.retort.error.ScriptException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ScriptCompilerTest {
+
+    private static final ScriptClassPath NOTHING = ScriptClassPath.of(List.of());
 
     @TempDir
     Path base;
@@ -22,19 +29,105 @@ class ScriptCompilerTest {
         List<CompilationUnit> units = List.of(new CompilationUnit(file, base, "V1"));
 
         try (CompileCache cache = new CompileCache(base.resolve("cache"))) {
-            assertThat(new ScriptCompiler(Path::toString, List.of(), cache).compile(units))
+            assertThat(new ScriptCompiler(Path::toString, NOTHING, cache)
+                            .compile(units)
+                            .directories())
                     .containsKey("V1");
         }
         try (CompileCache cache = new CompileCache(base.resolve("cache"))) {
-            assertThat(new ScriptCompiler(Path::toString, List.of(), cache, () -> false).compile(units))
+            assertThat(new ScriptCompiler(Path::toString, NOTHING, cache, () -> false)
+                            .compile(units)
+                            .directories())
                     .containsKey("V1");
         }
         try (CompileCache cache = new CompileCache(base.resolve("other"))) {
-            assertThatThrownBy(() -> new ScriptCompiler(Path::toString, List.of(), cache, () -> false).compile(units))
+            assertThatThrownBy(() -> new ScriptCompiler(Path::toString, NOTHING, cache, () -> false).compile(units))
                     .isInstanceOfSatisfying(ScriptException.class, e -> {
                         assertThat(e.problem()).contains("no Java compiler").contains("V1.java");
                         assertThat(e.hint().orElseThrow()).contains("JDK", "retort index", "SQL");
                     });
+        }
+    }
+
+    @Test
+    void asksForTheRestOfTheClassPathOnlyForWhatDoesNotCompileWithoutIt() throws IOException {
+        Path library = library();
+        List<CompilationUnit> alone = List.of(unit("V1", "public class V1 {}"));
+        List<CompilationUnit> using = List.of(unit("V2", "public class V2 { Library used; }"));
+
+        assertThat(compile(alone, () -> {
+                            throw new AssertionError("asked for nothing");
+                        })
+                        .libraries())
+                .isEmpty();
+        assertThat(compile(using, () -> List.of(library)).libraries()).containsExactly(library);
+    }
+
+    @Test
+    void remembersWhatItHadToAskForUntilThatChanges() throws IOException {
+        Path library = library();
+        List<CompilationUnit> using = List.of(unit("V2", "public class V2 { Library used; }"));
+        AtomicInteger asked = new AtomicInteger();
+        Supplier<List<Path>> rest = () -> {
+            asked.incrementAndGet();
+            return List.of(library);
+        };
+
+        compile(using, rest);
+        assertThat(compile(using, rest).libraries()).containsExactly(library);
+        assertThat(asked).hasValue(1);
+
+        Files.setLastModifiedTime(library, FileTime.from(Instant.now().plusSeconds(60)));
+        compile(using, rest);
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void anErrorThatNoClassPathExplainsIsReportedAtOnce() throws IOException {
+        List<CompilationUnit> broken = List.of(unit("V3", "public class V3 { int number = true; }"));
+
+        assertThatThrownBy(() -> compile(broken, () -> {
+                    throw new AssertionError("asked for nothing");
+                }))
+                .isInstanceOfSatisfying(
+                        ScriptException.class, e -> assertThat(e.problem()).contains("incompatible types"));
+    }
+
+    @Test
+    void aNameThatIsUnknownEverywhereIsReportedWithWhyNobodyCouldBeAsked() throws IOException {
+        List<CompilationUnit> using = List.of(unit("V4", "public class V4 { Unknown used; }"));
+
+        assertThatThrownBy(() -> compile(using, List::of)).isInstanceOfSatisfying(ScriptException.class, e -> {
+            assertThat(e.problem()).contains("cannot find symbol", "Unknown");
+            assertThat(e.hint().orElseThrow()).contains("classpath");
+        });
+        assertThatThrownBy(() -> compile(using, () -> {
+                    throw new EntityModelException("Maven is away.", null, null);
+                }))
+                .isInstanceOfSatisfying(ScriptException.class, e -> {
+                    assertThat(e.problem()).contains("cannot find symbol", "Unknown");
+                    assertThat(e.hint().orElseThrow()).contains("classpath", "Maven is away.");
+                });
+    }
+
+    private CompiledScripts compile(List<CompilationUnit> units, Supplier<List<Path>> rest) {
+        try (CompileCache cache = new CompileCache(base.resolve("cache"))) {
+            return new ScriptCompiler(Path::toString, new ScriptClassPath(List.of(), rest), cache).compile(units);
+        }
+    }
+
+    private CompilationUnit unit(String name, String text) throws IOException {
+        return new CompilationUnit(Files.writeString(base.resolve(name + ".java"), text), base, name);
+    }
+
+    /** A directory with the class {@code Library}, which no source path leads to. */
+    private Path library() throws IOException {
+        Path sources = Files.createDirectory(base.resolve("sources"));
+        Path source = Files.writeString(sources.resolve("Library.java"), "public class Library {}");
+        try (CompileCache cache = new CompileCache(base.resolve("library"))) {
+            CompiledScripts compiled = new ScriptCompiler(Path::toString, NOTHING, cache)
+                    .compile(List.of(new CompilationUnit(source, sources, "Library")));
+            return compiled.directories().values().iterator().next();
         }
     }
 }
