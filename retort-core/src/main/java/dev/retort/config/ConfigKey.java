@@ -41,7 +41,7 @@ public enum ConfigKey {
     CLASSPATH(
             Type.TEXT_LIST,
             List.of(),
-            "The application's class path, for entities, drivers and revisions; otherwise a Maven project's own."),
+            "The application's class path, with entities, drivers and what revisions use; without it a Maven project's own, except for drivers."),
     ENTITY_PACKAGES(Type.TEXT_LIST, List.of(), "The packages whose entities describe the wanted schema."),
     PERSISTENCE_UNIT(Type.TEXT, null, "The persistence unit whose entities describe the wanted schema."),
     HIBERNATE(Type.TABLE, java.util.Map.of(), "Settings for Hibernate when it reads the entities."),

@@ -1,7 +1,7 @@
 package dev.retort.script;
 
 import dev.retort.error.ScriptException;
-import dev.retort.script.java.ApplicationClasses;
+import dev.retort.script.java.ClassPathLoader;
 import dev.retort.script.java.CompilationUnit;
 import dev.retort.script.java.CompileCache;
 import dev.retort.script.java.CompiledScripts;
@@ -23,10 +23,10 @@ import java.util.function.Supplier;
 public final class LoadedScripts implements AutoCloseable {
 
     private final Map<String, RevisionScript> scripts;
-    private final ApplicationClasses application;
+    private final ClassPathLoader application;
     private final CompileCache cache;
 
-    private LoadedScripts(Map<String, RevisionScript> scripts, ApplicationClasses application, CompileCache cache) {
+    private LoadedScripts(Map<String, RevisionScript> scripts, ClassPathLoader application, CompileCache cache) {
         this.scripts = scripts;
         this.application = application;
         this.cache = cache;
@@ -34,15 +34,21 @@ public final class LoadedScripts implements AutoCloseable {
 
     static LoadedScripts load(List<RevisionFile> files, ScriptSettings settings) {
         CompileCache cache = new CompileCache(settings.cacheDirectory());
+        CompiledScripts compiled;
         try {
-            CompiledScripts compiled = settings.compiler(cache).compile(sources(files));
-            List<Path> classPath = new ArrayList<>(settings.classPath());
-            classPath.addAll(compiled.libraries());
-            LoadedScripts loaded = new LoadedScripts(new LinkedHashMap<>(), ApplicationClasses.of(classPath), cache);
+            compiled = settings.compiler(cache).compile(sources(files));
+        } catch (RuntimeException | Error e) {
+            cache.close();
+            throw e;
+        }
+        List<Path> classPath = new ArrayList<>(settings.classPath());
+        classPath.addAll(compiled.libraries());
+        LoadedScripts loaded = new LoadedScripts(new LinkedHashMap<>(), ClassPathLoader.of(classPath), cache);
+        try {
             loaded.add(files, compiled, settings.syntaxes());
             return loaded;
         } catch (RuntimeException | Error e) {
-            cache.close();
+            loaded.close();
             throw e;
         }
     }

@@ -2,7 +2,7 @@ package dev.retort.script;
 
 import dev.retort.error.ScriptException;
 import dev.retort.error.SourcePosition;
-import dev.retort.script.java.ApplicationClasses;
+import dev.retort.script.java.ClassPathLoader;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -101,7 +101,7 @@ final class PostWriteHooks {
     }
 
     private void runClass(PostWriteHook hook, Path file) throws HookFailure {
-        try (ApplicationClasses classes = ApplicationClasses.of(settings.classPath())) {
+        try (ClassPathLoader classes = ClassPathLoader.of(settings.classPath())) {
             Object instance = classes.load(hook.executable()).getConstructor().newInstance();
             if (!(instance instanceof WrittenFileHook action)) {
                 throw new HookFailure(

@@ -2,7 +2,7 @@ package dev.retort.script;
 
 import dev.retort.error.ScriptException;
 import dev.retort.error.SourcePosition;
-import dev.retort.script.java.ApplicationClasses;
+import dev.retort.script.java.ClassPathLoader;
 import dev.retort.script.source.HeaderBuilder;
 import dev.retort.script.source.HeaderKey;
 import dev.retort.script.source.SourceText;
@@ -47,7 +47,7 @@ final class ScriptIndex {
      */
     static List<RevisionFile> read(String location, ScriptSettings settings) {
         String resource = resource(location);
-        try (ApplicationClasses classes = ApplicationClasses.of(settings.classPath())) {
+        try (ClassPathLoader classes = ClassPathLoader.of(settings.classPath())) {
             List<URL> found = Collections.list(classes.loader().getResources(resource));
             if (found.isEmpty()) {
                 throw new ScriptException(

@@ -1,7 +1,7 @@
 package dev.retort.script;
 
 import dev.retort.error.ScriptException;
-import dev.retort.script.java.ApplicationClasses;
+import dev.retort.script.java.ClassPathLoader;
 import dev.retort.script.java.CompilationUnit;
 import dev.retort.script.java.CompileCache;
 import dev.retort.script.java.CompiledScripts;
@@ -46,7 +46,7 @@ public final class SourceClasses {
                     compiled.directories(),
                     compiled.libraries().isEmpty()
                             ? parent
-                            : ApplicationClasses.of(compiled.libraries(), parent)
+                            : ClassPathLoader.of(compiled.libraries(), parent)
                                     .loader());
             // The cache may be a temporary one, which goes now.
             for (String name : compiled.directories().keySet()) {

@@ -8,22 +8,22 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The classes of a class path, together with those that see this library. To be closed after the last use of a class. */
-public final class ApplicationClasses implements AutoCloseable {
+public final class ClassPathLoader implements AutoCloseable {
 
     private final URLClassLoader loader;
 
-    private ApplicationClasses(URLClassLoader loader) {
+    private ClassPathLoader(URLClassLoader loader) {
         this.loader = loader;
     }
 
-    public static ApplicationClasses of(List<Path> classPath) {
+    public static ClassPathLoader of(List<Path> classPath) {
         return of(classPath, parent());
     }
 
     /** The classes of a class path behind those that a loader knows. */
-    public static ApplicationClasses of(List<Path> classPath, ClassLoader parent) {
-        URL[] urls = classPath.stream().map(ApplicationClasses::url).toArray(URL[]::new);
-        return new ApplicationClasses(new URLClassLoader(urls, parent));
+    public static ClassPathLoader of(List<Path> classPath, ClassLoader parent) {
+        URL[] urls = classPath.stream().map(ClassPathLoader::url).toArray(URL[]::new);
+        return new ClassPathLoader(new URLClassLoader(urls, parent));
     }
 
     public Class<?> load(String name) throws ClassNotFoundException {
@@ -41,11 +41,11 @@ public final class ApplicationClasses implements AutoCloseable {
 
     /** The thread's loader where it sees this library, as in a web container; else the library's own. */
     private static ClassLoader parent() {
-        ClassLoader own = ApplicationClasses.class.getClassLoader();
+        ClassLoader own = ClassPathLoader.class.getClassLoader();
         ClassLoader context = Thread.currentThread().getContextClassLoader();
         try {
             boolean sees = context != null
-                    && Class.forName(ApplicationClasses.class.getName(), false, context) == ApplicationClasses.class;
+                    && Class.forName(ClassPathLoader.class.getName(), false, context) == ClassPathLoader.class;
             return sees ? context : own;
         } catch (ClassNotFoundException e) {
             return own;
