@@ -9,11 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** An upgrade that is asked to stop in the middle of a slow statement, by Ctrl-C or by whoever ends the container it runs in. */
@@ -37,19 +39,10 @@ class StopTest {
         try (TestDatabase database = kind.fresh()) {
             ShellProject project = ShellProject.on(database, folder);
             project.revisions().sql("r1", "", "CREATE TABLE one (id INTEGER);").sql("r2", "r1", slow(kind, ENDLESS));
-            // A parent that ignores interrupts hands that down.
-            Process upgrade = project.shell().start("exec env --default-signal=INT retort upgrade heads");
-            StringBuilder said = new StringBuilder();
-            try (BufferedReader output = upgrade.inputReader(StandardCharsets.UTF_8)) {
-                for (String line = output.readLine(); line != null; line = output.readLine()) {
-                    said.append(line).append('\n');
-                    if (line.startsWith("Upgrade   r1 -> r2")) {
-                        send(signal, upgrade);
-                    }
-                }
-            }
+            Process upgrade = upgrade(project);
+            String said = sendAt("Upgrade   r1 -> r2", signal, upgrade);
 
-            assertThat(upgrade.waitFor()).as(said.toString()).isEqualTo(exitCode);
+            assertThat(upgrade.waitFor()).as(said).isEqualTo(exitCode);
             assertThat(said)
                     .contains("error: Stopped on request after 1 step.", "un the command again to go on")
                     .doesNotContain("\tat ");
@@ -62,6 +55,55 @@ class StopTest {
             assertThat(DatabaseState.rows(database, "SELECT revision FROM retort_journal"))
                     .isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anUpgradeThatWaitsForAnotherStopsWithoutRunningAnything(SharedDatabase kind) throws Exception {
+        try (TestDatabase database = kind.fresh()) {
+            ShellProject project = ShellProject.on(database, folder);
+            project.revisions().sql("r1", "", slow(kind, ENDLESS));
+            Process first = upgrade(project);
+            try (BufferedReader output = first.inputReader(StandardCharsets.UTF_8)) {
+                readTo("Upgrade   <base> -> r1", output);
+                Process second = upgrade(project);
+                String said = sendAt("Waiting for another run", "INT", second);
+
+                assertThat(second.waitFor()).as(said).isEqualTo(130);
+                assertThat(said).contains("Nothing was run.").doesNotContain("\tat ");
+                assertThat(first.isAlive()).isTrue();
+            } finally {
+                send("INT", first);
+                first.waitFor();
+            }
+        }
+    }
+
+    private static Process upgrade(ShellProject project) throws IOException {
+        // A parent that ignores interrupts hands that down.
+        return project.shell().start("exec env --default-signal=INT retort upgrade heads");
+    }
+
+    /** Sends a signal when a process has said something, and returns all that it says. */
+    private static String sendAt(String beginning, String signal, Process process)
+            throws IOException, InterruptedException {
+        try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+            String before = readTo(beginning, output);
+            send(signal, process);
+            return before + output.lines().collect(Collectors.joining("\n"));
+        }
+    }
+
+    /** Reads up to a line that begins like this, or to the end. */
+    private static String readTo(String beginning, BufferedReader output) throws IOException {
+        StringBuilder said = new StringBuilder();
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            said.append(line).append('\n');
+            if (line.startsWith(beginning)) {
+                break;
+            }
+        }
+        return said.toString();
     }
 
     private static String slow(SharedDatabase kind, int milliseconds) {
