@@ -12,7 +12,4 @@ module dev.retort.cli {
     requires static org.jspecify;
     requires org.tomlj;
     requires tools.jackson.core;
-
-    opens dev.retort.cli to
-            info.picocli;
 }

@@ -3,27 +3,18 @@ package dev.retort.cli;
 import dev.retort.report.Branch;
 import dev.retort.report.RevisionEntry;
 import java.util.List;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** Lists the branch points. */
-@Command(
-        name = "branches",
-        description = "List the revisions that several others revise.",
-        footer = {
-            "Examples:",
-            "  retort branches       each with the revisions that revise it",
-            "  retort branches -v    with parents, file and message"
-        })
 final class BranchesCommand extends ProjectCommand {
 
-    @Option(
-            names = {"-v", "--verbose"},
-            description = "Show all that is known of each revision.")
-    private boolean verbose;
+    private final Argument<Boolean> verbose = flag("Show all that is known of each revision.", "-v", "--verbose");
 
     BranchesCommand(RootCommand root) {
-        super(root);
+        super(root, "branches", "List the revisions that several others revise.");
+        footer(
+                "Examples:",
+                "  retort branches       each with the revisions that revise it",
+                "  retort branches -v    with parents, file and message");
     }
 
     @Override
@@ -41,10 +32,11 @@ final class BranchesCommand extends ProjectCommand {
     private void print(Branch branch, RevisionPrinter printer) {
         terminal()
                 .out()
-                .println(verbose ? printer.block(branch.point()).stripTrailing() : printer.line(branch.point()));
+                .println(
+                        verbose.value() ? printer.block(branch.point()).stripTrailing() : printer.line(branch.point()));
         String indent = " ".repeat(branch.point().id().length());
         for (RevisionEntry child : branch.children()) {
-            String message = verbose ? ", " + RevisionPrinter.message(child.header()) : "";
+            String message = verbose.value() ? ", " + RevisionPrinter.message(child.header()) : "";
             terminal().out().println(indent + " -> " + printer.line(child) + message);
         }
         terminal().out().println();

@@ -4,21 +4,19 @@ import dev.retort.error.DatabaseNotAtHeadException;
 import dev.retort.error.DifferencesFoundException;
 import dev.retort.report.Difference;
 import dev.retort.report.ModelReport;
-import picocli.CommandLine.Command;
 
 /** Says whether the entities and the database differ. */
-@Command(
-        name = "check",
-        description = "Compare the entities with the database; exit with 3 when they differ or revisions are pending.",
-        footer = {
-            "Examples:",
-            "  retort check           in a build, before a merge",
-            "  retort check --json    the differences as data"
-        })
 final class CheckCommand extends ProjectCommand {
 
     CheckCommand(RootCommand root) {
-        super(root);
+        super(
+                root,
+                "check",
+                "Compare the entities with the database; exit with 3 when they differ or revisions are pending.");
+        footer(
+                "Examples:",
+                "  retort check           in a build, before a merge",
+                "  retort check --json    the differences as data");
     }
 
     @Override

@@ -4,37 +4,39 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import picocli.CommandLine;
 
 /** The commands by name, in the order in which the help lists them. */
 final class Commands {
 
     private static final List<String> VERSION = List.of("--version");
-    private static final Map<String, Class<?>> BY_NAME = byName();
+    private static final String COMPLETION = "completion";
+    private static final Map<String, Function<RootCommand, ProjectCommand>> BY_NAME = byName();
 
     private Commands() {}
 
-    private static Map<String, Class<?>> byName() {
-        Map<String, Class<?>> commands = new LinkedHashMap<>();
-        commands.put("init", InitCommand.class);
-        commands.put("revision", RevisionCommand.class);
-        commands.put("check", CheckCommand.class);
-        commands.put("upgrade", UpgradeCommand.class);
-        commands.put("downgrade", DowngradeCommand.class);
-        commands.put("current", CurrentCommand.class);
-        commands.put("history", HistoryCommand.class);
-        commands.put("heads", HeadsCommand.class);
-        commands.put("branches", BranchesCommand.class);
-        commands.put("show", ShowCommand.class);
-        commands.put("stamp", StampCommand.class);
-        commands.put("merge", MergeCommand.class);
-        commands.put("edit", EditCommand.class);
-        commands.put("ensure-version", EnsureVersionCommand.class);
-        commands.put("resume", ResumeCommand.class);
-        commands.put("accept", AcceptCommand.class);
-        commands.put("index", IndexCommand.class);
-        commands.put("list-templates", ListTemplatesCommand.class);
-        commands.put("completion", CompletionCommand.class);
+    private static Map<String, Function<RootCommand, ProjectCommand>> byName() {
+        Map<String, Function<RootCommand, ProjectCommand>> commands = new LinkedHashMap<>();
+        commands.put("init", InitCommand::new);
+        commands.put("revision", RevisionCommand::new);
+        commands.put("check", CheckCommand::new);
+        commands.put("upgrade", UpgradeCommand::new);
+        commands.put("downgrade", DowngradeCommand::new);
+        commands.put("current", CurrentCommand::new);
+        commands.put("history", HistoryCommand::new);
+        commands.put("heads", HeadsCommand::new);
+        commands.put("branches", BranchesCommand::new);
+        commands.put("show", ShowCommand::new);
+        commands.put("stamp", StampCommand::new);
+        commands.put("merge", MergeCommand::new);
+        commands.put("edit", EditCommand::new);
+        commands.put("ensure-version", EnsureVersionCommand::new);
+        commands.put("resume", ResumeCommand::new);
+        commands.put("accept", AcceptCommand::new);
+        commands.put("index", IndexCommand::new);
+        commands.put("list-templates", ListTemplatesCommand::new);
+        commands.put(COMPLETION, CompletionCommand::new);
         return commands;
     }
 
@@ -44,20 +46,23 @@ final class Commands {
     }
 
     /**
-     * The program with the commands that a call may need: one that begins with a command needs no other, and one that asks for the
-     * version needs none. picocli reads the annotations of each, which for all of them takes longer than most calls do.
+     * The program with the commands that a call may need: one that begins with a command needs no other, and one that
+     * asks for the version needs none.
      */
     static CommandLine program(RootCommand root, String... arguments) {
         if (VERSION.equals(List.of(arguments))) {
             return program(root, List.of());
         }
-        Class<?> first = arguments.length == 0 ? null : BY_NAME.get(arguments[0]);
-        return first == null || first == CompletionCommand.class ? program(root) : program(root, List.of(first));
+        String first = arguments.length == 0 ? "" : arguments[0];
+        Function<RootCommand, ProjectCommand> command = BY_NAME.get(first);
+        return command == null || first.equals(COMPLETION) ? program(root) : program(root, List.of(command));
     }
 
-    private static CommandLine program(RootCommand root, Collection<Class<?>> commands) {
-        CommandLine program = new CommandLine(root, new CommandFactory(root));
-        commands.forEach(program::addSubcommand);
+    private static CommandLine program(RootCommand root, Collection<Function<RootCommand, ProjectCommand>> commands) {
+        CommandLine program = new CommandLine(root.spec());
+        for (Function<RootCommand, ProjectCommand> command : commands) {
+            program.addSubcommand(command.apply(root).spec());
+        }
         Help.layOut(program);
         return program;
     }

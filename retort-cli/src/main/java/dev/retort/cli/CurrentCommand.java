@@ -1,30 +1,21 @@
 package dev.retort.cli;
 
 import dev.retort.report.CurrentReport;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** Says where the database is. */
-@Command(
-        name = "current",
-        description = "Show the revisions that the database is at.",
-        footer = {
-            "Examples:",
-            "  retort current                  the ids",
-            "  retort current --check-heads    for scripts: the exit code is 3 unless nothing is pending"
-        })
 final class CurrentCommand extends ProjectCommand {
 
-    @Option(names = "--check-heads", description = "Exit with 3 unless the database is at all heads.")
-    private boolean checkHeads;
+    private final Argument<Boolean> checkHeads =
+            flag("Exit with 3 unless the database is at all heads.", "--check-heads");
 
-    @Option(
-            names = {"-v", "--verbose"},
-            description = "Show all that is known of each revision.")
-    private boolean verbose;
+    private final Argument<Boolean> verbose = flag("Show all that is known of each revision.", "-v", "--verbose");
 
     CurrentCommand(RootCommand root) {
-        super(root);
+        super(root, "current", "Show the revisions that the database is at.");
+        footer(
+                "Examples:",
+                "  retort current                  the ids",
+                "  retort current --check-heads    for scripts: the exit code is 3 unless nothing is pending");
     }
 
     @Override
@@ -38,13 +29,13 @@ final class CurrentCommand extends ProjectCommand {
                 Json.list(json, "missing_heads", report.missingHeads());
             });
         } else {
-            if (verbose) {
+            if (verbose.value()) {
                 terminal().out().println("Current revisions of " + report.database() + ":");
             }
-            printer.print(report.revisions(), verbose, printer::line);
+            printer.print(report.revisions(), verbose.value(), printer::line);
             sayBehind(report);
         }
-        return checkHeads && !report.missingHeads().isEmpty() ? ExitCode.NO : ExitCode.OK;
+        return checkHeads.value() && !report.missingHeads().isEmpty() ? ExitCode.NO : ExitCode.OK;
     }
 
     private void sayBehind(CurrentReport report) {

@@ -8,37 +8,31 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** Opens a revision file in an editor. */
-@Command(
-        name = "edit",
-        description = "Open a revision file in the editor that VISUAL or EDITOR names.",
-        footer = {
-            "Examples:",
-            "  retort edit head    the newest",
-            "  retort edit ae10    the one whose id begins with ae10"
-        })
 final class EditCommand extends ProjectCommand {
 
-    @Parameters(paramLabel = "REVISION", description = "A revision, 'head', a branch label, or 'current'.")
-    private String revision = "";
+    private final Argument<String> revision =
+            parameter("REVISION", "A revision, 'head', a branch label, or 'current'.");
 
     EditCommand(RootCommand root) {
-        super(root);
+        super(root, "edit", "Open a revision file in the editor that VISUAL or EDITOR names.");
+        footer(
+                "Examples:",
+                "  retort edit head    the newest",
+                "  retort edit ae10    the one whose id begins with ae10");
     }
 
     @Override
     public Integer call() throws InterruptedException {
         List<String> paths = new ArrayList<>();
-        for (RevisionEntry entry : retort().show(revision)) {
+        for (RevisionEntry entry : retort().show(revision.value())) {
             if (entry.path() != null) {
                 paths.add(entry.path());
             }
         }
         if (paths.isEmpty()) {
-            throw new UsageException("'" + revision + "' has no file to edit.", "Name a revision.");
+            throw new UsageException("'" + revision.value() + "' has no file to edit.", "Name a revision.");
         }
         List<String> command = new ArrayList<>(editor());
         command.addAll(paths);

@@ -4,33 +4,26 @@ import dev.retort.Retort;
 import dev.retort.config.ConfigKey;
 import java.util.List;
 import java.util.stream.Stream;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** Makes Retort's own tables. */
-@Command(
-        name = "ensure-version",
-        aliases = "ensure_version",
-        description = "Make the version, history and journal tables where they are missing.",
-        footer = {
-            "'upgrade' and 'stamp' make them too; this is for an account that may do it when theirs may not.",
-            "",
-            "Examples:",
-            "  retort ensure-version          make them",
-            "  retort ensure-version --sql    the SQL of the version table instead"
-        })
 final class EnsureVersionCommand extends ProjectCommand {
 
-    @Option(names = "--sql", description = "Print the SQL of the version table and make nothing.")
-    private boolean sql;
+    private final Argument<Boolean> sql = flag("Print the SQL of the version table and make nothing.", "--sql");
 
     EnsureVersionCommand(RootCommand root) {
-        super(root);
+        super(root, "ensure-version", "Make the version, history and journal tables where they are missing.");
+        alias("ensure_version");
+        footer(
+                "'upgrade' and 'stamp' make them too; this is for an account that may do it when theirs may not.",
+                "",
+                "Examples:",
+                "  retort ensure-version          make them",
+                "  retort ensure-version --sql    the SQL of the version table instead");
     }
 
     @Override
     public Integer call() {
-        if (sql) {
+        if (sql.value()) {
             return new SqlPrinter(root()).print(retort().ensureVersionSql());
         }
         Retort retort = retort();

@@ -33,7 +33,7 @@ final class Failures {
                 "unexpected",
                 "Something went wrong that Retort did not foresee: " + failure,
                 null,
-                options.stacktrace ? null : "Say --stacktrace to see where, and please report it.");
+                options.stacktrace() ? null : "Say --stacktrace to see where, and please report it.");
         stacktrace(failure);
     }
 
@@ -42,7 +42,7 @@ final class Failures {
     }
 
     private void print(String kind, String message, @Nullable SourcePosition position, @Nullable String hint) {
-        if (options.json) {
+        if (options.json()) {
             Json.print(terminal.out(), json -> {
                 json.writeObjectPropertyStart("error");
                 json.writeStringProperty("kind", kind);
@@ -73,7 +73,7 @@ final class Failures {
     }
 
     private void stacktrace(Exception failure) {
-        if (options.stacktrace) {
+        if (options.stacktrace()) {
             failure.printStackTrace(terminal.err());
         }
     }

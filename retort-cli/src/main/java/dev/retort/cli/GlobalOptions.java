@@ -1,69 +1,76 @@
 package dev.retort.cli;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import java.util.Optional;
 import picocli.CommandLine.ScopeType;
 
 /** The options of every command; they stand before or after its name. */
-final class GlobalOptions {
+final class GlobalOptions extends Arguments {
 
-    @Option(
-            names = {"-c", "--config"},
-            paramLabel = "FILE",
-            scope = ScopeType.INHERIT,
-            description =
-                    "The configuration file. Otherwise RETORT_CONFIG names it, or it is the nearest retort.toml upwards.")
-    @Nullable
-    Path config;
+    private final OptionalArgument<Path> config = optionalFile(
+            "FILE",
+            "The configuration file. Otherwise RETORT_CONFIG names it, or it is the nearest retort.toml upwards.",
+            "-c",
+            "--config");
 
-    @Option(
-            names = "--env",
-            paramLabel = "NAME",
-            scope = ScopeType.INHERIT,
-            description = "The environment: its table [env.NAME] overrides the rest. Otherwise RETORT_ENV names it.")
-    @Nullable
-    String environment;
+    private final OptionalArgument<String> environment = optionalText(
+            "NAME",
+            "The environment: its table [env.NAME] overrides the rest. Otherwise RETORT_ENV names it.",
+            "--env");
 
-    @Option(
-            names = "-x",
-            paramLabel = "KEY=VALUE",
-            scope = ScopeType.INHERIT,
-            mapFallbackValue = "",
-            description = "A value for the revisions, which read it with op.arguments().")
-    Map<String, String> arguments = new LinkedHashMap<>();
+    private final Argument<Map<String, String>> arguments =
+            keys("KEY=VALUE", "A value for the revisions, which read it with op.arguments().", "-x");
 
-    @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            scope = ScopeType.INHERIT,
-            description = "A setting that overrides the file; the parts of a list are separated by commas.")
-    Map<String, String> settings = new LinkedHashMap<>();
+    private final Argument<Map<String, String>> settings = pairs(
+            "KEY=VALUE", "A setting that overrides the file; the parts of a list are separated by commas.", "--set");
 
-    @Option(
-            names = "-D",
-            paramLabel = "NAME=VALUE",
-            scope = ScopeType.INHERIT,
-            description = "A value for a $${NAME} in the configuration file.")
-    Map<String, String> variables = new LinkedHashMap<>();
+    private final Argument<Map<String, String>> variables =
+            pairs("NAME=VALUE", "A value for a $${NAME} in the configuration file.", "-D");
 
-    @Option(
-            names = "--json",
-            scope = ScopeType.INHERIT,
-            description = "Print the result, or the error, as one JSON object.")
-    boolean json;
+    private final Argument<Boolean> json = flag("Print the result, or the error, as one JSON object.", "--json");
 
-    @Option(
-            names = {"-q", "--quiet"},
-            scope = ScopeType.INHERIT,
-            description = "Print nothing but errors, and what --json asks for.")
-    boolean quiet;
+    private final Argument<Boolean> quiet =
+            flag("Print nothing but errors, and what --json asks for.", "-q", "--quiet");
 
-    @Option(
-            names = "--stacktrace",
-            scope = ScopeType.INHERIT,
-            description = "Print where in the program an error comes from.")
-    boolean stacktrace;
+    private final Argument<Boolean> stacktrace =
+            flag("Print where in the program an error comes from.", "--stacktrace");
+
+    GlobalOptions() {
+        super(ScopeType.INHERIT);
+        help("Explain the program, or the command.", "-h", "--help");
+    }
+
+    Optional<Path> config() {
+        return config.value();
+    }
+
+    Optional<String> environment() {
+        return environment.value();
+    }
+
+    /** The values for the revisions, to which others may be added. */
+    Map<String, String> arguments() {
+        return arguments.value();
+    }
+
+    Map<String, String> settings() {
+        return settings.value();
+    }
+
+    Map<String, String> variables() {
+        return variables.value();
+    }
+
+    boolean json() {
+        return json.value();
+    }
+
+    boolean quiet() {
+        return quiet.value();
+    }
+
+    boolean stacktrace() {
+        return stacktrace.value();
+    }
 }

@@ -2,51 +2,37 @@ package dev.retort.cli;
 
 import dev.retort.report.RevisionEntry;
 import java.util.List;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** Lists revisions, newest first. */
-@Command(
-        name = "history",
-        description = "List the revisions, newest first.",
-        footer = {
-            "Examples:",
-            "  retort history                      everything",
-            "  retort history -i                   and where the database is",
-            "  retort history -r current:heads     from where the database is to the heads",
-            "  retort history -r=-2:               the newest and two before it",
-            "  retort history -r ae10:ff31         from one revision to another"
-        })
 final class HistoryCommand extends ProjectCommand {
 
-    @Option(
-            names = {"-r", "--rev-range"},
-            paramLabel = "START:END",
-            description = "Only this part; either end may be missing.")
-    private String range = ":";
+    private final OptionalArgument<String> range =
+            optionalText("START:END", "Only this part; either end may be missing.", "-r", "--rev-range");
 
-    @Option(
-            names = {"-v", "--verbose"},
-            description = "Show all that is known of each revision.")
-    private boolean verbose;
+    private final Argument<Boolean> verbose = flag("Show all that is known of each revision.", "-v", "--verbose");
 
-    @Option(
-            names = {"-i", "--indicate-current"},
-            description = "Ask the database and mark where it is.")
-    private boolean indicateCurrent;
+    private final Argument<Boolean> indicateCurrent =
+            flag("Ask the database and mark where it is.", "-i", "--indicate-current");
 
     HistoryCommand(RootCommand root) {
-        super(root);
+        super(root, "history", "List the revisions, newest first.");
+        footer(
+                "Examples:",
+                "  retort history                      everything",
+                "  retort history -i                   and where the database is",
+                "  retort history -r current:heads     from where the database is to the heads",
+                "  retort history -r=-2:               the newest and two before it",
+                "  retort history -r ae10:ff31         from one revision to another");
     }
 
     @Override
     public Integer call() {
-        List<RevisionEntry> revisions = retort().history(range, indicateCurrent);
+        List<RevisionEntry> revisions = retort().history(range.value().orElse(":"), indicateCurrent.value());
         RevisionPrinter printer = new RevisionPrinter(terminal());
         if (json()) {
             printer.json(revisions);
         } else {
-            printer.print(revisions, verbose, printer::historyLine);
+            printer.print(revisions, verbose.value(), printer::historyLine);
             sayIfEmpty(revisions);
         }
         return ExitCode.OK;

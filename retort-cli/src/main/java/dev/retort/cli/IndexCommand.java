@@ -5,58 +5,46 @@ import dev.retort.config.ConfigKey;
 import dev.retort.config.Settings;
 import dev.retort.error.UsageException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Writes the index of packaged revisions. */
-@Command(
-        name = "index",
-        description = "Write the index by which an application finds its packaged revisions.",
-        footer = {
-            "Examples:",
-            "  retort index src/main/java target/classes",
-            "  retort index src/main/java src/main/resources target/classes --location com/acme/migrations",
-            "",
-            "The index becomes META-INF/retort/LOCATION.index in the directory of classes; with it",
-            "script_location = \"classpath:LOCATION\" works where there is neither source nor compiler."
-        })
 final class IndexCommand extends ProjectCommand {
 
     private static final String CLASSPATH = "classpath:";
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "DIR",
-            description = "The directories of the sources, then the one of the classes.")
-    private List<Path> directories = new ArrayList<>();
+    private final Argument<List<Path>> directories =
+            directories("DIR", "The directories of the sources, then the one of the classes.");
 
-    @Option(
-            names = "--location",
-            paramLabel = "LOCATION",
-            description = "The package of the revisions, with slashes; else script_location below its source root.")
-    private @Nullable String location;
+    private final OptionalArgument<String> location = optionalText(
+            "LOCATION",
+            "The package of the revisions, with slashes; else script_location below its source root.",
+            "--location");
 
     IndexCommand(RootCommand root) {
-        super(root);
+        super(root, "index", "Write the index by which an application finds its packaged revisions.");
+        footer(
+                "Examples:",
+                "  retort index src/main/java target/classes",
+                "  retort index src/main/java src/main/resources target/classes --location com/acme/migrations",
+                "",
+                "The index becomes META-INF/retort/LOCATION.index in the directory of classes; with it",
+                "script_location = \"classpath:LOCATION\" works where there is neither source nor compiler.");
     }
 
     @Override
     public Integer call() {
-        if (directories.size() < 2) {
+        List<Path> named = directories.value();
+        if (named.size() < 2) {
             throw new UsageException(
-                    "'index' takes two directories or more, and there is only " + directories.get(0) + ".",
+                    "'index' takes two directories or more, and there is only " + named.get(0) + ".",
                     "Name the sources and then the classes: 'retort index src/main/java target/classes'.");
         }
-        List<Path> resolved = directories.stream()
+        List<Path> resolved = named.stream()
                 .map(root().workingDirectory().toAbsolutePath()::resolve)
                 .map(Path::normalize)
                 .toList();
         List<Path> sources = resolved.subList(0, resolved.size() - 1);
-        String place = location != null ? location : configured(sources);
+        String place = location.value().orElseGet(() -> configured(sources));
         int revisions = Retort.index(sources, resolved.get(resolved.size() - 1), place);
         if (json()) {
             Json.print(terminal().out(), json -> json.writeNumberProperty("revisions", revisions));

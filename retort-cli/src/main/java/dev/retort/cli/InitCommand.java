@@ -11,49 +11,33 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Begins a project. */
-@Command(
-        name = "init",
-        description = "Begin a project: write retort.toml and make the directory of the revisions.",
-        footer = {
-            "In a Maven project the directory is src/main/java/migrations unless you name another",
-            "(with SQL src/main/resources/migrations), so that revisions reach the jar.",
-            "",
-            "Examples:",
-            "  retort init                                 revisions in Java",
-            "  retort init --template sql db/migrations    revisions in SQL, below db/migrations"
-        })
 final class InitCommand extends ProjectCommand {
 
-    @Parameters(arity = "0..1", paramLabel = "DIR", description = "The directory of the revisions.")
-    private @Nullable String directory;
+    private final OptionalArgument<String> directory = optionalParameter("DIR", "The directory of the revisions.");
 
-    @Option(
-            names = {"-t", "--template"},
-            paramLabel = "NAME",
-            description = "java, sql, or a directory of your own; see 'retort list-templates'.")
-    private String template = "java";
-
-    @Option(
-            names = "--package",
-            description = "Taken for the sake of scripts; a Java directory is a package by itself.")
-    @SuppressWarnings("UnusedVariable") // there is nothing to do for it
-    private boolean asPackage;
+    private final OptionalArgument<String> template = optionalText(
+            "NAME", "java, sql, or a directory of your own; see 'retort list-templates'.", "-t", "--template");
 
     InitCommand(RootCommand root) {
-        super(root);
+        super(root, "init", "Begin a project: write retort.toml and make the directory of the revisions.");
+        flag("Taken for the sake of scripts; a Java directory is a package by itself.", "--package");
+        footer(
+                "In a Maven project the directory is src/main/java/migrations unless you name another",
+                "(with SQL src/main/resources/migrations), so that revisions reach the jar.",
+                "",
+                "Examples:",
+                "  retort init                                 revisions in Java",
+                "  retort init --template sql db/migrations    revisions in SQL, below db/migrations");
     }
 
     @Override
     public Integer call() {
         Path base = root().workingDirectory().toAbsolutePath().normalize();
-        ProjectTemplate chosen = ProjectTemplate.of(template, base);
-        String location = (directory != null ? directory : proposed(base, chosen)).replace('\\', '/');
+        ProjectTemplate chosen = ProjectTemplate.of(template.value().orElse("java"), base);
+        String location =
+                directory.value().orElseGet(() -> proposed(base, chosen)).replace('\\', '/');
         Path target = base.resolve(location).normalize();
         Path configuration = base.resolve(ConfigurationFile.NAME);
         requireNothingThere(target);

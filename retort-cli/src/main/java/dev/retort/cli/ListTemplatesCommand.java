@@ -1,18 +1,14 @@
 package dev.retort.cli;
 
 import java.util.List;
-import picocli.CommandLine.Command;
 
 /** Lists what {@code init} can begin a project with. */
-@Command(
-        name = "list-templates",
-        aliases = "list_templates",
-        description = "List what 'init' can begin a project with.",
-        footer = {"Examples:", "  retort list-templates", "  retort init --template sql migrations"})
 final class ListTemplatesCommand extends ProjectCommand {
 
     ListTemplatesCommand(RootCommand root) {
-        super(root);
+        super(root, "list-templates", "List what 'init' can begin a project with.");
+        alias("list_templates");
+        footer("Examples:", "  retort list-templates", "  retort init --template sql migrations");
     }
 
     @Override

@@ -37,7 +37,7 @@ final class ModelPrinter {
     }
 
     void say(String text) {
-        if (!root.options().quiet) {
+        if (!root.options().quiet()) {
             root.terminal().err().println(text);
         }
     }

@@ -44,7 +44,7 @@ final class ProgressListener implements MigrationListener {
     }
 
     private void say(String text) {
-        if (!options.quiet) {
+        if (!options.quiet()) {
             terminal.err().println(text);
         }
     }

@@ -5,14 +5,27 @@ import dev.retort.report.RevisionEntry;
 import dev.retort.runtime.StopSignal;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ScopeType;
 
 /** A command that works on a project. */
-abstract class ProjectCommand implements Callable<Integer> {
+abstract class ProjectCommand extends Arguments implements Callable<Integer> {
 
     private final RootCommand root;
 
-    ProjectCommand(RootCommand root) {
+    ProjectCommand(RootCommand root, String name, String description) {
+        super(ScopeType.LOCAL);
         this.root = root;
+        spec().name(name).usageMessage().description(description);
+    }
+
+    /** Sets another name, for those who are used to it. */
+    final void alias(String name) {
+        spec().aliases(name);
+    }
+
+    /** Sets what the help says after the options. */
+    final void footer(String... lines) {
+        spec().usageMessage().footer(lines);
     }
 
     final RootCommand root() {
@@ -24,7 +37,7 @@ abstract class ProjectCommand implements Callable<Integer> {
     }
 
     final boolean json() {
-        return root.options().json;
+        return root.options().json();
     }
 
     /** Says why a listing is empty. */

@@ -3,82 +3,66 @@ package dev.retort.cli;
 import dev.retort.error.UsageException;
 import dev.retort.report.AutogenerateReport;
 import dev.retort.report.RevisionRequest;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import java.util.Optional;
 
 /** Writes a revision file. */
-@Command(
-        name = "revision",
-        description = "Write a new revision file.",
-        footer = {
-            "Examples:",
-            "  retort revision -m \"add loyalty points\"                   an empty one, to be written by hand",
-            "  retort revision --autogenerate -m \"add loyalty points\"    one that the entities ask for",
-            "  retort revision --format sql -m \"fill the column\"         an empty one in SQL",
-            "  retort revision --head base --branch-label stock           the beginning of another branch"
-        })
 final class RevisionCommand extends ProjectCommand {
 
-    @Option(
-            names = {"-m", "--message"},
-            paramLabel = "TEXT",
-            description = "What the revision does.")
-    private String message = "";
+    private final Argument<String> message = text("TEXT", "What the revision does.", "-m", "--message");
 
-    @Option(names = "--autogenerate", description = "Compare the entities with the database and write the difference.")
-    private boolean autogenerate;
+    private final Argument<Boolean> autogenerate =
+            flag("Compare the entities with the database and write the difference.", "--autogenerate");
 
-    @Option(names = "--sql", hidden = true)
-    private boolean sql;
+    private final Argument<Boolean> sql = hiddenFlag("--sql");
 
-    @Option(
-            names = "--head",
-            paramLabel = "REVISION",
-            description = "The revision to revise, or 'base' for a new beginning; else the only head.")
-    private List<String> heads = new ArrayList<>();
+    private final Argument<List<String>> heads =
+            texts("REVISION", "The revision to revise, or 'base' for a new beginning; else the only head.", "--head");
 
-    @Option(names = "--splice", description = "Allow a parent that another revision revises already.")
-    private boolean splice;
+    private final Argument<Boolean> splice = flag("Allow a parent that another revision revises already.", "--splice");
 
-    @Option(names = "--branch-label", paramLabel = "LABEL", description = "A name for the branch that begins here.")
-    private List<String> labels = new ArrayList<>();
+    private final Argument<List<String>> labels =
+            texts("LABEL", "A name for the branch that begins here.", "--branch-label");
 
-    @Option(names = "--version-path", paramLabel = "DIR", description = "The version location to write into.")
-    private @Nullable String versionPath;
+    private final OptionalArgument<String> versionPath =
+            optionalText("DIR", "The version location to write into.", "--version-path");
 
-    @Option(names = "--rev-id", paramLabel = "ID", description = "The id, instead of a random one.")
-    private @Nullable String id;
+    private final OptionalArgument<String> id = optionalText("ID", "The id, instead of a random one.", "--rev-id");
 
-    @Option(
-            names = "--depends-on",
-            paramLabel = "REVISION",
-            description = "A revision or label that must be applied before.")
-    private List<String> dependsOn = new ArrayList<>();
+    private final Argument<List<String>> dependsOn =
+            texts("REVISION", "A revision or label that must be applied before.", "--depends-on");
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "java or sql, instead of the setting revision_format.")
-    private @Nullable String format;
+    private final OptionalArgument<String> format =
+            optionalText("FORMAT", "java or sql, instead of the setting revision_format.", "--format");
 
     RevisionCommand(RootCommand root) {
-        super(root);
+        super(root, "revision", "Write a new revision file.");
+        footer(
+                "Examples:",
+                "  retort revision -m \"add loyalty points\"                   an empty one, to be written by hand",
+                "  retort revision --autogenerate -m \"add loyalty points\"    one that the entities ask for",
+                "  retort revision --format sql -m \"fill the column\"         an empty one in SQL",
+                "  retort revision --head base --branch-label stock           the beginning of another branch");
     }
 
     @Override
     public Integer call() {
-        if (sql) {
+        if (sql.value()) {
             throw new UsageException(
                     "'revision' runs nothing, so it has no SQL to print.",
                     "To write a revision in SQL say --format sql; to see its SQL say 'retort upgrade head --sql'.");
         }
-        String emptyIsNew = id != null && id.isEmpty() ? null : id;
-        RevisionRequest request =
-                new RevisionRequest(message, heads, splice, labels, dependsOn, emptyIsNew, versionPath, format);
-        if (autogenerate) {
+        Optional<String> emptyIsNew = id.value().filter(text -> !text.isEmpty());
+        RevisionRequest request = new RevisionRequest(
+                message.value(),
+                heads.value(),
+                splice.value(),
+                labels.value(),
+                dependsOn.value(),
+                emptyIsNew.orElse(null),
+                versionPath.value().orElse(null),
+                format.value().orElse(null));
+        if (autogenerate.value()) {
             return print(root().retortReadingEntities().autogenerate(request));
         }
         new WrittenPrinter(terminal()).print(retort().revision(request), json());

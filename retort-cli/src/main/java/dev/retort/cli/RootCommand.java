@@ -18,23 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The program with its commands. */
-@Command(
-        name = "retort",
-        versionProvider = RootCommand.VersionProvider.class,
-        description = {"Version control for database schemas.", ""},
-        synopsisSubcommandLabel = "COMMAND",
-        commandListHeading = "%nCommands:%n",
-        optionListHeading = "Options, before or after the command:%n",
-        footer = {"", "'retort COMMAND --help' explains a command."})
 final class RootCommand implements Runnable {
 
     private final Terminal terminal;
@@ -42,36 +31,34 @@ final class RootCommand implements Runnable {
     private final Path workingDirectory;
     private final Interruption interruption;
 
+    private final GlobalOptions options = new GlobalOptions();
+    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+
     @SuppressWarnings("UnusedVariable") // held, so that it stays in force
     private @Nullable LibraryLogging logging;
 
-    @Mixin
-    private final GlobalOptions options = new GlobalOptions();
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Explain the program, or the command.",
-            scope = picocli.CommandLine.ScopeType.INHERIT)
-    @SuppressWarnings("UnusedVariable") // read by picocli
-    private boolean help;
-
-    @Option(
-            names = {"-V", "--version"},
-            versionHelp = true,
-            description = "Print the version.")
-    @SuppressWarnings("UnusedVariable") // read by picocli
-    private boolean version;
-
-    @Spec
-    private CommandSpec spec;
-
-    @SuppressWarnings("NullAway.Init") // picocli sets the spec before anything is called
     RootCommand(Terminal terminal, Map<String, String> environment, Path workingDirectory, Interruption interruption) {
         this.terminal = terminal;
         this.environment = Map.copyOf(environment);
         this.workingDirectory = workingDirectory;
         this.interruption = interruption;
+        spec.name("retort")
+                .versionProvider(new VersionProvider())
+                .addMixin("options", options.spec())
+                .addOption(OptionSpec.builder("-V", "--version")
+                        .versionHelp(true)
+                        .description("Print the version.")
+                        .build());
+        spec.usageMessage()
+                .description("Version control for database schemas.", "")
+                .synopsisSubcommandLabel("COMMAND")
+                .commandListHeading("%nCommands:%n")
+                .optionListHeading("Options, before or after the command:%n")
+                .footer("", "'retort COMMAND --help' explains a command.");
+    }
+
+    CommandSpec spec() {
+        return spec;
     }
 
     /** Without a command there is nothing to do. */
@@ -86,12 +73,12 @@ final class RootCommand implements Runnable {
 
     /** Where results go. */
     Terminal terminal() {
-        return options.quiet && !options.json ? terminal.quiet() : terminal;
+        return options.quiet() && !options.json() ? terminal.quiet() : terminal;
     }
 
     /** Says something beside the result. */
     void say(String text) {
-        if (!options.quiet) {
+        if (!options.quiet()) {
             terminal.err().println(text);
         }
     }
@@ -121,7 +108,7 @@ final class RootCommand implements Runnable {
         RetortConfiguration configuration = Retort.configure()
                 .settings(settings)
                 .environmentName(environmentName())
-                .arguments(options.arguments)
+                .arguments(options.arguments())
                 .listener(new ProgressListener(terminal, options))
                 .hookOutput(terminal.err()::println)
                 .modules(ModelModules.installed())
@@ -132,18 +119,18 @@ final class RootCommand implements Runnable {
     }
 
     private String environmentName() {
-        return Optional.ofNullable(options.environment)
+        return options.environment()
                 .or(() -> Optional.ofNullable(environment.get("RETORT_ENV")))
                 .orElse("");
     }
 
     /** The settings of the configuration file and the command line. */
     Settings settings() {
-        Path file = ConfigurationFile.find(Optional.ofNullable(options.config), environment, workingDirectory);
+        Path file = ConfigurationFile.find(options.config(), environment, workingDirectory);
         Path directory = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(workingDirectory);
-        Variables variables = new Variables(options.variables, environment, directory);
+        Variables variables = new Variables(options.variables(), environment, directory);
         Settings settings = ConfigurationReader.read(file, environmentName(), variables);
-        for (Map.Entry<String, String> entry : options.settings.entrySet()) {
+        for (Map.Entry<String, String> entry : options.settings().entrySet()) {
             ConfigKey key = key(entry.getKey());
             settings = with(settings, key, value(key, entry.getValue()));
         }

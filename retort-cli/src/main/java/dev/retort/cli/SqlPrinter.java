@@ -11,7 +11,7 @@ final class SqlPrinter {
 
     /** Prints the SQL and returns the exit code. */
     int print(String sql) {
-        if (root.options().json) {
+        if (root.options().json()) {
             Json.print(root.terminal().out(), json -> json.writeStringProperty("sql", sql));
         } else {
             root.terminal().out().print(sql);

@@ -7,7 +7,7 @@ final class Tags {
 
     static void add(GlobalOptions options, String tag) {
         if (!tag.isEmpty()) {
-            options.arguments.put("tag", tag);
+            options.arguments().put("tag", tag);
         }
     }
 }
