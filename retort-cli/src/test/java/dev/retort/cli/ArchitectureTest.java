@@ -1,5 +1,6 @@
 package dev.retort.cli;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -66,6 +67,18 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("dev.retort.cli", "picocli..")
+                .check(classes);
+    }
+
+    @Test
+    void theCommandsAreDescribedWithoutAnnotations() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(describe(
+                        "are annotations of picocli",
+                        target ->
+                                target.isAnnotation() && target.getPackageName().startsWith("picocli")))
+                .because("every start would read them by reflection")
                 .check(classes);
     }
 
