@@ -22,8 +22,8 @@ final class ProgressListener implements MigrationListener {
     }
 
     @Override
-    public void resuming(String revision, String direction, int statementsDone) {
-        say("Going on with the " + direction + " of " + revision + " after statement " + statementsDone + ".");
+    public void resuming(String revision, Direction direction, int statementsDone) {
+        say("Going on with the " + direction.word() + " of " + revision + " after statement " + statementsDone + ".");
     }
 
     @Override

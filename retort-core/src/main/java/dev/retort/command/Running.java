@@ -5,7 +5,6 @@ import dev.retort.error.ChangedRevisionException;
 import dev.retort.error.HalfDoneStepException;
 import dev.retort.error.UsageException;
 import dev.retort.history.JournalEntry;
-import dev.retort.plan.Direction;
 import dev.retort.plan.MigrationPlan;
 import dev.retort.plan.MigrationPlanner;
 import dev.retort.plan.RevisionRange;
@@ -124,13 +123,12 @@ public final class Running {
         if (project.graph().find(entry.revision()).isEmpty()) {
             throw new HalfDoneStepException(
                     entry.revision(),
-                    entry.direction(),
+                    entry.direction().word(),
                     entry.closed() ? entry.statement() : entry.statement() - 1,
                     "The revision's file is gone.",
                     "Put the file back as it was, then run the command again.");
         }
-        return project.planner()
-                .step(rows, entry.revision(), entry.direction().equals("upgrade") ? Direction.UP : Direction.DOWN);
+        return project.planner().step(rows, entry.revision(), entry.direction());
     }
 
     private void compareChecksums(Database database, List<String> rows) {

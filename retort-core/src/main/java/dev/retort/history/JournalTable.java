@@ -7,6 +7,7 @@ import static dev.retort.schema.Columns.varchar;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.error.HalfDoneStepException;
+import dev.retort.plan.Direction;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
@@ -49,7 +50,11 @@ public final class JournalTable extends OwnTable {
                 "SELECT revision, direction, statement_no, statement_hash, closed_at FROM " + written()
                         + " ORDER BY revision, direction, statement_no",
                 row -> new JournalEntry(
-                        row.getString(1), row.getString(2), row.getInt(3), row.getString(4), row.getString(5) != null));
+                        row.getString(1),
+                        Direction.of(row.getString(2)),
+                        row.getInt(3),
+                        row.getString(4),
+                        row.getString(5) != null));
     }
 
     /**
@@ -62,7 +67,7 @@ public final class JournalTable extends OwnTable {
         JournalEntry last = entries.get(entries.size() - 1);
         return new HalfDoneStepException(
                 last.revision(),
-                last.direction(),
+                last.direction().word(),
                 (int) entries.stream().filter(JournalEntry::closed).count(),
                 problem,
                 "'retort resume' goes on with it, 'retort resume --undo' takes back what can be reversed.");
@@ -78,7 +83,7 @@ public final class JournalTable extends OwnTable {
                         + String.join(
                                 ", ",
                                 literal(entry.revision()),
-                                literal(entry.direction()),
+                                literal(entry.direction().word()),
                                 literal(entry.statement()),
                                 literal(entry.hash()),
                                 now,
@@ -102,11 +107,11 @@ public final class JournalTable extends OwnTable {
     }
 
     /** Forgets a step, because it is whole. */
-    public void clear(Connection connection, String revision, String direction) throws SQLException {
+    public void clear(Connection connection, String revision, Direction direction) throws SQLException {
         execute(
                 connection,
                 "DELETE FROM " + written() + " WHERE revision = " + literal(revision) + " AND direction = "
-                        + literal(direction));
+                        + literal(direction.word()));
     }
 
     /** Changes the row of a statement, which must be there. */
@@ -114,7 +119,7 @@ public final class JournalTable extends OwnTable {
         int rows = execute(
                 connection,
                 what + " WHERE revision = " + literal(entry.revision()) + " AND direction = "
-                        + literal(entry.direction()) + " AND statement_no = " + entry.statement());
+                        + literal(entry.direction().word()) + " AND statement_no = " + entry.statement());
         if (rows != 1) {
             throw new SQLException("The journal " + name() + " was changed by somebody else: it has " + rows
                     + " rows of statement " + entry.statement() + " of revision '" + entry.revision() + "'.");

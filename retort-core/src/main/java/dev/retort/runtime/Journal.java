@@ -46,7 +46,7 @@ final class Journal {
             if (!same) {
                 throw new HalfDoneStepException(
                         step.revision(),
-                        step.direction(),
+                        step.direction().word(),
                         closed(entries),
                         "The file was changed since: its statement " + entry.statement()
                                 + " is not the one that was run.",

@@ -122,7 +122,7 @@ final class JournaledStep {
                     case ABSENT -> false;
                     case UNKNOWN ->
                         throw new HalfDoneStepException(
-                                step.revision(), step.direction(), done, Journal.text(executable));
+                                step.revision(), step.direction().word(), done, Journal.text(executable));
                 };
         };
         if (present) {

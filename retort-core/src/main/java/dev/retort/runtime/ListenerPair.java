@@ -1,6 +1,7 @@
 package dev.retort.runtime;
 
 import dev.retort.error.RetortException;
+import dev.retort.plan.Direction;
 import dev.retort.plan.MigrationStep;
 import java.util.List;
 
@@ -25,7 +26,7 @@ record ListenerPair(MigrationListener first, MigrationListener second) implement
     }
 
     @Override
-    public void resuming(String revision, String direction, int statementsDone) {
+    public void resuming(String revision, Direction direction, int statementsDone) {
         first.resuming(revision, direction, statementsDone);
         second.resuming(revision, direction, statementsDone);
     }

@@ -1,6 +1,7 @@
 package dev.retort.runtime;
 
 import dev.retort.error.RetortException;
+import dev.retort.plan.Direction;
 import dev.retort.plan.MigrationStep;
 import java.util.List;
 
@@ -25,7 +26,7 @@ public interface MigrationListener {
     default void waitingForLock(String holder) {}
 
     /** A half-done step of an earlier run goes on. */
-    default void resuming(String revision, String direction, int statementsDone) {}
+    default void resuming(String revision, Direction direction, int statementsDone) {}
 
     /** A step begins. */
     default void stepStarted(MigrationStep step) {}

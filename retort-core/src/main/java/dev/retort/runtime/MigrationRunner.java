@@ -179,7 +179,7 @@ public final class MigrationRunner {
         JournalEntry entry = journaled.get(journaled.size() - 1);
         boolean goesOn = !steps.isEmpty()
                 && steps.get(0).revision().equals(entry.revision())
-                && steps.get(0).direction().equals(entry.direction());
+                && steps.get(0).direction() == entry.direction();
         if (!goesOn) {
             throw JournalTable.halfDone(journaled, "Nothing else can run before it is whole or taken back.");
         }

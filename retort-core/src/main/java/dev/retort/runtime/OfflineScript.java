@@ -7,6 +7,7 @@ import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.error.UsageException;
 import dev.retort.history.VersionTable;
+import dev.retort.plan.Direction;
 import dev.retort.plan.RowChange;
 import dev.retort.sql.SqlLexer;
 import dev.retort.sql.SqlToken;
@@ -57,7 +58,7 @@ public final class OfflineScript {
                 createVersionTable();
             }
             first = false;
-            text.comment((step.direction().equals("upgrade") ? "Upgrade " : "Downgrade ") + step.revision());
+            text.comment((step.direction() == Direction.UP ? "Upgrade " : "Downgrade ") + step.revision());
             step.executables().forEach(executable -> write(step, executable));
             change(step.step().rowChange());
             commit();

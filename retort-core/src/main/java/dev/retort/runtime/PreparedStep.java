@@ -32,9 +32,9 @@ public record PreparedStep(
         return step.revision().id();
     }
 
-    /** The direction as the journal and sentences say it: {@code upgrade} or {@code downgrade}. */
-    public String direction() {
-        return step.direction() == Direction.UP ? "upgrade" : "downgrade";
+    /** The direction. */
+    public Direction direction() {
+        return step.direction();
     }
 
     /** Where the revision stands. */

@@ -242,7 +242,7 @@ final class StepExecutor {
     private MigrationFailedException failed(PreparedStep step, StatementFailure failure, String state) {
         return new MigrationFailedException(
                 step.revision(),
-                step.direction(),
+                step.direction().word(),
                 failure.statement(),
                 failure.reason(),
                 state,
@@ -254,7 +254,7 @@ final class StepExecutor {
         return new HistoryEntry(
                 runId,
                 step.revision(),
-                step.step().direction() == Direction.UP ? HistoryEntry.Kind.UP : HistoryEntry.Kind.DOWN,
+                step.direction() == Direction.UP ? HistoryEntry.Kind.UP : HistoryEntry.Kind.DOWN,
                 step.step().revision().summary(),
                 step.checksum(),
                 author,

@@ -76,7 +76,7 @@ final class StepReversal {
     private HalfDoneStepException refused(int done, Executable executable, String why) {
         return new HalfDoneStepException(
                 step.revision(),
-                step.direction(),
+                step.direction().word(),
                 done,
                 "This one cannot be taken back, " + why + ":\n    " + Journal.text(executable),
                 "Nothing was taken back. 'retort resume' goes on with the step instead.");

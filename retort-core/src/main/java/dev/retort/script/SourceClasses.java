@@ -46,8 +46,7 @@ public final class SourceClasses {
                     compiled.directories(),
                     compiled.libraries().isEmpty()
                             ? parent
-                            : ClassPathLoader.of(compiled.libraries(), parent)
-                                    .loader());
+                            : ClassPathLoader.of(compiled.libraries(), parent).loader());
             // The cache may be a temporary one, which goes now.
             for (String name : compiled.directories().keySet()) {
                 loader.loadClass(name);
