@@ -63,6 +63,17 @@ public final class StatementKind {
         return new StatementKind(statements);
     }
 
+    /** Whether the text holds more than one statement. */
+    public boolean isSeveral() {
+        return statements.size() > 1;
+    }
+
+    /** Whether a statement begins with a word and has another one among those that follow directly; both in lower case. */
+    public boolean begins(String first, String then) {
+        return statements.stream()
+                .anyMatch(statement -> statement.first().equals(first) && statement.words.contains(then));
+    }
+
     /** Whether it changes rows only. When in doubt it does not: such a text may commit by itself. */
     boolean changesData() {
         return !statements.isEmpty() && DATA.contains(statements.get(0).first());

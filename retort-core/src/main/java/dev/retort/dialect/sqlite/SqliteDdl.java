@@ -7,6 +7,7 @@ import dev.retort.dialect.Executable;
 import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.Literals;
 import dev.retort.dialect.SqlTypes;
+import dev.retort.dialect.StatementKind;
 import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
@@ -17,7 +18,9 @@ import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropSequence;
+import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
+import dev.retort.operation.OutsideTransaction;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
@@ -40,7 +43,9 @@ final class SqliteDdl extends DdlCompiler {
 
     private static final String REBUILD =
             "it has no statement for that short of making the table anew; write the new table, the copy of"
-                    + " the rows, the drop of the old table and the rename with op.execute(…)";
+                    + " the rows, the drop of the old table and the rename with op.execute(…); where foreign keys are"
+                    + " enforced, switch them off before and on after that, outside the transaction, because dropping"
+                    + " a table deletes its rows and whatever cascades from them";
 
     private static final Set<String> CURRENT = Set.of("current_timestamp", "current_date", "current_time");
 
@@ -49,6 +54,37 @@ final class SqliteDdl extends DdlCompiler {
     SqliteDdl(DatabaseVersion version, IdentifierRules names, SqlTypes types, Literals literals) {
         super(names, types, literals);
         this.version = version;
+    }
+
+    /** https://www.sqlite.org/pragma.html#pragma_foreign_keys: "this pragma is a no-op within a transaction". */
+    @Override
+    public List<Executable> executeSql(ExecuteSql operation) {
+        if (StatementKind.of(operation.sql(), SqliteProvider.SYNTAX).begins("pragma", "foreign_keys")) {
+            throw unsupported(
+                    operation,
+                    "it ignores that inside a transaction; put it outside, between '-- outside transaction' and"
+                            + " '-- end' or in op.outsideTransaction(…)");
+        }
+        return oneStatement(operation);
+    }
+
+    @Override
+    public List<Executable> outsideTransaction(OutsideTransaction operation) {
+        return operation.operations().stream()
+                .flatMap(inner ->
+                        (inner instanceof ExecuteSql written ? oneStatement(written) : compile(inner)).stream())
+                .map(Executable::runOutsideTransaction)
+                .toList();
+    }
+
+    private List<Executable> oneStatement(ExecuteSql operation) {
+        if (StatementKind.of(operation.sql(), SqliteProvider.SYNTAX).isSeveral()) {
+            throw unsupported(
+                    operation,
+                    "the text holds several statements, of which its driver runs the first and drops the rest; write"
+                            + " each by itself");
+        }
+        return super.executeSql(operation);
     }
 
     @Override
