@@ -37,6 +37,14 @@ public interface Dialect {
         return false;
     }
 
+    /**
+     * Whether a failure says no more than that somebody else writes, so that the same may succeed a moment later. The standard answer is
+     * no: most databases wait by themselves.
+     */
+    default boolean isBusy(SQLException failure) {
+        return false;
+    }
+
     /** How the database reads SQL. The standard answer is what most databases agree on. */
     default SqlSyntax syntax() {
         return SqlSyntax.COMMON;

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,22 @@ public class Literals {
 
     /** The standard literals. */
     public Literals() {}
+
+    /**
+     * A value as the driver takes it for a question mark; {@link #write} writes the same value. The standard answer says moments with
+     * their offset and enum constants by name, and leaves the rest to the driver.
+     *
+     * @throws IllegalArgumentException if the database has no such values, with what to do instead
+     */
+    public @Nullable Object value(@Nullable Object value) {
+        if (value instanceof Instant moment) {
+            return moment.atOffset(ZoneOffset.UTC);
+        }
+        if (value instanceof ZonedDateTime moment) {
+            return moment.toOffsetDateTime();
+        }
+        return value instanceof Enum<?> constant ? constant.name() : value;
+    }
 
     /** A value as a literal. What is neither null, number, boolean, bytes nor a point in time is written as text. */
     public String write(@Nullable Object value) {
@@ -43,6 +60,9 @@ public class Literals {
         }
         if (value instanceof Instant moment) {
             return text(DATE_TIME.format(moment.atOffset(ZoneOffset.UTC)) + "+00:00");
+        }
+        if (value instanceof ZonedDateTime moment) {
+            return write(moment.toOffsetDateTime());
         }
         if (value instanceof OffsetDateTime moment) {
             return text(DATE_TIME.format(moment) + moment.getOffset().getId().replace("Z", "+00:00"));

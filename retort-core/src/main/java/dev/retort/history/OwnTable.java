@@ -101,6 +101,9 @@ abstract class OwnTable {
         try {
             return query(connection, sql, reader);
         } catch (SQLException e) {
+            if (dialect.isBusy(e)) {
+                throw unreadable(e);
+            }
             if (isMissing(connection, e)) {
                 return List.of();
             }
@@ -114,8 +117,15 @@ abstract class OwnTable {
             return query(connection, sql, reader);
         } catch (SQLException e) {
             e.addSuppressed(first);
-            throw new DatabaseAccessException("The table " + name() + " cannot be read: " + e.getMessage(), null, e);
+            throw unreadable(e);
         }
+    }
+
+    private DatabaseAccessException unreadable(SQLException e) {
+        return new DatabaseAccessException(
+                "The table " + name() + " cannot be read: " + e.getMessage(),
+                dialect.isBusy(e) ? "Somebody else writes to the database; try again when that is over." : null,
+                e);
     }
 
     private static <T> List<T> query(Connection connection, String sql, RowReader<T> reader) throws SQLException {

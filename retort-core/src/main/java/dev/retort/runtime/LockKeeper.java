@@ -1,6 +1,8 @@
 package dev.retort.runtime;
 
+import dev.retort.dialect.Dialect;
 import dev.retort.dialect.MigrationLock;
+import dev.retort.error.DatabaseAccessException;
 import dev.retort.error.LockNotAvailableException;
 import dev.retort.error.RunInterruptedException;
 import java.sql.SQLException;
@@ -56,6 +58,40 @@ public final class LockKeeper {
             }
             pause(Math.min(pause, timeout.toNanos() - waited));
             pause = Math.min(LONGEST_PAUSE, pause * 2);
+        }
+    }
+
+    /** A question to the database. */
+    interface Reading<T> {
+        T read() throws SQLException;
+    }
+
+    /**
+     * Asks the database again and again while somebody else's writing keeps it from answering.
+     *
+     * @throws RunInterruptedException when somebody asks to stop
+     * @throws DatabaseAccessException when the deadline passes, or for any other reason
+     */
+    <T> T patiently(Dialect dialect, Reading<T> reading) throws SQLException {
+        long start = System.nanoTime();
+        boolean told = false;
+        while (true) {
+            try {
+                return reading.read();
+            } catch (DatabaseAccessException e) {
+                boolean busy = e.getCause() instanceof SQLException cause && dialect.isBusy(cause);
+                if (!busy || System.nanoTime() - start >= timeout.toNanos()) {
+                    throw e;
+                }
+            }
+            if (stop.requested()) {
+                throw new RunInterruptedException(0, "Nothing was run.");
+            }
+            if (!told) {
+                listener.waitingForLock("somebody writes to the database");
+                told = true;
+            }
+            pause(LONGEST_PAUSE);
         }
     }
 

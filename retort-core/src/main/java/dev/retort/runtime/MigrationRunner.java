@@ -68,7 +68,8 @@ public final class MigrationRunner {
      */
     public MigrationReport run(Connection working, Planning planning, Resolution resolution) {
         try {
-            List<String> rows = tables.version().rows(working);
+            LockKeeper keeper = new LockKeeper(settings.lockTimeout(), listener, stop);
+            List<String> rows = keeper.patiently(dialect, () -> tables.version().rows(working));
             List<PreparedStep> steps = planned(planning, rows);
             if (steps.isEmpty() && tables.journal().entries(working).isEmpty()) {
                 return new MigrationReport(List.of(), rows);
@@ -77,7 +78,7 @@ public final class MigrationRunner {
             OwnTables located = tables.located(working);
             try (MigrationLock lock =
                     dialect.lock(working, connections, located.version().lockKey())) {
-                new LockKeeper(settings.lockTimeout(), listener, stop).acquire(lock);
+                keeper.acquire(lock);
                 List<String> lockedRows = located.version().rows(working);
                 List<PreparedStep> current = lockedRows.equals(rows) ? steps : planned(planning, lockedRows);
                 located.create(working);

@@ -20,10 +20,12 @@ final class SqliteDialect implements Dialect {
 
     static final String PRODUCT = "SQLite";
 
+    private static final int BUSY = 5;
+
     private final DatabaseVersion version;
     private final IdentifierRules identifiers = new SqliteIdentifiers();
     private final SqliteTypes types = new SqliteTypes();
-    private final Literals literals = new Literals();
+    private final Literals literals = new SqliteLiterals();
 
     SqliteDialect(DatabaseVersion version) {
         this.version = version;
@@ -48,6 +50,12 @@ final class SqliteDialect implements Dialect {
     @Override
     public boolean refersAhead() {
         return true;
+    }
+
+    /** SQLITE_BUSY with its extensions: https://www.sqlite.org/rescode.html#busy */
+    @Override
+    public boolean isBusy(SQLException failure) {
+        return (failure.getErrorCode() & 0xff) == BUSY;
     }
 
     @Override

@@ -47,8 +47,12 @@ final class SqliteLock implements MigrationLock {
     /** The lock of the database that a connection works on; a database in memory has none. */
     static MigrationLock of(Connection connection) throws SQLException {
         List<String> files = new ArrayList<>();
-        CatalogQuery.of("SELECT file FROM pragma_database_list WHERE name = 'main' AND file <> ''")
-                .forEach(connection, row -> files.add(row.getString("file")));
+        // Unlike a query, the pragma needs nothing of the file, which somebody may be writing to.
+        CatalogQuery.of("PRAGMA database_list").forEach(connection, row -> {
+            if (row.getString("name").equals("main") && !row.getString("file").isEmpty()) {
+                files.add(row.getString("file"));
+            }
+        });
         return files.isEmpty() ? new NoLock() : new SqliteLock(lockFile(Path.of(files.get(0))));
     }
 

@@ -12,7 +12,9 @@ import dev.retort.plan.MigrationStep;
 import dev.retort.runtime.MigrationListener;
 import dev.retort.tests.server.TestDatabase;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -198,6 +200,32 @@ class ConcurrencyTest {
                 waiting.countDown();
             }
         };
+    }
+
+    /** As a large transaction on SQLite does from some moment on: whoever writes then shuts out everybody who reads. */
+    @Test
+    void aRunWaitsUntilItMayReadAFileThatSomebodyElseWritesTo() throws SQLException {
+        new Revisions(folder).sql("r1", "", "CREATE TABLE a (id INTEGER);");
+        try (TestDatabase database = SharedDatabase.SQLITE.fresh();
+                Connection other = database.open();
+                Statement statement = other.createStatement()) {
+            statement.execute("BEGIN EXCLUSIVE");
+            List<String> told = new ArrayList<>();
+            RunSetup.upgrade(folder, database).run(new MigrationListener() {
+                @Override
+                public void waitingForLock(String holder) {
+                    told.add(holder);
+                    try {
+                        statement.execute("COMMIT");
+                    } catch (SQLException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }
+            });
+
+            assertThat(told).containsExactly("somebody writes to the database");
+            assertThat(DatabaseState.versionRows(database)).containsExactly("r1");
+        }
     }
 
     @Test
