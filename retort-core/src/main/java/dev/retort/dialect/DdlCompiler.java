@@ -314,7 +314,7 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
     public List<Executable> executeSql(ExecuteSql operation) {
         return List.of(new SqlStatement(
                 operation.sql(),
-                operation.arguments(),
+                values(operation.arguments(), operation),
                 StatementKind.of(operation.sql(), SqlSyntax.COMMON).changesData(),
                 false,
                 operation,
@@ -334,9 +334,21 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
             String sql = "INSERT INTO " + names.write(operation.table()) + " ("
                     + names.writeAll(operation.columns()) + ") VALUES "
                     + String.join(", ", Collections.nCopies(chunk.size(), marks));
-            statements.add(SqlStatement.data(sql, values, operation));
+            statements.add(SqlStatement.data(sql, values(values, operation), operation));
         }
         return statements;
+    }
+
+    private List<@Nullable Object> values(List<@Nullable Object> given, Operation operation) {
+        List<@Nullable Object> values = new ArrayList<>(given.size());
+        for (Object value : given) {
+            try {
+                values.add(literals.value(value));
+            } catch (IllegalArgumentException e) {
+                throw unsupported(operation, String.valueOf(e.getMessage()));
+            }
+        }
+        return values;
     }
 
     @Override

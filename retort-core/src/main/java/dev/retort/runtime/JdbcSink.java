@@ -11,8 +11,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -93,13 +91,7 @@ final class JdbcSink {
 
     private static void bind(PreparedStatement statement, List<@Nullable Object> arguments) throws SQLException {
         for (int i = 0; i < arguments.size(); i++) {
-            Object value = arguments.get(i);
-            if (value instanceof Instant moment) {
-                value = moment.atOffset(ZoneOffset.UTC);
-            } else if (value instanceof Enum<?> constant) {
-                value = constant.name();
-            }
-            statement.setObject(i + 1, value);
+            statement.setObject(i + 1, arguments.get(i));
         }
     }
 
