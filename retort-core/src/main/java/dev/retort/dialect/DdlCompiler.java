@@ -314,7 +314,7 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
     public List<Executable> executeSql(ExecuteSql operation) {
         return List.of(new SqlStatement(
                 operation.sql(),
-                values(operation.arguments(), operation),
+                bound(operation.arguments(), operation),
                 StatementKind.of(operation.sql(), SqlSyntax.COMMON).changesData(),
                 false,
                 operation,
@@ -334,21 +334,21 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
             String sql = "INSERT INTO " + names.write(operation.table()) + " ("
                     + names.writeAll(operation.columns()) + ") VALUES "
                     + String.join(", ", Collections.nCopies(chunk.size(), marks));
-            statements.add(SqlStatement.data(sql, values(values, operation), operation));
+            statements.add(SqlStatement.data(sql, bound(values, operation), operation));
         }
         return statements;
     }
 
-    private List<@Nullable Object> values(List<@Nullable Object> given, Operation operation) {
-        List<@Nullable Object> values = new ArrayList<>(given.size());
-        for (Object value : given) {
+    private List<@Nullable Object> bound(List<@Nullable Object> values, Operation operation) {
+        List<@Nullable Object> bound = new ArrayList<>(values.size());
+        for (Object value : values) {
             try {
-                values.add(literals.value(value));
+                bound.add(literals.value(value));
             } catch (IllegalArgumentException e) {
                 throw unsupported(operation, String.valueOf(e.getMessage()));
             }
         }
-        return values;
+        return bound;
     }
 
     @Override
