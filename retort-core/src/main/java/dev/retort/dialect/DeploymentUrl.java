@@ -78,9 +78,9 @@ public record DeploymentUrl(
         return new String(decoded.array(), 0, decoded.position(), StandardCharsets.UTF_8);
     }
 
-    /** The address without its password. */
+    /** The address without its login and its settings. */
     @Override
     public String toString() {
-        return scheme + "://" + (user == null ? "" : user + "@") + authority + path;
+        return scheme + "://" + (user == null ? "" : "***@") + authority + path;
     }
 }

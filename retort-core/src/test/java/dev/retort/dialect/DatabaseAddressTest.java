@@ -2,7 +2,9 @@ package dev.retort.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import dev.retort.error.ConfigurationException;
 import dev.retort.error.DatabaseAccessException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,23 @@ class DatabaseAddressTest {
         assertThatThrownBy(() -> dialects.address(setting, PROJECT, null, null))
                 .isInstanceOf(DatabaseAccessException.class)
                 .hasMessage("The url is not an address of a database.");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            sqlite://shop.db               | sqlite://shop.db        | sqlite:///shop.db
+            sqlite+aiosqlite://shop.db     | sqlite://shop.db        | sqlite:///shop.db
+            sqlite://data/shop.db          | sqlite://data/shop.db   | sqlite:///data/shop.db
+            sqlite://bob:s3cret@host/db    | sqlite://***@host/db    | sqlite:///host/db
+            sqlite://bob:s3cret@/db        | sqlite://***@/db        | sqlite:///db
+            """)
+    void anAddressOfAFileHasNeitherHostNorLogin(String setting, String shown, String right) {
+        assertThatThrownBy(() -> dialects.address(setting, PROJECT, null, null))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("The url " + shown + " has ")
+                .hasMessageNotContaining("s3cret")
+                .extracting(failure -> ((ConfigurationException) failure).remedy(), STRING)
+                .contains(right);
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import dev.retort.dialect.DatabaseVersion;
 import dev.retort.dialect.DeploymentUrl;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.DialectProvider;
+import dev.retort.error.ConfigurationException;
 import dev.retort.operation.DialectName;
 import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlSyntax.Feature;
@@ -32,6 +33,14 @@ public final class SqliteProvider implements DialectProvider {
     /** Three slashes stand before a relative path and four before an absolute one; without a path the database is in memory. */
     @Override
     public String jdbcUrl(DeploymentUrl url) {
+        if (!url.authority().isEmpty() || url.user() != null) {
+            throw new ConfigurationException(
+                    "url",
+                    "The url " + url + " has a host or a login, but a database of SQLite is a file.",
+                    null,
+                    "Write sqlite://" + (url.authority().isEmpty() ? "" : "/" + url.authority()) + url.path()
+                            + " for a file beside retort.toml, with a fourth slash for an absolute path.");
+        }
         String file = url.path().isEmpty() ? "" : url.path().substring(1);
         return PREFIX + (file.isEmpty() ? MEMORY : file) + (url.query().isEmpty() ? "" : "?" + url.query());
     }
