@@ -1,6 +1,7 @@
 package dev.retort.cli;
 
 import dev.retort.report.CurrentReport;
+import tools.jackson.core.JsonGenerator;
 
 /** Says where the database is. */
 final class CurrentCommand extends ProjectCommand {
@@ -27,6 +28,8 @@ final class CurrentCommand extends ProjectCommand {
                 RevisionPrinter.array(json, report.revisions());
                 json.writeNumberProperty("behind", report.behind());
                 Json.list(json, "missing_heads", report.missingHeads());
+                writeHalfDone(json, report);
+                writeOverlap(json, report);
             });
         } else {
             if (verbose.value()) {
@@ -34,8 +37,32 @@ final class CurrentCommand extends ProjectCommand {
             }
             printer.print(report.revisions(), verbose.value(), printer::line);
             sayBehind(report);
+            report.halfDone().ifPresent(step -> root().say(step.describe()));
+            report.overlap().ifPresent(rows -> root().say(rows.describe()));
         }
-        return checkHeads.value() && !report.missingHeads().isEmpty() ? ExitCode.NO : ExitCode.OK;
+        return checkHeads.value() && !report.atHeads() ? ExitCode.NO : ExitCode.OK;
+    }
+
+    private static void writeHalfDone(JsonGenerator json, CurrentReport report) {
+        if (report.halfDone().isEmpty()) {
+            json.writeNullProperty("half_done");
+            return;
+        }
+        json.writeObjectPropertyStart("half_done");
+        json.writeStringProperty("revision", report.halfDone().get().revision());
+        json.writeStringProperty("direction", report.halfDone().get().direction());
+        json.writeEndObject();
+    }
+
+    private static void writeOverlap(JsonGenerator json, CurrentReport report) {
+        if (report.overlap().isEmpty()) {
+            json.writeNullProperty("overlap");
+            return;
+        }
+        json.writeObjectPropertyStart("overlap");
+        json.writeStringProperty("ancestor", report.overlap().get().ancestor());
+        json.writeStringProperty("descendant", report.overlap().get().descendant());
+        json.writeEndObject();
     }
 
     private void sayBehind(CurrentReport report) {

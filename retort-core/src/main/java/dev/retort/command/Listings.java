@@ -1,6 +1,9 @@
 package dev.retort.command;
 
+import dev.retort.error.HalfDoneStepException;
 import dev.retort.error.UnknownVersionRowException;
+import dev.retort.history.JournalEntry;
+import dev.retort.history.JournalTable;
 import dev.retort.plan.RevisionRange;
 import dev.retort.report.Branch;
 import dev.retort.report.CurrentReport;
@@ -8,8 +11,8 @@ import dev.retort.report.RevisionEntry;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionHeader;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -68,33 +71,49 @@ public final class Listings {
 
     /** Where the database is. */
     public CurrentReport current() {
-        List<String> rows = rows();
-        RevisionGraph graph = project.graph();
-        Set<String> applied = graph.closure(rows);
-        Collection<String> heads = graph.realHeads();
-        List<String> missing =
-                heads.stream().filter(head -> !applied.contains(head)).toList();
-        return new CurrentReport(
-                project.gate().shownAddress(),
-                new Entries(project, rows).of(graph.tips(rows)),
-                rows,
-                graph.revisions().size() - applied.size(),
-                missing);
+        try (Opening opening = project.gate().opening()) {
+            RevisionGraph graph = project.graph();
+            Database database = opening.database();
+            List<String> rows = rows(database);
+            List<JournalEntry> journaled = database.tables().journal().entries(database.connection());
+            Set<String> applied = graph.closure(rows);
+            List<String> missing = graph.realHeads().stream()
+                    .filter(head -> !applied.contains(head))
+                    .toList();
+            return new CurrentReport(
+                    project.gate().shownAddress(),
+                    new Entries(project, rows).of(graph.tips(rows)),
+                    rows,
+                    graph.revisions().size() - applied.size(),
+                    missing,
+                    halfDone(journaled),
+                    project.planner().overlap(rows));
+        }
+    }
+
+    private static Optional<HalfDoneStepException> halfDone(List<JournalEntry> journaled) {
+        return journaled.isEmpty()
+                ? Optional.empty()
+                : Optional.of(JournalTable.halfDone(
+                        journaled, "The database is between two revisions, unless a run is at work on it now."));
     }
 
     /** The version rows, each known to the graph. */
     private List<String> rows() {
         try (Opening opening = project.gate().opening()) {
-            RevisionGraph graph = project.graph();
-            Database database = opening.database();
-            List<String> rows = database.tables().version().rows(database.connection());
-            for (String row : new TreeSet<>(rows)) {
-                if (graph.find(row).isEmpty()) {
-                    throw new UnknownVersionRowException(
-                            row, database.tables().version().name().toString());
-                }
-            }
-            return rows;
+            project.graph();
+            return rows(opening.database());
         }
+    }
+
+    private List<String> rows(Database database) {
+        List<String> rows = database.tables().version().rows(database.connection());
+        for (String row : new TreeSet<>(rows)) {
+            if (project.graph().find(row).isEmpty()) {
+                throw new UnknownVersionRowException(
+                        row, database.tables().version().name().toString());
+            }
+        }
+        return rows;
     }
 }

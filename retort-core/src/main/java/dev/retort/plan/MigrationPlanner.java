@@ -1,5 +1,6 @@
 package dev.retort.plan;
 
+import dev.retort.error.OverlappingRevisionsException;
 import dev.retort.error.RevisionTargetException;
 import dev.retort.error.RevisionTargetException.Reason;
 import dev.retort.error.UnknownVersionRowException;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -19,7 +21,7 @@ import java.util.function.Function;
  *
  * <p>Targets are texts as {@link RevisionGraph#resolve} reads them; where it is said, {@code [BRANCH@][SYMBOL]+N} and
  * {@code [BRANCH@][SYMBOL]-N} count steps through parents and children. Beside the errors of the lookup, all methods throw
- * {@link UnknownVersionRowException} if a row is no revision, and {@link dev.retort.error.OverlappingRevisionsException} if a row is an
+ * {@link UnknownVersionRowException} if a row is no revision, and {@link OverlappingRevisionsException} if a row is an
  * ancestor of another one.
  */
 public final class MigrationPlanner {
@@ -49,7 +51,7 @@ public final class MigrationPlanner {
      * @param rows the rows of the version table
      * @param targets each may count steps: {@code +N} from the one row, {@code BRANCH@+N} from the one row of a branch,
      *     {@code SYMBOL+N} and {@code SYMBOL-N} from a revision
-     * @throws dev.retort.error.OverlappingRevisionsException if a target is an ancestor of another one
+     * @throws OverlappingRevisionsException if a target is an ancestor of another one
      */
     public MigrationPlan upgrade(Collection<String> rows, List<String> targets) {
         RevisionSet before = checked(rows);
@@ -122,7 +124,7 @@ public final class MigrationPlanner {
      * @param rows the rows of the version table
      * @param targets none may count steps. {@code base} deletes all rows, {@code BRANCH@base} those of a branch; beside other targets,
      *     {@code base} without a branch means nothing
-     * @throws dev.retort.error.OverlappingRevisionsException if a target is an ancestor of another one
+     * @throws OverlappingRevisionsException if a target is an ancestor of another one
      */
     public StampPlan stamp(Collection<String> rows, List<String> targets) {
         return new StampPlanner(graph, checked(rows)).plan(targets);
@@ -152,6 +154,11 @@ public final class MigrationPlanner {
         RevisionSet rows = graph.setOf(graph.resolve(start));
         Overlaps.refuseAmongTargets(graph, rows);
         return List.copyOf(rows);
+    }
+
+    /** What every plan refuses about the rows of a version table: that one is an ancestor of another one, if that is so. */
+    public Optional<OverlappingRevisionsException> overlap(Collection<String> rows) {
+        return Overlaps.amongRows(graph, graph.setOf(rows));
     }
 
     private RevisionSet checked(Collection<String> rows) {

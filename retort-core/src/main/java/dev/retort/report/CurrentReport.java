@@ -1,6 +1,9 @@
 package dev.retort.report;
 
+import dev.retort.error.HalfDoneStepException;
+import dev.retort.error.OverlappingRevisionsException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where a database is.
@@ -10,13 +13,26 @@ import java.util.List;
  * @param rows the rows of the version table
  * @param behind how many revisions are not applied
  * @param missingHeads the heads that are not applied
+ * @param halfDone the step that stopped half-way, as a run would refuse to go past it
+ * @param overlap the two rows of which one contains the other, as a run would refuse them
  */
 public record CurrentReport(
-        String database, List<RevisionEntry> revisions, List<String> rows, int behind, List<String> missingHeads) {
+        String database,
+        List<RevisionEntry> revisions,
+        List<String> rows,
+        int behind,
+        List<String> missingHeads,
+        Optional<HalfDoneStepException> halfDone,
+        Optional<OverlappingRevisionsException> overlap) {
 
     public CurrentReport {
         revisions = List.copyOf(revisions);
         rows = List.copyOf(rows);
         missingHeads = List.copyOf(missingHeads);
+    }
+
+    /** Whether the rows are the heads, and nothing is half-way. */
+    public boolean atHeads() {
+        return missingHeads.isEmpty() && halfDone.isEmpty() && overlap.isEmpty();
     }
 }
