@@ -10,13 +10,34 @@ public final class AmbiguousRevisionException extends RetortException {
     private final String identifier;
     private final transient List<String> candidates;
 
+    /** Each of the candidates is what the identifier could mean. */
     public AmbiguousRevisionException(String identifier, List<String> candidates) {
-        super(
-                "'" + identifier + "' is ambiguous: it could mean " + String.join(", ", candidates) + ".",
-                "Name one of them in full.",
-                null);
+        this(identifier, "it could mean ", candidates, "Name one of them in full.");
+    }
+
+    private AmbiguousRevisionException(String identifier, String what, List<String> candidates, String remedy) {
+        super("'" + identifier + "' is ambiguous: " + what + String.join(", ", candidates) + ".", remedy, null);
         this.identifier = identifier;
         this.candidates = List.copyOf(candidates);
+    }
+
+    /**
+     * Each of the candidates is where the steps could begin.
+     *
+     * @param begun what to write instead, to begin at the first of them
+     */
+    public static AmbiguousRevisionException ofStart(String identifier, List<String> candidates, String begun) {
+        return new AmbiguousRevisionException(
+                identifier, "it could count from ", candidates, "Say where to begin, as in '" + begun + "'.");
+    }
+
+    /** Each of the candidates is where the steps could lead, and there are more to take from there. */
+    public static AmbiguousRevisionException onTheWay(String identifier, List<String> candidates) {
+        return new AmbiguousRevisionException(
+                identifier,
+                "it could lead past ",
+                candidates,
+                "Name the revision that it should lead to; 'retort history' lists them.");
     }
 
     /** The text that was given. */
@@ -24,7 +45,7 @@ public final class AmbiguousRevisionException extends RetortException {
         return identifier;
     }
 
-    /** What it could mean. */
+    /** What it could mean, begin at or lead past. */
     public List<String> candidates() {
         return candidates;
     }

@@ -30,7 +30,7 @@ record DowngradeTarget(Optional<String> revision, @Nullable String line) {
         if (!target.leadsDown()) {
             throw target.wrongCount("'" + text + "' does not lead downwards.", "Write '-' and a number from 1 on.");
         }
-        String start = target.impliedStart(rows, lineage -> lineage.and(graph.tips(rows)));
+        String start = target.impliedStart(rows, target::inLineOf, lineage -> lineage.and(graph.tips(rows)));
         if (start == null) {
             throw target.wrongCount("Nothing is applied from which '" + text + "' could go down.", null);
         }

@@ -58,19 +58,26 @@ final class RelativeTarget {
      * The one row to count from, of the target's branch if it names one; null when there is none.
      *
      * @param rows the rows of the version table
+     * @param beginning what to write instead to count from a given row, when several could be meant
      * @param within if no row is of the branch, finds where the applied part of a branch, given as its lineage, ends
      */
     @Nullable
-    String impliedStart(Collection<String> rows, UnaryOperator<RevisionSet> within) {
+    String impliedStart(Collection<String> rows, UnaryOperator<String> beginning, UnaryOperator<RevisionSet> within) {
         Collection<String> starts = rows;
         if (lineage != null) {
             RevisionSet direct = lineage.and(graph.setOf(rows));
             starts = direct.isEmpty() ? within.apply(lineage) : direct;
         }
         if (starts.size() > 1) {
-            throw new AmbiguousRevisionException(text, List.copyOf(starts));
+            List<String> candidates = List.copyOf(starts);
+            throw AmbiguousRevisionException.ofStart(text, candidates, beginning.apply(candidates.get(0)));
         }
         return starts.stream().findFirst().orElse(null);
+    }
+
+    /** The same steps in the line of a revision. */
+    String inLineOf(String revision) {
+        return new RevisionIdentifier(revision, steps.steps()).toString();
     }
 
     /** Takes the steps, as many as are possible. */

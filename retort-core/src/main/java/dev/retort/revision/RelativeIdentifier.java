@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param symbol what to count from; null when that is implied by where a database is
  * @param upwards true for {@code +}, away from the base
  * @param count how many steps; a number too big to hold stands for the biggest one
+ * @param steps the sign and the number, as typed
  */
 public record RelativeIdentifier(
-        @Nullable String branch, @Nullable String symbol, boolean upwards, int count) {
+        @Nullable String branch, @Nullable String symbol, boolean upwards, int count, String steps) {
 
     private static final Pattern FORM = Pattern.compile("(.*)([+-])([0-9]+)", Pattern.DOTALL);
     private static final int MOST_DIGITS = 9;
@@ -31,7 +32,8 @@ public record RelativeIdentifier(
                 identifier.branch(),
                 symbol.isEmpty() ? null : symbol,
                 form.group(2).equals("+"),
-                form.group(3).length() > MOST_DIGITS ? Integer.MAX_VALUE : Integer.parseInt(form.group(3))));
+                form.group(3).length() > MOST_DIGITS ? Integer.MAX_VALUE : Integer.parseInt(form.group(3)),
+                form.group(2) + form.group(3)));
     }
 
     /** True for {@code -N} and {@code BRANCH@-N}. */

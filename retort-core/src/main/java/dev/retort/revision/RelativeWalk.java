@@ -23,7 +23,7 @@ public record RelativeWalk(Optional<String> end, int steps) {
             if (next.isEmpty()) {
                 return new RelativeWalk(Optional.ofNullable(at), taken);
             }
-            at = only(next, asTyped);
+            at = only(next, asTyped, taken + 1 == steps);
         }
         return new RelativeWalk(Optional.ofNullable(at), steps);
     }
@@ -35,14 +35,16 @@ public record RelativeWalk(Optional<String> end, int steps) {
                 return new RelativeWalk(Optional.empty(), taken);
             }
             List<String> parents = graph.get(at).revises();
-            at = parents.isEmpty() ? null : only(parents, asTyped);
+            at = parents.isEmpty() ? null : only(parents, asTyped, taken + 1 == steps);
         }
         return new RelativeWalk(Optional.ofNullable(at), steps);
     }
 
-    private static String only(List<String> candidates, String asTyped) {
+    private static String only(List<String> candidates, String asTyped, boolean last) {
         if (candidates.size() > 1) {
-            throw new AmbiguousRevisionException(asTyped, candidates);
+            throw last
+                    ? new AmbiguousRevisionException(asTyped, candidates)
+                    : AmbiguousRevisionException.onTheWay(asTyped, candidates);
         }
         return candidates.get(0);
     }

@@ -115,6 +115,14 @@ class HistoryTest {
         assertThatExceptionOfType(AmbiguousRevisionException.class).isThrownBy(() -> history(SHOP, "b:+1", null));
     }
 
+    @Test
+    void whatTheHintOfARangeThatCountsFromSeveralRowsSaysIsPossible() {
+        assertThatExceptionOfType(AmbiguousRevisionException.class)
+                .isThrownBy(() -> history(SHOP, "current:+1", "c e"))
+                .satisfies(failure -> assertThat(failure.hint()).contains("Say where to begin, as in 'c:c@+1'."));
+        assertThat(history(SHOP, "c:c@+1", null)).containsExactly("d", "c");
+    }
+
     private static List<String> history(String graph, String range, @Nullable String rows) {
         MigrationPlanner planner = new MigrationPlanner(GraphText.graph(graph), "versions");
         return planner.history(RevisionRange.ofHistory(range), rows == null ? List.of() : words(rows)).stream()

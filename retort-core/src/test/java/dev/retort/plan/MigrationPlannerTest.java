@@ -226,6 +226,34 @@ class MigrationPlannerTest {
                 .isThrownBy(() -> planner(SHOP).stamp(List.of("shop"), "heads"));
     }
 
+    /** Of each command the ambiguous target, what the hint says to write, and the target that it leads to. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            SHOP    ; c e ; down ; -1      ; Say where to begin, as in 'c@-1'. ; c@-1 ; down c
+            SHOP    ; d f ; down ; b@-2    ; Say where to begin, as in 'd@-2'. ; d@-2 ; down d, down c
+            SHOP    ; c e ; up   ; +1      ; Say where to begin, as in 'c@+1'. ; c@+1 ; up d
+            DIAMOND ; m   ; down ; -1      ; Name one of them in full.         ; d1   ; down m
+            DIAMOND ; b   ; up   ; +1      ; Name one of them in full.         ; c1   ; up c1
+            DIAMOND ; m   ; down ; -2      ; Name the revision that it should lead to; c1 ; down m, down d1
+            DIAMOND ; b   ; up   ; +2      ; Name the revision that it should lead to; d1 ; up c1, up d1
+            """)
+    void whatTheHintOfAnAmbiguousTargetSaysIsPossible(
+            String graph, String rows, String way, String target, String hint, String instead, String steps) {
+        assertThatExceptionOfType(AmbiguousRevisionException.class)
+                .isThrownBy(() -> run(graph, rows, way, target))
+                .satisfies(failure -> assertThat(failure.hint())
+                        .hasValueSatisfying(text -> assertThat(text).startsWith(hint)));
+        assertThat(run(graph, rows, way, instead).steps())
+                .extracting(step -> way + " " + step.revision().id())
+                .containsExactly(steps.split(", "));
+    }
+
+    private static MigrationPlan run(String graph, String rows, String way, String target) {
+        MigrationPlanner planner = planner(named(graph));
+        List<String> applied = words(rows);
+        return way.equals("up") ? planner.upgrade(applied, target) : planner.downgrade(applied, target);
+    }
+
     @Test
     void overlappingRowsAreRefused() {
         assertThatExceptionOfType(OverlappingRevisionsException.class)
