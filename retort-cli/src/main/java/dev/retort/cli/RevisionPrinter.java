@@ -38,7 +38,7 @@ final class RevisionPrinter {
         } else if (revision.effectiveHead()) {
             markers.append(terminal.green(" (effective head)"));
         }
-        if (revision.current()) {
+        if (Boolean.TRUE.equals(revision.current())) {
             markers.append(terminal.green(" (current)"));
         }
         if (revision.branchPoint()) {
@@ -125,7 +125,11 @@ final class RevisionPrinter {
         json.writeStringProperty("format", revision.format());
         json.writeBooleanProperty("head", revision.head());
         json.writeBooleanProperty("effective_head", revision.effectiveHead());
-        json.writeBooleanProperty("current", revision.current());
+        if (revision.current() == null) {
+            json.writeNullProperty("current");
+        } else {
+            json.writeBooleanProperty("current", revision.current());
+        }
         json.writeBooleanProperty("branch_point", revision.branchPoint());
         json.writeBooleanProperty("merge_point", revision.mergePoint());
         json.writeEndObject();

@@ -9,23 +9,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Makes listing entries of revisions. */
 final class Entries {
 
     private final RevisionGraph graph;
     private final ScriptDirectory scripts;
-    private final Set<String> rows;
+    private final @Nullable Set<String> rows;
 
-    /**
-     * A maker of entries.
-     *
-     * @param rows the version rows; empty when the database was not asked
-     */
-    Entries(Project project, Collection<String> rows) {
+    /** A maker of entries that know nothing of a database. */
+    static Entries withoutDatabase(Project project) {
+        return new Entries(project, null);
+    }
+
+    /** A maker of entries that know the version rows. */
+    static Entries of(Project project, Collection<String> rows) {
+        return new Entries(project, Set.copyOf(rows));
+    }
+
+    private Entries(Project project, @Nullable Set<String> rows) {
         this.graph = project.graph();
         this.scripts = project.scripts();
-        this.rows = Set.copyOf(rows);
+        this.rows = rows;
     }
 
     List<RevisionEntry> of(Collection<String> ids) {
@@ -44,7 +50,7 @@ final class Entries {
                         .orElse("java"),
                 graph.isRealHead(id),
                 graph.isHead(id) && !graph.isRealHead(id),
-                rows.contains(id),
+                rows == null ? null : rows.contains(id),
                 graph.isBranchPoint(id),
                 graph.isMergePoint(id));
     }

@@ -32,7 +32,7 @@ public final class Listings {
      */
     public List<RevisionEntry> heads(boolean resolveDependencies) {
         RevisionGraph graph = project.graph();
-        return new Entries(project, List.of()).of(resolveDependencies ? graph.realHeads() : graph.heads());
+        return Entries.withoutDatabase(project).of(resolveDependencies ? graph.realHeads() : graph.heads());
     }
 
     /**
@@ -42,7 +42,7 @@ public final class Listings {
      */
     public List<RevisionEntry> history(RevisionRange range, boolean indicateCurrent) {
         List<String> rows = indicateCurrent || range.needsRows() ? rows() : List.of();
-        Entries entries = new Entries(project, indicateCurrent ? rows : List.of());
+        Entries entries = indicateCurrent ? Entries.of(project, rows) : Entries.withoutDatabase(project);
         return project.planner().history(range, rows).stream()
                 .map(RevisionHeader::id)
                 .map(entries::of)
@@ -51,7 +51,7 @@ public final class Listings {
 
     /** The branch points, newest first. */
     public List<Branch> branches() {
-        Entries entries = new Entries(project, List.of());
+        Entries entries = Entries.withoutDatabase(project);
         List<Branch> branches = new ArrayList<>();
         for (RevisionHeader revision : project.planner().history(RevisionRange.EVERYTHING, List.of())) {
             if (project.graph().isBranchPoint(revision.id())) {
@@ -64,9 +64,11 @@ public final class Listings {
 
     /** The revisions that an identifier means; {@code current} asks the database. */
     public List<RevisionEntry> show(String identifier) {
-        List<String> ids =
-                identifier.equals("current") ? rows() : project.graph().resolve(identifier);
-        return new Entries(project, List.of()).of(ids);
+        if (identifier.equals("current")) {
+            List<String> rows = rows();
+            return Entries.of(project, rows).of(rows);
+        }
+        return Entries.withoutDatabase(project).of(project.graph().resolve(identifier));
     }
 
     /** Where the database is. */
@@ -82,7 +84,7 @@ public final class Listings {
                     .toList();
             return new CurrentReport(
                     project.gate().shownAddress(),
-                    new Entries(project, rows).of(graph.tips(rows)),
+                    Entries.of(project, rows).of(graph.tips(rows)),
                     rows,
                     graph.revisions().size() - applied.size(),
                     missing,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param format {@code java} or {@code sql}
  * @param head whether nothing needs it
  * @param effectiveHead whether nothing revises it, although something depends on it
- * @param current whether the version table has a row for it; false when the database was not asked
+ * @param current whether the version table has a row for it; null when the database was not asked
  * @param branchPoint whether several revisions revise it
  * @param mergePoint whether it revises several
  */
@@ -26,7 +26,7 @@ public record RevisionEntry(
         String format,
         boolean head,
         boolean effectiveHead,
-        boolean current,
+        @Nullable Boolean current,
         boolean branchPoint,
         boolean mergePoint) {
 
