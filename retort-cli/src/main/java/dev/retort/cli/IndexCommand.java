@@ -24,9 +24,10 @@ final class IndexCommand extends ProjectCommand {
         super(root, "index", "Write the index by which an application finds its packaged revisions.");
         footer(
                 "Examples:",
-                "  retort index src/main/java target/classes",
-                "  retort index src/main/java src/main/resources target/classes --location com/acme/migrations",
+                "  retort index src/main/java src/main/resources target/classes",
+                "  retort index src/main/java target/classes --location com/acme/migrations",
                 "",
+                "Every source root that holds revisions is named; a packaged revision without its source is an error.",
                 "The index becomes META-INF/retort/LOCATION.index in the directory of classes; with it",
                 "script_location = \"classpath:LOCATION\" works where there is neither source nor compiler.");
     }
@@ -64,7 +65,7 @@ final class IndexCommand extends ProjectCommand {
             return configured.substring(CLASSPATH.length());
         }
         Path directory = settings.path(configured);
-        return sources.stream()
+        String place = sources.stream()
                 .filter(directory::startsWith)
                 .findFirst()
                 .map(source -> source.relativize(directory).toString().replace('\\', '/'))
@@ -72,5 +73,20 @@ final class IndexCommand extends ProjectCommand {
                         () -> new UsageException(
                                 "The script location " + directory + " lies below none of the sources.",
                                 "Name the source root that it lies in, or say where the revisions lie: --location com/acme/migrations."));
+        requireCovered(settings, sources, place);
+        return place;
+    }
+
+    private static void requireCovered(Settings settings, List<Path> sources, String place) {
+        for (String configured : settings.list(ConfigKey.VERSION_LOCATIONS)) {
+            Path directory = settings.path(configured);
+            if (!configured.startsWith(CLASSPATH)
+                    && sources.stream().map(source -> source.resolve(place)).noneMatch(directory::startsWith)) {
+                throw new UsageException(
+                        "The index of " + place + " would leave out the version location " + directory + ".",
+                        "Name its source root too, such as src/main/resources; or say which package is to be indexed:"
+                                + " --location com/acme/migrations.");
+            }
+        }
     }
 }

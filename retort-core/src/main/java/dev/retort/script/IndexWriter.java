@@ -1,6 +1,7 @@
 package dev.retort.script;
 
 import dev.retort.error.ScriptException;
+import dev.retort.error.SourcePosition;
 import dev.retort.error.UsageException;
 import dev.retort.script.java.CompilationUnit;
 import dev.retort.script.source.AtomicFile;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -42,7 +44,8 @@ public final class IndexWriter {
      * @param location the path below the source roots, such as {@code com/acme/migrations}; {@code classpath:} may stand before it
      * @return how many revisions it lists
      * @throws UsageException if the location is in none of the source roots
-     * @throws ScriptException if a header is malformed, a class or resource is missing, or the index cannot be written
+     * @throws ScriptException if a header is malformed, a class or resource is missing, a packaged revision has its source
+     *     elsewhere, or the index cannot be written
      */
     public int write(String location) {
         String path =
@@ -59,6 +62,7 @@ public final class IndexWriter {
                 revisions.add(indexed(file, source));
             }
         }
+        refuseLeftOut(path, revisions);
         replace(ScriptIndex.resource(path), ScriptIndex.format(revisions));
         replace(
                 "META-INF/native-image/dev.retort/" + path + "/reachability-metadata.json",
@@ -72,18 +76,30 @@ public final class IndexWriter {
             if (!unit.sourceRoot().equals(source)) {
                 throw missing(file, "Its package begins in '" + unit.sourceRoot() + "', not in '" + source + "'.");
             }
-            requireThere(file, unit.className().replace('.', '/') + ".class");
-            return new IndexedRevision(file, unit.className());
+            return there(new IndexedRevision(file, unit.className()));
         }
-        Path relative = source.relativize(file.path().orElseThrow());
-        String resource = relative.toString().replace(relative.getFileSystem().getSeparator(), "/");
-        requireThere(file, resource);
-        return new IndexedRevision(file, resource);
+        return there(new IndexedRevision(
+                file, PackagedRevisions.resource(source, file.path().orElseThrow())));
     }
 
-    private void requireThere(RevisionFile file, String resource) {
-        if (!Files.isRegularFile(classes.resolve(resource))) {
-            throw missing(file, "There is no '" + resource + "' in '" + classes + "'.");
+    private IndexedRevision there(IndexedRevision revision) {
+        if (!Files.isRegularFile(classes.resolve(revision.resource()))) {
+            throw missing(revision.file(), "There is no '" + revision.resource() + "' in '" + classes + "'.");
+        }
+        return revision;
+    }
+
+    /** An application upgrades to what its index lists and calls that the head, so that nothing would ever ask for the rest. */
+    private void refuseLeftOut(String path, List<IndexedRevision> revisions) {
+        Set<String> indexed = revisions.stream().map(IndexedRevision::resource).collect(Collectors.toSet());
+        for (String resource : PackagedRevisions.below(classes, path)) {
+            if (!indexed.contains(resource)) {
+                throw new ScriptException(
+                        "The index would leave this revision out: its source lies below none of " + listed() + ".",
+                        SourcePosition.of(classes.resolve(resource).toString()),
+                        "Name its source root too, such as src/main/resources; or remove the file if its source is gone.",
+                        null);
+            }
         }
     }
 

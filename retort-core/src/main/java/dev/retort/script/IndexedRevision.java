@@ -6,4 +6,10 @@ package dev.retort.script;
  * @param file the revision as found among the sources
  * @param target the qualified name of its class, or the path of its resource
  */
-record IndexedRevision(RevisionFile file, String target) {}
+record IndexedRevision(RevisionFile file, String target) {
+
+    /** The path of its class or resource, relative to the directory of classes. */
+    String resource() {
+        return file.format() == RevisionFormat.JAVA ? target.replace('.', '/') + ".class" : target;
+    }
+}

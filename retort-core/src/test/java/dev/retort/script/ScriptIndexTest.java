@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
@@ -220,6 +221,32 @@ class ScriptIndexTest {
     }
 
     @Test
+    void refusesToLeaveOutWhatIsPackagedBelowTheLocation() throws IOException {
+        Map<String, String> leftOut = Map.of("src", "com/acme/db/below/b.sql", "resources", "com/acme/db/V1.class");
+        leftOut.forEach((root, resource) -> assertThatThrownBy(
+                        () -> writer(root).write("com/acme/db"))
+                .isInstanceOfSatisfying(ScriptException.class, e -> {
+                    assertThat(e.problem()).contains("leave this revision out");
+                    assertThat(e.position().orElseThrow().file())
+                            .isEqualTo(base.resolve("classes").resolve(resource).toString());
+                }));
+        assertThat(base.resolve("classes/META-INF")).doesNotExist();
+    }
+
+    @Test
+    void takesNoOtherFileForAPackagedRevision() throws IOException {
+        Path helper = folder.file(
+                "src/com/acme/db/Reading.java",
+                "package com.acme.db; class Reading { Object a = dev.retort.migration.Revision.class; }");
+        folder.compile(helper, "classes");
+        folder.file("classes/com/acme/other/c.sql", SQL);
+        folder.file("classes/com/acme/db/.old/c.sql", SQL);
+        folder.file("classes/com/acme/db/notes.txt", "-- revision: 3");
+
+        assertThat(writer().write("com/acme/db")).isEqualTo(2);
+    }
+
+    @Test
     void refusesLocationsThatAreNotThere() {
         assertThatThrownBy(() -> writer().write("com/acme/none"))
                 .isInstanceOf(UsageException.class)
@@ -250,10 +277,12 @@ class ScriptIndexTest {
     }
 
     private IndexWriter writer() {
+        return writer("src", "resources");
+    }
+
+    private IndexWriter writer(String... roots) {
         return new IndexWriter(
-                List.of(base.resolve("src"), base.resolve("resources")),
-                base.resolve("classes"),
-                ScriptFolder.SYNTAXES);
+                Stream.of(roots).map(base::resolve).toList(), base.resolve("classes"), ScriptFolder.SYNTAXES);
     }
 
     private ScriptDirectory open() {

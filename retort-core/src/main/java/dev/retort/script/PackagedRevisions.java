@@ -1,0 +1,80 @@
+package dev.retort.script;
+
+import dev.retort.error.ScriptException;
+import dev.retort.error.SourcePosition;
+import dev.retort.migration.Revision;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** The revisions that lie compiled or copied in a directory of classes, told by their files alone. */
+final class PackagedRevisions {
+
+    private static final String CLASS = ".class";
+
+    /** How a class file names an annotation that it carries: a constant of text, its length, the text. */
+    private static final String ANNOTATION =
+            "\u0001\0" + (char) Revision.class.descriptorString().length() + Revision.class.descriptorString();
+
+    private PackagedRevisions() {}
+
+    /**
+     * The paths of the revisions below a location, relative to the directory of classes and with slashes, sorted.
+     *
+     * @throws ScriptException if a directory or a class cannot be read
+     */
+    static List<String> below(Path classes, String location) {
+        Path directory = classes.resolve(location);
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(PackagedRevisions::isRevision)
+                    .map(file -> resource(classes, file))
+                    .filter(resource -> !("/" + resource).contains("/."))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw unreadable(directory, e);
+        } catch (UncheckedIOException e) {
+            throw unreadable(directory, Objects.requireNonNull(e.getCause()));
+        }
+    }
+
+    /** The path of a file below a directory, with slashes. */
+    static String resource(Path directory, Path file) {
+        return directory
+                .relativize(file)
+                .toString()
+                .replace(file.getFileSystem().getSeparator(), "/");
+    }
+
+    private static boolean isRevision(Path file) {
+        String name = file.getFileName().toString();
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        return name.endsWith(CLASS) ? isAnnotated(file) : name.endsWith(RevisionFormat.SQL.extension());
+    }
+
+    private static boolean isAnnotated(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(ANNOTATION);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ScriptException unreadable(Path directory, IOException cause) {
+        return new ScriptException(
+                "The packaged revisions cannot be looked for: " + cause + ".",
+                SourcePosition.of(directory.toString()),
+                "Check that this user may read the directory and all below it.",
+                cause);
+    }
+}
