@@ -43,9 +43,9 @@ import org.jspecify.annotations.Nullable;
 /** What MariaDB says differently from standard SQL. */
 class MariadbDdl extends DdlCompiler {
 
-    /** A function that may stand as a default without parentheses. */
+    /** A default that may stand without parentheses. */
     private static final Pattern BARE_DEFAULT = Pattern.compile(
-            "(?is)\\s*(null|true|false|[+-]?[0-9.]+(e[+-]?[0-9]+)?|[bx]?'([^'\\\\]|''|\\\\.)*'|(current_timestamp|now|localtime|localtimestamp)\\b.*)\\s*");
+            "(?is)\\s*(null|true|false|[+-]?[0-9.]+(e[+-]?[0-9]+)?|[bx]?'([^'\\\\]|''|\\\\.)*'|(current_timestamp|now|localtime|localtimestamp)(\\s*\\(\\s*\\d*\\s*\\))?)\\s*");
 
     /** An index part that is a column's beginning: {@code name(10)}. */
     private static final Pattern PREFIX = Pattern.compile("(\\w+|`[^`]+`)\\(\\d+\\)");
@@ -191,10 +191,16 @@ class MariadbDdl extends DdlCompiler {
     @Override
     protected String defaultValue(DefaultValue value) {
         String sql = super.defaultValue(value);
-        return value instanceof DefaultValue.Literal
-                        || BARE_DEFAULT.matcher(sql).matches()
-                ? sql
-                : "(" + sql + ")";
+        if (value instanceof DefaultValue.Literal) {
+            return sql;
+        }
+        return OnUpdate.of(sql)
+                .map(parts -> inParentheses(parts.value()) + " ON UPDATE " + parts.update())
+                .orElseGet(() -> inParentheses(sql));
+    }
+
+    private static String inParentheses(String sql) {
+        return BARE_DEFAULT.matcher(sql).matches() ? sql : "(" + sql + ")";
     }
 
     @Override

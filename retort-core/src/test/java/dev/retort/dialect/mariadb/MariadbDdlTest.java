@@ -146,6 +146,15 @@ class MariadbDdlTest {
                                 toDefault(new DefaultValue.Expression("now()"))),
                         "ALTER TABLE t MODIFY COLUMN title datetime DEFAULT now()"),
                 says(
+                        alter(
+                                column("title", timestamp(6)),
+                                toDefault(new DefaultValue.Expression("null on update current_timestamp(6)"))),
+                        "ALTER TABLE t MODIFY COLUMN title datetime(6) DEFAULT null ON UPDATE current_timestamp(6)"),
+                says(
+                        new AddColumn(
+                                T, column("a", timestamp(0)).defaultsToSql("now() + interval 1 day on update now()")),
+                        "ALTER TABLE t ADD COLUMN a datetime DEFAULT (now() + interval 1 day) ON UPDATE now()"),
+                says(
                         new DropConstraint(T, "fk", foreignKey("fk", "a").references("o", "x")),
                         "ALTER TABLE t DROP FOREIGN KEY fk, DROP INDEX IF EXISTS fk"),
                 says(new DropConstraint(T, "uq", unique("uq", "a")), "ALTER TABLE t DROP INDEX uq"),
