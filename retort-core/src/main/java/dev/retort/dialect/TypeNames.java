@@ -73,7 +73,10 @@ public final class TypeNames {
 
     private TypeNames() {}
 
-    /** The type that a spelling commonly means; empty when the name is none of the common ones, or is followed by {@code []}. */
+    /**
+     * The type that a spelling commonly means; empty when the name is none of the common ones, or is followed by {@code []},
+     * or by a length that is no number.
+     */
     public static Optional<StandardType> read(TypeText text) {
         TypeKind kind = KINDS.get(text.name());
         if (kind == null || text.dimensions() > 0) {
@@ -81,6 +84,9 @@ public final class TypeNames {
         }
         if (text.name().equals("float") && text.number(0, REAL_DIGITS + 1) <= REAL_DIGITS) {
             kind = TypeKind.REAL;
+        }
+        if (!text.numbersOnly() && WITH_LENGTH.contains(kind)) {
+            return Optional.empty();
         }
         int length = text.number(0, -1);
         int scale = text.number(1, -1);

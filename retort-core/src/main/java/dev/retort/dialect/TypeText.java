@@ -3,6 +3,7 @@ package dev.retort.dialect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 
 /**
  * A type's text taken apart: {@code TIMESTAMP(6) WITH TIME ZONE} is the name {@code timestamp with time zone} with the argument
@@ -18,7 +19,7 @@ public record TypeText(String name, List<String> arguments, int dimensions) {
         arguments = List.copyOf(arguments);
     }
 
-    /** Takes a text apart. Never fails: what has no arguments is all name. */
+    /** Takes a text apart. Never fails: what has no arguments is all name, and so is what has more than one list of them. */
     public static TypeText of(String text) {
         String rest = text.strip();
         int dimensions = 0;
@@ -27,24 +28,47 @@ public record TypeText(String name, List<String> arguments, int dimensions) {
             dimensions++;
         }
         int open = rest.indexOf('(');
-        int close = rest.lastIndexOf(')');
-        if (open < 0 || close < open) {
+        int close = open < 0 ? -1 : closing(rest, open);
+        if (close < 0 || rest.indexOf('(', close) >= 0) {
             return new TypeText(folded(rest), List.of(), dimensions);
         }
         String name = folded(rest.substring(0, open) + " " + rest.substring(close + 1));
         return new TypeText(name, split(rest.substring(open + 1, close)), dimensions);
     }
 
-    /** The first argument as a number; the default when there is none or it is no number. */
+    /** Whether every argument is a number. */
+    public boolean numbersOnly() {
+        return arguments.stream().allMatch(argument -> number(argument).isPresent());
+    }
+
+    /** An argument as a number; the default when there is none or it is no number. */
     public int number(int position, int missing) {
-        if (position >= arguments.size()) {
-            return missing;
-        }
+        return position < arguments.size() ? number(arguments.get(position)).orElse(missing) : missing;
+    }
+
+    private static OptionalInt number(String argument) {
         try {
-            return Integer.parseInt(arguments.get(position));
+            return OptionalInt.of(Integer.parseInt(argument));
         } catch (NumberFormatException notANumber) {
-            return missing;
+            return OptionalInt.empty();
         }
+    }
+
+    /** Where the parenthesis that opens at a position closes; less than 0 when it does not. */
+    private static int closing(String text, int open) {
+        int depth = 0;
+        boolean quoted = false;
+        for (int i = open; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\'') {
+                quoted = !quoted;
+            } else if (!quoted && c == '(') {
+                depth++;
+            } else if (!quoted && c == ')' && --depth == 0) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static String folded(String words) {

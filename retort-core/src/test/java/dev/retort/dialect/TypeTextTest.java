@@ -25,6 +25,10 @@ class TypeTextTest {
                 Arguments.of("int(11) unsigned", "int unsigned", List.of("11"), 0),
                 Arguments.of("enum('a', 'b''s', ' c,d ')", "enum", List.of("a", "b's", " c,d "), 0),
                 Arguments.of("character varying(20)[][]", "character varying", List.of("20"), 2),
+                Arguments.of("enum('a)','(b') null", "enum null", List.of("a)", "(b"), 0),
+                Arguments.of("Geometry(Point(1), 2)", "geometry", List.of("Point(1)", "2"), 0),
+                Arguments.of("datetime(6) on update now(6)", "datetime(6) on update now(6)", List.of(), 0),
+                Arguments.of("varchar(5", "varchar(5", List.of(), 0),
                 Arguments.of("", "", List.of(), 0),
                 Arguments.of("odd)(type", "odd)(type", List.of(), 0));
     }

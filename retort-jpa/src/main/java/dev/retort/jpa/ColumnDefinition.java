@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param type the type, followed by what is not understood
  * @param notNull whether it forbids NULL
  * @param defaultValue the expression of the default; null for none
+ * @param onUpdate the expression that an UPDATE sets the column to; null for none
  * @param comment the comment; null for none
  * @param uniqueConstraints the unique constraints
  * @param checks the check constraints
@@ -21,6 +22,7 @@ record ColumnDefinition(
         String type,
         boolean notNull,
         @Nullable String defaultValue,
+        @Nullable String onUpdate,
         @Nullable String comment,
         List<UniqueConstraint> uniqueConstraints,
         List<CheckConstraint> checks,
@@ -34,6 +36,6 @@ record ColumnDefinition(
 
     /** A definition that is not taken apart. */
     static ColumnDefinition ofType(String type) {
-        return new ColumnDefinition(type, false, null, null, List.of(), List.of(), List.of());
+        return new ColumnDefinition(type, false, null, null, null, List.of(), List.of(), List.of());
     }
 }

@@ -51,6 +51,7 @@ final class ColumnDefinitionReader {
 
     private boolean notNull;
     private @Nullable String defaultValue;
+    private @Nullable String onUpdate;
     private @Nullable String comment;
 
     private int at;
@@ -84,7 +85,7 @@ final class ColumnDefinitionReader {
             readClause();
         }
         return new ColumnDefinition(
-                type.toString(), notNull, defaultValue, comment, uniqueConstraints, checks, foreignKeys);
+                type.toString(), notNull, defaultValue, onUpdate, comment, uniqueConstraints, checks, foreignKeys);
     }
 
     /** Whether the database computes or numbers the column, by clauses whose words mean something else elsewhere. */
@@ -125,6 +126,7 @@ final class ColumnDefinitionReader {
             case "null" -> () -> {};
             case "not" -> forbiddenNull();
             case "default" -> defaultValue();
+            case "on" -> onUpdate();
             case "comment" -> comment();
             case "unique" -> unique(name);
             case "check" -> check(name);
@@ -145,6 +147,17 @@ final class ColumnDefinitionReader {
         int start = at;
         at = nextClause(after(start));
         return () -> defaultValue = text(start, at);
+    }
+
+    /** What an UPDATE sets; an action belongs to a reference that is not understood. */
+    private @Nullable Runnable onUpdate() {
+        at++;
+        if (token(at).isEnd() || action().isPresent()) {
+            return null;
+        }
+        int start = at;
+        at = nextClause(after(start));
+        return () -> onUpdate = text(start, at);
     }
 
     private @Nullable Runnable comment() {

@@ -71,7 +71,8 @@ final class TableReader {
                 names.column(column),
                 types.parse(definition.type()),
                 column.isNullable() && !definition.notNull(),
-                ColumnDefaults.of(defaultValue == null ? definition.defaultValue() : defaultValue),
+                ColumnDefaults.of(
+                        defaultValue == null ? definition.defaultValue() : defaultValue, definition.onUpdate()),
                 column.isIdentity() ? Identity.BY_DEFAULT : null,
                 comment == null ? definition.comment() : comment);
     }

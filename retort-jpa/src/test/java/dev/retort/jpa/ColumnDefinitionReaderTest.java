@@ -71,7 +71,7 @@ class ColumnDefinitionReaderTest {
                     varchar(9) default 'x'::character varying  | varchar(9)   | false | 'x'::character varying
                     varchar(9) not null collate nocase default 'x'  | varchar(9) collate nocase | true | 'x'
                     timestamp default current_timestamp on update current_timestamp not null \
-                    | timestamp on update current_timestamp | true | current_timestamp
+                    | timestamp | true | current_timestamp
                     """)
     void nullabilityAndDefaultAreTheColumnsOwn(String sql, String type, boolean notNull, String defaultValue) {
         ColumnDefinition definition = read(sql);
@@ -79,6 +79,24 @@ class ColumnDefinitionReaderTest {
         assertThat(definition.type()).isEqualTo(type);
         assertThat(definition.notNull()).isEqualTo(notNull);
         assertThat(definition.defaultValue()).isEqualTo(defaultValue);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+                    datetime(6) default current_timestamp(6) on update current_timestamp(6) \
+                    | datetime(6) | current_timestamp(6) | current_timestamp(6)
+                    timestamp on update current_timestamp not null | timestamp | | current_timestamp
+                    timestamp(3) null on update now(3) default null | timestamp(3) | null | now(3)
+                    bigint references racks (id) not deferrable on update cascade \
+                    | bigint references racks (id) not deferrable on update cascade | |
+                    bigint on update | bigint on update | |
+                    """)
+    void whatAnUpdateSetsIsNoPartOfTheType(String sql, String type, String defaultValue, String onUpdate) {
+        ColumnDefinition definition = read(sql);
+
+        assertThat(definition.type()).isEqualTo(type);
+        assertThat(definition.defaultValue()).isEqualTo(defaultValue);
+        assertThat(definition.onUpdate()).isEqualTo(onUpdate);
     }
 
     @Test
@@ -91,6 +109,7 @@ class ColumnDefinitionReaderTest {
                 .isEqualTo(new ColumnDefinition(
                         "bigint",
                         false,
+                        null,
                         null,
                         "where it lies",
                         List.of(new UniqueConstraint("Only", List.of("rack"))),

@@ -146,6 +146,7 @@ class MariadbTypes implements SqlTypes {
         TypeKind kind = KINDS.get(name);
         if (kind == null
                 || parts.dimensions() > 0
+                || !parts.numbersOnly()
                 || (isFloating(kind) && parts.arguments().size() > 1)) {
             return new NativeType(text.strip());
         }

@@ -136,6 +136,9 @@ final class PostgresqlTypes implements SqlTypes {
         if (parts.dimensions() > 0 || name.endsWith(" array")) {
             return arrayOf(text.strip());
         }
+        if (!parts.numbersOnly()) {
+            return new NativeType(text.strip());
+        }
         if (name.equals("float")) {
             return StandardType.of(parts.number(0, 53) <= REAL_PRECISION ? TypeKind.REAL : TypeKind.DOUBLE);
         }

@@ -67,6 +67,7 @@ class MariadbComparisonTest {
                 "datetime(6)⇒localtimestamp on update now()⇒current_timestamp(6) ON UPDATE current_timestamp(6)",
                 "datetime(6)⇒'2020-01-01'⇒'2020-01-01 00:00:00.000000'",
                 "datetime⇒CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP⇒current_timestamp() ON UPDATE current_timestamp()",
+                "timestamp(3)⇒null on update now(3)⇒NULL ON UPDATE current_timestamp(3)",
                 "int⇒1 + 2⇒(1 + 2)",
                 "varchar(9)⇒'it''s'⇒'it\\'s'",
                 "varchar(9)⇒null⇒NULL"

@@ -13,6 +13,8 @@ import dev.retort.error.MigrationFailedException;
 import dev.retort.report.AutogenerateReport;
 import dev.retort.report.Difference;
 import dev.retort.report.ModelReport;
+import dev.retort.schema.Column;
+import dev.retort.schema.DefaultValue;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.tests.server.DatabaseUnderTest;
 import dev.retort.tests.server.TestDatabase;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Generate, apply, compare again: nothing. Downgrade: the schema it was. */
 class RoundTripIT {
@@ -86,6 +89,39 @@ class RoundTripIT {
 
             assertNothingDiffers(project, "definitions", "java");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"java", "sql"})
+    void whatAnUpdateSetsIsMadeAndTakenAwayAgain(String format) throws Exception {
+        try (TestDatabase database = DatabaseUnderTest.MARIADB.fresh()) {
+            database.execute("""
+                    CREATE TABLE visits (id bigint NOT NULL, exact datetime, changed timestamp(3) NULL, seen timestamp NOT NULL,
+                    apart datetime(6), PRIMARY KEY (id))""");
+            EntityProject project = new EntityProject(database, directory);
+            SchemaSnapshot before = project.schema();
+
+            project.autogenerate("moments", format);
+            project.retort("moments").upgrade("head");
+            assertNothingDiffers(project, "moments", format);
+            assertThat(defaults(project))
+                    .containsExactly(
+                            "current_timestamp(6) ON UPDATE current_timestamp(6)",
+                            "NULL ON UPDATE current_timestamp(3)",
+                            "current_timestamp() ON UPDATE current_timestamp()",
+                            "current_timestamp(6) ON UPDATE current_timestamp(6)");
+
+            project.retort("moments").downgrade("base");
+            assertThat(project.schema()).isEqualTo(before);
+        }
+    }
+
+    private static List<String> defaults(EntityProject project) throws Exception {
+        return project.schema().tables().get(0).columns().stream()
+                .map(Column::defaultValue)
+                .filter(DefaultValue.Expression.class::isInstance)
+                .map(value -> ((DefaultValue.Expression) value).sql())
+                .toList();
     }
 
     @ParameterizedTest

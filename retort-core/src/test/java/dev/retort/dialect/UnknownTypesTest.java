@@ -1,0 +1,30 @@
+package dev.retort.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.dialect.h2.H2Provider;
+import dev.retort.dialect.mariadb.MariadbProvider;
+import dev.retort.dialect.postgresql.PostgresqlProvider;
+import dev.retort.dialect.sqlite.SqliteProvider;
+import dev.retort.schema.NativeType;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class UnknownTypesTest {
+
+    static Stream<Arguments> spellings() {
+        return Stream.of(new H2Provider(), new MariadbProvider(), new PostgresqlProvider(), new SqliteProvider())
+                .map(provider -> provider.create(DatabaseVersion.NEWEST).types())
+                .flatMap(types -> Stream.of(
+                                "timestamp(6) on update now(6)", "varchar(9 parts)", "decimal(a, b)", "varchar(5")
+                        .map(text -> Arguments.of(types, text)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("spellings")
+    void aSpellingThatIsNotUnderstoodIsNeverHalfATypeThatIs(SqlTypes types, String text) {
+        assertThat(types.parse(text)).isEqualTo(new NativeType(text));
+    }
+}
