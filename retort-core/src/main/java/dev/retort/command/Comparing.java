@@ -20,6 +20,7 @@ import dev.retort.model.EntityRequest;
 import dev.retort.model.EntitySelection;
 import dev.retort.model.Model;
 import dev.retort.model.TargetDatabase;
+import dev.retort.operation.AlterColumn;
 import dev.retort.operation.Attention;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.ExecuteSql;
@@ -127,7 +128,18 @@ final class Comparing {
                 .and(table -> !ownKeys.contains(rules.tableKey(table)));
         SchemaDifferences differences =
                 new SchemaComparator(database.dialect(), ignored()).compare(wished, actual, included);
-        return result(database.dialect(), model, home, differences);
+        return result(database.dialect(), model, home, restated(differences, connection, inspector));
+    }
+
+    private static SchemaDifferences restated(SchemaDifferences differences, Connection connection, Inspector inspector)
+            throws SQLException {
+        Map<Operation, Operation> restated = new HashMap<>();
+        for (Operation operation : differences.operations()) {
+            if (operation instanceof AlterColumn change) {
+                restated.put(change, inspector.restated(connection, change));
+            }
+        }
+        return differences.replacing(restated);
     }
 
     private EntitySelection selection() {

@@ -1,5 +1,6 @@
 package dev.retort.dialect;
 
+import dev.retort.operation.AlterColumn;
 import dev.retort.schema.Column;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
@@ -34,6 +35,16 @@ public interface Inspector {
      */
     default Optional<String> schemaOf(Connection connection, String table) throws SQLException {
         return defaultSchema(connection);
+    }
+
+    /**
+     * A change of a column with all that a statement must say which restates the column. The standard answer, for databases that change a
+     * column bit by bit, is the change as it is.
+     *
+     * @throws SQLException when the database does not answer
+     */
+    default AlterColumn restated(Connection connection, AlterColumn change) throws SQLException {
+        return change;
     }
 
     /** One column as the catalog has it now. */

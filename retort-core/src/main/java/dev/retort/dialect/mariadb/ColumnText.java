@@ -28,6 +28,12 @@ record ColumnText(String type, String attributes, String check) {
         return part == null ? "" : part;
     }
 
+    /** This text of a new type with what the column had beside the old one, as far as this text does not speak of it. */
+    ColumnText keeping(ColumnText before) {
+        String stays = before.generated() ? "" : before.attributes;
+        return new ColumnText(type, attributes.isEmpty() ? stays : attributes, check.isEmpty() ? before.check : check);
+    }
+
     boolean generated() {
         return attributes.startsWith(" GENERATED ");
     }

@@ -6,7 +6,6 @@ import dev.retort.dialect.Executable.ColumnRestatement;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.Literals;
-import dev.retort.dialect.SqlTypes;
 import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
@@ -54,16 +53,18 @@ class MariadbDdl extends DdlCompiler {
     private static final Set<String> INDEX_KINDS = Set.of("fulltext", "spatial");
 
     private final MariadbFeatures features;
+    private final MariadbTypes types;
     private final @Nullable String database;
 
     MariadbDdl(
             MariadbFeatures features,
             IdentifierRules names,
-            SqlTypes types,
+            MariadbTypes types,
             Literals literals,
             @Nullable String database) {
         super(names, types, literals);
         this.features = features;
+        this.types = types;
         this.database = database;
     }
 
@@ -163,7 +164,7 @@ class MariadbDdl extends DdlCompiler {
         StringBuilder sql = new StringBuilder(names.write(column.name()));
         sql.append(' ').append(text.type()).append(text.attributes());
         if (!text.generated()) {
-            sql.append(nullability(column));
+            sql.append(column.nullable() ? nullable(types.parse(text.type())) : " NOT NULL");
         }
         if (column.defaultValue() != null) {
             sql.append(" DEFAULT ").append(defaultValue(column.defaultValue()));
@@ -178,12 +179,9 @@ class MariadbDdl extends DdlCompiler {
     }
 
     /** A timestamp that does not say NULL is NOT NULL and changes by itself where explicit_defaults_for_timestamp is off. */
-    private static String nullability(Column column) {
-        if (!column.nullable()) {
-            return " NOT NULL";
-        }
+    private static String nullable(SqlType type) {
         boolean timestamp =
-                column.type() instanceof StandardType standard && standard.kind() == TypeKind.TIMESTAMP_WITH_TIME_ZONE;
+                type instanceof StandardType standard && standard.kind() == TypeKind.TIMESTAMP_WITH_TIME_ZONE;
         return timestamp ? " NULL" : "";
     }
 
@@ -223,9 +221,13 @@ class MariadbDdl extends DdlCompiler {
         boolean onlyDefault = operation.changes().size() == 1
                 && operation.changes().get(0) instanceof ColumnChange.Default
                 && !updatesItself(before.defaultValue());
-        DefaultValue value = operation.appliedTo(before).defaultValue();
+        Column after = operation.appliedTo(before);
+        DefaultValue value = after.defaultValue();
         if (!onlyDefault || updatesItself(value)) {
-            return alter(operation.table()) + "MODIFY COLUMN " + columnDefinition(operation.appliedTo(before));
+            // Who says what the column was has said all of it.
+            Column whole =
+                    operation.existing() == null ? after.typed(types.keeping(after.type(), before.type())) : after;
+            return alter(operation.table()) + "MODIFY COLUMN " + columnDefinition(whole);
         }
         if (value != null) {
             return setDefault(operation, defaultValue(value));

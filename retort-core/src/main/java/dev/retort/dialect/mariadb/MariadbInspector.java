@@ -2,10 +2,12 @@ package dev.retort.dialect.mariadb;
 
 import dev.retort.dialect.InspectionScope;
 import dev.retort.dialect.Inspector;
-import dev.retort.dialect.SqlTypes;
+import dev.retort.operation.AlterColumn;
+import dev.retort.operation.ColumnChange;
 import dev.retort.schema.Column;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
+import dev.retort.schema.SqlType;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,10 +18,10 @@ import java.util.Optional;
 /** Reads information_schema, one query for each kind of object. */
 class MariadbInspector implements Inspector {
 
-    private final SqlTypes types;
+    private final MariadbTypes types;
     private final MariadbIdentifiers names;
 
-    MariadbInspector(SqlTypes types, MariadbIdentifiers names) {
+    MariadbInspector(MariadbTypes types, MariadbIdentifiers names) {
         this.types = types;
         this.names = names;
     }
@@ -39,6 +41,26 @@ class MariadbInspector implements Inspector {
     @Override
     public Optional<Column> column(Connection connection, QualifiedName table, String column) throws SQLException {
         return read(connection, InspectionScope.ofTable(table)).columnToRestate(column);
+    }
+
+    @Override
+    public AlterColumn restated(Connection connection, AlterColumn change) throws SQLException {
+        Column existing = change.existing();
+        if (existing == null) {
+            return change;
+        }
+        SqlType whole = column(connection, change.table(), change.column())
+                .orElse(existing)
+                .type();
+        return new AlterColumn(
+                change.table(),
+                change.column(),
+                change.changes().stream()
+                        .map(one -> one instanceof ColumnChange.Type type
+                                ? new ColumnChange.Type(types.keeping(type.to(), whole))
+                                : one)
+                        .toList(),
+                existing.typed(whole));
     }
 
     private CatalogReading read(Connection connection, InspectionScope scope) throws SQLException {

@@ -172,6 +172,14 @@ class MariadbTypes implements SqlTypes {
         return number < 0 ? null : number;
     }
 
+    /** A new type of a column with what the column has beside the old one. */
+    SqlType keeping(SqlType wish, SqlType before) {
+        String wished = render(wish);
+        ColumnText text = ColumnText.of(wished).keeping(ColumnText.of(render(before)));
+        String whole = text.type() + text.attributes() + text.check();
+        return whole.equals(wished) ? wish : new NativeType(whole);
+    }
+
     @Override
     public SqlType canonical(SqlType type) {
         if (type instanceof EnumType words) {

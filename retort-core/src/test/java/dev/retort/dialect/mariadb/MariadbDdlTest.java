@@ -116,6 +116,9 @@ class MariadbDdlTest {
                 says(new RenameTable(ST, "key"), "ALTER TABLE s.t RENAME TO s.`key`"),
                 says(new CommentOnTable(T, null, true, "x"), "ALTER TABLE t COMMENT = ''"),
                 says(
+                        new AddColumn(T, column("a", nativeType("timestamp(3) CHECK (a > '2020-01-01')"))),
+                        "ALTER TABLE t ADD COLUMN a timestamp(3) NULL CHECK (a > '2020-01-01')"),
+                says(
                         new AddColumn(T, column("a b", bool()).comment("c")),
                         "ALTER TABLE t ADD COLUMN `a b` boolean COMMENT 'c'"),
                 says(new RenameColumn(T, "a", "tick`"), "ALTER TABLE t RENAME COLUMN a TO `tick```"),
@@ -224,6 +227,16 @@ class MariadbDdlTest {
                 .isInstanceOf(UnsupportedByDialectException.class)
                 .hasMessageContaining("add column t.a: it has the type ")
                 .hasMessageContaining(" from version 1");
+    }
+
+    @Test
+    void aColumnThatIsNotKnownKeepsWhatItHasBesideItsTypeWhenThatChanges() {
+        Column found = column("title", nativeType("tinyint(4) INVISIBLE CHECK (`title` > 0)"));
+        ColumnRestatement restatement = (ColumnRestatement)
+                ddl.compile(alter(null, new ColumnChange.Type(bigint()))).get(0);
+
+        assertThat(restatement.statements().apply(found).stream().map(SqlStatement::sql))
+                .containsExactly("ALTER TABLE t MODIFY COLUMN title bigint INVISIBLE CHECK (`title` > 0)");
     }
 
     @Test

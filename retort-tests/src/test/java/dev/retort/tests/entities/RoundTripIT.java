@@ -20,6 +20,7 @@ import dev.retort.tests.server.DatabaseUnderTest;
 import dev.retort.tests.server.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import org.hibernate.Version;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,36 @@ class RoundTripIT {
 
             project.retort("moments").downgrade("base");
             assertThat(project.schema()).isEqualTo(before);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"java", "sql"})
+    void aColumnThatIsRestatedKeepsItsOwnCheckBothWays(String format) throws Exception {
+        try (TestDatabase database = DatabaseUnderTest.MARIADB.fresh()) {
+            database.execute("""
+                    CREATE TABLE measures (id bigint NOT NULL, level tinyint CHECK (level BETWEEN 0 AND 2),
+                    size tinyint CHECK (size > 3), PRIMARY KEY (id))""");
+            EntityProject project = new EntityProject(database, directory);
+            SchemaSnapshot before = project.schema();
+            project.autogenerate("checked", format);
+
+            project.retort("checked").upgrade("head");
+            assertNothingDiffers(project, "checked", format);
+            assertRefusesOtherValues(database);
+
+            project.retort("checked").downgrade("base");
+            assertThat(project.schema()).isEqualTo(before);
+            assertRefusesOtherValues(database);
+        }
+    }
+
+    private static void assertRefusesOtherValues(TestDatabase database) {
+        for (String values : List.of("1, 99, 4", "1, 0, 3")) {
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(
+                            () -> database.execute("INSERT INTO measures (id, level, size) VALUES (" + values + ")"))
+                    .withMessageContaining("CONSTRAINT");
         }
     }
 
