@@ -26,12 +26,14 @@ final class ColumnComparator {
     private final ComparisonRules rules;
     private final Set<ColumnAspect> ignored;
     private final Changes changes;
+    private final LeftColumns left;
 
-    ColumnComparator(Dialect dialect, Set<ColumnAspect> ignored, Changes changes) {
+    ColumnComparator(Dialect dialect, Set<ColumnAspect> ignored, Changes changes, LeftColumns left) {
         this.dialect = dialect;
         this.rules = dialect.comparison();
         this.ignored = ignored;
         this.changes = changes;
+        this.left = left;
     }
 
     void compare(WishedTable desired, Table actual, RetypedColumns retyped) {
@@ -119,7 +121,11 @@ final class ColumnComparator {
 
     private void alter(QualifiedName table, Column wish, Column before, Column worded, RetypedColumns retyped) {
         List<ColumnChange> aspects = new ArrayList<>();
-        boolean typeChanges = !sameType(wish, before);
+        boolean typeDiffers = !sameType(wish, before);
+        boolean typeChanges = typeDiffers && dialect.keepsMeaning(before.type(), worded.type());
+        if (typeDiffers && !typeChanges) {
+            leave(table, before, worded);
+        }
         if (typeChanges) {
             aspects.add(new ColumnChange.Type(worded.type()));
             if (dialect.refusesTypeUnderForeignKey(before.type(), worded.type())) {
@@ -129,7 +135,7 @@ final class ColumnComparator {
         if (wish.nullable() != before.nullable()) {
             aspects.add(new ColumnChange.Nullability(wish.nullable()));
         }
-        if (!sameDefault(wish, before)) {
+        if (typeDiffers == typeChanges && !sameDefault(wish, before)) {
             aspects.add(new ColumnChange.Default(worded.defaultValue()));
         }
         if (rules.comments() && !Objects.equals(wish.comment(), before.comment())) {
@@ -145,12 +151,8 @@ final class ColumnComparator {
         }
         AlterColumn operation = new AlterColumn(table, before.name(), aspects, before);
         changes.add(Phase.ALTER, operation);
-        if (typeChanges && !Widening.holdsAll(before.type(), wish.type())) {
-            changes.remark(
-                    operation,
-                    Attention.Kind.LOSES_DATA,
-                    "The new type of column " + table + "." + before.name()
-                            + " does not hold every value of the old one: values may be cut or refused.");
+        if (typeChanges) {
+            remarkType(operation, new TypeChange(before.type(), wish.type()));
         }
         if (before.nullable() && !wish.nullable()) {
             changes.remark(
@@ -158,6 +160,34 @@ final class ColumnComparator {
                     Attention.Kind.MAY_FAIL,
                     "Column " + table + "." + before.name()
                             + " becomes NOT NULL: this fails when a row holds NULL there. Fill those rows before.");
+        }
+    }
+
+    private void leave(QualifiedName table, Column before, Column worded) {
+        left.add(table, before.name());
+        changes.notGenerated("Column " + table + "." + before.name() + " is to be "
+                + dialect.types().render(worded.type()) + ", but is "
+                + dialect.types().render(before.type())
+                + ", and the database has no conversion that leaves the values their meaning; no operation is generated"
+                + " for that, nor for the column's default and checks. By hand: add a column of the new type, fill it from"
+                + " this one with UPDATE and CASE, drop this one and rename the new one.");
+    }
+
+    private void remarkType(AlterColumn operation, TypeChange change) {
+        String column = operation.table() + "." + operation.column();
+        if (change.changesZone()) {
+            changes.remark(
+                    operation,
+                    Attention.Kind.CHANGES_VALUES,
+                    "The values of column " + column + " are converted in " + dialect.conversionZone()
+                            + "; they are others when they were not stored in that zone.");
+        }
+        if (!change.holdsAll()) {
+            changes.remark(
+                    operation,
+                    Attention.Kind.LOSES_DATA,
+                    "The new type of column " + column
+                            + " does not hold every value of the old one: values may be cut or refused.");
         }
     }
 }

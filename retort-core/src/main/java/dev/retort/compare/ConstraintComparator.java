@@ -20,11 +20,13 @@ final class ConstraintComparator {
     private final Dialect dialect;
     private final ConstraintNames names;
     private final Changes changes;
+    private final LeftColumns left;
 
-    ConstraintComparator(Dialect dialect, Changes changes) {
+    ConstraintComparator(Dialect dialect, Changes changes, LeftColumns left) {
         this.dialect = dialect;
         this.names = new ConstraintNames(dialect.identifiers().maximumLength());
         this.changes = changes;
+        this.left = left;
     }
 
     void compare(WishedTable desired, Table actual, RetypedColumns retyped) {
@@ -45,7 +47,7 @@ final class ConstraintComparator {
                 desired::namedByWish,
                 ConstraintComparator::sameForeignKey);
         apply(uniques, desired);
-        apply(checks, desired);
+        apply(checks.without(check -> left.concern(actual.name(), check)), desired);
         apply(keys, desired);
         keys.onBoth().forEach((wish, found) -> {
             if (found.name() != null && retyped.concern(actual.name(), found)) {

@@ -55,6 +55,14 @@ record ConstraintMatch<C extends Constraint>(Map<C, C> onBoth, List<C> added, Li
         return new ConstraintMatch<>(onBoth, added, List.copyOf(unmatched));
     }
 
+    /** The same, without some of those that are on one side. */
+    ConstraintMatch<C> without(Predicate<C> left) {
+        return new ConstraintMatch<>(
+                onBoth,
+                added.stream().filter(left.negate()).toList(),
+                dropped.stream().filter(left.negate()).toList());
+    }
+
     private static <C extends Constraint> @Nullable C twin(
             C wish, Set<C> candidates, boolean named, BiPredicate<C, C> same) {
         for (C candidate : candidates) {

@@ -98,8 +98,9 @@ public final class SchemaComparator {
         Comparison(Dialect dialect, Set<ColumnAspect> ignored) {
             this.rules = dialect.comparison();
             this.cutsRings = !dialect.refersAhead();
-            this.columns = new ColumnComparator(dialect, ignored, changes);
-            this.constraints = new ConstraintComparator(dialect, changes);
+            LeftColumns left = new LeftColumns();
+            this.columns = new ColumnComparator(dialect, ignored, changes, left);
+            this.constraints = new ConstraintComparator(dialect, changes, left);
             this.indexes = new IndexComparator(rules, changes);
         }
 

@@ -32,6 +32,19 @@ public interface Dialect {
         return false;
     }
 
+    /**
+     * Whether a change of a column's type, this way and back, has a conversion of the values and leaves them their meaning. A change
+     * that has not is left to people. The standard answer is that of {@link ValueMeaning}.
+     */
+    default boolean keepsMeaning(SqlType before, SqlType after) {
+        return ValueMeaning.isKept(before, after);
+    }
+
+    /** The time zone in which values gain or lose one when a column's type changes. The standard answer is the session's. */
+    default String conversionZone() {
+        return "the time zone of the session that runs this";
+    }
+
     /** Whether a table belongs to Retort itself, such as one that a lock needs. The standard answer is no. */
     default boolean ownsTable(QualifiedName table) {
         return false;

@@ -17,6 +17,8 @@ public record Attention(@Nullable Operation operation, Kind kind, String sentenc
         MAY_FAIL,
         /** Rows or values are gone afterwards. */
         LOSES_DATA,
+        /** Values are there afterwards, and may say something else. */
+        CHANGES_VALUES,
         /** The way back does not lead to what was there. */
         NOT_RESTORED,
         /** Something dropped and something added look like one thing with a new name. */

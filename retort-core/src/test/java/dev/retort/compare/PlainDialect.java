@@ -11,6 +11,7 @@ import dev.retort.dialect.MigrationLock;
 import dev.retort.dialect.SqlTypes;
 import dev.retort.operation.DialectName;
 import dev.retort.schema.Column;
+import dev.retort.schema.NativeType;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.StandardType;
@@ -83,7 +84,7 @@ record PlainDialect(UnaryOperator<SchemaSnapshot> reporting) implements Dialect,
 
     @Override
     public SqlTypes types() {
-        throw new UnsupportedOperationException();
+        return new PlainTypes();
     }
 
     @Override
@@ -104,5 +105,23 @@ record PlainDialect(UnaryOperator<SchemaSnapshot> reporting) implements Dialect,
     @Override
     public MigrationLock lock(Connection working, ConnectionSource connections, String key) {
         throw new UnsupportedOperationException();
+    }
+
+    private record PlainTypes() implements SqlTypes {
+
+        @Override
+        public String render(SqlType type) {
+            return type.toString();
+        }
+
+        @Override
+        public SqlType parse(String text) {
+            return new NativeType(text);
+        }
+
+        @Override
+        public SqlType canonical(SqlType type) {
+            return type;
+        }
     }
 }

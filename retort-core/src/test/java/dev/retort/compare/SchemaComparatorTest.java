@@ -2,9 +2,13 @@ package dev.retort.compare;
 
 import static dev.retort.schema.Columns.bigint;
 import static dev.retort.schema.Columns.column;
+import static dev.retort.schema.Columns.enumeration;
 import static dev.retort.schema.Columns.integer;
 import static dev.retort.schema.Columns.nativeType;
 import static dev.retort.schema.Columns.text;
+import static dev.retort.schema.Columns.timestamp;
+import static dev.retort.schema.Columns.timestampWithTimeZone;
+import static dev.retort.schema.Columns.tinyint;
 import static dev.retort.schema.Columns.varchar;
 import static dev.retort.schema.Constraints.check;
 import static dev.retort.schema.Constraints.foreignKey;
@@ -154,6 +158,38 @@ class SchemaComparatorTest {
                 .extracting(Attention::kind)
                 .containsExactly(Kind.LOSES_DATA);
         assertThat(compare(wide, narrow).attentions()).isEmpty();
+    }
+
+    @Test
+    void aNumberDoesNotBecomeAWordByItselfNorAWordANumber() {
+        Table words = table(ID, column("kind", enumeration("A", "B")).defaultsTo("A"), check("ck", "kind <> 'B'"));
+        Table numbers = table(ID, column("kind", tinyint()).defaultsTo(0).notNull(), check("ck", "kind < 2"));
+
+        for (SchemaDifferences found :
+                List.of(compare(List.of(words), List.of(numbers)), compare(List.of(numbers), List.of(words)))) {
+            assertThat(found.operations())
+                    .singleElement()
+                    .extracting(Operation::describe)
+                    .asString()
+                    .matches("alter column customers.kind \\((not null|nullable)\\)");
+            assertThat(found.attentions())
+                    .filteredOn(attention -> attention.kind() == Kind.NOT_GENERATED)
+                    .singleElement()
+                    .satisfies(attention -> assertThat(attention.sentence())
+                            .startsWith("Column customers.kind is to be ")
+                            .contains("UPDATE and CASE"));
+        }
+    }
+
+    @Test
+    void aTimeZoneThatIsGainedOrLostIsRemarkedOnAndNothingIsSaidToBeCut() {
+        List<Table> plain = List.of(table(ID, column("at", timestamp())));
+        List<Table> zoned = List.of(table(ID, column("at", timestampWithTimeZone())));
+
+        assertThat(List.of(compare(plain, zoned), compare(zoned, plain)))
+                .allSatisfy(found -> assertThat(found.attentions())
+                        .extracting(Attention::kind)
+                        .containsExactly(Kind.CHANGES_VALUES));
     }
 
     @Test

@@ -10,16 +10,25 @@ import dev.retort.dialect.Inspector;
 import dev.retort.dialect.Literals;
 import dev.retort.dialect.MigrationLock;
 import dev.retort.dialect.SqlTypes;
+import dev.retort.dialect.ValueMeaning;
 import dev.retort.operation.DialectName;
+import dev.retort.schema.NativeType;
 import dev.retort.schema.SqlType;
+import dev.retort.schema.StandardType;
+import dev.retort.schema.TypeKind;
 import dev.retort.sql.SqlSyntax;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.regex.Pattern;
 
 /** MariaDB. */
 final class MariadbDialect implements Dialect {
 
     static final String PRODUCT = "MariaDB";
+
+    /** https://mariadb.com/kb/en/numeric-data-type-overview/ */
+    private static final Pattern NUMBER =
+            Pattern.compile("(\\w*int|integer|decimal|numeric|float|double|bit|year)\\b", Pattern.CASE_INSENSITIVE);
 
     private final DatabaseVersion version;
     private final MariadbIdentifiers identifiers = new MariadbIdentifiers();
@@ -57,6 +66,18 @@ final class MariadbDialect implements Dialect {
     @Override
     public boolean refusesTypeUnderForeignKey(SqlType before, SqlType after) {
         return true;
+    }
+
+    /** What is carried as text is a number wherever it can be {@code unsigned}. */
+    @Override
+    public boolean keepsMeaning(SqlType before, SqlType after) {
+        return ValueMeaning.isKept(neutral(before), neutral(after));
+    }
+
+    private static SqlType neutral(SqlType type) {
+        return type instanceof NativeType other && NUMBER.matcher(other.text()).lookingAt()
+                ? StandardType.of(TypeKind.DECIMAL)
+                : type;
     }
 
     @Override

@@ -22,6 +22,7 @@ final class PostgresqlDialect implements Dialect {
     private final DatabaseVersion version;
     private final PostgresqlIdentifiers identifiers = new PostgresqlIdentifiers();
     private final PostgresqlTypes types = new PostgresqlTypes(identifiers);
+    private final TypeConversion conversion = new TypeConversion(types);
     private final PostgresqlLiterals literals = new PostgresqlLiterals();
     private final PostgresqlDdl ddl;
     private final PostgresqlInspector inspector = new PostgresqlInspector(types);
@@ -51,6 +52,16 @@ final class PostgresqlDialect implements Dialect {
     @Override
     public boolean refusesTypeUnderForeignKey(SqlType before, SqlType after) {
         return !KeyTypes.comparable(types.canonical(before), types.canonical(after));
+    }
+
+    @Override
+    public boolean keepsMeaning(SqlType before, SqlType after) {
+        return conversion.keepsMeaning(before, after);
+    }
+
+    @Override
+    public String conversionZone() {
+        return "UTC";
     }
 
     @Override

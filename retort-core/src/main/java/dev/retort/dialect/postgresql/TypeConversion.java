@@ -20,12 +20,22 @@ final class TypeConversion {
     private static final Set<TypeKind> TEXTS = EnumSet.of(TypeKind.CHAR, TypeKind.VARCHAR, TypeKind.TEXT);
     private static final Set<TypeKind> NUMBERS = EnumSet.of(
             TypeKind.SMALLINT, TypeKind.INTEGER, TypeKind.BIGINT, TypeKind.DECIMAL, TypeKind.REAL, TypeKind.DOUBLE);
-    private static final Set<TypeKind> MOMENTS = EnumSet.of(
-            TypeKind.DATE,
-            TypeKind.TIME,
-            TypeKind.TIME_WITH_TIME_ZONE,
-            TypeKind.TIMESTAMP,
-            TypeKind.TIMESTAMP_WITH_TIME_ZONE);
+    private static final Set<TypeKind> TRUTHS = EnumSet.of(
+            TypeKind.BOOLEAN,
+            TypeKind.SMALLINT,
+            TypeKind.INTEGER,
+            TypeKind.BIGINT,
+            TypeKind.DECIMAL,
+            TypeKind.REAL,
+            TypeKind.DOUBLE);
+    private static final Set<TypeKind> DAYS =
+            EnumSet.of(TypeKind.DATE, TypeKind.TIMESTAMP, TypeKind.TIMESTAMP_WITH_TIME_ZONE);
+    private static final Set<TypeKind> TIMES = EnumSet.of(TypeKind.TIME, TypeKind.TIME_WITH_TIME_ZONE);
+
+    private static final Set<TypeKind> ZONED = EnumSet.of(TypeKind.TIMESTAMP_WITH_TIME_ZONE);
+
+    private static final StandardType BYTES = StandardType.of(TypeKind.BLOB);
+    private static final SqlType LARGE_OBJECT = new NativeType("oid");
 
     private final SqlTypes types;
 
@@ -43,9 +53,44 @@ final class TypeConversion {
         return !before.equals(after)
                 && !in(TEXTS, after)
                 && !bothIn(NUMBERS, before, after)
-                && !bothIn(MOMENTS, before, after)
+                && (!bothIn(DAYS, before, after) || changesZone(before, after))
+                && !bothIn(TIMES, before, after)
                 && !bothJson(before, after)
                 && !sameName(before, after);
+    }
+
+    /**
+     * Whether there is a conversion both ways that leaves values their meaning. A large object's number is not what it holds, and bytes
+     * become a text, or a text bytes, by a notation: https://www.postgresql.org/docs/current/datatype-binary.html.
+     */
+    boolean keepsMeaning(SqlType one, SqlType other) {
+        SqlType first = types.canonical(one);
+        SqlType second = types.canonical(other);
+        if (first.equals(second)) {
+            return true;
+        }
+        if (first.equals(BYTES) || second.equals(BYTES)) {
+            return false;
+        }
+        if (first.equals(LARGE_OBJECT) || second.equals(LARGE_OBJECT)) {
+            return in(NUMBERS, first) || in(NUMBERS, second);
+        }
+        if (first instanceof ArrayType array && second instanceof ArrayType others) {
+            return keepsMeaning(array.element(), others.element()) && !changesZone(array.element(), others.element());
+        }
+        return in(TEXTS, first)
+                || in(TEXTS, second)
+                // Whether there is a cast from or to a type that only the server knows, it alone can say.
+                || first instanceof NativeType
+                || second instanceof NativeType
+                || (first instanceof EnumType && second instanceof EnumType)
+                || bothIn(TRUTHS, first, second)
+                || bothIn(DAYS, first, second)
+                || bothIn(TIMES, first, second);
+    }
+
+    private static boolean changesZone(SqlType one, SqlType other) {
+        return bothIn(DAYS, one, other) && in(ZONED, one) != in(ZONED, other);
     }
 
     /** The expression that converts, for a column as it is written in a statement. */
@@ -57,10 +102,21 @@ final class TypeConversion {
         if ((before.equals(truth) && in(NUMBERS, after)) || (in(NUMBERS, before) && after.equals(truth))) {
             return casted(column + "::integer", to);
         }
+        if (changesZone(before, after)) {
+            return inUtc(column, before, after);
+        }
         if (before instanceof EnumType) {
             return casted(column + "::text", to);
         }
         return casted(column, to);
+    }
+
+    /** By itself the server would take the session's time zone, which is that of whoever runs the change. */
+    private static String inUtc(String column, SqlType before, SqlType after) {
+        StandardType date = StandardType.of(TypeKind.DATE);
+        String moment = before.equals(date) ? column + "::timestamp" : column;
+        String converted = moment + " AT TIME ZONE 'UTC'";
+        return after.equals(date) ? "(" + converted + ")::date" : converted;
     }
 
     private String casted(String expression, SqlType to) {

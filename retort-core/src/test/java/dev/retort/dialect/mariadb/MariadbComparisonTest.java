@@ -7,7 +7,10 @@ import dev.retort.dialect.ComparisonRules;
 import dev.retort.dialect.DatabaseVersion;
 import dev.retort.dialect.Dialect;
 import dev.retort.schema.Column;
+import dev.retort.schema.EnumType;
 import dev.retort.schema.NativeType;
+import dev.retort.schema.SqlType;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -115,5 +118,14 @@ class MariadbComparisonTest {
 
     private Column withDefault(String type, String sql) {
         return column("c", dialect.types().parse(type)).defaultsToSql(sql);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tinyint, false", "int unsigned, false", "mediumint, false", "mediumtext, true", "varchar(20), true"})
+    void aNumberThatOnlyThisDatabaseKnowsIsNoWordEither(String type, boolean kept) {
+        SqlType words = new EnumType(null, List.of("A", "B"));
+
+        assertThat(dialect.keepsMeaning(dialect.types().parse(type), words)).isEqualTo(kept);
+        assertThat(dialect.keepsMeaning(words, dialect.types().parse(type))).isEqualTo(kept);
     }
 }

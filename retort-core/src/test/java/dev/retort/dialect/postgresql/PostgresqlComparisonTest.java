@@ -16,6 +16,7 @@ import dev.retort.schema.Column;
 import dev.retort.schema.Constraints;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
+import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -178,5 +179,46 @@ class PostgresqlComparisonTest {
         assertThat(reported.primaryKey()).isEqualTo(Constraints.namedPrimaryKey("uq", "id"));
         assertThat(reported.uniqueConstraints()).isEmpty();
         assertThat(reported.columns().get(0).nullable()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "oid | text",
+                "oid | bytea",
+                "text | bytea",
+                "uuid | bigint",
+                "integer | date",
+                "time | timestamp",
+                "integer[] | integer",
+                "timestamptz[] | timestamp[]",
+                "jsonb | boolean"
+            })
+    void aTypeWithoutAConversionThatKeepsTheMeaningIsNeverGenerated(String one, String other) {
+        assertThat(dialect.keepsMeaning(type(one), type(other))).isFalse();
+        assertThat(dialect.keepsMeaning(type(other), type(one))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "oid | bigint",
+                "text | uuid",
+                "boolean | smallint",
+                "date | timestamptz",
+                "json | jsonb",
+                "varchar(5)[] | integer[]",
+                "inet | cidr",
+                "mood | varchar(20)"
+            })
+    void aTypeWithAConversionIsGeneratedBothWays(String one, String other) {
+        assertThat(dialect.keepsMeaning(type(one), type(other))).isTrue();
+        assertThat(dialect.keepsMeaning(type(other), type(one))).isTrue();
+    }
+
+    private SqlType type(String text) {
+        return dialect.types().parse(text);
     }
 }

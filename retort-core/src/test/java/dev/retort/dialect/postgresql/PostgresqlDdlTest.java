@@ -4,6 +4,7 @@ import static dev.retort.schema.Columns.array;
 import static dev.retort.schema.Columns.bigint;
 import static dev.retort.schema.Columns.bool;
 import static dev.retort.schema.Columns.column;
+import static dev.retort.schema.Columns.date;
 import static dev.retort.schema.Columns.decimal;
 import static dev.retort.schema.Columns.enumeration;
 import static dev.retort.schema.Columns.integer;
@@ -12,6 +13,7 @@ import static dev.retort.schema.Columns.nativeType;
 import static dev.retort.schema.Columns.smallint;
 import static dev.retort.schema.Columns.text;
 import static dev.retort.schema.Columns.timestamp;
+import static dev.retort.schema.Columns.timestampWithTimeZone;
 import static dev.retort.schema.Columns.uuid;
 import static dev.retort.schema.Columns.varchar;
 import static dev.retort.schema.Constraints.check;
@@ -132,6 +134,20 @@ class PostgresqlDdlTest {
                 says(
                         retype(array(varchar(5)), array(integer()), null),
                         "ALTER TABLE t ALTER COLUMN c TYPE integer[] USING c::integer[]"),
+                says(
+                        retype(timestamp(), timestampWithTimeZone(), null),
+                        "ALTER TABLE t ALTER COLUMN c TYPE timestamp with time zone USING c AT TIME ZONE 'UTC'"),
+                says(
+                        retype(timestampWithTimeZone(3), timestamp(3), null),
+                        "ALTER TABLE t ALTER COLUMN c TYPE timestamp(3) USING c AT TIME ZONE 'UTC'"),
+                says(
+                        retype(date(), timestampWithTimeZone(), null),
+                        "ALTER TABLE t ALTER COLUMN c TYPE timestamp with time zone"
+                                + " USING c::timestamp AT TIME ZONE 'UTC'"),
+                says(
+                        retype(timestampWithTimeZone(), date(), null),
+                        "ALTER TABLE t ALTER COLUMN c TYPE date USING (c AT TIME ZONE 'UTC')::date"),
+                says(retype(timestamp(), timestamp(3), null), "ALTER TABLE t ALTER COLUMN c TYPE timestamp(3)"),
                 says(retype(nativeType("json"), nativeType("jsonb"), null), "ALTER TABLE t ALTER COLUMN c TYPE jsonb"),
                 says(
                         new AlterColumn(

@@ -1,0 +1,42 @@
+package dev.retort.compare;
+
+import dev.retort.schema.SqlType;
+import dev.retort.schema.StandardType;
+import dev.retort.schema.TypeKind;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * The way of a column's values from one type to another.
+ *
+ * @param before the type that they come from
+ * @param after the type that they come to
+ */
+record TypeChange(SqlType before, SqlType after) {
+
+    private static final Set<TypeKind> DAYS = EnumSet.of(TypeKind.DATE, TypeKind.TIMESTAMP);
+
+    /** Whether every value fits, and comes out as it went in but for its time zone. */
+    boolean holdsAll() {
+        return Widening.holdsAll(withoutZone(before), withoutZone(after));
+    }
+
+    /** Whether values gain or lose a time zone. */
+    boolean changesZone() {
+        return isDay(withoutZone(before)) && isDay(withoutZone(after)) && isZoned(before) != isZoned(after);
+    }
+
+    private static boolean isDay(SqlType type) {
+        return type instanceof StandardType standard && DAYS.contains(standard.kind());
+    }
+
+    private static boolean isZoned(SqlType type) {
+        return type instanceof StandardType standard && standard.kind() == TypeKind.TIMESTAMP_WITH_TIME_ZONE;
+    }
+
+    private static SqlType withoutZone(SqlType type) {
+        return type instanceof StandardType standard && isZoned(type)
+                ? new StandardType(TypeKind.TIMESTAMP, standard.length(), standard.scale())
+                : type;
+    }
+}
