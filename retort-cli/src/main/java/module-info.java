@@ -8,7 +8,6 @@ module dev.retort.cli {
     requires info.picocli;
     requires java.logging;
     requires java.sql;
-    requires io.github.cdimascio.dotenv.java;
     requires static org.jspecify;
     requires org.tomlj;
     requires tools.jackson.core;

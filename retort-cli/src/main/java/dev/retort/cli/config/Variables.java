@@ -2,9 +2,7 @@ package dev.retort.cli.config;
 
 import dev.retort.error.ConfigurationException;
 import dev.retort.error.SourcePosition;
-import io.github.cdimascio.dotenv.Dotenv;
-import io.github.cdimascio.dotenv.DotenvEntry;
-import io.github.cdimascio.dotenv.DotenvException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -21,7 +19,12 @@ public final class Variables {
 
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_.]*)(?::([^}]*))?}");
 
-    private static final Pattern UNCLOSED = Pattern.compile("\\$\\{[A-Za-z_][^}]*$");
+    private static final Pattern UNCLOSED = Pattern.compile("(\\$\\{[A-Za-z_][A-Za-z0-9_.]*:?)([^}]*)$");
+
+    /** A line of {@code .env}: nothing, a comment, or a variable. A value in double quotes may have several lines. */
+    private static final Pattern ENTRY = Pattern.compile("[ \\t\\x{FEFF}]*"
+            + "(?:(?:export[ \\t]+)?([\\w.-]+)[ \\t]*=[ \\t]*('[^'\\r\\n]*'|\"[^\"]*\"|(?!\")[^#\\r\\n]*?)[ \\t]*)?"
+            + "(?:#[^\\r\\n]*)?(?:\\R|\\z)");
 
     private final Map<String, String> commandLine;
     private final Map<String, String> environment;
@@ -51,7 +54,8 @@ public final class Variables {
         if (unclosed.find()) {
             throw new ConfigurationException(
                     key,
-                    "'" + key + "' has a reference that is not closed: " + unclosed.group() + ".",
+                    "'" + key + "' has a reference that is not closed: " + unclosed.group(1)
+                            + (unclosed.group(2).isEmpty() ? "" : "…") + ".",
                     position,
                     "Write ${NAME} or ${NAME:default}.");
         }
@@ -90,28 +94,44 @@ public final class Variables {
     }
 
     private Map<String, String> read() {
-        if (!Files.isRegularFile(directory.resolve(".env"))) {
+        Path path = directory.resolve(".env");
+        if (!Files.isRegularFile(path)) {
             return Map.of();
         }
-        try {
-            Dotenv dotenv = Dotenv.configure().directory(directory.toString()).load();
-            Map<String, String> values = new HashMap<>();
-            for (DotenvEntry entry : dotenv.entries(Dotenv.Filter.DECLARED_IN_ENV_FILE)) {
-                values.put(entry.getKey(), withoutQuotes(entry.getValue()));
+        Map<String, String> values = new HashMap<>();
+        String text = text(path);
+        Matcher entry = ENTRY.matcher(text);
+        while (entry.lookingAt()) {
+            if (entry.group(1) != null) {
+                values.put(entry.group(1), withoutQuotes(entry.group(2)));
             }
-            return values;
-        } catch (DotenvException e) {
+            if (entry.end() == text.length()) {
+                return values;
+            }
+            entry.region(entry.end(), text.length());
+        }
+        int line = 1 + (int) text.substring(0, entry.regionStart()).lines().count();
+        throw new ConfigurationException(
+                null,
+                "The line is no variable.",
+                new SourcePosition(path.toString(), line),
+                "Each line is NAME=value.");
+    }
+
+    private static String text(Path path) {
+        try {
+            return Files.readString(path);
+        } catch (IOException e) {
             throw new ConfigurationException(
                     null,
-                    "The file cannot be read: " + e.getMessage(),
-                    SourcePosition.of(directory.resolve(".env").toString()),
-                    "Each line is NAME=value.");
+                    "The file cannot be read: " + e + ".",
+                    SourcePosition.of(path.toString()),
+                    "Check that it is text in UTF-8 and that this user may read it.");
         }
     }
 
-    /** The library takes double quotes away, and no others. */
     private static String withoutQuotes(String value) {
-        boolean quoted = value.length() > 1 && value.startsWith("'") && value.endsWith("'");
+        boolean quoted = value.matches("(?s)'.*'|\".*\"");
         return quoted ? value.substring(1, value.length() - 1) : value;
     }
 }
