@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ public record DatabaseAddress(
         String jdbcUrl, @Nullable String user, @Nullable String password) {
 
     private static final String MASK = "***";
+    private static final int SHORTEST_PIECE = 4;
     private static final Pattern SECRET = Pattern.compile(
             "(?i)([a-z_.-]*(?:password|passwd|passphrase|pwd|secret|token|credential|api_?key|access_?key)[a-z_]*=)((?:\\\\.|[^&;])*)");
 
@@ -55,7 +57,12 @@ public record DatabaseAddress(
         Matcher login = LOGIN.matcher(jdbcUrl);
         if (login.find()) {
             String[] userAndPassword = login.group(2).split("[:/]", 2);
-            secrets.add(userAndPassword[userAndPassword.length - 1]);
+            String secret = userAndPassword[userAndPassword.length - 1];
+            secrets.add(secret);
+            // A driver that ends the login elsewhere repeats a piece; a short one would mask words that are no secret.
+            Stream.of(secret.split("[/?#@:]"))
+                    .filter(piece -> piece.length() >= SHORTEST_PIECE)
+                    .forEach(secrets::add);
         }
         for (String secret : Set.copyOf(secrets)) {
             secrets.add(DeploymentUrl.decoded(secret));

@@ -1,5 +1,6 @@
 package dev.retort.dialect;
 
+import dev.retort.error.ConfigurationException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -33,8 +34,22 @@ public record DeploymentUrl(
             + "(?<scheme>[A-Za-z][A-Za-z0-9]*)(?:\\+[A-Za-z0-9_]+)?(?::(?<protocol>[a-z]+))?://"
             + "(?:(?<login>[^/?]*)@)?(?<authority>[^@/?]*)(?<path>[^?]*)(?:\\?(?<query>.*))?");
 
-    /** Reads an address; empty when the text does not have this form. */
+    /** An at sign behind host and port: most likely a login holds a character that ends it. Where nothing stands before the path, it is a file's. */
+    private static final Pattern LOST_LOGIN = Pattern.compile("[^/]*://[^/?]+[/?].*@.*");
+
+    /**
+     * Reads an address; empty when the text does not have this form.
+     *
+     * @throws ConfigurationException when an at sign stands where it cannot end a login
+     */
     public static Optional<DeploymentUrl> parse(String text) {
+        if (LOST_LOGIN.matcher(text).matches()) {
+            throw new ConfigurationException(
+                    "url",
+                    "The url has an @ behind its host, so where user and password end cannot be told.",
+                    null,
+                    "Write %2F for /, %3F for ?, %23 for #, %40 for @ in user, password, database and settings.");
+        }
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {
             return Optional.empty();

@@ -47,6 +47,7 @@ class DatabaseAddressTest {
             sqlite:///shop.db                                        | jdbc:sqlite:/project/shop.db                     | -       | -
             sqlite:///data/my%20shop.db                              | jdbc:sqlite:/project/data/my shop.db             | -       | -
             sqlite+aiosqlite:///../shop.db                           | jdbc:sqlite:/shop.db                             | -       | -
+            sqlite:///a@b/shop.db                                    | jdbc:sqlite:/project/a@b/shop.db                 | -       | -
             sqlite:////abs/shop.db                                   | jdbc:sqlite:/abs/shop.db                         | -       | -
             sqlite:////abs/shop.db?cache=shared                      | jdbc:sqlite:/abs/shop.db?cache=shared            | -       | -
             sqlite://                                                | jdbc:sqlite::memory:                             | -       | -
@@ -105,6 +106,27 @@ class DatabaseAddressTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "postgresql://bob:a/s3cret@host:1/db",
+                "postgresql://bob:a?s3cret@host:1/db",
+                "postgresql://bob:a?b=s3cret@host:1/db",
+                "postgresql://bob:a@x/s3cret@host:1/db",
+                "postgresql://bob:a#/s3cret@host:1/db",
+                "r2dbc:postgresql://bob:s3cret/x@host/db",
+                "mariadb://bob:s3cret/@host:1/db",
+                "mariadb://bob:/s3cret@host:1/db",
+                "oracle://bob:a/s3cret@host/db"
+            })
+    void anAtSignBehindTheHostIsRefusedWithoutRepeatingTheLogin(String setting) {
+        assertThatThrownBy(() -> dialects.address(setting, PROJECT, null, null))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("has an @ behind its host")
+                .hasMessageNotContaining("s3cret")
+                .hasMessageNotContaining("bob");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"oracle://u:s3cret@host/shop", "mssql+pyodbc://u:s3cret@host/shop", "mongodb://host"})
     void anotherDatabaseIsNamedAndTheKnownOnesAreListed(String setting) {
         assertThatThrownBy(() -> dialects.address(setting, PROJECT, null, null))
@@ -141,6 +163,8 @@ class DatabaseAddressTest {
             jdbc:mariadb://u:s3cret@host/shop                | Incorrect port value : s3cret@host    | Incorrect port value : ***@host
             jdbc:mariadb://u:s3%20cret@host/shop             | no login with s3 cret or s3%20cret    | no login with *** or ***
             jdbc:postgresql://host/shop?password=s3cret      | tried s3cret                          | tried ***
+            jdbc:mariadb://u:s3cret/@host/shop               | Incorrect port value : s3cret         | Incorrect port value : ***
+            jdbc:postgresql://u:a/s3cret@host/shop           | tried s3cret and a                    | tried *** and a
             jdbc:oracle:thin:u/s3cret@host                   | tried u/s3cret                        | tried u/***
             jdbc:postgresql://host/shop                      | tried own                             | tried ***
             """)
