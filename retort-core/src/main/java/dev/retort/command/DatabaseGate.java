@@ -98,7 +98,7 @@ final class DatabaseGate {
         }
         return new DatabaseAccessException(
                 "The database " + shownAddress() + " cannot be opened: " + withCause(said, e),
-                "Check 'url' in retort.toml.",
+                "Check 'url' in retort.toml: host, port and database, or the file.",
                 e);
     }
 

@@ -8,12 +8,17 @@ import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the JDBC driver of an address among those that a class loader sees; the first that accepts it wins. Where none does, a driver of
  * another product may serve it.
  */
 final class Drivers {
+
+    private static final Pattern PRODUCT = Pattern.compile("^(jdbc:[^:]+:).*$");
 
     private final ClassLoader loader;
     private final Dialects dialects;
@@ -34,6 +39,10 @@ final class Drivers {
                 return served.get();
             }
         }
+        if (Stream.concat(Stream.of(address.jdbcUrl()), dialects.substitutes(address.jdbcUrl()).stream())
+                .anyMatch(this::hasDriver)) {
+            throw new SQLException("its JDBC driver does not accept this url.");
+        }
         throw new DatabaseAccessException(
                 "No JDBC driver accepts the url " + address.masked() + ".",
                 "Put the driver's jar on 'classpath' in retort.toml.",
@@ -42,13 +51,34 @@ final class Drivers {
 
     private Optional<Connection> connect(String jdbcUrl, DatabaseAddress address) throws SQLException {
         for (Driver driver : ServiceLoader.load(Driver.class, loader)) {
-            if (driver.acceptsURL(jdbcUrl)) {
-                Connection connection = driver.connect(jdbcUrl, address.login());
-                if (connection != null) {
-                    return Optional.of(connection);
-                }
+            Connection connection = connect(driver, jdbcUrl, address);
+            if (connection != null) {
+                return Optional.of(connection);
             }
         }
         return Optional.empty();
+    }
+
+    private static @Nullable Connection connect(Driver driver, String jdbcUrl, DatabaseAddress address)
+            throws SQLException {
+        try {
+            return driver.acceptsURL(jdbcUrl) ? driver.connect(jdbcUrl, address.login()) : null;
+        } catch (RuntimeException e) {
+            throw new SQLException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Whether there is a driver for the product of an address, as it accepts the simplest address of that product. */
+    private boolean hasDriver(String jdbcUrl) {
+        String simplest = PRODUCT.matcher(jdbcUrl).replaceFirst("$1//localhost/database");
+        return ServiceLoader.load(Driver.class, loader).stream().anyMatch(driver -> accepts(driver.get(), simplest));
+    }
+
+    private static boolean accepts(Driver driver, String jdbcUrl) {
+        try {
+            return driver.acceptsURL(jdbcUrl);
+        } catch (SQLException | RuntimeException e) {
+            return false;
+        }
     }
 }
