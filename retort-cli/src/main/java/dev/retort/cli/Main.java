@@ -9,6 +9,7 @@ public final class Main {
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        ProcessLogging.choose();
         Terminal terminal = Terminal.ofProcess();
         System.exit(new Program(terminal, System.getenv(), Path.of("")).run(arguments));
     }

@@ -1,0 +1,48 @@
+package dev.retort.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the process itself says, beside the program in it. */
+class ProcessLoggingTest {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void whatDriversLogWhileTheyConnectStaysOffTheTerminal() throws Exception {
+        Files.writeString(
+                directory.resolve("retort.toml"),
+                "url = \"jdbc:postgresql://127.0.0.1:1/a/b?user=bob&password=s3cret\"\n");
+        Files.createDirectories(directory.resolve("migrations/versions"));
+
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        classPath(),
+                        Main.class.getName(),
+                        "current")
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).isEqualTo(ExitCode.FAILURE);
+        assertThat(said).startsWith("error: The database ").doesNotContain("s3cret");
+    }
+
+    /** The program's class path without the logging of the test libraries, which would take the records. */
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.contains("slf4j"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+}
