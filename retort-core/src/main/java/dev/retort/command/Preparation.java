@@ -2,6 +2,7 @@ package dev.retort.command;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Executable;
+import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.dialect.StatementKind;
 import dev.retort.error.IrreversibleOperationException;
 import dev.retort.error.ScriptException;
@@ -14,6 +15,7 @@ import dev.retort.plan.Direction;
 import dev.retort.plan.MigrationPlan;
 import dev.retort.plan.MigrationStep;
 import dev.retort.runtime.PreparedStep;
+import dev.retort.runtime.QuestionMarks;
 import dev.retort.script.LoadedScripts;
 import dev.retort.script.Recording;
 import dev.retort.script.RevisionScript;
@@ -66,7 +68,13 @@ final class Preparation implements AutoCloseable {
     private List<Executable> compiled(Operation operation, Recording recording) {
         try {
             List<Executable> executables = dialect.ddl().compile(operation);
-            executables.forEach(executable -> refuseToControlTheTransaction(executable.operation(), recording));
+            for (Executable executable : executables) {
+                refuseToControlTheTransaction(executable.operation(), recording);
+                if (executable instanceof SqlStatement statement
+                        && !statement.arguments().isEmpty()) {
+                    requireValues(statement, recording);
+                }
+            }
             return executables;
         } catch (UnsupportedByDialectException e) {
             throw e.at(recording.position(operation));
@@ -85,6 +93,37 @@ final class Preparation implements AutoCloseable {
                             + " op.outsideTransaction(outside -> outside.run(connection -> …)).",
                     null);
         }
+    }
+
+    private void requireValues(SqlStatement statement, Recording recording) {
+        Operation operation = statement.operation();
+        for (Object value : statement.arguments()) {
+            if (!dialect.literals().has(value)) {
+                throw new ScriptException(
+                        "'" + operation.describe() + "' is given a value of the class '"
+                                + value.getClass().getTypeName() + "', which is none that a statement takes.",
+                        recording.position(operation),
+                        "Nothing was run. Give a text, a number, a boolean, bytes, a UUID, an enum, or a date or time of java.time;"
+                                + " whatever else a driver takes is bound in op.run(connection -> …).",
+                        null);
+            }
+        }
+        if (operation instanceof ExecuteSql written) {
+            int marks = QuestionMarks.of(written.sql(), dialect.syntax()).count();
+            int values = written.arguments().size();
+            if (marks != values) {
+                throw new ScriptException(
+                        "'" + operation.describe() + "' has " + counted(marks, "question mark") + " and is given "
+                                + counted(values, "value") + ".",
+                        recording.position(operation),
+                        "Nothing was run. Give a value for each question mark; '??' is one that stands for no value.",
+                        null);
+            }
+        }
+    }
+
+    private static String counted(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private @Nullable String checksum(MigrationStep step, RevisionScript script) {

@@ -1,6 +1,7 @@
 package dev.retort.dialect;
 
 import java.math.BigDecimal;
+import java.sql.Time;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -8,7 +9,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalAmount;
 import java.util.HexFormat;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** How a database writes values in a statement. */
@@ -33,6 +37,31 @@ public class Literals {
             return moment.toOffsetDateTime();
         }
         return value instanceof Enum<?> constant ? constant.name() : value;
+    }
+
+    /** Whether a value has a literal. What a revision binds to a question mark must have one. */
+    public boolean has(@Nullable Object value) {
+        return value == null
+                || value instanceof Number
+                || value instanceof Boolean
+                || value instanceof byte[]
+                || isText(value)
+                || isMoment(value);
+    }
+
+    private static boolean isText(Object value) {
+        return value instanceof String
+                || value instanceof Character
+                || value instanceof Enum<?>
+                || value instanceof UUID;
+    }
+
+    private static boolean isMoment(Object value) {
+        return value instanceof TemporalAccessor
+                || value instanceof TemporalAmount
+                || value instanceof java.sql.Date
+                || value instanceof Time
+                || value instanceof Timestamp;
     }
 
     /** A value as a literal. What is neither null, number, boolean, bytes nor a point in time is written as text. */

@@ -9,11 +9,7 @@ import dev.retort.error.UsageException;
 import dev.retort.history.VersionTable;
 import dev.retort.plan.Direction;
 import dev.retort.plan.RowChange;
-import dev.retort.sql.SqlLexer;
-import dev.retort.sql.SqlToken;
-import java.util.Iterator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a plan as a script for a database client instead of running it. No database is asked; the history table is left alone,
@@ -106,10 +102,10 @@ public final class OfflineScript {
         }
         if (statement.outsideTransaction() && dialect.transactionalDdl()) {
             text.statement("COMMIT");
-            text.statement(withLiterals(step, statement));
+            text.statement(withLiterals(statement));
             text.statement("BEGIN");
         } else {
-            text.statement(withLiterals(step, statement));
+            text.statement(withLiterals(statement));
         }
     }
 
@@ -120,36 +116,14 @@ public final class OfflineScript {
                 why);
     }
 
-    /** A statement with values in the place of its question marks; a doubled one is a question mark. */
-    private String withLiterals(PreparedStep step, SqlStatement statement) {
+    private String withLiterals(SqlStatement statement) {
         if (statement.arguments().isEmpty()) {
             return statement.sql();
         }
-        String sql = statement.sql();
-        StringBuilder out = new StringBuilder();
-        Iterator<@Nullable Object> values = statement.arguments().iterator();
-        SqlLexer lexer = new SqlLexer(sql, dialect.syntax());
-        int copied = 0;
-        for (SqlToken token = lexer.next(); !token.isEnd(); token = lexer.next()) {
-            if (!token.is("?")) {
-                continue;
-            }
-            out.append(sql, copied, token.start());
-            copied = token.end();
-            if (sql.startsWith("?", copied)) {
-                out.append('?');
-                copied++;
-                lexer.moveTo(copied);
-            } else if (values.hasNext()) {
-                out.append(dialect.literals().write(values.next()));
-            } else {
-                throw refusal(step, statement, "it has more question marks than values");
-            }
-        }
-        if (values.hasNext()) {
-            throw refusal(step, statement, "it has more values than question marks");
-        }
-        return out.append(sql, copied, sql.length()).toString();
+        return QuestionMarks.of(statement.sql(), dialect.syntax())
+                .replacedBy(statement.arguments().stream()
+                        .map(dialect.literals()::write)
+                        .toList());
     }
 
     private void beginAll() {

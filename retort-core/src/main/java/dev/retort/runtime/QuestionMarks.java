@@ -1,0 +1,58 @@
+package dev.retort.runtime;
+
+import dev.retort.sql.SqlLexer;
+import dev.retort.sql.SqlSyntax;
+import dev.retort.sql.SqlToken;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The question marks of a statement that stand for values. A doubled one is a question mark and stands for none. */
+@SuppressWarnings("exports") // for the commands of this module alone
+public final class QuestionMarks {
+
+    /** The texts around the values: one more than there are values. */
+    private final List<String> around;
+
+    private QuestionMarks(List<String> around) {
+        this.around = around;
+    }
+
+    /** Those of a statement, as a database of a syntax reads it. */
+    public static QuestionMarks of(String sql, SqlSyntax syntax) {
+        List<String> around = new ArrayList<>();
+        StringBuilder piece = new StringBuilder();
+        SqlLexer lexer = new SqlLexer(sql, syntax);
+        int copied = 0;
+        for (SqlToken token = lexer.next(); !token.isEnd(); token = lexer.next()) {
+            if (!token.is("?")) {
+                continue;
+            }
+            piece.append(sql, copied, token.start());
+            copied = token.end();
+            if (sql.startsWith("?", copied)) {
+                piece.append('?');
+                copied++;
+                lexer.moveTo(copied);
+            } else {
+                around.add(piece.toString());
+                piece.setLength(0);
+            }
+        }
+        around.add(piece.append(sql, copied, sql.length()).toString());
+        return new QuestionMarks(around);
+    }
+
+    /** How many values the statement takes. */
+    public int count() {
+        return around.size() - 1;
+    }
+
+    /** The statement with as many texts in their places. */
+    String replacedBy(List<String> values) {
+        StringBuilder out = new StringBuilder(around.get(0));
+        for (int i = 0; i < values.size(); i++) {
+            out.append(values.get(i)).append(around.get(i + 1));
+        }
+        return out.toString();
+    }
+}
