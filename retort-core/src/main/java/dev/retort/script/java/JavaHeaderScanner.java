@@ -2,6 +2,7 @@ package dev.retort.script.java;
 
 import dev.retort.error.ScriptException;
 import dev.retort.revision.RevisionHeader;
+import dev.retort.script.source.ConflictMarkers;
 import dev.retort.script.source.SourceText;
 import java.util.HashMap;
 import java.util.Map;
@@ -45,6 +46,7 @@ public final class JavaHeaderScanner {
      *     not fit the file
      */
     public static JavaSource scan(SourceText text, String expectedClass) {
+        ConflictMarkers.refuse(text);
         return new JavaHeaderScanner(text, expectedClass).scan();
     }
 
@@ -67,6 +69,9 @@ public final class JavaHeaderScanner {
                     return new JavaSource(packageName, expectedClass, header);
                 }
             } else {
+                if (token.isSymbol('=')) {
+                    ConflictMarkers.refuseMiddle(source, token.offset());
+                }
                 isPublic |= token.isWord("public");
                 isAbstract |= token.isWord("abstract");
                 advance();
@@ -120,6 +125,9 @@ public final class JavaHeaderScanner {
         if (name.equals("interface")) {
             readType("@interface");
         } else if (isOurs(name, "Revision")) {
+            if (annotation != null) {
+                throw error(at, "A second @Revision stands before the same class.", "Keep one of them.");
+            }
             annotation = RevisionAnnotation.read(source, lexer, at, token);
             advance();
         } else if (token.isSymbol('(')) {

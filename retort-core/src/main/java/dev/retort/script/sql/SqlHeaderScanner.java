@@ -3,6 +3,7 @@ package dev.retort.script.sql;
 import dev.retort.error.NearMatches;
 import dev.retort.error.ScriptException;
 import dev.retort.revision.RevisionHeader;
+import dev.retort.script.source.ConflictMarkers;
 import dev.retort.script.source.HeaderBuilder;
 import dev.retort.script.source.HeaderKey;
 import dev.retort.script.source.LineCounter;
@@ -43,6 +44,7 @@ public final class SqlHeaderScanner {
      * @throws ScriptException if there is no {@code revision} line, a key is unknown or repeated, or a value is malformed
      */
     public static RevisionHeader scan(SourceText source) {
+        ConflictMarkers.refuse(source);
         return new SqlHeaderScanner(source).scan();
     }
 

@@ -2,6 +2,7 @@ package dev.retort.script.sql;
 
 import dev.retort.error.NearMatches;
 import dev.retort.error.ScriptException;
+import dev.retort.script.source.ConflictMarkers;
 import dev.retort.script.source.Lines;
 import dev.retort.script.source.SourceText;
 import dev.retort.sql.SqlSyntax;
@@ -33,6 +34,7 @@ public final class SqlScript {
      * @throws ScriptException if a statement stands before the first section, or if two sections are for the same database
      */
     public static SqlScript parse(SourceText source) {
+        ConflictMarkers.refuse(source);
         String text = source.text();
         int headerEnd = SqlHeaderScanner.end(text);
         List<SqlSection> sections = new ArrayList<>();

@@ -1,6 +1,7 @@
 package dev.retort.script.sql;
 
 import dev.retort.error.ScriptException;
+import dev.retort.script.source.ConflictMarkers;
 import dev.retort.script.source.LineCounter;
 import dev.retort.script.source.Lines;
 import dev.retort.script.source.SourceText;
@@ -79,6 +80,9 @@ final class StatementSplitter {
                     line(token),
                     "DELIMITER is a command of a client program, not a statement.",
                     "Remove it: the bodies of routines are recognized without it.");
+        }
+        if (token.is("=")) {
+            ConflictMarkers.refuseMiddle(source, token.start());
         }
         body.accept(token);
         boolean separator = token.is(";") && depth == 0 && !body.isOpen();

@@ -69,6 +69,14 @@ class JavaHeaderScannerTest {
     }
 
     @Test
+    void takesSignsThatBeginNoLineForWhatTheyAre() {
+        assertThat(
+                        scan("/*\n=======\n*/ @Revision(id = \"x\") public class V1 { // <<<<<<< HEAD\n >>>>>>> b\n<<<<<<<\n")
+                                .header())
+                .isEqualTo(headerAt(3, "x", ""));
+    }
+
+    @Test
     void takesTheCommentNearestToTheClassForTheMessage() {
         assertThat(scan("/** Not this. */ package a; /** Nor this. */ import b.C; /** This. */"
                                 + " @Revision(id = \"x\") /* nor that */ public class V1 {")
@@ -147,6 +155,15 @@ class JavaHeaderScannerTest {
                 refused("\n\n/* @Revision(id = \"a\") public class V1 {", 3, "comment is opened here"),
                 refused("@Revision(id = \"\"\"\n a) public class V1 {", 1, "text block is opened here"),
                 refused("@Revision(id = 'a) public class V1 {", 1, "character literal is opened here"),
+                refused("@Revision(id = \"a\")\n@Revision(id = \"b\") public class V1 {", 2, "second @Revision"),
+                refused(
+                        "<<<<<<< HEAD\n@Revision(id = \"a\")\n=======\n@Revision(id = \"b\")\n>>>>>>> other\npublic class V1 {",
+                        1,
+                        "conflict"),
+                refused("@Revision(id = \"a\")\n=======\npublic class V1 {", 2, "conflict"),
+                refused("@Revision(id = \"a\")\npublic class V1 {\n>>>>>>> other\n}", 3, "conflict"),
+                refused("/**\n<<<<<<< HEAD\n*/\n@Revision(id = \"a\")\npublic class V1 {", 2, "conflict"),
+                refused("class Words {}\n=======", 2, "conflict"),
                 refused("@Revision(id = \"a\")\n", 1, "belongs to no class"),
                 refused("@Revision(id = \"a\")\npublic class V1", 2, "ends within the declaration"),
                 refused("@Revision(id = \"a\")\nclass V1 {", 2, "not public"),

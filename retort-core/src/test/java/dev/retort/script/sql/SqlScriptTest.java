@@ -33,6 +33,31 @@ class SqlScriptTest {
             """;
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\n\n<<<<<<< HEAD\nSELECT 1;\n=======\nSELECT 2;\n>>>>>>> other\n",
+                "\n\n>>>>>>> other\n",
+                "\n\n=======\nSELECT 2;\n",
+                "SELECT '\n\n<<<<<<< HEAD\n';",
+                "\n/*\n<<<<<<< HEAD */",
+            })
+    void refusesWhatGitCouldNotMerge(String body) {
+        assertThatThrownBy(() -> parse("-- revision: a\n-- upgrade\n" + body).upgrade("h2", SqlSyntax.COMMON))
+                .isInstanceOfSatisfying(ScriptException.class, e -> {
+                    assertThat(e.problem()).contains("conflict");
+                    assertThat(e.position().orElseThrow().line()).isEqualTo(5);
+                });
+    }
+
+    @Test
+    void takesSignsInAQuoteOrACommentForWhatTheyAre() {
+        assertThat(parse("-- revision: a\n-- upgrade\n/*\n=======\n*/ SELECT '\n=======\n', 1\n= 1;")
+                        .upgrade("h2", SqlSyntax.COMMON)
+                        .orElseThrow())
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "UPGRADE, sqlite, plain",
         "UPGRADE, postgresql, named",
