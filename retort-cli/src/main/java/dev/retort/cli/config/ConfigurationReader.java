@@ -28,6 +28,9 @@ public final class ConfigurationReader {
 
     private static final String ENVIRONMENTS = "env";
 
+    /** What some editors of Windows begin a text with. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private final Path file;
     private final Variables variables;
 
@@ -103,7 +106,7 @@ public final class ConfigurationReader {
             throw new ConfigurationException(
                     null, "The file cannot be read: " + e.getMessage(), SourcePosition.of(file.toString()), null);
         }
-        TomlParseResult toml = Toml.parse(text);
+        TomlParseResult toml = Toml.parse(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
         if (toml.hasErrors()) {
             TomlParseError error = toml.errors().get(0);
             throw new ConfigurationException(

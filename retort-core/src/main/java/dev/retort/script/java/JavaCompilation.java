@@ -53,6 +53,9 @@ final class JavaCompilation {
     private static final List<String> LACKING =
             List.of("compiler.err.doesnt.exist", "compiler.err.cant.resolve", "compiler.err.cant.access");
 
+    /** How the compiler's messages write a byte order mark. */
+    private static final String BYTE_ORDER_MARK = "'\\ufeff'";
+
     private final Function<Path, String> display;
     private final List<Path> classPath;
     private final Path output;
@@ -148,6 +151,13 @@ final class JavaCompilation {
         Diagnostic<? extends JavaFileObject> first = errors.get(0);
         String message =
                 first.getMessage(Locale.ENGLISH).lines().map(String::strip).collect(Collectors.joining("; "));
+        if (message.contains(BYTE_ORDER_MARK)) {
+            throw new ScriptException(
+                    "The file holds a byte order mark, which the Java compiler takes for a character of the program.",
+                    position(first),
+                    "Nothing was run. Save it as UTF-8 without byte order mark.",
+                    null);
+        }
         String more = errors.size() == 1 ? "" : " (" + (errors.size() - 1) + " more)";
         boolean lacksClasses = errors.stream()
                 .map(Diagnostic::getCode)

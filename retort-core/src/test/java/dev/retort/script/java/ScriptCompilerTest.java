@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.error.EntityModelException;
 import dev.retort.error.ScriptException;
+import dev.retort.error.SourcePosition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,23 @@ class ScriptCompilerTest {
                 }))
                 .isInstanceOfSatisfying(
                         ScriptException.class, e -> assertThat(e.problem()).contains("incompatible types"));
+    }
+
+    @Test
+    void aByteOrderMarkIsReportedInARevisionAndInAHelper() throws IOException {
+        List<CompilationUnit> marked = List.of(unit("V5", "\uFEFFpublic class V5 {}"));
+        Files.writeString(base.resolve("Words.java"), "\uFEFFclass Words {}");
+        List<CompilationUnit> using = List.of(unit("V6", "public class V6 { Words used; }"));
+
+        Map.of("V5.java", marked, "Words.java", using)
+                .forEach((name, units) -> assertThatThrownBy(() -> compile(units, List::of))
+                        .isInstanceOfSatisfying(ScriptException.class, e -> {
+                            assertThat(e.problem()).contains("byte order mark");
+                            assertThat(e.position())
+                                    .contains(new SourcePosition(
+                                            base.resolve(name).toString(), 1));
+                            assertThat(e.hint().orElseThrow()).contains("UTF-8 without");
+                        }));
     }
 
     @Test
