@@ -47,6 +47,9 @@ public record PostWriteHook(
     }
 
     public PostWriteHook {
+        if (type == Type.EXEC) {
+            ShellWords.split(options);
+        }
         values = Map.copyOf(values);
     }
 
@@ -55,7 +58,8 @@ public record PostWriteHook(
      * or {@code class}, {@code options}, {@code cwd}, {@code on_failure} ({@code keep}, the default, or {@code remove}). A hook of
      * type {@code class} may have further keys.
      *
-     * @throws ConfigurationException if a key is missing or unknown, or a value is none of its choices
+     * @throws ConfigurationException if a key is missing or unknown, a value is none of its choices, or a quote in the
+     *     options is not closed
      */
     public static PostWriteHook of(Map<String, String> values) {
         String name = required(values, "name", "A post-write hook");

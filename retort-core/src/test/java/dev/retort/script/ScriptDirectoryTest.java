@@ -222,7 +222,8 @@ class ScriptDirectoryTest {
                 Map.of("name", "f", "type", "module", "executable", "fmt"),
                 Map.of("name", "f", "type", "class", "executable", "fmt"),
                 Map.of("name", "f", "executable", "fmt", "on_failure", "ignore"),
-                Map.of("name", "f", "executable", "fmt", "option", "x"));
+                Map.of("name", "f", "executable", "fmt", "option", "x"),
+                Map.of("name", "f", "executable", "fmt", "options", "-c \"unclosed"));
         for (Map<String, String> values : malformed) {
             assertThatThrownBy(() -> PostWriteHook.of(values))
                     .as(values.toString())
