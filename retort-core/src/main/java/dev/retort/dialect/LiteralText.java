@@ -54,6 +54,15 @@ public final class LiteralText {
     public static String comparableMoment(String text) {
         String plain = text.strip().replace('T', ' ');
         String whole = plain.length() == DATE_LENGTH ? plain + MIDNIGHT : plain;
-        return whole.indexOf('.') < 0 ? whole : whole.replaceFirst("\\.?0+$", "");
+        return withoutZeros(whole);
+    }
+
+    /** A time of day as it is compared: without zeros at the end of a second's fraction. */
+    public static String comparableTime(String text) {
+        return withoutZeros(text.strip());
+    }
+
+    private static String withoutZeros(String time) {
+        return time.indexOf('.') < 0 ? time : time.replaceFirst("\\.?0+$", "");
     }
 }

@@ -109,7 +109,10 @@ class MariadbComparison implements ComparisonRules {
 
     @Override
     public boolean sameType(Column desired, Column actual) {
-        return types.canonical(desired.type()).equals(types.canonical(actual.type()));
+        CollatedType wish = CollatedType.of(desired.type());
+        CollatedType found = CollatedType.of(actual.type());
+        return types.canonical(wish.type()).equals(types.canonical(found.type()))
+                && wish.allows(found.collation() == null ? session.collation() : found.collation());
     }
 
     @Override

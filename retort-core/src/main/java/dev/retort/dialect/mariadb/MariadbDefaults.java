@@ -118,6 +118,7 @@ final class MariadbDefaults {
         return switch (standard.kind()) {
             case TINYINT, SMALLINT, INTEGER, BIGINT, DECIMAL, REAL, DOUBLE -> LiteralText.comparableNumber(text);
             case TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE -> LiteralText.comparableMoment(text);
+            case TIME, TIME_WITH_TIME_ZONE -> LiteralText.comparableTime(text);
             case CHAR -> text.stripTrailing();
             default -> text;
         };

@@ -11,18 +11,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param database the current database; null for none
  * @param foldsTableNames whether the case of table names does not count
+ * @param collation how texts are compared where nothing else is said; null when that is not known
  */
-record MariadbSession(@Nullable String database, boolean foldsTableNames) {
+record MariadbSession(
+        @Nullable String database,
+        boolean foldsTableNames,
+        @Nullable String collation) {
 
     /** What is said of a server that cannot be asked: it runs on Linux. */
-    static final MariadbSession UNKNOWN = new MariadbSession(null, false);
+    static final MariadbSession UNKNOWN = new MariadbSession(null, false, null);
 
     static MariadbSession of(Connection connection) throws SQLException {
-        try (PreparedStatement statement =
-                        connection.prepareStatement("SELECT DATABASE(), @@lower_case_table_names <> 0");
+        try (PreparedStatement statement = connection.prepareStatement(
+                        "SELECT DATABASE(), @@lower_case_table_names <> 0, @@collation_database");
                 ResultSet row = statement.executeQuery()) {
             row.next();
-            return new MariadbSession(row.getString(1), row.getBoolean(2));
+            return new MariadbSession(row.getString(1), row.getBoolean(2), row.getString(3));
         }
     }
 }

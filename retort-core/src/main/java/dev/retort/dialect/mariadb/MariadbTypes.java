@@ -176,8 +176,16 @@ class MariadbTypes implements SqlTypes {
     SqlType keeping(SqlType wish, SqlType before) {
         String wished = render(wish);
         ColumnText text = ColumnText.of(wished).keeping(ColumnText.of(render(before)));
-        String whole = text.type() + text.attributes() + text.check();
+        String whole = text.type() + collationKept(text.type(), before) + text.attributes() + text.check();
         return whole.equals(wished) ? wish : new NativeType(whole);
+    }
+
+    private static String collationKept(String type, SqlType before) {
+        String collation = CollatedType.of(before).collation();
+        boolean kept = collation != null
+                && CollatedType.isOfCharacters(type)
+                && !CollatedType.of(new NativeType(type)).saysHow();
+        return kept ? " COLLATE " + collation : "";
     }
 
     @Override
@@ -189,7 +197,9 @@ class MariadbTypes implements SqlTypes {
             return type;
         }
         if (type instanceof NativeType other) {
-            return canonicalText(ColumnText.of(other.text()).type());
+            CollatedType parts = CollatedType.of(other);
+            SqlType plain = canonicalText(render(parts.type()));
+            return parts.saysHow() ? new NativeType(render(plain) + parts.clauses()) : plain;
         }
         // What stands in a statement is what is stored, once it is read as the catalog would spell it.
         SqlType stored = parse(render(type));

@@ -71,6 +71,7 @@ class MariadbComparisonTest {
                 "datetime(6)⇒'2020-01-01'⇒'2020-01-01 00:00:00.000000'",
                 "datetime⇒CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP⇒current_timestamp() ON UPDATE current_timestamp()",
                 "timestamp(3)⇒null on update now(3)⇒NULL ON UPDATE current_timestamp(3)",
+                "time(2)⇒'10:00:00.5'⇒'10:00:00.50'",
                 "int⇒1 + 2⇒(1 + 2)",
                 "varchar(9)⇒'it''s'⇒'it\\'s'",
                 "varchar(9)⇒null⇒NULL"
@@ -106,7 +107,16 @@ class MariadbComparisonTest {
                 "text⇒longtext⇒false",
                 "datetime⇒datetime(6)⇒false",
                 "enum('a','b')⇒enum('b','a')⇒false",
-                "varchar(5)⇒varchar(5) COLLATE utf8mb4_bin⇒false",
+                "varchar(5)⇒varchar(5) COLLATE utf8mb4_bin⇒true",
+                "varchar(5) collate utf8mb4_bin⇒varchar(5) COLLATE utf8mb4_bin⇒true",
+                "varchar(5) collate uca1400_ai_ci⇒varchar(5) COLLATE utf8mb4_uca1400_ai_ci⇒true",
+                "varchar(5) collate utf8mb4_bin⇒varchar(5) COLLATE utf8mb4_general_ci⇒false",
+                "varchar(10) character set ascii⇒varchar(10) COLLATE ascii_general_ci⇒true",
+                "varchar(10) charset utf8⇒varchar(10) COLLATE utf8mb3_general_ci⇒true",
+                "MEDIUMTEXT CHARACTER SET utf8mb4⇒mediumtext COLLATE latin1_bin⇒false",
+                "varchar(10) character set ascii⇒varchar(11) COLLATE ascii_general_ci⇒false",
+                "enum('a collate b')⇒enum('a collate b') COLLATE utf8mb4_bin⇒true",
+                "enum('a collate b')⇒enum('a') COLLATE utf8mb4_bin⇒false",
                 "int⇒int(11) GENERATED ALWAYS AS (`a`) VIRTUAL⇒true",
                 "numeric⇒decimal(10,0)⇒true"
             })

@@ -53,6 +53,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -227,6 +228,26 @@ class MariadbDdlTest {
                 .isInstanceOf(UnsupportedByDialectException.class)
                 .hasMessageContaining("add column t.a: it has the type ")
                 .hasMessageContaining(" from version 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '⇒',
+            value = {
+                "varchar(40)⇒varchar(40) COLLATE utf8mb4_bin",
+                "varchar(40) CHARACTER SET ascii⇒varchar(40) CHARACTER SET ascii",
+                "varchar(40) COLLATE latin1_bin⇒varchar(40) COLLATE latin1_bin",
+                "enum('a')⇒enum('a') COLLATE utf8mb4_bin",
+                "varbinary(40)⇒varbinary(40)"
+            })
+    void aColumnThatIsNotKnownKeepsItsCollationWhenTheNewTypeCanHaveIt(String type, String written) {
+        Column found = column("title", nativeType("varchar(20) COLLATE utf8mb4_bin"));
+        ColumnRestatement restatement =
+                (ColumnRestatement) ddl.compile(alter(null, new ColumnChange.Type(nativeType(type))))
+                        .get(0);
+
+        assertThat(restatement.statements().apply(found).stream().map(SqlStatement::sql))
+                .containsExactly("ALTER TABLE t MODIFY COLUMN title " + written);
     }
 
     @Test

@@ -147,7 +147,12 @@ class TypeSpellingsIT {
             "inet6",
             "inet4",
             "point",
-            "geometry");
+            "geometry",
+            "varchar(10) character set ascii",
+            "MEDIUMTEXT CHARACTER SET utf8mb4",
+            "varchar(10) charset utf8mb3 collate utf8mb3_bin",
+            "varchar(10) collate utf8mb4_bin",
+            "enum('a','b') collate latin1_bin");
 
     @ParameterizedTest
     @EnumSource(names = {"POSTGRESQL", "MARIADB"})

@@ -138,6 +138,29 @@ class RoundTripIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"java", "sql"})
+    void aCollationThatNobodySpeaksOfStaysBothWays(String format) throws Exception {
+        try (TestDatabase database = DatabaseUnderTest.MARIADB.fresh()) {
+            database.execute("""
+                    CREATE TABLE tokens (id bigint NOT NULL, code varchar(20) COLLATE utf8mb4_bin, kind varchar(10) COLLATE utf8mb4_bin,
+                    owner varchar(10) COLLATE utf8mb4_bin, PRIMARY KEY (id))""");
+            EntityProject project = new EntityProject(database, directory);
+            SchemaSnapshot before = project.schema();
+
+            project.autogenerate("collated", format);
+            project.retort("collated").upgrade("head");
+            assertNothingDiffers(project, "collated", format);
+            assertThat(project.schema().tables().get(0).columns().stream()
+                            .filter(column -> column.type().toString().contains("utf8mb4_bin"))
+                            .map(Column::name))
+                    .containsExactlyInAnyOrder("code", "kind", "owner");
+
+            project.retort("collated").downgrade("base");
+            assertThat(project.schema()).isEqualTo(before);
+        }
+    }
+
     private static void assertRefusesOtherValues(TestDatabase database) {
         for (String values : List.of("1, 99, 4", "1, 0, 3")) {
             assertThatExceptionOfType(SQLException.class)
