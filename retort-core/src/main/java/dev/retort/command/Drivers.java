@@ -59,10 +59,9 @@ final class Drivers {
         return Optional.empty();
     }
 
-    private static @Nullable Connection connect(Driver driver, String jdbcUrl, DatabaseAddress address)
-            throws SQLException {
+    private @Nullable Connection connect(Driver driver, String jdbcUrl, DatabaseAddress address) throws SQLException {
         try {
-            return driver.acceptsURL(jdbcUrl) ? driver.connect(jdbcUrl, address.login()) : null;
+            return driver.acceptsURL(jdbcUrl) ? driver.connect(dialects.opened(jdbcUrl), address.login()) : null;
         } catch (RuntimeException e) {
             throw new SQLException(String.valueOf(e.getMessage()), e);
         }

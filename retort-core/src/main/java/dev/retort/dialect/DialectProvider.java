@@ -41,6 +41,15 @@ public interface DialectProvider {
     }
 
     /**
+     * The address that the driver is given, where it needs more than the one that is shown. The standard answer is the same.
+     *
+     * @param jdbcUrl an address that {@link #acceptsUrl} accepts
+     */
+    default String opened(String jdbcUrl) {
+        return jdbcUrl;
+    }
+
+    /**
      * The address by which this product's driver serves another product, for when that product's own driver is missing. The standard
      * answer is that it does not.
      *

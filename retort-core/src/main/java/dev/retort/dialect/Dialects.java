@@ -80,6 +80,13 @@ public final class Dialects {
                 password != null ? password : deployment.password());
     }
 
+    /** The address that a driver is given for one that is shown. */
+    public String opened(String jdbcUrl) {
+        return find(provider -> provider.acceptsUrl(jdbcUrl))
+                .map(provider -> provider.opened(jdbcUrl))
+                .orElse(jdbcUrl);
+    }
+
     /** The addresses by which drivers of other products serve an address that no driver accepts. */
     public List<String> substitutes(String jdbcUrl) {
         return providers.stream()

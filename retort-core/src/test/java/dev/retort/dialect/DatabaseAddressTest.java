@@ -172,6 +172,20 @@ class DatabaseAddressTest {
         assertThat(new DatabaseAddress(jdbcUrl, "u", "own").masked(message)).isEqualTo(shown);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            jdbc:h2:/abs/shop                         | jdbc:h2:/abs/shop;TRACE_LEVEL_FILE=0
+            jdbc:h2:file:/abs/shop;MODE=MySQL         | jdbc:h2:file:/abs/shop;MODE=MySQL;TRACE_LEVEL_FILE=0
+            jdbc:h2:mem:shop                          | jdbc:h2:mem:shop;TRACE_LEVEL_FILE=0
+            jdbc:h2:/abs/shop;trace_level_file=2      | jdbc:h2:/abs/shop;trace_level_file=2
+            jdbc:h2:tcp://host/shop                   | jdbc:h2:tcp://host/shop
+            jdbc:postgresql://host/shop               | jdbc:postgresql://host/shop
+            jdbc:x://host/shop                        | jdbc:x://host/shop
+            """)
+    void aDatabaseOfH2WritesNoFileOfFailuresUnlessItsAddressSaysSo(String shown, String opened) {
+        assertThat(dialects.opened(shown)).isEqualTo(opened);
+    }
+
     @Test
     void theDriverOfMariadbServesAddressesOfMysql() {
         assertThat(dialects.substitutes("jdbc:mysql://host/shop?x=y")).containsExactly("jdbc:mariadb://host/shop?x=y");

@@ -8,6 +8,8 @@ import dev.retort.operation.DialectName;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Makes the dialects of H2. */
 public final class H2Provider implements DialectProvider {
@@ -17,6 +19,8 @@ public final class H2Provider implements DialectProvider {
     private static final String STANDARD_SCHEMA = "PUBLIC";
     private static final String PREFIX = "jdbc:h2:";
     private static final String FILE = "file:";
+    private static final String TRACE = "TRACE_LEVEL_FILE";
+    private static final Pattern REMOTE = Pattern.compile(PREFIX + "(?:tcp|ssl):");
 
     @Override
     public DialectName name() {
@@ -49,6 +53,14 @@ public final class H2Provider implements DialectProvider {
         }
         String settings = semicolon < 0 ? "" : address.substring(semicolon);
         return PREFIX + protocol + directory.resolve(file).normalize() + settings;
+    }
+
+    /** H2 writes a file of what failed beside the database, also of what is asked only to see whether it fails; not for a server's. */
+    @Override
+    public String opened(String jdbcUrl) {
+        boolean server = REMOTE.matcher(jdbcUrl).lookingAt();
+        boolean decided = jdbcUrl.toUpperCase(Locale.ROOT).contains(";" + TRACE + "=");
+        return server || decided ? jdbcUrl : jdbcUrl + ";" + TRACE + "=0";
     }
 
     @Override
