@@ -70,10 +70,13 @@ final class RevisionDiscovery {
         List<Path> directories = new ArrayList<>();
         for (String name : names(directory)) {
             Optional<RevisionFormat> format = RevisionReader.format(name);
+            Path entry = directory.resolve(name);
+            if (format.isEmpty()) {
+                refuseMisspelt(entry, name);
+            }
             if (name.startsWith(".") || (format.isEmpty() && !recursive)) {
                 continue;
             }
-            Path entry = directory.resolve(name);
             BasicFileAttributes attributes =
                     Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             Path target = attributes.isSymbolicLink() ? target(entry) : real.resolve(name);
@@ -88,6 +91,17 @@ final class RevisionDiscovery {
             if (recursive && seen.add(childReal)) {
                 search(child, childReal, true, found);
             }
+        }
+    }
+
+    private void refuseMisspelt(Path entry, String name) {
+        Optional<String> right = RevisionReader.misspelt(name);
+        if (right.isPresent() && Files.isRegularFile(entry)) {
+            throw new ScriptException(
+                    "The file would be passed over: the name of a revision ends in lower case.",
+                    SourcePosition.of(display.apply(entry)),
+                    "Rename it to '" + right.get() + "', or move it away.",
+                    null);
         }
     }
 

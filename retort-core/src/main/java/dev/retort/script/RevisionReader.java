@@ -48,6 +48,21 @@ final class RevisionReader {
         return Optional.empty();
     }
 
+    /** The name that a file should have whose own would be one of a revision but for upper and lower case. */
+    static Optional<String> misspelt(String fileName) {
+        for (RevisionFormat format : RevisionFormat.values()) {
+            String extension = format.extension();
+            int stem = fileName.length() - extension.length();
+            if (stem > 0
+                    && !fileName.startsWith(".")
+                    && !fileName.endsWith(extension)
+                    && fileName.regionMatches(true, stem, extension, 0, extension.length())) {
+                return Optional.of(fileName.substring(0, stem) + extension);
+            }
+        }
+        return Optional.empty();
+    }
+
     /**
      * Reads a file.
      *

@@ -172,6 +172,9 @@ class ScriptDirectoryTest {
                 "migrations/versions/a.sql:1", "SELECT 1;",
                 "migrations/versions/b.sql", "",
                 "migrations/versions/c.sql:3", "-- revision: c\n\n-- revise: d\n",
+                "migrations/versions/c.SQL", "-- revision: c\n",
+                "migrations/versions/C.Java", "class C {}",
+                "migrations/versions/I.java:1", "garbage {{{",
                 "migrations/versions/D.java:2",
                         "\npackage elsewhere; @dev.retort.migration.Revision(id = \"d\") public class D {}",
                 "migrations/versions/E.java:2",
@@ -189,6 +192,16 @@ class ScriptDirectoryTest {
                                     .isEqualTo(entry.getKey()));
             Files.delete(file);
         }
+    }
+
+    @Test
+    void otherFilesArePassedOver() throws IOException {
+        for (String name :
+                List.of("package-info.java", "module-info.java", ".a.SQL", "SQL", "a.sql.bak", "d.SQL/a.txt")) {
+            folder.file("migrations/versions/" + name, "");
+        }
+
+        assertThat(folder.ids()).isEmpty();
     }
 
     @Test

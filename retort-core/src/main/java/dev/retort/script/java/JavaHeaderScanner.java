@@ -27,6 +27,7 @@ public final class JavaHeaderScanner {
     private String packageName = "";
     private @Nullable JavaToken javadoc;
     private @Nullable RevisionAnnotation annotation;
+    private boolean declaresType;
     private boolean isPublic;
     private boolean isAbstract;
 
@@ -42,7 +43,7 @@ public final class JavaHeaderScanner {
      *
      * @param text its text
      * @param expectedClass its name without {@code .java}, which the revision's class must have
-     * @throws ScriptException if it is no Java, if its annotation is missing or holds anything but literals, or if its class does
+     * @throws ScriptException if it is no Java, if it declares no type, if its annotation is missing or holds anything but literals, or if its class does
      *     not fit the file
      */
     public static JavaSource scan(SourceText text, String expectedClass) {
@@ -79,6 +80,13 @@ public final class JavaHeaderScanner {
         }
         if (annotation != null) {
             throw error(annotation.at(), "@Revision belongs to no class.", "The file is cut short; restore it.");
+        }
+        if (!declaresType) {
+            throw source.error(
+                    1,
+                    "The file declares no type.",
+                    "A .java file in a version location is a revision, or a class that revisions use: restore what it held, or"
+                            + " move it away.");
         }
         return new JavaSource(packageName, "", null);
     }
@@ -142,6 +150,7 @@ public final class JavaHeaderScanner {
 
     /** Reads a type up to the brace that opens its body; the body too when it is not the revision. */
     private @Nullable RevisionHeader readType(String kind) {
+        declaresType = true;
         JavaToken start = token;
         String className = "";
         if (!kind.equals("@interface")) {

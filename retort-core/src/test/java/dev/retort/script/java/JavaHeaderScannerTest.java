@@ -109,8 +109,7 @@ class JavaHeaderScannerTest {
                 "class A implements com.acme.Migration { }",
                 "import org.history.Revision; @Revision(7) class A { }",
                 "interface Step extends dev.retort.migration.Migration { }",
-                "class A implements Comparable<A> { public int compareTo(A b) { return 0; } }",
-                "module shop { requires a.b; }");
+                "class A implements Comparable<A> { public int compareTo(A b) { return 0; } }");
     }
 
     @ParameterizedTest
@@ -152,6 +151,10 @@ class JavaHeaderScannerTest {
                         "no creation date"),
                 refused("@Revision(id = \"a\"", 1, "ends within @Revision"),
                 refused("@Revision(id = \"a)\n public class V1 {", 1, "string is opened here"),
+                refused("\n\ngarbage {{{", 1, "no type"),
+                refused("package a;", 1, "no type"),
+                refused("// class A {}", 1, "no type"),
+                refused("module shop { requires a.b; }", 1, "no type"),
                 refused("\n\n/* @Revision(id = \"a\") public class V1 {", 3, "comment is opened here"),
                 refused("@Revision(id = \"\"\"\n a) public class V1 {", 1, "text block is opened here"),
                 refused("@Revision(id = 'a) public class V1 {", 1, "character literal is opened here"),
