@@ -53,7 +53,7 @@ class MariadbDdl extends DdlCompiler {
     private static final Set<String> INDEX_KINDS = Set.of("fulltext", "spatial");
 
     private final MariadbFeatures features;
-    private final MariadbTypes types;
+    private final MariadbTypes columnTypes;
     private final @Nullable String database;
 
     MariadbDdl(
@@ -64,7 +64,7 @@ class MariadbDdl extends DdlCompiler {
             @Nullable String database) {
         super(names, types, literals);
         this.features = features;
-        this.types = types;
+        this.columnTypes = types;
         this.database = database;
     }
 
@@ -160,11 +160,11 @@ class MariadbDdl extends DdlCompiler {
 
     @Override
     protected String columnDefinition(Column column) {
-        ColumnText text = ColumnText.of(types.render(column.type()));
+        ColumnText text = ColumnText.of(columnTypes.render(column.type()));
         StringBuilder sql = new StringBuilder(names.write(column.name()));
         sql.append(' ').append(text.type()).append(text.attributes());
         if (!text.generated()) {
-            sql.append(column.nullable() ? nullable(types.parse(text.type())) : " NOT NULL");
+            sql.append(column.nullable() ? nullable(columnTypes.parse(text.type())) : " NOT NULL");
         }
         if (column.defaultValue() != null) {
             sql.append(" DEFAULT ").append(defaultValue(column.defaultValue()));
@@ -226,7 +226,7 @@ class MariadbDdl extends DdlCompiler {
         if (!onlyDefault || updatesItself(value)) {
             // Who says what the column was has said all of it.
             Column whole =
-                    operation.existing() == null ? after.typed(types.keeping(after.type(), before.type())) : after;
+                    operation.existing() == null ? after.typed(columnTypes.keeping(after.type(), before.type())) : after;
             return alter(operation.table()) + "MODIFY COLUMN " + columnDefinition(whole);
         }
         if (value != null) {
