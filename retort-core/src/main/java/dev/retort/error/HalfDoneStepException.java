@@ -5,6 +5,10 @@ public final class HalfDoneStepException extends RetortException {
 
     private static final long serialVersionUID = 1L;
 
+    /** What to do with a step that is neither to be finished nor can be taken back. */
+    public static final String BY_HAND =
+            "To give the step up, put the database in order by hand and say what it is with 'retort stamp --purge REVISION'.";
+
     private final String revision;
     private final String direction;
     private final int done;
@@ -18,7 +22,8 @@ public final class HalfDoneStepException extends RetortException {
                 done,
                 inDoubt,
                 " This one may or may not have taken effect:\n    " + inDoubt,
-                "Look at the database, then: 'retort resume --retry' runs the statement again, 'retort resume --done' goes on after it, 'retort resume --undo' takes back what can be reversed.");
+                "Look at the database, then: 'retort resume --retry' runs the statement again, 'retort resume --done' goes on after it. "
+                        + BY_HAND);
     }
 
     /** The step cannot go on, or nothing else can before it. */

@@ -70,7 +70,7 @@ public final class JournalTable extends OwnTable {
                 last.direction().word(),
                 (int) entries.stream().filter(JournalEntry::closed).count(),
                 problem,
-                "'retort resume' goes on with it, 'retort resume --undo' takes back what can be reversed.");
+                "'retort resume' goes on with it, 'retort resume --undo' takes back what Retort itself can reverse, which SQL of your own is not.");
     }
 
     /** Says that a statement is about to run, or, when closed at once, that it ran in the same transaction. */

@@ -2,6 +2,7 @@ package dev.retort.runtime;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Executable;
+import dev.retort.error.HalfDoneStepException;
 import dev.retort.error.MigrationFailedException;
 import dev.retort.error.RetortException;
 import dev.retort.error.RunInterruptedException;
@@ -217,8 +218,12 @@ final class StepExecutor {
                     .append(String.join("\n", inDoubt))
                     .append('\n');
         }
-        return state + finished(before)
-                + " Remove the cause and run the command again to go on after them, or take them back with 'retort resume --undo'.";
+        int last = entries.get(entries.size() - 1).statement();
+        boolean reversible = new StepReversal(connection, dialect, tables.journal(), step).isPossible(last);
+        return state + finished(before) + " Remove the cause and run the command again to go on after them"
+                + (reversible
+                        ? ", or take them back with 'retort resume --undo'."
+                        : ". Retort cannot take them back. " + HalfDoneStepException.BY_HAND);
     }
 
     private static String firstLine(PreparedStep step, JournalEntry entry) {

@@ -3,6 +3,7 @@ package dev.retort.runtime;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Executable;
 import dev.retort.error.HalfDoneStepException;
+import dev.retort.error.RetortException;
 import dev.retort.history.JournalEntry;
 import dev.retort.history.JournalTable;
 import dev.retort.operation.Operation;
@@ -50,6 +51,20 @@ final class StepReversal {
         }
     }
 
+    /**
+     * Whether the step can be taken back; changes nothing.
+     *
+     * @param done how many statements of the step are done
+     */
+    boolean isPossible(int done) {
+        try {
+            pieces(done);
+            return true;
+        } catch (RetortException refused) {
+            return false;
+        }
+    }
+
     private List<Piece> pieces(int done) {
         List<Piece> pieces = new ArrayList<>();
         int last = done;
@@ -79,7 +94,8 @@ final class StepReversal {
                 step.direction().word(),
                 done,
                 "This one cannot be taken back, " + why + ":\n    " + Journal.text(executable),
-                "Nothing was taken back. 'retort resume' goes on with the step instead.");
+                "Nothing was taken back. 'retort resume' goes on with the step instead. "
+                        + HalfDoneStepException.BY_HAND);
     }
 
     /** Where the database can, a piece is taken back in one transaction, whatever it was done in: it is never half back. */
