@@ -33,7 +33,11 @@ final class HistoryCommand extends ProjectCommand {
             printer.json(revisions);
         } else {
             printer.print(revisions, verbose.value(), printer::historyLine);
-            sayIfEmpty(revisions);
+            if (range.value().isEmpty()) {
+                sayIfEmpty(revisions);
+            } else if (revisions.isEmpty()) {
+                root().say("There is no revision in '" + range.value().get() + "'.");
+            }
         }
         return ExitCode.OK;
     }

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -32,10 +33,21 @@ final class Program {
     int run(String... arguments) {
         Interruption interruption = new Interruption();
         try {
-            return written(run(new RootCommand(terminal, environment, workingDirectory, interruption), arguments));
+            return written(
+                    run(new RootCommand(terminal, environment, workingDirectory, interruption), meant(arguments)));
         } finally {
             interruption.end();
         }
+    }
+
+    /** The call that is meant by one that begins with a word for help: {@code help upgrade} is {@code upgrade --help}. */
+    private static String[] meant(String... arguments) {
+        if (arguments.length == 0 || !arguments[0].equals("help")) {
+            return arguments;
+        }
+        String[] meant = Arrays.copyOfRange(arguments, 1, arguments.length + 1);
+        meant[meant.length - 1] = "--help";
+        return meant;
     }
 
     private int run(RootCommand root, String... arguments) {

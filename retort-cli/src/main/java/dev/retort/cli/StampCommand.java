@@ -42,12 +42,16 @@ final class StampCommand extends ProjectCommand {
             Json.print(terminal().out(), json -> {
                 Json.list(json, "before", report.before());
                 Json.list(json, "heads", report.heads());
+                report.forgotten().ifPresent(revision -> json.writeStringProperty("forgotten", revision));
             });
         } else {
             terminal()
                     .out()
                     .println("The version table says " + rows(report.heads()) + "; it said " + rows(report.before())
                             + ".");
+            report.forgotten()
+                    .ifPresent(revision ->
+                            root().say("The step of " + revision + " that had stopped half-way is forgotten."));
         }
         return ExitCode.OK;
     }

@@ -26,14 +26,21 @@ public final class Accepting {
      * Records the present checksums of applied revisions, with the reason.
      *
      * @return the ids of the revisions
-     * @throws UsageException when a revision is not applied, or there is no reason
+     * @throws UsageException when a revision is not applied, an identifier names none, or there is no reason
      */
     public List<String> accept(List<String> identifiers, String reason) {
         if (reason.isBlank()) {
             throw new UsageException("A changed file is accepted for a reason.", "Say it: --reason TEXT.");
         }
         List<String> ids = new ArrayList<>();
-        identifiers.forEach(identifier -> ids.addAll(project.graph().resolve(identifier)));
+        for (String identifier : identifiers) {
+            List<String> meant = project.graph().resolve(identifier);
+            if (meant.isEmpty()) {
+                throw new UsageException(
+                        "'" + identifier + "' names no revision.", "Name the revisions whose files were changed.");
+            }
+            ids.addAll(meant);
+        }
         try (Database database = project.gate().open()) {
             Connection connection = database.connection();
             OwnTables tables = database.tables().located(connection);

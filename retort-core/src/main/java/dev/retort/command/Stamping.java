@@ -55,7 +55,10 @@ public final class Stamping {
                 List<String> rows = tables.version().rows(connection);
                 StampPlan plan = planner.stamp(purge ? List.of() : rows, targets);
                 apply(database, tables, plan, purge ? rows : List.of(), halfDone);
-                return new StampReport(rows, plan.rowsAfter());
+                return new StampReport(
+                        rows,
+                        plan.rowsAfter(),
+                        halfDone.stream().map(JournalEntry::revision).findFirst());
             }
         } catch (SQLException e) {
             throw new DatabaseAccessException("The version table cannot be changed: " + e.getMessage(), null, e);

@@ -4,6 +4,7 @@ import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Executable;
 import dev.retort.error.DatabaseAccessException;
 import dev.retort.operation.CreateTable;
+import dev.retort.schema.Column;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import java.sql.Connection;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One of Retort's own tables: how it is made, asked for and read. */
@@ -124,7 +126,12 @@ abstract class OwnTable {
     private DatabaseAccessException unreadable(SQLException e) {
         return new DatabaseAccessException(
                 "The table " + name() + " cannot be read: " + e.getMessage(),
-                dialect.isBusy(e) ? "Somebody else writes to the database; try again when that is over." : null,
+                dialect.isBusy(e)
+                        ? "Somebody else writes to the database; try again when that is over."
+                        : "If it is a right that the login lacks, grant it. If it is a table of something else (Retort's own has"
+                                + " the columns: "
+                                + definition.columns().stream().map(Column::name).collect(Collectors.joining(", "))
+                                + "), set another name in retort.toml.",
                 e);
     }
 

@@ -100,7 +100,8 @@ final class RelativeTarget {
         RelativeWalk walk = walkAsFarAsPossible(start);
         if (walk.steps() < steps.count()) {
             throw wrongCount(
-                    "'" + text + "' goes " + (steps.upwards() ? "up " : "down ") + steps.count() + " from "
+                    "'" + text + "' goes " + (steps.upwards() ? "up " : "down ")
+                            + steps.steps().substring(1) + " from "
                             + (start == null ? "the base" : "'" + start + "'") + ", and only " + walk.steps()
                             + (walk.steps() == 1 ? " step is" : " steps are") + " possible.",
                     null);
