@@ -130,7 +130,9 @@ abstract class OwnTable {
                         ? "Somebody else writes to the database; try again when that is over."
                         : "If it is a right that the login lacks, grant it. If it is a table of something else (Retort's own has"
                                 + " the columns: "
-                                + definition.columns().stream().map(Column::name).collect(Collectors.joining(", "))
+                                + definition.columns().stream()
+                                        .map(Column::name)
+                                        .collect(Collectors.joining(", "))
                                 + "), set another name in retort.toml.",
                 e);
     }

@@ -225,8 +225,9 @@ class MariadbDdl extends DdlCompiler {
         DefaultValue value = after.defaultValue();
         if (!onlyDefault || updatesItself(value)) {
             // Who says what the column was has said all of it.
-            Column whole =
-                    operation.existing() == null ? after.typed(columnTypes.keeping(after.type(), before.type())) : after;
+            Column whole = operation.existing() == null
+                    ? after.typed(columnTypes.keeping(after.type(), before.type()))
+                    : after;
             return alter(operation.table()) + "MODIFY COLUMN " + columnDefinition(whole);
         }
         if (value != null) {
