@@ -127,7 +127,7 @@ final class ColumnComparator {
             leave(table, before, worded);
         }
         if (typeChanges) {
-            aspects.add(new ColumnChange.Type(worded.type()));
+            aspects.add(new ColumnChange.Type(rules.retyped(worded.type(), before.type())));
             if (dialect.refusesTypeUnderForeignKey(before.type(), worded.type())) {
                 retyped.add(table, before.name());
             }
@@ -152,7 +152,11 @@ final class ColumnComparator {
         AlterColumn operation = new AlterColumn(table, before.name(), aspects, before);
         changes.add(Phase.ALTER, operation);
         if (typeChanges) {
-            remarkType(operation, new TypeChange(before.type(), wish.type()));
+            remarkType(
+                    operation,
+                    new TypeChange(
+                            dialect.types().canonical(before.type()),
+                            dialect.types().canonical(wish.type())));
         }
         if (before.nullable() && !wish.nullable()) {
             changes.remark(

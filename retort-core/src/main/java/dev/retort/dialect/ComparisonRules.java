@@ -3,6 +3,7 @@ package dev.retort.dialect;
 import dev.retort.schema.Column;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
+import dev.retort.schema.SqlType;
 import java.util.List;
 
 /**
@@ -38,6 +39,14 @@ public interface ComparisonRules {
 
     /** Whether two types are stored the same way. */
     boolean sameType(Column desired, Column actual);
+
+    /**
+     * The type that a column is changed to. The standard answer is the desired one; where that leaves something to the database which a
+     * change would reset, it is said.
+     */
+    default SqlType retyped(SqlType desired, SqlType actual) {
+        return desired;
+    }
 
     /** Whether two defaults mean the same, given the column. */
     boolean sameDefault(Column desired, Column actual);

@@ -104,7 +104,9 @@ final class CatalogReading {
         }
         String enumName = row.getString("enum_name");
         if (enumName == null) {
-            return types.parse(row.getString("type"));
+            SqlType bare = types.parse(row.getString("type"));
+            String collation = row.getString("collation");
+            return collation == null ? bare : types.collated(bare, collation);
         }
         EnumType words = new EnumType(name(row.getString("enum_schema"), enumName), texts(row, "labels"));
         return row.getBoolean("is_array") ? new ArrayType(words) : words;

@@ -24,12 +24,15 @@ enum PgCatalogQuery {
                    s.seqstart, s.seqincrement, n.nspname AS enum_schema, e.typname AS enum_name,
                    CASE WHEN e.oid IS NOT NULL THEN
                        ARRAY(SELECT l.enumlabel::text FROM pg_enum l WHERE l.enumtypid = e.oid ORDER BY l.enumsortorder)
-                   END AS labels, y.typelem <> 0 AND y.typlen = -1 AS is_array
+                   END AS labels, y.typelem <> 0 AND y.typlen = -1 AS is_array,
+                   quote_ident(cn.nspname) || '.' || quote_ident(co.collname) AS collation
             FROM scope t
             JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped
             JOIN pg_type y ON y.oid = a.atttypid
             LEFT JOIN pg_type e ON e.typtype = 'e' AND e.oid IN (y.oid, y.typelem)
             LEFT JOIN pg_namespace n ON n.oid = e.typnamespace
+            LEFT JOIN pg_collation co ON co.oid = a.attcollation AND a.attcollation <> y.typcollation
+            LEFT JOIN pg_namespace cn ON cn.oid = co.collnamespace
             LEFT JOIN pg_attrdef f ON f.adrelid = t.oid AND f.adnum = a.attnum
             LEFT JOIN pg_description d ON d.objoid = t.oid AND d.classoid = 'pg_class'::regclass AND d.objsubid = a.attnum
             LEFT JOIN pg_depend o ON o.refclassid = 'pg_class'::regclass AND o.refobjid = t.oid AND o.refobjsubid = a.attnum

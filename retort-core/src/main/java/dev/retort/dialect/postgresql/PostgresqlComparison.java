@@ -78,7 +78,7 @@ final class PostgresqlComparison implements ComparisonRules {
         boolean mandatory = column.identity() != null || keyColumns.contains(name);
         return new Column(
                 name,
-                types.canonical(column.type()),
+                types.reported(column.type()),
                 column.nullable() && !mandatory,
                 column.defaultValue(),
                 column.identity(),
@@ -160,8 +160,31 @@ final class PostgresqlComparison implements ComparisonRules {
         return PostgresqlIdentifiers.cut(name);
     }
 
+    /** Who names no collation leaves it to the database. */
     @Override
     public boolean sameType(Column desired, Column actual) {
+        return sameBareType(desired, actual) && sameCollation(desired.type(), actual.type());
+    }
+
+    private static boolean sameCollation(SqlType desired, SqlType actual) {
+        return PostgresqlTypes.collation(desired)
+                .map(wish -> PostgresqlTypes.collation(actual)
+                        .map(found -> found.answers(wish))
+                        .orElse(wish.usual()))
+                .orElse(true);
+    }
+
+    /** A change of type resets the collation unless it names one: https://www.postgresql.org/docs/current/sql-altertable.html */
+    @Override
+    public SqlType retyped(SqlType desired, SqlType actual) {
+        return PostgresqlTypes.collation(actual)
+                .filter(found -> PostgresqlTypes.collation(desired).isEmpty())
+                .filter(found -> TypeConversion.collatable(types.canonical(desired)))
+                .<SqlType>map(found -> new NativeType(types.render(desired) + found.clause()))
+                .orElse(desired);
+    }
+
+    private boolean sameBareType(Column desired, Column actual) {
         SqlType wanted = types.canonical(desired.type());
         SqlType found = types.canonical(actual.type());
         if (namesAnUnknownType(wanted) && !namesAnUnknownType(found)) {

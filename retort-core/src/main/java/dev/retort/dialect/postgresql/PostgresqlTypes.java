@@ -10,6 +10,7 @@ import dev.retort.schema.SqlType;
 import dev.retort.schema.StandardType;
 import dev.retort.schema.TypeKind;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How PostgreSQL spells types. */
@@ -202,7 +203,8 @@ final class PostgresqlTypes implements SqlTypes {
 
     private SqlType canonicalText(String text) {
         int generated = text.indexOf(GENERATED);
-        SqlType parsed = parse(generated < 0 ? text : text.substring(0, generated));
+        String bare = generated < 0 ? text : text.substring(0, generated);
+        SqlType parsed = parse(Collation.in(bare).map(Collation::type).orElse(bare));
         if (!(parsed instanceof NativeType unknown)) {
             return canonical(parsed);
         }
@@ -215,6 +217,26 @@ final class PostgresqlTypes implements SqlTypes {
             return new NativeType(name.equals("bit") ? "bit(1)" : name);
         }
         return new NativeType(name + "(" + String.join(",", parts.arguments()) + ")");
+    }
+
+    /** The collation that a type is carried with. */
+    static Optional<Collation> collation(SqlType type) {
+        return type instanceof NativeType text ? Collation.in(text.text()) : Optional.empty();
+    }
+
+    /** A type with the name of a collation carried behind it. */
+    NativeType collated(SqlType bare, String collation) {
+        String text = render(bare) + " COLLATE " + collation;
+        return new NativeType(
+                render(bare) + Collation.in(text).map(Collation::clause).orElse(""));
+    }
+
+    /** The type as the catalog would report it: canonical, with its collation. */
+    SqlType reported(SqlType type) {
+        SqlType canonical = canonical(type);
+        return collation(type)
+                .<SqlType>map(collation -> new NativeType(render(canonical) + collation.clause()))
+                .orElse(canonical);
     }
 
     /** The type of a generated column, with the expression carried behind it. */

@@ -89,6 +89,11 @@ final class TypeConversion {
                 || bothIn(TIMES, first, second);
     }
 
+    /** Whether a canonical type has a collation. */
+    static boolean collatable(SqlType type) {
+        return type instanceof ArrayType array ? collatable(array.element()) : in(TEXTS, type);
+    }
+
     private static boolean changesZone(SqlType one, SqlType other) {
         return bothIn(DAYS, one, other) && in(ZONED, one) != in(ZONED, other);
     }

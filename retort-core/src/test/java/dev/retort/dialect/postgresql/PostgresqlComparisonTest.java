@@ -221,4 +221,38 @@ class PostgresqlComparisonTest {
     private SqlType type(String text) {
         return dialect.types().parse(text);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "varchar(12) | varchar(12) COLLATE \"C\" | true",
+                "character varying(12) collate \"C\" | varchar(12) COLLATE \"C\" | true",
+                "varchar(12) collate pg_catalog.\"C\" | varchar(12) COLLATE \"C\" | true",
+                "varchar(12) collate mine | varchar(12) COLLATE public.mine | true",
+                "varchar(12) collate \"default\" | varchar(12) | true",
+                "varchar(12) collate \"C\" | varchar(12) | false",
+                "varchar(12) collate \"POSIX\" | varchar(12) COLLATE \"C\" | false",
+                "varchar(12) collate \"default\" | varchar(12) COLLATE \"C\" | false",
+                "varchar(13) | varchar(12) COLLATE \"C\" | false"
+            })
+    void aCollationDiffersOnlyFromAnotherThatIsAskedFor(String desired, String actual, boolean same) {
+        Table wish = Table.of(QualifiedName.of("t"), List.of(column("a", type(desired))));
+        Column reported = rules.asReported(new SchemaSnapshot(List.of(wish), List.of()))
+                .tables()
+                .get(0)
+                .columns()
+                .get(0);
+
+        assertThat(rules.sameType(reported, column("a", type(actual)))).isEqualTo(same);
+    }
+
+    @Test
+    void aTypeThatChangesKeepsTheCollationThatNobodyChanges() {
+        SqlType found = type("varchar(12) COLLATE \"C\"");
+
+        assertThat(rules.retyped(varchar(20), found)).isEqualTo(type("varchar(20) COLLATE \"C\""));
+        assertThat(rules.retyped(type("text collate mine"), found)).isEqualTo(type("text collate mine"));
+        assertThat(rules.retyped(integer(), found)).isEqualTo(integer());
+    }
 }

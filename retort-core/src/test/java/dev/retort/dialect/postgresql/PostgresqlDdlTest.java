@@ -148,6 +148,9 @@ class PostgresqlDdlTest {
                         retype(timestampWithTimeZone(), date(), null),
                         "ALTER TABLE t ALTER COLUMN c TYPE date USING (c AT TIME ZONE 'UTC')::date"),
                 says(retype(timestamp(), timestamp(3), null), "ALTER TABLE t ALTER COLUMN c TYPE timestamp(3)"),
+                says(
+                        retype(nativeType("varchar(5) COLLATE \"C\""), nativeType("varchar(6) COLLATE \"C\""), null),
+                        "ALTER TABLE t ALTER COLUMN c TYPE varchar(6) COLLATE \"C\""),
                 says(retype(nativeType("json"), nativeType("jsonb"), null), "ALTER TABLE t ALTER COLUMN c TYPE jsonb"),
                 says(
                         new AlterColumn(
