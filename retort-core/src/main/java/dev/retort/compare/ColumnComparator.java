@@ -111,8 +111,11 @@ final class ColumnComparator {
         return ignored.contains(ColumnAspect.TYPE) || rules.sameType(wish, before);
     }
 
-    private boolean sameDefault(Column wish, Column before) {
-        return ignored.contains(ColumnAspect.DEFAULT) || rules.sameDefault(wish, before);
+    /** A default may mean the same in one type and not in another, as FALSE and 0 do. */
+    private boolean sameDefault(Column wish, Column before, boolean typeChanges) {
+        return ignored.contains(ColumnAspect.DEFAULT)
+                || (rules.sameDefault(wish, before)
+                        && (!typeChanges || rules.sameDefault(wish, before.typed(wish.type()))));
     }
 
     private static String computation(Optional<GeneratedColumn> column) {
@@ -135,7 +138,7 @@ final class ColumnComparator {
         if (wish.nullable() != before.nullable()) {
             aspects.add(new ColumnChange.Nullability(wish.nullable()));
         }
-        if (typeDiffers == typeChanges && !sameDefault(wish, before)) {
+        if (typeDiffers == typeChanges && !sameDefault(wish, before, typeChanges)) {
             aspects.add(new ColumnChange.Default(worded.defaultValue()));
         }
         if (rules.comments() && !Objects.equals(wish.comment(), before.comment())) {

@@ -1,5 +1,6 @@
 package dev.retort.dialect.postgresql;
 
+import static dev.retort.schema.Columns.bool;
 import static dev.retort.schema.Columns.character;
 import static dev.retort.schema.Columns.column;
 import static dev.retort.schema.Columns.decimal;
@@ -9,9 +10,11 @@ import static dev.retort.schema.Columns.text;
 import static dev.retort.schema.Columns.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.compare.SchemaComparator;
 import dev.retort.dialect.ComparisonRules;
 import dev.retort.dialect.DatabaseVersion;
 import dev.retort.dialect.Dialect;
+import dev.retort.operation.Operation;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraints;
 import dev.retort.schema.QualifiedName;
@@ -254,5 +257,21 @@ class PostgresqlComparisonTest {
         assertThat(rules.retyped(varchar(20), found)).isEqualTo(type("varchar(20) COLLATE \"C\""));
         assertThat(rules.retyped(type("text collate mine"), found)).isEqualTo(type("text collate mine"));
         assertThat(rules.retyped(integer(), found)).isEqualTo(integer());
+    }
+
+    @Test
+    void aDefaultIsChangedWhereTheNewTypeTellsItFromTheOldOne() {
+        Column wish = column("a", integer()).defaultsTo(0);
+        Column found = column("a", bool()).defaultsTo(false);
+
+        assertThat(new SchemaComparator(dialect)
+                        .compare(snapshot(wish), snapshot(found), table -> true)
+                        .operations())
+                .extracting(Operation::describe)
+                .containsExactly("alter column t.a (type, default)");
+    }
+
+    private static SchemaSnapshot snapshot(Column column) {
+        return new SchemaSnapshot(List.of(Table.of(QualifiedName.of("t"), List.of(column))), List.of());
     }
 }
