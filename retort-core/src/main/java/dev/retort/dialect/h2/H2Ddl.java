@@ -5,12 +5,17 @@ import dev.retort.dialect.Executable;
 import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.Literals;
 import dev.retort.dialect.SqlTypes;
+import dev.retort.operation.AlterColumn;
+import dev.retort.operation.ColumnChange;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateTable;
+import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameColumn;
+import dev.retort.schema.Column;
 import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What H2 says differently. */
@@ -58,6 +63,21 @@ final class H2Ddl extends DdlCompiler {
     @Override
     protected QualifiedName referred(QualifiedName table, QualifiedName referred) {
         return table.schema() != null && referred.schema() == null ? referred.inSchema(defaultSchema) : referred;
+    }
+
+    /** A numbered column keeps the greatest number of the type it had unless told otherwise. */
+    @Override
+    public List<Executable> alterColumn(AlterColumn operation) {
+        List<Executable> statements = new ArrayList<>(super.alterColumn(operation));
+        Column before = operation.existing();
+        if (before != null
+                && before.identity() != null
+                && operation.changes().stream().anyMatch(ColumnChange.Type.class::isInstance)) {
+            String sql =
+                    alter(operation.table()) + "ALTER COLUMN " + names.write(operation.column()) + " SET NO MAXVALUE";
+            statements.add(ddl(sql, new ExecuteSql(sql, List.of())));
+        }
+        return statements;
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.retort.operation.AlterColumn;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.ColumnChange;
 import dev.retort.operation.DropConstraint;
+import dev.retort.operation.ExecuteSql;
 import dev.retort.schema.Column;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.SqlType;
@@ -95,7 +96,25 @@ final class PostgresqlDdl extends DdlCompiler {
         if (after.to() != null) {
             changes.add(after);
         }
-        return oneByOne(operation, changes);
+        List<Executable> statements = new ArrayList<>(oneByOne(operation, changes));
+        numberingOf(operation, to).ifPresent(statements::add);
+        return statements;
+    }
+
+    /**
+     * What gives a numbered column's sequence the type that the column has now. The server does it for an identity column, and not for
+     * what SERIAL has made: https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-SERIAL
+     */
+    private Optional<Executable> numberingOf(AlterColumn operation, SqlType to) {
+        Column before = operation.existing();
+        if (before == null || before.identity() == null || !TypeConversion.countable(types.canonical(to))) {
+            return Optional.empty();
+        }
+        String sequence = "pg_get_serial_sequence(" + literals.text(names.write(operation.table())) + ", "
+                + literals.text(operation.column()) + ")";
+        String sql =
+                "DO $$ BEGIN EXECUTE 'ALTER SEQUENCE ' || " + sequence + " || ' AS " + types.render(to) + "'; END $$";
+        return Optional.of(ddl(sql, new ExecuteSql(sql, List.of())));
     }
 
     @Override

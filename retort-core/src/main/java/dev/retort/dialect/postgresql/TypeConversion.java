@@ -89,6 +89,11 @@ final class TypeConversion {
                 || bothIn(TIMES, first, second);
     }
 
+    /** Whether a canonical type is one that a sequence can have. */
+    static boolean countable(SqlType type) {
+        return in(EnumSet.of(TypeKind.SMALLINT, TypeKind.INTEGER, TypeKind.BIGINT), type);
+    }
+
     /** Whether a canonical type has a collation. */
     static boolean collatable(SqlType type) {
         return type instanceof ArrayType array ? collatable(array.element()) : in(TEXTS, type);

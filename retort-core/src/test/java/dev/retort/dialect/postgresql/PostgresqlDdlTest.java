@@ -151,6 +151,15 @@ class PostgresqlDdlTest {
                 says(
                         retype(nativeType("varchar(5) COLLATE \"C\""), nativeType("varchar(6) COLLATE \"C\""), null),
                         "ALTER TABLE t ALTER COLUMN c TYPE varchar(6) COLLATE \"C\""),
+                says(
+                        new AlterColumn(
+                                ST,
+                                "Id",
+                                List.of(new ColumnChange.Type(bigint())),
+                                column("Id", integer()).notNull().asIdentity()),
+                        "ALTER TABLE s.t ALTER COLUMN \"Id\" TYPE bigint",
+                        "DO $$ BEGIN EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence('s.t', 'Id')"
+                                + " || ' AS bigint'; END $$"),
                 says(retype(nativeType("json"), nativeType("jsonb"), null), "ALTER TABLE t ALTER COLUMN c TYPE jsonb"),
                 says(
                         new AlterColumn(
