@@ -40,9 +40,11 @@ final class CheckCommand extends ProjectCommand {
         }
         if (!json()) {
             new Failures(terminal(), root().options())
-                    .print(new DifferencesFoundException(report.differences().stream()
-                            .map(Difference::operation)
-                            .toList()));
+                    .print(new DifferencesFoundException(
+                            report.differences().stream()
+                                    .map(Difference::operation)
+                                    .toList(),
+                            report.notGenerated()));
         }
         return ExitCode.NO;
     }

@@ -223,6 +223,9 @@ final class Comparing {
                 found.stream()
                         .map(operation -> new Difference(operation.describe(), operation.losesData()))
                         .toList(),
+                (int) differences.attentions().stream()
+                        .filter(attention -> attention.kind() == Attention.Kind.NOT_GENERATED)
+                        .count(),
                 differences.attentions().stream().map(Attention::sentence).toList());
         return new Result(dialect, operations, reversed, differences.attentions(), report);
     }

@@ -5,12 +5,14 @@ import dev.retort.operation.AddConstraint;
 import dev.retort.operation.ConstraintWords;
 import dev.retort.operation.DropConstraint;
 import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import dev.retort.schema.UniqueConstraint;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +49,7 @@ final class ConstraintComparator {
                 desired::namedByWish,
                 ConstraintComparator::sameForeignKey);
         apply(uniques, desired);
-        apply(checks.without(check -> left.concern(actual.name(), check)), desired);
+        apply(withoutWider(checks.without(check -> left.concern(actual.name(), check)), actual), desired);
         apply(keys, desired);
         keys.onBoth().forEach((wish, found) -> {
             if (found.name() != null && retyped.concern(actual.name(), found)) {
@@ -77,6 +79,24 @@ final class ConstraintComparator {
         }
         boolean nameMatters = desired.namedByWish(wish) && found.name() != null;
         return wish.columns().equals(found.columns()) && (!nameMatters || Objects.equals(wish.name(), found.name()));
+    }
+
+    /** A check that stays for want of a name goes on refusing what a wider one beside it would allow. */
+    private ConstraintMatch<CheckConstraint> withoutWider(ConstraintMatch<CheckConstraint> checks, Table actual) {
+        LeftColumns kept = new LeftColumns();
+        for (Column column : actual.columns()) {
+            if (checks.dropped().stream()
+                    .anyMatch(check -> check.name() == null && LeftColumns.speaksOf(check, column.name()))) {
+                kept.add(actual.name(), column.name());
+            }
+        }
+        List<CheckConstraint> wider = checks.added().stream()
+                .filter(check -> kept.concern(actual.name(), check))
+                .toList();
+        wider.forEach(check -> changes.notGenerated("Table " + actual.name() + " lacks "
+                + ConstraintWords.inFull(check) + "; no operation is generated for that while a check without a name on"
+                + " the same column stays and refuses what this one allows. Make the table anew by hand."));
+        return checks.without(wider::contains);
     }
 
     private boolean sameCheck(CheckConstraint wish, CheckConstraint found, Table actual) {

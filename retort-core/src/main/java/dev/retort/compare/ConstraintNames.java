@@ -4,7 +4,10 @@ import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Table;
+import dev.retort.schema.TableElement;
 import dev.retort.schema.UniqueConstraint;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -36,6 +39,14 @@ record ConstraintNames(int maximumLength) {
                     key.onUpdate());
         }
         return constraint;
+    }
+
+    /** The table with a name for each of its constraints. */
+    Table named(Table table) {
+        List<TableElement> elements = new ArrayList<>(table.columns());
+        table.constraints().forEach(constraint -> elements.add(named(table.name(), constraint)));
+        elements.addAll(table.indexes());
+        return Table.of(table.name(), elements).comment(table.comment());
     }
 
     private String name(String prefix, QualifiedName table, List<String> parts) {

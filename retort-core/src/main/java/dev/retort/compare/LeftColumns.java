@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** The columns whose type is left for people to change. The checks that speak of them suit the other type and are left too. */
+/** Columns that have something which is left for people to change. The checks that speak of them are left too. */
 final class LeftColumns {
 
     private final Map<QualifiedName, Set<String>> byTable = new HashMap<>();
@@ -18,10 +18,13 @@ final class LeftColumns {
     }
 
     boolean concern(QualifiedName table, CheckConstraint check) {
-        return byTable.getOrDefault(table, Set.of()).stream()
-                .anyMatch(column -> Pattern.compile(
-                                "(?<!\\w)" + Pattern.quote(column) + "(?!\\w)", Pattern.CASE_INSENSITIVE)
-                        .matcher(check.expression())
-                        .find());
+        return byTable.getOrDefault(table, Set.of()).stream().anyMatch(column -> speaksOf(check, column));
+    }
+
+    /** Whether a check has the name of a column in its text, in any case. */
+    static boolean speaksOf(CheckConstraint check, String column) {
+        return Pattern.compile("(?<!\\w)" + Pattern.quote(column) + "(?!\\w)", Pattern.CASE_INSENSITIVE)
+                .matcher(check.expression())
+                .find();
     }
 }

@@ -90,6 +90,8 @@ public final class SchemaComparator {
 
         private final ComparisonRules rules;
         private final boolean cutsRings;
+        private final boolean namesConstraints;
+        private final ConstraintNames names;
         private final Changes changes = new Changes();
         private final ColumnComparator columns;
         private final ConstraintComparator constraints;
@@ -98,6 +100,8 @@ public final class SchemaComparator {
         Comparison(Dialect dialect, Set<ColumnAspect> ignored) {
             this.rules = dialect.comparison();
             this.cutsRings = !dialect.refersAhead();
+            this.namesConstraints = dialect.namesConstraints();
+            this.names = new ConstraintNames(dialect.identifiers().maximumLength());
             LeftColumns left = new LeftColumns();
             this.columns = new ColumnComparator(dialect, ignored, changes, left);
             this.constraints = new ConstraintComparator(dialect, changes, left);
@@ -111,6 +115,7 @@ public final class SchemaComparator {
             List<Table> missing = desired.values().stream()
                     .filter(table -> !found.containsKey(table.reported().name()))
                     .map(WishedTable::worded)
+                    .map(table -> namesConstraints ? table : names.named(table))
                     .toList();
             List<Table> surplus = actual.tables().stream()
                     .filter(table -> !desired.containsKey(table.name()))

@@ -45,6 +45,11 @@ public interface Dialect {
         return "the time zone of the session that runs this";
     }
 
+    /** Whether a constraint that was made without a name has one afterwards. The standard answer is yes. */
+    default boolean namesConstraints() {
+        return true;
+    }
+
     /** Whether a table belongs to Retort itself, such as one that a lock needs. The standard answer is no. */
     default boolean ownsTable(QualifiedName table) {
         return false;

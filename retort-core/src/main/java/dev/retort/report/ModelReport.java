@@ -7,10 +7,12 @@ import java.util.List;
  *
  * @param entities how many entities were seen
  * @param packages the packages they lie in
- * @param differences the differences
+ * @param differences the differences that can be generated
+ * @param notGenerated how many there are besides, each with a sentence among those for attention
  * @param attention what a person should look at, a sentence each
  */
-public record ModelReport(int entities, List<String> packages, List<Difference> differences, List<String> attention) {
+public record ModelReport(
+        int entities, List<String> packages, List<Difference> differences, int notGenerated, List<String> attention) {
 
     public ModelReport {
         packages = List.copyOf(packages);

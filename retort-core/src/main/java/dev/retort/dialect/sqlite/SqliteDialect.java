@@ -64,6 +64,11 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public boolean namesConstraints() {
+        return false;
+    }
+
+    @Override
     public IdentifierRules identifiers() {
         return identifiers;
     }

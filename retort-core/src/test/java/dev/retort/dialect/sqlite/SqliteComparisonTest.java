@@ -1,10 +1,29 @@
 package dev.retort.dialect.sqlite;
 
 import static dev.retort.schema.Columns.column;
+import static dev.retort.schema.Columns.integer;
+import static dev.retort.schema.Columns.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.compare.SchemaComparator;
+import dev.retort.compare.SchemaDifferences;
 import dev.retort.dialect.DatabaseVersion;
 import dev.retort.dialect.Dialect;
+import dev.retort.operation.Attention;
+import dev.retort.operation.Attention.Kind;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.Operation;
+import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SchemaSnapshot;
+import dev.retort.schema.Table;
+import dev.retort.schema.TableElement;
+import dev.retort.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,5 +47,53 @@ class SqliteComparisonTest {
                                 column("c", dialect.types().parse(wished)),
                                 column("c", dialect.types().parse(reported))))
                 .isEqualTo(same);
+    }
+
+    @Test
+    void aCreatedTableHasANameForEachConstraintSoThatItCanBeTakenAway() {
+        Operation create = compare(table(kind("'A'"), new UniqueConstraint(null, List.of("kind"))), null)
+                .operations()
+                .get(0);
+
+        assertThat(((CreateTable) create).table().constraints())
+                .hasSize(2)
+                .extracting(Constraint::name)
+                .doesNotContainNull();
+    }
+
+    @Test
+    void aWiderCheckIsNotAddedBesideOneThatCannotBeDropped() {
+        SchemaDifferences found = compare(table(kind("'A', 'B'"), size()), table(kind("'A'")));
+
+        assertThat(found.operations())
+                .extracting(Operation::describe)
+                .hasSize(1)
+                .allMatch(text -> text.startsWith("add"));
+        assertThat(found.attentions())
+                .extracting(Attention::kind)
+                .containsExactly(Kind.NOT_GENERATED, Kind.NOT_GENERATED);
+        assertThat(found.attentions().get(0).sentence()).contains("check (kind in ('A', 'B'))");
+    }
+
+    private static CheckConstraint kind(String words) {
+        return new CheckConstraint(null, "kind in (" + words + ")");
+    }
+
+    private static CheckConstraint size() {
+        return new CheckConstraint(null, "size > 0");
+    }
+
+    private static Table table(TableElement... constraints) {
+        List<TableElement> elements = new ArrayList<>(List.of(column("kind", varchar(5)), column("size", integer())));
+        elements.addAll(List.of(constraints));
+        return Table.of(QualifiedName.of("t"), elements);
+    }
+
+    private SchemaDifferences compare(Table desired, @Nullable Table actual) {
+        return new SchemaComparator(dialect)
+                .compare(
+                        new SchemaSnapshot(List.of(desired), List.of()),
+                        new SchemaSnapshot(actual == null ? List.of() : List.of(actual), List.of()),
+                        table -> true);
     }
 }
