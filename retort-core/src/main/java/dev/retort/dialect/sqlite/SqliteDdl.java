@@ -59,26 +59,33 @@ final class SqliteDdl extends DdlCompiler {
     /** https://www.sqlite.org/pragma.html#pragma_foreign_keys: "this pragma is a no-op within a transaction". */
     @Override
     public List<Executable> executeSql(ExecuteSql operation) {
-        if (StatementKind.of(operation.sql(), SqliteProvider.SYNTAX).begins("pragma", "foreign_keys")) {
+        StatementKind kind = kind(operation);
+        if (kind.begins("pragma", "foreign_keys")) {
             throw unsupported(
                     operation,
                     "it ignores that inside a transaction; put it outside, between '-- outside transaction' and"
                             + " '-- end' or in op.outsideTransaction(…)");
         }
-        return oneStatement(operation);
+        return oneStatement(operation, kind);
     }
 
     @Override
     public List<Executable> outsideTransaction(OutsideTransaction operation) {
         return operation.operations().stream()
-                .flatMap(inner ->
-                        (inner instanceof ExecuteSql written ? oneStatement(written) : compile(inner)).stream())
+                .flatMap(inner -> (inner instanceof ExecuteSql written
+                                ? oneStatement(written, kind(written))
+                                : compile(inner))
+                        .stream())
                 .map(Executable::runOutsideTransaction)
                 .toList();
     }
 
-    private List<Executable> oneStatement(ExecuteSql operation) {
-        if (StatementKind.of(operation.sql(), SqliteProvider.SYNTAX).isSeveral()) {
+    private static StatementKind kind(ExecuteSql operation) {
+        return StatementKind.of(operation.sql(), SqliteProvider.SYNTAX);
+    }
+
+    private List<Executable> oneStatement(ExecuteSql operation, StatementKind kind) {
+        if (kind.isSeveral()) {
             throw unsupported(
                     operation,
                     "the text holds several statements, of which its driver runs the first and drops the rest; write"
