@@ -24,6 +24,7 @@ import dev.retort.operation.AlterColumn;
 import dev.retort.operation.Attention;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.GeneratedOperations;
 import dev.retort.operation.Operation;
 import dev.retort.report.Difference;
 import dev.retort.report.ModelReport;
@@ -33,7 +34,6 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -52,24 +52,11 @@ final class Comparing {
      * What a comparison found.
      *
      * @param dialect the database's dialect
-     * @param operations what leads the database to the schema of the entities, in order
-     * @param reversed what leads back, in order
-     * @param attentions the remarks
+     * @param upgrade what leads the database to the schema of the entities
+     * @param downgrade what leads back
      * @param report the same for people
      */
-    record Result(
-            Dialect dialect,
-            List<Operation> operations,
-            List<Operation> reversed,
-            List<Attention> attentions,
-            ModelReport report) {
-
-        Result {
-            operations = List.copyOf(operations);
-            reversed = List.copyOf(reversed);
-            attentions = List.copyOf(attentions);
-        }
-    }
+    record Result(Dialect dialect, GeneratedOperations upgrade, GeneratedOperations downgrade, ModelReport report) {}
 
     private final Project project;
     private final Settings settings;
@@ -133,13 +120,18 @@ final class Comparing {
 
     private static SchemaDifferences restated(SchemaDifferences differences, Connection connection, Inspector inspector)
             throws SQLException {
-        Map<Operation, Operation> restated = new HashMap<>();
-        for (Operation operation : differences.operations()) {
+        Map<Operation, Operation> upgrade = new HashMap<>();
+        Map<Operation, Operation> downgrade = new HashMap<>();
+        for (Operation operation : differences.upgrade().operations()) {
             if (operation instanceof AlterColumn change) {
-                restated.put(change, inspector.restated(connection, change));
+                AlterColumn restated = inspector.restated(connection, change);
+                upgrade.put(change, restated);
+                downgrade.put(change.reverse().orElseThrow(), restated.reverse().orElseThrow());
             }
         }
-        return differences.replacing(restated);
+        return new SchemaDifferences(
+                differences.upgrade().replacing(upgrade),
+                differences.downgrade().replacing(downgrade));
     }
 
     private EntitySelection selection() {
@@ -201,32 +193,28 @@ final class Comparing {
     }
 
     private Result result(Dialect dialect, Model model, @Nullable String home, SchemaDifferences differences) {
-        List<Operation> found = differences.operations();
+        GeneratedOperations upgrade = differences.upgrade();
         List<Operation> operations = new ArrayList<>();
         Map<QualifiedName, List<String>> initial = new HashMap<>();
         model.initialStatements().forEach((table, statements) -> initial.put(table.within(home), statements));
-        for (Operation operation : found) {
+        for (Operation operation : upgrade.operations()) {
             operations.add(operation);
             if (operation instanceof CreateTable create) {
                 initial.getOrDefault(create.table().name(), List.of())
                         .forEach(sql -> operations.add(new ExecuteSql(sql, List.of())));
             }
         }
-        List<Operation> reversed = new ArrayList<>();
-        for (Operation operation : found) {
-            reversed.add(operation.reverse().orElseThrow());
-        }
-        Collections.reverse(reversed);
         ModelReport report = new ModelReport(
                 model.entities(),
                 model.packages(),
-                found.stream()
+                upgrade.operations().stream()
                         .map(operation -> new Difference(operation.describe(), operation.losesData()))
                         .toList(),
-                (int) differences.attentions().stream()
+                (int) upgrade.attentions().stream()
                         .filter(attention -> attention.kind() == Attention.Kind.NOT_GENERATED)
                         .count(),
-                differences.attentions().stream().map(Attention::sentence).toList());
-        return new Result(dialect, operations, reversed, differences.attentions(), report);
+                upgrade.attentions().stream().map(Attention::sentence).toList());
+        return new Result(
+                dialect, new GeneratedOperations(operations, upgrade.attentions()), differences.downgrade(), report);
     }
 }

@@ -6,13 +6,14 @@ import dev.retort.dialect.Executable;
 import dev.retort.error.DifferencesNotWritableException;
 import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.error.UsageException;
-import dev.retort.operation.Attention;
+import dev.retort.operation.GeneratedOperations;
 import dev.retort.operation.Operation;
 import dev.retort.render.GeneratedRevision;
 import dev.retort.render.JavaRevisionRenderer;
 import dev.retort.render.RevisionParts;
 import dev.retort.render.RevisionTemplate;
 import dev.retort.render.SqlRevisionRenderer;
+import dev.retort.render.SqlSection;
 import dev.retort.report.AutogenerateReport;
 import dev.retort.report.ModelReport;
 import dev.retort.report.RevisionRequest;
@@ -81,10 +82,10 @@ public final class Generating {
     public AutogenerateReport autogenerate(RevisionRequest request) {
         List<String> parents = parents(request);
         Comparing.Result result = new Comparing(project).compare();
-        if (result.operations().isEmpty()) {
+        if (result.upgrade().operations().isEmpty()) {
             return new AutogenerateReport(result.report(), Optional.empty());
         }
-        Body body = new Body(result.operations(), result.reversed(), result.attentions());
+        Body body = new Body(result.upgrade(), result.downgrade());
         body.requireRunnable(result.dialect());
         WrittenRevision written = write(request, parents, body, Optional.of(result));
         return new AutogenerateReport(result.report(), Optional.of(written));
@@ -190,23 +191,25 @@ public final class Generating {
         if (draft.format() == RevisionFormat.JAVA) {
             return new JavaRevisionRenderer()
                     .parts(
-                            new GeneratedRevision(draft.header(), body.upgrade(), body.downgrade(), body.attentions()),
+                            new GeneratedRevision(draft.header(), body.upgrade(), body.downgrade()),
                             draft.packageName(),
                             draft.className());
         }
-        List<String> upgrade = new ArrayList<>();
-        List<String> downgrade = new ArrayList<>();
-        compared.ifPresent(result -> {
-            upgrade.addAll(Body.statements(body.upgrade(), result.dialect()));
-            downgrade.addAll(Body.statements(body.downgrade(), result.dialect()));
-        });
-        return new SqlRevisionRenderer().parts(draft.header(), upgrade, downgrade, body.attentions());
+        return new SqlRevisionRenderer()
+                .parts(draft.header(), section(body.upgrade(), compared), section(body.downgrade(), compared));
+    }
+
+    private static SqlSection section(GeneratedOperations generated, Optional<Comparing.Result> compared) {
+        return new SqlSection(
+                compared.map(result -> Body.statements(generated.operations(), result.dialect()))
+                        .orElse(List.of()),
+                generated.attentions());
     }
 
     /** The operations of a new revision. */
-    private record Body(List<Operation> upgrade, List<Operation> downgrade, List<Attention> attentions) {
+    private record Body(GeneratedOperations upgrade, GeneratedOperations downgrade) {
 
-        static final Body EMPTY = new Body(List.of(), List.of(), List.of());
+        static final Body EMPTY = new Body(GeneratedOperations.NONE, GeneratedOperations.NONE);
 
         /**
          * Refuses to write what cannot run.
@@ -215,10 +218,10 @@ public final class Generating {
          */
         void requireRunnable(Dialect dialect) {
             List<String> refusals = new ArrayList<>();
-            for (Operation operation : upgrade) {
+            for (Operation operation : upgrade.operations()) {
                 refusal(dialect, operation).ifPresent(refusals::add);
             }
-            for (Operation operation : downgrade) {
+            for (Operation operation : downgrade.operations()) {
                 refusal(dialect, operation).ifPresent(why -> refusals.add("downgrade: " + why));
             }
             if (!refusals.isEmpty()) {

@@ -3,6 +3,7 @@ package dev.retort.compare;
 import dev.retort.operation.Attention;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropTable;
+import dev.retort.operation.GeneratedOperations;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Unread;
 import java.util.ArrayList;
@@ -11,16 +12,55 @@ import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The operations found so far, by phase, with the remarks on them. */
 final class Changes {
 
-    private final Map<Phase, List<Operation>> phases = new EnumMap<>(Phase.class);
+    /**
+     * What runs at one place of the plan.
+     *
+     * @param upgrade what the upgrade does there; null for nothing
+     * @param downgrade what the downgrade does there; null for nothing
+     */
+    private record Step(
+            @Nullable Operation upgrade, @Nullable Operation downgrade) {}
+
+    private final Map<Phase, List<Step>> phases = new EnumMap<>(Phase.class);
     private final IdentityHashMap<Operation, List<Attention>> remarks = new IdentityHashMap<>();
     private final List<Attention> unbound = new ArrayList<>();
 
-    void add(Phase phase, Operation operation) {
-        phases.computeIfAbsent(phase, none -> new ArrayList<>()).add(operation);
+    /**
+     * Adds what the upgrade does and the downgrade takes back.
+     *
+     * @return what the downgrade does
+     */
+    Operation add(Phase phase, Operation operation) {
+        Operation reverse = operation.reverse().orElseThrow();
+        add(phase, new Step(operation, reverse));
+        return reverse;
+    }
+
+    /** Adds what the upgrade does and the downgrade has no need to take back. */
+    void addToUpgrade(Phase phase, Operation operation) {
+        add(phase, new Step(operation, null));
+    }
+
+    /** Adds what the downgrade takes back though the upgrade has no need to do it. */
+    void addToDowngrade(Phase phase, Operation operation) {
+        add(phase, new Step(null, operation.reverse().orElseThrow()));
+    }
+
+    private void add(Phase phase, Step step) {
+        phases.computeIfAbsent(phase, none -> new ArrayList<>()).add(step);
+    }
+
+    /** What the upgrade does, as far as it is found. */
+    Stream<Operation> upgrade() {
+        return phases.values().stream().flatMap(List::stream).map(Step::upgrade).filter(Objects::nonNull);
     }
 
     void remark(Operation operation, Attention.Kind kind, String sentence) {
@@ -55,18 +95,36 @@ final class Changes {
      * @param unread what the database holds besides what its picture shows
      */
     SchemaDifferences inOrder(List<Unread> unread) {
-        List<Operation> operations = new ArrayList<>();
+        List<Step> steps = new ArrayList<>();
         phases.forEach((phase, found) -> {
-            List<Operation> ordered = new ArrayList<>(found);
+            List<Step> ordered = new ArrayList<>(found);
             if (phase.runsBackwards()) {
                 Collections.reverse(ordered);
             }
-            operations.addAll(ordered);
+            steps.addAll(ordered);
         });
+        List<Operation> upgrade = operations(steps, Step::upgrade);
+        upgrade.forEach(operation -> remarkUnread(operation, unread));
+        Collections.reverse(steps);
+        return new SchemaDifferences(
+                remarked(upgrade, unbound), remarked(operations(steps, Step::downgrade), List.of()));
+    }
+
+    private static List<Operation> operations(List<Step> steps, Function<Step, @Nullable Operation> way) {
+        List<Operation> operations = new ArrayList<>();
+        for (Step step : steps) {
+            Operation operation = way.apply(step);
+            if (operation != null) {
+                operations.add(operation);
+            }
+        }
+        return operations;
+    }
+
+    private GeneratedOperations remarked(List<Operation> operations, List<Attention> others) {
         List<Attention> attentions = new ArrayList<>();
-        operations.forEach(operation -> remarkUnread(operation, unread));
         operations.forEach(operation -> attentions.addAll(remarks.getOrDefault(operation, List.of())));
-        attentions.addAll(unbound);
-        return new SchemaDifferences(operations, attentions);
+        attentions.addAll(others);
+        return new GeneratedOperations(operations, attentions);
     }
 }

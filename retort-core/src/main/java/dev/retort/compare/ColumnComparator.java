@@ -7,6 +7,7 @@ import dev.retort.operation.AlterColumn;
 import dev.retort.operation.Attention;
 import dev.retort.operation.ColumnChange;
 import dev.retort.operation.DropColumn;
+import dev.retort.operation.Operation;
 import dev.retort.schema.Column;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
@@ -153,17 +154,16 @@ final class ColumnComparator {
             return;
         }
         AlterColumn operation = new AlterColumn(table, before.name(), aspects, before);
-        changes.add(Phase.ALTER, operation);
+        Operation reverse = changes.add(Phase.ALTER, operation);
         if (typeChanges) {
-            remarkType(
-                    operation,
-                    new TypeChange(
-                            dialect.types().canonical(before.type()),
-                            dialect.types().canonical(wish.type())));
+            TypeChange change = new TypeChange(
+                    dialect.types().canonical(before.type()), dialect.types().canonical(wish.type()));
+            remarkType(operation, table + "." + before.name(), change);
+            remarkType(reverse, table + "." + before.name(), change.reverse());
         }
-        if (before.nullable() && !wish.nullable()) {
+        if (before.nullable() != wish.nullable()) {
             changes.remark(
-                    operation,
+                    wish.nullable() ? reverse : operation,
                     Attention.Kind.MAY_FAIL,
                     "Column " + table + "." + before.name()
                             + " becomes NOT NULL: this fails when a row holds NULL there. Fill those rows before.");
@@ -180,8 +180,7 @@ final class ColumnComparator {
                 + " this one with UPDATE and CASE, drop this one and rename the new one.");
     }
 
-    private void remarkType(AlterColumn operation, TypeChange change) {
-        String column = operation.table() + "." + operation.column();
+    private void remarkType(Operation operation, String column, TypeChange change) {
         if (change.changesZone()) {
             changes.remark(
                     operation,

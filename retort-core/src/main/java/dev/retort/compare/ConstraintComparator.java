@@ -4,6 +4,7 @@ import dev.retort.dialect.Dialect;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.ConstraintWords;
 import dev.retort.operation.DropConstraint;
+import dev.retort.operation.Operation;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
@@ -12,6 +13,7 @@ import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import dev.retort.schema.UniqueConstraint;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +21,20 @@ import org.jspecify.annotations.Nullable;
 /** Compares the keys, unique constraints and checks of a table that is on both sides. */
 final class ConstraintComparator {
 
+    /**
+     * A foreign key that is on both sides.
+     *
+     * @param table the desired table that has it
+     * @param wish the key as it is wished for
+     * @param found the key as the database has it, with its name
+     */
+    private record StayingKey(WishedTable table, ForeignKey wish, ForeignKey found) {}
+
     private final Dialect dialect;
     private final ConstraintNames names;
     private final Changes changes;
     private final LeftColumns left;
+    private final List<StayingKey> staying = new ArrayList<>();
 
     ConstraintComparator(Dialect dialect, Changes changes, LeftColumns left) {
         this.dialect = dialect;
@@ -31,7 +43,7 @@ final class ConstraintComparator {
         this.left = left;
     }
 
-    void compare(WishedTable desired, Table actual, RetypedColumns retyped) {
+    void compare(WishedTable desired, Table actual) {
         comparePrimaryKey(desired, actual);
         ConstraintMatch<UniqueConstraint> uniques = ConstraintMatch.of(
                 desired.reported().uniqueConstraints(),
@@ -52,11 +64,32 @@ final class ConstraintComparator {
         apply(withoutWider(checks.without(check -> left.concern(actual.name(), check)), actual), desired);
         apply(keys, desired);
         keys.onBoth().forEach((wish, found) -> {
-            if (found.name() != null && retyped.concern(actual.name(), found)) {
-                drop(actual.name(), found);
-                add(desired, wish);
+            if (found.name() != null) {
+                staying.add(new StayingKey(desired, wish, found));
             }
         });
+    }
+
+    /** Takes the foreign keys that stay off before what changes under them, and puts them back after it. */
+    void hold(HeldForeignKeys held, RetypedColumns retyped) {
+        for (StayingKey key : staying) {
+            QualifiedName table = key.table().reported().name();
+            boolean always = retyped.concern(table, key.found());
+            boolean up = always || held.duringUpgrade(table, key.found());
+            boolean down = always || held.duringDowngrade(table, key.found());
+            Operation drop = dropped(table, key.found());
+            Operation add = added(key.table(), key.wish());
+            if (up && down) {
+                changes.add(Phase.DROP_FOREIGN_KEYS, drop);
+                changes.add(Phase.ADD_FOREIGN_KEYS, add);
+            } else if (up) {
+                changes.addToUpgrade(Phase.DROP_FOREIGN_KEYS, drop);
+                changes.addToUpgrade(Phase.ADD_FOREIGN_KEYS, add);
+            } else if (down) {
+                changes.addToDowngrade(Phase.DROP_FOREIGN_KEYS, drop);
+                changes.addToDowngrade(Phase.ADD_FOREIGN_KEYS, add);
+            }
+        }
     }
 
     private void comparePrimaryKey(WishedTable desired, Table actual) {
@@ -125,13 +158,21 @@ final class ConstraintComparator {
         }
         changes.add(
                 constraint instanceof ForeignKey ? Phase.DROP_FOREIGN_KEYS : Phase.DROP_CONSTRAINTS,
-                new DropConstraint(table, constraint.name(), constraint));
+                dropped(table, constraint));
+    }
+
+    private static Operation dropped(QualifiedName table, Constraint constraint) {
+        return new DropConstraint(table, constraint.name(), constraint);
     }
 
     private void add(WishedTable desired, Constraint constraint) {
-        QualifiedName table = desired.reported().name();
         changes.add(
                 constraint instanceof ForeignKey ? Phase.ADD_FOREIGN_KEYS : Phase.ADD_CONSTRAINTS,
-                new AddConstraint(table, names.named(table, desired.worded(constraint))));
+                added(desired, constraint));
+    }
+
+    private Operation added(WishedTable desired, Constraint constraint) {
+        QualifiedName table = desired.reported().name();
+        return new AddConstraint(table, names.named(table, desired.worded(constraint)));
     }
 }

@@ -2,6 +2,7 @@ package dev.retort.compare;
 
 import dev.retort.dialect.ComparisonRules;
 import dev.retort.dialect.Dialect;
+import dev.retort.dialect.HeldIndexes;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.Attention;
 import dev.retort.operation.CommentOnTable;
@@ -91,6 +92,7 @@ public final class SchemaComparator {
         private final ComparisonRules rules;
         private final boolean cutsRings;
         private final boolean namesConstraints;
+        private final HeldIndexes heldIndexes;
         private final ConstraintNames names;
         private final Changes changes = new Changes();
         private final ColumnComparator columns;
@@ -101,6 +103,7 @@ public final class SchemaComparator {
             this.rules = dialect.comparison();
             this.cutsRings = !dialect.refersAhead();
             this.namesConstraints = dialect.namesConstraints();
+            this.heldIndexes = dialect.heldIndexes();
             this.names = new ConstraintNames(dialect.identifiers().maximumLength());
             LeftColumns left = new LeftColumns();
             this.columns = new ColumnComparator(dialect, ignored, changes, left);
@@ -137,9 +140,10 @@ public final class SchemaComparator {
             });
             for (WishedTable wish : common) {
                 Table actual = Objects.requireNonNull(found.get(wish.reported().name()));
-                constraints.compare(wish, actual, retyped);
+                constraints.compare(wish, actual);
                 indexes.compare(wish, actual);
             }
+            constraints.hold(new HeldForeignKeys(heldIndexes, found.values(), changes.upgrade()), retyped);
         }
 
         private void compareComment(WishedTable wish, Table actual) {

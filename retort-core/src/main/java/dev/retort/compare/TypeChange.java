@@ -16,6 +16,11 @@ record TypeChange(SqlType before, SqlType after) {
 
     private static final Set<TypeKind> DAYS = EnumSet.of(TypeKind.DATE, TypeKind.TIMESTAMP);
 
+    /** The way back. */
+    TypeChange reverse() {
+        return new TypeChange(after, before);
+    }
+
     /** Whether every value fits, and comes out as it went in but for its time zone. */
     boolean holdsAll() {
         return Widening.holdsAll(withoutZone(before), withoutZone(after));

@@ -33,6 +33,14 @@ public interface Dialect {
     }
 
     /**
+     * Which indexes on a foreign key's own columns the database does not drop under it. The key is then taken off before and put back
+     * after. The standard answer is none. The unique constraint or primary key that a foreign key refers to is held everywhere.
+     */
+    default HeldIndexes heldIndexes() {
+        return HeldIndexes.NONE;
+    }
+
+    /**
      * Whether a change of a column's type, this way and back, has a conversion of the values and leaves them their meaning. A change
      * that has not is left to people. The standard answer is that of {@link ValueMeaning}.
      */

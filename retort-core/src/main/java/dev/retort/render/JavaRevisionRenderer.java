@@ -1,14 +1,15 @@
 package dev.retort.render;
 
-import dev.retort.operation.Attention;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
+import dev.retort.operation.GeneratedOperations;
 import dev.retort.operation.Operation;
 import dev.retort.revision.RevisionHeader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Writes a revision as a Java source file. Recording what it has written gives the same operations again. */
@@ -41,10 +42,9 @@ public final class JavaRevisionRenderer {
     /** The parts of the file, for a template of one's own. */
     public RevisionParts parts(GeneratedRevision revision, String packageName, String className) {
         Imports imports = new Imports();
-        List<Operation> downgrade =
-                revision.downgrade().stream().map(JavaRevisionRenderer::byName).toList();
-        String upgradeMethod = method("upgrade", statements(revision.upgrade(), revision.attentions(), imports));
-        String downgradeMethod = method("downgrade", statements(downgrade, List.of(), imports));
+        String upgradeMethod = method("upgrade", statements(revision.upgrade(), imports, UnaryOperator.identity()));
+        String downgradeMethod =
+                method("downgrade", statements(revision.downgrade(), imports, JavaRevisionRenderer::byName));
         String documentation = JavaText.javadoc(revision.header().message()).stream()
                 .map(line -> line + "\n")
                 .collect(Collectors.joining());
@@ -97,16 +97,17 @@ public final class JavaRevisionRenderer {
         }
     }
 
-    private static List<String> statements(List<Operation> operations, List<Attention> attentions, Imports imports) {
+    private static List<String> statements(
+            GeneratedOperations generated, Imports imports, UnaryOperator<Operation> written) {
         JavaStatements writer = new JavaStatements(imports, "op", BODY_INDENT);
-        Remarks remarks = new Remarks(attentions);
+        Remarks remarks = new Remarks(generated.attentions());
         List<String> statements = new ArrayList<>();
         remarks.unbound().forEach(sentence -> statements.add(comment(sentence)));
-        for (Operation operation : operations) {
+        for (Operation operation : generated.operations()) {
             String comments = remarks.of(operation).stream()
                     .map(sentence -> comment(sentence) + "\n")
                     .collect(Collectors.joining());
-            statements.add(comments + writer.statement(operation));
+            statements.add(comments + writer.statement(written.apply(operation)));
         }
         return statements;
     }

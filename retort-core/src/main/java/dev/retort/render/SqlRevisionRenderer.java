@@ -1,6 +1,5 @@
 package dev.retort.render;
 
-import dev.retort.operation.Attention;
 import dev.retort.revision.RevisionHeader;
 import java.util.List;
 import java.util.Locale;
@@ -25,32 +24,37 @@ public final class SqlRevisionRenderer {
      * The text of the file.
      *
      * @param header what the file says about itself
-     * @param upgrade the statements of the upgrade, without terminator
-     * @param downgrade the statements of the downgrade; null when there is no way back, and then there is no such section
-     * @param attentions the remarks; they stand at the beginning of the upgrade
+     * @param upgrade the upgrade
+     * @param downgrade the downgrade; null when there is no way back, and then there is no such section
      * @throws IllegalArgumentException when a statement holds a line that would open a section or close a block
      */
-    public String render(
-            RevisionHeader header, List<String> upgrade, @Nullable List<String> downgrade, List<Attention> attentions) {
-        return RevisionTemplate.SQL.text(parts(header, upgrade, downgrade, attentions));
+    public String render(RevisionHeader header, SqlSection upgrade, @Nullable SqlSection downgrade) {
+        return RevisionTemplate.SQL.text(parts(header, upgrade, downgrade));
     }
 
     /** The parts of the file, for a template of one's own. */
-    public RevisionParts parts(
-            RevisionHeader header, List<String> upgrade, @Nullable List<String> downgrade, List<Attention> attentions) {
+    public RevisionParts parts(RevisionHeader header, SqlSection upgrade, @Nullable SqlSection downgrade) {
         StringBuilder documentation = new StringBuilder();
         appendHeader(documentation, header);
-        StringBuilder up = new StringBuilder("-- upgrade\n");
-        attentions.forEach(attention -> up.append("-- ATTENTION: ")
-                .append(attention.sentence().strip().replaceAll("\\s+", " "))
-                .append('\n'));
-        upgrade.forEach(statement -> append(up, statement));
-        StringBuilder down = new StringBuilder();
-        if (downgrade != null) {
-            down.append("-- downgrade\n");
-            downgrade.forEach(statement -> append(down, statement));
-        }
-        return new RevisionParts(header, "", "", "", documentation.toString(), "", up.toString(), down.toString());
+        return new RevisionParts(
+                header,
+                "",
+                "",
+                "",
+                documentation.toString(),
+                "",
+                text("upgrade", upgrade),
+                downgrade == null ? "" : text("downgrade", downgrade));
+    }
+
+    private static String text(String name, SqlSection section) {
+        StringBuilder text = new StringBuilder("-- ").append(name).append('\n');
+        section.attentions()
+                .forEach(attention -> text.append("-- ATTENTION: ")
+                        .append(attention.sentence().strip().replaceAll("\\s+", " "))
+                        .append('\n'));
+        section.statements().forEach(statement -> append(text, statement));
+        return text.toString();
     }
 
     private static void appendHeader(StringBuilder file, RevisionHeader header) {

@@ -35,7 +35,7 @@ class ComparisonLawsTest {
             SchemaSnapshot desired = schemas.next();
 
             StrictSchema database = new StrictSchema(actual);
-            differences(desired, actual).operations().forEach(database::apply);
+            differences(desired, actual).upgrade().operations().forEach(database::apply);
 
             assertThat(database.content()).as("seed %d", seed).isEqualTo(StrictSchema.content(desired));
         }
@@ -49,7 +49,7 @@ class ComparisonLawsTest {
             SchemaSnapshot desired = schemas.next();
 
             StrictSchema database = new StrictSchema(actual);
-            List<Operation> operations = differences(desired, actual).operations();
+            List<Operation> operations = differences(desired, actual).upgrade().operations();
             operations.forEach(database::apply);
             reversed(operations).forEach(database::apply);
 
@@ -64,8 +64,9 @@ class ComparisonLawsTest {
             SchemaSnapshot actual = schemas.next();
             SchemaSnapshot desired = schemas.next();
 
-            List<Operation> back = reversed(differences(desired, actual).operations());
-            List<Operation> other = differences(actual, desired).operations();
+            List<Operation> back =
+                    reversed(differences(desired, actual).upgrade().operations());
+            List<Operation> other = differences(actual, desired).upgrade().operations();
 
             assertThat(back).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(other);
         }

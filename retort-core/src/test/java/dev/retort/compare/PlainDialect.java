@@ -4,6 +4,7 @@ import dev.retort.dialect.ComparisonRules;
 import dev.retort.dialect.ConnectionSource;
 import dev.retort.dialect.DdlCompiler;
 import dev.retort.dialect.Dialect;
+import dev.retort.dialect.HeldIndexes;
 import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.Inspector;
 import dev.retort.dialect.Literals;
@@ -55,6 +56,11 @@ record PlainDialect(UnaryOperator<SchemaSnapshot> reporting) implements Dialect,
     @Override
     public boolean refusesTypeUnderForeignKey(SqlType before, SqlType after) {
         return before instanceof StandardType one && after instanceof StandardType other && one.kind() != other.kind();
+    }
+
+    @Override
+    public HeldIndexes heldIndexes() {
+        return HeldIndexes.LAST;
     }
 
     @Override

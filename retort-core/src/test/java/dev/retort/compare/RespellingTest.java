@@ -121,6 +121,7 @@ class RespellingTest {
 
         assertThat(new SchemaComparator(sqlite)
                         .compare(snapshot(more), snapshot(STORED), table -> true)
+                        .upgrade()
                         .operations())
                 .extracting(Operation::describe)
                 .containsExactly(

@@ -29,6 +29,7 @@ import dev.retort.operation.Attention.Kind;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropIndex;
+import dev.retort.operation.GeneratedOperations;
 import dev.retort.operation.Operation;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
@@ -114,7 +115,7 @@ class SchemaComparatorTest {
     void findsWhatChangesInATable(Table before, Table after, List<String> expected) {
         SchemaDifferences found = compare(List.of(after), List.of(before));
 
-        assertThat(found.operations()).extracting(Operation::describe).containsExactlyElementsOf(expected);
+        assertThat(found.upgrade().operations()).extracting(Operation::describe).containsExactlyElementsOf(expected);
     }
 
     @Test
@@ -122,9 +123,9 @@ class SchemaComparatorTest {
         SchemaDifferences found =
                 compare(List.of(table(ID, column("points", integer()).notNull())), List.of(table(ID)));
 
-        assertThat(found.attentions())
+        assertThat(found.upgrade().attentions())
                 .extracting(Attention::operation, Attention::kind)
-                .containsExactly(tuple(found.operations().get(0), Kind.MAY_FAIL));
+                .containsExactly(tuple(found.upgrade().operations().get(0), Kind.MAY_FAIL));
     }
 
     @Test
@@ -132,10 +133,10 @@ class SchemaComparatorTest {
         SchemaDifferences found =
                 compare(List.of(table(ID, column("email", text()))), List.of(table(ID, column("mail", text()))));
 
-        assertThat(found.attentions())
+        assertThat(found.upgrade().attentions())
                 .extracting(Attention::kind)
                 .containsExactly(Kind.POSSIBLE_RENAME, Kind.LOSES_DATA);
-        assertThat(found.attentions().get(0).sentence())
+        assertThat(found.upgrade().attentions().get(0).sentence())
                 .contains("customers.mail")
                 .contains("email");
     }
@@ -144,7 +145,7 @@ class SchemaComparatorTest {
     void aDroppedAndACreatedTableOfTheSameColumnsMayBeARename() {
         SchemaDifferences found = compare(List.of(table("clients", ID)), List.of(table("customers", ID)));
 
-        assertThat(found.attentions())
+        assertThat(found.upgrade().attentions())
                 .extracting(Attention::kind)
                 .containsExactly(Kind.LOSES_DATA, Kind.POSSIBLE_RENAME);
     }
@@ -154,10 +155,25 @@ class SchemaComparatorTest {
         List<Table> narrow = List.of(table(ID, column("name", varchar(10))));
         List<Table> wide = List.of(table(ID, column("name", varchar(20))));
 
-        assertThat(compare(narrow, wide).attentions())
+        assertThat(compare(narrow, wide).upgrade().attentions())
                 .extracting(Attention::kind)
                 .containsExactly(Kind.LOSES_DATA);
-        assertThat(compare(wide, narrow).attentions()).isEmpty();
+        assertThat(compare(narrow, wide).downgrade().attentions()).isEmpty();
+        assertThat(compare(wide, narrow).upgrade().attentions()).isEmpty();
+    }
+
+    @Test
+    void theWayBackFromAWiderTypeOrFromNullIsRemarkedOnThere() {
+        GeneratedOperations back = compare(
+                        List.of(table(ID, column("name", varchar(20)))),
+                        List.of(table(ID, column("name", varchar(10)).notNull())))
+                .downgrade();
+
+        assertThat(back.attentions())
+                .extracting(Attention::operation, Attention::kind)
+                .containsExactly(
+                        tuple(back.operations().get(0), Kind.LOSES_DATA),
+                        tuple(back.operations().get(0), Kind.MAY_FAIL));
     }
 
     @Test
@@ -167,12 +183,12 @@ class SchemaComparatorTest {
 
         for (SchemaDifferences found :
                 List.of(compare(List.of(words), List.of(numbers)), compare(List.of(numbers), List.of(words)))) {
-            assertThat(found.operations())
+            assertThat(found.upgrade().operations())
                     .singleElement()
                     .extracting(Operation::describe)
                     .asString()
                     .matches("alter column customers.kind \\((not null|nullable)\\)");
-            assertThat(found.attentions())
+            assertThat(found.upgrade().attentions())
                     .filteredOn(attention -> attention.kind() == Kind.NOT_GENERATED)
                     .singleElement()
                     .satisfies(attention -> assertThat(attention.sentence())
@@ -187,7 +203,7 @@ class SchemaComparatorTest {
         List<Table> zoned = List.of(table(ID, column("at", timestampWithTimeZone())));
 
         assertThat(List.of(compare(plain, zoned), compare(zoned, plain)))
-                .allSatisfy(found -> assertThat(found.attentions())
+                .allSatisfy(found -> assertThat(found.upgrade().attentions())
                         .extracting(Attention::kind)
                         .containsExactly(Kind.CHANGES_VALUES));
     }
@@ -199,9 +215,10 @@ class SchemaComparatorTest {
 
         assertThat(compareIgnoring(EnumSet.allOf(ColumnAspect.class), mail, before))
                 .isEqualTo(compareIgnoring(EnumSet.noneOf(ColumnAspect.class), before.notNull(), before))
-                .extracting(SchemaDifferences::attentions, as(LIST))
+                .extracting(found -> found.upgrade().attentions(), as(LIST))
                 .hasSize(1);
         assertThat(compareIgnoring(EnumSet.of(ColumnAspect.DEFAULT), mail, before)
+                        .upgrade()
                         .operations())
                 .extracting(Operation::describe)
                 .containsExactly("alter column customers.mail (type, not null)");
@@ -216,8 +233,8 @@ class SchemaComparatorTest {
     void aDifferenceInNumberingIsSaidBecauseNoOperationExistsForIt() {
         SchemaDifferences found = compare(List.of(table(ID.asIdentity())), List.of(table(ID)));
 
-        assertThat(found.operations()).isEmpty();
-        assertThat(found.attentions()).extracting(Attention::kind).containsExactly(Kind.NOT_GENERATED);
+        assertThat(found.upgrade().operations()).isEmpty();
+        assertThat(found.upgrade().attentions()).extracting(Attention::kind).containsExactly(Kind.NOT_GENERATED);
         assertThat(found.isEmpty()).isFalse();
     }
 
@@ -234,16 +251,17 @@ class SchemaComparatorTest {
 
         SchemaDifferences found =
                 comparator.compare(snapshot(List.of(table("kept", ID))), actual, name -> !name.equals(kept.name()));
-        assertThat(found.attentions())
+        assertThat(found.upgrade().attentions())
                 .filteredOn(attention -> attention.kind() == Kind.NOT_RESTORED)
                 .extracting(Attention::operation, Attention::sentence)
                 .containsExactly(tuple(
-                        found.operations().get(0),
+                        found.upgrade().operations().get(0),
                         "A downgrade does not make ex_gone of gone as it was; write it there by hand:"
                                 + " EXCLUDE USING gist (id WITH =)."));
 
         assertThat(comparator
                         .compare(snapshot(List.of(table("kept", ID), gone)), actual, name -> true)
+                        .upgrade()
                         .attentions())
                 .extracting(Attention::kind, Attention::operation)
                 .containsExactly(
@@ -257,10 +275,10 @@ class SchemaComparatorTest {
         Table hen =
                 table("hen", ID, primaryKey("id"), foreignKey("fk_hen", "id").references("egg", "id"));
 
-        assertThat(compare(List.of(egg, hen), List.of()).operations())
+        assertThat(compare(List.of(egg, hen), List.of()).upgrade().operations())
                 .extracting(Operation::describe)
                 .containsExactly("create table hen", "create table egg", "add foreign key fk_hen to hen");
-        assertThat(compare(List.of(), List.of(egg, hen)).operations())
+        assertThat(compare(List.of(), List.of(egg, hen)).upgrade().operations())
                 .extracting(Operation::describe)
                 .containsExactly("drop foreign key fk_hen of hen", "drop table egg", "drop table hen");
     }
@@ -275,7 +293,7 @@ class SchemaComparatorTest {
                         foreignKey("fk" + i, "id").references("t%05d".formatted(Math.min(i + 1, 4_999)), "id")))
                 .toList();
 
-        List<Operation> operations = compare(chain, List.of()).operations();
+        List<Operation> operations = compare(chain, List.of()).upgrade().operations();
 
         assertThat(operations).hasSize(5_000);
         assertThat(((CreateTable) operations.get(0)).table().name().name()).isEqualTo("t04999");
@@ -295,7 +313,7 @@ class SchemaComparatorTest {
     }
 
     private List<String> describedChangeOfKeys(SqlType before, SqlType after) {
-        return compare(parentAndChild(after), parentAndChild(before)).operations().stream()
+        return compare(parentAndChild(after), parentAndChild(before)).upgrade().operations().stream()
                 .map(Operation::describe)
                 .toList();
     }
@@ -306,19 +324,86 @@ class SchemaComparatorTest {
                 table("child", ID.typed(type), foreignKey("fk", "id").references("parent", "id")));
     }
 
+    static Stream<Arguments> changesUnderAForeignKey() {
+        TableElement own = index("ix", "id");
+        TableElement wide = index("ix", "id", "name");
+        return Stream.of(
+                arguments(
+                        List.of(own),
+                        List.of(wide),
+                        List.of("drop foreign key", "drop index", "create index", "add foreign key"),
+                        List.of("drop foreign key", "drop index", "create index", "add foreign key")),
+                arguments(
+                        List.of(),
+                        List.of(own),
+                        List.of("create index"),
+                        List.of("drop foreign key", "drop index", "add foreign key")),
+                arguments(
+                        List.of(unique("uq", "id")),
+                        List.of(),
+                        List.of("drop foreign key", "drop unique constraint", "add foreign key"),
+                        List.of("add unique constraint")),
+                arguments(
+                        List.of(own, index("ix2", "id", "name")),
+                        List.of(index("ix2", "id", "name")),
+                        List.of("drop index"),
+                        List.of("create index")),
+                arguments(
+                        List.of(own), List.of(own, index("ix2", "id")), List.of("create index"), List.of("drop index")),
+                arguments(
+                        List.of(index("ix", "name", "id")), List.of(), List.of("drop index"), List.of("create index")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changesUnderAForeignKey")
+    void aForeignKeyStandsAsideOnlyOnTheWayThatTakesTheLastIndexItNeeds(
+            List<TableElement> before, List<TableElement> after, List<String> up, List<String> down) {
+        SchemaDifferences found = compare(indexedChild(after), indexedChild(before));
+
+        assertThat(kinds(found.upgrade())).isEqualTo(up);
+        assertThat(kinds(found.downgrade())).isEqualTo(down);
+    }
+
+    @Test
+    void aForeignKeyStandsAsideWhileTheConstraintThatItRefersToGetsAnotherName() {
+        Table child = table("child", ID, foreignKey("fk", "id").references("parent", "id"));
+
+        SchemaDifferences found = compare(
+                List.of(table("parent", ID, unique("uq_new", "id")), child),
+                List.of(table("parent", ID, unique("uq_old", "id")), child));
+
+        assertThat(kinds(found.upgrade()))
+                .isEqualTo(kinds(found.downgrade()))
+                .containsExactly(
+                        "drop foreign key", "drop unique constraint", "add unique constraint", "add foreign key");
+    }
+
+    private static List<Table> indexedChild(List<TableElement> elements) {
+        List<TableElement> all = new ArrayList<>(
+                List.of(ID, column("name", text()), foreignKey("fk", "id").references("parent", "id")));
+        all.addAll(elements);
+        return List.of(table("parent", ID, primaryKey("id")), Table.of(QualifiedName.of("child"), all));
+    }
+
+    private static List<String> kinds(GeneratedOperations generated) {
+        return generated.operations().stream()
+                .map(operation -> operation.describe().replaceFirst(" (uq|ix|fk).*", ""))
+                .toList();
+    }
+
     @Test
     void aConstraintThatIsAddedWithoutNameGetsOneWithinTheLimit() {
         SchemaDifferences found = compare(
                 List.of(table(ID, new UniqueConstraint(null, List.of("id")), new CheckConstraint(null, "id > 0"))),
                 List.of(table(ID)));
 
-        assertThat(found.operations())
+        assertThat(found.upgrade().operations())
                 .hasSize(2)
                 .allSatisfy(operation -> assertThat(operation.reverse()).isPresent())
                 .extracting(
                         operation -> ((AddConstraint) operation).constraint().name())
                 .allSatisfy(name -> assertThat(name).isNotNull().hasSizeLessThanOrEqualTo(24));
-        assertThat(found.operations().get(0).describe())
+        assertThat(found.upgrade().operations().get(0).describe())
                 .isEqualTo("add unique constraint uq_customers_id to customers");
     }
 
@@ -337,8 +422,8 @@ class SchemaComparatorTest {
         Column boss = column("boss", bigint());
         SchemaDifferences found = compare(List.of(table(ID, boss)), List.of(table(ID, boss, surplus)));
 
-        assertThat(found.operations()).isEmpty();
-        assertThat(found.attentions())
+        assertThat(found.upgrade().operations()).isEmpty();
+        assertThat(found.upgrade().attentions())
                 .extracting(Attention::kind, Attention::sentence)
                 .containsExactly(tuple(
                         Kind.NOT_GENERATED,
@@ -353,7 +438,7 @@ class SchemaComparatorTest {
                 snapshot(List.of(table("retort_version", ID))),
                 name -> name.name().equals("wanted"));
 
-        assertThat(found.operations()).extracting(Operation::describe).containsExactly("create table wanted");
+        assertThat(found.upgrade().operations()).extracting(Operation::describe).containsExactly("create table wanted");
     }
 
     @Test
@@ -364,10 +449,10 @@ class SchemaComparatorTest {
                 new SchemaSnapshot(List.of(), List.of(new Sequence(name, 1, 1))),
                 table -> true);
 
-        assertThat(found.operations())
+        assertThat(found.upgrade().operations())
                 .extracting(Operation::describe)
                 .containsExactly("drop sequence customers_seq", "create sequence customers_seq");
-        assertThat(found.attentions()).extracting(Attention::kind).containsExactly(Kind.MAY_FAIL);
+        assertThat(found.upgrade().attentions()).extracting(Attention::kind).containsExactly(Kind.MAY_FAIL);
     }
 
     @Test
@@ -395,8 +480,10 @@ class SchemaComparatorTest {
     void aColumnThatIsComputedDifferentlyIsSaidBecauseNoOperationExistsForIt(String wished, String found) {
         SchemaDifferences differences = compareColumnsOnSqlite(wished, found);
 
-        assertThat(differences.operations()).isEmpty();
-        assertThat(differences.attentions()).extracting(Attention::kind).containsExactly(Kind.NOT_GENERATED);
+        assertThat(differences.upgrade().operations()).isEmpty();
+        assertThat(differences.upgrade().attentions())
+                .extracting(Attention::kind)
+                .containsExactly(Kind.NOT_GENERATED);
     }
 
     @Test
@@ -424,8 +511,10 @@ class SchemaComparatorTest {
         SchemaDifferences found = comparator.compare(
                 SchemaSnapshot.EMPTY, new SchemaSnapshot(List.of(), List.of(sequence)), table -> true);
 
-        assertThat(found.operations()).extracting(Operation::describe).containsExactly("drop sequence customers_seq");
-        assertThat(found.attentions()).extracting(Attention::kind).containsExactly(Kind.LOSES_DATA);
+        assertThat(found.upgrade().operations())
+                .extracting(Operation::describe)
+                .containsExactly("drop sequence customers_seq");
+        assertThat(found.upgrade().attentions()).extracting(Attention::kind).containsExactly(Kind.LOSES_DATA);
     }
 
     @Test
@@ -435,6 +524,7 @@ class SchemaComparatorTest {
                 table(ID, column("mail", varchar(9)), new UniqueConstraint(null, List.of("mail")), primaryKey("id"));
 
         List<Operation> operations = naming.compare(snapshot(List.of(wish)), SchemaSnapshot.EMPTY, table -> true)
+                .upgrade()
                 .operations();
 
         assertThat(operations)
@@ -446,8 +536,9 @@ class SchemaComparatorTest {
     void operationsKnowWhatWasThere() {
         Column mail = column("mail", varchar(9)).defaultsTo("x").comment("where to write");
         List<Operation> dropped =
-                compare(List.of(table(ID)), List.of(table(ID, mail))).operations();
+                compare(List.of(table(ID)), List.of(table(ID, mail))).upgrade().operations();
         List<Operation> altered = compare(List.of(table(ID, mail.comment(null))), List.of(table(ID, mail)))
+                .upgrade()
                 .operations();
 
         assertThat(((DropColumn) dropped.get(0)).was()).isEqualTo(mail);

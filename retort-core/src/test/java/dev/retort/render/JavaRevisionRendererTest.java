@@ -19,6 +19,7 @@ import dev.retort.operation.ColumnChange;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.GeneratedOperations;
 import dev.retort.operation.Irreversible;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OutsideTransaction;
@@ -62,9 +63,8 @@ class JavaRevisionRendererTest {
                 null);
         GeneratedRevision revision = new GeneratedRevision(
                 header,
-                List.of(points, index),
-                List.of(index.reverse().orElseThrow(), points.reverse().orElseThrow()),
-                List.of());
+                generated(points, index),
+                generated(index.reverse().orElseThrow(), points.reverse().orElseThrow()));
 
         assertThat(renderer.render(revision, "migrations.versions", "V20250606_1515_196993effbf8_add_loyalty_points"))
                 .isEqualTo("""
@@ -116,15 +116,16 @@ class JavaRevisionRendererTest {
         Operation block = new OutsideTransaction(List.of(new ExecuteSql("VACUUM\n  FULL", List.of())));
         GeneratedRevision revision = new GeneratedRevision(
                 RevisionHeader.of("a1", List.of("b", "c"), List.of("d"), List.of("sales")),
-                List.of(create, alter, block),
-                List.of(new Irreversible("the \"old\" rows are gone")),
-                List.of(
-                        new Attention(
-                                alter,
-                                Attention.Kind.LOSES_DATA,
-                                "The new type of column customers.email does not hold every value of the old one: values may"
-                                        + " be cut or refused."),
-                        new Attention(null, Attention.Kind.NOT_GENERATED, "Something else \\u0041 is\nleft.")));
+                new GeneratedOperations(
+                        List.of(create, alter, block),
+                        List.of(
+                                new Attention(
+                                        alter,
+                                        Attention.Kind.LOSES_DATA,
+                                        "The new type of column customers.email does not hold every value of the old one: values"
+                                                + " may be cut or refused."),
+                                new Attention(null, Attention.Kind.NOT_GENERATED, "Something else \\u0041 is\nleft."))),
+                generated(new Irreversible("the \"old\" rows are gone")));
 
         assertThat(renderer.render(revision, "", "Va1")).isEqualTo("""
                         import static dev.retort.schema.Columns.*;
@@ -279,6 +280,23 @@ class JavaRevisionRendererTest {
     }
 
     @Test
+    void aRemarkOnAnOperationOfTheDowngradeStandsThere() {
+        Operation drop =
+                new AddColumn(CUSTOMERS, column("phone", varchar(20))).reverse().orElseThrow();
+        GeneratedRevision revision = new GeneratedRevision(
+                RevisionHeader.of("a1", List.of(), List.of(), List.of()),
+                GeneratedOperations.NONE,
+                new GeneratedOperations(
+                        List.of(drop), List.of(new Attention(drop, Attention.Kind.LOSES_DATA, "Numbers are lost."))));
+
+        assertThat(renderer.render(revision, "", "V1")).contains("""
+                    public void downgrade(Operations op) {
+                        // ATTENTION: Numbers are lost.
+                        op.dropColumn("customers", "phone");
+                """);
+    }
+
+    @Test
     void anEmptyDirectionSaysThatThereIsNothingToDo() {
         assertThat(renderer.render(revision("x", List.of(), List.of()), "", "V1"))
                 .contains("// Nothing to do.");
@@ -287,6 +305,10 @@ class JavaRevisionRendererTest {
     private static GeneratedRevision revision(String message, List<Operation> upgrade, List<Attention> attentions) {
         RevisionHeader header =
                 new RevisionHeader("a1", List.of(), List.of(), List.of(), message, Instant.EPOCH, 1, null);
-        return new GeneratedRevision(header, upgrade, List.of(), attentions);
+        return new GeneratedRevision(header, new GeneratedOperations(upgrade, attentions), GeneratedOperations.NONE);
+    }
+
+    private static GeneratedOperations generated(Operation... operations) {
+        return new GeneratedOperations(List.of(operations), List.of());
     }
 }

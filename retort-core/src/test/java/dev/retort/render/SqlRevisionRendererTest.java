@@ -29,9 +29,8 @@ class SqlRevisionRendererTest {
     void looksAsAPersonWouldWriteIt() {
         String text = renderer.render(
                 HEADER,
-                List.of("ALTER TABLE customers ADD COLUMN loyalty_points INTEGER DEFAULT 0 NOT NULL"),
-                List.of("ALTER TABLE customers DROP COLUMN loyalty_points"),
-                List.of());
+                section("ALTER TABLE customers ADD COLUMN loyalty_points INTEGER DEFAULT 0 NOT NULL"),
+                section("ALTER TABLE customers DROP COLUMN loyalty_points"));
 
         assertThat(text).isEqualTo("""
                         -- revision: 196993effbf8
@@ -52,7 +51,7 @@ class SqlRevisionRendererTest {
         RevisionHeader header =
                 new RevisionHeader("a", List.of("b", "c"), List.of("d"), List.of("sales"), "one\n\ntwo", null, 2, null);
 
-        assertThat(renderer.render(header, List.of(), null, List.of())).isEqualTo("""
+        assertThat(renderer.render(header, section(), null)).isEqualTo("""
                         -- revision: a
                         -- revises: b, c
                         -- depends on: d
@@ -67,11 +66,23 @@ class SqlRevisionRendererTest {
     }
 
     @Test
-    void remarksStandAtTheBeginningOfTheUpgrade() {
-        List<Attention> attentions = List.of(new Attention(null, Attention.Kind.LOSES_DATA, "All rows\nare lost."));
+    void remarksStandAtTheBeginningOfTheirDirection() {
+        List<Attention> lost = List.of(new Attention(null, Attention.Kind.LOSES_DATA, "All rows\nare lost."));
+        List<Attention> cut = List.of(new Attention(null, Attention.Kind.LOSES_DATA, "Values are cut."));
 
-        assertThat(renderer.render(HEADER, List.of("DROP TABLE t"), List.of(), attentions))
-                .contains("-- upgrade\n-- ATTENTION: All rows are lost.\nDROP TABLE t;\n\n-- downgrade\n");
+        assertThat(renderer.render(
+                        HEADER,
+                        new SqlSection(List.of("DROP TABLE t"), lost),
+                        new SqlSection(List.of("SELECT 1"), cut)))
+                .endsWith("""
+                        -- upgrade
+                        -- ATTENTION: All rows are lost.
+                        DROP TABLE t;
+
+                        -- downgrade
+                        -- ATTENTION: Values are cut.
+                        SELECT 1;
+                        """);
     }
 
     @ParameterizedTest
@@ -84,19 +95,22 @@ class SqlRevisionRendererTest {
                 "SELECT 1 /* ; */"
             })
     void aStatementThatASplitterCouldCutIsKeptTogether(String sql) {
-        assertThat(renderer.render(HEADER, List.of(sql), List.of(), List.of()))
-                .contains("-- statement\n" + sql + "\n-- end\n");
+        assertThat(renderer.render(HEADER, section(sql), section())).contains("-- statement\n" + sql + "\n-- end\n");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"SELECT ';'", "COMMENT ON TABLE t IS 'it''s; so'", "SELECT \";\" FROM t;  "})
     void aStatementWithASemicolonInAQuoteStandsAlone(String sql) {
-        assertThat(renderer.render(HEADER, List.of(sql), List.of(), List.of())).doesNotContain("-- statement");
+        assertThat(renderer.render(HEADER, section(sql), section())).doesNotContain("-- statement");
     }
 
     @Test
     void aLineThatWouldBeginASectionIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> renderer.render(HEADER, List.of("SELECT '\n-- downgrade\n'"), null, List.of()));
+                .isThrownBy(() -> renderer.render(HEADER, section("SELECT '\n-- downgrade\n'"), null));
+    }
+
+    private static SqlSection section(String... statements) {
+        return new SqlSection(List.of(statements), List.of());
     }
 }

@@ -2,9 +2,11 @@ package dev.retort.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.operation.GeneratedOperations;
 import dev.retort.render.GeneratedRevision;
 import dev.retort.render.JavaRevisionRenderer;
 import dev.retort.render.SqlRevisionRenderer;
+import dev.retort.render.SqlSection;
 import dev.retort.revision.RevisionHeader;
 import dev.retort.script.java.JavaHeaderScanner;
 import dev.retort.script.source.SourceText;
@@ -21,6 +23,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the built-in templates write is what the scanners read. */
 class RenderedRevisionsTest {
+
+    private static final SqlSection EMPTY = new SqlSection(List.of(), List.of());
 
     private static final String[] PIECES = {
         "add",
@@ -116,12 +120,15 @@ class RenderedRevisionsTest {
     }
 
     private static String sql(RevisionHeader header) {
-        return new SqlRevisionRenderer().render(header, List.of(), List.of(), List.of());
+        return new SqlRevisionRenderer().render(header, EMPTY, EMPTY);
     }
 
     private static String java(RevisionHeader header, String packageName, String className) {
         return new JavaRevisionRenderer()
-                .render(new GeneratedRevision(header, List.of(), List.of(), List.of()), packageName, className);
+                .render(
+                        new GeneratedRevision(header, GeneratedOperations.NONE, GeneratedOperations.NONE),
+                        packageName,
+                        className);
     }
 
     private static RevisionHeader header(String message) {

@@ -46,12 +46,13 @@ class RoundTripTest {
                     .snapshot();
 
             List<Operation> upgrade = differences(dialect, desired, inspected(dialect, connection))
+                    .upgrade()
                     .operations();
             run(dialect, connection, upgrade);
             SchemaDifferences again = differences(dialect, desired, inspected(dialect, connection));
 
-            assertThat(again.operations()).isEmpty();
-            assertThat(again.attentions()).isEmpty();
+            assertThat(again.upgrade().operations()).isEmpty();
+            assertThat(again.upgrade().attentions()).isEmpty();
 
             run(dialect, connection, reversed(upgrade));
 

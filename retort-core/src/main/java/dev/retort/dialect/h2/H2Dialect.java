@@ -5,6 +5,7 @@ import dev.retort.dialect.ConnectionSource;
 import dev.retort.dialect.DatabaseVersion;
 import dev.retort.dialect.DdlCompiler;
 import dev.retort.dialect.Dialect;
+import dev.retort.dialect.HeldIndexes;
 import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.Inspector;
 import dev.retort.dialect.Literals;
@@ -67,6 +68,12 @@ final class H2Dialect implements Dialect {
     @Override
     public boolean refusesTypeUnderForeignKey(SqlType before, SqlType after) {
         return !KeyTypes.comparable(types.canonical(before), types.canonical(after));
+    }
+
+    /** "Index belongs to constraint", where the key was added after the index and has none of its own. */
+    @Override
+    public HeldIndexes heldIndexes() {
+        return HeldIndexes.SAME;
     }
 
     @Override

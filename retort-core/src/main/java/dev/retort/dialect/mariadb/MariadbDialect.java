@@ -5,6 +5,7 @@ import dev.retort.dialect.ConnectionSource;
 import dev.retort.dialect.DatabaseVersion;
 import dev.retort.dialect.DdlCompiler;
 import dev.retort.dialect.Dialect;
+import dev.retort.dialect.HeldIndexes;
 import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.Inspector;
 import dev.retort.dialect.Literals;
@@ -66,6 +67,12 @@ final class MariadbDialect implements Dialect {
     @Override
     public boolean refusesTypeUnderForeignKey(SqlType before, SqlType after) {
         return true;
+    }
+
+    /** "Cannot drop index: needed in a foreign key constraint", unless another one begins with the same columns. */
+    @Override
+    public HeldIndexes heldIndexes() {
+        return HeldIndexes.LAST;
     }
 
     /** What is carried as text is a number wherever it can be {@code unsigned}. */

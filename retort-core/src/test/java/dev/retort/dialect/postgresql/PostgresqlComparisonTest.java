@@ -266,6 +266,7 @@ class PostgresqlComparisonTest {
 
         assertThat(new SchemaComparator(dialect)
                         .compare(snapshot(wish), snapshot(found), table -> true)
+                        .upgrade()
                         .operations())
                 .extracting(Operation::describe)
                 .containsExactly("alter column t.a (type, default)");

@@ -52,6 +52,7 @@ class SqliteComparisonTest {
     @Test
     void aCreatedTableHasANameForEachConstraintSoThatItCanBeTakenAway() {
         Operation create = compare(table(kind("'A'"), new UniqueConstraint(null, List.of("kind"))), null)
+                .upgrade()
                 .operations()
                 .get(0);
 
@@ -65,14 +66,14 @@ class SqliteComparisonTest {
     void aWiderCheckIsNotAddedBesideOneThatCannotBeDropped() {
         SchemaDifferences found = compare(table(kind("'A', 'B'"), size()), table(kind("'A'")));
 
-        assertThat(found.operations())
+        assertThat(found.upgrade().operations())
                 .extracting(Operation::describe)
                 .hasSize(1)
                 .allMatch(text -> text.startsWith("add"));
-        assertThat(found.attentions())
+        assertThat(found.upgrade().attentions())
                 .extracting(Attention::kind)
                 .containsExactly(Kind.NOT_GENERATED, Kind.NOT_GENERATED);
-        assertThat(found.attentions().get(0).sentence()).contains("check (kind in ('A', 'B'))");
+        assertThat(found.upgrade().attentions().get(0).sentence()).contains("check (kind in ('A', 'B'))");
     }
 
     private static CheckConstraint kind(String words) {

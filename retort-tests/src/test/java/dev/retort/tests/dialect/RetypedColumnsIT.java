@@ -111,6 +111,7 @@ class RetypedColumnsIT {
         Table wish = Table.of(QualifiedName.of("t"), List.of(elements));
         return new SchemaComparator(bench.dialect())
                 .compare(new SchemaSnapshot(List.of(wish), List.of()), bench.inspect(), table -> true)
+                .upgrade()
                 .operations();
     }
 

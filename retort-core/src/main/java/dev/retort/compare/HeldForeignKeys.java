@@ -1,0 +1,141 @@
+package dev.retort.compare;
+
+import dev.retort.dialect.HeldIndexes;
+import dev.retort.operation.AddConstraint;
+import dev.retort.operation.CreateIndex;
+import dev.retort.operation.DropConstraint;
+import dev.retort.operation.DropIndex;
+import dev.retort.operation.Operation;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Index;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Table;
+import dev.retort.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Which foreign keys that stay have to be off while an index or a key under them changes. A database makes an index of its own for a
+ * foreign key that has none, so that what is there before and what comes afterwards never have to serve at the same time.
+ */
+final class HeldForeignKeys {
+
+    /** An index, or a constraint that brings one, as far as it may serve a foreign key. */
+    private record Support(List<String> columns, boolean constraint) {
+
+        static List<Support> of(Table table) {
+            return Stream.concat(
+                            table.constraints().stream().map(Support::of).flatMap(Optional::stream),
+                            table.indexes().stream().map(Support::of))
+                    .toList();
+        }
+
+        static Optional<Support> of(Constraint constraint) {
+            if (constraint instanceof PrimaryKey key) {
+                return Optional.of(new Support(key.columns(), true));
+            }
+            return constraint instanceof UniqueConstraint unique
+                    ? Optional.of(new Support(unique.columns(), true))
+                    : Optional.empty();
+        }
+
+        /** The columns up to the first part that is an expression. */
+        static Support of(Index index) {
+            List<String> columns = index.parts().stream()
+                    .takeWhile(part -> !part.expression())
+                    .map(Index.Part::text)
+                    .toList();
+            return new Support(columns, false);
+        }
+
+        boolean servesOwn(ForeignKey key, HeldIndexes held) {
+            int length = key.columns().size();
+            return switch (held) {
+                case NONE -> false;
+                case LAST ->
+                    columns.size() >= length && columns.subList(0, length).equals(key.columns());
+                case SAME -> !constraint && columns.equals(key.columns());
+            };
+        }
+
+        boolean servesReferred(ForeignKey key) {
+            return constraint && new HashSet<>(columns).equals(new HashSet<>(key.referredColumns()));
+        }
+    }
+
+    private final HeldIndexes held;
+    private final Map<QualifiedName, List<Support>> kept = new HashMap<>();
+    private final Map<QualifiedName, List<Support>> going = new HashMap<>();
+    private final Map<QualifiedName, List<Support>> coming = new HashMap<>();
+
+    /**
+     * What is known once the indexes and constraints of all tables are compared.
+     *
+     * @param held what the database does not drop
+     * @param actual the tables as the database has them
+     * @param changes what the upgrade does to them
+     */
+    HeldForeignKeys(HeldIndexes held, Collection<Table> actual, Stream<Operation> changes) {
+        this.held = held;
+        actual.forEach(table -> kept.put(table.name(), new ArrayList<>(Support.of(table))));
+        changes.forEach(this::take);
+    }
+
+    /** Whether the upgrade takes away what the key needs. */
+    boolean duringUpgrade(QualifiedName table, ForeignKey key) {
+        return during(going, table, key);
+    }
+
+    /** Whether the downgrade takes away what the key needs. A key that has stayed has not taken up with what came. */
+    boolean duringDowngrade(QualifiedName table, ForeignKey key) {
+        return during(coming, table, key) && (held == HeldIndexes.LAST || duringUpgrade(table, key));
+    }
+
+    private boolean during(Map<QualifiedName, List<Support>> dropped, QualifiedName table, ForeignKey key) {
+        return lost(dropped, table, support -> support.servesOwn(key, held))
+                || lost(dropped, key.referredTable(), support -> support.servesReferred(key));
+    }
+
+    private boolean lost(Map<QualifiedName, List<Support>> dropped, QualifiedName table, Predicate<Support> serves) {
+        return anyOf(dropped, table, serves) && !(held == HeldIndexes.LAST && anyOf(kept, table, serves));
+    }
+
+    private static boolean anyOf(
+            Map<QualifiedName, List<Support>> supports, QualifiedName table, Predicate<Support> serves) {
+        return supports.getOrDefault(table, List.of()).stream().anyMatch(serves);
+    }
+
+    private void take(Operation operation) {
+        if (operation instanceof DropIndex drop && drop.was() != null) {
+            goes(drop.table(), Support.of(drop.was()));
+        } else if (operation instanceof DropConstraint drop && drop.was() != null) {
+            Support.of(drop.was()).ifPresent(support -> goes(drop.table(), support));
+        } else if (operation instanceof CreateIndex create) {
+            comes(create.table(), Support.of(create.index()));
+        } else if (operation instanceof AddConstraint add) {
+            Support.of(add.constraint()).ifPresent(support -> comes(add.table(), support));
+        }
+    }
+
+    private void goes(QualifiedName table, Support support) {
+        of(kept, table).remove(support);
+        of(going, table).add(support);
+    }
+
+    private void comes(QualifiedName table, Support support) {
+        of(coming, table).add(support);
+    }
+
+    private static List<Support> of(Map<QualifiedName, List<Support>> supports, QualifiedName table) {
+        return supports.computeIfAbsent(table, none -> new ArrayList<>());
+    }
+}
