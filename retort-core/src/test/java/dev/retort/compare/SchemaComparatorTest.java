@@ -39,7 +39,6 @@ import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Sequence;
-import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
 import dev.retort.schema.UniqueConstraint;
@@ -298,97 +297,6 @@ class SchemaComparatorTest {
         assertThat(operations).hasSize(5_000);
         assertThat(((CreateTable) operations.get(0)).table().name().name()).isEqualTo("t04999");
         assertThat(((CreateTable) operations.get(4_999)).table().name().name()).isEqualTo("t00000");
-    }
-
-    @Test
-    void aForeignKeyStandsAsideWhereTheDatabaseRefusesAnotherTypeUnderIt() {
-        assertThat(describedChangeOfKeys(bigint(), varchar(36)))
-                .containsExactly(
-                        "drop foreign key fk of child",
-                        "alter column child.id (type)",
-                        "alter column parent.id (type)",
-                        "add foreign key fk to child");
-        assertThat(describedChangeOfKeys(varchar(10), varchar(36)))
-                .containsExactly("alter column child.id (type)", "alter column parent.id (type)");
-    }
-
-    private List<String> describedChangeOfKeys(SqlType before, SqlType after) {
-        return compare(parentAndChild(after), parentAndChild(before)).upgrade().operations().stream()
-                .map(Operation::describe)
-                .toList();
-    }
-
-    private static List<Table> parentAndChild(SqlType type) {
-        return List.of(
-                table("parent", ID.typed(type), primaryKey("id")),
-                table("child", ID.typed(type), foreignKey("fk", "id").references("parent", "id")));
-    }
-
-    static Stream<Arguments> changesUnderAForeignKey() {
-        TableElement own = index("ix", "id");
-        TableElement wide = index("ix", "id", "name");
-        return Stream.of(
-                arguments(
-                        List.of(own),
-                        List.of(wide),
-                        List.of("drop foreign key", "drop index", "create index", "add foreign key"),
-                        List.of("drop foreign key", "drop index", "create index", "add foreign key")),
-                arguments(
-                        List.of(),
-                        List.of(own),
-                        List.of("create index"),
-                        List.of("drop foreign key", "drop index", "add foreign key")),
-                arguments(
-                        List.of(unique("uq", "id")),
-                        List.of(),
-                        List.of("drop foreign key", "drop unique constraint", "add foreign key"),
-                        List.of("add unique constraint")),
-                arguments(
-                        List.of(own, index("ix2", "id", "name")),
-                        List.of(index("ix2", "id", "name")),
-                        List.of("drop index"),
-                        List.of("create index")),
-                arguments(
-                        List.of(own), List.of(own, index("ix2", "id")), List.of("create index"), List.of("drop index")),
-                arguments(
-                        List.of(index("ix", "name", "id")), List.of(), List.of("drop index"), List.of("create index")));
-    }
-
-    @ParameterizedTest
-    @MethodSource("changesUnderAForeignKey")
-    void aForeignKeyStandsAsideOnlyOnTheWayThatTakesTheLastIndexItNeeds(
-            List<TableElement> before, List<TableElement> after, List<String> up, List<String> down) {
-        SchemaDifferences found = compare(indexedChild(after), indexedChild(before));
-
-        assertThat(kinds(found.upgrade())).isEqualTo(up);
-        assertThat(kinds(found.downgrade())).isEqualTo(down);
-    }
-
-    @Test
-    void aForeignKeyStandsAsideWhileTheConstraintThatItRefersToGetsAnotherName() {
-        Table child = table("child", ID, foreignKey("fk", "id").references("parent", "id"));
-
-        SchemaDifferences found = compare(
-                List.of(table("parent", ID, unique("uq_new", "id")), child),
-                List.of(table("parent", ID, unique("uq_old", "id")), child));
-
-        assertThat(kinds(found.upgrade()))
-                .isEqualTo(kinds(found.downgrade()))
-                .containsExactly(
-                        "drop foreign key", "drop unique constraint", "add unique constraint", "add foreign key");
-    }
-
-    private static List<Table> indexedChild(List<TableElement> elements) {
-        List<TableElement> all = new ArrayList<>(
-                List.of(ID, column("name", text()), foreignKey("fk", "id").references("parent", "id")));
-        all.addAll(elements);
-        return List.of(table("parent", ID, primaryKey("id")), Table.of(QualifiedName.of("child"), all));
-    }
-
-    private static List<String> kinds(GeneratedOperations generated) {
-        return generated.operations().stream()
-                .map(operation -> operation.describe().replaceFirst(" (uq|ix|fk).*", ""))
-                .toList();
     }
 
     @Test
