@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
@@ -17,7 +18,10 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
-/** Does once what most calls do, in a temporary project, so that an archive of the classes that they need can be made. */
+/**
+ * Does once what most calls do, in a temporary project, so that an archive of the classes that they need can be made. Keeps the native
+ * library that SQLite's driver unpacks meanwhile.
+ */
 final class StartupRehearsal {
 
     private static final List<List<String>> CALLS = List.of(
@@ -36,19 +40,32 @@ final class StartupRehearsal {
 
     private static final String CLASS = ".class";
 
+    /** Where SQLite's driver unpacks its library, under a name that ends with the library's. */
+    private static final String UNPACKED = "org.sqlite.tmpdir";
+
+    private static final String LIBRARY = System.mapLibraryName("sqlitejdbc");
+
     private static final System.Logger LOG = System.getLogger(StartupRehearsal.class.getName());
 
     private StartupRehearsal() {}
 
+    /**
+     * Rehearses.
+     *
+     * @param arguments the directory for the native library, which is there and empty
+     */
     public static void main(String[] arguments) throws IOException {
         Path project = Files.createTempDirectory("retort-rehearsal");
         try {
+            Path unpacked = Files.createDirectory(project.resolve("unpacked"));
+            System.setProperty(UNPACKED, unpacked.toString());
             for (List<String> call : CALLS) {
                 call(project, "jdbc:sqlite:" + project.resolve("rehearsal.db"), call);
             }
             for (String address : UNREACHABLE) {
                 call(project, address, List.of("current"));
             }
+            keepLibrary(unpacked, Path.of(arguments[0]));
             loadJar(Main.class);
             loadJar(Retort.class);
             for (Driver driver : ServiceLoader.load(Driver.class, StartupRehearsal.class.getClassLoader())) {
@@ -56,6 +73,14 @@ final class StartupRehearsal {
             }
         } finally {
             delete(project);
+        }
+    }
+
+    private static void keepLibrary(Path unpacked, Path directory) throws IOException {
+        try (DirectoryStream<Path> libraries = Files.newDirectoryStream(unpacked, "*" + LIBRARY)) {
+            for (Path library : libraries) {
+                Files.copy(library, directory.resolve(LIBRARY));
+            }
         }
     }
 
