@@ -74,12 +74,7 @@ final class Changes {
     /** Remarks on what a drop takes along and its reverse does not make again. */
     private void remarkUnread(Operation operation, List<Unread> unread) {
         for (Unread left : unread) {
-            boolean dropped = operation instanceof DropTable drop
-                    ? drop.name().equals(left.table())
-                    : operation instanceof DropIndex index
-                            && index.table().equals(left.table())
-                            && index.name().equals(left.name());
-            if (dropped) {
+            if (!left.invalid() && drops(operation, left)) {
                 remark(
                         operation,
                         Attention.Kind.NOT_RESTORED,
@@ -87,6 +82,14 @@ final class Changes {
                                 + " as it was; write it there by hand: " + left.definition() + ".");
             }
         }
+    }
+
+    private static boolean drops(Operation operation, Unread left) {
+        return operation instanceof DropTable drop
+                ? drop.name().equals(left.table())
+                : operation instanceof DropIndex index
+                        && index.table().equals(left.table())
+                        && index.name().equals(left.name());
     }
 
     /**
@@ -105,6 +108,12 @@ final class Changes {
         });
         List<Operation> upgrade = operations(steps, Step::upgrade);
         upgrade.forEach(operation -> remarkUnread(operation, unread));
+        unread.stream()
+                .filter(Unread::invalid)
+                .filter(left -> upgrade.stream().noneMatch(operation -> drops(operation, left)))
+                .forEach(left -> notGenerated("Index " + left.name() + " of " + left.table()
+                        + " is invalid: the database does not use it. It is being made now, or its making has failed; then drop it"
+                        + " and make it again."));
         Collections.reverse(steps);
         return new SchemaDifferences(
                 remarked(upgrade, unbound), remarked(operations(steps, Step::downgrade), List.of()));

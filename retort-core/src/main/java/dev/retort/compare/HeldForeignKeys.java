@@ -24,8 +24,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Which foreign keys that stay have to be off while an index or a key under them changes. A database makes an index of its own for a
- * foreign key that has none, so that what is there before and what comes afterwards never have to serve at the same time.
+ * Which foreign keys that stay have to be off while an index or a key under them changes. Another index helps them only where it stays
+ * too. A key that is put back and finds none gets one from the database.
  */
 final class HeldForeignKeys {
 

@@ -68,7 +68,9 @@ public final class SchemaComparator {
                 snapshot.sequences().stream()
                         .filter(sequence -> included.test(sequence.name()))
                         .toList(),
-                snapshot.unread());
+                snapshot.unread().stream()
+                        .filter(left -> included.test(left.table()))
+                        .toList());
     }
 
     private static Map<QualifiedName, WishedTable> wished(SchemaSnapshot desired, SchemaSnapshot reported) {

@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
  * @param table the table that it belongs to
  * @param name its name
  * @param definition the whole, in the database's own words
+ * @param invalid whether it is there and out of use, as an index is whose making has failed or has not come to its end
  */
-public record Unread(QualifiedName table, String name, String definition) {
+public record Unread(QualifiedName table, String name, String definition, boolean invalid) {
 
     /** The same thing, its table named as where a schema is the default one. */
     Unread within(@Nullable String defaultSchema) {
-        return new Unread(table.within(defaultSchema), name, definition);
+        return new Unread(table.within(defaultSchema), name, definition, invalid);
     }
 }

@@ -28,7 +28,6 @@ import dev.retort.operation.Attention;
 import dev.retort.operation.Attention.Kind;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
-import dev.retort.operation.DropIndex;
 import dev.retort.operation.GeneratedOperations;
 import dev.retort.operation.Operation;
 import dev.retort.schema.CheckConstraint;
@@ -42,7 +41,6 @@ import dev.retort.schema.Sequence;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
 import dev.retort.schema.UniqueConstraint;
-import dev.retort.schema.Unread;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -235,36 +233,6 @@ class SchemaComparatorTest {
         assertThat(found.upgrade().operations()).isEmpty();
         assertThat(found.upgrade().attentions()).extracting(Attention::kind).containsExactly(Kind.NOT_GENERATED);
         assertThat(found.isEmpty()).isFalse();
-    }
-
-    @Test
-    void aDropOfWhatIsNotReadAsItIsSaysThatTheWayBackLeadsElsewhere() {
-        Table kept = table("kept", ID, index("ix_kept", "id"), index("ix_other", "id"));
-        Table gone = table("gone", ID);
-        SchemaSnapshot actual = new SchemaSnapshot(
-                List.of(kept, gone),
-                List.of(),
-                List.of(
-                        new Unread(kept.name(), "ix_kept", "CREATE INDEX ix_kept ON kept (id DESC NULLS LAST)"),
-                        new Unread(gone.name(), "ex_gone", "EXCLUDE USING gist (id WITH =)")));
-
-        SchemaDifferences found =
-                comparator.compare(snapshot(List.of(table("kept", ID))), actual, name -> !name.equals(kept.name()));
-        assertThat(found.upgrade().attentions())
-                .filteredOn(attention -> attention.kind() == Kind.NOT_RESTORED)
-                .extracting(Attention::operation, Attention::sentence)
-                .containsExactly(tuple(
-                        found.upgrade().operations().get(0),
-                        "A downgrade does not make ex_gone of gone as it was; write it there by hand:"
-                                + " EXCLUDE USING gist (id WITH =)."));
-
-        assertThat(comparator
-                        .compare(snapshot(List.of(table("kept", ID), gone)), actual, name -> true)
-                        .upgrade()
-                        .attentions())
-                .extracting(Attention::kind, Attention::operation)
-                .containsExactly(
-                        tuple(Kind.NOT_RESTORED, new DropIndex(kept.name(), "ix_kept", index("ix_kept", "id"))));
     }
 
     @Test

@@ -197,7 +197,8 @@ final class CatalogReading {
     }
 
     void unread(ResultSet row) throws SQLException {
-        unread.add(new Unread(draft(row).name, row.getString("name"), row.getString("definition")));
+        unread.add(new Unread(
+                draft(row).name, row.getString("name"), row.getString("definition"), row.getBoolean("invalid")));
     }
 
     private void add(ResultSet row, TableElement element) throws SQLException {

@@ -83,16 +83,16 @@ enum PgCatalogQuery {
         }
     },
     UNREAD("""
-            SELECT t.oid, x.relname AS name, pg_get_indexdef(i.indexrelid) AS definition
+            SELECT t.oid, x.relname AS name, pg_get_indexdef(i.indexrelid) AS definition, NOT i.indisvalid AS invalid
             FROM scope t JOIN pg_index i ON i.indrelid = t.oid JOIN pg_class x ON x.oid = i.indexrelid
             WHERE NOT EXISTS (SELECT FROM pg_constraint c WHERE c.conindid = i.indexrelid AND c.contype IN ('p', 'u', 'x'))
-              AND (i.indnatts > i.indnkeyatts OR EXISTS (
+              AND (NOT i.indisvalid OR i.indnatts > i.indnkeyatts OR EXISTS (
                   SELECT FROM generate_series(0, i.indnkeyatts - 1) AS k(pos)
                   JOIN pg_opclass o ON o.oid = i.indclass[k.pos]
                   LEFT JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = i.indkey[k.pos] AND a.attnum <> 0
                   WHERE NOT o.opcdefault OR i.indoption[k.pos] IN (1, 2) OR i.indcollation[k.pos] <> a.attcollation))
             UNION ALL
-            SELECT t.oid, c.conname, pg_get_constraintdef(c.oid)
+            SELECT t.oid, c.conname, pg_get_constraintdef(c.oid), FALSE
             FROM scope t JOIN pg_constraint c ON c.conrelid = t.oid AND c.contype = 'x'""") {
         // An index option of 0 is ASC NULLS LAST and one of 3 DESC NULLS FIRST, which nobody has to say.
         @Override

@@ -1,6 +1,7 @@
 package dev.retort.tests.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.dialect.InspectionScope;
 import dev.retort.operation.AlterColumn;
@@ -86,6 +87,21 @@ class InspectionIT {
                 });
         bench.dialect().inspector().inspect(counting, InspectionScope.DEFAULT_SCHEMA);
         return count.get();
+    }
+
+    @Test
+    void anIndexOfPostgresqlWhoseMakingHasFailedIsSaidToBeOutOfUse() throws Exception {
+        try (Workbench bench = Workbench.on(DatabaseUnderTest.POSTGRESQL)) {
+            bench.sql("CREATE TABLE room (id integer)", "INSERT INTO room VALUES (1), (1)");
+            assertThatThrownBy(() -> bench.sql("CREATE UNIQUE INDEX CONCURRENTLY ix_room ON room (id)"))
+                    .hasMessageContaining("could not create unique index");
+
+            assertThat(bench.inspect().unread())
+                    .singleElement()
+                    .matches(Unread::invalid)
+                    .extracting(Unread::name)
+                    .isEqualTo("ix_room");
+        }
     }
 
     @Test
