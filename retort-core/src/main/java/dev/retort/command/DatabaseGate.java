@@ -26,7 +26,7 @@ final class DatabaseGate {
         this.settings = settings;
         this.dialects = dialects;
         this.environment = environment;
-        this.drivers = new Drivers(loader, dialects);
+        this.drivers = Drivers.of(settings, loader, dialects);
     }
 
     /** The address that the settings name. */

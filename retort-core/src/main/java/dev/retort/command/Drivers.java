@@ -1,11 +1,16 @@
 package dev.retort.command;
 
+import dev.retort.config.Settings;
 import dev.retort.dialect.DatabaseAddress;
 import dev.retort.dialect.Dialects;
 import dev.retort.error.DatabaseAccessException;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.regex.Pattern;
@@ -13,19 +18,40 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the JDBC driver of an address among those that a class loader sees; the first that accepts it wins. Where none does, a driver of
- * another product may serve it.
+ * Finds the JDBC driver of an address: among those of the application's class path, then among those that come with Retort or its host.
+ * The first that accepts it wins. Where none does, a driver of another product may serve it.
  */
 final class Drivers {
 
     private static final Pattern PRODUCT = Pattern.compile("^(jdbc:[^:]+:).*$");
 
-    private final ClassLoader loader;
+    private final List<ClassLoader> loaders;
     private final Dialects dialects;
 
-    Drivers(ClassLoader loader, Dialects dialects) {
-        this.loader = loader;
+    private Drivers(List<ClassLoader> loaders, Dialects dialects) {
+        this.loaders = loaders;
         this.dialects = dialects;
+    }
+
+    /**
+     * The drivers of a project. Those of its class path are loaded by themselves, so that others of the same name do not hide them.
+     *
+     * @param loader sees the drivers that come with Retort or its host
+     */
+    static Drivers of(Settings settings, ClassLoader loader, Dialects dialects) {
+        List<Path> named = ClassPath.named(settings);
+        return new Drivers(
+                named.isEmpty()
+                        ? List.of(loader)
+                        : List.of(
+                                new URLClassLoader(
+                                        "drivers", ClassPath.urls(named), ClassLoader.getPlatformClassLoader()),
+                                loader),
+                dialects);
+    }
+
+    private Stream<ServiceLoader.Provider<Driver>> all() {
+        return loaders.stream().flatMap(loader -> ServiceLoader.load(Driver.class, loader).stream());
     }
 
     Connection connect(DatabaseAddress address) throws SQLException {
@@ -50,8 +76,9 @@ final class Drivers {
     }
 
     private Optional<Connection> connect(String jdbcUrl, DatabaseAddress address) throws SQLException {
-        for (Driver driver : ServiceLoader.load(Driver.class, loader)) {
-            Connection connection = connect(driver, jdbcUrl, address);
+        Iterator<ServiceLoader.Provider<Driver>> found = all().iterator();
+        while (found.hasNext()) {
+            Connection connection = connect(found.next().get(), jdbcUrl, address);
             if (connection != null) {
                 return Optional.of(connection);
             }
@@ -61,7 +88,9 @@ final class Drivers {
 
     private @Nullable Connection connect(Driver driver, String jdbcUrl, DatabaseAddress address) throws SQLException {
         try {
-            return driver.acceptsURL(jdbcUrl) ? driver.connect(dialects.opened(jdbcUrl), address.login()) : null;
+            return driver.acceptsURL(jdbcUrl)
+                    ? driver.connect(dialects.opened(jdbcUrl, driver), address.login())
+                    : null;
         } catch (RuntimeException e) {
             throw new SQLException(String.valueOf(e.getMessage()), e);
         }
@@ -70,7 +99,7 @@ final class Drivers {
     /** Whether there is a driver for the product of an address, as it accepts the simplest address of that product. */
     private boolean hasDriver(String jdbcUrl) {
         String simplest = PRODUCT.matcher(jdbcUrl).replaceFirst("$1//localhost/database");
-        return ServiceLoader.load(Driver.class, loader).stream().anyMatch(driver -> accepts(driver.get(), simplest));
+        return all().anyMatch(driver -> accepts(driver.get(), simplest));
     }
 
     private static boolean accepts(Driver driver, String jdbcUrl) {

@@ -4,6 +4,7 @@ import dev.retort.operation.DialectName;
 import dev.retort.sql.SqlSyntax;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
@@ -44,8 +45,9 @@ public interface DialectProvider {
      * The address that the driver is given, where it needs more than the one that is shown. The standard answer is the same.
      *
      * @param jdbcUrl an address that {@link #acceptsUrl} accepts
+     * @param driver the driver, which is about to be asked for a connection
      */
-    default String opened(String jdbcUrl) {
+    default String opened(String jdbcUrl, Driver driver) {
         return jdbcUrl;
     }
 

@@ -6,6 +6,7 @@ import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlSyntaxes;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -81,9 +82,9 @@ public final class Dialects {
     }
 
     /** The address that a driver is given for one that is shown. */
-    public String opened(String jdbcUrl) {
+    public String opened(String jdbcUrl, Driver driver) {
         return find(provider -> provider.acceptsUrl(jdbcUrl))
-                .map(provider -> provider.opened(jdbcUrl))
+                .map(provider -> provider.opened(jdbcUrl, driver))
                 .orElse(jdbcUrl);
     }
 

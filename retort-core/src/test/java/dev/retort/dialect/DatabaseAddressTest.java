@@ -183,7 +183,7 @@ class DatabaseAddressTest {
             jdbc:x://host/shop                        | jdbc:x://host/shop
             """)
     void aDatabaseOfH2WritesNoFileOfFailuresUnlessItsAddressSaysSo(String shown, String opened) {
-        assertThat(dialects.opened(shown)).isEqualTo(opened);
+        assertThat(dialects.opened(shown, new org.h2.Driver())).isEqualTo(opened);
     }
 
     @Test

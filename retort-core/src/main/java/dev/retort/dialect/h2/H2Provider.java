@@ -7,6 +7,7 @@ import dev.retort.dialect.DialectProvider;
 import dev.retort.operation.DialectName;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -57,7 +58,7 @@ public final class H2Provider implements DialectProvider {
 
     /** H2 writes a file of what failed beside the database, also of what is asked only to see whether it fails; not for a server's. */
     @Override
-    public String opened(String jdbcUrl) {
+    public String opened(String jdbcUrl, Driver driver) {
         boolean server = REMOTE.matcher(jdbcUrl).lookingAt();
         boolean decided = jdbcUrl.toUpperCase(Locale.ROOT).contains(";" + TRACE + "=");
         return server || decided ? jdbcUrl : jdbcUrl + ";" + TRACE + "=0";

@@ -9,6 +9,7 @@ import dev.retort.operation.DialectName;
 import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlSyntax.Feature;
 import java.nio.file.Path;
+import java.sql.Driver;
 
 /** Makes the dialects of SQLite. */
 public final class SqliteProvider implements DialectProvider {
@@ -19,6 +20,12 @@ public final class SqliteProvider implements DialectProvider {
 
     private static final String PREFIX = "jdbc:sqlite:";
     private static final String MEMORY = ":memory:";
+
+    /** The property by which the launcher says where it has laid the native library of the driver that comes with Retort. */
+    private static final String LAID_READY = "retort.sqlite.library";
+
+    /** The driver's own property for the directory of its library; without it the driver unpacks one. */
+    private static final String LIBRARY = "org.sqlite.lib.path";
 
     @Override
     public DialectName name() {
@@ -54,6 +61,17 @@ public final class SqliteProvider implements DialectProvider {
         int question = address.indexOf('?');
         String file = question < 0 ? address : address.substring(0, question);
         return PREFIX + directory.resolve(file).normalize() + (question < 0 ? "" : address.substring(question));
+    }
+
+    /** A driver from elsewhere may be of another version than the library that the launcher knows. */
+    @Override
+    public String opened(String jdbcUrl, Driver driver) {
+        String ready = System.getProperty(LAID_READY);
+        boolean companion = driver.getClass().getClassLoader() == SqliteProvider.class.getClassLoader();
+        if (ready != null && companion && System.getProperty(LIBRARY) == null) {
+            System.setProperty(LIBRARY, ready);
+        }
+        return jdbcUrl;
     }
 
     @Override
