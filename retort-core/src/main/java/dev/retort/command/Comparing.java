@@ -122,12 +122,16 @@ final class Comparing {
             throws SQLException {
         Map<Operation, Operation> upgrade = new HashMap<>();
         Map<Operation, Operation> downgrade = new HashMap<>();
-        for (Operation operation : differences.upgrade().operations()) {
-            if (operation instanceof AlterColumn change) {
-                AlterColumn restated = inspector.restated(connection, change);
-                upgrade.put(change, restated);
-                downgrade.put(change.reverse().orElseThrow(), restated.reverse().orElseThrow());
-            }
+        List<AlterColumn> changes = differences.upgrade().operations().stream()
+                .filter(AlterColumn.class::isInstance)
+                .map(AlterColumn.class::cast)
+                .toList();
+        List<AlterColumn> restated = inspector.restated(connection, changes);
+        for (int i = 0; i < changes.size(); i++) {
+            upgrade.put(changes.get(i), restated.get(i));
+            downgrade.put(
+                    changes.get(i).reverse().orElseThrow(),
+                    restated.get(i).reverse().orElseThrow());
         }
         return new SchemaDifferences(
                 differences.upgrade().replacing(upgrade),

@@ -6,6 +6,7 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads what a database holds, in a fixed number of queries however many tables there are. */
@@ -38,13 +39,13 @@ public interface Inspector {
     }
 
     /**
-     * A change of a column with all that a statement must say which restates the column. The standard answer, for databases that change a
-     * column bit by bit, is the change as it is.
+     * Changes of columns with all that a statement must say which restates a column, in the same order. The standard answer, for databases
+     * that change a column bit by bit, is the changes as they are.
      *
      * @throws SQLException when the database does not answer
      */
-    default AlterColumn restated(Connection connection, AlterColumn change) throws SQLException {
-        return change;
+    default List<AlterColumn> restated(Connection connection, List<AlterColumn> changes) throws SQLException {
+        return changes;
     }
 
     /** One column as the catalog has it now. */

@@ -46,10 +46,8 @@ final class CatalogReading {
                 tables.values().stream().map(TableDraft::table).toList(), sequences);
     }
 
-    Optional<Column> columnToRestate(String column) {
-        return tables.values().stream()
-                .flatMap(table -> table.columnToRestate(column).stream())
-                .findFirst();
+    Optional<Column> columnToRestate(QualifiedName table, String column) {
+        return Optional.ofNullable(tables.get(table)).flatMap(found -> found.columnToRestate(column));
     }
 
     List<QualifiedName> sequenceTables() {

@@ -12,7 +12,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads information_schema, one query for each kind of object. */
@@ -40,16 +43,31 @@ class MariadbInspector implements Inspector {
     /** With the checks of the column's own: a statement that restates the column must say them again. */
     @Override
     public Optional<Column> column(Connection connection, QualifiedName table, String column) throws SQLException {
-        return read(connection, InspectionScope.ofTable(table)).columnToRestate(column);
+        return read(connection, InspectionScope.ofTable(table)).columnToRestate(table, column);
     }
 
     @Override
-    public AlterColumn restated(Connection connection, AlterColumn change) throws SQLException {
+    public List<AlterColumn> restated(Connection connection, List<AlterColumn> changes) throws SQLException {
+        Map<List<String>, CatalogReading> readings = new HashMap<>();
+        List<AlterColumn> restated = new ArrayList<>();
+        for (AlterColumn change : changes) {
+            List<String> schemas = InspectionScope.ofTable(change.table()).schemas();
+            CatalogReading reading = readings.get(schemas);
+            if (reading == null) {
+                reading = read(connection, new InspectionScope(schemas, null));
+                readings.put(schemas, reading);
+            }
+            restated.add(restated(change, reading));
+        }
+        return restated;
+    }
+
+    private AlterColumn restated(AlterColumn change, CatalogReading reading) {
         Column existing = change.existing();
         if (existing == null) {
             return change;
         }
-        SqlType whole = column(connection, change.table(), change.column())
+        SqlType whole = reading.columnToRestate(change.table(), change.column())
                 .orElse(existing)
                 .type();
         return new AlterColumn(
