@@ -76,14 +76,14 @@ public final class StatementKind {
 
     /** Whether it changes rows only. When in doubt it does not: such a text may commit by itself. */
     boolean changesData() {
-        return !statements.isEmpty() && DATA.contains(statements.get(0).first());
+        return !statements.isEmpty() && statements.stream().allMatch(statement -> DATA.contains(statement.first()));
     }
 
-    /** Whether it begins or ends a transaction, be it in the middle. */
+    /** Whether it begins or ends a transaction, be it in the middle, or has the session commit by itself from then on. */
     public boolean controlsTransaction() {
         return statements.stream()
-                .anyMatch(statement ->
-                        TRANSACTION_CONTROL.matcher(statement.text()).matches());
+                .anyMatch(statement -> statement.setsAutoCommit
+                        || TRANSACTION_CONTROL.matcher(statement.text()).matches());
     }
 
     /**
@@ -99,9 +99,11 @@ public final class StatementKind {
 
         private final List<String> words = new ArrayList<>();
         private boolean list;
+        private boolean setsAutoCommit;
 
         void add(SqlToken token) {
             list |= token.is(",");
+            setsAutoCommit |= first().equals("set") && token.word().endsWith("autocommit");
             if (words.size() < LONGEST_BEGINNING && !(words.isEmpty() && token.is("("))) {
                 words.add(token.kind() == SqlToken.Kind.WORD ? token.value() : token.text());
             }

@@ -29,7 +29,7 @@ final class JournaledStep {
     }
 
     /**
-     * Runs what is left of the step.
+     * Runs what is left of the step. Data statements at its end are left to be committed together with the version row.
      *
      * @param done how many statements are done
      * @return whether the step is whole; if not, somebody asked to stop
@@ -44,7 +44,6 @@ final class JournaledStep {
             }
             runOne(number, sink);
         }
-        connection.commit();
         return true;
     }
 

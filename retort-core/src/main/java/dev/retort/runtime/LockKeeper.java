@@ -16,6 +16,8 @@ public final class LockKeeper {
     private static final long SHORTEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(20);
     private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(500);
 
+    private static final String NOTHING_RUN = "Nothing was run.";
+
     private final Duration timeout;
     private final MigrationListener listener;
     private final StopSignal stop;
@@ -41,23 +43,16 @@ public final class LockKeeper {
      * @throws SQLException when the database does not answer
      */
     public void acquire(MigrationLock lock) throws SQLException {
-        long start = System.nanoTime();
-        long pause = SHORTEST_PAUSE;
-        boolean told = false;
+        Waiting waiting = new Waiting();
         while (!lock.tryAcquire()) {
-            if (stop.requested()) {
-                throw new RunInterruptedException(0, "Nothing was run.");
+            waiting.requireNoStop();
+            if (waiting.isOver()) {
+                throw new LockNotAvailableException(lock.holder(), waiting.seconds());
             }
-            long waited = System.nanoTime() - start;
-            if (waited >= timeout.toNanos()) {
-                throw new LockNotAvailableException(lock.holder(), TimeUnit.NANOSECONDS.toSeconds(waited));
-            }
-            if (!told) {
+            if (waiting.begins()) {
                 listener.waitingForLock(lock.holder());
-                told = true;
             }
-            pause(Math.min(pause, timeout.toNanos() - waited));
-            pause = Math.min(LONGEST_PAUSE, pause * 2);
+            waiting.pause();
         }
     }
 
@@ -73,35 +68,67 @@ public final class LockKeeper {
      * @throws DatabaseAccessException when the deadline passes, or for any other reason
      */
     <T> T patiently(Dialect dialect, Reading<T> reading) throws SQLException {
-        long start = System.nanoTime();
-        boolean told = false;
+        Waiting waiting = new Waiting();
         while (true) {
             try {
                 return reading.read();
             } catch (DatabaseAccessException e) {
                 boolean busy = e.getCause() instanceof SQLException cause && dialect.isBusy(cause);
-                if (!busy || System.nanoTime() - start >= timeout.toNanos()) {
+                if (!busy || waiting.isOver()) {
                     throw e;
                 }
             }
-            if (stop.requested()) {
-                throw new RunInterruptedException(0, "Nothing was run.");
-            }
-            if (!told) {
+            waiting.requireNoStop();
+            if (waiting.begins()) {
                 listener.waitingForLock("somebody writes to the database");
-                told = true;
             }
-            pause(LONGEST_PAUSE);
+            waiting.pause();
         }
     }
 
-    private static void pause(long nanos) {
-        long jittered = nanos / 2 + ThreadLocalRandom.current().nextLong(nanos / 2 + 1);
-        try {
-            TimeUnit.NANOSECONDS.sleep(jittered);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new RunInterruptedException(0, "Nothing was run.");
+    /** One wait until the deadline. */
+    private final class Waiting {
+
+        private final long start = System.nanoTime();
+        private long pause = SHORTEST_PAUSE;
+        private boolean begun;
+
+        void requireNoStop() {
+            if (stop.requested()) {
+                throw new RunInterruptedException(0, NOTHING_RUN);
+            }
+        }
+
+        boolean isOver() {
+            return waited() >= timeout.toNanos();
+        }
+
+        long seconds() {
+            return TimeUnit.NANOSECONDS.toSeconds(waited());
+        }
+
+        /** Whether there was no pause yet; asked once for each. */
+        boolean begins() {
+            boolean first = !begun;
+            begun = true;
+            return first;
+        }
+
+        /** Pauses longer from time to time, and at random, so that those who began together do not ask together. */
+        void pause() {
+            long longest = Math.max(1, Math.min(pause, timeout.toNanos() - waited()));
+            pause = Math.min(LONGEST_PAUSE, pause * 2);
+            try {
+                TimeUnit.NANOSECONDS.sleep(
+                        longest / 2 + ThreadLocalRandom.current().nextLong(longest / 2 + 1));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new RunInterruptedException(0, NOTHING_RUN);
+            }
+        }
+
+        private long waited() {
+            return System.nanoTime() - start;
         }
     }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Runs the steps that lead a database somewhere: reads the version rows, has the steps planned and prepared, and, when there are any,
@@ -110,7 +111,10 @@ public final class MigrationRunner {
         requireThatTheFirstStepGoesOn(journaled, steps);
         located.version()
                 .requireRoomFor(
-                        working, steps.stream().map(PreparedStep::revision).toList());
+                        working,
+                        steps.stream()
+                                .flatMap(step -> step.step().rowsAfter().stream())
+                                .collect(Collectors.toSet()));
         List<MigrationReport.Step> done = new ArrayList<>();
         List<String> heads = rows;
         working.setAutoCommit(false);
@@ -130,8 +134,10 @@ public final class MigrationRunner {
                 done.add(executor.run(step, done, done.isEmpty() ? journaled : List.of(), resolution));
                 heads = step.step().rowsAfter();
             }
-            working.commit();
-            tellWhatIsCommittedOnlyNow(steps, done);
+            if (!settings.transactionPerStep() && !steps.isEmpty()) {
+                executor.commit(steps.get(steps.size() - 1), done);
+                tellWhatIsCommittedOnlyNow(steps, done);
+            }
         } finally {
             endTransaction(working);
         }
@@ -155,9 +161,6 @@ public final class MigrationRunner {
     }
 
     private void tellWhatIsCommittedOnlyNow(List<PreparedStep> steps, List<MigrationReport.Step> done) {
-        if (settings.transactionPerStep()) {
-            return;
-        }
         for (int i = 0; i < done.size(); i++) {
             listener.stepFinished(steps.get(i).step(), done.get(i).durationMillis());
         }

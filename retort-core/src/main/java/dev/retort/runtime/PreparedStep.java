@@ -42,9 +42,14 @@ public record PreparedStep(
         return step.revision().position();
     }
 
-    /** Whether the step commits piece by piece on a database, so that it can stop half-way. */
+    /**
+     * Whether the step commits piece by piece on a database, so that it can stop half-way. Java code may, wherever a change of the schema
+     * commits.
+     */
     boolean committingPieceByPiece(Dialect dialect) {
-        return executables.stream().anyMatch(executable -> commitsByItself(executable, dialect));
+        return executables.stream()
+                .anyMatch(executable -> commitsByItself(executable, dialect)
+                        || (executable instanceof Executable.JavaWork && !dialect.transactionalDdl()));
     }
 
     /** Whether a statement commits by itself on a database. */

@@ -2,10 +2,12 @@ package dev.retort.runtime;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Executable;
+import dev.retort.error.DatabaseAccessException;
 import dev.retort.error.HalfDoneStepException;
 import dev.retort.error.MigrationFailedException;
 import dev.retort.error.RetortException;
 import dev.retort.error.RunInterruptedException;
+import dev.retort.error.VersionTableException;
 import dev.retort.history.Author;
 import dev.retort.history.HistoryEntry;
 import dev.retort.history.JournalEntry;
@@ -88,16 +90,52 @@ final class StepExecutor {
             throw ended(step, piecewise, before, failure);
         } catch (SQLException e) {
             throw ended(step, piecewise, before, new StatementFailure(OWN_NOTE, e));
+        } catch (VersionTableException e) {
+            Ending ending = ending(step, piecewise, before, e);
+            throw new VersionTableException(e.versionTable(), e.problem() + "\n" + ending.state(), e.remedy());
+        }
+    }
+
+    /**
+     * Commits the steps of a run that is one transaction.
+     *
+     * @param step the last one
+     * @param before the steps that this run has finished
+     */
+    void commit(PreparedStep step, List<MigrationReport.Step> before) {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            throw ended(step, false, before, new StatementFailure("COMMIT, of all steps", e));
         }
     }
 
     private RetortException ended(
-            PreparedStep step, boolean piecewise, List<MigrationReport.Step> before, StatementFailure failure)
-            throws SQLException {
-        String state = rollBack(failure) ? state(step, piecewise, before) : unknownState(piecewise);
+            PreparedStep step, boolean piecewise, List<MigrationReport.Step> before, StatementFailure failure) {
+        Ending ending = ending(step, piecewise, before, failure);
         return stop.requested()
-                ? new RunInterruptedException(finishedSteps(before), piecewise ? state : ROLLED_BACK)
-                : failed(step, failure, state);
+                ? new RunInterruptedException(
+                        finishedSteps(before), ending.known() && !piecewise ? ROLLED_BACK : ending.state())
+                : failed(step, failure, ending.state());
+    }
+
+    /**
+     * How a step that did not come to its end has left the database.
+     *
+     * @param known whether the database could be asked
+     * @param state the sentences for people
+     */
+    private record Ending(boolean known, String state) {}
+
+    private Ending ending(PreparedStep step, boolean piecewise, List<MigrationReport.Step> before, Exception failure) {
+        if (rollBack(failure)) {
+            try {
+                return new Ending(true, piecewise ? halfDone(step, before) : rolledBack(before));
+            } catch (SQLException | DatabaseAccessException e) {
+                failure.addSuppressed(e);
+            }
+        }
+        return new Ending(false, unknownState(piecewise));
     }
 
     /** Takes back what a step that stopped half-way has done. */
@@ -158,7 +196,7 @@ final class StepExecutor {
      * Rolls back; whether the connection still lives. Some databases, SQLite for one, have ended the transaction themselves when a
      * statement is cancelled or the disk is full.
      */
-    private boolean rollBack(StatementFailure failure) {
+    private boolean rollBack(Exception failure) {
         try {
             connection.rollback();
         } catch (SQLException ended) {
@@ -176,15 +214,11 @@ final class StepExecutor {
         return settings.transactionPerStep() ? before.size() : 0;
     }
 
-    private String state(PreparedStep step, boolean piecewise, List<MigrationReport.Step> before) throws SQLException {
-        return piecewise ? halfDone(step, before) : rolledBack(before);
-    }
-
     private static String unknownState(boolean piecewise) {
         return piecewise
-                ? "The connection is lost, and the server may still be at work. The journal says how far the step is: run the command"
+                ? "The database does not answer, and may still be at work. The journal says how far the step is: run the command"
                         + " again."
-                : "The connection is lost: the step is there as a whole or not at all. 'retort current' tells; run the command"
+                : "The database does not answer: the step is there as a whole or not at all. 'retort current' tells; run the command"
                         + " again.";
     }
 

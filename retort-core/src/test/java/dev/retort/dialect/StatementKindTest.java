@@ -29,7 +29,12 @@ class StatementKindTest {
                 "ABORT",
                 "PREPARE TRANSACTION 'x'",
                 "INSERT INTO t VALUES (1); COMMIT; DROP TABLE t",
-                "SELECT 1; /* now */ ROLLBACK"
+                "SELECT 1; /* now */ ROLLBACK",
+                "SET autocommit = 1",
+                "SET AUTOCOMMIT TRUE",
+                "SET SESSION autocommit = 0",
+                "SET @@session.autocommit = ON",
+                "SET sql_mode = '', @@autocommit = 1"
             })
     void knowsWhatBeginsOrEndsATransaction(String sql) {
         assertThat(kind(sql).controlsTransaction()).isTrue();
@@ -41,6 +46,7 @@ class StatementKindTest {
                 "INSERT INTO t VALUES (1)",
                 " /* rows */ update t set a = 1",
                 "((SELECT 1))",
+                "INSERT INTO t VALUES (1); DELETE FROM u;",
                 "WITH x AS (SELECT 1) DELETE FROM t"
             })
     void knowsWhatChangesRowsOnly(String sql) {
@@ -48,7 +54,15 @@ class StatementKindTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CREATE TABLE t (a INTEGER)", "CALL insert_rows()", "\"insert\"", "-- INSERT", ""})
+    @ValueSource(
+            strings = {
+                "CREATE TABLE t (a INTEGER)",
+                "CALL insert_rows()",
+                "\"insert\"",
+                "-- INSERT",
+                "",
+                "DELETE FROM t; CREATE TABLE u (a INTEGER)"
+            })
     void takesNothingElseForAChangeOfRows(String sql) {
         assertThat(kind(sql).changesData()).isFalse();
     }
@@ -65,6 +79,8 @@ class StatementKindTest {
                 "BEGIN INSERT INTO t VALUES (1); END",
                 "PREPARE q AS SELECT 1",
                 "SELECT 'COMMIT'",
+                "SET sql_mode = 'autocommit'",
+                "SELECT autocommit FROM t",
                 "'COMMIT'",
                 "commitment",
                 "-- COMMIT",

@@ -6,6 +6,7 @@ import dev.retort.dialect.Executable.ColumnRestatement;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.Literals;
+import dev.retort.dialect.StatementKind;
 import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
@@ -15,6 +16,7 @@ import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropIndex;
+import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameTable;
 import dev.retort.schema.Column;
@@ -52,6 +54,8 @@ class MariadbDdl extends DdlCompiler {
     /** The kinds of index that are a word before INDEX and no method. */
     private static final Set<String> INDEX_KINDS = Set.of("fulltext", "spatial");
 
+    private static final Set<String> LOCKING = Set.of("lock", "unlock");
+
     private final MariadbFeatures features;
     private final MariadbTypes columnTypes;
     private final @Nullable String database;
@@ -76,6 +80,19 @@ class MariadbDdl extends DdlCompiler {
     @Override
     protected Optional<String> lacking(SqlType type) {
         return features.lacking(type);
+    }
+
+    /** https://mariadb.com/kb/en/lock-tables/: a session that holds table locks "can only access locked tables". */
+    @Override
+    public List<Executable> executeSql(ExecuteSql operation) {
+        StatementKind kind = StatementKind.of(operation.sql(), MariadbProvider.SYNTAX);
+        if (LOCKING.stream().anyMatch(word -> kind.begins(word, "tables") || kind.begins(word, "table"))) {
+            throw unsupported(
+                    operation,
+                    "it would lock Retort out of its own tables, and UNLOCK TABLES commits; leave it out, Retort's own lock keeps"
+                            + " other runs away");
+        }
+        return super.executeSql(operation);
     }
 
     // tables

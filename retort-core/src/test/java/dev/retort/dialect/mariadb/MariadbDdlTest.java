@@ -37,6 +37,7 @@ import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropIndex;
+import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameTable;
@@ -258,6 +259,14 @@ class MariadbDdlTest {
 
         assertThat(restatement.statements().apply(found).stream().map(SqlStatement::sql))
                 .containsExactly("ALTER TABLE t MODIFY COLUMN title bigint INVISIBLE CHECK (`title` > 0)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LOCK TABLES t WRITE", "lock table t read", "/* dump */ UNLOCK TABLES"})
+    void locksOfTablesAreRefusedBecauseTheyShutRetortOut(String sql) {
+        assertThatThrownBy(() -> ddl.compile(new ExecuteSql(sql, List.of())))
+                .isInstanceOf(UnsupportedByDialectException.class)
+                .hasMessageContaining("lock Retort out of its own tables");
     }
 
     @Test

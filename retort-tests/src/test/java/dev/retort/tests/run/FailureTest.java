@@ -239,6 +239,57 @@ class FailureTest {
 
     @ParameterizedTest
     @EnumSource(names = {"H2", "MARIADB"})
+    void aStepOfNothingButADataStepThatCommitsAndFailsIsInDoubt(SharedDatabase kind) throws SQLException {
+        revisions.java("r2", "r1", """
+                op.run(connection -> {
+                    try (var statement = connection.createStatement()) {
+                        statement.executeUpdate("INSERT INTO ledger VALUES ('r2', 1)");
+                        statement.execute("CREATE TABLE committing (id INTEGER)");
+                    }
+                    throw new IllegalStateException("too late");
+                });
+                """);
+        try (TestDatabase database = kind.fresh()) {
+            assertThat(failure(database).state()).contains("A part of this may be done and committed:");
+            assertThatThrownBy(() -> retort(database).upgrade("heads")).isInstanceOf(HalfDoneStepException.class);
+
+            retort(database).resume(Resolution.DONE);
+            assertThat(ledger(database)).containsExactly("r2 1");
+            assertThat(retort(database).current().rows()).containsExactly("r2");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"H2", "MARIADB"})
+    void aDataStepThatFailsAndHasCommittedNothingLeavesNothing(SharedDatabase kind) throws SQLException {
+        revisions.java("r2", "r1", """
+                op.run(connection -> {
+                    try (var statement = connection.createStatement()) {
+                        statement.executeUpdate("INSERT INTO ledger VALUES ('r2', 1)");
+                    }
+                    throw new IllegalStateException("too late");
+                });
+                """);
+        try (TestDatabase database = kind.fresh()) {
+            assertThat(failure(database).state()).contains("Nothing of the step is left.");
+            assertThat(ledger(database)).isEmpty();
+            assertThat(journal(database)).isEmpty();
+        }
+    }
+
+    @Test
+    void aTextOfRowsAndATableIsJournaledOnH2() throws SQLException {
+        revisions.java("r2", "r1", """
+                op.execute("INSERT INTO ledger VALUES ('r2', 1); CREATE TABLE committing (id INTEGER); INSERT INTO nowhere VALUES (1)");
+                """);
+        try (TestDatabase database = SharedDatabase.H2.fresh()) {
+            assertThat(failure(database).state()).contains("A part of this may be done and committed:");
+            assertThat(journal(database)).containsExactly("1 open");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"H2", "MARIADB"})
     void aDataStepThatCommitsAndFailsIsInDoubt(SharedDatabase kind) throws SQLException {
         revisions.java("r2", "r1", """
                 op.createTable("made", column("id", integer()));

@@ -83,7 +83,11 @@ class RefusalTest {
         try (TestDatabase database = kind.fresh()) {
             assertThatThrownBy(() -> retort(database).upgrade("heads"))
                     .isInstanceOf(VersionTableException.class)
-                    .hasMessageContaining("0 rows instead of one");
+                    .hasMessageContaining("0 rows instead of one")
+                    .hasMessageContaining(
+                            kind == SharedDatabase.H2 || kind == SharedDatabase.MARIADB
+                                    ? "These statements of the step are done and committed:\n    CREATE TABLE two"
+                                    : "The step was rolled back, nothing of it is left.");
             assertThat(DatabaseState.rows(database, "SELECT revision FROM retort_history"))
                     .containsExactly("r1");
         }
@@ -109,6 +113,12 @@ class RefusalTest {
             alembicAtFirst(database);
 
             assertThatThrownBy(() -> alembic(database).upgrade("heads"))
+                    .isInstanceOf(VersionTableException.class)
+                    .hasMessageContaining("at most 32 characters");
+            assertThat(DatabaseState.rows(database, "SELECT version_num FROM alembic_version"))
+                    .containsExactly("r1");
+
+            assertThatThrownBy(() -> alembic(database).stamp("heads"))
                     .isInstanceOf(VersionTableException.class)
                     .hasMessageContaining("at most 32 characters");
             assertThat(DatabaseState.rows(database, "SELECT version_num FROM alembic_version"))
@@ -168,6 +178,24 @@ class RefusalTest {
         }
     }
 
+    @Test
+    void aConstraintThatFailsAtTheOnlyCommitLeavesNothing() throws SQLException {
+        revisions.sql("r2", "r1", """
+                CREATE TABLE parent (id INTEGER PRIMARY KEY);
+                CREATE TABLE child (id INTEGER REFERENCES parent DEFERRABLE INITIALLY DEFERRED);
+                INSERT INTO child VALUES (1);
+                """);
+        try (TestDatabase database = SharedDatabase.POSTGRESQL.fresh()) {
+            Retort retort = with(database, ConfigKey.TRANSACTION_PER_MIGRATION, false);
+            MigrationFailedException failure =
+                    catchThrowableOfType(MigrationFailedException.class, () -> retort.upgrade("heads"));
+
+            assertThat(failure.statement()).isEqualTo("COMMIT, of all steps");
+            assertThat(failure.state()).contains("Everything was rolled back");
+            assertThat(retort(database).current().rows()).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"POSTGRESQL", "MARIADB"})
     void aConnectionThatIsLostInAStepIsSaidAndTheNextRunGoesOn(SharedDatabase kind) throws SQLException {
@@ -185,7 +213,7 @@ class RefusalTest {
                     MigrationFailedException.class, () -> setup.retort(breaking).upgrade("heads"));
 
             assertThat(failure.revision()).isEqualTo("r2");
-            assertThat(failure.state()).contains("The connection is lost");
+            assertThat(failure.state()).contains("The database does not answer");
             if (kind == SharedDatabase.MARIADB) {
                 Advice.follow(setup, database);
             }
