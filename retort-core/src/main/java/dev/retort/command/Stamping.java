@@ -17,7 +17,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** The use cases that change the version table without running a revision: stamp and ensure-version. */
@@ -54,6 +56,7 @@ public final class Stamping {
                 }
                 List<String> rows = tables.version().rows(connection);
                 StampPlan plan = planner.stamp(purge ? List.of() : rows, targets);
+                tables.version().requireRoomFor(connection, plan.rowsAfter());
                 apply(database, tables, plan, purge ? rows : List.of(), halfDone);
                 return new StampReport(
                         rows,
@@ -91,6 +94,9 @@ public final class Stamping {
             for (StampStep step : plan.steps()) {
                 tables.record(connection, step.rowChange(), entry(database, runId, step, forgotten));
             }
+            if (plan.steps().isEmpty()) {
+                recordForgetting(database, tables, runId, forgotten, halfDone);
+            }
             connection.commit();
         } catch (SQLException | RuntimeException e) {
             connection.rollback();
@@ -100,20 +106,40 @@ public final class Stamping {
         }
     }
 
+    /** Without a step, what was there before is forgotten all the same. */
+    private static void recordForgetting(
+            Database database, OwnTables tables, String runId, List<String> forgotten, List<JournalEntry> halfDone)
+            throws SQLException {
+        Set<String> subjects = new LinkedHashSet<>(forgotten);
+        halfDone.forEach(entry -> subjects.add(entry.revision()));
+        if (!subjects.isEmpty()) {
+            String message = "stamp base, forgetting " + String.join(", ", subjects);
+            HistoryEntry entry = entry(database, runId, subjects.iterator().next(), message, List.of());
+            tables.history().add(database.connection(), entry);
+        }
+    }
+
     private static HistoryEntry entry(Database database, String runId, StampStep step, List<String> forgotten)
             throws SQLException {
         List<String> subject = step.to().isEmpty() ? step.from() : step.to();
+        String message = "stamp " + rows(step.from()) + " -> " + rows(step.to())
+                + (forgotten.isEmpty() ? "" : ", forgetting " + rows(forgotten));
+        return entry(database, runId, subject.get(0), message, step.rowsAfter());
+    }
+
+    private static HistoryEntry entry(
+            Database database, String runId, String subject, String message, List<String> rowsAfter)
+            throws SQLException {
         return new HistoryEntry(
                 runId,
-                subject.get(0),
+                subject,
                 HistoryEntry.Kind.STAMP,
-                "stamp " + rows(step.from()) + " -> " + rows(step.to())
-                        + (forgotten.isEmpty() ? "" : ", forgetting " + rows(forgotten)),
+                message,
                 null,
                 Author.of(database.connection(), Version.current()),
                 Instant.now(),
                 0,
-                step.rowsAfter());
+                rowsAfter);
     }
 
     private static String rows(List<String> rows) {
