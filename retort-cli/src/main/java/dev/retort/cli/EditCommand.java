@@ -3,20 +3,26 @@ package dev.retort.cli;
 import dev.retort.error.ConfigurationException;
 import dev.retort.error.UsageException;
 import dev.retort.report.RevisionEntry;
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Opens a revision file in an editor. */
 final class EditCommand extends ProjectCommand {
+
+    private static final List<String> USUAL = List.of("sensible-editor", "editor", "nano", "vim", "code");
 
     private final Argument<String> revision =
             parameter("REVISION", "A revision, 'head', a branch label, or 'current'.");
 
     EditCommand(RootCommand root) {
-        super(root, "edit", "Open a revision file in the editor that VISUAL or EDITOR names.");
+        super(root, "edit", "Open a revision file in the editor that EDITOR or VISUAL names.");
         footer(
                 "Examples:",
                 "  retort edit head    the newest",
@@ -40,12 +46,28 @@ final class EditCommand extends ProjectCommand {
     }
 
     private List<String> editor() {
-        String editor = Optional.ofNullable(root().environment().get("VISUAL"))
-                .or(() -> Optional.ofNullable(root().environment().get("EDITOR")))
-                .filter(name -> !name.isBlank())
+        String editor = variable("EDITOR")
+                .or(() -> variable("VISUAL"))
+                .or(this::installed)
                 .orElseThrow(() -> new UsageException(
                         "No editor is known.", "Set EDITOR to the program, such as EDITOR=\"code --wait\"."));
         return Arrays.asList(editor.strip().split("\\s+"));
+    }
+
+    private Optional<String> variable(String name) {
+        return Optional.ofNullable(root().environment().get(name)).filter(value -> !value.isBlank());
+    }
+
+    /** The first of the usual editors that the PATH has. */
+    private Optional<String> installed() {
+        List<Path> directories = variable("PATH").stream()
+                .flatMap(path -> Stream.of(path.split(File.pathSeparator)))
+                .map(Path::of)
+                .toList();
+        return USUAL.stream()
+                .filter(program ->
+                        directories.stream().anyMatch(directory -> Files.isExecutable(directory.resolve(program))))
+                .findFirst();
     }
 
     private static int run(List<String> command) throws InterruptedException {
@@ -56,7 +78,7 @@ final class EditCommand extends ProjectCommand {
                         null,
                         "The editor '" + command.get(0) + "' ended with status " + status + ".",
                         null,
-                        "VISUAL and EDITOR say which editor is used.");
+                        "EDITOR and VISUAL say which editor is used.");
             }
             return ExitCode.OK;
         } catch (IOException e) {
