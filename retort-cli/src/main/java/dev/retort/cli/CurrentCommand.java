@@ -1,7 +1,6 @@
 package dev.retort.cli;
 
 import dev.retort.report.CurrentReport;
-import tools.jackson.core.JsonGenerator;
 
 /** Says where the database is. */
 final class CurrentCommand extends ProjectCommand {
@@ -28,8 +27,14 @@ final class CurrentCommand extends ProjectCommand {
                 RevisionPrinter.array(json, report.revisions());
                 json.writeNumberProperty("behind", report.behind());
                 Json.list(json, "missing_heads", report.missingHeads());
-                writeHalfDone(json, report);
-                writeOverlap(json, report);
+                Json.object(json, "half_done", report.halfDone(), step -> {
+                    json.writeStringProperty("revision", step.revision());
+                    json.writeStringProperty("direction", step.direction());
+                });
+                Json.object(json, "overlap", report.overlap(), rows -> {
+                    json.writeStringProperty("ancestor", rows.ancestor());
+                    json.writeStringProperty("descendant", rows.descendant());
+                });
             });
         } else {
             if (verbose.value()) {
@@ -41,28 +46,6 @@ final class CurrentCommand extends ProjectCommand {
             report.overlap().ifPresent(rows -> root().say(rows.describe()));
         }
         return checkHeads.value() && !report.atHeads() ? ExitCode.NO : ExitCode.OK;
-    }
-
-    private static void writeHalfDone(JsonGenerator json, CurrentReport report) {
-        if (report.halfDone().isEmpty()) {
-            json.writeNullProperty("half_done");
-            return;
-        }
-        json.writeObjectPropertyStart("half_done");
-        json.writeStringProperty("revision", report.halfDone().get().revision());
-        json.writeStringProperty("direction", report.halfDone().get().direction());
-        json.writeEndObject();
-    }
-
-    private static void writeOverlap(JsonGenerator json, CurrentReport report) {
-        if (report.overlap().isEmpty()) {
-            json.writeNullProperty("overlap");
-            return;
-        }
-        json.writeObjectPropertyStart("overlap");
-        json.writeStringProperty("ancestor", report.overlap().get().ancestor());
-        json.writeStringProperty("descendant", report.overlap().get().descendant());
-        json.writeEndObject();
     }
 
     private void sayBehind(CurrentReport report) {

@@ -12,7 +12,7 @@ final class HistoryCommand extends ProjectCommand {
     private final Argument<Boolean> verbose = flag("Show all that is known of each revision.", "-v", "--verbose");
 
     private final Argument<Boolean> indicateCurrent =
-            flag("Ask the database and mark where it is.", "-i", "--indicate-current");
+            flag("Ask the database; mark where it is and which files changed since.", "-i", "--indicate-current");
 
     HistoryCommand(RootCommand root) {
         super(root, "history", "List the revisions, newest first.");

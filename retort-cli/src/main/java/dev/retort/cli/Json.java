@@ -3,6 +3,7 @@ package dev.retort.cli;
 import java.io.PrintStream;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -29,5 +30,16 @@ final class Json {
         json.writeArrayPropertyStart(name);
         values.forEach(json::writeString);
         json.writeEndArray();
+    }
+
+    /** Writes an object as a property whose own properties the body writes; null where there is none. */
+    static <T> void object(JsonGenerator json, String name, Optional<T> value, Consumer<T> body) {
+        if (value.isEmpty()) {
+            json.writeNullProperty(name);
+            return;
+        }
+        json.writeObjectPropertyStart(name);
+        body.accept(value.get());
+        json.writeEndObject();
     }
 }

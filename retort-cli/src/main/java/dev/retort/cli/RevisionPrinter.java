@@ -5,6 +5,7 @@ import dev.retort.revision.RevisionHeader;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** Prints revisions: on a line, as a block, or as JSON. */
@@ -40,6 +41,9 @@ final class RevisionPrinter {
         }
         if (Boolean.TRUE.equals(revision.current())) {
             markers.append(terminal.green(" (current)"));
+        }
+        if (Boolean.TRUE.equals(revision.changed())) {
+            markers.append(terminal.bold(" (changed)"));
         }
         if (revision.branchPoint()) {
             markers.append(" (branchpoint)");
@@ -111,6 +115,15 @@ final class RevisionPrinter {
         json.writeEndArray();
     }
 
+    /** Writes what only a database knows. */
+    private static void answer(JsonGenerator json, String name, @Nullable Boolean value) {
+        if (value == null) {
+            json.writeNullProperty(name);
+        } else {
+            json.writeBooleanProperty(name, value);
+        }
+    }
+
     private static void object(JsonGenerator json, RevisionEntry revision) {
         RevisionHeader header = revision.header();
         json.writeStartObject();
@@ -125,11 +138,8 @@ final class RevisionPrinter {
         json.writeStringProperty("format", revision.format());
         json.writeBooleanProperty("head", revision.head());
         json.writeBooleanProperty("effective_head", revision.effectiveHead());
-        if (revision.current() == null) {
-            json.writeNullProperty("current");
-        } else {
-            json.writeBooleanProperty("current", revision.current());
-        }
+        answer(json, "current", revision.current());
+        answer(json, "changed", revision.changed());
         json.writeBooleanProperty("branch_point", revision.branchPoint());
         json.writeBooleanProperty("merge_point", revision.mergePoint());
         json.writeEndObject();

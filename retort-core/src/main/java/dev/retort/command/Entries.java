@@ -17,21 +17,28 @@ final class Entries {
     private final RevisionGraph graph;
     private final ScriptDirectory scripts;
     private final @Nullable Set<String> rows;
+    private final @Nullable Set<String> changed;
 
     /** A maker of entries that know nothing of a database. */
     static Entries withoutDatabase(Project project) {
-        return new Entries(project, null);
+        return new Entries(project, null, null);
     }
 
     /** A maker of entries that know the version rows. */
     static Entries of(Project project, Collection<String> rows) {
-        return new Entries(project, Set.copyOf(rows));
+        return new Entries(project, Set.copyOf(rows), null);
     }
 
-    private Entries(Project project, @Nullable Set<String> rows) {
+    /** A maker of entries that know the version rows and whose files have changed since they were applied. */
+    static Entries of(Project project, Collection<String> rows, Set<String> changed) {
+        return new Entries(project, Set.copyOf(rows), changed);
+    }
+
+    private Entries(Project project, @Nullable Set<String> rows, @Nullable Set<String> changed) {
         this.graph = project.graph();
         this.scripts = project.scripts();
         this.rows = rows;
+        this.changed = changed;
     }
 
     List<RevisionEntry> of(Collection<String> ids) {
@@ -51,6 +58,7 @@ final class Entries {
                 graph.isRealHead(id),
                 graph.isHead(id) && !graph.isRealHead(id),
                 rows == null ? null : rows.contains(id),
+                changed == null ? null : changed.contains(id),
                 graph.isBranchPoint(id),
                 graph.isMergePoint(id));
     }

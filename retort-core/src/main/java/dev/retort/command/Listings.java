@@ -38,11 +38,21 @@ public final class Listings {
     /**
      * A part of the history, newest first.
      *
-     * @param indicateCurrent whether to ask the database which revisions it has rows for
+     * @param indicateCurrent whether to ask the database which revisions it has rows for, and which files have changed since
      */
     public List<RevisionEntry> history(RevisionRange range, boolean indicateCurrent) {
-        List<String> rows = indicateCurrent || range.needsRows() ? rows() : List.of();
-        Entries entries = indicateCurrent ? Entries.of(project, rows) : Entries.withoutDatabase(project);
+        if (!indicateCurrent) {
+            return history(range, range.needsRows() ? rows() : List.of(), Entries.withoutDatabase(project));
+        }
+        try (Opening opening = project.gate().opening()) {
+            project.graph();
+            Database database = opening.database();
+            List<String> rows = rows(database);
+            return history(range, rows, Entries.of(project, rows, AppliedFiles.changed(project, database, rows)));
+        }
+    }
+
+    private List<RevisionEntry> history(RevisionRange range, List<String> rows, Entries entries) {
         return project.planner().history(range, rows).stream()
                 .map(RevisionHeader::id)
                 .map(entries::of)

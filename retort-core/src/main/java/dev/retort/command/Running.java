@@ -13,15 +13,9 @@ import dev.retort.runtime.MigrationRunner;
 import dev.retort.runtime.PreparedStep;
 import dev.retort.runtime.Resolution;
 import dev.retort.runtime.RunSettings;
-import dev.retort.script.ScriptDirectory;
-import dev.retort.script.source.AllCores;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /** The use cases that run revisions: upgrade, downgrade, resume, and their offline forms. */
 public final class Running {
@@ -132,37 +126,14 @@ public final class Running {
     }
 
     private void compareChecksums(Database database, List<String> rows) {
-        Map<String, String> recorded = database.tables().history().checksums(database.connection());
-        if (recorded.isEmpty()) {
-            return;
-        }
-        Collection<String> changed =
-                changed(recorded, rows, database.dialect().name().value());
+        List<String> changed = List.copyOf(AppliedFiles.changed(project, database, rows));
         if (changed.isEmpty()) {
             return;
         }
-        List<String> sorted = List.copyOf(new TreeSet<>(changed));
         if (project.settings().required(ConfigKey.ON_CHANGED).equals("error")) {
-            throw new ChangedRevisionException(sorted);
+            throw new ChangedRevisionException(changed);
         }
-        project.listener().changedFiles(sorted);
-    }
-
-    private Collection<String> changed(Map<String, String> recorded, List<String> rows, String database) {
-        ScriptDirectory scripts = project.scripts();
-        List<String> applied = project.graph().closure(rows).stream()
-                .filter(id -> recorded.get(id) != null)
-                .toList();
-        List<Optional<String>> now = AllCores.map(
-                applied, id -> scripts.find(id).flatMap(file -> file.checksums().upgrade(database)));
-        List<String> changed = new ArrayList<>();
-        for (int i = 0; i < applied.size(); i++) {
-            String id = applied.get(i);
-            if (!now.get(i).equals(Optional.ofNullable(recorded.get(id)))) {
-                changed.add(id);
-            }
-        }
-        return changed;
+        project.listener().changedFiles(changed);
     }
 
     private RunSettings runSettings() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param head whether nothing needs it
  * @param effectiveHead whether nothing revises it, although something depends on it
  * @param current whether the version table has a row for it; null when the database was not asked
+ * @param changed whether its file is no longer what was applied; null when the database was not asked
  * @param branchPoint whether several revisions revise it
  * @param mergePoint whether it revises several
  */
@@ -27,6 +28,7 @@ public record RevisionEntry(
         boolean head,
         boolean effectiveHead,
         @Nullable Boolean current,
+        @Nullable Boolean changed,
         boolean branchPoint,
         boolean mergePoint) {
 
