@@ -32,7 +32,9 @@ final class StartupRehearsal {
             List.of("upgrade", "head"),
             List.of("current"),
             List.of("history", "--json"),
-            List.of("downgrade", "base"));
+            List.of("downgrade", "base"),
+            List.of("revision", "-m", "rehearse the compiler", "--format", "java"),
+            List.of("upgrade", "head"));
 
     /** Addresses where nobody listens: a refused connection shows what one needs, up to the first answer. */
     private static final List<String> UNREACHABLE =
