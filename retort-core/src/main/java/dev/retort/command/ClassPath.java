@@ -21,9 +21,9 @@ final class ClassPath {
     private ClassPath() {}
 
     /** What revisions compile and run with: a Maven project is asked for its class path only when a revision needs that. */
-    static ScriptSettings scriptSettings(Settings settings, SqlSyntaxes syntaxes) {
+    static ScriptSettings scriptSettings(Settings settings, ClassLoader host, SqlSyntaxes syntaxes) {
         List<Path> named = named(settings);
-        return ScriptSettings.of(settings, named, () -> named.isEmpty() ? asked(settings) : List.of(), syntaxes);
+        return ScriptSettings.of(settings, host, named, () -> named.isEmpty() ? asked(settings) : List.of(), syntaxes);
     }
 
     /** The whole class path: what the settings name, or what a Maven project says where they name nothing. */

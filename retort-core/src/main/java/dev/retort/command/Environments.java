@@ -77,7 +77,7 @@ public final class Environments {
     private Class<?> environmentClass(String name) throws ClassNotFoundException {
         // Nothing of SQL is read for a class.
         SqlSyntaxes none = new SqlSyntaxes(Map.of());
-        ScriptSettings scripts = ClassPath.scriptSettings(settings, none);
+        ScriptSettings scripts = ClassPath.scriptSettings(settings, loader, none);
         Optional<Class<?>> written = SourceClasses.load(scripts, name, loader);
         return written.isPresent() ? written.get() : Class.forName(name, true, loader);
     }

@@ -109,7 +109,7 @@ public final class Project {
     }
 
     private ScriptSettings scriptSettings() {
-        return ClassPath.scriptSettings(settings, dialects.syntaxes());
+        return ClassPath.scriptSettings(settings, hostLoader, dialects.syntaxes());
     }
 
     /** The graph of the revision files. */

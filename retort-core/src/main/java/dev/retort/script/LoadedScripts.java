@@ -43,7 +43,8 @@ public final class LoadedScripts implements AutoCloseable {
         }
         List<Path> classPath = new ArrayList<>(settings.classPath());
         classPath.addAll(compiled.libraries());
-        LoadedScripts loaded = new LoadedScripts(new LinkedHashMap<>(), ClassPathLoader.of(classPath), cache);
+        LoadedScripts loaded =
+                new LoadedScripts(new LinkedHashMap<>(), ClassPathLoader.of(classPath, settings.host()), cache);
         try {
             loaded.add(files, compiled, settings.syntaxes());
             return loaded;

@@ -101,7 +101,7 @@ final class PostWriteHooks {
     }
 
     private void runClass(PostWriteHook hook, Path file) throws HookFailure {
-        try (ClassPathLoader classes = ClassPathLoader.of(settings.classPath())) {
+        try (ClassPathLoader classes = settings.application()) {
             Object instance = classes.load(hook.executable()).getConstructor().newInstance();
             if (!(instance instanceof WrittenFileHook action)) {
                 throw new HookFailure(

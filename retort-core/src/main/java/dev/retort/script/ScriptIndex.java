@@ -47,7 +47,7 @@ final class ScriptIndex {
      */
     static List<RevisionFile> read(String location, ScriptSettings settings) {
         String resource = resource(location);
-        try (ClassPathLoader classes = ClassPathLoader.of(settings.classPath())) {
+        try (ClassPathLoader classes = settings.application()) {
             List<URL> found = Collections.list(classes.loader().getResources(resource));
             if (found.isEmpty()) {
                 throw new ScriptException(

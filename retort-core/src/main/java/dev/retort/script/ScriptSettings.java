@@ -3,6 +3,7 @@ package dev.retort.script;
 import dev.retort.config.ConfigKey;
 import dev.retort.config.Settings;
 import dev.retort.error.ConfigurationException;
+import dev.retort.script.java.ClassPathLoader;
 import dev.retort.script.java.CompileCache;
 import dev.retort.script.java.ScriptClassPath;
 import dev.retort.script.java.ScriptCompiler;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param timezone the zone of creation dates; null or blank for the local one
  * @param packageName the Java package of new files; null for that of the newest neighbour
  * @param hooks what is run on every file that was written
+ * @param host sees this library and what its host has, such as packaged revisions
  * @param classPath what the settings name of the application's class path, which revisions may use; each entry a file or a directory
  * @param furtherClassPath finds what else the application has, which may take seconds; asked only for what does not compile without it
  * @param syntaxes the databases that sections of SQL revisions may name, and how they read SQL
@@ -40,6 +42,7 @@ public record ScriptSettings(
         @Nullable String timezone,
         @Nullable String packageName,
         List<PostWriteHook> hooks,
+        ClassLoader host,
         List<Path> classPath,
         Supplier<List<Path>> furtherClassPath,
         SqlSyntaxes syntaxes,
@@ -58,13 +61,18 @@ public record ScriptSettings(
     /**
      * The settings of a project; compiled revisions are kept in {@code .retort} in its base directory.
      *
+     * @param host what the host application has
      * @param classPath what the settings name of the application's class path
      * @param furtherClassPath finds what else the application has
      * @param syntaxes the databases that sections of SQL revisions may name, and how they read SQL
      * @throws ConfigurationException if a post-write hook is malformed
      */
     public static ScriptSettings of(
-            Settings settings, List<Path> classPath, Supplier<List<Path>> furtherClassPath, SqlSyntaxes syntaxes) {
+            Settings settings,
+            ClassLoader host,
+            List<Path> classPath,
+            Supplier<List<Path>> furtherClassPath,
+            SqlSyntaxes syntaxes) {
         return new ScriptSettings(
                 settings.baseDirectory(),
                 settings.required(ConfigKey.SCRIPT_LOCATION),
@@ -77,6 +85,7 @@ public record ScriptSettings(
                 settings.tables(ConfigKey.POST_WRITE_HOOKS).stream()
                         .map(PostWriteHook::of)
                         .toList(),
+                ClassPathLoader.seeingThisLibrary(host),
                 classPath,
                 furtherClassPath,
                 syntaxes,
@@ -108,6 +117,11 @@ public record ScriptSettings(
             end--;
         }
         return path.substring(start, end);
+    }
+
+    /** The application's classes, together with this library and what its host has. */
+    ClassPathLoader application() {
+        return ClassPathLoader.of(classPath, host);
     }
 
     /** A compiler of the sources in the directory. */

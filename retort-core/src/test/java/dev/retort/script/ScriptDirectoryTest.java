@@ -217,8 +217,12 @@ class ScriptDirectoryTest {
                 .with(ConfigKey.SCRIPT_LOCATION, "db")
                 .with(ConfigKey.POST_WRITE_HOOKS, List.of(Map.of("name", "format", "executable", "fmt")));
 
-        ScriptSettings script =
-                ScriptSettings.of(settings, List.of(base.resolve("target/classes")), List::of, ScriptFolder.SYNTAXES);
+        ScriptSettings script = ScriptSettings.of(
+                settings,
+                ScriptFolder.class.getClassLoader(),
+                List.of(base.resolve("target/classes")),
+                List::of,
+                ScriptFolder.SYNTAXES);
 
         assertThat(script.locations()).containsExactly("db/versions");
         assertThat(script.classPath()).containsExactly(base.resolve("target/classes"));

@@ -89,6 +89,7 @@ final class ScriptFolder {
                 "UTC",
                 packageName,
                 hooks,
+                ScriptFolder.class.getClassLoader(),
                 classPath,
                 List::of,
                 SYNTAXES,

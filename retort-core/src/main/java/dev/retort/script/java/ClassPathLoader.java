@@ -16,10 +16,6 @@ public final class ClassPathLoader implements AutoCloseable {
         this.loader = loader;
     }
 
-    public static ClassPathLoader of(List<Path> classPath) {
-        return of(classPath, parent());
-    }
-
     /** The classes of a class path behind those that a loader knows. */
     public static ClassPathLoader of(List<Path> classPath, ClassLoader parent) {
         URL[] urls = classPath.stream().map(ClassPathLoader::url).toArray(URL[]::new);
@@ -39,14 +35,12 @@ public final class ClassPathLoader implements AutoCloseable {
         loader.close();
     }
 
-    /** The thread's loader where it sees this library, as in a web container; else the library's own. */
-    private static ClassLoader parent() {
+    /** A loader where it sees this library, as that of a thread in a web container does; else the library's own. */
+    public static ClassLoader seeingThisLibrary(ClassLoader candidate) {
         ClassLoader own = ClassPathLoader.class.getClassLoader();
-        ClassLoader context = Thread.currentThread().getContextClassLoader();
         try {
-            boolean sees = context != null
-                    && Class.forName(ClassPathLoader.class.getName(), false, context) == ClassPathLoader.class;
-            return sees ? context : own;
+            boolean sees = Class.forName(ClassPathLoader.class.getName(), false, candidate) == ClassPathLoader.class;
+            return sees ? candidate : own;
         } catch (ClassNotFoundException e) {
             return own;
         }

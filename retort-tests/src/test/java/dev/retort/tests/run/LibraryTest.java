@@ -1,0 +1,140 @@
+package dev.retort.tests.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.Retort;
+import dev.retort.tests.server.TestDatabase;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import javax.tools.ToolProvider;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mariadb.jdbc.MariaDbDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.sqlite.SQLiteDataSource;
+
+/** An application that brings its own database up to date: with its connections, from revisions that are packaged with it. */
+class LibraryTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path classes;
+
+    /** As a build does it. */
+    @BeforeEach
+    void packageRevisions() throws IOException {
+        Path sources = folder.resolve("sources");
+        classes = folder.resolve("classes");
+        Files.createDirectories(classes.resolve("versions"));
+        new Revisions(sources)
+                .java("r1", "", "op.createTable(\"one\", column(\"id\", integer()));", "op.dropTable(\"one\");")
+                .sql("r2", "r1", "CREATE TABLE two (id INTEGER);", "DROP TABLE two;");
+        compile(sources.resolve("versions/Vr1.java"));
+        Files.copy(sources.resolve("versions/r2_step.sql"), classes.resolve("versions/r2_step.sql"));
+        assertThat(Retort.index(List.of(sources), classes, "versions")).isEqualTo(2);
+    }
+
+    private void compile(Path source) {
+        assertThat(ToolProvider.getSystemJavaCompiler()
+                        .run(
+                                null,
+                                null,
+                                null,
+                                "-proc:none",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "-d",
+                                classes.toString(),
+                                source.toString()))
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void runsPackagedRevisionsThroughADataSource(SharedDatabase kind) throws Exception {
+        try (TestDatabase database = kind.fresh();
+                URLClassLoader application = application()) {
+            Retort retort = retort(source(database), application);
+
+            assertThat(retort.upgrade("heads").heads()).containsExactly("r2");
+            assertThat(retort.upgrade("heads").steps()).isEmpty();
+            assertThat(DatabaseState.rows(database, "SELECT * FROM one, two")).isEmpty();
+            assertThat(retort.current().rows()).containsExactly("r2");
+
+            assertThat(retort.downgrade("base").heads()).isEmpty();
+            assertThat(DatabaseState.versionRows(database)).isEmpty();
+        }
+    }
+
+    @Test
+    void findsPackagedRevisionsThroughTheLoaderOfTheThreadWhenNoneIsNamed() throws Exception {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        try (TestDatabase database = SharedDatabase.SQLITE.fresh();
+                URLClassLoader application = application()) {
+            thread.setContextClassLoader(application);
+            Retort retort = Retort.configure()
+                    .dataSource(source(database))
+                    .scriptLocation("classpath:versions")
+                    .load();
+
+            assertThat(retort.upgrade("heads").heads()).containsExactly("r2");
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private static Retort retort(DataSource source, ClassLoader application) {
+        return Retort.configure()
+                .dataSource(source)
+                .scriptLocation("classpath:versions")
+                .classLoader(application)
+                .load();
+    }
+
+    /** Sees what the thread's own loader does not. */
+    private URLClassLoader application() throws IOException {
+        return new URLClassLoader(new URL[] {classes.toUri().toURL()}, LibraryTest.class.getClassLoader());
+    }
+
+    private static DataSource source(TestDatabase database) throws SQLException {
+        return switch (database.kind()) {
+            case SQLITE -> {
+                SQLiteDataSource source = new SQLiteDataSource();
+                source.setUrl(database.jdbcUrl());
+                yield source;
+            }
+            case H2, H2_FILE -> {
+                JdbcDataSource source = new JdbcDataSource();
+                source.setURL(database.jdbcUrl());
+                source.setUser(database.user());
+                source.setPassword(database.password());
+                yield source;
+            }
+            case POSTGRESQL -> {
+                PGSimpleDataSource source = new PGSimpleDataSource();
+                source.setUrl(database.jdbcUrl());
+                source.setUser(database.user());
+                source.setPassword(database.password());
+                yield source;
+            }
+            case MARIADB -> {
+                MariaDbDataSource source = new MariaDbDataSource(database.jdbcUrl());
+                source.setUser(database.user());
+                source.setPassword(database.password());
+                yield source;
+            }
+        };
+    }
+}
