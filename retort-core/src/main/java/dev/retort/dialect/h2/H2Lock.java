@@ -34,6 +34,7 @@ final class H2Lock implements MigrationLock {
     private final String key;
     private final int session;
     private @Nullable Connection own;
+    private int lockTimeout;
     private boolean prepared;
     private boolean named;
     private boolean held;
@@ -89,6 +90,7 @@ final class H2Lock implements MigrationLock {
             connection = connections.open();
             own = connection;
             connection.setAutoCommit(false);
+            lockTimeout = lockTimeout(connection);
             execute(connection, "SET LOCK_TIMEOUT 0");
         }
         return connection;
@@ -210,8 +212,18 @@ final class H2Lock implements MigrationLock {
                     forgetHolder(connection);
                 }
                 connection.rollback();
+                // A pool may hand the connection to somebody who means to wait.
+                execute(connection, "SET LOCK_TIMEOUT " + lockTimeout);
                 connection.setAutoCommit(true);
             }
+        }
+    }
+
+    private static int lockTimeout(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT LOCK_TIMEOUT()")) {
+            row.next();
+            return row.getInt(1);
         }
     }
 

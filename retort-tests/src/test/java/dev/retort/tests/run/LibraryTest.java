@@ -9,10 +9,13 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import javax.tools.ToolProvider;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +95,38 @@ class LibraryTest {
             assertThat(retort.upgrade("heads").heads()).containsExactly("r2");
         } finally {
             thread.setContextClassLoader(before);
+        }
+    }
+
+    /** On H2 the lock is held on a connection of its own. */
+    @Test
+    void givesAllConnectionsBackToAPoolAsTheyWere() throws Exception {
+        try (TestDatabase database = SharedDatabase.H2.fresh();
+                URLClassLoader application = application()) {
+            JdbcConnectionPool pool =
+                    JdbcConnectionPool.create(database.jdbcUrl() + ";LOCK_TIMEOUT=4321", database.user(), "");
+            pool.setMaxConnections(2);
+            try {
+                assertThat(retort(pool, application).upgrade("heads").heads()).containsExactly("r2");
+
+                assertThat(pool.getActiveConnections()).isZero();
+                try (Connection one = pool.getConnection();
+                        Connection other = pool.getConnection()) {
+                    assertThat(lockTimeout(one)).isEqualTo(4321);
+                    assertThat(lockTimeout(other)).isEqualTo(4321);
+                    assertThat(one.getAutoCommit()).isTrue();
+                    assertThat(other.getAutoCommit()).isTrue();
+                }
+            } finally {
+                pool.dispose();
+            }
+        }
+    }
+
+    private static int lockTimeout(Connection connection) throws SQLException {
+        try (ResultSet row = connection.createStatement().executeQuery("SELECT LOCK_TIMEOUT()")) {
+            row.next();
+            return row.getInt(1);
         }
     }
 
