@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 final class TablePatterns {
 
     private final UnaryOperator<String> key;
-    private final List<Pattern> patterns;
+    private final List<Pattern> written;
+    private final List<Pattern> keys;
 
     /**
      * The patterns.
@@ -20,7 +21,8 @@ final class TablePatterns {
      */
     TablePatterns(List<String> texts, UnaryOperator<String> key) {
         this.key = key;
-        this.patterns = texts.stream().map(key).map(TablePatterns::compiled).toList();
+        this.written = texts.stream().map(TablePatterns::compiled).toList();
+        this.keys = texts.stream().map(key).map(TablePatterns::compiled).toList();
     }
 
     private static Pattern compiled(String text) {
@@ -29,11 +31,16 @@ final class TablePatterns {
     }
 
     boolean isEmpty() {
-        return patterns.isEmpty();
+        return written.isEmpty();
     }
 
+    /** A part of a name has not always the key that the whole has: it may be no name by itself. */
     boolean matches(QualifiedName table) {
-        String name = key.apply(table.toString());
+        String name = table.toString();
+        return matches(written, name) || matches(keys, key.apply(name));
+    }
+
+    private static boolean matches(List<Pattern> patterns, String name) {
         return patterns.stream().anyMatch(pattern -> pattern.matcher(name).matches());
     }
 }
