@@ -117,11 +117,10 @@ public final class OfflineScript {
     }
 
     private String withLiterals(SqlStatement statement) {
-        if (statement.arguments().isEmpty()) {
-            return statement.sql();
-        }
-        return QuestionMarks.of(statement.sql(), dialect.syntax())
-                .replacedBy(statement.arguments().stream()
+        QuestionMarks marks = QuestionMarks.of(statement.sql(), dialect.syntax());
+        return statement.arguments().isEmpty()
+                ? marks.single()
+                : marks.replacedBy(statement.arguments().stream()
                         .map(dialect.literals()::write)
                         .toList());
     }

@@ -47,6 +47,11 @@ public final class QuestionMarks {
         return around.size() - 1;
     }
 
+    /** The statement of somebody who gives no values: each question mark stands for itself, as drivers read it. */
+    String single() {
+        return String.join("?", around);
+    }
+
     /** The statement with as many texts in their places. */
     String replacedBy(List<String> values) {
         StringBuilder out = new StringBuilder(around.get(0));

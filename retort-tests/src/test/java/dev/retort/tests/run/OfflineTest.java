@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -58,6 +59,29 @@ class OfflineTest {
                 """, "op.dropTable(\"ledger\");");
 
         assertThatScriptsDoWhatRunsDo(kind);
+    }
+
+    @Test
+    void aDoubledQuestionMarkIsOneOfTheDatabasesOwn() throws SQLException {
+        new Revisions(folder).java("r1", "", LEDGER + """
+                op.execute("CREATE TABLE document AS SELECT CAST('{\\"a\\": 1}' AS jsonb) AS body");
+                op.execute("INSERT INTO ledger SELECT 'alone??', count(*) FROM document WHERE body ?? 'a'");
+                op.execute("INSERT INTO ledger SELECT 'any??', count(*) FROM document WHERE body ??| ARRAY['a', 'b']");
+                op.execute("INSERT INTO ledger SELECT ?, count(*) FROM document WHERE body ?? ?", "with values", "a");
+                """, "op.dropTable(\"document\");\nop.dropTable(\"ledger\");");
+
+        assertThatScriptsDoWhatRunsDo(DatabaseUnderTest.POSTGRESQL);
+        try (TestDatabase database = DatabaseUnderTest.POSTGRESQL.fresh()) {
+            Retort retort = RunSetup.upgrade(folder, database).retort(MigrationListener.SILENT);
+
+            retort.upgrade("heads");
+
+            assertThat(DatabaseState.rows(database, "SELECT step, amount FROM ledger ORDER BY step"))
+                    .containsExactly("alone?? 1", "any?? 1", "with values 1");
+            assertThat(retort.upgradeSql("heads"))
+                    .contains("WHERE body ? 'a'", "WHERE body ?| ARRAY", "'alone??'")
+                    .doesNotContain("body ??");
+        }
     }
 
     @ParameterizedTest
