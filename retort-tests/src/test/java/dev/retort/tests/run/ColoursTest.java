@@ -1,0 +1,78 @@
+package dev.retort.tests.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.tests.server.DatabaseUnderTest;
+import dev.retort.tests.server.TestDatabase;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A terminal shows colours; files and other programs get none. */
+class ColoursTest {
+
+    private static final String ESCAPE = "\u001b";
+
+    @TempDir
+    private Path folder;
+
+    private TestDatabase database;
+    private ShellProject project;
+
+    @BeforeEach
+    void twoRevisions() throws Exception {
+        database = DatabaseUnderTest.SQLITE.fresh();
+        project = ShellProject.on(database, folder);
+        project.revisions()
+                .sql("r1", "", "CREATE TABLE one (id INTEGER);")
+                .sql("r2", "r1", "ALTER TABLE missing ADD COLUMN extra INTEGER;");
+    }
+
+    @AfterEach
+    void closeDatabase() {
+        database.close();
+    }
+
+    @Test
+    void aPipeGetsNoEscapeSequences() throws Exception {
+        assertThat(project.done("""
+                retort upgrade r1
+                retort current -v
+                retort history -i
+                retort heads -v
+                retort --help
+                """)).contains("r1").doesNotContain(ESCAPE);
+        assertThat(project.refused("retort upgrade heads")).contains("error: ").doesNotContain(ESCAPE);
+    }
+
+    @Test
+    void aPipeGetsNoneAlsoFromAProgramThatAnotherOneOnATerminalStarted() throws Exception {
+        assertThat(project.done("RETORT_COLOURS=1 retort history"))
+                .contains("r1")
+                .doesNotContain(ESCAPE);
+    }
+
+    @Test
+    void aTerminalGetsColoursUnlessNobodyWantsThem() throws Exception {
+        assertThat(onTerminal("retort history")).contains(ESCAPE + "[");
+        assertThat(onTerminal("NO_COLOR=1 retort history")).contains("r1").doesNotContain(ESCAPE);
+    }
+
+    @Test
+    void errorsThatGoToAFileHaveNoneAlsoWhenResultsGoToATerminal() throws Exception {
+        assertThat(onTerminal("retort show nothing")).contains(ESCAPE + "[");
+
+        onTerminal("retort show nothing 2>errors.txt");
+
+        assertThat(Files.readString(folder.resolve("errors.txt")))
+                .contains("error: ")
+                .doesNotContain(ESCAPE);
+    }
+
+    private String onTerminal(String command) throws Exception {
+        return project.shell().run("script -qc '" + command + "' /dev/null").output();
+    }
+}
