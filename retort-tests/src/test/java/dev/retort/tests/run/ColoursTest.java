@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.tests.server.DatabaseUnderTest;
 import dev.retort.tests.server.TestDatabase;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A terminal shows colours; files and other programs get none. */
+/** Colours are for terminals; other programs get none. */
 class ColoursTest {
 
     private static final String ESCAPE = "\u001b";
@@ -53,26 +52,5 @@ class ColoursTest {
         assertThat(project.done("RETORT_COLOURS=1 retort history"))
                 .contains("r1")
                 .doesNotContain(ESCAPE);
-    }
-
-    @Test
-    void aTerminalGetsColoursUnlessNobodyWantsThem() throws Exception {
-        assertThat(onTerminal("retort history")).contains(ESCAPE + "[");
-        assertThat(onTerminal("NO_COLOR=1 retort history")).contains("r1").doesNotContain(ESCAPE);
-    }
-
-    @Test
-    void errorsThatGoToAFileHaveNoneAlsoWhenResultsGoToATerminal() throws Exception {
-        assertThat(onTerminal("retort show nothing")).contains(ESCAPE + "[");
-
-        onTerminal("retort show nothing 2>errors.txt");
-
-        assertThat(Files.readString(folder.resolve("errors.txt")))
-                .contains("error: ")
-                .doesNotContain(ESCAPE);
-    }
-
-    private String onTerminal(String command) throws Exception {
-        return project.shell().run("script -qc '" + command + "' /dev/null").output();
     }
 }
