@@ -8,6 +8,7 @@ import dev.retort.migration.Migration;
 import dev.retort.migration.Operations;
 import dev.retort.migration.RecordingContext;
 import dev.retort.operation.Operation;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
@@ -29,23 +30,37 @@ final class JavaRevisionScript implements RevisionScript {
     }
 
     /**
-     * Makes an instance of the revision's class.
+     * Loads and verifies the class of a revision, and runs nothing of it.
      *
-     * @param checksums those of the source that the class was made from
-     * @throws ScriptException if the class is missing, is no migration, or cannot be made
+     * @return what makes an instance
+     * @throws ScriptException if the class is missing, or has no such constructor
      */
-    static JavaRevisionScript of(RevisionFile file, ScriptChecksums checksums, String className, ClassLoader loader) {
+    static Constructor<?> constructor(RevisionFile file, String className, ClassLoader loader) {
         try {
-            Object instance =
-                    Class.forName(className, true, loader).getConstructor().newInstance();
-            if (instance instanceof Migration migration) {
-                return new JavaRevisionScript(file, checksums, migration);
-            }
-            throw unusable(file, "'" + className + "' does not implement Migration.", null);
+            return Class.forName(className, false, loader).getConstructor();
         } catch (ClassNotFoundException e) {
             throw unusable(file, "The class '" + className + "' is not on the class path.", e);
         } catch (NoSuchMethodException e) {
             throw unusable(file, "'" + className + "' has no public constructor without parameters.", e);
+        } catch (LinkageError e) {
+            throw unusable(file, "'" + className + "' cannot be used: " + e + ".", e);
+        }
+    }
+
+    /**
+     * Makes an instance of the revision's class.
+     *
+     * @param checksums those of the source that the class was made from
+     * @param constructor the class's own
+     * @throws ScriptException if the class is no migration, or cannot be made
+     */
+    static JavaRevisionScript of(RevisionFile file, ScriptChecksums checksums, Constructor<?> constructor) {
+        String className = constructor.getDeclaringClass().getName();
+        try {
+            if (constructor.newInstance() instanceof Migration migration) {
+                return new JavaRevisionScript(file, checksums, migration);
+            }
+            throw unusable(file, "'" + className + "' does not implement Migration.", null);
         } catch (InvocationTargetException e) {
             throw unusable(file, "The constructor of '" + className + "' failed: " + e.getCause() + ".", e.getCause());
         } catch (ReflectiveOperationException | LinkageError e) {

@@ -9,6 +9,7 @@ import dev.retort.script.java.RevisionClassLoader;
 import dev.retort.script.source.AllCores;
 import dev.retort.sql.SqlSyntaxes;
 import java.io.IOException;
+import java.lang.reflect.Constructor;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -76,10 +77,14 @@ public final class LoadedScripts implements AutoCloseable {
         RevisionOrigin origin = file.origin();
         if (origin instanceof RevisionOrigin.JavaFile java) {
             ScriptChecksums checksums = file.checksums();
-            return () -> JavaRevisionScript.of(file, checksums, java.unit().className(), loader);
+            Constructor<?> constructor =
+                    JavaRevisionScript.constructor(file, java.unit().className(), loader);
+            return () -> JavaRevisionScript.of(file, checksums, constructor);
         }
         if (origin instanceof RevisionOrigin.IndexedClass indexed) {
-            return () -> JavaRevisionScript.of(file, indexed.checksums(), indexed.className(), application.loader());
+            Constructor<?> constructor =
+                    JavaRevisionScript.constructor(file, indexed.className(), application.loader());
+            return () -> JavaRevisionScript.of(file, indexed.checksums(), constructor);
         }
         RevisionScript script = new SqlRevisionScript(file, file.source(application.loader()), syntaxes);
         return () -> script;

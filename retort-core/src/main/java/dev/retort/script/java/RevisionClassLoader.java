@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RevisionClassLoader extends ClassLoader {
 
+    static {
+        registerAsParallelCapable();
+    }
+
     private final Map<String, Path> directories;
 
     /**
