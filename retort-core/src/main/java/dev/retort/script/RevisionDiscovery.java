@@ -5,6 +5,7 @@ import dev.retort.error.SourcePosition;
 import dev.retort.script.source.AllCores;
 import dev.retort.sql.SqlSyntaxes;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -28,6 +29,9 @@ final class RevisionDiscovery {
 
     /** A revision file, or a helper, that nobody has read yet. */
     private record Found(Path path, RevisionFormat format) {}
+
+    /** An entry of a directory; it has a format where its name is one of a revision. */
+    private record Entry(Path path, Optional<RevisionFormat> format, BasicFileAttributes attributes) {}
 
     private final Function<Path, String> display;
     private final RevisionReader reader;
@@ -58,6 +62,8 @@ final class RevisionDiscovery {
             search(directory, directory.toRealPath(), recursive, found);
         } catch (DirectoryIteratorException e) {
             throw unreadable(directory, Objects.requireNonNull(e.getCause()));
+        } catch (UncheckedIOException e) {
+            throw unreadable(directory, Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
             throw unreadable(directory, e);
         }
@@ -68,22 +74,16 @@ final class RevisionDiscovery {
 
     private void search(Path directory, Path real, boolean recursive, List<Found> found) throws IOException {
         List<Path> directories = new ArrayList<>();
-        for (String name : names(directory)) {
-            Optional<RevisionFormat> format = RevisionReader.format(name);
-            Path entry = directory.resolve(name);
-            if (format.isEmpty()) {
-                refuseMisspelt(entry, name);
-            }
-            if (name.startsWith(".") || (format.isEmpty() && !recursive)) {
-                continue;
-            }
-            BasicFileAttributes attributes =
-                    Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            Path target = attributes.isSymbolicLink() ? target(entry) : real.resolve(name);
-            if (attributes.isDirectory() || (attributes.isSymbolicLink() && Files.isDirectory(target))) {
-                directories.add(entry);
-            } else if (format.isPresent() && seen.add(target)) {
-                found.add(new Found(entry, format.get()));
+        List<Optional<Entry>> entries =
+                AllCores.map(names(directory), name -> entry(directory.resolve(name), name, recursive));
+        for (Entry entry : entries.stream().flatMap(Optional::stream).toList()) {
+            boolean link = entry.attributes().isSymbolicLink();
+            Path target =
+                    link ? target(entry.path()) : real.resolve(entry.path().getFileName());
+            if (entry.attributes().isDirectory() || (link && Files.isDirectory(target))) {
+                directories.add(entry.path());
+            } else if (entry.format().isPresent() && seen.add(target)) {
+                found.add(new Found(entry.path(), entry.format().get()));
             }
         }
         for (Path child : directories) {
@@ -91,6 +91,23 @@ final class RevisionDiscovery {
             if (recursive && seen.add(childReal)) {
                 search(child, childReal, true, found);
             }
+        }
+    }
+
+    /** What may be a revision or lead to some; empty for anything else. */
+    private Optional<Entry> entry(Path path, String name, boolean recursive) {
+        Optional<RevisionFormat> format = RevisionReader.format(name);
+        if (format.isEmpty()) {
+            refuseMisspelt(path, name);
+        }
+        if (name.startsWith(".") || (format.isEmpty() && !recursive)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Entry(
+                    path, format, Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
