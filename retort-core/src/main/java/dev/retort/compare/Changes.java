@@ -44,14 +44,14 @@ final class Changes {
         return reverse;
     }
 
-    /** Adds what the upgrade does and the downgrade has no need to take back. */
-    void addToUpgrade(Phase phase, Operation operation) {
-        add(phase, new Step(operation, null));
-    }
-
-    /** Adds what the downgrade takes back though the upgrade has no need to do it. */
-    void addToDowngrade(Phase phase, Operation operation) {
-        add(phase, new Step(null, operation.reverse().orElseThrow()));
+    /**
+     * Adds what not every direction has need of.
+     *
+     * @param up whether the upgrade does it
+     * @param down whether the downgrade takes it back
+     */
+    void add(Phase phase, Operation operation, boolean up, boolean down) {
+        add(phase, new Step(up ? operation : null, down ? operation.reverse().orElseThrow() : null));
     }
 
     private void add(Phase phase, Step step) {

@@ -77,18 +77,8 @@ final class ConstraintComparator {
             boolean always = retyped.concern(table, key.found());
             boolean up = always || held.duringUpgrade(table, key.found());
             boolean down = always || held.duringDowngrade(table, key.found());
-            Operation drop = dropped(table, key.found());
-            Operation add = added(key.table(), key.wish());
-            if (up && down) {
-                changes.add(Phase.DROP_FOREIGN_KEYS, drop);
-                changes.add(Phase.ADD_FOREIGN_KEYS, add);
-            } else if (up) {
-                changes.addToUpgrade(Phase.DROP_FOREIGN_KEYS, drop);
-                changes.addToUpgrade(Phase.ADD_FOREIGN_KEYS, add);
-            } else if (down) {
-                changes.addToDowngrade(Phase.DROP_FOREIGN_KEYS, drop);
-                changes.addToDowngrade(Phase.ADD_FOREIGN_KEYS, add);
-            }
+            changes.add(Phase.DROP_FOREIGN_KEYS, dropped(table, key.found()), up, down);
+            changes.add(Phase.ADD_FOREIGN_KEYS, added(key.table(), key.wish()), up, down);
         }
     }
 
