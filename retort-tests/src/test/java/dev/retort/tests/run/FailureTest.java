@@ -25,6 +25,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Steps that fail in the middle: what is said, what is left, and how to go on. */
 class FailureTest {
 
+    private static final String COMMITTING_AND_FAILING = """
+            op.run(connection -> {
+                try (var statement = connection.createStatement()) {
+                    statement.executeUpdate("INSERT INTO ledger VALUES ('r2', 1)");
+                    statement.execute("CREATE TABLE committing (id INTEGER)");
+                }
+                throw new IllegalStateException("too late");
+            });
+            """;
+
     private static final String REFUSED = "ALTER TABLE missing ADD COLUMN extra INTEGER";
 
     @TempDir
@@ -240,15 +250,7 @@ class FailureTest {
     @ParameterizedTest
     @EnumSource(names = {"H2", "MARIADB"})
     void aStepOfNothingButADataStepThatCommitsAndFailsIsInDoubt(SharedDatabase kind) throws SQLException {
-        revisions.java("r2", "r1", """
-                op.run(connection -> {
-                    try (var statement = connection.createStatement()) {
-                        statement.executeUpdate("INSERT INTO ledger VALUES ('r2', 1)");
-                        statement.execute("CREATE TABLE committing (id INTEGER)");
-                    }
-                    throw new IllegalStateException("too late");
-                });
-                """);
+        revisions.java("r2", "r1", COMMITTING_AND_FAILING);
         try (TestDatabase database = kind.fresh()) {
             assertThat(failure(database).state()).contains("A part of this may be done and committed:");
             assertThatThrownBy(() -> retort(database).upgrade("heads")).isInstanceOf(HalfDoneStepException.class);
@@ -291,16 +293,7 @@ class FailureTest {
     @ParameterizedTest
     @EnumSource(names = {"H2", "MARIADB"})
     void aDataStepThatCommitsAndFailsIsInDoubt(SharedDatabase kind) throws SQLException {
-        revisions.java("r2", "r1", """
-                op.createTable("made", column("id", integer()));
-                op.run(connection -> {
-                    try (var statement = connection.createStatement()) {
-                        statement.executeUpdate("INSERT INTO ledger VALUES ('r2', 1)");
-                        statement.execute("CREATE TABLE committing (id INTEGER)");
-                    }
-                    throw new IllegalStateException("too late");
-                });
-                """);
+        revisions.java("r2", "r1", "op.createTable(\"made\", column(\"id\", integer()));\n" + COMMITTING_AND_FAILING);
         try (TestDatabase database = kind.fresh()) {
             assertThat(failure(database).state()).contains("A part of this may be done and committed:");
             assertThat(journal(database)).containsExactly("1 closed", "2 open");

@@ -31,9 +31,7 @@ class NothingToDoTest {
 
     @BeforeEach
     void twoRevisions() {
-        revisions = new Revisions(folder)
-                .sql("r1", "", "CREATE TABLE one (id INTEGER);")
-                .sql("r2", "r1", "CREATE TABLE two (id INTEGER);");
+        revisions = Revisions.ofTwoTables(folder);
     }
 
     @ParameterizedTest

@@ -36,6 +36,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RefusalTest {
 
     private static final String SECRET = "Xyzzy77secret";
+    private static final String FAILING_AT_THE_COMMIT = """
+            CREATE TABLE parent (id INTEGER PRIMARY KEY);
+            CREATE TABLE child (id INTEGER REFERENCES parent DEFERRABLE INITIALLY DEFERRED);
+            INSERT INTO child VALUES (1);
+            """;
     private static final String LONG_ID = "a_revision_id_of_more_than_32_characters";
 
     @TempDir
@@ -45,9 +50,7 @@ class RefusalTest {
 
     @BeforeEach
     void twoRevisions() {
-        revisions = new Revisions(folder)
-                .sql("r1", "", "CREATE TABLE one (id INTEGER);")
-                .sql("r2", "r1", "CREATE TABLE two (id INTEGER);");
+        revisions = Revisions.ofTwoTables(folder);
     }
 
     @ParameterizedTest
@@ -163,11 +166,7 @@ class RefusalTest {
 
     @Test
     void aConstraintThatFailsAtTheCommitFailsItsStep() throws SQLException {
-        revisions.sql("r2", "r1", """
-                CREATE TABLE parent (id INTEGER PRIMARY KEY);
-                CREATE TABLE child (id INTEGER REFERENCES parent DEFERRABLE INITIALLY DEFERRED);
-                INSERT INTO child VALUES (1);
-                """);
+        revisions.sql("r2", "r1", FAILING_AT_THE_COMMIT);
         try (TestDatabase database = SharedDatabase.POSTGRESQL.fresh()) {
             MigrationFailedException failure = catchThrowableOfType(
                     MigrationFailedException.class, () -> retort(database).upgrade("heads"));
@@ -180,11 +179,7 @@ class RefusalTest {
 
     @Test
     void aConstraintThatFailsAtTheOnlyCommitLeavesNothing() throws SQLException {
-        revisions.sql("r2", "r1", """
-                CREATE TABLE parent (id INTEGER PRIMARY KEY);
-                CREATE TABLE child (id INTEGER REFERENCES parent DEFERRABLE INITIALLY DEFERRED);
-                INSERT INTO child VALUES (1);
-                """);
+        revisions.sql("r2", "r1", FAILING_AT_THE_COMMIT);
         try (TestDatabase database = SharedDatabase.POSTGRESQL.fresh()) {
             Retort retort = with(database, ConfigKey.TRANSACTION_PER_MIGRATION, false);
             MigrationFailedException failure =

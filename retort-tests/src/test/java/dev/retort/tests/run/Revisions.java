@@ -8,6 +8,13 @@ import java.nio.file.Path;
 /** Revision files that a test writes, and corrects by writing them again. */
 record Revisions(Path folder) {
 
+    /** Two revisions in SQL: {@code r1} makes the table one, {@code r2} the table two. */
+    static Revisions ofTwoTables(Path folder) {
+        return new Revisions(folder)
+                .sql("r1", "", "CREATE TABLE one (id INTEGER);")
+                .sql("r2", "r1", "CREATE TABLE two (id INTEGER);");
+    }
+
     /** A revision in SQL; its downgrade does nothing. */
     Revisions sql(String id, String revises, String upgrade) {
         return sql(id, revises, upgrade, "");
