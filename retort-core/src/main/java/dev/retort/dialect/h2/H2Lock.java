@@ -91,7 +91,8 @@ final class H2Lock implements MigrationLock {
             own = connection;
             connection.setAutoCommit(false);
             lockTimeout = lockTimeout(connection);
-            execute(connection, "SET LOCK_TIMEOUT 0");
+            // H2 takes 0 for its default of two seconds where a row is waited for.
+            execute(connection, "SET LOCK_TIMEOUT 1");
         }
         return connection;
     }

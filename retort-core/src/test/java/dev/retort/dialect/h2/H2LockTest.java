@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +47,21 @@ class H2LockTest {
             first.close();
             assertThat(second.tryAcquire()).isTrue();
             assertThat(first.tryAcquire()).isFalse();
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void whoAsksAHundredTimesIsAnsweredAtOnceEachTime() throws Exception {
+        ConnectionSource source = source("jdbc:h2:mem:asked");
+        try (Connection working = source.open();
+                Connection other = source.open();
+                MigrationLock first = H2Lock.of(working, source, KEY);
+                MigrationLock second = H2Lock.of(other, source, KEY)) {
+            assertThat(first.tryAcquire()).isTrue();
+            for (int times = 0; times < 100; times++) {
+                assertThat(second.tryAcquire()).isFalse();
+            }
         }
     }
 
