@@ -1,12 +1,10 @@
 package dev.retort;
 
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static dev.retort.ImportedClasses.OF_CORE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Map;
 import java.util.Set;
@@ -68,20 +66,16 @@ class ArchitectureTest {
 
     private static final Set<String> TOP = Set.of("", "command");
 
-    private final JavaClasses classes = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("dev.retort");
-
     @Test
     void packagesFormNoCycle() {
         ArchRule rule = slices().matching("dev.retort.(**)").should().beFreeOfCycles();
-        rule.check(classes);
+        rule.check(OF_CORE);
     }
 
     @Test
     void eachPackageUsesOnlyThePackagesBelowIt() {
         Set<String> violations = new TreeSet<>();
-        for (JavaClass origin : classes) {
+        for (JavaClass origin : OF_CORE) {
             String from = shortName(origin);
             if (TOP.contains(from)) {
                 continue;

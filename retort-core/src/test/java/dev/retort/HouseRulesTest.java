@@ -5,11 +5,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+import static dev.retort.ImportedClasses.OF_CORE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import dev.retort.error.RetortException;
 import dev.retort.migration.Operations;
 import dev.retort.operation.DataStep;
@@ -41,22 +39,18 @@ class HouseRulesTest {
     /** Operations whose word in a script is not their own name. */
     private static final Map<String, String> WORDS = Map.of("ExecuteSql", "execute", "RunJava", "run");
 
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("dev.retort");
-
     @Test
     void nobodyPrints() {
         NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS
                 .because("a library's host decides what is shown")
-                .check(CLASSES);
+                .check(OF_CORE);
     }
 
     @Test
     void nobodyLogsButThroughTheLoggerOfThePlatform() {
         NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING
                 .because("System.Logger goes wherever the host's logging goes")
-                .check(CLASSES);
+                .check(OF_CORE);
     }
 
     @Test
@@ -75,7 +69,7 @@ class HouseRulesTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql", "java.io", "java.nio.file")
                 .because("they are values")
-                .check(CLASSES);
+                .check(OF_CORE);
     }
 
     @Test
@@ -89,12 +83,12 @@ class HouseRulesTest {
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(Connection.class)
-                .check(CLASSES);
+                .check(OF_CORE);
     }
 
     @Test
     void noStaticFieldChanges() {
-        fields().that().areStatic().should().beFinal().check(CLASSES);
+        fields().that().areStatic().should().beFinal().check(OF_CORE);
     }
 
     @Test
@@ -108,7 +102,7 @@ class HouseRulesTest {
                 .resideInAPackage("dev.retort.error")
                 .andShould()
                 .beAssignableTo(RetortException.class)
-                .check(CLASSES);
+                .check(OF_CORE);
     }
 
     @Test
@@ -116,7 +110,7 @@ class HouseRulesTest {
         noClasses()
                 .should()
                 .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl|Data|Info)")
-                .check(CLASSES);
+                .check(OF_CORE);
     }
 
     @Test

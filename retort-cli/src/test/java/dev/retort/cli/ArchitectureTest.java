@@ -40,14 +40,14 @@ class ArchitectureTest {
             Resolution.class,
             StopSignal.class);
 
-    private final JavaClasses classes = new ClassFileImporter()
+    private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.retort.cli");
 
     @Test
     void theCommandLineUsesTheFacadeAndWhatItTakesAndReturns() {
         Set<String> others = new TreeSet<>();
-        for (JavaClass origin : classes) {
+        for (JavaClass origin : CLASSES) {
             origin.getDirectDependenciesFromSelf().stream()
                     .map(dependency -> dependency.getTargetClass().getBaseComponentType())
                     .filter(target -> target.getPackageName().startsWith("dev.retort"))
@@ -67,7 +67,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("dev.retort.cli", "picocli..")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -79,7 +79,7 @@ class ArchitectureTest {
                         target ->
                                 target.isAnnotation() && target.getPackageName().startsWith("picocli")))
                 .because("every start would read them by reflection")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -89,14 +89,14 @@ class ArchitectureTest {
                 .accessField(System.class, "out")
                 .orShould()
                 .accessField(System.class, "err")
-                .check(classes);
+                .check(CLASSES);
         noClasses()
                 .that()
                 .doNotBelongToAnyOf(Terminal.class)
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(java.io.FileDescriptor.class)
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -108,6 +108,6 @@ class ArchitectureTest {
                 .callMethod(System.class, "exit", int.class)
                 .orShould()
                 .callMethod(Runtime.class, "halt", int.class)
-                .check(classes);
+                .check(CLASSES);
     }
 }
