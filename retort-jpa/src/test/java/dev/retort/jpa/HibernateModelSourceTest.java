@@ -16,15 +16,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.hibernate.Version;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@Tag("jdk")
+@ParameterizedClass
+@EnumSource
 class HibernateModelSourceTest {
 
+    @Parameter
+    private Hibernate hibernate;
+
     @Test
-    void theTestsRunOnTheGenerationThatTheyThinkTheyDo() {
-        assertThat(Version.getVersionString()).startsWith(Requests.GENERATION + ".");
+    void theTestsRunOnTheGenerationThatTheyThinkTheyDo() throws Exception {
+        assertThat(hibernate
+                        .application()
+                        .loadClass("org.hibernate.Version")
+                        .getMethod("getVersionString")
+                        .invoke(null))
+                .asString()
+                .startsWith(hibernate.generation + ".");
     }
 
     @Test
@@ -111,25 +126,19 @@ class HibernateModelSourceTest {
         EntityRequest request = new EntityRequest(
                 EntitySelection.ofPackages("future"),
                 Map.of(),
-                new ApplicationClasses(List.of(directory), getClass().getClassLoader()),
+                new ApplicationClasses(List.of(directory), hibernate.application()),
                 new VerbatimDialect(),
                 Requests.H2);
 
         assertThatExceptionOfType(EntityModelException.class)
-                .isThrownBy(() -> new HibernateModelSource(request).read())
+                .isThrownBy(() -> hibernate.provider().source(request).read())
                 .withMessageContaining("was compiled for Java 156");
     }
 
     @Test
     void aDatabaseWithoutDialectIsAnErrorThatNamesTheLibraryWithMore() {
-        EntityRequest request = Requests.request(
-                EntitySelection.ofPackages(Requests.SHOP),
-                Map.of(),
-                new VerbatimDialect(),
-                new TargetDatabase("Nonesuch", 1, 0));
-
         assertThatExceptionOfType(EntityModelException.class)
-                .isThrownBy(() -> new HibernateModelSource(request).read())
+                .isThrownBy(() -> readShopFor(new TargetDatabase("Nonesuch", 1, 0)))
                 .withMessageContaining("Nonesuch 1.0")
                 .satisfies(e -> assertThat(e.remedy()).contains("hibernate-community-dialects"));
     }
@@ -144,13 +153,9 @@ class HibernateModelSourceTest {
 
     @Test
     void aTableThatStandsInForASequenceComesWithTheRowThatHibernateNeeds() {
-        EntityRequest request = Requests.request(
-                EntitySelection.ofPackages(Requests.SHOP),
-                Map.of(),
-                new VerbatimDialect(),
-                new TargetDatabase("SQLite", 3, 50));
+        Model model = readShopFor(new TargetDatabase("SQLite", 3, 50));
 
-        assertThat(new HibernateModelSource(request).read().initialStatements().get(QualifiedName.of("order_numbers")))
+        assertThat(model.initialStatements().get(QualifiedName.of("order_numbers")))
                 .singleElement()
                 .asString()
                 .matches("insert into order_numbers (\\( next_val \\) )?values \\( 1000 \\)");
@@ -158,17 +163,17 @@ class HibernateModelSourceTest {
 
     @Test
     void theServiceLoaderFindsTheProvider() {
-        EntityModelProvider provider =
-                EntityModelProvider.loadedFrom(getClass().getClassLoader()).orElseThrow();
-
-        assertThat(provider.source(Requests.request(EntitySelection.ofPackages(Requests.SHOP), Map.of()))
-                        .read()
-                        .entities())
-                .isEqualTo(4);
+        assertThat(EntityModelProvider.loadedFrom(hibernate.application())).isPresent();
     }
 
-    private static Model read(EntitySelection entities, Map<String, String> settings) {
-        return new HibernateModelSource(Requests.request(entities, settings)).read();
+    private Model read(EntitySelection entities, Map<String, String> settings) {
+        return Requests.source(hibernate, entities, settings).read();
+    }
+
+    private Model readShopFor(TargetDatabase target) {
+        return Requests.source(
+                        hibernate, EntitySelection.ofPackages(Requests.SHOP), Map.of(), new VerbatimDialect(), target)
+                .read();
     }
 
     private static List<String> tableNames(Model model) {

@@ -5,35 +5,39 @@ import dev.retort.jpa.shop.Customer;
 import dev.retort.model.ApplicationClasses;
 import dev.retort.model.EntityRequest;
 import dev.retort.model.EntitySelection;
+import dev.retort.model.ModelSource;
 import dev.retort.model.TargetDatabase;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Requests for the entities of these tests. */
+/** Sources of the entities of these tests. */
 final class Requests {
 
     static final String SHOP = "dev.retort.jpa.shop";
     static final TargetDatabase H2 = new TargetDatabase("H2", 2, 4);
 
-    /** The generation of Hibernate that the tests run on. */
-    static final int GENERATION = Integer.getInteger("retort.hibernate", 6);
-
     private Requests() {}
 
-    static EntityRequest request(EntitySelection entities, Map<String, String> settings) {
-        return request(entities, settings, new VerbatimDialect(), H2);
+    static ModelSource source(Hibernate hibernate, EntitySelection entities, Map<String, String> settings) {
+        return source(hibernate, entities, settings, new VerbatimDialect(), H2);
     }
 
-    static EntityRequest request(
-            EntitySelection entities, Map<String, String> settings, Dialect dialect, TargetDatabase target) {
-        return new EntityRequest(
-                entities,
-                settings,
-                new ApplicationClasses(List.of(testClasses()), Requests.class.getClassLoader()),
-                dialect,
-                target);
+    static ModelSource source(
+            Hibernate hibernate,
+            EntitySelection entities,
+            Map<String, String> settings,
+            Dialect dialect,
+            TargetDatabase target) {
+        return hibernate
+                .provider()
+                .source(new EntityRequest(
+                        entities,
+                        settings,
+                        new ApplicationClasses(List.of(testClasses()), hibernate.application()),
+                        dialect,
+                        target));
     }
 
     static Path testClasses() {

@@ -20,11 +20,21 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Generate, apply, compare again: nothing. Downgrade: the schema it was. */
+@Tag("jdk")
+@ParameterizedClass
+@EnumSource
 class RoundTripTest {
+
+    @Parameter
+    private Hibernate hibernate;
 
     @ParameterizedTest
     @CsvSource({
@@ -40,8 +50,12 @@ class RoundTripTest {
                     product,
                     connection.getMetaData().getDatabaseMajorVersion(),
                     connection.getMetaData().getDatabaseMinorVersion());
-            SchemaSnapshot desired = new HibernateModelSource(Requests.request(
-                            EntitySelection.ofPackages("dev.retort.jpa." + entities), Map.of(), dialect, target))
+            SchemaSnapshot desired = Requests.source(
+                            hibernate,
+                            EntitySelection.ofPackages("dev.retort.jpa." + entities),
+                            Map.of(),
+                            dialect,
+                            target)
                     .read()
                     .snapshot();
 

@@ -10,7 +10,6 @@ import dev.retort.report.RevisionRequest;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.tests.server.TestDatabase;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -20,13 +19,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A project whose entities are among these tests.
+ * A project with an application's entities.
  *
+ * @param hibernate what the application maps them with
  * @param database its database
  * @param directory where its revisions lie
  * @param more settings beside those that every such project has
  */
-record EntityProject(TestDatabase database, Path directory, Map<ConfigKey, Object> more) {
+record EntityProject(Hibernate hibernate, TestDatabase database, Path directory, Map<ConfigKey, Object> more) {
 
     private static final String OWN_TABLES = "retort_";
 
@@ -38,19 +38,34 @@ record EntityProject(TestDatabase database, Path directory, Map<ConfigKey, Objec
         }
     }
 
+    EntityProject(Hibernate hibernate, TestDatabase database, Path directory) {
+        this(hibernate, database, directory, Map.of());
+    }
+
     EntityProject(TestDatabase database, Path directory) {
         this(database, directory, Map.of());
     }
 
-    /** Retort as it looks at one of the packages beside this class. */
+    EntityProject(TestDatabase database, Path directory, Map<ConfigKey, Object> more) {
+        this(Hibernate.SIX, database, directory, more);
+    }
+
+    /** Retort as it looks at one of the packages of entities. */
     Retort retort(String entities) {
-        return Retort.configure().settings(settings(entities)).load();
+        return retort(settings(entities));
+    }
+
+    Retort retort(Settings settings) {
+        return Retort.configure()
+                .settings(settings)
+                .classLoader(hibernate.application())
+                .load();
     }
 
     Settings settings(String entities) {
         Settings settings = Settings.empty(directory)
                 .with(ConfigKey.URL, database.jdbcUrl())
-                .with(ConfigKey.CLASSPATH, List.of(testClasses().toString()))
+                .with(ConfigKey.CLASSPATH, List.of(Hibernate.ENTITIES.toString()))
                 .with(ConfigKey.ENTITY_PACKAGES, List.of(EntityProject.class.getPackageName() + "." + entities))
                 .with(ConfigKey.COMPILE, "off");
         if (database.user() != null) {
@@ -91,18 +106,6 @@ record EntityProject(TestDatabase database, Path directory, Map<ConfigKey, Objec
                             .filter(table -> !table.name().name().startsWith(OWN_TABLES))
                             .toList(),
                     all.sequences());
-        }
-    }
-
-    private static Path testClasses() {
-        try {
-            return Path.of(EntityProject.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -39,6 +39,7 @@ class EnvironmentIT {
             Retort retort = Retort.configure()
                     .settings(project.settings("before"))
                     .environment(without(database, List.of("legacy", "coupons")))
+                    .classLoader(project.hibernate().application())
                     .load();
 
             ModelReport found =

@@ -22,15 +22,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import org.hibernate.Version;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Generate, apply, compare again: nothing. Downgrade: the schema it was. */
+@ParameterizedClass
+@EnumSource
 class RoundTripIT {
 
     private static final String MAY_FAIL = "Column customers.country_code is NOT NULL and has no default";
@@ -39,15 +43,25 @@ class RoundTripIT {
     private static final String CUT_VALUES = "The new type of column customers.name does not hold every value";
     private static final String RENAME = "Column customers.fax_number of the same type is dropped. If telefax";
 
+    @Parameter
+    private Hibernate hibernate;
+
     @TempDir
     private Path directory;
 
     @Test
-    void theTestsRunOnTheGenerationThatTheyThinkTheyDo() {
-        assertThat(Version.getVersionString()).startsWith(System.getProperty("retort.hibernate", "6") + ".");
+    void theTestsRunOnTheGenerationThatTheyThinkTheyDo() throws Exception {
+        assertThat(hibernate
+                        .application()
+                        .loadClass("org.hibernate.Version")
+                        .getMethod("getVersionString")
+                        .invoke(null))
+                .asString()
+                .startsWith(hibernate.generation + ".");
     }
 
     @ParameterizedTest
+    @Tag("jdk")
     @CsvSource({
         "SQLITE, java",
         "SQLITE, sql",
@@ -61,7 +75,7 @@ class RoundTripIT {
     void afterTheUpgradeNothingDiffersAndAfterTheDowngradeNothingIsLeft(DatabaseUnderTest kind, String format)
             throws Exception {
         try (TestDatabase database = kind.fresh()) {
-            EntityProject project = new EntityProject(database, directory);
+            EntityProject project = new EntityProject(hibernate, database, directory);
             Retort retort = project.retort("features");
 
             AutogenerateReport first = project.autogenerate("features", format);
@@ -80,11 +94,31 @@ class RoundTripIT {
         }
     }
 
+    /** As the command line does it, which knows neither Hibernate nor entities. */
+    @Test
+    void anApplicationIsAlsoReadThroughItsClassPathAlone() throws Exception {
+        try (TestDatabase database = DatabaseUnderTest.H2.fresh()) {
+            Settings settings = new EntityProject(hibernate, database, directory)
+                    .settings("features")
+                    .with(
+                            ConfigKey.CLASSPATH,
+                            hibernate.classPath().stream().map(Path::toString).toList());
+
+            ModelReport report = Retort.configure()
+                    .settings(settings)
+                    .modules(List.of(Hibernate.READER))
+                    .load()
+                    .check();
+
+            assertThat(report.entities()).isEqualTo(8);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"SQLITE", "H2", "POSTGRESQL", "MARIADB"})
     void whatDefinitionsOfColumnsSayInSqlIsFoundInTheDatabase(DatabaseUnderTest kind) throws Exception {
         try (TestDatabase database = kind.fresh()) {
-            EntityProject project = new EntityProject(database, directory);
+            EntityProject project = new EntityProject(hibernate, database, directory);
             project.autogenerate("definitions", "java");
             project.retort("definitions").upgrade("head");
 
@@ -99,7 +133,7 @@ class RoundTripIT {
             database.execute("""
                     CREATE TABLE visits (id bigint NOT NULL, exact datetime, changed timestamp(3) NULL, seen timestamp NOT NULL,
                     apart datetime(6), PRIMARY KEY (id))""");
-            EntityProject project = new EntityProject(database, directory);
+            EntityProject project = new EntityProject(hibernate, database, directory);
             SchemaSnapshot before = project.schema();
 
             project.autogenerate("moments", format);
@@ -124,7 +158,7 @@ class RoundTripIT {
             database.execute("""
                     CREATE TABLE measures (id bigint NOT NULL, level tinyint CHECK (level BETWEEN 0 AND 2),
                     size tinyint CHECK (size > 3), PRIMARY KEY (id))""");
-            EntityProject project = new EntityProject(database, directory);
+            EntityProject project = new EntityProject(hibernate, database, directory);
             SchemaSnapshot before = project.schema();
             project.autogenerate("checked", format);
 
@@ -145,7 +179,7 @@ class RoundTripIT {
             database.execute("""
                     CREATE TABLE tokens (id bigint NOT NULL, code varchar(20) COLLATE utf8mb4_bin, kind varchar(10) COLLATE utf8mb4_bin,
                     owner varchar(10) COLLATE utf8mb4_bin, PRIMARY KEY (id))""");
-            EntityProject project = new EntityProject(database, directory);
+            EntityProject project = new EntityProject(hibernate, database, directory);
             SchemaSnapshot before = project.schema();
 
             project.autogenerate("collated", format);
@@ -182,7 +216,7 @@ class RoundTripIT {
     @CsvSource({"H2, java", "H2, sql", "POSTGRESQL, java", "POSTGRESQL, sql", "MARIADB, java", "MARIADB, sql"})
     void aSecondVersionOfTheEntitiesIsReachedAndLeftAgain(DatabaseUnderTest kind, String format) throws Exception {
         try (TestDatabase database = kind.fresh()) {
-            EntityProject project = new EntityProject(database, directory);
+            EntityProject project = new EntityProject(hibernate, database, directory);
             project.autogenerate("before", format);
             project.retort("before").upgrade("head");
 
@@ -211,7 +245,7 @@ class RoundTripIT {
     @Test
     void whatSqliteCannotChangeYetIsNamedAndNothingIsWritten() throws Exception {
         try (TestDatabase database = DatabaseUnderTest.SQLITE.fresh()) {
-            EntityProject project = new EntityProject(database, directory);
+            EntityProject project = new EntityProject(hibernate, database, directory);
             project.autogenerate("before", "java");
             project.retort("before").upgrade("head");
             List<Path> files = project.revisionFiles();
@@ -228,7 +262,7 @@ class RoundTripIT {
     @Test
     void aMappingThatHibernateRefusesIsAnErrorInItsWords() throws Exception {
         try (TestDatabase database = DatabaseUnderTest.H2.fresh()) {
-            Retort retort = new EntityProject(database, directory).retort("refused");
+            Retort retort = new EntityProject(hibernate, database, directory).retort("refused");
 
             assertThatExceptionOfType(EntityModelException.class)
                     .isThrownBy(retort::check)
@@ -240,7 +274,7 @@ class RoundTripIT {
     @Test
     void whatADowngradeDoesNotMakeAgainAsItWasIsSaid() throws Exception {
         try (TestDatabase database = DatabaseUnderTest.POSTGRESQL.fresh()) {
-            EntityProject project = new EntityProject(database, directory);
+            EntityProject project = new EntityProject(hibernate, database, directory);
             database.execute(
                     "CREATE TABLE extra (a integer)", "CREATE INDEX ix_extra ON extra USING btree (a NULLS FIRST)");
 
@@ -252,7 +286,7 @@ class RoundTripIT {
     @Test
     void whileAStepIsHalfWayNothingIsCompared() throws Exception {
         try (TestDatabase database = DatabaseUnderTest.H2.fresh()) {
-            EntityProject project = new EntityProject(database, directory);
+            EntityProject project = new EntityProject(hibernate, database, directory);
             Files.writeString(directory.resolve("migrations/versions/r1.sql"), """
                     -- revision: r1
                     -- upgrade
@@ -275,9 +309,9 @@ class RoundTripIT {
     @Test
     void whatTheSettingsLeaveOutIsNoDifferenceInAnyWay() throws Exception {
         try (TestDatabase database = DatabaseUnderTest.MARIADB.fresh()) {
-            EntityProject project = new EntityProject(database, directory);
+            EntityProject project = new EntityProject(hibernate, database, directory);
             Settings withoutTypes = project.settings("after").with(ConfigKey.COMPARE_TYPE, false);
-            Retort retort = Retort.configure().settings(withoutTypes).load();
+            Retort retort = project.retort(withoutTypes);
             project.autogenerate("after", "java");
             retort.upgrade("head");
             database.execute(
