@@ -2,24 +2,31 @@ package dev.retort.tests.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.tests.shell.ArchiveCache;
 import dev.retort.tests.shell.Shell;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardWatchEventKinds;
-import java.nio.file.WatchKey;
-import java.nio.file.WatchService;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("jdk")
+@Order(1)
 class LauncherTest {
+
+    /** A shell beside a copy of the program. */
+    private static Shell copy;
 
     @TempDir
     private Path directory;
+
+    @BeforeAll
+    static void makeAnArchive(@TempDir Path shared) throws Exception {
+        copy = withArchive("copy", shared, shared);
+    }
 
     @Test
     void startsThroughALinkAndFromADirectoryWithASpaceInItsName() throws Exception {
@@ -42,12 +49,10 @@ class LauncherTest {
 
     @Test
     void makesOneArchiveOfClassesHoweverManyStartAtOnce() throws Exception {
-        Shell shell = copyThatMakesAnArchive("copy", directory);
-
-        assertThat(shell.run("RETORT_JAVA_OPTS=-Xlog:class+load:file=loaded.txt copy/bin/retort --version")
+        assertThat(copy.run("RETORT_JAVA_OPTS=-Xlog:class+load:file=loaded.txt copy/bin/retort --version")
                         .exitCode())
                 .isZero();
-        assertThat(Files.readAllLines(directory.resolve("loaded.txt")))
+        assertThat(Files.readAllLines(copy.directory().resolve("loaded.txt")))
                 .filteredOn(line -> line.contains("picocli.CommandLine source:"))
                 .singleElement()
                 .asString()
@@ -56,7 +61,7 @@ class LauncherTest {
 
     @Test
     void unpacksTheLibraryOfSqlitesDriverOnceAndForAll() throws Exception {
-        Shell.Outcome outcome = copyThatMakesAnArchive("copy", directory).run("""
+        Shell.Outcome outcome = copy.run("""
                 copy/bin/retort init migrations
                 RETORT_JAVA_OPTS=-Dorg.sqlite.tmpdir=/nowhere DATABASE_URL=jdbc:sqlite:shop.db copy/bin/retort current --json
                 """);
@@ -68,7 +73,7 @@ class LauncherTest {
     void startsFromAnArchiveInADirectoryWithASpaceInItsName() throws Exception {
         Path cache = Files.createDirectory(directory.resolve("a cache"));
 
-        Shell.Outcome outcome = copyThatMakesAnArchive("copy", cache).run("copy/bin/retort --version");
+        Shell.Outcome outcome = withArchive("copy", directory, cache).run("copy/bin/retort --version");
 
         assertThat(outcome.exitCode()).as(outcome.output()).isZero();
     }
@@ -76,44 +81,22 @@ class LauncherTest {
     /** Java takes no more than its own classes from it there. */
     @Test
     void makesAnArchiveAlsoWhereTheDirectoryHasASpaceInItsName() throws Exception {
-        Shell.Outcome outcome = copyThatMakesAnArchive("a copy", directory).run("'a copy/bin/retort' --version");
+        Shell.Outcome outcome = withArchive("a copy", directory, directory).run("'a copy/bin/retort' --version");
 
         assertThat(outcome.exitCode()).as(outcome.output()).isZero();
     }
 
-    /** Starts a copy of the program several times at once, and waits until there is one archive. */
-    private Shell copyThatMakesAnArchive(String copy, Path caches) throws Exception {
-        Path cache = caches.resolve("retort");
-        Shell shell = new Shell(directory, Map.of("XDG_CACHE_HOME", caches.toString(), "RETORT_NO_ARCHIVE", ""));
-        Shell.Outcome outcome = shell.run("""
-                cp -r "$(dirname "$(command -v retort)")/.." 'COPY'
-                for start in 1 2 3; do 'COPY/bin/retort' --version & done
-                wait
-                """.replace("COPY", copy));
-        assertThat(outcome.exitCode()).as(outcome.output()).isZero();
-        waitUntilNobodyMakesAnArchive(cache);
-        assertThat(names(cache)).filteredOn(name -> name.endsWith(".jsa")).hasSize(1);
-        assertThat(names(cache))
+    /** A shell beside a copy of the program, which has made its one archive. */
+    private static Shell withArchive(String copy, Path directory, Path caches) throws Exception {
+        Shell shell = new Shell(directory, Map.of("XDG_CACHE_HOME", caches.toString()));
+        assertThat(shell.run("cp -r \"$(dirname \"$(command -v retort)\")/..\" '" + copy + "'")
+                        .exitCode())
+                .isZero();
+        ArchiveCache cache = ArchiveCache.madeBy(copy + "/bin/retort", directory, caches);
+        assertThat(cache.names()).filteredOn(name -> name.endsWith(".jsa")).hasSize(1);
+        assertThat(cache.names())
                 .as("the archive and the directory of the native library")
                 .hasSize(2);
         return shell;
-    }
-
-    private static void waitUntilNobodyMakesAnArchive(Path cache) throws IOException, InterruptedException {
-        try (WatchService watch = cache.getFileSystem().newWatchService()) {
-            cache.register(watch, StandardWatchEventKinds.ENTRY_DELETE);
-            while (names(cache).stream().anyMatch(name -> name.endsWith(".claim"))) {
-                WatchKey key = watch.poll(3, TimeUnit.MINUTES);
-                assertThat(key).as("something changes in " + names(cache)).isNotNull();
-                key.pollEvents();
-                key.reset();
-            }
-        }
-    }
-
-    private static List<String> names(Path directory) throws IOException {
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.map(path -> path.getFileName().toString()).toList();
-        }
     }
 }

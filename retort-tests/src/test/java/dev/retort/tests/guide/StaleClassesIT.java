@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Entities are read from classes; whatever is wrong with these, the answer is never that there are no differences. */
+@Order(2)
 class StaleClassesIT {
 
     private static final String CUSTOMER = "com/example/pos/model/Customer";

@@ -100,7 +100,7 @@ class FullDiskTest {
         ShellProject project = ShellProject.with(folder, "jdbc:sqlite:shop.db", null, null);
         project.revisions().sql("r1", "", "CREATE TABLE one (id INTEGER);");
 
-        assertThat(project.refused(LIMITED + "0\nretort current"))
+        assertThat(project.refused("export XDG_CACHE_HOME=/nowhere\n" + LIMITED + "0\nretort current"))
                 .contains("error: The database jdbc:sqlite:", "cannot be opened: ", "No native library found");
     }
 

@@ -11,11 +11,12 @@ import java.util.Map;
  * A shell as a user of the distribution has it: {@code retort} is on the PATH.
  *
  * @param directory where commands run
- * @param variables environment variables besides those of this process
+ * @param variables environment variables besides those of this process; the program starts from an archive of its classes unless
+ *     XDG_CACHE_HOME names another cache
  */
 public record Shell(Path directory, Map<String, String> variables) {
 
-    private static final Path LAUNCHER = Path.of("..", "retort-cli", "target", "distribution", "retort", "bin")
+    static final Path LAUNCHER = Path.of("..", "retort-cli", "target", "distribution", "retort", "bin")
             .toAbsolutePath()
             .normalize();
 
@@ -46,9 +47,14 @@ public record Shell(Path directory, Map<String, String> variables) {
         environment.keySet().removeIf(name -> name.startsWith("RETORT_") || name.equals("DATABASE_URL"));
         environment.put("PATH", LAUNCHER + File.pathSeparator + environment.get("PATH"));
         environment.put("JAVA_HOME", System.getProperty("java.home"));
-        // Making the archive that speeds up later starts would take the machine from the tests.
+        // A program that found no archive would make one, and take the machine from the tests.
         environment.put("RETORT_NO_ARCHIVE", "1");
+        // Most calls of Maven end before the second compiler pays.
+        environment.put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         environment.putAll(variables);
+        if (!variables.containsKey("XDG_CACHE_HOME")) {
+            environment.put("XDG_CACHE_HOME", ArchiveCache.shared().folder().toString());
+        }
         Process process = builder.start();
         process.getOutputStream().close();
         return process;
