@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import org.h2.tools.RunScript;
 import org.sqlite.SQLiteConnection;
 
@@ -61,7 +62,8 @@ final class ScriptClient {
             if (!client.toFile().setExecutable(true)) {
                 throw new IOException(client + " cannot be made executable");
             }
-            Process process = new ProcessBuilder(List.of(
+            program(
+                    List.of(
                             client.toString(),
                             "--no-defaults",
                             "--default-character-set=utf8mb4",
@@ -69,11 +71,26 @@ final class ScriptClient {
                             "--port=" + address.getPort(),
                             "--user=" + database.user(),
                             "--password=" + database.password(),
-                            address.getPath().substring(1)))
+                            address.getPath().substring(1)),
+                    Map.of(),
+                    script);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            TemporaryFolder.delete(folder);
+        }
+    }
+
+    /** Gives a script to a program that reads one from standard input. */
+    static void program(List<String> command, Map<String, String> variables, String script) throws SQLException {
+        Path folder = TemporaryFolder.create("retort-script");
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectInput(Files.writeString(folder.resolve("script.sql"), script)
                             .toFile())
-                    .redirectErrorStream(true)
-                    .start();
+                    .redirectErrorStream(true);
+            builder.environment().putAll(variables);
+            Process process = builder.start();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
                 throw new SQLException(said);

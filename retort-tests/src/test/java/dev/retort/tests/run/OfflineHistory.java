@@ -1,0 +1,123 @@
+package dev.retort.tests.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.Retort;
+import dev.retort.runtime.MigrationListener;
+import dev.retort.schema.Table;
+import dev.retort.tests.server.DatabaseUnderTest;
+import dev.retort.tests.server.TestDatabase;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Revisions whose script a client may read otherwise than a run. */
+enum OfflineHistory {
+    QUOTES {
+        @Override
+        void write(Revisions revisions, DatabaseUnderTest kind) {
+            revisions
+                    .java("r1", "", LEDGER, "op.dropTable(\"ledger\");")
+                    .sql("r2", "r1", """
+                            INSERT INTO ledger VALUES ('it''s; a -- text /* of */ \\n one', 2); -- a comment; not a statement
+                            CREATE TABLE a (id INTEGER PRIMARY KEY)
+                            """, "DROP TABLE a;\nDELETE FROM ledger -- all of it\n")
+                    .java("r3", "r2", """
+                            op.createTable("c", column("id", integer()), column("note", varchar(40)).defaultsTo("it's; \\\\n"));
+                            op.outsideTransaction(outside -> outside.createIndex("ix_c", "c", "note"));
+                            op.bulkInsert("c", java.util.List.of("id", "note"),
+                                    java.util.List.of(java.util.Arrays.asList(1, "a\\\\b'c\\nd?"), java.util.Arrays.asList(2, null)));
+                            """, "op.dropTable(\"c\");");
+        }
+    },
+    VALUES {
+        @Override
+        void write(Revisions revisions, DatabaseUnderTest kind) {
+            revisions.java("r1", "", LEDGER + """
+                    op.execute("INSERT INTO ledger VALUES ('why?', ?) -- isn't that it?", 1);
+                    op.execute("INSERT INTO ledger /* what's this? */ (step, amount) VALUES (?, ?)", "what's -- this?", 2);
+                    """, "op.dropTable(\"ledger\");");
+        }
+    },
+    TRIGGER {
+        @Override
+        void write(Revisions revisions, DatabaseUnderTest kind) {
+            revisions
+                    .java("r1", "", LEDGER + "op.createTable(\"copy\", column(\"step\", varchar(60)));", """
+                            op.dropTable("copy");
+                            op.dropTable("ledger");
+                            """)
+                    .sql("r2", "r1", trigger(kind) + "INSERT INTO ledger VALUES ('one;', 1);", untrigger(kind));
+        }
+    };
+
+    static final String LEDGER = """
+            op.createTable("ledger", column("step", varchar(60)).notNull(), column("amount", integer()));
+            """;
+
+    /** What runs a script. */
+    interface Client {
+        void run(TestDatabase database, String script) throws SQLException;
+    }
+
+    abstract void write(Revisions revisions, DatabaseUnderTest kind);
+
+    /** Up and down again, on one database by a run and on another by a client. */
+    static void assertThatScriptsDoWhatRunsDo(Path folder, DatabaseUnderTest kind, Client client) throws SQLException {
+        try (TestDatabase run = kind.fresh();
+                TestDatabase scripted = kind.fresh()) {
+            Retort retort = RunSetup.upgrade(folder, run).retort(MigrationListener.SILENT);
+
+            retort.upgrade("heads");
+            client.run(scripted, retort.upgradeSql("heads"));
+            assertThat(left(scripted)).isEqualTo(left(run));
+            assertThat(left(scripted).get(0)).asString().isNotEmpty();
+
+            retort.downgrade("base");
+            client.run(scripted, retort.downgradeSql("heads:base"));
+            assertThat(left(scripted)).isEqualTo(left(run));
+        }
+    }
+
+    /** The tables of the revisions, the rows of those that may hold some, and the version rows. */
+    private static List<Object> left(TestDatabase database) throws SQLException {
+        List<Table> tables = DatabaseState.schema(database).tables().stream()
+                .filter(table -> !table.name().name().toLowerCase(Locale.ROOT).startsWith("retort_"))
+                .toList();
+        List<Object> left = new ArrayList<>(List.of(tables));
+        for (Table table : tables) {
+            left.add(
+                    DatabaseState.rows(database, "SELECT * FROM " + table.name().name()));
+        }
+        left.add(DatabaseState.versionRows(database));
+        return left;
+    }
+
+    private static String trigger(DatabaseUnderTest kind) {
+        return switch (kind) {
+            case POSTGRESQL -> """
+                    CREATE FUNCTION copied() RETURNS trigger LANGUAGE plpgsql AS $$
+                    BEGIN
+                        INSERT INTO copy VALUES ('a;');
+                        INSERT INTO copy VALUES ('b');
+                        RETURN NEW;
+                    END $$;
+                    CREATE TRIGGER copies AFTER INSERT ON ledger FOR EACH ROW EXECUTE FUNCTION copied();
+                    """;
+            default -> """
+                    CREATE TRIGGER copies AFTER INSERT ON ledger FOR EACH ROW BEGIN
+                        INSERT INTO copy VALUES ('a;');
+                        INSERT INTO copy VALUES ('b');
+                    END;
+                    """;
+        };
+    }
+
+    private static String untrigger(DatabaseUnderTest kind) {
+        return kind == DatabaseUnderTest.POSTGRESQL
+                ? "DROP TRIGGER copies ON ledger; DROP FUNCTION copied;"
+                : "DROP TRIGGER copies;";
+    }
+}
