@@ -12,22 +12,28 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Order(1)
+@Execution(ExecutionMode.CONCURRENT)
 class KillTest {
 
-    /** How often an upgrade is killed on each database; {@code -Dretort.kills=200} kills more often. */
-    private static final int KILLS = Integer.getInteger("retort.kills", 25);
+    /** How often runs are killed on each database; the profile {@code soak} kills more often. */
+    private static final int KILLS = Integer.getInteger("retort.kills", 10);
 
-    private static final int DOWNGRADE_KILLS = Math.max(8, KILLS / 4);
+    private static final int DOWNGRADE_KILLS = Math.max(3, KILLS / 4);
+    private static final int UPGRADE_KILLS = KILLS - DOWNGRADE_KILLS;
 
     private static final int UPGRADE_LENGTH = 16;
     private static final int DOWNGRADE_LENGTH = 8;
 
-    /** Fewer statements than these begin before a kill is on its way. */
-    private static final int MOST_STATEMENTS = 7;
+    /** Fewer statements than these begin before a kill is on its way: two or three steps. */
+    private static final int MOST_STATEMENTS = 20;
 
     /** In milliseconds; longer than a slow statement takes. */
     private static final int LONGEST_DELAY = 80;
@@ -44,9 +50,9 @@ class KillTest {
             DatabaseState undisturbed = DatabaseState.of(twin);
             Random random = new Random(20250606);
 
-            for (int kills = 0; kills < KILLS; ) {
+            for (int kills = 0; kills < UPGRADE_KILLS; ) {
                 try (TestDatabase database = kind.fresh()) {
-                    kills += killUntilDone(RunSetup.upgrade(folder, database), database, random);
+                    kills += killAndFinish(RunSetup.upgrade(folder, database), database, random, UPGRADE_KILLS - kills);
 
                     assertThat(DatabaseState.of(database)).isEqualTo(undisturbed);
                 }
@@ -67,7 +73,8 @@ class KillTest {
             for (int kills = 0; kills < DOWNGRADE_KILLS; ) {
                 try (TestDatabase database = kind.fresh()) {
                     RunSetup.upgrade(folder, database).run(MigrationListener.SILENT);
-                    kills += killUntilDone(RunSetup.downgrade(folder, database), database, random);
+                    kills += killAndFinish(
+                            RunSetup.downgrade(folder, database), database, random, DOWNGRADE_KILLS - kills);
 
                     assertThat(DatabaseState.of(database)).isEqualTo(undisturbed);
                 }
@@ -75,17 +82,14 @@ class KillTest {
         }
     }
 
-    /** Runs a command and kills it, until it has come to its end; answers how often it was killed. */
-    private static int killUntilDone(RunSetup setup, TestDatabase database, Random random) throws SQLException {
+    /** Runs a command again and again, killing it a number of times at most, until it has come to its end; answers how often. */
+    private static int killAndFinish(RunSetup setup, TestDatabase database, Random random, int most)
+            throws SQLException {
         int kills = 0;
         while (true) {
             try (ChildProcess child = ChildProcess.start(setup)) {
-                boolean running = true;
-                for (int seen = random.nextInt(MOST_STATEMENTS); seen > 0 && running; seen--) {
-                    running = child.awaitLine("statement", "applied");
-                }
-                int delay = random.nextBoolean() ? 0 : random.nextInt(LONGEST_DELAY);
-                if (running) {
+                if (kills < most && reaches(random.nextInt(MOST_STATEMENTS), child)) {
+                    int delay = random.nextBoolean() ? 0 : random.nextInt(LONGEST_DELAY);
                     kills += child.killAfter(delay) ? 1 : 0;
                     continue;
                 }
@@ -98,6 +102,15 @@ class KillTest {
                 }
             }
         }
+    }
+
+    /** Waits until a run has begun a number of statements; answers whether it has. */
+    private static boolean reaches(int statements, ChildProcess child) {
+        boolean running = true;
+        for (int seen = 0; seen < statements && running; seen++) {
+            running = child.awaitLine("statement", "applied");
+        }
+        return running;
     }
 
     @ParameterizedTest
