@@ -17,11 +17,13 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Ctrl-C in a process of its own, in the middle of a statement that would never end. */
+@Tag("jdk")
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class InterruptionTest {
 

@@ -13,9 +13,14 @@ import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
+/** Changes properties of the process, which every other user of SQLite's driver reads. */
+@Isolated
+@Tag("jdk")
 class DriversTest {
 
     private static final String LAID_READY = "retort.sqlite.library";

@@ -16,12 +16,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the built-in templates write is what the scanners read. */
+@Tag("jdk")
 class RenderedRevisionsTest {
 
     private static final SqlSection EMPTY = new SqlSection(List.of(), List.of());

@@ -52,11 +52,13 @@ import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the catalog says of a statement of which nobody knows whether it has run. */
+@Order(2)
 class EffectProbeIT {
 
     @ParameterizedTest

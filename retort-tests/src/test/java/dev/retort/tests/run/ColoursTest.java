@@ -7,10 +7,12 @@ import dev.retort.tests.server.TestDatabase;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Colours are for terminals; other programs get none. */
+@Tag("jdk")
 class ColoursTest {
 
     private static final String ESCAPE = "\u001b";
