@@ -1,5 +1,6 @@
 package dev.retort.tests.run;
 
+import dev.retort.tests.shell.ArchiveCache;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,8 @@ final class ChildProcess implements AutoCloseable {
 
     /** What a shell calls the end by signal 9. */
     private static final int KILLED = 128 + 9;
+
+    private static final Path TEST_CLASSES = Path.of("target", "test-classes").toAbsolutePath();
 
     private final Process process;
     private final BufferedReader output;
@@ -33,16 +36,10 @@ final class ChildProcess implements AutoCloseable {
 
     /** Starts a process that says {@code ready} and runs its command when it is told to go. */
     static ChildProcess startWaiting(RunSetup setup) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xshare:auto",
-                "-cp",
-                System.getProperty("java.class.path"),
-                RunningMain.class.getName()));
-        command.addAll(setup.arguments());
         try {
+            List<String> command = new ArrayList<>(ArchiveCache.javaWith(TEST_CLASSES));
+            command.add(RunningMain.class.getName());
+            command.addAll(setup.arguments());
             return new ChildProcess(
                     new ProcessBuilder(command).redirectErrorStream(true).start());
         } catch (IOException e) {
