@@ -28,6 +28,13 @@ final class H2Lock implements MigrationLock {
     private static final int DUPLICATE_KEY = 23505;
     private static final int TABLE_EXISTS = 42101;
     private static final int VALIDITY_TIMEOUT_SECONDS = 5;
+
+    /** In milliseconds. H2 takes 0 for its default of two seconds where a row is waited for. */
+    private static final int ASKING = 1;
+
+    /** In milliseconds; longer than somebody who only asks locks the row. */
+    private static final int INSISTING = 2000;
+
     private static final String UNNAMED = "another connection";
 
     private final ConnectionSource connections;
@@ -68,11 +75,13 @@ final class H2Lock implements MigrationLock {
             if (tableIsThere(connection) && lockRow(connection) && !holderStillWorks(connection)) {
                 writeHolder(connection);
                 connection.commit();
+                waitAtMost(INSISTING, connection);
                 held = lockRow(connection);
             }
         } finally {
             if (!held) {
                 connection.rollback();
+                waitAtMost(ASKING, connection);
             }
         }
         return held;
@@ -91,8 +100,7 @@ final class H2Lock implements MigrationLock {
             own = connection;
             connection.setAutoCommit(false);
             lockTimeout = lockTimeout(connection);
-            // H2 takes 0 for its default of two seconds where a row is waited for.
-            execute(connection, "SET LOCK_TIMEOUT 1");
+            waitAtMost(ASKING, connection);
         }
         return connection;
     }
@@ -210,11 +218,12 @@ final class H2Lock implements MigrationLock {
         if (connection != null && !connection.isClosed()) {
             try (connection) {
                 if (named) {
+                    waitAtMost(INSISTING, connection);
                     forgetHolder(connection);
                 }
                 connection.rollback();
                 // A pool may hand the connection to somebody who means to wait.
-                execute(connection, "SET LOCK_TIMEOUT " + lockTimeout);
+                waitAtMost(lockTimeout, connection);
                 connection.setAutoCommit(true);
             }
         }
@@ -226,6 +235,10 @@ final class H2Lock implements MigrationLock {
             row.next();
             return row.getInt(1);
         }
+    }
+
+    private static void waitAtMost(int milliseconds, Connection connection) throws SQLException {
+        execute(connection, "SET LOCK_TIMEOUT " + milliseconds);
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

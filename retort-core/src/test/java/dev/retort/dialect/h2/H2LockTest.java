@@ -90,24 +90,27 @@ class H2LockTest {
         ExecutorService pool = Executors.newFixedThreadPool(runners);
         try (Connection keeper = source.open()) {
             AtomicInteger holders = new AtomicInteger();
+            AtomicInteger times = new AtomicInteger();
             List<Callable<Boolean>> tasks = new ArrayList<>();
             for (int i = 0; i < runners; i++) {
-                tasks.add(() -> holdsAlone(keeper, source, holders));
+                tasks.add(() -> holdsAlone(keeper, source, holders, times));
             }
             for (Future<Boolean> alone : pool.invokeAll(tasks)) {
                 assertThat(alone.get()).isTrue();
             }
+            assertThat(times).hasPositiveValue();
         } finally {
             pool.shutdownNow();
         }
     }
 
-    private static boolean holdsAlone(Connection working, ConnectionSource source, AtomicInteger holders)
-            throws Exception {
+    private static boolean holdsAlone(
+            Connection working, ConnectionSource source, AtomicInteger holders, AtomicInteger times) throws Exception {
         boolean alone = true;
-        for (int times = 0; times < 20; times++) {
+        for (int attempts = 0; attempts < 20; attempts++) {
             try (MigrationLock lock = H2Lock.of(working, source, KEY)) {
                 if (lock.tryAcquire()) {
+                    times.incrementAndGet();
                     alone &= holders.incrementAndGet() == 1;
                     holders.decrementAndGet();
                 }
