@@ -163,7 +163,16 @@ class HibernateModelSourceTest {
 
     @Test
     void theServiceLoaderFindsTheProvider() {
-        assertThat(EntityModelProvider.loadedFrom(hibernate.application())).isPresent();
+        EntityModelProvider provider =
+                EntityModelProvider.loadedFrom(hibernate.application()).orElseThrow();
+        EntityRequest request = new EntityRequest(
+                EntitySelection.ofPackages(Requests.SHOP),
+                Map.of(),
+                new ApplicationClasses(List.of(Requests.testClasses()), hibernate.application()),
+                new VerbatimDialect(),
+                Requests.H2);
+
+        assertThat(provider.source(request).read().entities()).isEqualTo(4);
     }
 
     private Model read(EntitySelection entities, Map<String, String> settings) {
