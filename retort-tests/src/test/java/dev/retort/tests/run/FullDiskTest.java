@@ -6,6 +6,7 @@ import dev.retort.tests.server.TestDatabase;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,13 +17,14 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Disks on which there is no room. The system refuses to let files grow beyond a limit, which to a program is the same; the limits are in
  * blocks of 512 bytes.
  */
+@Tag("jdk")
 class FullDiskTest {
 
     /** Java would map a file of its own, which no limit may hit. */
     private static final String LIMITED = "export RETORT_JAVA_OPTS=-XX:-UsePerfData\nulimit -f ";
 
-    /** SQLite's driver puts its library of about a megabyte into a temporary file; this is more, and less than the row. */
-    private static final String ROOM_FOR_THE_DRIVER = LIMITED + "4096\n";
+    /** More than the small table needs, and less than the large row. */
+    private static final String ROOM_FOR_A_PART = LIMITED + "4096\n";
 
     private static final String TOO_LARGE = "INSERT INTO big VALUES (zeroblob(6000000))";
 
@@ -112,7 +114,7 @@ class FullDiskTest {
                     .sql("r1", "", "CREATE TABLE one (data BLOB);\nINSERT INTO one VALUES (zeroblob(1500000));")
                     .sql("r2", "r1", "CREATE TABLE big (data BLOB);\nINSERT INTO big VALUES (zeroblob(1000000));");
 
-            String said = project.refused(ROOM_FOR_THE_DRIVER + "retort upgrade heads");
+            String said = project.refused(ROOM_FOR_A_PART + "retort upgrade heads");
 
             assertThat(said)
                     .contains("r2_step.sql:1: The upgrade of 'r2' failed: [SQLITE_IOERR_WRITE]")
@@ -128,7 +130,7 @@ class FullDiskTest {
         try (TestDatabase database = SharedDatabase.SQLITE.fresh()) {
             ShellProject project = withALargeRow(database, "CREATE TABLE big (data BLOB);\n" + TOO_LARGE + ";");
 
-            String said = project.refused(ROOM_FOR_THE_DRIVER + "retort upgrade heads");
+            String said = project.refused(ROOM_FOR_A_PART + "retort upgrade heads");
 
             assertThat(said)
                     .contains("r2_step.sql:6: The upgrade of 'r2' failed: [SQLITE_IOERR_WRITE]", TOO_LARGE)
@@ -150,7 +152,7 @@ class FullDiskTest {
                     -- end
                     """.replace("TOO_LARGE", TOO_LARGE));
 
-            String said = project.refused(ROOM_FOR_THE_DRIVER + "retort upgrade heads");
+            String said = project.refused(ROOM_FOR_A_PART + "retort upgrade heads");
 
             assertThat(said)
                     .contains("r2_step.sql:7: The upgrade of 'r2' failed: [SQLITE_IOERR_WRITE]", TOO_LARGE)

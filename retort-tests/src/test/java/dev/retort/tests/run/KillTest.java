@@ -24,15 +24,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 class KillTest {
 
     /** How often runs are killed on each database; the profile {@code soak} kills more often. */
-    private static final int KILLS = Integer.getInteger("retort.kills", 10);
+    private static final int KILLS = Integer.parseInt(System.getProperty("retort.kills"));
 
     private static final int DOWNGRADE_KILLS = Math.max(3, KILLS / 4);
-    private static final int UPGRADE_KILLS = KILLS - DOWNGRADE_KILLS;
+    private static final int UPGRADE_KILLS = Math.max(1, KILLS - DOWNGRADE_KILLS);
 
     private static final int UPGRADE_LENGTH = 16;
     private static final int DOWNGRADE_LENGTH = 8;
 
-    /** Fewer statements than these begin before a kill is on its way: two or three steps. */
+    /** At most so many statements begin before a kill is on its way: those of two or three steps. */
     private static final int MOST_STATEMENTS = 20;
 
     /** In milliseconds; longer than a slow statement takes. */
@@ -82,13 +82,13 @@ class KillTest {
         }
     }
 
-    /** Runs a command again and again, killing it a number of times at most, until it has come to its end; answers how often. */
+    /** Runs a command again and again, killing it a number of times at most, until it has come to its end; answers how often it was killed. */
     private static int killAndFinish(RunSetup setup, TestDatabase database, Random random, int most)
             throws SQLException {
         int kills = 0;
         while (true) {
             try (ChildProcess child = ChildProcess.start(setup)) {
-                if (kills < most && reaches(random.nextInt(MOST_STATEMENTS), child)) {
+                if (kills < most && reaches(1 + random.nextInt(MOST_STATEMENTS), child)) {
                     int delay = random.nextBoolean() ? 0 : random.nextInt(LONGEST_DELAY);
                     kills += child.killAfter(delay) ? 1 : 0;
                     continue;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** MySQL, which the driver of MariaDB reaches and Retort does not know yet. */
+/** MySQL, which MariaDB's driver connects to and Retort does not support yet. */
 @Tag("mysql")
 class MysqlTest {
 

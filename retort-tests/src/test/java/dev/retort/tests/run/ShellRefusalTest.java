@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person reads who is refused: one error that says what is wrong and what to do, no stack trace and never a password. */
-@Timeout(value = 5, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class ShellRefusalTest {
 
     private static final String SECRET = "Xyzzy77secret";

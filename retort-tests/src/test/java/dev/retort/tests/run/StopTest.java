@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** An upgrade that is asked to stop in the middle of a slow statement, by Ctrl-C or by whoever ends the container it runs in. */
 @Tag("jdk")
-@Timeout(value = 5, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class StopTest {
 
     private static final int ENDLESS = 100_000;

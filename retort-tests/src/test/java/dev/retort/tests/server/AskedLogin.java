@@ -48,6 +48,9 @@ public final class AskedLogin implements AutoCloseable {
                 Statement statement = connection.createStatement()) {
             if (!rulesBefore.isEmpty()) {
                 writeRules(statement, rulesBefore);
+                while (!letsIn(database)) {
+                    Thread.onSpinWait();
+                }
             }
             statement.execute("DROP ROLE " + NAME);
         }

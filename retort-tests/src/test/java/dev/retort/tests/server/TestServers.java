@@ -31,7 +31,7 @@ final class TestServers {
                     .setPGStartupWait(Duration.ofMinutes(1))
                     .setRegisterShutdownHook(false)
                     .start();
-            atExit(server::close, folder, data);
+            atExit(server::close, data, folder);
             return new ServerAddress("jdbc:postgresql://localhost:" + server.getPort() + "/postgres", "postgres", "");
         } catch (IOException failed) {
             throw new UncheckedIOException("The server does not start.", failed);
@@ -62,7 +62,7 @@ final class TestServers {
                     .addArg("--innodb-flush-log-at-trx-commit=0")
                     .build());
             server.start();
-            atExit(server::stop, folder, data);
+            atExit(server::stop, data, folder);
             int port = server.getConfiguration().getPort();
             return new ServerAddress("jdbc:mariadb://127.0.0.1:" + port + "/mysql", "retort", "retort");
         } catch (IOException failed) {

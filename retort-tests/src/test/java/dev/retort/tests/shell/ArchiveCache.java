@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 public record ArchiveCache(Path folder) {
 
-    /** Other tests would else keep the machine from what is made in the background. */
+    /** Other tests would otherwise starve what is made in the background. */
     private static final String AT_FULL_PRIORITY = """
             mkdir -p full-priority
             printf '#!/bin/sh\\nexec "$@"\\n' >full-priority/nice
@@ -50,7 +50,7 @@ public record ArchiveCache(Path folder) {
         try (WatchService watch = cache.getFileSystem().newWatchService()) {
             cache.register(watch, StandardWatchEventKinds.ENTRY_DELETE);
             while (names(cache).stream().anyMatch(name -> name.endsWith(".claim"))) {
-                WatchKey key = watch.poll(3, TimeUnit.MINUTES);
+                WatchKey key = watch.poll(10, TimeUnit.MINUTES);
                 if (key == null) {
                     throw new IllegalStateException("Nothing changes in " + names(cache) + ".");
                 }
@@ -61,11 +61,11 @@ public record ArchiveCache(Path folder) {
         return new ArchiveCache(folder);
     }
 
-    /** The beginning of a command that starts a class of the tests as fast as the program starts: with its classes and archive. */
+    /** The beginning of a command that starts a class of the tests from the program's jars and archive. */
     public static List<String> javaWith(Path classes) throws IOException {
         Path cache = shared().folder().resolve("retort");
         Path lib = Shell.LAUNCHER.resolveSibling("lib").toRealPath();
-        Path archive = archives(cache).get(0);
+        Path archive = archive(cache);
         List<String> classPath = new ArrayList<>();
         try (Stream<Path> jars = Files.list(lib)) {
             jars.map(Path::toString)
@@ -84,9 +84,11 @@ public record ArchiveCache(Path folder) {
                 String.join(File.pathSeparator, classPath));
     }
 
-    private static List<Path> archives(Path cache) throws IOException {
+    private static Path archive(Path cache) throws IOException {
         try (Stream<Path> files = Files.list(cache)) {
-            return files.filter(file -> file.toString().endsWith(".jsa")).toList();
+            return files.filter(file -> file.toString().endsWith(".jsa"))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("No archive was made in " + cache + "."));
         }
     }
 
@@ -107,15 +109,15 @@ public record ArchiveCache(Path folder) {
         static final ArchiveCache CACHE = made();
 
         private static ArchiveCache made() {
-            Path folder =
-                    Path.of("target", "cache-" + Runtime.version().feature()).toAbsolutePath();
+            String java = Integer.toHexString(System.getProperty("java.home").hashCode());
+            Path folder = Path.of("target", "cache-" + java).toAbsolutePath();
             try {
                 Files.createDirectories(folder);
                 return madeBy(Shell.LAUNCHER.resolve("retort").toString(), folder, folder);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
+                throw new IllegalStateException("The test was stopped while the archive was made.", e);
             }
         }
     }

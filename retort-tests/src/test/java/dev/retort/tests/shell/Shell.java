@@ -50,7 +50,7 @@ public record Shell(Path directory, Map<String, String> variables) {
         // A program that found no archive would make one, and take the machine from the tests.
         environment.put("RETORT_NO_ARCHIVE", "1");
         // Most calls of Maven end before the second compiler pays.
-        environment.put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+        environment.merge("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC", (own, more) -> own + " " + more);
         environment.putAll(variables);
         if (!variables.containsKey("XDG_CACHE_HOME")) {
             environment.put("XDG_CACHE_HOME", ArchiveCache.shared().folder().toString());
