@@ -2,27 +2,51 @@ package dev.retort.runtime;
 
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A request to stop a run at the next place from which it can go on. Thread-safe. */
 public final class StopSignal {
 
+    /** In milliseconds. Drivers cancel a statement once, and a server that has not begun it takes no notice. */
+    private static final long HEAD_START = 250;
+
     private volatile boolean requested;
     private @Nullable Statement running;
+    private long begun;
 
     public StopSignal() {}
 
-    /** Asks the run to stop: a statement under way is cancelled, no other is begun. */
+    /** Asks the run to stop: a statement under way is cancelled, once its server has surely begun it; no other is begun. */
     public synchronized void request() {
         requested = true;
-        if (running != null) {
-            try {
-                running.cancel();
-            } catch (SQLException e) {
-                System.getLogger(StopSignal.class.getName())
-                        .log(System.Logger.Level.DEBUG, "The statement under way cannot be cancelled.", e);
-            }
+        Statement underWay = running;
+        if (underWay == null || endsBeforeItsHeadStart(underWay)) {
+            return;
         }
+        try {
+            underWay.cancel();
+        } catch (SQLException e) {
+            System.getLogger(StopSignal.class.getName())
+                    .log(System.Logger.Level.DEBUG, "The statement under way cannot be cancelled.", e);
+        }
+    }
+
+    private synchronized boolean endsBeforeItsHeadStart(Statement underWay) {
+        try {
+            long left = HEAD_START - sinceItBegan();
+            while (running == underWay && left > 0) {
+                wait(left);
+                left = HEAD_START - sinceItBegan();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return running != underWay;
+    }
+
+    private synchronized long sinceItBegan() {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
     }
 
     /** Whether somebody asked. */
@@ -32,5 +56,7 @@ public final class StopSignal {
 
     synchronized void running(@Nullable Statement statement) {
         running = statement;
+        begun = System.nanoTime();
+        notifyAll();
     }
 }
