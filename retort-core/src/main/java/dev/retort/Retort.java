@@ -55,9 +55,9 @@ public final class Retort {
         return Version.current();
     }
 
-    /** Runs what leads to one or more targets. */
+    /** Runs what leads to one or more targets; without one, to all heads. */
     public MigrationReport upgrade(String... targets) {
-        return new Running(project()).upgrade(List.of(targets));
+        return new Running(project()).upgrade(targets.length == 0 ? List.of("heads") : List.of(targets));
     }
 
     /** The SQL of an upgrade, for a database client: {@code TARGET} from nothing, or {@code START:TARGET}. */

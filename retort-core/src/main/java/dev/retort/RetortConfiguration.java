@@ -27,6 +27,7 @@ public final class RetortConfiguration {
     private Map<String, String> arguments = new LinkedHashMap<>();
     private MigrationListener listener = MigrationListener.SILENT;
     private StopSignal stop = new StopSignal();
+    private boolean openingInBackground;
     private @Nullable ClassLoader loader;
     private @Nullable RevisionTemplate template;
     private List<Path> modules = List.of();
@@ -89,6 +90,15 @@ public final class RetortConfiguration {
         return this;
     }
 
+    /**
+     * Opens connections to the url on a thread of their own while the revision files are read. For a process that does nothing else; data
+     * sources and environments are asked on the caller's thread all the same.
+     */
+    public RetortConfiguration openInBackground() {
+        this.openingInBackground = true;
+        return this;
+    }
+
     /** Takes what post-write hooks print, line by line. */
     public RetortConfiguration hookOutput(Consumer<String> taker) {
         this.hookOutput = taker;
@@ -144,6 +154,7 @@ public final class RetortConfiguration {
                 arguments,
                 chosen,
                 MigrationListener.both(listener, chosen.listener()),
-                stop);
+                stop,
+                openingInBackground);
     }
 }

@@ -112,7 +112,8 @@ final class RootCommand implements Runnable {
                 .listener(new ProgressListener(terminal, options))
                 .hookOutput(terminal.err()::println)
                 .modules(ModelModules.installed())
-                .stopSignal(stop);
+                .stopSignal(stop)
+                .openInBackground();
         settings.text(ConfigKey.TEMPLATE)
                 .ifPresent(file -> configuration.template(new TemplateFile(settings.path(file))));
         return configuration.load();

@@ -32,6 +32,10 @@ public final class Accepting {
         if (reason.isBlank()) {
             throw new UsageException("A changed file is accepted for a reason.", "Say it: --reason TEXT.");
         }
+        if (identifiers.isEmpty()) {
+            throw new UsageException(
+                    "No revision is named whose change is accepted.", "Name the revisions whose files were changed.");
+        }
         List<String> ids = new ArrayList<>();
         for (String identifier : identifiers) {
             List<String> meant = project.graph().resolve(identifier);

@@ -2,6 +2,7 @@ package dev.retort.command;
 
 import dev.retort.config.ConfigKey;
 import dev.retort.config.Settings;
+import dev.retort.dialect.ConnectionSource;
 import dev.retort.dialect.DatabaseAddress;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Dialects;
@@ -20,12 +21,24 @@ final class DatabaseGate {
     private final Settings settings;
     private final Dialects dialects;
     private final RetortEnvironment environment;
+    private final boolean openingInBackground;
     private final Drivers drivers;
 
-    DatabaseGate(Settings settings, Dialects dialects, RetortEnvironment environment, ClassLoader loader) {
+    /**
+     * The gate.
+     *
+     * @param openingInBackground whether a connection to the url may be opened on another thread than the caller's
+     */
+    DatabaseGate(
+            Settings settings,
+            Dialects dialects,
+            RetortEnvironment environment,
+            ClassLoader loader,
+            boolean openingInBackground) {
         this.settings = settings;
         this.dialects = dialects;
         this.environment = environment;
+        this.openingInBackground = openingInBackground;
         this.drivers = Drivers.of(settings, loader, dialects);
     }
 
@@ -45,8 +58,12 @@ final class DatabaseGate {
 
     /** Opens the database. */
     Database open() {
+        return open(this::connect);
+    }
+
+    private Database open(ConnectionSource source) {
         try {
-            Connection connection = connect();
+            Connection connection = source.open();
             try {
                 connection.setAutoCommit(true);
                 Dialect dialect = dialects.forConnection(connection);
@@ -60,9 +77,21 @@ final class DatabaseGate {
         }
     }
 
-    /** Begins to open the database while the caller does something else. */
+    /**
+     * Begins to open the database while the caller does something else. What comes from the host is asked for here and now: a data source
+     * may choose the database by the thread, or by what is bound to it.
+     */
     Opening opening() {
-        return new Opening(this::open);
+        try {
+            Optional<Connection> given = environment.connect();
+            if (given.isPresent()) {
+                return Opening.of(open(given::get));
+            }
+        } catch (SQLException e) {
+            throw refused(e);
+        }
+        ConnectionSource own = () -> drivers.connect(address());
+        return openingInBackground ? Opening.inBackground(() -> open(own)) : Opening.of(open(own));
     }
 
     /** Retort's own tables with the names of the settings. */

@@ -10,8 +10,23 @@ final class Opening implements AutoCloseable {
 
     private final CompletableFuture<Database> future = new CompletableFuture<>();
 
-    /** Begins to open. */
-    Opening(Supplier<Database> open) {
+    private Opening() {}
+
+    /** A database that is open. */
+    static Opening of(Database database) {
+        Opening opening = new Opening();
+        opening.future.complete(database);
+        return opening;
+    }
+
+    /** Begins to open a database on a thread of its own. */
+    static Opening inBackground(Supplier<Database> open) {
+        Opening opening = new Opening();
+        opening.begin(open);
+        return opening;
+    }
+
+    private void begin(Supplier<Database> open) {
         Thread thread = new Thread(
                 () -> {
                     try {

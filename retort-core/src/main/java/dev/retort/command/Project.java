@@ -46,6 +46,7 @@ public final class Project {
      * @param environmentName the name given with {@code --env}; empty for none
      * @param arguments the values given with {@code -x}
      * @param environment what the project says in Java
+     * @param openingInBackground whether a connection to the url may be opened on another thread than the caller's
      */
     public Project(
             Settings settings,
@@ -56,7 +57,8 @@ public final class Project {
             Map<String, String> arguments,
             RetortEnvironment environment,
             MigrationListener listener,
-            StopSignal stop) {
+            StopSignal stop,
+            boolean openingInBackground) {
         this.settings = settings;
         this.hostLoader = hostLoader;
         this.modules = List.copyOf(modules);
@@ -66,7 +68,7 @@ public final class Project {
         this.listener = listener;
         this.stop = stop;
         this.dialects = Dialects.loadedFrom(loader);
-        this.gate = new DatabaseGate(settings, dialects, environment, loader);
+        this.gate = new DatabaseGate(settings, dialects, environment, loader, openingInBackground);
     }
 
     public Settings settings() {

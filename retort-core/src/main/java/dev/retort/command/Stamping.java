@@ -2,6 +2,7 @@ package dev.retort.command;
 
 import dev.retort.dialect.MigrationLock;
 import dev.retort.error.DatabaseAccessException;
+import dev.retort.error.UsageException;
 import dev.retort.history.Author;
 import dev.retort.history.HistoryEntry;
 import dev.retort.history.JournalEntry;
@@ -36,8 +37,10 @@ public final class Stamping {
      *
      * @param targets the revisions
      * @param purge whether to forget first what the table says
+     * @throws UsageException without a target
      */
     public StampReport stamp(List<String> targets, boolean purge) {
+        requireTarget(targets);
         MigrationPlanner planner = project.planner();
         planner.stamp(List.of(), targets);
         try (Database database = project.gate().open()) {
@@ -65,6 +68,12 @@ public final class Stamping {
             }
         } catch (SQLException e) {
             throw new DatabaseAccessException("The version table cannot be changed: " + e.getMessage(), null, e);
+        }
+    }
+
+    private static void requireTarget(List<String> targets) {
+        if (targets.isEmpty()) {
+            throw new UsageException("A stamp needs a target.", "Name a revision, 'heads' or 'base'.");
         }
     }
 
@@ -148,6 +157,7 @@ public final class Stamping {
 
     /** The SQL of a stamp. */
     public String stampSql(List<String> targets) {
+        requireTarget(targets);
         List<RevisionRange> ranges = RevisionRange.ofOfflineStamp(targets);
         MigrationPlanner planner = project.planner();
         List<String> rows = planner.rowsAt(ranges.get(0).start());
