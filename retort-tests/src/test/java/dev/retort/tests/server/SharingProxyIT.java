@@ -1,0 +1,8 @@
+package dev.retort.tests.server;
+
+class SharingProxyIT extends PoolerContract {
+
+    SharingProxyIT() {
+        super(Pooler.SHARING_PROXY);
+    }
+}
