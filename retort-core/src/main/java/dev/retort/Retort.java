@@ -60,6 +60,11 @@ public final class Retort {
         return new Running(project()).upgrade(targets.length == 0 ? List.of("heads") : List.of(targets));
     }
 
+    /** Runs the revisions that lie below applied ones and were never run on this database, and nothing else. */
+    public MigrationReport upgradeMissed() {
+        return new Running(project()).upgradeMissed();
+    }
+
     /** The SQL of an upgrade, for a database client: {@code TARGET} from nothing, or {@code START:TARGET}. */
     public String upgradeSql(String range) {
         return new Running(project()).upgradeSql(range);
@@ -168,6 +173,17 @@ public final class Retort {
      */
     public List<String> accept(List<String> identifiers, String reason) {
         return new Accepting(project()).accept(identifiers, reason);
+    }
+
+    /**
+     * Accepts that revisions that lie below applied ones, and were never run on this database, are done.
+     *
+     * @param identifiers the revisions; none for all of them
+     * @param reason why, for the history
+     * @return the ids of the revisions
+     */
+    public List<String> acceptMissed(List<String> identifiers, String reason) {
+        return new Accepting(project()).acceptMissed(identifiers, reason);
     }
 
     /**

@@ -94,6 +94,15 @@ abstract class Arguments {
         return new Argument<>(add(several(String.class, label, description)), List.of());
     }
 
+    /** Any number of parameters. */
+    final Argument<List<String>> optionalParameters(String label, String description) {
+        return new Argument<>(
+                add(parameter(List.class, label, description)
+                        .auxiliaryTypes(String.class)
+                        .arity("0..*")),
+                List.of());
+    }
+
     /** One directory or more. */
     final Argument<List<Path>> directories(String label, String description) {
         return new Argument<>(add(several(Path.class, label, description)), List.of());

@@ -2,6 +2,7 @@ package dev.retort.cli;
 
 import dev.retort.error.DatabaseNotAtHeadException;
 import dev.retort.error.DifferencesFoundException;
+import dev.retort.error.MissedRevisionsException;
 import dev.retort.report.Difference;
 import dev.retort.report.ModelReport;
 
@@ -24,7 +25,7 @@ final class CheckCommand extends ProjectCommand {
         ModelReport report;
         try {
             report = root().retortReadingEntities().check();
-        } catch (DatabaseNotAtHeadException e) {
+        } catch (DatabaseNotAtHeadException | MissedRevisionsException e) {
             new Failures(terminal(), root().options()).print(e);
             return ExitCode.NO;
         }

@@ -1,6 +1,8 @@
 package dev.retort.cli;
 
+import dev.retort.error.MissedRevisionsException;
 import dev.retort.report.CurrentReport;
+import java.util.List;
 
 /** Says where the database is. */
 final class CurrentCommand extends ProjectCommand {
@@ -27,6 +29,7 @@ final class CurrentCommand extends ProjectCommand {
                 RevisionPrinter.array(json, report.revisions());
                 json.writeNumberProperty("behind", report.behind());
                 Json.list(json, "missing_heads", report.missingHeads());
+                Json.list(json, "missed", report.missed());
                 Json.object(json, "half_done", report.halfDone(), step -> {
                     json.writeStringProperty("revision", step.revision());
                     json.writeStringProperty("direction", step.direction());
@@ -42,6 +45,10 @@ final class CurrentCommand extends ProjectCommand {
             }
             printer.print(report.revisions(), verbose.value(), printer::line);
             sayBehind(report);
+            if (!report.missed().isEmpty()) {
+                root().say(MissedRevisionsException.described(report.missed(), List.of())
+                        + " 'retort upgrade' says what to do.");
+            }
             report.halfDone().ifPresent(step -> root().say(step.describe()));
             report.overlap().ifPresent(rows -> root().say(rows.describe()));
         }

@@ -11,8 +11,10 @@ final class HistoryCommand extends ProjectCommand {
 
     private final Argument<Boolean> verbose = flag("Show all that is known of each revision.", "-v", "--verbose");
 
-    private final Argument<Boolean> indicateCurrent =
-            flag("Ask the database; mark where it is and which files changed since.", "-i", "--indicate-current");
+    private final Argument<Boolean> indicateCurrent = flag(
+            "Ask the database; mark where it is, what it missed and which files changed since.",
+            "-i",
+            "--indicate-current");
 
     HistoryCommand(RootCommand root) {
         super(root, "history", "List the revisions, newest first.");

@@ -1,5 +1,6 @@
 package dev.retort.cli;
 
+import dev.retort.error.MissedRevisionsException;
 import dev.retort.plan.Direction;
 import dev.retort.plan.MigrationStep;
 import dev.retort.runtime.MigrationListener;
@@ -41,6 +42,18 @@ final class ProgressListener implements MigrationListener {
         terminal.err()
                 .println("warning: changed after they were applied: " + String.join(", ", revisions)
                         + " ('retort accept REVISION --reason TEXT' when the change is meant)");
+    }
+
+    @Override
+    public void missedRevisions(List<String> revisions, List<String> edges) {
+        terminal.err().println("warning: " + MissedRevisionsException.described(revisions, edges));
+    }
+
+    @Override
+    public void newerDatabase(List<String> rows) {
+        terminal.err()
+                .println("warning: a newer version of the application has upgraded the database to "
+                        + String.join(", ", rows) + "; nothing was run");
     }
 
     private void say(String text) {

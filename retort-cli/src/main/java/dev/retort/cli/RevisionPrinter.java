@@ -45,6 +45,9 @@ final class RevisionPrinter {
         if (Boolean.TRUE.equals(revision.changed())) {
             markers.append(terminal.bold(" (changed)"));
         }
+        if (Boolean.TRUE.equals(revision.missed())) {
+            markers.append(terminal.bold(" (missed)"));
+        }
         if (revision.branchPoint()) {
             markers.append(" (branchpoint)");
         }
@@ -140,6 +143,7 @@ final class RevisionPrinter {
         json.writeBooleanProperty("effective_head", revision.effectiveHead());
         answer(json, "current", revision.current());
         answer(json, "changed", revision.changed());
+        answer(json, "missed", revision.missed());
         json.writeBooleanProperty("branch_point", revision.branchPoint());
         json.writeBooleanProperty("merge_point", revision.mergePoint());
         json.writeEndObject();

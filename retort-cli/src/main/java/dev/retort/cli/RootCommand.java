@@ -135,7 +135,7 @@ final class RootCommand implements Runnable {
             ConfigKey key = key(entry.getKey());
             settings = with(settings, key, value(key, entry.getValue()));
         }
-        return settings;
+        return settings.has(ConfigKey.ON_NEWER) ? settings : settings.with(ConfigKey.ON_NEWER, "error");
     }
 
     private static Settings with(Settings settings, ConfigKey key, Object value) {

@@ -1,11 +1,18 @@
 package dev.retort.cli;
 
+import dev.retort.Retort;
+import dev.retort.error.UsageException;
+import dev.retort.runtime.MigrationReport;
 import java.util.List;
 
 /** Runs revisions forwards. */
 final class UpgradeCommand extends ProjectCommand {
 
-    private final Argument<List<String>> targets = parameters("TARGET", "Where to go.");
+    private final Argument<List<String>> targets =
+            optionalParameters("TARGET", "Where to go; without one to all heads.");
+
+    private final Argument<Boolean> missed =
+            flag("Run the revisions that lie below applied ones and were never run, and nothing else.", "--missed");
 
     private final Argument<Boolean> sql = flag("Print the SQL and run nothing.", "--sql");
 
@@ -32,8 +39,16 @@ final class UpgradeCommand extends ProjectCommand {
         if (sql.value()) {
             return new SqlPrinter(root()).print(retort().upgradeSql(Targets.only(targets.value())));
         }
-        new RunPrinter(terminal())
-                .print(root().stoppably(retort -> retort.upgrade(targets.value().toArray(String[]::new))), json());
+        if (missed.value() && !targets.value().isEmpty()) {
+            throw new UsageException("'--missed' takes no target.", "It runs exactly what was missed.");
+        }
+        new RunPrinter(terminal()).print(root().stoppably(this::run), json());
         return ExitCode.OK;
+    }
+
+    private MigrationReport run(Retort retort) {
+        return missed.value()
+                ? retort.upgradeMissed()
+                : retort.upgrade(targets.value().toArray(String[]::new));
     }
 }

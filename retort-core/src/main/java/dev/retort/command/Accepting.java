@@ -1,19 +1,24 @@
 package dev.retort.command;
 
+import dev.retort.dialect.MigrationLock;
 import dev.retort.error.DatabaseAccessException;
 import dev.retort.error.UsageException;
+import dev.retort.history.AppliedRevisions;
 import dev.retort.history.Author;
 import dev.retort.history.HistoryEntry;
 import dev.retort.history.OwnTables;
+import dev.retort.history.Standing;
 import dev.retort.script.RevisionFile;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
-/** The use case that accepts a change to a file that is applied already. */
+/** The use cases in which a person vouches for revisions: a file was changed after it was applied, or what it does is there already. */
 public final class Accepting {
 
     private final Project project;
@@ -29,69 +34,133 @@ public final class Accepting {
      * @throws UsageException when a revision is not applied, an identifier names none, or there is no reason
      */
     public List<String> accept(List<String> identifiers, String reason) {
-        if (reason.isBlank()) {
-            throw new UsageException("A changed file is accepted for a reason.", "Say it: --reason TEXT.");
-        }
         if (identifiers.isEmpty()) {
             throw new UsageException(
                     "No revision is named whose change is accepted.", "Name the revisions whose files were changed.");
         }
-        List<String> ids = new ArrayList<>();
-        for (String identifier : identifiers) {
-            List<String> meant = project.graph().resolve(identifier);
-            if (meant.isEmpty()) {
-                throw new UsageException(
-                        "'" + identifier + "' names no revision.", "Name the revisions whose files were changed.");
-            }
-            ids.addAll(meant);
-        }
-        try (Database database = project.gate().open()) {
-            Connection connection = database.connection();
-            OwnTables tables = database.tables().located(connection);
-            List<String> rows = tables.version().rows(connection);
+        List<String> ids = named(identifiers, reason);
+        return record(reason, applied -> {
             for (String id : ids) {
-                if (!project.graph().closure(rows).contains(id)) {
+                if (applied.missed().contains(id)) {
+                    throw new UsageException(
+                            "Revision '" + id + "' lies below what is applied, and was never run here.",
+                            "Nothing was recorded. 'retort accept --missed' says that it is done all the same.");
+                }
+                if (!applied.revisions().contains(id)) {
                     throw new UsageException(
                             "Revision '" + id + "' is not applied, so its file may change freely.",
                             "Nothing was recorded.");
                 }
             }
-            tables.create(connection);
-            record(database, tables, ids, rows, reason);
+            return ids;
+        });
+    }
+
+    /**
+     * Records that revisions below applied ones, which were never run, are done.
+     *
+     * @param identifiers the revisions; none for all of them
+     * @return the ids of the revisions
+     * @throws UsageException when a revision is none of them, an identifier names none, or there is no reason
+     */
+    public List<String> acceptMissed(List<String> identifiers, String reason) {
+        List<String> ids = named(identifiers, reason);
+        return record(reason, applied -> {
+            for (String id : ids) {
+                if (!applied.missed().contains(id)) {
+                    throw new UsageException(
+                            "Revision '" + id + "' is none that lies below applied ones and was never run here.",
+                            "Nothing was recorded. 'retort history -i' marks those that were missed.");
+                }
+            }
+            return ids.isEmpty() ? applied.missed() : ids;
+        });
+    }
+
+    private List<String> named(List<String> identifiers, String reason) {
+        if (reason.isBlank()) {
+            throw new UsageException("Something is accepted for a reason.", "Say it: --reason TEXT.");
+        }
+        Set<String> ids = new LinkedHashSet<>();
+        for (String identifier : identifiers) {
+            List<String> meant = project.graph().resolve(identifier);
+            if (meant.isEmpty()) {
+                throw new UsageException(
+                        "'" + identifier + "' names no revision.", "Name the revisions that you accept.");
+            }
+            ids.addAll(meant);
+        }
+        return List.copyOf(ids);
+    }
+
+    /** Says which revisions are recorded, or refuses. */
+    private interface Choice {
+        List<String> from(Applied applied);
+    }
+
+    private List<String> record(String reason, Choice choice) {
+        try (Database database = project.gate().open()) {
+            Connection connection = database.connection();
+            OwnTables tables = database.tables().located(connection);
+            choice.from(applied(database, tables.standing(connection)));
+            try (MigrationLock lock = database.dialect()
+                    .lock(connection, database.connections(), tables.version().lockKey())) {
+                project.lockKeeper().acquire(lock);
+                Standing standing = tables.standing(connection);
+                Applied applied = applied(database, standing);
+                List<String> ids = choice.from(applied);
+                if (!ids.isEmpty()) {
+                    tables.create(connection);
+                    record(database, tables, standing, applied, ids, reason);
+                }
+                return ids;
+            }
         } catch (SQLException e) {
             throw new DatabaseAccessException("The history cannot be written: " + e.getMessage(), null, e);
         }
-        return ids;
     }
 
-    private void record(Database database, OwnTables tables, List<String> ids, List<String> rows, String reason)
+    private Applied applied(Database database, Standing standing) {
+        project.planner().requireKnown(standing.rows());
+        return Applied.of(project, database, standing);
+    }
+
+    private void record(
+            Database database, OwnTables tables, Standing standing, Applied applied, List<String> ids, String reason)
             throws SQLException {
         Connection connection = database.connection();
         String runId = UUID.randomUUID().toString();
+        AppliedRevisions revisions = AppliedRevisions.of(applied.revisions());
+        ids.forEach(revisions::add);
         connection.setAutoCommit(false);
         try {
+            tables.takeLastEntry(connection, standing, runId);
             for (String id : ids) {
-                tables.history().add(connection, entry(database, id, runId, rows, reason));
+                RevisionFile file = project.scripts().find(id).orElseThrow();
+                tables.history()
+                        .add(
+                                connection,
+                                new HistoryEntry(
+                                        runId,
+                                        id,
+                                        HistoryEntry.Kind.ACCEPT,
+                                        reason,
+                                        file.checksums()
+                                                .upgrade(database.dialect()
+                                                        .name()
+                                                        .value())
+                                                .orElse(null),
+                                        Author.of(connection, Version.current()),
+                                        Instant.now(),
+                                        0,
+                                        standing.rows(),
+                                        revisions.digest(),
+                                        applied.recorded() ? Optional.empty() : Optional.of(revisions.list())));
             }
             connection.commit();
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);
         }
-    }
-
-    private HistoryEntry entry(Database database, String id, String runId, List<String> rows, String reason)
-            throws SQLException {
-        RevisionFile file = project.scripts().find(id).orElseThrow();
-        return new HistoryEntry(
-                runId,
-                id,
-                HistoryEntry.Kind.ACCEPT,
-                reason,
-                file.checksums().upgrade(database.dialect().name().value()).orElse(null),
-                Author.of(database.connection(), Version.current()),
-                Instant.now(),
-                0,
-                rows);
     }
 }

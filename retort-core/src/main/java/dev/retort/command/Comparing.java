@@ -12,9 +12,11 @@ import dev.retort.error.ConfigurationException;
 import dev.retort.error.DatabaseAccessException;
 import dev.retort.error.DatabaseNotAtHeadException;
 import dev.retort.error.EntityModelException;
+import dev.retort.error.MissedRevisionsException;
 import dev.retort.history.JournalEntry;
 import dev.retort.history.JournalTable;
 import dev.retort.history.OwnTables;
+import dev.retort.history.Standing;
 import dev.retort.model.EntityModelProvider;
 import dev.retort.model.EntityRequest;
 import dev.retort.model.EntitySelection;
@@ -158,12 +160,17 @@ final class Comparing {
                     journaled,
                     "The schema is between two revisions, and a comparison would take what is not done yet for a difference.");
         }
-        List<String> rows = database.tables().version().rows(database.connection());
+        Standing standing = database.tables().standing(database.connection());
+        List<String> rows = standing.rows();
         Set<String> heads = project.graph().realHeads();
         if (!Set.copyOf(rows).equals(Set.copyOf(heads))) {
             List<String> missing =
                     heads.stream().filter(head -> !rows.contains(head)).toList();
             throw new DatabaseNotAtHeadException(missing, rows);
+        }
+        Applied applied = Applied.of(project, database, standing);
+        if (!applied.missed().isEmpty()) {
+            throw new MissedRevisionsException(applied.missed(), applied.changedEdges(project.graph()));
         }
     }
 

@@ -45,7 +45,7 @@ final class DatabaseGate {
     /** The address that the settings name. */
     DatabaseAddress address() {
         return dialects.address(
-                settings.required(ConfigKey.URL),
+                settings.text(ConfigKey.MIGRATION_URL).orElseGet(() -> settings.required(ConfigKey.URL)),
                 settings.baseDirectory(),
                 settings.text(ConfigKey.USER).orElse(null),
                 settings.text(ConfigKey.PASSWORD).orElse(null));
@@ -53,7 +53,7 @@ final class DatabaseGate {
 
     /** The address as it may be shown. */
     String shownAddress() {
-        return settings.has(ConfigKey.URL) ? address().masked() : "the connection of the environment";
+        return hasAddress() ? address().masked() : "the connection of the environment";
     }
 
     /** Opens the database. */
@@ -83,7 +83,7 @@ final class DatabaseGate {
      */
     Opening opening() {
         try {
-            Optional<Connection> given = environment.connect();
+            Optional<Connection> given = given();
             if (given.isPresent()) {
                 return Opening.of(open(given::get));
             }
@@ -104,13 +104,22 @@ final class DatabaseGate {
                 settings.required(ConfigKey.JOURNAL_TABLE));
     }
 
+    private boolean hasAddress() {
+        return settings.has(ConfigKey.URL) || settings.has(ConfigKey.MIGRATION_URL);
+    }
+
+    /** The host's connection, unless migrations have an address of their own. */
+    private Optional<Connection> given() throws SQLException {
+        return settings.has(ConfigKey.MIGRATION_URL) ? Optional.empty() : environment.connect();
+    }
+
     private Connection connect() throws SQLException {
-        Optional<Connection> given = environment.connect();
+        Optional<Connection> given = given();
         return given.isPresent() ? given.get() : drivers.connect(address());
     }
 
     private DatabaseAccessException refused(SQLException failure) {
-        SQLException e = settings.has(ConfigKey.URL) ? withoutPasswords(failure, address()) : failure;
+        SQLException e = hasAddress() ? withoutPasswords(failure, address()) : failure;
         String said = String.valueOf(e.getMessage());
         String state = String.valueOf(e.getSQLState());
         if (state.startsWith("28")) {

@@ -18,27 +18,35 @@ final class Entries {
     private final ScriptDirectory scripts;
     private final @Nullable Set<String> rows;
     private final @Nullable Set<String> changed;
+    private final @Nullable Set<String> missed;
 
     /** A maker of entries that know nothing of a database. */
     static Entries withoutDatabase(Project project) {
-        return new Entries(project, null, null);
+        return new Entries(project, null, null, null);
     }
 
     /** A maker of entries that know the version rows. */
     static Entries of(Project project, Collection<String> rows) {
-        return new Entries(project, Set.copyOf(rows), null);
+        return new Entries(project, Set.copyOf(rows), null, null);
     }
 
-    /** A maker of entries that know the version rows and whose files have changed since they were applied. */
-    static Entries of(Project project, Collection<String> rows, Set<String> changed) {
-        return new Entries(project, Set.copyOf(rows), changed);
+    /**
+     * A maker of entries that know all that a database tells.
+     *
+     * @param changed the revisions whose files have changed since they were applied
+     * @param missed those that lie below the rows and were never run
+     */
+    static Entries of(Project project, Collection<String> rows, Set<String> changed, Collection<String> missed) {
+        return new Entries(project, Set.copyOf(rows), changed, Set.copyOf(missed));
     }
 
-    private Entries(Project project, @Nullable Set<String> rows, @Nullable Set<String> changed) {
+    private Entries(
+            Project project, @Nullable Set<String> rows, @Nullable Set<String> changed, @Nullable Set<String> missed) {
         this.graph = project.graph();
         this.scripts = project.scripts();
         this.rows = rows;
         this.changed = changed;
+        this.missed = missed;
     }
 
     List<RevisionEntry> of(Collection<String> ids) {
@@ -59,6 +67,7 @@ final class Entries {
                 graph.isHead(id) && !graph.isRealHead(id),
                 rows == null ? null : rows.contains(id),
                 changed == null ? null : changed.contains(id),
+                missed == null ? null : missed.contains(id),
                 graph.isBranchPoint(id),
                 graph.isMergePoint(id));
     }

@@ -1,9 +1,11 @@
 package dev.retort.command;
 
+import dev.retort.config.ConfigKey;
 import dev.retort.error.HalfDoneStepException;
 import dev.retort.error.UnknownVersionRowException;
 import dev.retort.history.JournalEntry;
 import dev.retort.history.JournalTable;
+import dev.retort.history.Standing;
 import dev.retort.plan.RevisionRange;
 import dev.retort.report.Branch;
 import dev.retort.report.CurrentReport;
@@ -14,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** The use cases that only look: heads, history, branches, show, current. */
 public final class Listings {
@@ -38,7 +39,7 @@ public final class Listings {
     /**
      * A part of the history, newest first.
      *
-     * @param indicateCurrent whether to ask the database which revisions it has rows for, and which files have changed since
+     * @param indicateCurrent whether to ask the database which revisions it has rows for, which were never run, and which files have changed since
      */
     public List<RevisionEntry> history(RevisionRange range, boolean indicateCurrent) {
         if (!indicateCurrent) {
@@ -47,8 +48,14 @@ public final class Listings {
         try (Opening opening = project.gate().opening()) {
             project.graph();
             Database database = opening.database();
-            List<String> rows = rows(database);
-            return history(range, rows, Entries.of(project, rows, AppliedFiles.changed(project, database, rows)));
+            Standing standing = standing(database);
+            List<String> rows = standing.rows();
+            Entries entries = Entries.of(
+                    project,
+                    rows,
+                    AppliedFiles.changed(project, database, rows),
+                    Applied.of(project, database, standing).missed());
+            return history(range, rows, entries);
         }
     }
 
@@ -86,7 +93,8 @@ public final class Listings {
         try (Opening opening = project.gate().opening()) {
             RevisionGraph graph = project.graph();
             Database database = opening.database();
-            List<String> rows = rows(database);
+            Standing standing = standing(database);
+            List<String> rows = standing.rows();
             List<JournalEntry> journaled = database.tables().journal().entries(database.connection());
             Set<String> applied = graph.closure(rows);
             List<String> missing = graph.realHeads().stream()
@@ -98,6 +106,7 @@ public final class Listings {
                     rows,
                     graph.revisions().size() - applied.size(),
                     missing,
+                    Applied.of(project, database, standing).missed(),
                     halfDone(journaled),
                     project.planner().overlap(rows));
         }
@@ -114,16 +123,23 @@ public final class Listings {
     private List<String> rows() {
         try (Opening opening = project.gate().opening()) {
             project.graph();
-            return rows(opening.database());
+            return known(opening.database()
+                    .tables()
+                    .version()
+                    .rows(opening.database().connection()));
         }
     }
 
-    private List<String> rows(Database database) {
-        List<String> rows = database.tables().version().rows(database.connection());
-        for (String row : new TreeSet<>(rows)) {
+    private Standing standing(Database database) {
+        Standing standing = database.tables().standing(database.connection());
+        known(standing.rows());
+        return standing;
+    }
+
+    private List<String> known(List<String> rows) {
+        for (String row : rows) {
             if (project.graph().find(row).isEmpty()) {
-                throw new UnknownVersionRowException(
-                        row, database.tables().version().name().toString());
+                throw new UnknownVersionRowException(row, project.settings().required(ConfigKey.VERSION_TABLE));
             }
         }
         return rows;

@@ -21,6 +21,7 @@ import dev.retort.script.Recording;
 import dev.retort.script.RevisionScript;
 import dev.retort.script.ScriptDirectory;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,12 @@ final class Preparation implements AutoCloseable {
         this.context = project.recordingContext(dialect);
     }
 
-    List<PreparedStep> of(MigrationPlan plan) {
+    /**
+     * The steps of a plan, ready to run.
+     *
+     * @param missed the revisions that were never run: nothing of them can be taken back
+     */
+    List<PreparedStep> of(MigrationPlan plan, Collection<String> missed) {
         if (plan.steps().isEmpty()) {
             return List.of();
         }
@@ -47,9 +53,16 @@ final class Preparation implements AutoCloseable {
         loaded.add(sources);
         List<PreparedStep> prepared = new ArrayList<>(plan.steps().size());
         for (MigrationStep step : plan.steps()) {
-            prepared.add(prepare(step, sources.script(step.revision().id())));
+            RevisionScript script = sources.script(step.revision().id());
+            boolean neverRun = step.direction() == Direction.DOWN
+                    && missed.contains(step.revision().id());
+            prepared.add(neverRun ? nothing(step) : prepare(step, script));
         }
         return prepared;
+    }
+
+    private static PreparedStep nothing(MigrationStep step) {
+        return new PreparedStep(step, Recording.EMPTY, List.of(), null);
     }
 
     private PreparedStep prepare(MigrationStep step, RevisionScript script) {

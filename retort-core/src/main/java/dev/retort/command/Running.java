@@ -3,26 +3,38 @@ package dev.retort.command;
 import dev.retort.config.ConfigKey;
 import dev.retort.error.ChangedRevisionException;
 import dev.retort.error.HalfDoneStepException;
+import dev.retort.error.MissedRevisionsException;
+import dev.retort.error.NewerDatabaseException;
 import dev.retort.error.UsageException;
 import dev.retort.history.JournalEntry;
+import dev.retort.history.RecordedRevisions;
+import dev.retort.history.Standing;
+import dev.retort.plan.Direction;
 import dev.retort.plan.MigrationPlan;
 import dev.retort.plan.MigrationPlanner;
 import dev.retort.plan.RevisionRange;
 import dev.retort.runtime.MigrationReport;
 import dev.retort.runtime.MigrationRunner;
+import dev.retort.runtime.PreparedPlan;
 import dev.retort.runtime.PreparedStep;
 import dev.retort.runtime.Resolution;
 import dev.retort.runtime.RunSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The use cases that run revisions: upgrade, downgrade, resume, and their offline forms. */
 public final class Running {
 
-    /** Plans from the version rows. */
+    /** Plans from where the database stands. */
     private interface Planned {
-        MigrationPlan from(List<String> rows);
+        MigrationPlan from(Standing standing, Applied applied);
+    }
+
+    /** What is to be done about rows that no file knows. */
+    private interface UnknownRows {
+        boolean areLeftAlone(Database database, Standing standing);
     }
 
     private final Project project;
@@ -34,13 +46,31 @@ public final class Running {
     /** Upgrades to one or more targets. */
     public MigrationReport upgrade(List<String> targets) {
         targets.forEach(target -> requireNoRange(target, "upgrade"));
-        return run(rows -> project.planner().upgrade(rows, targets), Resolution.ASK);
+        Planned upgrade = (standing, applied) -> {
+            sayMissed(applied, applied.missed());
+            return project.planner().upgrade(standing.rows(), targets);
+        };
+        return run(upgrade, this::isNewerAndMayBe, Resolution.ASK);
     }
 
-    /** Downgrades to a target. */
+    /** Runs the revisions that lie below applied ones and were never run, and nothing else. */
+    public MigrationReport upgradeMissed() {
+        return run((standing, applied) -> project.planner().missed(standing.rows(), applied.missed()), Resolution.ASK);
+    }
+
+    /** Downgrades to a target. A revision that was never run has nothing to take back. */
     public MigrationReport downgrade(String target) {
         requireNoRange(target, "downgrade");
-        return run(rows -> project.planner().downgrade(rows, target), Resolution.ASK);
+        Planned downgrade = (standing, applied) -> {
+            MigrationPlan plan = project.planner().downgrade(standing.rows(), target);
+            List<String> concerned =
+                    plan.steps().stream().map(step -> step.revision().id()).toList();
+            sayMissed(
+                    applied,
+                    applied.missed().stream().filter(concerned::contains).toList());
+            return plan;
+        };
+        return run(downgrade, Resolution.ASK);
     }
 
     /**
@@ -50,10 +80,10 @@ public final class Running {
      */
     public MigrationReport resume(Resolution resolution) {
         Optional<JournalEntry> halfDone = halfDone();
-        if (halfDone.isEmpty()) {
-            return run(rows -> new MigrationPlan(rows, List.of()), resolution);
-        }
-        return run(rows -> onlyTheStep(halfDone.get(), rows), resolution);
+        Planned step = (standing, applied) -> halfDone.isPresent()
+                ? onlyTheStep(halfDone.get(), standing, applied)
+                : new MigrationPlan(standing.rows(), List.of());
+        return run(step, resolution);
     }
 
     /** The SQL of an upgrade. */
@@ -75,18 +105,22 @@ public final class Running {
     private String sql(MigrationPlan plan, boolean fromNothing) {
         var dialect = project.offlineDialect();
         try (Preparation preparation = new Preparation(project, dialect)) {
-            return project.offlineScript(dialect).ofSteps(preparation.of(plan), fromNothing);
+            return project.offlineScript(dialect).ofSteps(preparation.of(plan, List.of()), fromNothing);
         }
     }
 
     private MigrationReport run(Planned planned, Resolution resolution) {
+        return run(planned, (database, standing) -> false, resolution);
+    }
+
+    private MigrationReport run(Planned planned, UnknownRows unknown, Resolution resolution) {
         try (Opening opening = project.gate().opening()) {
             project.graph();
-            return run(opening.database(), planned, resolution);
+            return run(opening.database(), planned, unknown, resolution);
         }
     }
 
-    private MigrationReport run(Database database, Planned planned, Resolution resolution) {
+    private MigrationReport run(Database database, Planned planned, UnknownRows unknown, Resolution resolution) {
         try (Preparation preparation = new Preparation(project, database.dialect())) {
             MigrationRunner runner = new MigrationRunner(
                     database.connections(),
@@ -95,15 +129,61 @@ public final class Running {
                     runSettings(),
                     project.listener(),
                     project.stop());
-            MigrationRunner.Planning planning = rows -> {
-                List<PreparedStep> steps = preparation.of(planned.from(rows));
-                if (!steps.isEmpty()) {
-                    compareChecksums(database, rows);
-                }
-                return steps;
-            };
+            MigrationRunner.Planning planning = standing -> unknown.areLeftAlone(database, standing)
+                    ? PreparedPlan.NOTHING
+                    : prepared(database, standing, planned, preparation);
             return runner.run(database.connection(), planning, resolution);
         }
+    }
+
+    private PreparedPlan prepared(Database database, Standing standing, Planned planned, Preparation preparation) {
+        project.planner().requireKnown(standing.rows());
+        Applied applied = Applied.of(project, database, standing);
+        List<PreparedStep> steps = preparation.of(planned.from(standing, applied), applied.missed());
+        if (!steps.isEmpty()) {
+            compareChecksums(database, standing.rows());
+        }
+        return new PreparedPlan(steps, applied.revisions(), applied.recorded());
+    }
+
+    private void sayMissed(Applied applied, List<String> missed) {
+        if (missed.isEmpty()) {
+            return;
+        }
+        List<String> edges = applied.changedEdges(project.graph());
+        if (project.settings().required(ConfigKey.ON_MISSED).equals("error")) {
+            throw new MissedRevisionsException(missed, edges);
+        }
+        project.listener().missedRevisions(missed, edges);
+    }
+
+    /**
+     * Whether a newer version of the application has upgraded the database, and the settings let that pass.
+     *
+     * @throws NewerDatabaseException when they do not
+     */
+    private boolean isNewerAndMayBe(Database database, Standing standing) {
+        List<String> unknown = standing.rows().stream()
+                .filter(row -> project.graph().find(row).isEmpty())
+                .toList();
+        if (unknown.isEmpty() || !isNewer(database, standing)) {
+            return false;
+        }
+        if (project.settings().text(ConfigKey.ON_NEWER).orElse("warn").equals("error")) {
+            throw new NewerDatabaseException(unknown);
+        }
+        project.listener().newerDatabase(standing.rows());
+        return true;
+    }
+
+    /** Whether the history says that everything in the files was applied before the rows became what they are. */
+    private boolean isNewer(Database database, Standing standing) {
+        if (standing.lastEntry().isEmpty()) {
+            return false;
+        }
+        RecordedRevisions recorded = database.tables().history().recorded(database.connection());
+        return Set.copyOf(recorded.heads()).equals(Set.copyOf(standing.rows()))
+                && recorded.applied().containsAll(project.graph().heads());
     }
 
     private Optional<JournalEntry> halfDone() {
@@ -113,7 +193,7 @@ public final class Running {
         }
     }
 
-    private MigrationPlan onlyTheStep(JournalEntry entry, List<String> rows) {
+    private MigrationPlan onlyTheStep(JournalEntry entry, Standing standing, Applied applied) {
         if (project.graph().find(entry.revision()).isEmpty()) {
             throw new HalfDoneStepException(
                     entry.revision(),
@@ -122,7 +202,10 @@ public final class Running {
                     "The revision's file is gone.",
                     "Put the file back as it was, then run the command again.");
         }
-        return project.planner().step(rows, entry.revision(), entry.direction());
+        boolean missed = entry.direction() == Direction.UP && applied.missed().contains(entry.revision());
+        return missed
+                ? project.planner().missed(standing.rows(), List.of(entry.revision()))
+                : project.planner().step(standing.rows(), entry.revision(), entry.direction());
     }
 
     private void compareChecksums(Database database, List<String> rows) {

@@ -3,6 +3,7 @@ package dev.retort.command;
 import dev.retort.dialect.MigrationLock;
 import dev.retort.error.DatabaseAccessException;
 import dev.retort.error.UsageException;
+import dev.retort.history.AppliedRevisions;
 import dev.retort.history.Author;
 import dev.retort.history.HistoryEntry;
 import dev.retort.history.JournalEntry;
@@ -13,6 +14,7 @@ import dev.retort.plan.RevisionRange;
 import dev.retort.plan.StampPlan;
 import dev.retort.plan.StampStep;
 import dev.retort.report.StampReport;
+import dev.retort.revision.RevisionGraph;
 import dev.retort.runtime.OfflineScript;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -46,29 +49,58 @@ public final class Stamping {
         try (Database database = project.gate().open()) {
             Connection connection = database.connection();
             OwnTables tables = database.tables().located(connection);
-            if (!purge) {
-                planner.stamp(tables.version().rows(connection), targets);
-            }
+            Found found = purge ? Found.toForget(connection, tables) : Found.toChange(connection, tables);
+            require(connection, tables, planner.stamp(found.kept(), targets));
             try (MigrationLock lock = database.dialect()
                     .lock(connection, database.connections(), tables.version().lockKey())) {
                 project.lockKeeper().acquire(lock);
+                found = purge ? Found.toForget(connection, tables) : Found.toChange(connection, tables);
+                StampPlan plan = planner.stamp(found.kept(), targets);
+                require(connection, tables, plan);
                 tables.create(connection);
-                List<JournalEntry> halfDone = tables.journal().entries(connection);
-                if (!purge) {
-                    requireNothingHalfDone(halfDone);
-                }
-                List<String> rows = tables.version().rows(connection);
-                StampPlan plan = planner.stamp(purge ? List.of() : rows, targets);
-                tables.version().requireRoomFor(connection, plan.rowsAfter());
-                apply(database, tables, plan, purge ? rows : List.of(), halfDone);
+                apply(database, tables, plan, found);
                 return new StampReport(
-                        rows,
+                        found.rows(),
                         plan.rowsAfter(),
-                        halfDone.stream().map(JournalEntry::revision).findFirst());
+                        found.halfDone().stream().findFirst());
             }
         } catch (SQLException e) {
             throw new DatabaseAccessException("The version table cannot be changed: " + e.getMessage(), null, e);
         }
+    }
+
+    /**
+     * What a stamp finds.
+     *
+     * @param rows the version rows
+     * @param halfDone the revisions in the journal
+     * @param purge whether all of it is to be forgotten
+     */
+    private record Found(List<String> rows, List<String> halfDone, boolean purge) {
+
+        /** Whatever the tables hold, so that a purge is always the way out. */
+        static Found toForget(Connection connection, OwnTables tables) {
+            return new Found(
+                    tables.version().knownRows(connection), tables.journal().revisions(connection), true);
+        }
+
+        static Found toChange(Connection connection, OwnTables tables) {
+            requireNothingHalfDone(tables.journal().entries(connection));
+            List<String> rows = tables.version().rows(connection);
+            return new Found(rows, List.of(), false);
+        }
+
+        List<String> kept() {
+            return purge ? List.of() : rows;
+        }
+
+        List<String> forgotten() {
+            return purge ? rows : List.of();
+        }
+    }
+
+    private static void require(Connection connection, OwnTables tables, StampPlan plan) throws SQLException {
+        tables.version().requireRoomFor(connection, plan.rowsAfter());
     }
 
     private static void requireTarget(List<String> targets) {
@@ -87,24 +119,20 @@ public final class Stamping {
     }
 
     /** Forgets rows and what is half-way, and writes the rows of a plan. */
-    private static void apply(
-            Database database, OwnTables tables, StampPlan plan, List<String> forgotten, List<JournalEntry> halfDone)
-            throws SQLException {
+    private void apply(Database database, OwnTables tables, StampPlan plan, Found found) throws SQLException {
         Connection connection = database.connection();
-        String runId = UUID.randomUUID().toString();
+        StampEntries entries = new StampEntries(Author.of(connection, Version.current()), project.graph());
         connection.setAutoCommit(false);
         try {
-            if (!forgotten.isEmpty()) {
+            if (found.purge()) {
                 tables.version().purge(connection);
-            }
-            for (JournalEntry entry : halfDone) {
-                tables.journal().remove(connection, entry);
+                tables.journal().purge(connection);
             }
             for (StampStep step : plan.steps()) {
-                tables.record(connection, step.rowChange(), entry(database, runId, step, forgotten));
+                tables.record(connection, step.rowChange(), entries.of(step, found.forgotten()));
             }
             if (plan.steps().isEmpty()) {
-                recordForgetting(database, tables, runId, forgotten, halfDone);
+                recordForgetting(connection, tables, entries, found);
             }
             connection.commit();
         } catch (SQLException | RuntimeException e) {
@@ -116,39 +144,51 @@ public final class Stamping {
     }
 
     /** Without a step, what was there before is forgotten all the same. */
-    private static void recordForgetting(
-            Database database, OwnTables tables, String runId, List<String> forgotten, List<JournalEntry> halfDone)
+    private static void recordForgetting(Connection connection, OwnTables tables, StampEntries entries, Found found)
             throws SQLException {
-        Set<String> subjects = new LinkedHashSet<>(forgotten);
-        halfDone.forEach(entry -> subjects.add(entry.revision()));
+        Set<String> subjects = new LinkedHashSet<>(found.forgotten());
+        subjects.addAll(found.halfDone());
         if (!subjects.isEmpty()) {
             String message = "stamp base, forgetting " + String.join(", ", subjects);
-            HistoryEntry entry = entry(database, runId, subjects.iterator().next(), message, List.of());
-            tables.history().add(database.connection(), entry);
+            tables.history().add(connection, entries.of(subjects.iterator().next(), message, List.of()));
         }
     }
 
-    private static HistoryEntry entry(Database database, String runId, StampStep step, List<String> forgotten)
-            throws SQLException {
-        List<String> subject = step.to().isEmpty() ? step.from() : step.to();
-        String message = "stamp " + rows(step.from()) + " -> " + rows(step.to())
-                + (forgotten.isEmpty() ? "" : ", forgetting " + rows(forgotten));
-        return entry(database, runId, subject.get(0), message, step.rowsAfter());
-    }
+    /**
+     * Makes the history entries of one stamp. Each lists what counts as applied: everything that its rows contain.
+     *
+     * @param author who stamps
+     * @param graph the revisions
+     * @param runId the stamp
+     */
+    private record StampEntries(Author author, RevisionGraph graph, String runId) {
 
-    private static HistoryEntry entry(
-            Database database, String runId, String subject, String message, List<String> rowsAfter)
-            throws SQLException {
-        return new HistoryEntry(
-                runId,
-                subject,
-                HistoryEntry.Kind.STAMP,
-                message,
-                null,
-                Author.of(database.connection(), Version.current()),
-                Instant.now(),
-                0,
-                rowsAfter);
+        StampEntries(Author author, RevisionGraph graph) {
+            this(author, graph, UUID.randomUUID().toString());
+        }
+
+        HistoryEntry of(StampStep step, List<String> forgotten) {
+            List<String> subject = step.to().isEmpty() ? step.from() : step.to();
+            String message = "stamp " + rows(step.from()) + " -> " + rows(step.to())
+                    + (forgotten.isEmpty() ? "" : ", forgetting " + rows(forgotten));
+            return of(subject.get(0), message, step.rowsAfter());
+        }
+
+        HistoryEntry of(String subject, String message, List<String> rowsAfter) {
+            AppliedRevisions applied = AppliedRevisions.of(graph.closure(rowsAfter));
+            return new HistoryEntry(
+                    runId,
+                    subject,
+                    HistoryEntry.Kind.STAMP,
+                    message,
+                    null,
+                    author,
+                    Instant.now(),
+                    0,
+                    rowsAfter,
+                    applied.digest(),
+                    Optional.of(applied.list()));
+        }
     }
 
     private static String rows(List<String> rows) {

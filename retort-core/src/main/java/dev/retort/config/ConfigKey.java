@@ -13,6 +13,10 @@ public enum ConfigKey {
             Type.TEXT,
             null,
             "The database: a jdbc: address or one of the forms that deployments use, such as postgresql://user:password@host/db."),
+    MIGRATION_URL(
+            Type.TEXT,
+            null,
+            "The database as migrations reach it, when the url leads through a pooler that shares sessions; used instead of url."),
     USER(Type.TEXT, null, "The user; overrides the one in the url."),
     PASSWORD(Type.TEXT, null, "The password; overrides the one in the url."),
     SCRIPT_LOCATION(
@@ -64,6 +68,19 @@ public enum ConfigKey {
             Type.FLAG, true, "Whether each step commits by itself; otherwise all steps of a run commit together."),
     LOCK_TIMEOUT(Type.NUMBER, 60, "How many seconds to wait for another run to end."),
     ON_CHANGED(Type.TEXT, "warn", "What to do when a file was changed after it was applied.", "warn", "error"),
+    ON_MISSED(
+            Type.TEXT,
+            "error",
+            "What to do when revisions lie below applied ones and were never run.",
+            "error",
+            "warn"),
+    ON_NEWER(
+            Type.TEXT,
+            null,
+            "What an upgrade does when a newer version of the application has upgraded the database: warn and run nothing, or error;"
+                    + " without it the library warns and the command line fails.",
+            "warn",
+            "error"),
     COMPARE_TYPE(Type.FLAG, true, "Whether autogenerate compares the types of columns."),
     COMPARE_SERVER_DEFAULT(Type.FLAG, true, "Whether autogenerate compares the defaults of columns."),
     INCLUDE_TABLES(
@@ -134,7 +151,7 @@ public enum ConfigKey {
     /** Whether a text of nothing but blanks says something, or is at least left to whoever uses it. */
     boolean takesBlank() {
         return switch (this) {
-            case URL, USER, PASSWORD, TIMEZONE, PACKAGE -> true;
+            case URL, MIGRATION_URL, USER, PASSWORD, TIMEZONE, PACKAGE -> true;
             default -> false;
         };
     }

@@ -1,6 +1,7 @@
 package dev.retort.dialect;
 
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** The lock that keeps two runners apart. Held until closed or until its connection ends. */
 public interface MigrationLock extends AutoCloseable {
@@ -14,6 +15,25 @@ public interface MigrationLock extends AutoCloseable {
      * @return whether the lock is held now
      */
     boolean tryAcquire() throws SQLException;
+
+    /**
+     * Takes the lock for the transaction that is under way, too, if no other run has taken it for its own. It goes with the transaction,
+     * so it holds behind a pooler as well. Never waits.
+     *
+     * @return whether this transaction may go on
+     */
+    default boolean tryAcquireForTransaction() throws SQLException {
+        return true;
+    }
+
+    /**
+     * What shows that the connection's server session is not its own, as behind a pooler that shares sessions, in a sentence; empty when
+     * nothing does. Such a session holds no lock for a run, which goes on with {@link #tryAcquireForTransaction} alone. To be asked
+     * between transactions.
+     */
+    default Optional<String> sharing() throws SQLException {
+        return Optional.empty();
+    }
 
     /** Whether the lock that was taken is still held, as far as that can be told at little cost. */
     boolean isHeld() throws SQLException;

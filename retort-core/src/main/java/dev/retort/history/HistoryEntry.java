@@ -2,6 +2,7 @@ package dev.retort.history;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when the step began
  * @param durationMillis how long it took, in milliseconds
  * @param headsAfter the version rows after it
+ * @param digestAfter the digest of the revisions that are applied after it
+ * @param appliedAfter those revisions, where the entries before it do not tell them
  */
 public record HistoryEntry(
         String runId,
@@ -26,7 +29,9 @@ public record HistoryEntry(
         Author author,
         Instant startedAt,
         long durationMillis,
-        List<String> headsAfter) {
+        List<String> headsAfter,
+        String digestAfter,
+        Optional<List<String>> appliedAfter) {
 
     public HistoryEntry {
         headsAfter = List.copyOf(headsAfter);
@@ -37,7 +42,7 @@ public record HistoryEntry(
         UP,
         DOWN,
         STAMP,
-        /** A changed file was accepted by a person. */
+        /** A changed file, or that a revision is done without having run, was accepted by a person. */
         ACCEPT
     }
 }

@@ -16,14 +16,22 @@ import java.sql.Statement;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The record of every step that was run, written in the step's own transaction. */
 public final class HistoryTable extends OwnTable {
 
     private static final int MESSAGE_LENGTH = 1000;
+    private static final int DIGEST_LENGTH = 64;
+
+    private static final String UP = word(HistoryEntry.Kind.UP);
+    private static final String DOWN = word(HistoryEntry.Kind.DOWN);
+    private static final String ACCEPTED = word(HistoryEntry.Kind.ACCEPT);
 
     public HistoryTable(Dialect dialect, QualifiedName name) {
         super(dialect, definition(name));
@@ -47,6 +55,8 @@ public final class HistoryTable extends OwnTable {
                         column("started_at", timestamp(6)).notNull(),
                         column("duration_ms", bigint()).notNull(),
                         column("heads_after", text()).notNull(),
+                        column("applied_digest", varchar(DIGEST_LENGTH)),
+                        column("applied", text()),
                         new PrimaryKey(name.name() + "_pkc", List.of("id"))));
     }
 
@@ -62,7 +72,7 @@ public final class HistoryTable extends OwnTable {
         String message = entry.message();
         return "INSERT INTO " + written()
                 + " (run_id, revision, direction, message, checksum, database_user, operator, host, tool_version, started_at,"
-                + " duration_ms, heads_after) VALUES ("
+                + " duration_ms, heads_after, applied_digest, applied) VALUES ("
                 + String.join(
                         ", ",
                         literal(entry.runId()),
@@ -79,7 +89,11 @@ public final class HistoryTable extends OwnTable {
                                 .atOffset(ZoneOffset.UTC)
                                 .toLocalDateTime()),
                         literal(entry.durationMillis()),
-                        literal(String.join(",", entry.headsAfter())))
+                        literal(String.join(",", entry.headsAfter())),
+                        literal(entry.digestAfter()),
+                        literal(entry.appliedAfter()
+                                .map(applied -> String.join(",", applied))
+                                .orElse(null)))
                 + ")";
     }
 
@@ -87,12 +101,54 @@ public final class HistoryTable extends OwnTable {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
+    /**
+     * The statement by which a run takes the last entry for itself: it changes one row as long as the entry is the one that was read.
+     *
+     * @param taker the run, which becomes the entry's digest
+     */
+    String takeStatement(Standing.LastEntry entry, String taker) {
+        return "UPDATE " + written() + " SET applied_digest = " + literal(taker) + " WHERE id = " + entry.id() + " AND "
+                + (entry.digest().isEmpty() ? "applied_digest IS NULL" : "applied_digest = " + literal(entry.digest()));
+    }
+
+    /**
+     * What was applied, as far as the history tells. The connection must not be inside a transaction. Reads from the last list on, or
+     * everything when there is none.
+     */
+    public RecordedRevisions recorded(Connection connection) {
+        String sql = "SELECT revision, direction, heads_after, applied FROM " + written()
+                + " WHERE id >= (SELECT COALESCE(MAX(id), 0) FROM " + written()
+                + " WHERE applied IS NOT NULL) ORDER BY id";
+        List<String[]> rows = read(connection, sql, row ->
+                new String[] {row.getString(1), row.getString(2), row.getString(3), row.getString(4)});
+        Set<String> applied = new HashSet<>();
+        boolean complete = false;
+        List<String> heads = List.of();
+        for (String[] row : rows) {
+            if (row[3] != null) {
+                applied = new HashSet<>(identifiers(row[3]));
+                complete = true;
+            } else if (DOWN.equals(row[1])) {
+                applied.remove(row[0]);
+            } else if (UP.equals(row[1]) || ACCEPTED.equals(row[1])) {
+                applied.add(row[0]);
+            } else {
+                complete = false;
+            }
+            heads = identifiers(row[2]);
+        }
+        return new RecordedRevisions(applied, heads, complete);
+    }
+
+    private static List<String> identifiers(@Nullable String list) {
+        return list == null || list.isEmpty() ? List.of() : List.of(list.split(",", -1));
+    }
+
     /** The checksums with which revisions were last applied or accepted. The connection must not be inside a transaction. */
     public Map<String, String> checksums(Connection connection) {
         Map<String, String> checksums = new HashMap<>();
-        String sql = "SELECT revision, checksum FROM " + written()
-                + " WHERE direction IN (" + literal(word(HistoryEntry.Kind.UP)) + ", "
-                + literal(word(HistoryEntry.Kind.ACCEPT)) + ") AND checksum IS NOT NULL ORDER BY id";
+        String sql = "SELECT revision, checksum FROM " + written() + " WHERE direction IN (" + literal(UP) + ", "
+                + literal(ACCEPTED) + ") AND checksum IS NOT NULL ORDER BY id";
         List<String[]> rows = read(connection, sql, row -> new String[] {row.getString(1), row.getString(2)});
         for (String[] row : rows) {
             checksums.put(row[0], row[1]);

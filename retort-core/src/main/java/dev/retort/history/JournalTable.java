@@ -6,6 +6,7 @@ import static dev.retort.schema.Columns.timestamp;
 import static dev.retort.schema.Columns.varchar;
 
 import dev.retort.dialect.Dialect;
+import dev.retort.error.DatabaseAccessException;
 import dev.retort.error.HalfDoneStepException;
 import dev.retort.plan.Direction;
 import dev.retort.schema.PrimaryKey;
@@ -17,7 +18,10 @@ import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The statements of a step that commits piece by piece: a row is opened before a statement that commits by itself and closed after it.
@@ -51,10 +55,38 @@ public final class JournalTable extends OwnTable {
                         + " ORDER BY revision, direction, statement_no",
                 row -> new JournalEntry(
                         row.getString(1),
-                        Direction.of(row.getString(2)),
+                        direction(row.getString(2)),
                         row.getInt(3),
                         row.getString(4),
                         row.getString(5) != null));
+    }
+
+    private Direction direction(@Nullable String word) {
+        return Arrays.stream(Direction.values())
+                .filter(direction -> direction.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new DatabaseAccessException(
+                        "The journal " + name() + " has a row with the direction '" + word
+                                + "', which Retort does not write.",
+                        "Find out how far the step is, then say what the database is with 'retort stamp --purge REVISION', which empties"
+                                + " the journal.",
+                        null));
+    }
+
+    /** The revisions that have rows, whatever else those hold. */
+    public List<String> revisions(Connection connection) {
+        return read(
+                        connection,
+                        "SELECT DISTINCT revision FROM " + written() + " ORDER BY revision",
+                        row -> row.getString(1))
+                .stream()
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Deletes all rows. */
+    public void purge(Connection connection) throws SQLException {
+        execute(connection, "DELETE FROM " + written());
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.retort.history;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Executable;
 import dev.retort.error.DatabaseAccessException;
+import dev.retort.operation.AddColumn;
 import dev.retort.operation.CreateTable;
 import dev.retort.schema.Column;
 import dev.retort.schema.QualifiedName;
@@ -13,7 +14,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -46,14 +50,13 @@ abstract class OwnTable {
         return statements;
     }
 
-    /** Makes the table unless it is there. */
+    /** Makes the table unless it is there; one that an earlier version made gets the columns that came later. */
     public final void create(Connection connection) {
         try {
-            if (exists(connection)) {
-                return;
-            }
+            List<Column> missing = missingColumns(connection);
             try (Statement statement = connection.createStatement()) {
-                for (String sql : createStatements()) {
+                for (String sql :
+                        missing.size() == definition.columns().size() ? createStatements() : addStatements(missing)) {
                     statement.execute(sql);
                 }
             }
@@ -65,22 +68,65 @@ abstract class OwnTable {
         }
     }
 
+    /** Only columns that may be empty came later; a table that lacks another one is something else. */
+    private List<String> addStatements(List<Column> missing) {
+        List<String> statements = new ArrayList<>();
+        for (Column column : missing) {
+            if (column.nullable()) {
+                for (Executable executable : dialect.ddl().compile(new AddColumn(name(), column))) {
+                    statements.add(((Executable.SqlStatement) executable).sql());
+                }
+            }
+        }
+        return statements;
+    }
+
+    /** The columns that the table lacks: all when it is not there. */
+    final List<Column> missingColumns(Connection connection) throws SQLException {
+        Set<String> found = new HashSet<>();
+        inCatalog(connection, (metadata, catalog, schema, table) -> {
+            try (ResultSet columns = metadata.getColumns(catalog, schema, pattern(metadata, table), null)) {
+                while (columns.next()) {
+                    if (table.equalsIgnoreCase(columns.getString("TABLE_NAME"))) {
+                        found.add(columns.getString("COLUMN_NAME").toLowerCase(Locale.ROOT));
+                    }
+                }
+            }
+            return true;
+        });
+        return definition.columns().stream()
+                .filter(column -> !found.contains(column.name().toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
     /** Whether the table is there. */
     public final boolean exists(Connection connection) throws SQLException {
+        return inCatalog(connection, (metadata, catalog, schema, table) -> {
+            try (ResultSet tables = metadata.getTables(catalog, schema, pattern(metadata, table), null)) {
+                while (tables.next()) {
+                    if (table.equalsIgnoreCase(tables.getString("TABLE_NAME"))) {
+                        return true;
+                    }
+                }
+                return false;
+            }
+        });
+    }
+
+    /** A question about the table, with where and how the driver's catalog spells it. */
+    private interface CatalogQuestion {
+        boolean ask(DatabaseMetaData metadata, @Nullable String catalog, @Nullable String schema, String table)
+                throws SQLException;
+    }
+
+    private boolean inCatalog(Connection connection, CatalogQuestion question) throws SQLException {
         DatabaseMetaData metadata = connection.getMetaData();
         String schema = dialect.identifiers().toCatalogOrNull(name().schema());
         String stored = dialect.identifiers().toCatalog(name().name());
         boolean schemasAreCatalogs = !metadata.supportsSchemasInTableDefinitions();
         String catalog = schemasAreCatalogs && schema != null ? schema : connection.getCatalog();
         String schemaName = schemasAreCatalogs ? null : schema != null ? schema : connection.getSchema();
-        try (ResultSet tables = metadata.getTables(catalog, schemaName, pattern(metadata, stored), null)) {
-            while (tables.next()) {
-                if (stored.equalsIgnoreCase(tables.getString("TABLE_NAME"))) {
-                    return true;
-                }
-            }
-            return false;
-        }
+        return question.ask(metadata, catalog, schemaName, stored);
     }
 
     private static String pattern(DatabaseMetaData metadata, String name) throws SQLException {
@@ -123,7 +169,7 @@ abstract class OwnTable {
         }
     }
 
-    private DatabaseAccessException unreadable(SQLException e) {
+    final DatabaseAccessException unreadable(SQLException e) {
         return new DatabaseAccessException(
                 "The table " + name() + " cannot be read: " + e.getMessage(),
                 dialect.isBusy(e)

@@ -5,9 +5,12 @@ import dev.retort.error.VersionTableException;
 import dev.retort.plan.RowChange;
 import dev.retort.schema.QualifiedName;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,17 +67,103 @@ public record OwnTables(VersionTable version, HistoryTable history, JournalTable
     }
 
     /**
+     * Where the database stands. The connection must not be inside a transaction. One query, unless the history is missing or older
+     * than its digest.
+     */
+    public Standing standing(Connection connection) {
+        try {
+            return readStanding(connection);
+        } catch (SQLException e) {
+            if (!version.dialect().isBusy(e)) {
+                return new Standing(version.rows(connection), lastEntryWithoutDigest(connection, e));
+            }
+            throw version.unreadable(e);
+        }
+    }
+
+    /** Nothing tells where the history is missing, or was made by a version that did not write digests. */
+    private Optional<Standing.LastEntry> lastEntryWithoutDigest(Connection connection, SQLException failure) {
+        try {
+            if (history.missingColumns(connection).isEmpty() && version.exists(connection)) {
+                throw history.unreadable(failure);
+            }
+            return Optional.empty();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+            throw history.unreadable(failure);
+        }
+    }
+
+    /**
+     * Where the database stands, for a connection that is inside a transaction, and whose tables are there.
+     *
+     * @throws SQLException when they are not, or the database does not answer
+     */
+    public Standing readStanding(Connection connection) throws SQLException {
+        String entries = history.written();
+        String sql = "SELECT v." + VersionTable.COLUMN + ", h.id, h.run_id, h.applied_digest FROM " + version.written()
+                + " v LEFT JOIN " + entries + " h ON h.id = (SELECT MAX(id) FROM " + entries + ")";
+        List<String> rows = new ArrayList<>();
+        Optional<Standing.LastEntry> last = Optional.empty();
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            while (result.next()) {
+                rows.add(version.identifier(result.getString(1)));
+                String runId = result.getString(3);
+                if (runId != null) {
+                    String digest = result.getString(4);
+                    last = Optional.of(new Standing.LastEntry(result.getLong(2), runId, digest == null ? "" : digest));
+                }
+            }
+        }
+        return new Standing(rows.stream().sorted().toList(), last);
+    }
+
+    /**
      * Changes the version rows by compare-and-set and records why, in one round trip to the server.
      *
      * @throws VersionTableException when somebody else changed the version table
      */
     public void record(Connection connection, RowChange change, HistoryEntry entry) throws SQLException {
+        record(connection, version.statements(change), entry);
+    }
+
+    /**
+     * Does the same for a change that leaves the version rows as they are, so that nothing but the history can tell whether somebody else
+     * has made it: also takes the last entry by compare-and-set.
+     *
+     * @throws VersionTableException when somebody else changed the version table or wrote to the history
+     */
+    public void recordAfter(
+            Connection connection, Optional<Standing.LastEntry> last, RowChange change, HistoryEntry entry)
+            throws SQLException {
+        List<String> statements = new ArrayList<>(version.statements(change));
+        last.ifPresent(taken -> statements.add(history.takeStatement(taken, entry.runId())));
+        record(connection, statements, entry);
+    }
+
+    /**
+     * Takes the last entry of the history for a run, by compare-and-set.
+     *
+     * @throws VersionTableException when somebody else has written to the history
+     */
+    public void takeLastEntry(Connection connection, Standing standing, String runId) throws SQLException {
+        if (standing.lastEntry().isEmpty()) {
+            return;
+        }
+        String sql = history.takeStatement(standing.lastEntry().get(), runId);
         try (Statement statement = connection.createStatement()) {
-            for (String sql : version.statements(change)) {
+            version.requireOneRowEach(List.of(sql), new int[] {statement.executeUpdate(sql)});
+        }
+    }
+
+    private void record(Connection connection, List<String> statements, HistoryEntry entry) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
                 statement.addBatch(sql);
             }
             statement.addBatch(history.insertStatement(entry));
-            version.requireOneRowEach(change, statement.executeBatch());
+            version.requireOneRowEach(statements, statement.executeBatch());
         }
     }
 

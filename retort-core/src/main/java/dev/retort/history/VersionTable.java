@@ -16,6 +16,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The table that holds the current revisions, one row each: the maximal elements of what is applied. */
 public final class VersionTable extends OwnTable {
@@ -26,7 +28,7 @@ public final class VersionTable extends OwnTable {
     /** What Alembic's version table holds; shorter identifiers fit everywhere. */
     private static final int ALEMBIC_ID_LENGTH = 32;
 
-    private static final String COLUMN = "version_num";
+    static final String COLUMN = "version_num";
 
     public VersionTable(Dialect dialect, QualifiedName name) {
         super(dialect, definition(name));
@@ -48,9 +50,27 @@ public final class VersionTable extends OwnTable {
 
     /** The rows, sorted; none when the table is not there. The connection must not be inside a transaction. */
     public List<String> rows(Connection connection) {
-        return read(connection, "SELECT " + COLUMN + " FROM " + written(), row -> row.getString(1)).stream()
+        return read(connection, "SELECT " + COLUMN + " FROM " + written(), row -> identifier(row.getString(1))).stream()
                 .sorted()
                 .toList();
+    }
+
+    /** The rows that hold an identifier, sorted, whatever else the table holds. The connection must not be inside a transaction. */
+    public List<String> knownRows(Connection connection) {
+        List<Optional<String>> rows = read(
+                connection, "SELECT " + COLUMN + " FROM " + written(), row -> Optional.ofNullable(row.getString(1)));
+        return rows.stream().flatMap(Optional::stream).sorted().toList();
+    }
+
+    /** The identifier of a row, which no table of Retort's own leaves empty. */
+    String identifier(@Nullable String value) {
+        if (value == null) {
+            throw new VersionTableException(
+                    name().toString(),
+                    "The version table " + name() + " has a row without an identifier.",
+                    "Look at what the database is, then say so with 'retort stamp --purge REVISION'.");
+        }
+        return value;
     }
 
     /** The statements that change the rows. Each changes exactly one row. */
@@ -69,13 +89,12 @@ public final class VersionTable extends OwnTable {
     }
 
     /**
-     * Checks that each statement of a change has changed exactly one row.
+     * Checks that each statement has changed exactly one row.
      *
-     * @param counts the rows that each of {@link #statements} has changed
+     * @param counts the rows that each statement has changed
      * @throws VersionTableException when one has not, because somebody else changed the table
      */
-    void requireOneRowEach(RowChange change, int[] counts) {
-        List<String> statements = statements(change);
+    void requireOneRowEach(List<String> statements, int[] counts) {
         for (int i = 0; i < statements.size(); i++) {
             if (counts[i] != 1) {
                 throw new VersionTableException(

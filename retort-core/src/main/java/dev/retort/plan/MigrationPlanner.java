@@ -110,6 +110,28 @@ public final class MigrationPlanner {
         return plan(before, List.of(id), direction, after, direction == Direction.UP ? after::apply : after::revert);
     }
 
+    /**
+     * Plans the upgrade of revisions that lie below the rows and have not run. The rows stay as they are.
+     *
+     * @param ids the revisions
+     */
+    public MigrationPlan missed(Collection<String> rows, Collection<String> ids) {
+        RevisionSet before = checked(rows);
+        RevisionSet missed = graph.setOf(ids);
+        List<String> order = new ArrayList<>(graph.newestFirst(before, graph.closure(before), missed));
+        Collections.reverse(order);
+        List<String> kept = List.copyOf(before);
+        List<MigrationStep> steps = new ArrayList<>(order.size());
+        for (String id : order) {
+            String above = kept.stream()
+                    .filter(row -> graph.closure(List.of(row)).contains(id))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("'" + id + "' lies below none of the rows"));
+            steps.add(new MigrationStep(graph.get(id), Direction.UP, RowChange.keeping(above), kept));
+        }
+        return new MigrationPlan(kept, steps);
+    }
+
     /** Plans a stamp with one target. */
     public StampPlan stamp(Collection<String> rows, String target) {
         return stamp(rows, List.of(target));
@@ -154,6 +176,15 @@ public final class MigrationPlanner {
         RevisionSet rows = graph.setOf(graph.resolve(start));
         Overlaps.refuseAmongTargets(graph, rows);
         return List.copyOf(rows);
+    }
+
+    /**
+     * Requires that each row is a revision.
+     *
+     * @throws UnknownVersionRowException naming one that is not
+     */
+    public void requireKnown(Collection<String> rows) {
+        checked(rows);
     }
 
     /** What every plan refuses about the rows of a version table: that one is an ancestor of another one, if that is so. */

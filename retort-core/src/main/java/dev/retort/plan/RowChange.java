@@ -29,6 +29,16 @@ public record RowChange(List<String> deleted, List<String> inserted, Optional<Up
                 Optional.of(new Update(old.get(last), fresh.get(0))));
     }
 
+    /** The change that leaves the rows as they are and fails when one of them has gone: the row is deleted and inserted. */
+    static RowChange keeping(String row) {
+        return new RowChange(List.of(row), List.of(row), Optional.empty());
+    }
+
+    /** Whether the rows are the same before and after. */
+    public boolean keepsRows() {
+        return updated.isEmpty() && !deleted.isEmpty() && deleted.equals(inserted);
+    }
+
     /**
      * One row that becomes another.
      *

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param rows the rows of the version table
  * @param behind how many revisions are not applied
  * @param missingHeads the heads that are not applied
+ * @param missed the revisions below the rows that were never run on this database
  * @param halfDone the step that stopped half-way, as a run would refuse to go past it
  * @param overlap the two rows of which one contains the other, as a run would refuse them
  */
@@ -22,6 +23,7 @@ public record CurrentReport(
         List<String> rows,
         int behind,
         List<String> missingHeads,
+        List<String> missed,
         Optional<HalfDoneStepException> halfDone,
         Optional<OverlappingRevisionsException> overlap) {
 
@@ -29,10 +31,11 @@ public record CurrentReport(
         revisions = List.copyOf(revisions);
         rows = List.copyOf(rows);
         missingHeads = List.copyOf(missingHeads);
+        missed = List.copyOf(missed);
     }
 
-    /** Whether the rows are the heads, and nothing is half-way. */
+    /** Whether the rows are the heads, everything below them has run, and nothing is half-way. */
     public boolean atHeads() {
-        return missingHeads.isEmpty() && halfDone.isEmpty() && overlap.isEmpty();
+        return missingHeads.isEmpty() && missed.isEmpty() && halfDone.isEmpty() && overlap.isEmpty();
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveHead whether nothing revises it, although something depends on it
  * @param current whether the version table has a row for it; null when the database was not asked
  * @param changed whether its file is no longer what was applied; null when the database was not asked
+ * @param missed whether it lies below what is applied and was never run; null when the database was not asked
  * @param branchPoint whether several revisions revise it
  * @param mergePoint whether it revises several
  */
@@ -29,6 +30,7 @@ public record RevisionEntry(
         boolean effectiveHead,
         @Nullable Boolean current,
         @Nullable Boolean changed,
+        @Nullable Boolean missed,
         boolean branchPoint,
         boolean mergePoint) {
 

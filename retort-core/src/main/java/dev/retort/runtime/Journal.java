@@ -13,6 +13,14 @@ import java.util.List;
 /** What the journal says of one step. */
 final class Journal {
 
+    private static final String PUT_IT_BACK =
+            "Put that statement back as it was, then run the command again. Only what has not run yet may be changed. When you have"
+                    + " brought the database in order by hand, 'retort stamp --purge' forgets the step.";
+
+    private static final String CORRECTED =
+            "It failed or was cut off, and a part of it may be done. When nothing of it is left in the database, 'retort resume --retry'"
+                    + " runs what stands there now. " + HalfDoneStepException.BY_HAND;
+
     private final PreparedStep step;
 
     Journal(PreparedStep step) {
@@ -50,7 +58,7 @@ final class Journal {
                         closed(entries),
                         "The file was changed since: its statement " + entry.statement()
                                 + " is not the one that was run.",
-                        "Put that statement back as it was, then run the command again. Only what has not run yet may be changed. When you have brought the database in order by hand, 'retort stamp --purge' forgets the step.");
+                        entry.closed() ? PUT_IT_BACK : CORRECTED);
             }
         }
     }

@@ -4,26 +4,32 @@ import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Executable;
 import dev.retort.dialect.StatementKind;
 import dev.retort.error.HalfDoneStepException;
+import dev.retort.error.VersionTableException;
 import dev.retort.history.JournalEntry;
 import dev.retort.history.JournalTable;
+import dev.retort.history.OwnTables;
+import dev.retort.history.Standing;
 import dev.retort.operation.ExecuteSql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** A step that commits piece by piece, with a journal that says at every moment how far it is. */
 final class JournaledStep {
 
     private final Connection connection;
     private final Dialect dialect;
+    private final OwnTables tables;
     private final JournalTable table;
     private final PreparedStep step;
     private final Journal journal;
 
-    JournaledStep(Connection connection, Dialect dialect, JournalTable table, PreparedStep step) {
+    JournaledStep(Connection connection, Dialect dialect, OwnTables tables, PreparedStep step) {
         this.connection = connection;
         this.dialect = dialect;
-        this.table = table;
+        this.tables = tables;
+        this.table = tables.journal();
         this.step = step;
         this.journal = new Journal(step);
     }
@@ -31,29 +37,33 @@ final class JournaledStep {
     /**
      * Runs what is left of the step. Data statements at its end are left to be committed together with the version row.
      *
+     * @param found where the database stood when the step was begun
      * @param done how many statements are done
      * @return whether the step is whole; if not, somebody asked to stop
      * @throws StatementFailure when a statement is refused; what was not committed is rolled back and the journal is true
      */
-    boolean run(int done, JdbcSink sink, StopSignal stop) throws SQLException, StatementFailure {
+    boolean run(Standing found, int done, JdbcSink sink, StopSignal stop) throws SQLException, StatementFailure {
         int last = step.executables().size();
         for (int number = done + 1; number <= last; number++) {
             if (stop.requested()) {
                 connection.commit();
                 return false;
             }
-            runOne(number, sink);
+            runOne(number, number == done + 1 ? Optional.of(found) : Optional.empty(), sink);
         }
         return true;
     }
 
-    private void runOne(int number, JdbcSink sink) throws SQLException, StatementFailure {
+    private void runOne(int number, Optional<Standing> begun, JdbcSink sink) throws SQLException, StatementFailure {
         Executable executable = step.executables().get(number - 1);
         boolean alone = PreparedStep.commitsByItself(executable, dialect);
         JournalEntry entry = journal.entry(number, false);
         // Opened before a data statement too: should it commit after all, as Java code may, the open row is committed
         // with it.
-        table.open(connection, entry);
+        claim(entry);
+        if (begun.isPresent()) {
+            requireThatTheStepIsStillToRun(begun.get(), number);
+        }
         if (alone) {
             connection.commit();
         }
@@ -69,6 +79,40 @@ final class JournaledStep {
         }
     }
 
+    /** Opens the row of a statement, which nobody else can do before it is closed and the step is whole. */
+    private void claim(JournalEntry entry) throws SQLException {
+        try {
+            table.open(connection, entry);
+        } catch (SQLException e) {
+            connection.rollback();
+            List<JournalEntry> entries = table.entries(connection);
+            connection.rollback();
+            if (entries.stream().anyMatch(other -> other.statement() == entry.statement())) {
+                throw new HalfDoneStepException(
+                        step.revision(),
+                        step.direction().word(),
+                        Journal.closed(entries),
+                        "Another run has begun its statement " + entry.statement() + ", and may still be at work.",
+                        "When that run has ended, run the command again; what is in doubt then is said.");
+            }
+            throw e;
+        }
+    }
+
+    /** With its first row a run has the step for itself, unless another one has finished it or taken it back just before. */
+    private void requireThatTheStepIsStillToRun(Standing found, int number) throws SQLException {
+        boolean same = tables.readStanding(connection).equals(found);
+        if (!same || table.entries(connection).size() != number) {
+            connection.rollback();
+            throw new VersionTableException(
+                    tables.version().name().toString(),
+                    "Another run has moved the database during this one: the "
+                            + step.direction().word() + " of '" + step.revision()
+                            + "' no longer begins where it stands.",
+                    "'retort current' shows where it is now. Run the command again.");
+        }
+    }
+
     private boolean beforeOneThatCommitsByItself(int number) {
         return number < step.executables().size()
                 && PreparedStep.commitsByItself(step.executables().get(number), dialect);
@@ -78,7 +122,7 @@ final class JournaledStep {
     private void giveUp(JournalEntry entry, Executable executable, boolean alone, StatementFailure failure) {
         try {
             connection.rollback();
-            if (alone && isAtomic(executable)) {
+            if (alone && (isAtomic(executable) || callsWhatIsMissing(executable))) {
                 table.remove(connection, entry);
                 connection.commit();
             }
@@ -95,6 +139,14 @@ final class JournaledStep {
         return !(executable instanceof Executable.JavaWork);
     }
 
+    /** The message of the server does not tell: a routine that the called one calls may be the missing one, after a commit. */
+    private boolean callsWhatIsMissing(Executable executable) throws SQLException {
+        Optional<CalledRoutine> routine = executable.operation() instanceof ExecuteSql written
+                ? CalledRoutine.of(written.sql(), dialect)
+                : Optional.empty();
+        return routine.isPresent() && routine.get().isMissing(connection);
+    }
+
     /**
      * How many statements an earlier run has done, asking the catalog or a person about the one in doubt.
      *
@@ -106,8 +158,14 @@ final class JournaledStep {
             return 0;
         }
         int done = Journal.closed(journaled);
-        journal.requireSameStatements(journaled);
         JournalEntry last = journaled.get(journaled.size() - 1);
+        boolean vouchedFor = resolution == Resolution.RETRY && !last.closed();
+        journal.requireSameStatements(vouchedFor ? journaled.subList(0, journaled.size() - 1) : journaled);
+        if (vouchedFor && last.statement() > step.executables().size()) {
+            table.remove(connection, last);
+            connection.commit();
+            return done;
+        }
         if (last.closed()) {
             return done;
         }

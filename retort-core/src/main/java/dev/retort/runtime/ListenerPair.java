@@ -62,6 +62,18 @@ record ListenerPair(MigrationListener first, MigrationListener second) implement
     }
 
     @Override
+    public void missedRevisions(List<String> revisions, List<String> edges) {
+        first.missedRevisions(revisions, edges);
+        second.missedRevisions(revisions, edges);
+    }
+
+    @Override
+    public void newerDatabase(List<String> rows) {
+        first.newerDatabase(rows);
+        second.newerDatabase(rows);
+    }
+
+    @Override
     public void failed(RetortException failure) {
         first.failed(failure);
         second.failed(failure);

@@ -43,14 +43,19 @@ public final class LockKeeper {
      * @throws SQLException when the database does not answer
      */
     public void acquire(MigrationLock lock) throws SQLException {
+        acquire(lock::holder, lock::tryAcquire);
+    }
+
+    /** Takes something for which one has to ask; throws what {@link #acquire(MigrationLock)} throws. */
+    void acquire(Reading<String> holder, Reading<Boolean> request) throws SQLException {
         Waiting waiting = new Waiting();
-        while (!lock.tryAcquire()) {
+        while (!request.read()) {
             waiting.requireNoStop();
             if (waiting.isOver()) {
-                throw new LockNotAvailableException(lock.holder(), waiting.seconds());
+                throw new LockNotAvailableException(holder.read(), waiting.seconds());
             }
             if (waiting.begins()) {
-                listener.waitingForLock(lock.holder());
+                listener.waitingForLock(holder.read());
             }
             waiting.pause();
         }

@@ -43,6 +43,20 @@ public interface MigrationListener {
     /** Applied files that were changed since, and that the settings let pass. */
     default void changedFiles(List<String> revisions) {}
 
+    /**
+     * Revisions that lie below applied ones and were never run, and that the settings leave alone.
+     *
+     * @param edges what needs them now and did not when it was applied, as sentences
+     */
+    default void missedRevisions(List<String> revisions, List<String> edges) {}
+
+    /**
+     * A newer version of the application has upgraded the database, and the settings let it pass: nothing is run.
+     *
+     * @param rows the version rows
+     */
+    default void newerDatabase(List<String> rows) {}
+
     /** The run failed. */
     default void failed(RetortException failure) {}
 }

@@ -8,16 +8,21 @@ import dev.retort.error.MigrationFailedException;
 import dev.retort.error.RetortException;
 import dev.retort.error.RunInterruptedException;
 import dev.retort.error.VersionTableException;
+import dev.retort.history.AppliedRevisions;
 import dev.retort.history.Author;
 import dev.retort.history.HistoryEntry;
 import dev.retort.history.JournalEntry;
 import dev.retort.history.OwnTables;
+import dev.retort.history.Standing;
 import dev.retort.plan.Direction;
+import dev.retort.plan.RowChange;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Runs one step on the working connection, which stays out of auto-commit. Where the database can, the step's statements, its version
@@ -42,6 +47,10 @@ final class StepExecutor {
     private final MigrationListener listener;
     private final StopSignal stop;
     private final JdbcSink sink;
+    private List<String> rows = List.of();
+    private Optional<Standing.LastEntry> lastEntry = Optional.empty();
+    private AppliedRevisions applied = new AppliedRevisions();
+    private boolean listed;
 
     StepExecutor(
             Connection connection,
@@ -63,15 +72,49 @@ final class StepExecutor {
         this.sink = new JdbcSink(connection, dialect, listener, stop);
     }
 
+    /** Says where the steps that follow begin. */
+    void beginWith(Standing standing, PreparedPlan plan) {
+        rows = standing.rows();
+        lastEntry = standing.lastEntry();
+        applied = AppliedRevisions.of(plan.applied());
+        listed = plan.recorded();
+    }
+
+    /**
+     * Whether a step begins where the database stands. One that leaves the version rows as they are, so that these cannot tell whether it
+     * has run, also needs the history to be as this run knows it.
+     */
+    boolean canBegin(PreparedStep step, Standing found) {
+        return Set.copyOf(found.rows()).equals(Set.copyOf(rows))
+                && (!step.step().rowChange().keepsRows()
+                        || found.lastEntry().equals(lastEntry)
+                        || isMine(found.lastEntry()));
+    }
+
+    private boolean isMine(Optional<Standing.LastEntry> entry) {
+        return entry.filter(last -> last.runId().equals(runId) && last.digest().equals(applied.digest()))
+                .isPresent();
+    }
+
+    /** What to throw when the transaction of a step cannot begin. */
+    RetortException notBegun(PreparedStep step, List<MigrationReport.Step> before, SQLException e) {
+        return ended(step, false, before, new StatementFailure("BEGIN, with a look at the version rows", e));
+    }
+
     /**
      * Runs what is left of a step.
      *
+     * @param found where the database stands
      * @param before the steps that this run has finished, for sentences
      * @param journaled what an earlier run has left in the journal
      * @param resolution what to do with a statement in doubt
      */
     MigrationReport.Step run(
-            PreparedStep step, List<MigrationReport.Step> before, List<JournalEntry> journaled, Resolution resolution)
+            PreparedStep step,
+            Standing found,
+            List<MigrationReport.Step> before,
+            List<JournalEntry> journaled,
+            Resolution resolution)
             throws SQLException {
         Instant startedAt = Instant.now();
         long start = System.nanoTime();
@@ -79,12 +122,12 @@ final class StepExecutor {
         boolean piecewise = !journaled.isEmpty() || step.committingPieceByPiece(dialect);
         try {
             if (piecewise) {
-                runPieceByPiece(step, before, journaled, resolution);
+                runPieceByPiece(step, found, before, journaled, resolution);
             } else {
                 runWhole(step, before);
             }
             long duration = (System.nanoTime() - start) / 1_000_000;
-            finish(step, piecewise, startedAt, duration);
+            finish(step, found, piecewise, startedAt, duration);
             return new MigrationReport.Step(step.step().revision(), step.step().direction(), duration);
         } catch (StatementFailure failure) {
             throw ended(step, piecewise, before, failure);
@@ -140,7 +183,7 @@ final class StepExecutor {
 
     /** Takes back what a step that stopped half-way has done. */
     void undo(PreparedStep step, List<JournalEntry> journaled) throws SQLException {
-        int done = new JournaledStep(connection, dialect, tables.journal(), step).recovered(journaled, Resolution.UNDO);
+        int done = new JournaledStep(connection, dialect, tables, step).recovered(journaled, Resolution.UNDO);
         try {
             new StepReversal(connection, dialect, tables.journal(), step).run(done, sink);
         } catch (StatementFailure failure) {
@@ -161,25 +204,31 @@ final class StepExecutor {
     }
 
     private void runPieceByPiece(
-            PreparedStep step, List<MigrationReport.Step> before, List<JournalEntry> journaled, Resolution resolution)
+            PreparedStep step,
+            Standing found,
+            List<MigrationReport.Step> before,
+            List<JournalEntry> journaled,
+            Resolution resolution)
             throws SQLException, StatementFailure {
-        JournaledStep pieces = new JournaledStep(connection, dialect, tables.journal(), step);
+        // What the transaction saw may be as old as its first look, and the first statement needs a new one.
+        connection.rollback();
+        JournaledStep pieces = new JournaledStep(connection, dialect, tables, step);
         int done = pieces.recovered(journaled, resolution);
         if (!journaled.isEmpty()) {
             listener.resuming(step.revision(), step.direction(), done);
         }
-        if (!pieces.run(done, sink, stop)) {
+        if (!pieces.run(found, done, sink, stop)) {
             throw new RunInterruptedException(finishedSteps(before), halfDone(step, before));
         }
     }
 
-    private void finish(PreparedStep step, boolean piecewise, Instant startedAt, long duration)
+    private void finish(PreparedStep step, Standing found, boolean piecewise, Instant startedAt, long duration)
             throws StatementFailure {
         try {
             if (piecewise) {
                 tables.journal().clear(connection, step.revision(), step.direction());
             }
-            tables.record(connection, step.step().rowChange(), historyEntry(step, startedAt, duration));
+            record(step, found, startedAt, duration);
             listener.stepApplied(step.step());
             if (settings.transactionPerStep()) {
                 connection.commit();
@@ -190,6 +239,23 @@ final class StepExecutor {
         if (settings.transactionPerStep()) {
             listener.stepFinished(step.step(), duration);
         }
+    }
+
+    private void record(PreparedStep step, Standing found, Instant startedAt, long duration) throws SQLException {
+        if (step.direction() == Direction.UP) {
+            applied.add(step.revision());
+        } else {
+            applied.remove(step.revision());
+        }
+        RowChange change = step.step().rowChange();
+        HistoryEntry entry = historyEntry(step, startedAt, duration);
+        if (change.keepsRows()) {
+            tables.recordAfter(connection, found.lastEntry(), change, entry);
+        } else {
+            tables.record(connection, change, entry);
+        }
+        listed = true;
+        rows = step.step().rowsAfter();
     }
 
     /**
@@ -299,6 +365,8 @@ final class StepExecutor {
                 author,
                 startedAt,
                 duration,
-                step.step().rowsAfter());
+                step.step().rowsAfter(),
+                applied.digest(),
+                listed ? Optional.empty() : Optional.of(applied.list()));
     }
 }

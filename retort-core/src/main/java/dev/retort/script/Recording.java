@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** What one direction of a script does, and where the script says so. */
 public final class Recording {
 
+    /** What does nothing. */
+    public static final Recording EMPTY = new Recording(List.of(), operation -> null, null);
+
     private final List<Operation> operations;
     private final Function<Operation, @Nullable SourcePosition> places;
     private final @Nullable SourcePosition revision;

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A named lock of the connection that does the work. The server frees it when the session ends, and not before the session's running
@@ -15,9 +16,14 @@ import java.util.Optional;
  */
 final class MariadbLock implements MigrationLock {
 
+    private static final String SESSION = "SELECT CONNECTION_ID()";
+    private static final String OWN_LOCK = "SELECT 1 FROM DUAL WHERE IS_USED_LOCK(?) = CONNECTION_ID()";
+
     private final Connection connection;
     private final String name;
+    private Optional<String> session = Optional.empty();
     private boolean held;
+    private @Nullable String sharing;
 
     private MariadbLock(Connection connection, String name) {
         this.connection = connection;
@@ -33,17 +39,37 @@ final class MariadbLock implements MigrationLock {
 
     @Override
     public boolean tryAcquire() throws SQLException {
-        // A session can take a lock several times, and must then give it back as often.
-        if (!held) {
-            held = granted(ask(connection, "SELECT GET_LOCK(?, 0)", name));
+        if (held || sharing != null) {
+            return true;
         }
+        if (session.isEmpty()) {
+            session = ask(connection, SESSION);
+        }
+        // A session can take a lock several times: one that has it already is another client's too.
+        if (ask(connection, OWN_LOCK, name).isPresent()) {
+            sharing = "its session holds the migration lock of another client already.";
+            return true;
+        }
+        held = granted(ask(connection, "SELECT GET_LOCK(?, 0)", name));
         return held;
+    }
+
+    @Override
+    public Optional<String> sharing() throws SQLException {
+        if (held && sharing == null) {
+            if (!ask(connection, SESSION).equals(session)) {
+                sharing = "two statements of it ran in two sessions.";
+            } else if (ask(connection, OWN_LOCK, name).isEmpty()) {
+                sharing = "the lock that was taken is gone.";
+            }
+        }
+        return Optional.ofNullable(sharing);
     }
 
     /** The session keeps the lock for as long as it lives. */
     @Override
     public boolean isHeld() throws SQLException {
-        return held && !connection.isClosed();
+        return (held || sharing != null) && !connection.isClosed();
     }
 
     @Override
@@ -52,7 +78,7 @@ final class MariadbLock implements MigrationLock {
             return;
         }
         held = false;
-        if (!granted(ask(connection, "SELECT RELEASE_LOCK(?)", name))) {
+        if (!granted(ask(connection, "SELECT RELEASE_LOCK(?)", name)) && sharing == null) {
             throw new DatabaseAccessException(
                     "The migration lock was no longer held when the work was done.",
                     "A proxy that shares sessions loses such locks: connect to the server itself. Check that no other run was"

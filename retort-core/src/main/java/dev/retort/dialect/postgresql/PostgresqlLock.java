@@ -3,10 +3,15 @@ package dev.retort.dialect.postgresql;
 import dev.retort.dialect.LockKey;
 import dev.retort.dialect.MigrationLock;
 import dev.retort.error.DatabaseAccessException;
+import dev.retort.error.SharedSessionException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A session-level advisory lock on the connection that does the work. The server frees it when the session ends, and not before the
@@ -14,14 +19,35 @@ import java.sql.SQLException;
  *
  * <p>To be taken and given back between transactions: a transaction that is left open would make CREATE INDEX CONCURRENTLY of
  * another session wait.
+ *
+ * <p>A pooler that shares sessions gives each transaction to any of them, so that such a lock is nobody's. A mark in the session tells:
+ * where it is gone, or the session is another one, or has the lock already, none is taken, and each transaction takes one of its own.
  */
 final class PostgresqlLock implements MigrationLock {
 
     private static final String UNKNOWN = "a session that this user may not see";
+    private static final String MARK = "retort.session";
+    private static final String CONNECTION_REFUSED_BY_POOLER = "08P01";
+
+    /** Behind a pooler each attempt may reach another session. */
+    private static final int ATTEMPTS_TO_RELEASE = 100;
+
+    /** What the server answers to who wants the lock. */
+    private enum Answer {
+        TAKEN,
+        BUSY,
+        OTHER_SESSION,
+        NO_MARK,
+        HELD_BEFORE
+    }
 
     private final Connection connection;
     private final long key;
+    private final String mark = UUID.randomUUID().toString();
+    private int session;
+    private boolean marked;
     private boolean held;
+    private @Nullable String sharing;
 
     PostgresqlLock(Connection connection, String key) {
         this.connection = connection;
@@ -30,32 +56,80 @@ final class PostgresqlLock implements MigrationLock {
 
     @Override
     public boolean tryAcquire() throws SQLException {
-        // The server counts how often a session takes a lock, and wants it given back as often.
-        if (!held) {
-            held = ask("SELECT pg_try_advisory_lock(?)");
+        if (held || sharing != null) {
+            return true;
         }
-        return held;
+        if (!marked) {
+            // The mark of a client that has the lock stays as it is.
+            session = number("SELECT CASE WHEN EXISTS (" + ownLocks()
+                    + ") THEN 0 ELSE (SELECT pg_backend_pid() FROM set_config('" + MARK + "', '" + mark
+                    + "', false)) END");
+            marked = session != 0;
+        }
+        Answer answer =
+                marked ? ask("pg_try_advisory_lock(" + key + ")", "EXISTS (" + ownLocks() + ")") : Answer.HELD_BEFORE;
+        held = answer == Answer.TAKEN;
+        sharing = sign(answer);
+        return held || sharing != null;
+    }
+
+    @Override
+    public Optional<String> sharing() throws SQLException {
+        if (held && sharing == null) {
+            sharing = sign(ask("EXISTS (" + ownLocks() + ")", "false"));
+        }
+        return Optional.ofNullable(sharing);
+    }
+
+    private @Nullable String sign(Answer answer) {
+        return switch (answer) {
+            case TAKEN -> null;
+            case BUSY -> held ? "the lock that was taken is gone." : null;
+            case OTHER_SESSION -> "two transactions of it ran in two server processes.";
+            case NO_MARK -> "a setting made in one transaction is gone in the next.";
+            case HELD_BEFORE -> "its server process holds the migration lock of another client already.";
+        };
+    }
+
+    @Override
+    public boolean tryAcquireForTransaction() throws SQLException {
+        return number("SELECT pg_try_advisory_xact_lock(" + (int) (key >>> 32) + ", " + (int) key + ")::int") == 1;
     }
 
     /** The session keeps the lock for as long as it lives. */
     @Override
     public boolean isHeld() throws SQLException {
-        return held && !connection.isClosed();
+        return (held || sharing != null) && !connection.isClosed();
     }
 
     @Override
     public void close() throws SQLException {
-        if (!held || connection.isClosed()) {
+        if (!marked || connection.isClosed()) {
             return;
         }
+        boolean released = !held || release();
         held = false;
-        if (!ask("SELECT pg_advisory_unlock(?)")) {
+        marked = false;
+        if (!released && sharing == null) {
             throw new DatabaseAccessException(
                     "The migration lock was no longer held when the work was done.",
-                    "A connection pooler that shares sessions between transactions loses such locks: connect to the server"
-                            + " itself. Check that no other run was at work.",
+                    "Check that no other run was at work.",
                     null);
         }
+        outsideTransaction(() -> number("SELECT 1 FROM set_config('" + MARK + "', '', false)"));
+    }
+
+    /** Whether the lock was given back. One that stays with a session of a pooler goes when that session ends. */
+    private boolean release() throws SQLException {
+        for (int attempt = 1; attempt <= ATTEMPTS_TO_RELEASE; attempt++) {
+            int answer = outsideTransaction(() -> number("SELECT CASE WHEN pg_backend_pid() <> " + session
+                    + " THEN 2 WHEN pg_advisory_unlock(" + key + ") THEN 1 ELSE 0 END"));
+            if (answer < 2) {
+                return answer == 1;
+            }
+            sharing = sign(Answer.OTHER_SESSION);
+        }
+        return false;
     }
 
     @Override
@@ -64,7 +138,7 @@ final class PostgresqlLock implements MigrationLock {
                 SELECT l.pid, a.application_name, coalesce(host(a.client_addr), 'a local socket') AS client,
                        to_char(a.backend_start AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS') AS since
                 FROM pg_locks l LEFT JOIN pg_stat_activity a ON a.pid = l.pid
-                WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1
+                WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid IN (1, 2)
                   AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
                   AND l.classid::bigint = ? AND l.objid::bigint = ?""";
         return outsideTransaction(() -> {
@@ -86,15 +160,59 @@ final class PostgresqlLock implements MigrationLock {
                 + (since == null ? "" : " from " + row.getString("client") + ", connected since " + since + " UTC");
     }
 
-    private boolean ask(String sql) throws SQLException {
-        return outsideTransaction(() -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.setLong(1, key);
-                try (ResultSet answer = statement.executeQuery()) {
-                    return answer.next() && answer.getBoolean(1);
-                }
+    /**
+     * Asks in a transaction of its own, which is what a pooler gives a session to.
+     *
+     * @param wanted what is asked for, if the session is this connection's own
+     * @param before what tells that another client of the session has it
+     */
+    private Answer ask(String wanted, String before) throws SQLException {
+        boolean autoCommit = connection.getAutoCommit();
+        connection.setAutoCommit(false);
+        try {
+            Answer answer = Answer.valueOf(text("""
+                    SELECT CASE WHEN pg_backend_pid() <> %d THEN '%s'
+                                WHEN current_setting('%s', true) IS DISTINCT FROM '%s' THEN '%s'
+                                WHEN %s THEN '%s'
+                                WHEN %s THEN '%s' ELSE '%s' END""".formatted(
+                            session,
+                            Answer.OTHER_SESSION,
+                            MARK,
+                            mark,
+                            Answer.NO_MARK,
+                            before,
+                            Answer.HELD_BEFORE,
+                            wanted,
+                            Answer.TAKEN,
+                            Answer.BUSY)));
+            connection.commit();
+            connection.setAutoCommit(autoCommit);
+            return answer;
+        } catch (SQLException e) {
+            if (CONNECTION_REFUSED_BY_POOLER.equals(e.getSQLState())) {
+                throw new SharedSessionException(e);
             }
-        });
+            throw e;
+        }
+    }
+
+    /** The locks with this key that the asking session has. */
+    private String ownLocks() {
+        return "SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid() AND granted AND objsubid = 1"
+                + " AND database = (SELECT oid FROM pg_database WHERE datname = current_database()) AND classid::bigint = "
+                + (key >>> 32) + " AND objid::bigint = " + (key & 0xFFFF_FFFFL);
+    }
+
+    private int number(String sql) throws SQLException {
+        return Integer.parseInt(text(sql));
+    }
+
+    private String text(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(sql)) {
+            answer.next();
+            return answer.getString(1);
+        }
     }
 
     private <T> T outsideTransaction(Query<T> query) throws SQLException {

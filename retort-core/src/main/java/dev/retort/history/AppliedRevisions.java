@@ -1,0 +1,65 @@
+package dev.retort.history;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The revisions that are applied to a database, with a digest that follows them one by one: the exclusive or of the SHA-256 of each
+ * identifier, so that it does not depend on an order and a step costs the same however many revisions there are.
+ */
+public final class AppliedRevisions {
+
+    private static final int DIGEST_BYTES = 32;
+
+    private final Set<String> revisions = new TreeSet<>();
+    private final byte[] digest = new byte[DIGEST_BYTES];
+
+    /** Some revisions. */
+    public static AppliedRevisions of(Collection<String> revisions) {
+        AppliedRevisions applied = new AppliedRevisions();
+        revisions.forEach(applied::add);
+        return applied;
+    }
+
+    /** Adds a revision, unless it is there. */
+    public void add(String revision) {
+        if (revisions.add(revision)) {
+            toggle(revision);
+        }
+    }
+
+    /** Takes a revision away, if it is there. */
+    public void remove(String revision) {
+        if (revisions.remove(revision)) {
+            toggle(revision);
+        }
+    }
+
+    /** The identifiers, sorted. */
+    public List<String> list() {
+        return new ArrayList<>(revisions);
+    }
+
+    /** The digest, as 64 hexadecimal digits. */
+    public String digest() {
+        return HexFormat.of().formatHex(digest);
+    }
+
+    private void toggle(String revision) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(revision.getBytes(StandardCharsets.UTF_8));
+            for (int i = 0; i < DIGEST_BYTES; i++) {
+                digest[i] ^= hash[i];
+            }
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
+        }
+    }
+}

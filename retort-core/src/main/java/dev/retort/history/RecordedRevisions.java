@@ -1,0 +1,19 @@
+package dev.retort.history;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the history says of the revisions that have run.
+ *
+ * @param applied those that were applied and not taken back since, also by a stamp
+ * @param heads the version rows after the last entry
+ * @param complete whether it tells of all that is applied: it begins with a list of them, or with an empty database, and has no gap
+ */
+public record RecordedRevisions(Set<String> applied, List<String> heads, boolean complete) {
+
+    public RecordedRevisions {
+        applied = Set.copyOf(applied);
+        heads = List.copyOf(heads);
+    }
+}

@@ -1,0 +1,253 @@
+package dev.retort.runtime;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.MigrationLock;
+import dev.retort.error.DatabaseAccessException;
+import dev.retort.error.RunInterruptedException;
+import dev.retort.error.SharedSessionException;
+import dev.retort.error.VersionTableException;
+import dev.retort.history.JournalEntry;
+import dev.retort.history.JournalTable;
+import dev.retort.history.OwnTables;
+import dev.retort.history.Standing;
+import dev.retort.runtime.MigrationRunner.Planning;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A run that has the lock. What the lock does not keep apart, because a pooler shares the sessions that hold it, the steps do: each
+ * begins where the version table says that it begins, or not at all.
+ */
+final class LockedRun {
+
+    private final Connection working;
+    private final Dialect dialect;
+    private final OwnTables tables;
+    private final MigrationLock lock;
+    private final LockKeeper keeper;
+    private final RunSettings settings;
+    private final MigrationListener listener;
+    private final StopSignal stop;
+    private final String runId = UUID.randomUUID().toString();
+    private final List<PreparedStep> run = new ArrayList<>();
+    private final List<MigrationReport.Step> done = new ArrayList<>();
+    private List<String> heads = List.of();
+
+    LockedRun(
+            Connection working,
+            Dialect dialect,
+            OwnTables tables,
+            MigrationLock lock,
+            LockKeeper keeper,
+            RunSettings settings,
+            MigrationListener listener,
+            StopSignal stop) {
+        this.working = working;
+        this.dialect = dialect;
+        this.tables = tables;
+        this.lock = lock;
+        this.keeper = keeper;
+        this.settings = settings;
+        this.listener = listener;
+        this.stop = stop;
+    }
+
+    /**
+     * Runs the steps.
+     *
+     * @param first where the database stood when they were planned
+     * @param plan the steps
+     * @param planning plans anew when the database stands elsewhere
+     */
+    MigrationReport of(Standing first, PreparedPlan plan, Planning planning, Resolution resolution)
+            throws SQLException {
+        Standing standing = tables.standing(working);
+        PreparedPlan current = standing.equals(first) ? plan : planning.from(standing);
+        List<JournalEntry> journaled = tables.journal().entries(working);
+        if (journaled.isEmpty() && resolution != Resolution.ASK) {
+            return new MigrationReport(List.of(), standing.rows());
+        }
+        requireThatTheFirstStepGoesOn(journaled, current.steps());
+        requireASessionOfItsOwn(current.steps(), journaled);
+        requireRoomFor(current.steps());
+        working.setAutoCommit(false);
+        try {
+            createTables();
+            StepExecutor executor = new StepExecutor(working, dialect, tables, settings, runId, listener, stop);
+            executor.beginWith(standing, current);
+            if (resolution == Resolution.UNDO) {
+                PreparedStep step = current.steps().get(0);
+                executor.undo(step, journaled);
+                return new MigrationReport(List.of(), standing.rows(), Optional.of(step.revision()));
+            }
+            heads = standing.rows();
+            runAll(executor, current, planning, journaled, resolution);
+            return new MigrationReport(done, heads);
+        } finally {
+            endTransaction();
+        }
+    }
+
+    private void runAll(
+            StepExecutor executor,
+            PreparedPlan plan,
+            Planning planning,
+            List<JournalEntry> journaled,
+            Resolution resolution)
+            throws SQLException {
+        Deque<PreparedStep> left = new ArrayDeque<>(plan.steps());
+        while (!left.isEmpty()) {
+            requireTheLock();
+            if (stop.requested()) {
+                throw interrupted();
+            }
+            PreparedStep step = left.removeFirst();
+            requireASessionOfItsOwn(List.of(step), List.of());
+            Standing found = begin(executor, step);
+            if (!executor.canBegin(step, found)) {
+                left = new ArrayDeque<>(planAnew(executor, step, found, planning));
+                continue;
+            }
+            done.add(executor.run(step, found, done, done.isEmpty() ? journaled : List.of(), resolution));
+            run.add(step);
+            heads = step.step().rowsAfter();
+        }
+        if (!settings.transactionPerStep() && !run.isEmpty()) {
+            executor.commit(run.get(run.size() - 1), done);
+            tellWhatIsCommittedOnlyNow();
+        }
+    }
+
+    private void createTables() throws SQLException {
+        beginTransaction();
+        tables.create(working);
+        working.commit();
+    }
+
+    /** Begins the transaction of a step, once no other run is inside one. */
+    private Standing begin(StepExecutor executor, PreparedStep step) throws SQLException {
+        beginTransaction();
+        try {
+            return tables.readStanding(working);
+        } catch (SQLException e) {
+            throw executor.notBegun(step, done, e);
+        }
+    }
+
+    private void beginTransaction() throws SQLException {
+        keeper.acquire(lock::holder, () -> {
+            boolean acquired = lock.tryAcquireForTransaction();
+            if (!acquired) {
+                working.rollback();
+            }
+            return acquired;
+        });
+    }
+
+    /** Another run of Retort has moved the database, which the lock should have prevented: behind a pooler it does not. */
+    private List<PreparedStep> planAnew(StepExecutor executor, PreparedStep step, Standing found, Planning planning)
+            throws SQLException {
+        boolean byAnotherRun =
+                found.lastEntry().filter(entry -> !entry.runId().equals(runId)).isPresent();
+        if (!settings.transactionPerStep() || !byAnotherRun) {
+            throw new VersionTableException(
+                    tables.version().name().toString(),
+                    "The version table " + tables.version().name()
+                            + " was changed by somebody else during this run: it holds "
+                            + (found.rows().isEmpty() ? "nothing" : String.join(", ", found.rows())) + ", and the "
+                            + step.direction().word() + " of '" + step.revision() + "' does not begin there.",
+                    "'retort current' shows what it holds now. Runs that go through Retort wait for each other.");
+        }
+        working.rollback();
+        working.setAutoCommit(true);
+        try {
+            Standing standing = tables.standing(working);
+            PreparedPlan anew = planning.from(standing);
+            requireASessionOfItsOwn(anew.steps(), tables.journal().entries(working));
+            executor.beginWith(standing, anew);
+            heads = standing.rows();
+            return anew.steps();
+        } finally {
+            working.setAutoCommit(false);
+        }
+    }
+
+    /** Statements that commit by themselves have nothing but the session's lock to keep another run out. */
+    private void requireASessionOfItsOwn(List<PreparedStep> steps, List<JournalEntry> journaled) throws SQLException {
+        Optional<String> committing = Stream.concat(
+                        journaled.stream().map(JournalEntry::revision),
+                        steps.stream()
+                                .filter(step -> step.committingPieceByPiece(dialect))
+                                .map(PreparedStep::revision))
+                .findFirst();
+        if (committing.isEmpty()) {
+            return;
+        }
+        Optional<String> sharing = lock.sharing();
+        if (sharing.isPresent()) {
+            throw new SharedSessionException(sharing.get(), committing.get(), done.size());
+        }
+    }
+
+    private void requireRoomFor(List<PreparedStep> steps) throws SQLException {
+        tables.version()
+                .requireRoomFor(
+                        working,
+                        steps.stream()
+                                .flatMap(step -> step.step().rowsAfter().stream())
+                                .collect(Collectors.toSet()));
+    }
+
+    private RunInterruptedException interrupted() {
+        return settings.transactionPerStep()
+                ? new RunInterruptedException(done.size(), "Run the command again to go on.")
+                : new RunInterruptedException(
+                        0, "Everything was rolled back: the database is as it was before the run.");
+    }
+
+    private void requireTheLock() throws SQLException {
+        if (!lock.isHeld()) {
+            throw new DatabaseAccessException(
+                    "The migration lock was lost after " + done.size() + (done.size() == 1 ? " step." : " steps."),
+                    "Check that no other run is at work, then run the command again to go on.",
+                    null);
+        }
+    }
+
+    private void tellWhatIsCommittedOnlyNow() {
+        for (int i = 0; i < done.size(); i++) {
+            listener.stepFinished(run.get(i).step(), done.get(i).durationMillis());
+        }
+    }
+
+    private void endTransaction() {
+        try {
+            working.rollback();
+            working.setAutoCommit(true);
+        } catch (SQLException e) {
+            System.getLogger(LockedRun.class.getName())
+                    .log(System.Logger.Level.DEBUG, "The connection is gone; its transaction ends with it.", e);
+        }
+    }
+
+    private static void requireThatTheFirstStepGoesOn(List<JournalEntry> journaled, List<PreparedStep> steps) {
+        if (journaled.isEmpty()) {
+            return;
+        }
+        JournalEntry entry = journaled.get(journaled.size() - 1);
+        boolean goesOn = !steps.isEmpty()
+                && steps.get(0).revision().equals(entry.revision())
+                && steps.get(0).direction() == entry.direction();
+        if (!goesOn) {
+            throw JournalTable.halfDone(journaled, "Nothing else can run before it is whole or taken back.");
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.retort.runtime;
+
+import java.util.List;
+
+/**
+ * The steps of a run, and what they begin with.
+ *
+ * @param steps the steps, ready to run
+ * @param applied the revisions that are applied before the first one
+ * @param recorded whether the history tells these revisions; else the first entry of the run lists them
+ */
+public record PreparedPlan(List<PreparedStep> steps, List<String> applied, boolean recorded) {
+
+    /** Nothing to do. */
+    public static final PreparedPlan NOTHING = new PreparedPlan(List.of(), List.of(), true);
+
+    public PreparedPlan {
+        steps = List.copyOf(steps);
+        applied = List.copyOf(applied);
+    }
+}

@@ -1,0 +1,312 @@
+package dev.retort.tests.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.retort.Retort;
+import dev.retort.config.ConfigKey;
+import dev.retort.error.MissedRevisionsException;
+import dev.retort.error.RetortException;
+import dev.retort.error.UsageException;
+import dev.retort.report.CurrentReport;
+import dev.retort.report.RevisionEntry;
+import dev.retort.runtime.MigrationListener;
+import dev.retort.runtime.MigrationReport;
+import dev.retort.tests.server.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Revisions that come to lie below applied ones after those were run. */
+class MissedRevisionsTest {
+
+    @TempDir
+    private Path folder;
+
+    private Revisions revisions;
+
+    @SuppressWarnings("NullAway.Init") // each test makes one of its kind
+    private TestDatabase database;
+
+    @BeforeEach
+    void makeRevisions() {
+        revisions = new Revisions(folder);
+    }
+
+    @AfterEach
+    void removeDatabase() {
+        database.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRevisionThatSlipsBelowAppliedOnesIsNamedEverywhere(SharedDatabase kind) {
+        threeApplied(kind);
+        slipIn();
+
+        assertThatThrownBy(() -> retort().upgrade("heads"))
+                .isInstanceOfSatisfying(MissedRevisionsException.class, missed -> {
+                    assertThat(missed.revisions()).containsExactly("x1");
+                    assertThat(missed).hasMessageContaining("'b1' revises 'x1' now, and did not when it was applied");
+                    assertThat(missed.hint().orElseThrow()).contains("upgrade --missed", "accept --missed");
+                });
+        CurrentReport current = retort().current();
+        assertThat(current.missed()).containsExactly("x1");
+        assertThat(current.atHeads()).isFalse();
+        assertThat(retort().history(":", true))
+                .filteredOn(RevisionEntry::missed)
+                .extracting(RevisionEntry::id)
+                .containsExactly("x1");
+        assertThat(retort().history(":", false))
+                .allSatisfy(entry -> assertThat(entry.missed()).isNull());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatWasMissedIsRunAloneAndOnce(SharedDatabase kind) throws SQLException {
+        threeApplied(kind);
+        slipIn();
+        revisions.sql("d1", "c1", "CREATE TABLE d1 (id INTEGER);", "DROP TABLE d1;");
+
+        MigrationReport report = retort().upgradeMissed();
+
+        assertThat(report.steps()).extracting(step -> step.revision().id()).containsExactly("x1");
+        assertThat(report.heads()).containsExactly("c1");
+        assertThat(DatabaseState.versionRows(database)).containsExactly("c1");
+        assertThat(DatabaseState.rows(database, "SELECT * FROM x1")).isEmpty();
+        assertThat(retort().upgradeMissed().steps()).isEmpty();
+        assertThat(retort().upgrade().heads()).containsExactly("d1");
+        assertThat(retort().current().atHeads()).isTrue();
+        assertThat(retort().downgrade("base").steps()).hasSize(5);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void severalAreRunInTheOrderInWhichTheyNeedEachOther(SharedDatabase kind) {
+        threeApplied(kind);
+        revisions.sql("x2", "x1", "INSERT INTO x1 VALUES (1);", "DELETE FROM x1;");
+        revisions.sql("x1", "a1", "CREATE TABLE x1 (id INTEGER);", "DROP TABLE x1;");
+        table("b1", "x2");
+
+        assertThat(retort().upgradeMissed().steps())
+                .extracting(step -> step.revision().id())
+                .containsExactly("x1", "x2");
+    }
+
+    /** The release branch had a1 and c1; on the main branch c1 comes after b1. */
+    @ParameterizedTest
+    @EnumSource
+    void aHotfixThatOvertookIsSeen(SharedDatabase kind) {
+        table("a1", "");
+        table("c1", "a1");
+        database = kind.fresh();
+        retort().upgrade();
+        table("b1", "a1");
+        table("c1", "b1");
+
+        assertThatThrownBy(() -> retort().upgrade())
+                .isInstanceOf(MissedRevisionsException.class)
+                .hasMessageContaining("b1");
+        retort().upgradeMissed();
+        assertThat(retort().upgrade().steps()).isEmpty();
+        assertThat(retort().downgrade("base").steps()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDependencyThatIsAddedLaterIsSeen(SharedDatabase kind) throws IOException {
+        threeApplied(kind);
+        table("x1", "");
+        Path file = folder.resolve("versions/c1_step.sql");
+        Files.writeString(file, Files.readString(file).replace("-- revises: b1", "-- revises: b1\n-- depends on: x1"));
+
+        assertThatThrownBy(() -> retort().upgrade())
+                .isInstanceOf(MissedRevisionsException.class)
+                .hasMessageContaining("'c1' depends on 'x1' now");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatWasMissedIsAcceptedAsDoneForAReason(SharedDatabase kind) throws SQLException {
+        threeApplied(kind);
+        slipIn();
+
+        assertThatThrownBy(() -> retort().acceptMissed(List.of(), " ")).isInstanceOf(UsageException.class);
+        assertThatThrownBy(() -> retort().acceptMissed(List.of("b1"), "why")).isInstanceOf(UsageException.class);
+        assertThatThrownBy(() -> retort().accept(List.of("x1"), "why"))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("never run");
+        assertThat(retort().current().missed()).containsExactly("x1");
+        assertThat(retort().acceptMissed(List.of(), "made by hand")).containsExactly("x1");
+
+        assertThat(retort().current().atHeads()).isTrue();
+        assertThat(retort().upgrade().steps()).isEmpty();
+        assertThat(retort().acceptMissed(List.of(), "made by hand")).isEmpty();
+        assertThat(DatabaseState.rows(
+                        database, "SELECT direction, revision, message FROM retort_history ORDER BY id DESC"))
+                .first()
+                .isEqualTo("accept x1 made by hand");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void withAWarningTheRestGoesOnAndTheMissedOnesAreNamedEachTime(SharedDatabase kind) throws SQLException {
+        threeApplied(kind);
+        slipIn();
+        table("d1", "c1");
+        List<String> warned = new ArrayList<>();
+
+        assertThat(lenient(warned).upgrade().heads()).containsExactly("d1");
+        assertThat(lenient(warned).upgrade().steps()).isEmpty();
+
+        assertThat(warned).containsExactly("x1", "x1");
+        assertThat(lenient(warned).current().missed()).containsExactly("x1");
+        assertThat(lenient(warned).downgrade("base").heads()).isEmpty();
+        assertThat(DatabaseState.versionRows(database)).isEmpty();
+        assertThat(retort().upgrade().steps()).hasSize(5);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDowngradePastAMissedRevisionIsRefusedBeforeItsFirstStep(SharedDatabase kind) throws SQLException {
+        threeApplied(kind);
+        slipIn();
+
+        assertThatThrownBy(() -> retort().downgrade("base")).isInstanceOf(MissedRevisionsException.class);
+        assertThat(DatabaseState.versionRows(database)).containsExactly("c1");
+        assertThat(retort().downgrade("-1").heads()).containsExactly("b1");
+        assertThat(retort().current().missed()).containsExactly("x1");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyWhatSlipsInAfterAStampIsMissed(SharedDatabase kind) {
+        table("a1", "");
+        table("b1", "a1");
+        database = kind.fresh();
+        retort().stamp("b1");
+        assertThat(retort().current().missed()).isEmpty();
+
+        table("x1", "a1");
+        table("b1", "x1");
+
+        assertThat(retort().current().missed()).containsExactly("x1");
+        retort().stamp("a1");
+        retort().stamp("b1");
+        assertThat(retort().current().missed()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyWhatSlipsInAfterTheTakeOverOfAlembicsTableIsMissed(SharedDatabase kind) throws SQLException {
+        table("a1", "");
+        table("b1", "a1");
+        database = kind.fresh();
+        database.execute("CREATE TABLE retort_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)");
+        database.execute("INSERT INTO retort_version VALUES ('b1')");
+        table("x0", "a1");
+        table("b1", "x0");
+        assertThat(retort().current().missed()).isEmpty();
+        table("c1", "b1");
+        assertThat(retort().upgrade().steps()).hasSize(1);
+
+        table("x1", "x0");
+        table("b1", "x1");
+
+        assertThat(retort().current().missed()).containsExactly("x1");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aHistoryTableOfAnEarlierVersionGetsWhatItLacksWithTheFirstRunThatWrites(SharedDatabase kind)
+            throws SQLException {
+        threeApplied(kind);
+        database.execute("ALTER TABLE retort_history DROP COLUMN applied_digest");
+        database.execute("ALTER TABLE retort_history DROP COLUMN applied");
+        assertThat(retort().current().atHeads()).isTrue();
+        assertThat(retort().upgrade().steps()).isEmpty();
+        table("d1", "c1");
+        assertThat(retort().upgrade().heads()).containsExactly("d1");
+
+        slipIn();
+
+        assertThat(retort().current().missed()).containsExactly("x1");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rowsThatMovedWithoutAnEntryAccuseNobody(SharedDatabase kind) throws SQLException {
+        threeApplied(kind);
+        table("d1", "c1");
+        table("e1", "d1");
+        database.execute("CREATE TABLE d1 (id INTEGER)");
+        database.execute("UPDATE retort_version SET version_num = 'd1'");
+
+        assertThat(retort().current().missed()).isEmpty();
+        assertThat(retort().upgrade().heads()).containsExactly("e1");
+        assertThat(retort().current().atHeads()).isTrue();
+        slipIn();
+        assertThat(retort().current().missed()).containsExactly("x1");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFailureOfAMissedRevisionLeavesItToBeRunAgain(SharedDatabase kind) throws SQLException {
+        threeApplied(kind);
+        revisions.sql("x1", "a1", "CREATE TABLE x1 (id INTEGER); INSERT INTO nowhere VALUES (1);", "DROP TABLE x1;");
+        table("b1", "x1");
+
+        assertThatThrownBy(() -> retort().upgradeMissed()).isInstanceOf(RetortException.class);
+        assertThat(DatabaseState.versionRows(database)).containsExactly("c1");
+        database.execute("CREATE TABLE nowhere (id INTEGER)");
+
+        assertThat(retort().upgradeMissed().steps())
+                .extracting(step -> step.revision().id())
+                .containsExactly("x1");
+        assertThat(DatabaseState.rows(database, "SELECT * FROM nowhere")).containsExactly("1");
+        assertThat(retort().current().atHeads()).isTrue();
+    }
+
+    /** Applies a1, b1 and c1. */
+    private void threeApplied(SharedDatabase kind) {
+        table("a1", "");
+        table("b1", "a1");
+        table("c1", "b1");
+        database = kind.fresh();
+        retort().upgrade();
+    }
+
+    /** Puts x1 between a1 and b1. */
+    private void slipIn() {
+        table("x1", "a1");
+        table("b1", "x1");
+    }
+
+    private void table(String id, String revises) {
+        revisions.sql(id, revises, "CREATE TABLE " + id + " (id INTEGER);", "DROP TABLE " + id + ";");
+    }
+
+    private Retort retort() {
+        return RunSetup.upgrade(folder, database).retort(MigrationListener.SILENT);
+    }
+
+    private Retort lenient(List<String> warned) {
+        return Retort.configure()
+                .settings(RunSetup.upgrade(folder, database).settings().with(ConfigKey.ON_MISSED, "warn"))
+                .listener(new MigrationListener() {
+                    @Override
+                    public void missedRevisions(List<String> missed, List<String> edges) {
+                        warned.addAll(missed);
+                    }
+                })
+                .load();
+    }
+}
