@@ -74,24 +74,35 @@ public record OwnTables(VersionTable version, HistoryTable history, JournalTable
         try {
             return readStanding(connection);
         } catch (SQLException e) {
-            if (!version.dialect().isBusy(e)) {
-                return new Standing(version.rows(connection), lastEntryWithoutDigest(connection, e));
+            if (version.dialect().isBusy(e)) {
+                throw version.unreadable(e);
             }
-            throw version.unreadable(e);
+            return hasAll(connection, e) ? standingOnceMore(connection, e) : standingByRows(connection);
         }
     }
 
-    /** Nothing tells where the history is missing, or was made by a version that did not write digests. */
-    private Optional<Standing.LastEntry> lastEntryWithoutDigest(Connection connection, SQLException failure) {
+    private boolean hasAll(Connection connection, SQLException failure) {
         try {
-            if (history.missingColumns(connection).isEmpty() && version.exists(connection)) {
-                throw history.unreadable(failure);
-            }
-            return Optional.empty();
+            return history.missingColumns(connection).isEmpty() && version.exists(connection);
         } catch (SQLException e) {
             failure.addSuppressed(e);
             throw history.unreadable(failure);
         }
+    }
+
+    /** Another run may have made the tables between the query and the question whether they are there. */
+    private Standing standingOnceMore(Connection connection, SQLException first) {
+        try {
+            return readStanding(connection);
+        } catch (SQLException e) {
+            e.addSuppressed(first);
+            throw history.unreadable(e);
+        }
+    }
+
+    /** A history that is missing, or was made by a version that wrote no digests, tells nothing. */
+    private Standing standingByRows(Connection connection) {
+        return new Standing(version.rows(connection), Optional.empty());
     }
 
     /**

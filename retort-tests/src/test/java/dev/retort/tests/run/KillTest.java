@@ -82,6 +82,39 @@ class KillTest {
         }
     }
 
+    /** All of the history slips below a revision that is applied already. */
+    @ParameterizedTest
+    @EnumSource
+    void aRunOfMissedRevisionsThatIsKilledAgainAndAgainEndsLikeOneThatIsNot(SharedDatabase kind) throws SQLException {
+        Path before = folder.resolve("before");
+        Path after = folder.resolve("after");
+        new Revisions(before).sql("above", "", "SELECT 1;");
+        GeneratedHistory.write(after, kind, DOWNGRADE_LENGTH);
+        try (TestDatabase twin = kind.fresh()) {
+            RunSetup.upgrade(before, twin).run(MigrationListener.SILENT);
+            String head = RunSetup.upgrade(after, twin)
+                    .retort(MigrationListener.SILENT)
+                    .heads(false)
+                    .get(0)
+                    .id();
+            new Revisions(after).sql("above", head, "SELECT 1;");
+            RunSetup.upgrade(after, twin).withTarget(RunSetup.MISSED).run(MigrationListener.SILENT);
+            DatabaseState undisturbed = DatabaseState.of(twin);
+            assertThat(undisturbed.history()).hasSizeGreaterThan(DOWNGRADE_LENGTH);
+            Random random = new Random(20251128);
+
+            for (int kills = 0; kills < DOWNGRADE_KILLS; ) {
+                try (TestDatabase database = kind.fresh()) {
+                    RunSetup.upgrade(before, database).run(MigrationListener.SILENT);
+                    RunSetup missed = RunSetup.upgrade(after, database).withTarget(RunSetup.MISSED);
+                    kills += killAndFinish(missed, database, random, DOWNGRADE_KILLS - kills);
+
+                    assertThat(DatabaseState.of(database)).isEqualTo(undisturbed);
+                }
+            }
+        }
+    }
+
     /** Runs a command again and again, killing it a number of times at most, until it has come to its end; answers how often it was killed. */
     private static int killAndFinish(RunSetup setup, TestDatabase database, Random random, int most)
             throws SQLException {

@@ -187,7 +187,6 @@ abstract class PooledRuns {
             assertThat(killed.killAfter(0)).isTrue();
 
             assertThatStepsAreDoneOnceOrRefused(database, true, Ending.of(setup(pooled), () -> {}));
-            assertThatNoLockIsLeft(database);
         }
     }
 

@@ -26,6 +26,9 @@ record RunSetup(
         @Nullable String user,
         @Nullable String password) {
 
+    /** The target of a run of what was missed. */
+    static final String MISSED = "--missed";
+
     static RunSetup upgrade(Path folder, TestDatabase database) {
         return new RunSetup(folder, 60, true, "heads", database.jdbcUrl(), database.user(), database.password());
     }
@@ -78,7 +81,9 @@ record RunSetup(
     }
 
     void run(MigrationListener listener) {
-        if (upgrade) {
+        if (target.equals(MISSED)) {
+            retort(listener).upgradeMissed();
+        } else if (upgrade) {
             retort(listener).upgrade(target);
         } else {
             retort(listener).downgrade(target);
