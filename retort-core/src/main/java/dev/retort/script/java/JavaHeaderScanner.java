@@ -1,10 +1,12 @@
 package dev.retort.script.java;
 
+import dev.retort.error.NearMatches;
 import dev.retort.error.ScriptException;
 import dev.retort.revision.RevisionHeader;
 import dev.retort.script.source.ConflictMarkers;
 import dev.retort.script.source.SourceText;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -138,9 +140,18 @@ public final class JavaHeaderScanner {
             }
             annotation = RevisionAnnotation.read(source, lexer, at, token);
             advance();
+        } else if (isMisspelt(name)) {
+            throw error(at, "'@" + name + "' is no annotation of a revision.", "Did you mean '@Revision'?");
         } else if (token.isSymbol('(')) {
             skipBalanced('(', ')');
         }
+    }
+
+    /** Whether a name was probably meant for our annotation; left alone, its revision would be taken for a helper. */
+    private boolean isMisspelt(String name) {
+        return token.isSymbol('(')
+                && !imports.containsKey(name)
+                && !NearMatches.of(name, List.of("Revision")).isEmpty();
     }
 
     private boolean isOurs(String name, String simpleName) {

@@ -1,6 +1,7 @@
 package dev.retort.script.source;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,10 @@ public enum HeaderKey {
 
     private static final Map<String, HeaderKey> BY_SPELLING =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(HeaderKey::spelling, Function.identity()));
+
+    /** The keys as files spell them. */
+    public static final List<String> SPELLINGS =
+            Arrays.stream(values()).map(HeaderKey::spelling).toList();
 
     private final String spelling = name().toLowerCase(Locale.ROOT).replace('_', ' ');
 

@@ -12,7 +12,6 @@ import dev.retort.script.source.SourceText;
 import dev.retort.sql.SqlLexer;
 import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlToken;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +19,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Reads the header of an SQL revision: the leading {@code -- key: value} lines. It ends at the first section or statement. Comments
- * that have no key are passed over. {@code message} may be repeated: each gives a line, an empty one ends a paragraph.
+ * Reads the header of an SQL revision: the leading {@code -- key: value} lines, which may stand in a block comment too. It ends at the
+ * first section or statement. Comments that have no key are passed over, unless they might mean one. {@code message} may be repeated:
+ * each gives a line, an empty one ends a paragraph.
  */
 public final class SqlHeaderScanner {
-
-    private static final List<String> KEYS =
-            Arrays.stream(HeaderKey.values()).map(HeaderKey::spelling).toList();
 
     private final SourceText source;
     private final HeaderBuilder header;
@@ -65,67 +62,83 @@ public final class SqlHeaderScanner {
     private RevisionHeader scan() {
         SqlLexer lexer = new SqlLexer(source.text(), SqlSyntax.COMMON);
         LineCounter counter = new LineCounter(source.text());
-        for (SqlToken token = lexer.next(); isHeader(token); token = lexer.next()) {
-            if (token.kind() == SqlToken.Kind.LINE_COMMENT) {
-                readLine(counter.at(token.start()), token.text());
+        SqlToken token = lexer.next();
+        for (; isHeader(token); token = lexer.next()) {
+            int number = counter.at(token.start());
+            for (HeaderLine line : HeaderLine.of(token)) {
+                read(number + line.offset(), line);
             }
         }
+        HeaderLine.misplaced(source.text(), token.start()).ifPresent(offset -> {
+            throw source.error(
+                    counter.at(offset),
+                    "A key of the header stands behind the header, which ends with the first section or statement.",
+                    "Move it up to '-- revision: …', or begin the comment otherwise.");
+        });
         return header.message(Paragraphs.of(message.toString()))
                 .build(
                         "The file has no line '-- revision: …'.",
                         "Every .sql file in a version location is a revision: begin it with '-- revision: ID', or move it away.");
     }
 
-    private void readLine(int number, String line) {
-        int colon = line.indexOf(':', 2);
-        if (colon < 0 || (colon + 1 < line.length() && !Character.isWhitespace(line.charAt(colon + 1)))) {
+    private void read(int number, HeaderLine line) {
+        Optional<HeaderKey> found = line.key();
+        if (found.isPresent()) {
+            take(found.get(), number, line.value());
             return;
         }
-        String spelling = line.substring(2, colon).strip();
-        Optional<HeaderKey> found = HeaderKey.of(spelling);
-        if (found.isEmpty() && !looksLikeKey(spelling)) {
+        String meant = line.meant().orElse(null);
+        if (meant == null) {
             return;
         }
-        if (found.isEmpty()) {
-            throw source.error(
-                    number,
-                    "The header has no key '" + spelling + "'.",
-                    NearMatches.question(spelling, KEYS) + " A comment in the header has no colon.");
-        }
-        HeaderKey key = found.get();
+        Optional<HeaderKey> unseparated = HeaderKey.of(meant);
+        throw source.error(
+                number,
+                unseparated.isPresent()
+                        ? "'" + line.words() + "' begins with the key '" + meant + "', and is not written as one."
+                        : "The header has no key '" + meant + "'.",
+                unseparated
+                                .map(key -> "Write '-- " + key.spelling() + ": …'.")
+                                .orElseGet(() -> NearMatches.question(HeaderLine.known(meant), HeaderKey.SPELLINGS))
+                        + " A comment in the header has no colon and begins with no key.");
+    }
+
+    private void take(HeaderKey key, int number, String value) {
         Integer earlier = lines.putIfAbsent(key, number);
         if (earlier != null && key != HeaderKey.MESSAGE) {
             throw source.error(
                     number, "The header says '" + key.spelling() + "' in line " + earlier + " already.", "Keep one.");
         }
-        set(key, number, line.substring(colon + 1).strip());
+        set(key, number, value);
     }
 
     private void set(HeaderKey key, int number, String value) {
         switch (key) {
-            case REVISION -> header.at(number).id(number, value);
+            case REVISION -> header.at(number).id(number, unbroken(key, number, value));
             case CREATED -> header.created(number, value);
             case API_LEVEL -> header.apiLevel(number, value);
             case MESSAGE -> message.append(value).append('\n');
-            case REVISES, DEPENDS_ON, LABELS -> header.list(key, number, entries(value));
+            case REVISES, DEPENDS_ON, LABELS -> header.list(key, number, entries(key, number, value));
         }
     }
 
-    private static List<String> entries(String value) {
+    private List<String> entries(HeaderKey key, int number, String value) {
         if (value.indexOf(',') < 0) {
-            return value.isEmpty() ? List.of() : List.of(value);
+            return value.isEmpty() ? List.of() : List.of(unbroken(key, number, value));
         }
-        return Stream.of(value.split(",", -1)).map(String::strip).toList();
+        return Stream.of(value.split(",", -1))
+                .map(entry -> unbroken(key, number, entry.strip()))
+                .toList();
     }
 
-    /** Whether a comment has words like a key before its colon, unlike one that holds an address or a time. */
-    private static boolean looksLikeKey(String spelling) {
-        for (int i = 0; i < spelling.length(); i++) {
-            char c = spelling.charAt(i);
-            if (!Character.isLetter(c) && !Character.isWhitespace(c) && c != '_' && c != '-') {
-                return false;
-            }
+    /** Two keys in one line, or a list without commas, would otherwise be one strange name. */
+    private String unbroken(HeaderKey key, int number, String name) {
+        if (name.chars().anyMatch(Character::isWhitespace)) {
+            throw source.error(
+                    number,
+                    "'" + name + "', the value of '" + key.spelling() + "', is more than one name.",
+                    "Separate names by commas, and write each key in a line of its own.");
         }
-        return !spelling.isEmpty();
+        return name;
     }
 }

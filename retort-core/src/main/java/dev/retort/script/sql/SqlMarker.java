@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A comment that means something: {@code -- upgrade}, {@code -- downgrade postgresql, h2}, {@code -- statement},
@@ -39,6 +41,16 @@ record SqlMarker(Kind kind, List<String> databases) {
 
     private static final List<String> SECTIONS = List.of(Kind.UPGRADE.words(), Kind.DOWNGRADE.words());
 
+    /** The words of a comment of one line, without the signs around them. */
+    private static final Pattern COMMENT =
+            Pattern.compile("(?:--|#|/\\*)[\\s\\p{Z}\\p{Punct}&&[^+@]]*(.*?)[\\s\\p{Z}\\p{Punct}]*");
+
+    private static final Pattern OF_ANOTHER_TOOL =
+            Pattern.compile("\\+ ?(goose|migrate|micrate)\\b.*|migrate ?:.*|@?(up|down|undo)");
+
+    private static final Pattern OUTSIDE = Pattern.compile(
+            "(outside|outside of|without|not in|no|not inside) ?(a |the |any )?transactions?|(no|disable|outside)[-_]?transactions?");
+
     /** A lexer that takes every line that is a marker for a comment: to MySQL {@code --end} is none. */
     static SqlLexer lexer(String text, SqlSyntax syntax) {
         return new SqlLexer(text, syntax, line -> of(line).isPresent());
@@ -54,18 +66,36 @@ record SqlMarker(Kind kind, List<String> databases) {
     }
 
     /**
-     * Whether a line begins like a section and is none: {@code -- downgrade: h2}, {@code -- downgraed}. Taking it for a comment would
-     * put a downgrade's statements into the upgrade before it.
+     * Whether a line begins like a section and is none: {@code -- downgrade: h2}, {@code -- downgraed}, {@code /* downgrade}, another
+     * tool's {@code -- +goose Down}. Taking it for a comment would put a downgrade's statements into the upgrade before it.
      */
     static boolean looksLikeSection(String line) {
-        if (!line.startsWith("--") || of(line).isPresent()) {
+        Matcher comment = COMMENT.matcher(line);
+        if (!comment.matches() || of(line).isPresent()) {
             return false;
         }
-        String words = line.substring(2).strip().toLowerCase(Locale.ROOT);
+        String words = comment.group(1).toLowerCase(Locale.ROOT);
+        if (OF_ANOTHER_TOOL.matcher(words).matches() || opensSection("-- " + words)) {
+            return true;
+        }
         return isMisspelt(words)
-                || SECTIONS.stream()
-                        .anyMatch(word ->
-                                words.startsWith(word) && !Character.isLetterOrDigit(words.charAt(word.length())));
+                || (line.startsWith("--")
+                        && SECTIONS.stream()
+                                .anyMatch(word -> words.startsWith(word)
+                                        && words.length() > word.length()
+                                        && !Character.isLetterOrDigit(words.charAt(word.length()))));
+    }
+
+    /** Whether a comment was meant for {@code -- outside transaction}, which left out in silence would run what it marks in one. */
+    static boolean looksLikeOutsideTransaction(String comment) {
+        Matcher matcher = COMMENT.matcher(comment);
+        if (!matcher.matches() || of(comment).isPresent()) {
+            return false;
+        }
+        String words = matcher.group(1).toLowerCase(Locale.ROOT);
+        return OUTSIDE.matcher(words).matches()
+                || !NearMatches.of(words, List.of(Kind.OUTSIDE_TRANSACTION.words()))
+                        .isEmpty();
     }
 
     /** The first line that was probably meant to open a section. */

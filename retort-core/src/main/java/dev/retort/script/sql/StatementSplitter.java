@@ -62,14 +62,26 @@ final class StatementSplitter {
                     "Close it. A line '-- upgrade' or '-- downgrade' begins a section wherever it stands.");
         }
         if (token.isComment()) {
-            if (token.kind() == SqlToken.Kind.LINE_COMMENT && isAloneOnLine(token)) {
-                Optional<SqlMarker> marker = SqlMarker.of(token.text().strip());
-                marker.ifPresent(found -> acceptMarker(found, token));
+            if (isAloneOnLine(token)) {
+                acceptComment(token);
             }
         } else if (endsBatch(token)) {
             finish("'" + syntax.batchLine() + "'");
         } else {
             acceptSignificant(token);
+        }
+    }
+
+    private void acceptComment(SqlToken comment) {
+        String words = comment.text().strip();
+        if (SqlMarker.looksLikeOutsideTransaction(words)) {
+            throw error(
+                    line(comment),
+                    "'" + words + "' reads like '-- outside transaction', and is not.",
+                    "Write '-- outside transaction' … '-- end'; begin a comment otherwise.");
+        }
+        if (comment.kind() == SqlToken.Kind.LINE_COMMENT) {
+            SqlMarker.of(words).ifPresent(marker -> acceptMarker(marker, comment));
         }
     }
 

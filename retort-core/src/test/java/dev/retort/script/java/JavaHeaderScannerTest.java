@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JavaHeaderScannerTest {
 
@@ -187,6 +188,18 @@ class JavaHeaderScannerTest {
                         1,
                         "no @Revision"),
                 refused("public class V1 {\n static class C implements Migration {", 2, "has no @Revision"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"@revision(id = \"a\")", "@Revison(id = \"a\")", "@Revisions(id = \"a\")"})
+    void refusesAMisspeltAnnotationWhichWouldMakeTheRevisionAHelper(String annotation) {
+        assertThatThrownBy(() -> scan("\n" + annotation + "\npublic final class F extends Base {}"))
+                .isInstanceOfSatisfying(ScriptException.class, e -> {
+                    assertThat(e.position().orElseThrow().line()).isEqualTo(2);
+                    assertThat(e.hint()).contains("Did you mean '@Revision'?");
+                });
+        assertThat(scan("import org.example.Revison;\n@Revison(1) class F {}").header())
+                .isNull();
     }
 
     @Test

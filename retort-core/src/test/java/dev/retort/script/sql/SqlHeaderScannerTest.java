@@ -67,6 +67,111 @@ class SqlHeaderScannerTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-- revises: a1",
+                "-- revises:a1",
+                "--revises:a1",
+                "--revises :a1",
+                "-- Revises : a1",
+                "-- REVISES\t:\ta1",
+                "--  revises = a1",
+                "-- revises=a1",
+                "--- revises: a1",
+                "---- revises: a1",
+                "--\u00a0revises:\u00a0a1",
+                "-- * revises: a1",
+                "/* revises: a1 */",
+                "/*revises=a1*/",
+                "/*\n * Revises: a1\n */",
+                "/* A note\n   revises : a1\n   about prices */",
+                "/**\n * labels: x\n * revises: a1\n */"
+            })
+    void takesEachSpellingThatPlainlyMeansAKey(String line) {
+        assertThat(scan("-- revision: b1\n" + line + "\n-- upgrade").revises()).containsExactly("a1");
+    }
+
+    @Test
+    void takesAWholeHeaderFromOneBlockComment() {
+        RevisionHeader header = scan(
+                "/*\n revision: c1\n revises: a1, b1\n depends  on: x1\n labels: shop\n message: why\n api level: 1\n*/\n-- upgrade");
+
+        assertThat(header.id()).isEqualTo("c1");
+        assertThat(header.revises()).containsExactly("a1", "b1");
+        assertThat(header.dependsOn()).containsExactly("x1");
+        assertThat(header.labels()).containsExactly("shop");
+        assertThat(header.message()).isEqualTo("why");
+        assertThat(header.position()).isEqualTo(new SourcePosition("f.sql", 2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-- revise: a1",
+                "-- revise:a1",
+                "-- revise = a1",
+                "-- revises a1",
+                "-- revises - a1",
+                "-- revises -> a1",
+                "-- @revises a1",
+                "-- \"revises\": a1",
+                "-- revise a1",
+                "-- revsies a1, b2",
+                "-- down_revision a1",
+                "-- down_revision = 'a1'",
+                "-- down revision a1",
+                "-- Down-Revision: a1",
+                "-- parent: a1",
+                "-- parent = a1",
+                "-- depends a1",
+                "-- depends-on=a1",
+                "-- dependsOn:a1",
+                "-- depends on a1",
+                "-- branch_labels a1",
+                "-- label a1",
+                "-- revision b2",
+                "-- api_level 1",
+                "-- created 2025-06-06T15:15:00Z",
+                "/* revise: a1 */",
+                "/* revises a1 */",
+                "/* down_revision = 'a1' */",
+                "-- upgrade\n-- revises: a1",
+                "-- upgrade\nSELECT 1;\n-- depends on = a1",
+                "-- revises: a1 b2",
+                "-- labels: a1 revises: b2"
+            })
+    void refusesWhatMightMeanAKeyWithItsLine(String line) {
+        assertThatThrownBy(() -> scan("-- revision: b1\n" + line + "\n"))
+                .isInstanceOfSatisfying(ScriptException.class, e -> {
+                    assertThat(e.position())
+                            .contains(new SourcePosition(
+                                    "f.sql", 1 + (int) line.lines().count()));
+                    assertThat(e.hint()).isPresent();
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-- this revision adds the loyalty points",
+                "-- Created by hand, see the wiki",
+                "-- see https://example.org/issues/7",
+                "-- at 10:30 each day",
+                "-- dependent tables come first",
+                "-- revisit the prices next year",
+                "-- message queues are kept",
+                "-- points = euros * 10",
+                "-----------------------",
+                "--",
+                "/* Copyright: 2025 the shop\n * License: MIT\n */",
+                "/* taken out\n -- revises: a1\n*/"
+            })
+    void leavesProseAlone(String line) {
+        assertThat(scan("-- revision: b1\n" + line + "\n-- upgrade\n").revises())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "2025-06-06T15:15:00Z, 2025-06-06T15:15:00Z",
         "2025-06-06T15:15:00+02:00, 2025-06-06T13:15:00Z",

@@ -139,13 +139,44 @@ class SqlScriptTest {
                 "--upgrade the customers",
                 "-- upgrade h2,",
                 "-- downgraed",
-                "-- Upgrad"
+                "-- Upgrad",
+                "--- downgrade",
+                "-- == downgrade ==",
+                "-- *** Downgrade h2 ***",
+                "--\u00a0downgrade",
+                "/* downgrade */",
+                "# downgrade",
+                "-- down",
+                "-- @UNDO",
+                "-- migrate:down",
+                "-- +goose Down",
+                "-- +migrate Down"
             })
     void refusesCommentsThatBeginLikeASection(String line) {
         assertThatThrownBy(() -> parse("-- revision: a\n-- upgrade\nSELECT 1;\n  " + line + "\nDROP TABLE a;"))
                 .isInstanceOfSatisfying(ScriptException.class, e -> {
                     assertThat(e.problem()).contains(line).contains("begins like a section");
                     assertThat(e.position()).contains(new SourcePosition("f.sql", 4));
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-- outside_transaction",
+                "-- outside transaction:",
+                "-- outside transactions",
+                "-- outside a transaction",
+                "-- no transaction",
+                "/* outside transaction */",
+                "-- outside transactoin"
+            })
+    void refusesCommentsThatReadLikeOutsideTransaction(String line) {
+        SqlScript script = parse("-- revision: a\n-- upgrade\n" + line + "\nVACUUM;");
+        assertThatThrownBy(() -> script.upgrade("h2", SqlSyntax.COMMON))
+                .isInstanceOfSatisfying(ScriptException.class, e -> {
+                    assertThat(e.problem()).contains(line).contains("'-- outside transaction'");
+                    assertThat(e.position()).contains(new SourcePosition("f.sql", 3));
                 });
     }
 

@@ -1,0 +1,162 @@
+package dev.retort.script.sql;
+
+import dev.retort.error.NearMatches;
+import dev.retort.script.source.HeaderKey;
+import dev.retort.sql.SqlToken;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * One line of a comment in the header.
+ *
+ * @param words the line without the signs of the comment
+ * @param offset how many lines it stands below the beginning of its comment
+ * @param alone whether it is a comment of its own, no part of a block comment
+ */
+record HeaderLine(String words, int offset, boolean alone) {
+
+    /** What other tools, or people from memory, call the keys; without the signs between their words. */
+    private static final Map<String, String> ALIASES = Map.ofEntries(
+            Map.entry("rev", "revision"),
+            Map.entry("revisionid", "revision"),
+            Map.entry("revise", "revises"),
+            Map.entry("revised", "revises"),
+            Map.entry("revising", "revises"),
+            Map.entry("downrevision", "revises"),
+            Map.entry("downrevisions", "revises"),
+            Map.entry("parent", "revises"),
+            Map.entry("parents", "revises"),
+            Map.entry("depend", "depends on"),
+            Map.entry("depends", "depends on"),
+            Map.entry("dependson", "depends on"),
+            Map.entry("dependencies", "depends on"),
+            Map.entry("branchlabel", "labels"),
+            Map.entry("branchlabels", "labels"),
+            Map.entry("createdate", "created"),
+            Map.entry("createdat", "created"),
+            Map.entry("apilevel", "api level"));
+
+    private static final String NO_WORD = "[^\\p{L}\\p{Nd}]*";
+
+    /** With these a comment does not begin: left out in silence, they would change what runs. */
+    private static final Pattern BEGINS_WITH_KEY =
+            Pattern.compile(NO_WORD + "(revision|revises|depends\\s+on|labels|api\\s+level)(?![\\p{L}\\p{Nd}]).*");
+
+    private static final Pattern KEY_AND_VALUE = Pattern.compile("([^:=]*)([:=])(.*)");
+
+    /** One word or two, and a name or a list of names, with whatever sign before it. */
+    private static final List<Pattern> WORDS_AND_NAMES = Stream.of("(\\p{L}+)", "(\\p{L}+[\\s_-]+\\p{L}+)")
+            .map(words -> Pattern.compile(NO_WORD + words + "(?!\\p{L})" + NO_WORD + "[^\\s,]+(\\s*,\\s*[^\\s,]+)*"))
+            .toList();
+
+    private static final Pattern MISPLACED = Pattern.compile(
+            "^[ \\t]*--+[ \\t]*(?:revises|depends[ \\t]+on)[ \\t]*[:=]", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+
+    /** The lines of a comment. A line of a block comment that begins with two dashes was taken out by its author. */
+    static List<HeaderLine> of(SqlToken comment) {
+        String text = comment.text();
+        if (comment.kind() == SqlToken.Kind.LINE_COMMENT) {
+            return List.of(new HeaderLine(plain(text), 0, true));
+        }
+        List<HeaderLine> lines = new ArrayList<>();
+        if (comment.closed()) {
+            String[] inner = text.substring(2, text.length() - 2).split("\n", -1);
+            for (int i = 0; i < inner.length; i++) {
+                if (!inner[i].strip().startsWith("--")) {
+                    lines.add(new HeaderLine(plain(inner[i]), i, false));
+                }
+            }
+        }
+        return lines;
+    }
+
+    /** Where a line behind the header says what only the header can. */
+    static OptionalInt misplaced(String text, int headerEnd) {
+        Matcher matcher = MISPLACED.matcher(text);
+        return matcher.find(headerEnd) ? OptionalInt.of(matcher.end() - 1) : OptionalInt.empty();
+    }
+
+    /** A line without dashes and stars before it, and with plain blanks. */
+    private static String plain(String line) {
+        String spaced = line.codePoints().anyMatch(Character::isSpaceChar)
+                ? line.codePoints()
+                        .map(c -> Character.isSpaceChar(c) ? ' ' : c)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString()
+                : line;
+        int begin = 0;
+        while (begin < spaced.length() && "-* \t".indexOf(spaced.charAt(begin)) >= 0) {
+            begin++;
+        }
+        return spaced.substring(begin).strip();
+    }
+
+    /** The key that it sets. */
+    Optional<HeaderKey> key() {
+        Matcher matcher = KEY_AND_VALUE.matcher(words);
+        return matcher.matches() ? HeaderKey.of(spelling(matcher)) : Optional.empty();
+    }
+
+    /** The value of its key. */
+    String value() {
+        Matcher matcher = KEY_AND_VALUE.matcher(words);
+        return matcher.matches() ? matcher.group(3).strip() : "";
+    }
+
+    /** What it might mean for a key, although it is not written as one; empty for a comment. */
+    Optional<String> meant() {
+        Matcher matcher = KEY_AND_VALUE.matcher(words);
+        if (matcher.matches()) {
+            String spelling = spelling(matcher);
+            boolean likeOurs = alone && matcher.group(2).equals(":") && endsWord(matcher.group(3));
+            if (!spelling.isEmpty() && ((likeOurs && isWords(spelling)) || isNear(spelling))) {
+                return Optional.of(spelling);
+            }
+        }
+        String lower = words.toLowerCase(Locale.ROOT);
+        Matcher exact = BEGINS_WITH_KEY.matcher(lower);
+        if (exact.matches()) {
+            return Optional.of(exact.group(1).replaceAll("\\s+", " "));
+        }
+        return WORDS_AND_NAMES.stream()
+                .map(pattern -> pattern.matcher(lower))
+                .filter(found -> found.matches() && isNear(found.group(1)))
+                .map(found -> found.group(1))
+                .findFirst();
+    }
+
+    /** The key that a spelling is another word for; else the spelling. */
+    static String known(String spelling) {
+        return ALIASES.getOrDefault(joined(spelling), spelling);
+    }
+
+    private static boolean isNear(String spelling) {
+        return ALIASES.containsKey(joined(spelling))
+                || !NearMatches.of(spelling, HeaderKey.SPELLINGS).isEmpty();
+    }
+
+    private static String joined(String spelling) {
+        return spelling.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", "");
+    }
+
+    private static String spelling(Matcher keyAndValue) {
+        return keyAndValue.group(1).strip().replaceAll("\\s+", " ");
+    }
+
+    private static boolean endsWord(String rest) {
+        return rest.isEmpty() || Character.isWhitespace(rest.charAt(0));
+    }
+
+    /** Whether a comment has words like a key before its colon, unlike one that holds an address or a time. */
+    private static boolean isWords(String spelling) {
+        return spelling.chars()
+                .allMatch(c -> Character.isLetter(c) || Character.isWhitespace(c) || c == '_' || c == '-');
+    }
+}
