@@ -4,12 +4,15 @@ import dev.retort.sql.SqlSyntax.Feature;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Follows the tokens of one statement and knows whether they stand inside the body of a trigger, a function, a procedure or an
  * event, where a semicolon ends no statement.
  *
- * <p>Only a statement that creates or alters a routine has such a body: a plain {@code BEGIN;} begins a transaction.
+ * <p>Only a statement that creates or alters a routine has such a body: a plain {@code BEGIN;} begins a transaction. The words of
+ * blocks are names too on most databases. So a block opens and closes only where a statement begins, and within a statement only a
+ * CASE does.
  */
 public final class RoutineBody {
 
@@ -30,9 +33,40 @@ public final class RoutineBody {
             "alias",
             "rule",
             "policy");
-    private static final Set<String> LOOPS = Set.of("loop", "while", "repeat", "for");
-    private static final Set<String> BEFORE_A_STATEMENT =
-            Set.of("begin", "then", "else", "do", "loop", "repeat", "row", "atomic", "deterministic", "data", "sql");
+    private static final Set<String> NAMED = Set.of("if", "case", "loop", "while", "repeat", "for");
+
+    /** Behind these, in the head of a routine, stands its body. */
+    private static final Set<String> BEFORE_A_BODY = Set.of(")", ":", "do", "row", "deterministic", "data", "sql");
+
+    /** Behind these, in the head of a routine, BEGIN is a name. */
+    private static final Set<String> BEFORE_A_NAME = Set.of(
+            "procedure",
+            "proc",
+            "function",
+            "trigger",
+            "event",
+            "package",
+            "exists",
+            "on",
+            "of",
+            "from",
+            "to",
+            "set",
+            "follows",
+            "precedes",
+            "returns");
+
+    /** What begins a body of a single statement. */
+    private static final Set<String> STATEMENTS = Set.of(
+            "select", "insert", "update", "delete", "replace", "merge", "set", "call", "return", "with", "values",
+            "execute");
+
+    /** Behind these an expression is not whole, so that END is a name. */
+    private static final Set<String> BEFORE_AN_OPERAND =
+            Set.of("as", "when", "then", "else", "case", "select", "and", "or", "not", "in", "like", "between");
+
+    /** Behind these, and behind a comma, the conditions of a handler go on. */
+    private static final Set<String> WITHIN_CONDITIONS = Set.of("for", ",", "not", "sqlstate", "value");
 
     /** After so many tokens a statement that has named no kind of object creates no routine. */
     private static final int LONGEST_PREFIX = 16;
@@ -43,13 +77,30 @@ public final class RoutineBody {
         PLAIN
     }
 
+    /**
+     * What an END closes.
+     *
+     * @param word what opened it
+     * @param expression whether it is a CASE within a statement
+     * @param depth how many parentheses were open
+     */
+    private record Block(String word, boolean expression, int depth) {}
+
     private final SqlSyntax syntax;
-    private final Deque<String> blocks = new ArrayDeque<>();
+    private final Deque<Block> blocks = new ArrayDeque<>();
     private Verdict verdict = Verdict.OPEN;
     private String first = "";
     private String previous = "";
+    private String kind = "";
+    private String statement = "";
+    private boolean rowSeen;
+    private boolean inBody;
+    private boolean atStart;
     private boolean endSeen;
+    private boolean inHandler;
+    private int depth;
     private int tokens;
+    private int tokensOfStatement;
 
     /** The body of a statement of which no token was taken yet. */
     public RoutineBody(SqlSyntax syntax) {
@@ -92,59 +143,149 @@ public final class RoutineBody {
             // MariaDB's compound statement outside a routine: BEGIN NOT ATOMIC … END
             verdict = word.equals("not") ? Verdict.ROUTINE : Verdict.PLAIN;
             if (verdict == Verdict.ROUTINE) {
-                blocks.push(first);
+                open(first);
             }
         } else if (ROUTINES.contains(word)) {
             verdict = Verdict.ROUTINE;
+            kind = word;
         } else if (OTHER_OBJECTS.contains(word) || tokens > LONGEST_PREFIX) {
             verdict = Verdict.PLAIN;
         }
     }
 
     private void follow(SqlToken token) {
-        String word = previous.equals(".") ? "" : token.word();
+        String word = previous.equals(".") || previous.equals("@") ? "" : token.word();
+        boolean start = atStart || endsConditions(token);
+        atStart = false;
+        if (start) {
+            statement = word;
+            tokensOfStatement = 0;
+            inHandler = false;
+        }
+        tokensOfStatement++;
         if (endSeen) {
             endSeen = false;
-            if (closesNamed(word)) {
+            if (NAMED.contains(word)) {
                 return;
             }
         }
-        switch (word) {
-            case "end" -> endSeen = true;
-            case "begin", "case" -> blocks.push(word);
-            case "if", "loop", "while", "repeat", "for" -> {
-                if (beginsStatement()) {
-                    blocks.push(word);
+        if (token.kind() == SqlToken.Kind.SIGN) {
+            followSign(token.text());
+        } else if (word.equals("end")) {
+            close(start);
+        } else if (!inBody) {
+            followHead(word);
+        } else {
+            followBody(word, start);
+        }
+    }
+
+    private void followSign(String sign) {
+        switch (sign) {
+            case "(" -> depth++;
+            case ")" -> depth = Math.max(0, depth - 1);
+            case ";" -> {
+                while (isWithin(Block::expression)) {
+                    blocks.pop();
                 }
+                depth = 0;
+                atStart = inBody;
             }
+            // A label.
+            case ":" -> atStart = inBody && tokensOfStatement == 2;
             default -> {}
         }
     }
 
-    /** Closes the block of the END before; true when this word belongs to it: END IF. */
-    private boolean closesNamed(String word) {
-        boolean named = word.equals("if") || word.equals("case") || LOOPS.contains(word);
-        if (named && word.equals(blocks.peek())) {
-            blocks.pop();
-            return true;
+    private void followHead(String word) {
+        if (depth > 0) {
+            return;
         }
-        if (named && !word.equals("for")) {
-            return true;
+        boolean body = BEFORE_A_BODY.contains(previous) && !(kind.equals("trigger") && word.equals("for"));
+        if (word.equals("begin")
+                ? !BEFORE_A_NAME.contains(previous) && !previous.equals(",")
+                : body && NAMED.contains(word)) {
+            open(word);
+        } else if (STATEMENTS.contains(word) && !previous.equals("returns") && !namesEvents()) {
+            inBody = true;
         }
-        while (!blocks.isEmpty()) {
-            String closed = blocks.pop();
-            if (closed.equals("begin") || closed.equals("case")) {
-                break;
-            }
-        }
-        return false;
+        rowSeen |= word.equals("row");
     }
 
-    /** Whether the previous token ends a statement or opens a list of them, so that IF is no function and no IF EXISTS. */
-    private boolean beginsStatement() {
-        return previous.equals(";")
-                || previous.equals(")")
-                || previous.equals(":")
-                || BEFORE_A_STATEMENT.contains(previous);
+    private void followBody(String word, boolean start) {
+        switch (word) {
+            case "begin", "if", "loop", "while", "for" -> {
+                if (start) {
+                    open(word);
+                }
+            }
+            case "repeat" -> {
+                if (start) {
+                    open(word);
+                } else if (previous.equals("end")
+                        && isWithin(block -> block.word().equals("repeat"))) {
+                    blocks.pop();
+                }
+            }
+            case "case" -> {
+                if (start) {
+                    open(word);
+                } else {
+                    blocks.push(new Block(word, true, depth));
+                }
+            }
+            case "then", "else" -> atStart = isWithin(block -> !block.expression() && isBranching(block.word()));
+            case "do" ->
+                atStart = isWithin(
+                        block -> block.word().equals("while") || block.word().equals("for"));
+            case "atomic" -> atStart = statement.equals(word) || statement.equals("not");
+            case "handler" -> inHandler = statement.equals("declare");
+            default -> {}
+        }
+    }
+
+    /** Whether INSERT, UPDATE and DELETE say when a trigger fires. */
+    private boolean namesEvents() {
+        return kind.equals("trigger") && !rowSeen;
+    }
+
+    private static boolean isBranching(String block) {
+        return block.equals("if") || block.equals("case");
+    }
+
+    private void open(String word) {
+        blocks.push(new Block(word, false, depth));
+        inBody = true;
+        atStart = !isBranching(word) && !word.equals("while") && !word.equals("for");
+    }
+
+    /** Takes an END, which is a name where neither a block nor a CASE can end. */
+    private void close(boolean start) {
+        Block innermost = blocks.peek();
+        if (innermost == null) {
+            return;
+        }
+        if (innermost.expression()) {
+            if (innermost.depth() == depth && !BEFORE_AN_OPERAND.contains(previous) && !isOperator(previous)) {
+                blocks.pop();
+            }
+        } else if (start) {
+            blocks.pop();
+            endSeen = true;
+        }
+    }
+
+    private static boolean isOperator(String token) {
+        return token.length() == 1 && "+-*/%<>=|,(".contains(token);
+    }
+
+    /** Whether the conditions of a handler are over, so that its statement begins: DECLARE … HANDLER FOR NOT FOUND BEGIN. */
+    private boolean endsConditions(SqlToken token) {
+        return inHandler && !previous.equals("handler") && !WITHIN_CONDITIONS.contains(previous) && !token.is(",");
+    }
+
+    private boolean isWithin(Predicate<Block> kindOfBlock) {
+        Block innermost = blocks.peek();
+        return innermost != null && kindOfBlock.test(innermost);
     }
 }

@@ -42,6 +42,7 @@ class StatementSplitterTest {
         quotes(rows);
         comments(rows);
         routines(rows);
+        names(rows);
         batches(rows);
         blocks(rows);
         return rows;
@@ -235,6 +236,40 @@ class StatementSplitterTest {
                 "DROP PROCEDURE IF EXISTS p",
                 "CREATE PROCEDURE p() SELECT 1",
                 "SELECT 2"));
+    }
+
+    /** The words of blocks where they are names. */
+    private static void names(List<Arguments> rows) {
+        List<String> postgresql = List.of(
+                "CREATE FUNCTION f() RETURNS SETOF int LANGUAGE sql BEGIN ATOMIC SELECT 1 AS end; SELECT 2 end; END",
+                "CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT begin FROM t; SELECT t.begin, case FROM t; END",
+                "CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT 1 AS case; SELECT CASE WHEN (SELECT 1 end) = 1 THEN 2 END; END",
+                "CREATE PROCEDURE p(begin int) LANGUAGE sql BEGIN ATOMIC INSERT INTO t (begin) VALUES (p.begin); END",
+                "CREATE PROCEDURE p() BEGIN ATOMIC END",
+                "CREATE OR REPLACE FUNCTION begin(begin int) RETURNS int RETURN begin + 1",
+                "CREATE FUNCTION f(begin int) RETURNS int RETURN CASE WHEN begin = 1 THEN begin END",
+                "CREATE TRIGGER t BEFORE UPDATE OF a, begin ON data FOR EACH ROW EXECUTE FUNCTION f()",
+                "CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT if, loop, repeat FROM t; END");
+        postgresql.forEach(sql -> rows.add(row("postgresql", sql + "; SELECT 2", sql, "SELECT 2")));
+        List<String> sqlite = List.of(
+                "CREATE TRIGGER t AFTER UPDATE OF begin ON a BEGIN SELECT begin, end FROM b; SELECT 1 AS end; END",
+                "CREATE TRIGGER t AFTER DELETE ON begin BEGIN UPDATE b SET begin = old.begin, end = 1 WHERE end > 2; END",
+                "CREATE TRIGGER t INSERT ON a WHEN new.begin > 1 BEGIN SELECT CASE end WHEN 1 THEN 2 END; END");
+        sqlite.forEach(sql -> rows.add(row("sqlite", sql + "; SELECT 2", sql, "SELECT 2")));
+        List<String> mariadb = List.of(
+                "CREATE TRIGGER t BEFORE INSERT ON a FOR EACH ROW BEGIN SET NEW.begin = 1; UPDATE b SET begin = 1, end = 2; END",
+                "CREATE TRIGGER t BEFORE INSERT ON a FOR EACH ROW UPDATE b SET begin = 1",
+                "CREATE TRIGGER t BEFORE INSERT ON a FOR EACH ROW FOLLOWS u BEGIN SELECT 1 INTO @end; SET @begin = 1; END",
+                "CREATE PROCEDURE p() SELECT begin, end FROM t",
+                "CREATE PROCEDURE p() BEGIN SELECT 1 AS end; SELECT begin, end FROM t; SELECT IF(a, 1, 2); END",
+                "CREATE PROCEDURE p() BEGIN SELECT CASE WHEN a THEN CASE WHEN b THEN IF(c, 1, 2) END ELSE IF(c, 1, 2) END; END",
+                "CREATE PROCEDURE p() BEGIN IF CASE WHEN a THEN 1 ELSE 2 END = 1 THEN SELECT 1; END IF; END",
+                "CREATE PROCEDURE p() BEGIN DECLARE EXIT HANDLER FOR NOT FOUND, SQLSTATE VALUE '23000' BEGIN SET a = 1; END; SELECT 1; END",
+                "CREATE PROCEDURE p() BEGIN DECLARE CONTINUE HANDLER FOR 1062 IF a THEN SET b = 1; END IF; SELECT 1; END",
+                "CREATE PROCEDURE p() BEGIN REPEAT SET a = 1; UNTIL a > 1 END REPEAT; END",
+                "CREATE PROCEDURE p() l: BEGIN m: LOOP LEAVE m; END LOOP m; END l",
+                "CREATE FUNCTION f() RETURNS VARCHAR(9) READS SQL DATA BEGIN FOR r IN (SELECT a FROM t) DO SET b = 1; END FOR; RETURN 1; END");
+        mariadb.forEach(sql -> rows.add(row("mariadb mysql", sql + "; SELECT 2", sql, "SELECT 2")));
     }
 
     private static void batches(List<Arguments> rows) {
