@@ -40,11 +40,13 @@ import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
 import dev.retort.schema.UniqueConstraint;
 import dev.retort.sql.SqlSyntax;
+import dev.retort.sql.SqlTokens;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,6 +113,16 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
 
     /** The name of the database for sentences. */
     protected abstract String databaseName();
+
+    /** How the database reads SQL. The standard answer is what most databases agree on. */
+    protected SqlSyntax syntax() {
+        return SqlSyntax.COMMON;
+    }
+
+    /** What a written statement is, as the database reads it. */
+    protected final StatementKind kind(ExecuteSql operation) {
+        return StatementKind.of(operation.sql(), syntax());
+    }
 
     protected final UnsupportedByDialectException unsupported(Operation operation, String why) {
         return new UnsupportedByDialectException(operation.describe(), databaseName(), why);
@@ -311,14 +323,33 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
     // data and the rest
 
     @Override
-    public List<Executable> executeSql(ExecuteSql operation) {
-        return List.of(new SqlStatement(
-                operation.sql(),
-                bound(operation.arguments(), operation),
-                StatementKind.of(operation.sql(), SqlSyntax.COMMON).changesData(),
-                false,
+    public final List<Executable> executeSql(ExecuteSql operation) {
+        refuseInTransaction(
                 operation,
-                operation));
+                "; put it outside, between '-- outside transaction' and '-- end' or in op.outsideTransaction(…)");
+        return List.of(written(operation, kind(operation)));
+    }
+
+    private void refuseInTransaction(ExecuteSql operation, String wayOut) {
+        String sql = operation.sql();
+        whyNotInTransaction(SqlTokens.of(sql, syntax())).ifPresent(why -> {
+            throw unsupported(operation, why + wayOut);
+        });
+    }
+
+    /** Why the database does not run a text, usually one statement, in a transaction. The standard answer is that it does. */
+    protected Optional<String> whyNotInTransaction(SqlTokens text) {
+        return Optional.empty();
+    }
+
+    /**
+     * A statement of the user's own, wherever it is to run.
+     *
+     * @throws UnsupportedByDialectException when the database must not be given it
+     */
+    protected Executable written(ExecuteSql operation, StatementKind kind) {
+        return new SqlStatement(
+                operation.sql(), bound(operation.arguments(), operation), kind.changesData(), false, operation, operation);
     }
 
     @Override
@@ -359,9 +390,19 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
     @Override
     public List<Executable> outsideTransaction(OutsideTransaction operation) {
         return operation.operations().stream()
-                .flatMap(inner -> compile(inner).stream())
+                .flatMap(inner ->
+                        inner instanceof ExecuteSql written ? Stream.of(outside(written)) : compile(inner).stream())
                 .map(Executable::runOutsideTransaction)
                 .toList();
+    }
+
+    /** Several statements that are sent as one text are one transaction all the same. */
+    private Executable outside(ExecuteSql operation) {
+        StatementKind kind = kind(operation);
+        if (kind.isSeveral()) {
+            refuseInTransaction(operation, ", and a text of several statements is one; write each by itself");
+        }
+        return written(operation, kind);
     }
 
     @Override

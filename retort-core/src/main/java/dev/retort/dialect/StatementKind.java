@@ -7,6 +7,7 @@ import dev.retort.sql.SqlToken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +28,9 @@ public final class StatementKind {
             + "|rollback(?!( work| transaction)? to )( .*)?"
             + "|(begin|end)( (work|tran|transaction|deferred|immediate|exclusive|concurrent|isolation|read)( .*)?)?");
 
+    /** {@code /*!50003 … }: of a version that no server has reached, 999999, nothing is executed. */
+    private static final Pattern EXECUTED = Pattern.compile("/\\*M?!(?!999999)\\d*(.*)\\*/", Pattern.DOTALL);
+
     private static final int LONGEST_BEGINNING = 4;
 
     private final List<Beginning> statements;
@@ -41,14 +45,39 @@ public final class StatementKind {
      * @param syntax how the database reads it
      */
     public static StatementKind of(String sql, SqlSyntax syntax) {
-        List<Beginning> statements = new ArrayList<>();
-        Beginning current = new Beginning();
-        RoutineBody body = new RoutineBody(syntax);
-        SqlLexer lexer = new SqlLexer(sql, syntax);
-        for (SqlToken token = lexer.next(); !token.isEnd(); token = lexer.next()) {
-            if (token.isComment()) {
-                continue;
+        Reader reader = new Reader(syntax);
+        reader.read(sql);
+        return new StatementKind(reader.statements());
+    }
+
+    /** Cuts a text into statements. What stands in a comment that the database executes is a part of it. */
+    private static final class Reader {
+
+        private final SqlSyntax syntax;
+        private final List<Beginning> statements = new ArrayList<>();
+        private Beginning current = new Beginning();
+        private RoutineBody body;
+
+        Reader(SqlSyntax syntax) {
+            this.syntax = syntax;
+            this.body = new RoutineBody(syntax);
+        }
+
+        void read(String sql) {
+            SqlLexer lexer = new SqlLexer(sql, syntax);
+            for (SqlToken token = lexer.next(); !token.isEnd(); token = lexer.next()) {
+                if (token.kind() == SqlToken.Kind.EXECUTED_COMMENT) {
+                    Matcher comment = EXECUTED.matcher(token.text());
+                    if (comment.matches()) {
+                        read(comment.group(1));
+                    }
+                } else if (!token.isComment()) {
+                    accept(token);
+                }
             }
+        }
+
+        private void accept(SqlToken token) {
             body.accept(token);
             if (!token.is(";")) {
                 current.add(token);
@@ -58,9 +87,12 @@ public final class StatementKind {
                 body = new RoutineBody(syntax);
             }
         }
-        statements.add(current);
-        statements.removeIf(Beginning::isEmpty);
-        return new StatementKind(statements);
+
+        List<Beginning> statements() {
+            statements.add(current);
+            statements.removeIf(Beginning::isEmpty);
+            return statements;
+        }
     }
 
     /** Whether the text holds more than one statement. */

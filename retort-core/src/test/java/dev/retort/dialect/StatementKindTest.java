@@ -122,6 +122,43 @@ class StatementKindTest {
         assertThat(kind(sql).isAtomic()).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "# note; it's\nUPDATE t SET a = 1",
+                "UPDATE t SET a = 'it\\'s; x'",
+                "UPDATE t SET a = \"it\\\"s; x\"",
+                "-- note\nDELETE FROM t",
+                "/*!40101 UPDATE t SET a = 1 */",
+                "/*M!100100 INSERT INTO t VALUES (1) */",
+                "/*M!999999\\- enable the sandbox mode */ INSERT INTO t VALUES (1)"
+            })
+    void readsMariadbAsMariadbDoes(String sql) {
+        assertThat(StatementKind.of(sql, KnownSyntaxes.MYSQL).changesData()).isTrue();
+        assertThat(StatementKind.of(sql, KnownSyntaxes.MYSQL).controlsTransaction())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/*!50000 COMMIT */", "/*! SET autocommit = 0 */", "/*M!100100 START TRANSACTION */"})
+    void findsTransactionControlInCommentsThatAreExecuted(String sql) {
+        assertThat(StatementKind.of(sql, KnownSyntaxes.MYSQL).controlsTransaction())
+                .isTrue();
+        assertThat(kind(sql).controlsTransaction()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT 1 AS end; SELECT 2; END",
+                "CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT begin FROM t; END"
+            })
+    void takesABodyWithTheWordsOfBlocksForOneStatement(String sql) {
+        assertThat(kind(sql).isSeveral()).isFalse();
+        assertThat(kind(sql).controlsTransaction()).isFalse();
+        assertThat(kind(sql).isAtomic()).isTrue();
+    }
+
     private static StatementKind kind(String sql) {
         return StatementKind.of(sql, SqlSyntax.COMMON);
     }

@@ -33,6 +33,7 @@ import dev.retort.schema.StandardType;
 import dev.retort.schema.Table;
 import dev.retort.schema.TypeKind;
 import dev.retort.schema.UniqueConstraint;
+import dev.retort.sql.SqlSyntax;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -78,21 +79,25 @@ class MariadbDdl extends DdlCompiler {
     }
 
     @Override
+    protected SqlSyntax syntax() {
+        return MariadbProvider.SYNTAX;
+    }
+
+    @Override
     protected Optional<String> lacking(SqlType type) {
         return features.lacking(type);
     }
 
     /** https://mariadb.com/kb/en/lock-tables/: a session that holds table locks "can only access locked tables". */
     @Override
-    public List<Executable> executeSql(ExecuteSql operation) {
-        StatementKind kind = StatementKind.of(operation.sql(), MariadbProvider.SYNTAX);
+    protected Executable written(ExecuteSql operation, StatementKind kind) {
         if (LOCKING.stream().anyMatch(word -> kind.begins(word, "tables") || kind.begins(word, "table"))) {
             throw unsupported(
                     operation,
                     "it would lock Retort out of its own tables, and UNLOCK TABLES commits; leave it out, Retort's own lock keeps"
                             + " other runs away");
         }
-        return super.executeSql(operation);
+        return super.written(operation, kind);
     }
 
     // tables

@@ -12,6 +12,7 @@ import dev.retort.operation.ExecuteSql;
 import dev.retort.schema.Column;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.SqlType;
+import dev.retort.sql.SqlTokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,13 @@ final class PostgresqlDdl extends DdlCompiler {
     @Override
     protected Optional<String> lacking(SqlType type) {
         return features.lacking(type);
+    }
+
+    @Override
+    protected Optional<String> whyNotInTransaction(SqlTokens text) {
+        return PostgresqlTransactions.refuses(text)
+                ? Optional.of("it refuses that inside a transaction")
+                : Optional.empty();
     }
 
     /** A list of words without a named type is a varchar with a check, which is as much as this database has without a type. */

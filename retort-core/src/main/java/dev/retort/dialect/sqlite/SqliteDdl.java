@@ -20,7 +20,6 @@ import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
-import dev.retort.operation.OutsideTransaction;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
@@ -32,9 +31,11 @@ import dev.retort.schema.Index;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
+import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlTokens;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -56,47 +57,30 @@ final class SqliteDdl extends DdlCompiler {
         this.version = version;
     }
 
-    /** https://www.sqlite.org/pragma.html#pragma_foreign_keys: "this pragma is a no-op within a transaction". */
     @Override
-    public List<Executable> executeSql(ExecuteSql operation) {
-        StatementKind kind = kind(operation);
-        if (kind.begins("pragma", "foreign_keys")) {
-            throw unsupported(
-                    operation,
-                    "it ignores that inside a transaction; put it outside, between '-- outside transaction' and"
-                            + " '-- end' or in op.outsideTransaction(…)");
-        }
-        return oneStatement(operation, kind);
+    protected Optional<String> whyNotInTransaction(SqlTokens text) {
+        return SqliteTransactions.whyNot(text);
     }
 
     @Override
-    public List<Executable> outsideTransaction(OutsideTransaction operation) {
-        return operation.operations().stream()
-                .flatMap(inner -> (inner instanceof ExecuteSql written
-                                ? oneStatement(written, kind(written))
-                                : compile(inner))
-                        .stream())
-                .map(Executable::runOutsideTransaction)
-                .toList();
-    }
-
-    private static StatementKind kind(ExecuteSql operation) {
-        return StatementKind.of(operation.sql(), SqliteProvider.SYNTAX);
-    }
-
-    private List<Executable> oneStatement(ExecuteSql operation, StatementKind kind) {
+    protected Executable written(ExecuteSql operation, StatementKind kind) {
         if (kind.isSeveral()) {
             throw unsupported(
                     operation,
                     "the text holds several statements, of which its driver runs the first and drops the rest; write"
                             + " each by itself");
         }
-        return super.executeSql(operation);
+        return super.written(operation, kind);
     }
 
     @Override
     protected String databaseName() {
         return SqliteDialect.PRODUCT;
+    }
+
+    @Override
+    protected SqlSyntax syntax() {
+        return SqliteProvider.SYNTAX;
     }
 
     // tables
