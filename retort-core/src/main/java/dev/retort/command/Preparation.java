@@ -20,6 +20,8 @@ import dev.retort.script.LoadedScripts;
 import dev.retort.script.Recording;
 import dev.retort.script.RevisionScript;
 import dev.retort.script.ScriptDirectory;
+import dev.retort.sql.ClientCommand;
+import dev.retort.sql.CopyRows;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -82,6 +84,7 @@ final class Preparation implements AutoCloseable {
         try {
             List<Executable> executables = dialect.ddl().compile(operation);
             for (Executable executable : executables) {
+                refuseCommandsOfClients(executable.operation(), recording);
                 refuseToControlTheTransaction(executable.operation(), recording);
                 if (executable instanceof SqlStatement statement
                         && !statement.arguments().isEmpty()) {
@@ -91,6 +94,20 @@ final class Preparation implements AutoCloseable {
             return executables;
         } catch (UnsupportedByDialectException e) {
             throw e.at(recording.position(operation));
+        }
+    }
+
+    /** Such as stand in Java, or between '-- statement' and '-- end'. */
+    private void refuseCommandsOfClients(Operation operation, Recording recording) {
+        if (operation instanceof ExecuteSql written) {
+            ClientCommand.in(CopyRows.withoutRows(written.sql(), dialect.syntax()), dialect.syntax())
+                    .ifPresent(command -> {
+                        throw new ScriptException(
+                                "'" + command.text() + "' is a command of a client program, not a statement.",
+                                recording.position(written),
+                                "Nothing was run. Remove it, or write what it does in SQL.",
+                                null);
+                    });
         }
     }
 

@@ -39,6 +39,7 @@ import dev.retort.schema.Sequence;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
 import dev.retort.schema.UniqueConstraint;
+import dev.retort.sql.CopyRows;
 import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlTokens;
 import java.util.ArrayList;
@@ -331,7 +332,7 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
     }
 
     private void refuseInTransaction(ExecuteSql operation, String wayOut) {
-        String sql = operation.sql();
+        String sql = CopyRows.withoutRows(operation.sql(), syntax());
         whyNotInTransaction(SqlTokens.of(sql, syntax())).ifPresent(why -> {
             throw unsupported(operation, why + wayOut);
         });
@@ -348,8 +349,7 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
      * @throws UnsupportedByDialectException when the database must not be given it
      */
     protected Executable written(ExecuteSql operation, StatementKind kind) {
-        return new SqlStatement(
-                operation.sql(), bound(operation.arguments(), operation), kind.changesData(), false, operation, operation);
+        return SqlStatement.written(operation, bound(operation.arguments(), operation), kind.changesData());
     }
 
     @Override

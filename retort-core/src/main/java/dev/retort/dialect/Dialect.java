@@ -4,8 +4,11 @@ import dev.retort.operation.DialectName;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlType;
 import dev.retort.sql.SqlSyntax;
+import java.io.IOException;
+import java.io.Reader;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 
 /** One database product in one version, as a handful of collaborators that each answer one kind of question. */
 public interface Dialect {
@@ -74,6 +77,26 @@ public interface Dialect {
     /** How the database reads SQL. The standard answer is what most databases agree on. */
     default SqlSyntax syntax() {
         return SqlSyntax.COMMON;
+    }
+
+    /**
+     * Sends the rows of a COPY in the transaction of a connection.
+     *
+     * @throws SQLException when the database refuses them, or its driver cannot send any
+     * @throws IOException when the rows cannot be read to their end; nothing is copied then
+     */
+    default void copyIn(Connection connection, String statement, Reader rows) throws SQLException, IOException {
+        throw new SQLFeatureNotSupportedException("This database takes no rows by COPY.");
+    }
+
+    /** The roles in a user's own statements. The standard answer is that there are none. */
+    default Roles roles() {
+        return Roles.NONE;
+    }
+
+    /** What a step may leave behind in its session, and how it is put back. The standard answer is its schema. */
+    default SessionState sessionState() {
+        return SessionState.OF_SCHEMA;
     }
 
     IdentifierRules identifiers();

@@ -2,8 +2,10 @@ package dev.retort.dialect;
 
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.DataStep;
+import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Column;
+import dev.retort.sql.CopyRows;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -60,6 +62,11 @@ public sealed interface Executable {
             return new SqlStatement(sql, List.of(), false, false, operation, operation);
         }
 
+        /** A statement of the user's own. */
+        static SqlStatement written(ExecuteSql operation, List<@Nullable Object> arguments, boolean changesData) {
+            return new SqlStatement(operation.sql(), arguments, changesData, false, operation, operation);
+        }
+
         /** A statement that changes rows. */
         public static SqlStatement data(String sql, List<@Nullable Object> arguments, Operation operation) {
             return new SqlStatement(sql, arguments, true, false, operation, operation);
@@ -73,6 +80,19 @@ public sealed interface Executable {
         @Override
         public SqlStatement recordedAs(Operation whole) {
             return new SqlStatement(sql, arguments, changesData, outsideTransaction, operation, whole);
+        }
+    }
+
+    /**
+     * Rows that the client sends for a statement.
+     *
+     * @param copy the statement and its rows
+     */
+    record CopyIn(CopyRows copy, boolean outsideTransaction, Operation operation) implements Executable {
+
+        @Override
+        public CopyIn runOutsideTransaction() {
+            return new CopyIn(copy, true, operation);
         }
     }
 

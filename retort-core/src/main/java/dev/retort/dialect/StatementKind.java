@@ -1,5 +1,6 @@
 package dev.retort.dialect;
 
+import dev.retort.sql.CopyRows;
 import dev.retort.sql.RoutineBody;
 import dev.retort.sql.SqlLexer;
 import dev.retort.sql.SqlSyntax;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
 public final class StatementKind {
 
     private static final Set<String> DATA =
-            Set.of("insert", "update", "delete", "merge", "replace", "select", "with", "values");
+            Set.of("insert", "update", "delete", "merge", "replace", "select", "with", "values", "copy");
 
     /** What is refused as a whole or takes effect as a whole. A call is not among them: a procedure may commit on its way. */
     private static final Set<String> ATOMIC =
@@ -46,7 +47,7 @@ public final class StatementKind {
      */
     public static StatementKind of(String sql, SqlSyntax syntax) {
         Reader reader = new Reader(syntax);
-        reader.read(sql);
+        reader.read(CopyRows.withoutRows(sql, syntax));
         return new StatementKind(reader.statements());
     }
 
@@ -98,6 +99,11 @@ public final class StatementKind {
     /** Whether the text holds more than one statement. */
     public boolean isSeveral() {
         return statements.size() > 1;
+    }
+
+    /** Whether a statement begins with a word, given in lower case. */
+    public boolean begins(String first) {
+        return statements.stream().anyMatch(statement -> statement.first().equals(first));
     }
 
     /** Whether a statement begins with a word and has another one among those that follow directly; both in lower case. */

@@ -3,10 +3,12 @@ package dev.retort.runtime;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Executable;
 import dev.retort.dialect.Executable.ColumnRestatement;
+import dev.retort.dialect.Executable.CopyIn;
 import dev.retort.dialect.Executable.JavaWork;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.plan.MigrationStep;
 import dev.retort.schema.Column;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -56,6 +58,8 @@ final class JdbcSink {
     private void runAsItIs(MigrationStep step, Executable executable) throws StatementFailure {
         if (executable instanceof SqlStatement statement) {
             runStatement(step, statement);
+        } else if (executable instanceof CopyIn copy) {
+            copy(step, copy);
         } else if (executable instanceof JavaWork work) {
             runJava(step, work);
         } else {
@@ -86,6 +90,17 @@ final class JdbcSink {
             throw new StatementFailure(statement.sql(), statement.recorded(), e);
         } finally {
             stop.running(null);
+        }
+    }
+
+    private void copy(MigrationStep step, CopyIn executable) throws StatementFailure {
+        String sql = executable.copy().statement();
+        try {
+            listener.statementStarted(step, sql);
+            dialect.copyIn(
+                    connection, sql, new StoppableReader(executable.copy().rows(), stop));
+        } catch (SQLException | IOException | RuntimeException e) {
+            throw new StatementFailure(sql, executable.operation(), e);
         }
     }
 

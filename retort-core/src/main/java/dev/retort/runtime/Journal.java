@@ -1,6 +1,7 @@
 package dev.retort.runtime;
 
 import dev.retort.dialect.Executable;
+import dev.retort.dialect.Executable.CopyIn;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.error.HalfDoneStepException;
 import dev.retort.history.JournalEntry;
@@ -69,10 +70,15 @@ final class Journal {
                 : executable.operation().describe();
     }
 
+    /** The text with the rows that belong to it. */
+    private static String whole(Executable executable) {
+        return executable instanceof CopyIn copy ? copy.copy().text() : text(executable);
+    }
+
     private static String hash(Executable executable) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text(executable).getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest(whole(executable).getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256.", e);
         }

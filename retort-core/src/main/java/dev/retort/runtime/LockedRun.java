@@ -78,6 +78,7 @@ final class LockedRun {
         requireThatTheFirstStepGoesOn(journaled, current.steps());
         requireASessionOfItsOwn(current.steps(), journaled);
         requireRoomFor(current.steps());
+        NamedRoles.require(working, dialect, current.steps());
         working.setAutoCommit(false);
         try {
             createTables();

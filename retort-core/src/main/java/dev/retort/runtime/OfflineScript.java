@@ -2,6 +2,7 @@ package dev.retort.runtime;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Executable;
+import dev.retort.dialect.Executable.CopyIn;
 import dev.retort.dialect.Executable.JavaWork;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.error.UnsupportedByDialectException;
@@ -56,6 +57,9 @@ public final class OfflineScript {
             first = false;
             text.comment((step.direction() == Direction.UP ? "Upgrade " : "Downgrade ") + step.revision());
             step.executables().forEach(executable -> write(step, executable));
+            if (SessionGuard.sets(step, dialect)) {
+                dialect.sessionState().resetStatements().forEach(text::statement);
+            }
             change(step.step().rowChange());
             commit();
         }
@@ -94,18 +98,26 @@ public final class OfflineScript {
         if (executable instanceof JavaWork) {
             throw refusal(step, executable, "a data step in Java has no SQL");
         }
-        if (!(executable instanceof SqlStatement statement)) {
+        if (executable instanceof CopyIn copy) {
+            write(executable, () -> text.asItStands(copy.copy().text()));
+        } else if (executable instanceof SqlStatement statement) {
+            write(executable, () -> text.statement(withLiterals(statement)));
+        } else {
             throw refusal(
                     step,
                     executable,
                     "it restates the whole column; say what the column is with from(…), or run online");
         }
-        if (statement.outsideTransaction() && dialect.transactionalDdl()) {
+    }
+
+    private void write(Executable executable, Runnable writing) {
+        boolean between = executable.outsideTransaction() && dialect.transactionalDdl();
+        if (between) {
             text.statement("COMMIT");
-            text.statement(withLiterals(statement));
+        }
+        writing.run();
+        if (between) {
             text.statement("BEGIN");
-        } else {
-            text.statement(withLiterals(statement));
         }
     }
 

@@ -19,6 +19,11 @@ final class ScriptText {
         text.append("-- ").append(words).append("\n\n");
     }
 
+    /** Adds what ends by itself, such as a COPY with its rows. */
+    void asItStands(String sql) {
+        text.append(sql).append("\n\n");
+    }
+
     /** Adds a statement. */
     void statement(String sql) {
         boolean terminated = false;

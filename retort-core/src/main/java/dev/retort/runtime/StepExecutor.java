@@ -120,6 +120,7 @@ final class StepExecutor {
         long start = System.nanoTime();
         listener.stepStarted(step.step());
         boolean piecewise = !journaled.isEmpty() || step.committingPieceByPiece(dialect);
+        SessionGuard session = new SessionGuard(connection, dialect, step);
         try {
             if (piecewise) {
                 runPieceByPiece(step, found, before, journaled, resolution);
@@ -127,6 +128,7 @@ final class StepExecutor {
                 runWhole(step, before);
             }
             long duration = (System.nanoTime() - start) / 1_000_000;
+            session.restore();
             finish(step, found, piecewise, startedAt, duration);
             return new MigrationReport.Step(step.step().revision(), step.step().direction(), duration);
         } catch (StatementFailure failure) {
@@ -136,6 +138,8 @@ final class StepExecutor {
         } catch (VersionTableException e) {
             Ending ending = ending(step, piecewise, before, e);
             throw new VersionTableException(e.versionTable(), e.problem() + "\n" + ending.state(), e.remedy());
+        } finally {
+            session.restoreAfterFailure();
         }
     }
 

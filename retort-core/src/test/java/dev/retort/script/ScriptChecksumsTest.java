@@ -51,6 +51,18 @@ class ScriptChecksumsTest {
                 Arguments.of("execute", "exec\\u0075te"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1\t-- a\n", "1\t-- b \n", "1\t-- b\n2\tc\n", "1\t\t-- b\n", ""})
+    void everyCharacterOfTheRowsOfACopyCounts(String rows) {
+        for (String section : List.of("-- upgrade", "-- upgrade postgresql")) {
+            String file = "-- revision: a\n" + section + "\nCOPY t FROM stdin;\n1\t-- b\n\\.\nSELECT 1;\n";
+            assertThat(sql(file.replace("1\t-- b\n", rows)).entries())
+                    .isNotEqualTo(sql(file).entries());
+            assertThat(sql(file.replace("SELECT 1;", "-- note\n\nSELECT  1;")).entries())
+                    .isEqualTo(sql(file).entries());
+        }
+    }
+
     @Test
     void aJavaRevisionIsTheSameUnderAnotherName() {
         assertThat(java(JAVA.replace("V1", "V2"), "V2")).isEqualTo(java(JAVA, "V1"));

@@ -10,6 +10,7 @@ import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.Inspector;
 import dev.retort.dialect.Literals;
 import dev.retort.dialect.MigrationLock;
+import dev.retort.dialect.SessionState;
 import dev.retort.dialect.SqlTypes;
 import dev.retort.dialect.ValueMeaning;
 import dev.retort.operation.DialectName;
@@ -90,6 +91,11 @@ final class MariadbDialect implements Dialect {
     @Override
     public SqlSyntax syntax() {
         return MariadbProvider.SYNTAX;
+    }
+
+    @Override
+    public SessionState sessionState() {
+        return new MariadbSessionState();
     }
 
     @Override

@@ -2,8 +2,10 @@ package dev.retort.dialect.postgresql;
 
 import dev.retort.dialect.DdlCompiler;
 import dev.retort.dialect.Executable;
+import dev.retort.dialect.Executable.CopyIn;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.dialect.SqlTypes;
+import dev.retort.dialect.StatementKind;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.ColumnChange;
@@ -12,6 +14,7 @@ import dev.retort.operation.ExecuteSql;
 import dev.retort.schema.Column;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.SqlType;
+import dev.retort.sql.CopyRows;
 import dev.retort.sql.SqlTokens;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +52,24 @@ final class PostgresqlDdl extends DdlCompiler {
         return PostgresqlTransactions.refuses(text)
                 ? Optional.of("it refuses that inside a transaction")
                 : Optional.empty();
+    }
+
+    /** https://www.postgresql.org/docs/current/sql-copy.html: with stdin and stdout the rows go through the connection. */
+    @Override
+    protected Executable written(ExecuteSql operation, StatementKind kind) {
+        CopyRows copy = CopyRows.of(operation.sql(), syntax()).orElse(null);
+        if (copy != null && operation.arguments().isEmpty()) {
+            return new CopyIn(copy, false, operation);
+        }
+        return switch (CopyRows.direction(operation.sql(), syntax())) {
+            case TO_SERVER ->
+                throw unsupported(
+                        operation,
+                        "its rows are missing; they stand on the lines behind its semicolon, up to a line '\\\\.'");
+            case TO_CLIENT ->
+                throw unsupported(operation, "nobody reads the rows; write COPY … TO a file of the server");
+            case NONE -> super.written(operation, kind);
+        };
     }
 
     /** A list of words without a named type is a varchar with a check, which is as much as this database has without a type. */

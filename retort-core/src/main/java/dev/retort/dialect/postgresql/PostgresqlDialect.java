@@ -9,10 +9,15 @@ import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.Inspector;
 import dev.retort.dialect.Literals;
 import dev.retort.dialect.MigrationLock;
+import dev.retort.dialect.Roles;
+import dev.retort.dialect.SessionState;
 import dev.retort.dialect.SqlTypes;
 import dev.retort.operation.DialectName;
 import dev.retort.schema.SqlType;
+import java.io.IOException;
+import java.io.Reader;
 import java.sql.Connection;
+import java.sql.SQLException;
 
 /** PostgreSQL. */
 final class PostgresqlDialect implements Dialect {
@@ -62,6 +67,21 @@ final class PostgresqlDialect implements Dialect {
     @Override
     public String conversionZone() {
         return "UTC";
+    }
+
+    @Override
+    public void copyIn(Connection connection, String statement, Reader rows) throws SQLException, IOException {
+        PostgresqlCopy.in(connection, statement, rows);
+    }
+
+    @Override
+    public Roles roles() {
+        return new PostgresqlRoles();
+    }
+
+    @Override
+    public SessionState sessionState() {
+        return new PostgresqlSession();
     }
 
     @Override

@@ -1,11 +1,13 @@
 package dev.retort.script.sql;
 
 import dev.retort.script.source.TokenDigest;
+import dev.retort.sql.CopyRows;
 import dev.retort.sql.SqlLexer;
 import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlSyntax.Feature;
 import dev.retort.sql.SqlSyntaxes;
 import dev.retort.sql.SqlToken;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,8 +59,36 @@ public final class SqlChecksums {
         return distinct.size() == 1 && syntaxes.names().containsAll(databases) ? distinct : READINGS;
     }
 
+    /** The rows of a COPY are no SQL: of them every character counts. */
     private static String digest(String text, List<SqlSyntax> readings) {
         TokenDigest digest = new TokenDigest();
+        StringBuilder sql = new StringBuilder();
+        List<String> rows = new ArrayList<>();
+        int from = 0;
+        CopyRows.Follower copy = new CopyRows.Follower();
+        SqlLexer lexer = SqlMarker.lexer(text, readings.get(0));
+        for (SqlToken token = lexer.next(); !token.isEnd(); token = lexer.next()) {
+            if (token.isComment()) {
+                continue;
+            }
+            copy.accept(token);
+            if (token.is(";")) {
+                int end = copy.direction() == CopyRows.Direction.TO_SERVER ? CopyRows.end(text, token.end()) : -1;
+                if (end >= 0) {
+                    sql.append(text, from, token.end());
+                    rows.add(text.substring(token.end(), end));
+                    from = end;
+                    lexer.moveTo(end);
+                }
+                copy = new CopyRows.Follower();
+            }
+        }
+        addTokens(digest, sql.append(text, from, text.length()).toString(), readings);
+        rows.forEach(digest::add);
+        return digest.value();
+    }
+
+    private static void addTokens(TokenDigest digest, String text, List<SqlSyntax> readings) {
         BitSet comments = comments(text, readings);
         SqlLexer lexer = SqlMarker.lexer(text, readings.get(0));
         for (SqlToken token = lexer.next(); !token.isEnd(); token = lexer.next()) {
@@ -70,7 +100,6 @@ public final class SqlChecksums {
                 digest.add(token.text().stripTrailing());
             }
         }
-        return digest.value();
     }
 
     /** The characters that are part of a comment in every reading. */

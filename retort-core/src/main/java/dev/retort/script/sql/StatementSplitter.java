@@ -5,10 +5,11 @@ import dev.retort.script.source.ConflictMarkers;
 import dev.retort.script.source.LineCounter;
 import dev.retort.script.source.Lines;
 import dev.retort.script.source.SourceText;
+import dev.retort.sql.ClientCommand;
+import dev.retort.sql.CopyRows;
 import dev.retort.sql.RoutineBody;
 import dev.retort.sql.SqlLexer;
 import dev.retort.sql.SqlSyntax;
-import dev.retort.sql.SqlSyntax.Feature;
 import dev.retort.sql.SqlToken;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ final class StatementSplitter {
     private final LineCounter lines;
     private final List<SqlStatement> statements = new ArrayList<>();
     private RoutineBody body;
+    private CopyRows.Follower copy = new CopyRows.Follower();
     private @Nullable SqlToken first;
     private @Nullable SqlToken openParenthesis;
     private int depth;
@@ -87,19 +89,21 @@ final class StatementSplitter {
 
     private void acceptSignificant(SqlToken token) {
         SqlToken begin = first == null ? token : first;
-        if (first == null && syntax.has(Feature.DELIMITER_COMMAND) && token.is("delimiter")) {
-            throw error(
-                    line(token),
-                    "DELIMITER is a command of a client program, not a statement.",
-                    "Remove it: the bodies of routines are recognized without it.");
+        Optional<ClientCommand> command = ClientCommand.at(text, token, first == null, syntax);
+        if (command.isPresent()) {
+            acceptCommand(command.get(), token);
+            return;
         }
         if (token.is("=")) {
             ConflictMarkers.refuseMiddle(source, token.start());
         }
         body.accept(token);
+        copy.accept(token);
         boolean separator = token.is(";") && depth == 0 && !body.isOpen();
         if (separator && !keepsSemicolons()) {
-            if (first != null) {
+            if (copy.direction() == CopyRows.Direction.TO_SERVER) {
+                takeRows(begin, token);
+            } else if (first != null) {
                 emit(begin);
             }
             reset();
@@ -113,6 +117,32 @@ final class StatementSplitter {
         } else if (token.is(")")) {
             depth = Math.max(0, depth - 1);
         }
+    }
+
+    private void acceptCommand(ClientCommand command, SqlToken token) {
+        if (!command.isHarmless() || first != null) {
+            throw error(
+                    line(token),
+                    "'" + command.text() + "' is a command of a client program, not a statement.",
+                    token.is("delimiter")
+                            ? "Remove it: the bodies of routines are recognized without it."
+                            : "Remove it, or write what it does in SQL.");
+        }
+        lexer.moveTo(token.start() + command.text().length());
+    }
+
+    /** Takes the rows that stand behind a COPY. */
+    private void takeRows(SqlToken begin, SqlToken semicolon) {
+        int rowsEnd = CopyRows.end(text, semicolon.end());
+        if (rowsEnd < 0) {
+            throw error(
+                    line(begin),
+                    "The rows of COPY … FROM stdin are not closed in their section.",
+                    "They begin on the next line and end with a line '\\\\.'. A line '-- upgrade' or '-- downgrade' begins a section"
+                            + " wherever it stands.");
+        }
+        statements.add(new SqlStatement(text.substring(begin.start(), rowsEnd), line(begin), outsideLine > 0));
+        lexer.moveTo(rowsEnd);
     }
 
     private boolean keepsSemicolons() {
@@ -221,6 +251,7 @@ final class StatementSplitter {
         openParenthesis = null;
         depth = 0;
         body = new RoutineBody(syntax);
+        copy = new CopyRows.Follower();
     }
 
     private boolean isAloneOnLine(SqlToken token) {

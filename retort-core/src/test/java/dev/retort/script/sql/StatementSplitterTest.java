@@ -17,6 +17,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class StatementSplitterTest {
@@ -311,6 +312,42 @@ class StatementSplitterTest {
                 "a;b",
                 "VACUUM",
                 "SELECT 2"));
+    }
+
+    @Test
+    void keepsTheRowsOfACopyWithIt() {
+        String copy = "COPY t (a, b) FROM stdin;\n1\tit's; -- x\n\\\\.\t$$\n-- end\n\n\\.";
+
+        assertThat(split("postgresql", "SELECT 1;\n" + copy + "\n\n-- done\nSELECT 2;\n"))
+                .extracting(SqlStatement::text)
+                .containsExactly("SELECT 1", copy, "SELECT 2");
+        assertThat(split("postgresql", "copy t from STDIN with (format csv);\n\\.\nCOPY t FROM '/rows';"))
+                .extracting(SqlStatement::text)
+                .containsExactly("copy t from STDIN with (format csv);\n\\.", "COPY t FROM '/rows'");
+    }
+
+    @Test
+    void leavesOutWhatPsqlWritesAroundADump() {
+        assertThat(split("postgresql", "\\restrict aB3\n\nSELECT 1;\n\n\\unrestrict aB3\n"))
+                .extracting(SqlStatement::text)
+                .containsExactly("SELECT 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'SELECT 1;\n\\connect shop\nSELECT 2;', 4, \\connect shop",
+        "'SELECT 1 \\gexec', 3, \\gexec",
+        "'\n.mode csv', 4, .mode csv",
+        "'CREATE TABLE t (a int)\nGO\nSELECT 2', 4, GO",
+        "'source other.sql', 3, source other.sql",
+        "'SELECT 1;\nCOPY t FROM stdin;\n1\n2\n', 4, not closed",
+        "'COPY t FROM stdin; SELECT 2;\n\\.', 3, not closed"
+    })
+    void refusesWhatOnlyAClientUnderstandsWithItsLine(String text, int line, String problem) {
+        assertThatThrownBy(() -> split("postgresql", text)).isInstanceOfSatisfying(ScriptException.class, e -> {
+            assertThat(e.problem()).contains(problem);
+            assertThat(e.position()).contains(new SourcePosition("f.sql", line));
+        });
     }
 
     @Test

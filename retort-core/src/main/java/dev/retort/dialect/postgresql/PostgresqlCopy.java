@@ -1,0 +1,45 @@
+package dev.retort.dialect.postgresql;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.lang.reflect.InvocationTargetException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+
+/** Sends rows through the driver's own {@code CopyManager}, found by its name because this module needs no driver. */
+final class PostgresqlCopy {
+
+    private static final String CONNECTION = "org.postgresql.PGConnection";
+
+    private PostgresqlCopy() {}
+
+    static void in(Connection connection, String statement, Reader rows) throws SQLException, IOException {
+        try {
+            Class<?> type = driverType(connection);
+            Object copy = type.getMethod("getCopyAPI").invoke(connection.unwrap(type));
+            copy.getClass().getMethod("copyIn", String.class, Reader.class).invoke(copy, statement, rows);
+        } catch (InvocationTargetException failed) {
+            if (failed.getCause() instanceof SQLException refused) {
+                throw refused;
+            }
+            if (failed.getCause() instanceof IOException unread) {
+                throw unread;
+            }
+            throw new SQLException(failed.getCause());
+        } catch (ReflectiveOperationException absent) {
+            throw new SQLFeatureNotSupportedException(
+                    "COPY … FROM stdin needs the driver org.postgresql:postgresql, which this connection does not come from.",
+                    absent);
+        }
+    }
+
+    /** The driver's class, as the connection sees it: a driver may lie on a class path of its own. */
+    private static Class<?> driverType(Connection connection) throws ClassNotFoundException {
+        try {
+            return Class.forName(CONNECTION, false, connection.getClass().getClassLoader());
+        } catch (ClassNotFoundException e) {
+            return Class.forName(CONNECTION, false, Thread.currentThread().getContextClassLoader());
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.retort.runtime;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.Executable;
+import dev.retort.dialect.StatementKind;
+import dev.retort.operation.ExecuteSql;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the settings of a session back behind a step, so that neither Retort's own rows, nor the next step, nor whoever gets the
+ * connection from a pool afterwards meets what the step has set.
+ */
+final class SessionGuard {
+
+    /** What a statement that sets something holds. */
+    private static final Pattern SETS =
+            Pattern.compile("\\b(set|reset|set_config|use|discard|do|call)\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern SET_CONFIG = Pattern.compile("\\bset_config\\b", Pattern.CASE_INSENSITIVE);
+
+    private final Connection connection;
+    private final Dialect dialect;
+    private @Nullable Map<String, String> before;
+
+    /** Reads the settings before a step, if the step may change any. */
+    SessionGuard(Connection connection, Dialect dialect, PreparedStep step) throws SQLException {
+        this.connection = connection;
+        this.dialect = dialect;
+        this.before = step.executables().stream().anyMatch(SessionGuard::maySet)
+                ? dialect.sessionState().read(connection)
+                : null;
+    }
+
+    /** Whether a step has a statement that does nothing but set something. */
+    static boolean sets(PreparedStep step, Dialect dialect) {
+        return step.executables().stream()
+                .map(Executable::operation)
+                .anyMatch(operation -> operation instanceof ExecuteSql written
+                        && (SET_CONFIG.matcher(written.sql()).find()
+                                || StatementKind.of(written.sql(), dialect.syntax())
+                                        .begins("set")));
+    }
+
+    private static boolean maySet(Executable executable) {
+        return executable instanceof Executable.JavaWork
+                || (executable.operation() instanceof ExecuteSql written
+                        && SETS.matcher(written.sql()).find());
+    }
+
+    /** Puts them back in the transaction under way. */
+    void restore() throws SQLException {
+        if (before != null) {
+            dialect.sessionState().restore(connection, before);
+            before = null;
+        }
+    }
+
+    /** Puts them back behind a step that failed and was rolled back; nothing is done when it did not fail. */
+    void restoreAfterFailure() {
+        if (before == null) {
+            return;
+        }
+        try {
+            restore();
+            connection.commit();
+        } catch (SQLException lost) {
+            System.getLogger(SessionGuard.class.getName())
+                    .log(System.Logger.Level.DEBUG, "The session's settings cannot be put back.", lost);
+        }
+    }
+}

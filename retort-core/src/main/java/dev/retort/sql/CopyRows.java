@@ -1,0 +1,116 @@
+package dev.retort.sql;
+
+import java.util.Optional;
+
+/**
+ * A {@code COPY … FROM stdin;} with its rows, which stand behind it in the text up to a line {@code \\.}, as dumps and psql have them.
+ *
+ * @param statement the statement without its semicolon
+ * @param rows the lines of the rows, each with its line break
+ */
+public record CopyRows(String statement, String rows) {
+
+    private static final String END = "\\.";
+
+    /** Which way a COPY moves rows between the server and its client. */
+    public enum Direction {
+        /** {@code FROM stdin} */
+        TO_SERVER,
+        /** {@code TO stdout} */
+        TO_CLIENT,
+        /** The statement is another one, or the server reads or writes a file of its own. */
+        NONE
+    }
+
+    /** Follows the tokens of one statement. */
+    public static final class Follower {
+
+        private int tokens;
+        private boolean copy;
+        private int depth;
+        private String previous = "";
+        private Direction direction = Direction.NONE;
+
+        public Follower() {}
+
+        /** Takes the next token that is no comment. */
+        public void accept(SqlToken token) {
+            copy = tokens++ == 0 ? token.is("copy") : copy;
+            depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+            if (copy && depth == 0 && direction == Direction.NONE) {
+                if (previous.equals("from") && token.is("stdin")) {
+                    direction = Direction.TO_SERVER;
+                } else if (previous.equals("to") && token.is("stdout")) {
+                    direction = Direction.TO_CLIENT;
+                }
+            }
+            previous = token.word();
+        }
+
+        public Direction direction() {
+            return direction;
+        }
+    }
+
+    /** The direction of a text, which is usually one statement. */
+    public static Direction direction(String sql, SqlSyntax syntax) {
+        Follower follower = new Follower();
+        SqlLexer lexer = new SqlLexer(sql, syntax);
+        for (SqlToken token = lexer.next(); !token.isEnd() && !token.is(";"); token = lexer.next()) {
+            if (!token.isComment()) {
+                follower.accept(token);
+            }
+        }
+        return follower.direction();
+    }
+
+    /** Reads a text that is one COPY with its rows; empty for any other. */
+    public static Optional<CopyRows> of(String sql, SqlSyntax syntax) {
+        if (direction(sql, syntax) != Direction.TO_SERVER) {
+            return Optional.empty();
+        }
+        SqlLexer lexer = new SqlLexer(sql, syntax);
+        SqlToken token = lexer.next();
+        while (!token.isEnd() && !token.is(";")) {
+            token = lexer.next();
+        }
+        int end = end(sql, token.end());
+        if (end < 0 || !sql.substring(end).isBlank()) {
+            return Optional.empty();
+        }
+        String statement = sql.substring(0, token.start()).strip();
+        return Optional.of(new CopyRows(statement, sql.substring(begin(sql, token.end()), end - END.length())));
+    }
+
+    /** A text without the rows of a COPY, which are no SQL. */
+    public static String withoutRows(String sql, SqlSyntax syntax) {
+        return of(sql, syntax).map(CopyRows::statement).orElse(sql);
+    }
+
+    /** Where the line that ends the rows has ended; -1 when there is none, or something follows the semicolon on its line. */
+    public static int end(String text, int afterSemicolon) {
+        int begin = begin(text, afterSemicolon);
+        if (begin < 0 || !text.substring(Math.min(afterSemicolon, begin), begin).isBlank()) {
+            return -1;
+        }
+        while (begin < text.length()) {
+            int newline = text.indexOf('\n', begin);
+            int end = newline < 0 ? text.length() : newline;
+            if (text.substring(begin, end).equals(END)) {
+                return end;
+            }
+            begin = end + 1;
+        }
+        return -1;
+    }
+
+    private static int begin(String text, int afterSemicolon) {
+        int newline = text.indexOf('\n', Math.min(afterSemicolon, text.length()));
+        return newline < 0 ? -1 : newline + 1;
+    }
+
+    /** The text as a client program takes it. */
+    public String text() {
+        return statement + ";\n" + rows + END;
+    }
+}
