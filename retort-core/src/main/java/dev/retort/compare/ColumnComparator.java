@@ -124,12 +124,27 @@ final class ColumnComparator {
     }
 
     private void alter(QualifiedName table, Column wish, Column before, Column worded, RetypedColumns retyped) {
-        List<ColumnChange> aspects = new ArrayList<>();
-        boolean typeDiffers = !sameType(wish, before);
-        boolean typeChanges = typeDiffers && dialect.keepsMeaning(before.type(), worded.type());
-        if (typeDiffers && !typeChanges) {
-            leave(table, before, worded);
+        if (!Objects.equals(wish.identity(), before.identity())) {
+            leave(
+                    table,
+                    before,
+                    "numbered by the database " + Numbering.of(wish) + ", but is numbered " + Numbering.of(before),
+                    "Write it by hand.");
+            return;
         }
+        boolean typeChanges = !sameType(wish, before);
+        if (typeChanges && !dialect.keepsMeaning(before.type(), worded.type())) {
+            leave(
+                    table,
+                    before,
+                    dialect.types().render(worded.type()) + ", but is "
+                            + dialect.types().render(before.type())
+                            + ", and the database has no conversion that leaves the values their meaning",
+                    "By hand: add a column of the new type, fill it from this one with UPDATE and CASE, drop this one and rename"
+                            + " the new one.");
+            return;
+        }
+        List<ColumnChange> aspects = new ArrayList<>();
         if (typeChanges) {
             aspects.add(new ColumnChange.Type(rules.retyped(worded.type(), before.type())));
             if (dialect.refusesTypeUnderForeignKey(before.type(), worded.type())) {
@@ -139,16 +154,11 @@ final class ColumnComparator {
         if (wish.nullable() != before.nullable()) {
             aspects.add(new ColumnChange.Nullability(wish.nullable()));
         }
-        if (typeDiffers == typeChanges && !sameDefault(wish, before, typeChanges)) {
+        if (!sameDefault(wish, before, typeChanges)) {
             aspects.add(new ColumnChange.Default(worded.defaultValue()));
         }
         if (rules.comments() && !Objects.equals(wish.comment(), before.comment())) {
             aspects.add(new ColumnChange.Comment(worded.comment()));
-        }
-        if (!Objects.equals(wish.identity(), before.identity())) {
-            changes.notGenerated("Column " + table + "." + before.name() + " is to be numbered by the database "
-                    + Numbering.of(wish) + ", but is numbered " + Numbering.of(before)
-                    + "; no operation is generated for that, write it by hand.");
         }
         if (aspects.isEmpty()) {
             return;
@@ -170,14 +180,12 @@ final class ColumnComparator {
         }
     }
 
-    private void leave(QualifiedName table, Column before, Column worded) {
+    /** Leaves a column to people, as a whole: half of a change may run and leave what neither side is. */
+    private void leave(QualifiedName table, Column before, String difference, String advice) {
         left.add(table, before.name());
-        changes.notGenerated("Column " + table + "." + before.name() + " is to be "
-                + dialect.types().render(worded.type()) + ", but is "
-                + dialect.types().render(before.type())
-                + ", and the database has no conversion that leaves the values their meaning; no operation is generated"
-                + " for that, nor for the column's default and checks. By hand: add a column of the new type, fill it from"
-                + " this one with UPDATE and CASE, drop this one and rename the new one.");
+        changes.notGenerated("Column " + table + "." + before.name() + " is to be " + difference
+                + "; no operation is generated for that, nor for anything else of the column and its checks. "
+                + advice);
     }
 
     private void remarkType(Operation operation, String column, TypeChange change) {

@@ -43,8 +43,14 @@ final class ConstraintComparator {
         this.left = left;
     }
 
-    void compare(WishedTable desired, Table actual) {
-        comparePrimaryKey(desired, actual);
+    /**
+     * Compares.
+     *
+     * @param numbers what must stay for columns that count by themselves
+     * @return the foreign keys that the table has and keeps
+     */
+    List<ForeignKey> compare(WishedTable desired, Table actual, CountingColumns numbers) {
+        comparePrimaryKey(desired, actual, numbers);
         ConstraintMatch<UniqueConstraint> uniques = ConstraintMatch.of(
                 desired.reported().uniqueConstraints(),
                 actual.uniqueConstraints(),
@@ -60,14 +66,15 @@ final class ConstraintComparator {
                 actual.foreignKeys(),
                 desired::namedByWish,
                 ConstraintComparator::sameForeignKey);
-        apply(uniques, desired);
+        apply(uniques.without(unique -> numbers.keep(actual, unique)), desired);
         apply(withoutWider(checks.without(check -> left.concern(actual.name(), check)), actual), desired);
-        apply(keys, desired);
+        apply(withoutLeft(keys, desired, numbers), desired);
         keys.onBoth().forEach((wish, found) -> {
             if (found.name() != null) {
                 staying.add(new StayingKey(desired, wish, found));
             }
         });
+        return List.copyOf(keys.onBoth().values());
     }
 
     /** Takes the foreign keys that stay off before what changes under them, and puts them back after it. */
@@ -82,10 +89,10 @@ final class ConstraintComparator {
         }
     }
 
-    private void comparePrimaryKey(WishedTable desired, Table actual) {
+    private void comparePrimaryKey(WishedTable desired, Table actual, CountingColumns numbers) {
         PrimaryKey wish = desired.reported().primaryKey();
         PrimaryKey found = actual.primaryKey();
-        if (samePrimaryKey(desired, wish, found)) {
+        if (samePrimaryKey(desired, wish, found) || (found != null && numbers.keep(actual, found))) {
             return;
         }
         if (found != null) {
@@ -102,6 +109,18 @@ final class ConstraintComparator {
         }
         boolean nameMatters = desired.namedByWish(wish) && found.name() != null;
         return wish.columns().equals(found.columns()) && (!nameMatters || Objects.equals(wish.name(), found.name()));
+    }
+
+    /** A foreign key does not come before the columns on both its ends are what it needs. */
+    private ConstraintMatch<ForeignKey> withoutLeft(
+            ConstraintMatch<ForeignKey> keys, WishedTable desired, CountingColumns numbers) {
+        QualifiedName table = desired.reported().name();
+        List<ForeignKey> waiting = keys.added().stream()
+                .filter(key -> left.concern(table, key) || numbers.lack(key))
+                .toList();
+        waiting.forEach(key -> changes.notGenerated("Table " + table + " lacks " + ConstraintWords.inFull(key)
+                + "; no operation is generated for that while what it needs is left to be done by hand."));
+        return keys.without(waiting::contains);
     }
 
     /** A check that stays for want of a name goes on refusing what a wider one beside it would allow. */

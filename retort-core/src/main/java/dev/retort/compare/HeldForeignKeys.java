@@ -6,20 +6,14 @@ import dev.retort.operation.CreateIndex;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.Operation;
-import dev.retort.schema.Constraint;
 import dev.retort.schema.ForeignKey;
-import dev.retort.schema.Index;
-import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
-import dev.retort.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -28,49 +22,6 @@ import java.util.stream.Stream;
  * too. A key that is put back and finds none gets one from the database.
  */
 final class HeldForeignKeys {
-
-    /** An index, or a constraint that brings one, as far as it may serve a foreign key. */
-    private record Support(List<String> columns, boolean constraint) {
-
-        static List<Support> of(Table table) {
-            return Stream.concat(
-                            table.constraints().stream().map(Support::of).flatMap(Optional::stream),
-                            table.indexes().stream().map(Support::of))
-                    .toList();
-        }
-
-        static Optional<Support> of(Constraint constraint) {
-            if (constraint instanceof PrimaryKey key) {
-                return Optional.of(new Support(key.columns(), true));
-            }
-            return constraint instanceof UniqueConstraint unique
-                    ? Optional.of(new Support(unique.columns(), true))
-                    : Optional.empty();
-        }
-
-        /** The columns up to the first part that is an expression. */
-        static Support of(Index index) {
-            List<String> columns = index.parts().stream()
-                    .takeWhile(part -> !part.expression())
-                    .map(Index.Part::text)
-                    .toList();
-            return new Support(columns, false);
-        }
-
-        boolean servesOwn(ForeignKey key, HeldIndexes held) {
-            int length = key.columns().size();
-            return switch (held) {
-                case NONE -> false;
-                case LAST ->
-                    columns.size() >= length && columns.subList(0, length).equals(key.columns());
-                case SAME -> !constraint && columns.equals(key.columns());
-            };
-        }
-
-        boolean servesReferred(ForeignKey key) {
-            return constraint && new HashSet<>(columns).equals(new HashSet<>(key.referredColumns()));
-        }
-    }
 
     private final HeldIndexes held;
     private final Map<QualifiedName, List<Support>> kept = new HashMap<>();

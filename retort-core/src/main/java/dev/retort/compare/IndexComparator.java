@@ -1,9 +1,11 @@
 package dev.retort.compare;
 
 import dev.retort.dialect.ComparisonRules;
+import dev.retort.dialect.HeldIndexes;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.DropIndex;
 import dev.retort.schema.Column;
+import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
 import dev.retort.schema.Table;
 import java.util.HashMap;
@@ -25,15 +27,22 @@ final class IndexComparator {
         this.changes = changes;
     }
 
-    void compare(WishedTable desired, Table actual) {
+    /**
+     * Compares.
+     *
+     * @param keys the foreign keys that the table has and keeps
+     * @param numbers what must stay for columns that count by themselves
+     */
+    void compare(WishedTable desired, Table actual, List<ForeignKey> keys, CountingColumns numbers) {
         Map<String, Index> wishes = new HashMap<>();
         desired.reported().indexes().forEach(index -> wishes.put(index.name(), index));
+        List<Support> wished = Support.of(desired.reported());
         Set<String> kept = new HashSet<>();
         for (Index found : actual.indexes()) {
             Index wish = wishes.get(found.name());
             if (wish != null && same(wish, found, actual.columns())) {
                 kept.add(found.name());
-            } else {
+            } else if ((wish != null || !mayServe(found, actual, keys, wished)) && !numbers.keep(actual, found)) {
                 changes.add(Phase.DROP_INDEXES, new DropIndex(actual.name(), found.name(), found));
             }
         }
@@ -42,6 +51,13 @@ final class IndexComparator {
                 changes.add(Phase.CREATE_INDEXES, new CreateIndex(actual.name(), desired.worded(wish)));
             }
         }
+    }
+
+    /** An index that is wished for takes the place of the one that the database has made. */
+    private boolean mayServe(Index found, Table actual, List<ForeignKey> keys, List<Support> wished) {
+        return keys.stream()
+                .filter(key -> rules.mayServe(found, actual.name(), key))
+                .anyMatch(key -> wished.stream().noneMatch(support -> support.servesOwn(key, HeldIndexes.LAST)));
     }
 
     private boolean same(Index wish, Index found, List<Column> columns) {

@@ -1,7 +1,9 @@
 package dev.retort.compare;
 
 import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.ForeignKey;
 import dev.retort.schema.QualifiedName;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +21,12 @@ final class LeftColumns {
 
     boolean concern(QualifiedName table, CheckConstraint check) {
         return byTable.getOrDefault(table, Set.of()).stream().anyMatch(column -> speaksOf(check, column));
+    }
+
+    /** Whether a foreign key has such a column on either end. */
+    boolean concern(QualifiedName table, ForeignKey key) {
+        return !Collections.disjoint(byTable.getOrDefault(table, Set.of()), key.columns())
+                || !Collections.disjoint(byTable.getOrDefault(key.referredTable(), Set.of()), key.referredColumns());
     }
 
     /** Whether a check has the name of a column in its text, in any case. */

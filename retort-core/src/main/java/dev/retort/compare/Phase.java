@@ -10,6 +10,7 @@ package dev.retort.compare;
 enum Phase {
     DROP_FOREIGN_KEYS,
     DROP_TABLES,
+    HOLD_NUMBERS,
     DROP_INDEXES,
     DROP_CONSTRAINTS,
     CREATE_SEQUENCES,
@@ -19,6 +20,7 @@ enum Phase {
     DROP_SEQUENCES,
     ADD_CONSTRAINTS,
     CREATE_INDEXES,
+    RELEASE_NUMBERS,
     CREATE_TABLES,
     ADD_FOREIGN_KEYS;
 

@@ -9,6 +9,8 @@ import dev.retort.operation.CommentOnTable;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropTable;
+import dev.retort.operation.Operation;
+import dev.retort.schema.ForeignKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Table;
@@ -100,6 +102,8 @@ public final class SchemaComparator {
         private final ColumnComparator columns;
         private final ConstraintComparator constraints;
         private final IndexComparator indexes;
+        private final CountingColumns numbers;
+        private final boolean numbersNeedKey;
 
         Comparison(Dialect dialect, Set<ColumnAspect> ignored) {
             this.rules = dialect.comparison();
@@ -111,6 +115,8 @@ public final class SchemaComparator {
             this.columns = new ColumnComparator(dialect, ignored, changes, left);
             this.constraints = new ConstraintComparator(dialect, changes, left);
             this.indexes = new IndexComparator(rules, changes);
+            this.numbers = new CountingColumns(changes);
+            this.numbersNeedKey = dialect.numbersNeedKey();
         }
 
         SchemaDifferences of(Map<QualifiedName, WishedTable> desired, SchemaSnapshot actual, SchemaSnapshot reported) {
@@ -140,12 +146,23 @@ public final class SchemaComparator {
                     compareComment(wish, actual);
                 }
             });
+            if (numbersNeedKey) {
+                common.forEach(wish -> numbers.leaveKeys(wish.reported(), actualOf(wish, found)));
+            }
             for (WishedTable wish : common) {
-                Table actual = Objects.requireNonNull(found.get(wish.reported().name()));
-                constraints.compare(wish, actual);
-                indexes.compare(wish, actual);
+                Table actual = actualOf(wish, found);
+                List<ForeignKey> keys = constraints.compare(wish, actual, numbers);
+                indexes.compare(wish, actual, keys, numbers);
+            }
+            if (numbersNeedKey) {
+                List<Operation> upgrade = changes.upgrade().toList();
+                common.forEach(wish -> numbers.hold(actualOf(wish, found), upgrade));
             }
             constraints.hold(new HeldForeignKeys(heldIndexes, found.values(), changes.upgrade()), retyped);
+        }
+
+        private static Table actualOf(WishedTable wish, Map<QualifiedName, Table> found) {
+            return Objects.requireNonNull(found.get(wish.reported().name()));
         }
 
         private void compareComment(WishedTable wish, Table actual) {

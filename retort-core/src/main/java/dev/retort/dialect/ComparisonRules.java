@@ -1,6 +1,8 @@
 package dev.retort.dialect;
 
 import dev.retort.schema.Column;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.SqlType;
@@ -62,6 +64,16 @@ public interface ComparisonRules {
      */
     default boolean sameExpression(String desired, String actual, List<Column> columns) {
         return sameExpression(desired, actual);
+    }
+
+    /**
+     * Whether the database may have made an index for a foreign key, under a name that the key does not tell. Such an index is nobody's
+     * wish and stays as long as a key does that it may serve. The standard answer is no.
+     *
+     * @param table the table that has both
+     */
+    default boolean mayServe(Index index, QualifiedName table, ForeignKey key) {
+        return false;
     }
 
     /** Whether the database keeps comments. */

@@ -44,6 +44,14 @@ public interface Dialect {
     }
 
     /**
+     * Whether a column that counts by itself must be the first of some key or index at any time. Where the last of them changes, another
+     * one is made for that time. The standard answer is no.
+     */
+    default boolean numbersNeedKey() {
+        return false;
+    }
+
+    /**
      * Whether a change of a column's type, this way and back, has a conversion of the values and leaves them their meaning. A change
      * that has not is left to people. The standard answer is that of {@link ValueMeaning}.
      */

@@ -7,6 +7,7 @@ import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
 import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Table;
@@ -45,7 +46,7 @@ class MariadbComparison implements ComparisonRules {
         for (Index index : table.indexes()) {
             if (MariadbIndexes.isUniqueConstraint(index)) {
                 uniques.add(MariadbIndexes.uniqueConstraint(index));
-            } else if (!MariadbIndexes.servesForeignKey(index, table.name().name(), foreignKeys)) {
+            } else if (!MariadbIndexes.belongsToForeignKey(index, foreignKeys)) {
                 indexes.add(asReported(index));
             }
         }
@@ -90,6 +91,11 @@ class MariadbComparison implements ComparisonRules {
 
     private static ReferentialAction withoutRestrict(ReferentialAction action) {
         return action == ReferentialAction.RESTRICT ? ReferentialAction.NO_ACTION : action;
+    }
+
+    @Override
+    public boolean mayServe(Index index, QualifiedName table, ForeignKey key) {
+        return MariadbIndexes.mayServeUnnamed(index, table.name(), key);
     }
 
     private static @Nullable String emptyIsNone(@Nullable String comment) {

@@ -76,6 +76,12 @@ final class MariadbDialect implements Dialect {
         return HeldIndexes.LAST;
     }
 
+    /** "There can be only one auto column and it must be defined as a key", at any time. */
+    @Override
+    public boolean numbersNeedKey() {
+        return true;
+    }
+
     /** What is carried as text is a number wherever it can be {@code unsigned}. */
     @Override
     public boolean keepsMeaning(SqlType before, SqlType after) {

@@ -38,22 +38,27 @@ final class MariadbIndexes {
     }
 
     /**
-     * Whether this is the index that the server makes for a foreign key without one. It has the key's name, or that of the key's
-     * first column when the key was given none.
+     * Whether this is the index that the server makes for a foreign key with a name, when it finds none: it has that name, and goes
+     * when the key is dropped.
      */
-    static boolean servesForeignKey(Index index, String table, List<ForeignKey> keys) {
-        return keys.stream().anyMatch(key -> serves(index, table, key));
+    static boolean belongsToForeignKey(Index index, List<ForeignKey> keys) {
+        return keys.stream().anyMatch(key -> index.name().equals(key.name()) && isOver(index, key));
     }
 
-    private static boolean serves(Index index, String table, ForeignKey key) {
+    /**
+     * Whether this may be the index that the server makes for a foreign key without a name: it has that of the key's first column, and
+     * stays when the key is dropped.
+     */
+    static boolean mayServeUnnamed(Index index, String table, ForeignKey key) {
+        String name = key.name();
+        return (name == null || name.matches(Pattern.quote(table) + "_ibfk_\\d+"))
+                && index.name().matches(Pattern.quote(key.columns().get(0)) + "(_\\d+)?")
+                && isOver(index, key);
+    }
+
+    private static boolean isOver(Index index, ForeignKey key) {
         List<Index.Part> columns =
                 key.columns().stream().map(Index.Part::column).toList();
-        if (index.unique() || index.method() != null || !index.parts().equals(columns)) {
-            return false;
-        }
-        String name = key.name();
-        boolean unnamed = name == null || name.matches(Pattern.quote(table) + "_ibfk_\\d+");
-        return index.name().equals(name)
-                || (unnamed && index.name().matches(Pattern.quote(key.columns().get(0)) + "(_\\d+)?"));
+        return !index.unique() && index.method() == null && index.parts().equals(columns);
     }
 }

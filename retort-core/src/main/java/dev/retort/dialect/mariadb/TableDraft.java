@@ -70,7 +70,7 @@ final class TableDraft {
                         null, MariadbIndexes.uniqueConstraint(index).columns()));
             } else if (MariadbIndexes.isUniqueConstraint(index)) {
                 elements.add(MariadbIndexes.uniqueConstraint(index));
-            } else if (!MariadbIndexes.servesForeignKey(index, name.name(), keys)) {
+            } else if (!MariadbIndexes.belongsToForeignKey(index, keys)) {
                 elements.add(index);
             }
         }

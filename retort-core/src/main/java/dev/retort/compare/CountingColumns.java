@@ -1,0 +1,143 @@
+package dev.retort.compare;
+
+import dev.retort.operation.AddConstraint;
+import dev.retort.operation.ConstraintWords;
+import dev.retort.operation.CreateIndex;
+import dev.retort.operation.DropConstraint;
+import dev.retort.operation.DropIndex;
+import dev.retort.operation.Operation;
+import dev.retort.schema.Column;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Index;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Table;
+import dev.retort.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Columns that count by themselves, on a database where such a column must come first in some key or index at any time: when the last
+ * of them changes, an index of its own holds the column meanwhile; when none comes, what is there is left.
+ */
+final class CountingColumns {
+
+    private final Changes changes;
+    private final Map<QualifiedName, String> bound = new HashMap<>();
+    private final Map<QualifiedName, PrimaryKey> missing = new HashMap<>();
+
+    CountingColumns(Changes changes) {
+        this.changes = changes;
+    }
+
+    /** Leaves the keys and indexes of a column that counts and is to be first in none. */
+    void leaveKeys(Table wish, Table actual) {
+        Column column = counting(actual).orElse(null);
+        if (column == null
+                || wish.column(column.name()).isEmpty()
+                || leading(wish).contains(column.name())) {
+            return;
+        }
+        bound.put(actual.name(), column.name());
+        PrimaryKey key = wish.primaryKey();
+        if (key != null && !key.equals(actual.primaryKey())) {
+            missing.put(actual.name(), key);
+        }
+        changes.notGenerated("Column " + actual.name() + "." + column.name()
+                + " is AUTO_INCREMENT and must come first in a key or an index, but none is to begin with it"
+                + (key == null ? "" : ", and the table is to have " + ConstraintWords.inFull(key))
+                + "; no operation is generated for its keys and indexes. Write by hand, in one ALTER TABLE, what the column"
+                + " and its keys become.");
+    }
+
+    /** Whether a constraint stays for the sake of a column that counts. */
+    boolean keep(Table actual, Constraint constraint) {
+        return first(constraint)
+                .filter(name -> name.equals(bound.get(actual.name())))
+                .isPresent();
+    }
+
+    /** Whether an index stays for the sake of a column that counts. */
+    boolean keep(Table actual, Index index) {
+        return first(index)
+                .filter(name -> name.equals(bound.get(actual.name())))
+                .isPresent();
+    }
+
+    /** Whether a foreign key refers to a primary key that is not made. */
+    boolean lack(ForeignKey key) {
+        PrimaryKey referred = missing.get(key.referredTable());
+        return referred != null && referred.columns().equals(key.referredColumns());
+    }
+
+    /** Holds a column that counts while the last key or index that begins with it gives way to another. */
+    void hold(Table actual, List<Operation> upgrade) {
+        Column column = counting(actual).orElse(null);
+        if (column == null) {
+            return;
+        }
+        List<String> staying = new ArrayList<>(leading(actual));
+        List<String> coming = new ArrayList<>();
+        for (Operation operation : upgrade) {
+            if (operation.subject().equals(Optional.of(actual.name()))) {
+                taken(operation).ifPresent(staying::remove);
+                brought(operation).ifPresent(coming::add);
+            }
+        }
+        if (!staying.contains(column.name()) && coming.contains(column.name())) {
+            Index index = Index.of("held_" + column.name(), column.name());
+            changes.add(Phase.HOLD_NUMBERS, new CreateIndex(actual.name(), index));
+            changes.add(Phase.RELEASE_NUMBERS, new DropIndex(actual.name(), index.name(), index));
+        }
+    }
+
+    private static Optional<Column> counting(Table table) {
+        return table.columns().stream()
+                .filter(column -> column.identity() != null)
+                .findFirst();
+    }
+
+    /** The columns that keys and indexes begin with. */
+    private static List<String> leading(Table table) {
+        return Stream.concat(
+                        table.constraints().stream().map(CountingColumns::first),
+                        table.indexes().stream().map(CountingColumns::first))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<String> taken(Operation operation) {
+        if (operation instanceof DropIndex drop && drop.was() != null) {
+            return first(drop.was());
+        }
+        return operation instanceof DropConstraint drop && drop.was() != null ? first(drop.was()) : Optional.empty();
+    }
+
+    private static Optional<String> brought(Operation operation) {
+        if (operation instanceof CreateIndex create) {
+            return first(create.index());
+        }
+        return operation instanceof AddConstraint add ? first(add.constraint()) : Optional.empty();
+    }
+
+    private static Optional<String> first(Constraint constraint) {
+        if (constraint instanceof PrimaryKey key) {
+            return Optional.of(key.columns().get(0));
+        }
+        return constraint instanceof UniqueConstraint unique
+                ? Optional.of(unique.columns().get(0))
+                : Optional.empty();
+    }
+
+    private static Optional<String> first(Index index) {
+        return index.parts().stream()
+                .findFirst()
+                .filter(part -> !part.expression())
+                .map(Index.Part::text);
+    }
+}
