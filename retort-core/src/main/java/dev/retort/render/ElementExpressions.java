@@ -70,7 +70,10 @@ final class ElementExpressions {
         if (identity != null) {
             whole = identity.equals(Identity.BY_DEFAULT)
                     ? whole.then("asIdentity")
-                    : whole.then("asIdentity", identity(identity));
+                    : whole.then(
+                            identity.always() ? "asIdentityAlways" : "asIdentity",
+                            values.number(identity.start()),
+                            values.number(identity.increment()));
         }
         return column.comment() == null ? whole : whole.then("comment", values.text(column.comment()));
     }
@@ -80,14 +83,6 @@ final class ElementExpressions {
         return value instanceof DefaultValue.Literal literal
                 ? whole.then("defaultsTo", values.value(literal.value()))
                 : whole.then("defaultsToSql", values.text(((DefaultValue.Expression) value).sql()));
-    }
-
-    private Expression identity(Identity identity) {
-        return Expression.call(
-                "new " + imports.schemaClass("Identity"),
-                Expression.text(String.valueOf(identity.always())),
-                values.number(identity.start()),
-                values.number(identity.increment()));
     }
 
     Expression constraint(Constraint constraint) {
@@ -141,36 +136,19 @@ final class ElementExpressions {
     }
 
     Expression index(Index index) {
-        Expression whole = isOverColumns(index)
-                ? named(
-                        index.unique() ? "uniqueIndex" : "index",
-                        index.name(),
-                        index.parts().stream().map(Index.Part::text).toList())
-                : indexOfParts(index);
+        List<String> columns = index.parts().stream()
+                .takeWhile(part -> part.equals(Index.Part.column(part.text())))
+                .map(Index.Part::text)
+                .toList();
+        Expression whole = named(index.unique() ? "uniqueIndex" : "index", index.name(), columns);
+        for (Index.Part part :
+                index.parts().subList(columns.size(), index.parts().size())) {
+            String direction = part.descending() ? "descending" : "ascending";
+            whole = whole.then(direction + (part.expression() ? "Sql" : ""), values.text(part.text()));
+        }
         if (index.method() != null) {
             whole = whole.then("using", values.text(index.method()));
         }
         return index.where() == null ? whole : whole.then("where", values.text(index.where()));
-    }
-
-    private Expression indexOfParts(Index index) {
-        List<Expression> parts = index.parts().stream().map(this::part).toList();
-        return Expression.call(
-                "new " + imports.schemaClass("Index"),
-                values.text(index.name()),
-                values.listOf(parts),
-                Expression.text(String.valueOf(index.unique())),
-                Expression.text("null"),
-                Expression.text("null"));
-    }
-
-    private Expression part(Index.Part part) {
-        return part.equals(Index.Part.column(part.text()))
-                ? Expression.call("Index.Part.column", values.text(part.text()))
-                : Expression.call(
-                        "new Index.Part",
-                        values.text(part.text()),
-                        Expression.text(String.valueOf(part.expression())),
-                        Expression.text(String.valueOf(part.descending())));
     }
 }

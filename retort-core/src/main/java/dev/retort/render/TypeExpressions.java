@@ -100,7 +100,7 @@ final class TypeExpressions {
             return Expression.call(imports.columnWord(word), values.number(length), values.number(scale));
         }
         return Expression.call(
-                "new " + imports.schemaClass("StandardType"),
+                imports.columnWord("standardType"),
                 Expression.text(imports.schemaClass("TypeKind") + "." + kind),
                 values.value(length),
                 values.value(scale));

@@ -61,6 +61,16 @@ public record Column(
         return asIdentity(Identity.BY_DEFAULT);
     }
 
+    /** Numbered by the database; a row may bring its own number. */
+    public Column asIdentity(long start, long increment) {
+        return asIdentity(new Identity(false, start, increment));
+    }
+
+    /** Numbered by the database; no row may bring its own number. */
+    public Column asIdentityAlways(long start, long increment) {
+        return asIdentity(new Identity(true, start, increment));
+    }
+
     public Column asIdentity(@Nullable Identity other) {
         return new Column(name, type, nullable, defaultValue, other, comment);
     }

@@ -1,6 +1,7 @@
 package dev.retort.schema;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The words for columns and their types, to be imported statically in a revision file. */
 public final class Columns {
@@ -141,6 +142,11 @@ public final class Columns {
 
     public static SqlType array(SqlType element) {
         return new ArrayType(element);
+    }
+
+    /** A type in a form that no word of its own has, such as a decimal without scale; null for what is not said. */
+    public static SqlType standardType(TypeKind kind, @Nullable Integer length, @Nullable Integer scale) {
+        return new StandardType(kind, length, scale);
     }
 
     /** A type that only one database knows, as it spells it. */

@@ -1,5 +1,6 @@
 package dev.retort.schema;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,32 @@ public record Index(
     /** An index over columns. */
     public static Index of(String name, String... columns) {
         return new Index(name, List.of(columns).stream().map(Part::column).toList(), false, null, null);
+    }
+
+    /** With one more column at its end, upwards. */
+    public Index ascending(String column) {
+        return with(Part.column(column));
+    }
+
+    /** With one more column at its end, downwards. */
+    public Index descending(String column) {
+        return with(new Part(column, false, true));
+    }
+
+    /** With one more expression at its end, upwards. */
+    public Index ascendingSql(String expression) {
+        return with(new Part(expression, true, false));
+    }
+
+    /** With one more expression at its end, downwards. */
+    public Index descendingSql(String expression) {
+        return with(new Part(expression, true, true));
+    }
+
+    private Index with(Part part) {
+        List<Part> longer = new ArrayList<>(parts);
+        longer.add(part);
+        return new Index(name, longer, unique, method, where);
     }
 
     public Index asUnique() {

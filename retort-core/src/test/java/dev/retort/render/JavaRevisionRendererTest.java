@@ -25,10 +25,13 @@ import dev.retort.operation.Operation;
 import dev.retort.operation.OutsideTransaction;
 import dev.retort.operation.RunJava;
 import dev.retort.revision.RevisionHeader;
+import dev.retort.schema.Column;
 import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
+import dev.retort.schema.StandardType;
 import dev.retort.schema.Table;
+import dev.retort.schema.TypeKind;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -248,6 +251,30 @@ class JavaRevisionRendererTest {
         try (CompiledRevisions compiled = CompiledRevisions.of(directory, Map.of("V1", text))) {
             assertThat(compiled.upgrade("V1")).isEqualTo(operations);
         }
+    }
+
+    @Test
+    void everythingIsSaidInWords() {
+        Index index = Index.of("ix", "name")
+                .descending("id")
+                .ascendingSql("lower(email)")
+                .descendingSql("a + b");
+        List<Operation> operations = List.of(
+                new CreateIndex(CUSTOMERS, index),
+                new AddColumn(
+                        CUSTOMERS,
+                        Column.of("no", StandardType.of(TypeKind.BIGINT)).asIdentity(5, 2)),
+                new AddColumn(
+                        CUSTOMERS,
+                        Column.of("id", StandardType.of(TypeKind.BIGINT)).asIdentityAlways(1, 1)),
+                new AddColumn(CUSTOMERS, Column.of("sum", StandardType.of(TypeKind.DECIMAL, 9))));
+
+        String text = renderer.render(revision("x", operations, List.of()), "", "V1");
+
+        assertThat(text)
+                .contains("""
+                        index("ix", "name").descending("id").ascendingSql("lower(email)").descendingSql("a + b")""", "asIdentity(5, 2)", "asIdentityAlways(1, 1)", "standardType(TypeKind.DECIMAL, 9, null)")
+                .doesNotContain("new ");
     }
 
     @ParameterizedTest
