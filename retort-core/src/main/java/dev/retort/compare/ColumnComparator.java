@@ -58,7 +58,7 @@ final class ColumnComparator {
                 dropped.add(drop(table, before));
             }
         }
-        PossibleRenames.remarkColumns(added, dropped, changes);
+        PossibleRenames.remarkColumns(added, dropped, rules::sameType, changes);
     }
 
     private AddColumn add(QualifiedName table, Column column) {

@@ -16,6 +16,7 @@ import dev.retort.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the keys, unique constraints and checks of a table that is on both sides. */
@@ -34,6 +35,7 @@ final class ConstraintComparator {
     private final ConstraintNames names;
     private final Changes changes;
     private final LeftColumns left;
+    private final ExistingRows rows;
     private final List<StayingKey> staying = new ArrayList<>();
 
     ConstraintComparator(Dialect dialect, Changes changes, LeftColumns left) {
@@ -41,6 +43,7 @@ final class ConstraintComparator {
         this.names = new ConstraintNames(dialect.identifiers().maximumLength());
         this.changes = changes;
         this.left = left;
+        this.rows = new ExistingRows(changes);
     }
 
     /**
@@ -51,24 +54,31 @@ final class ConstraintComparator {
      */
     List<ForeignKey> compare(WishedTable desired, Table actual, CountingColumns numbers) {
         comparePrimaryKey(desired, actual, numbers);
+        BiPredicate<UniqueConstraint, UniqueConstraint> sameUnique =
+                (wish, found) -> wish.columns().equals(found.columns());
+        BiPredicate<CheckConstraint, CheckConstraint> sameCheck = (wish, found) -> sameCheck(wish, found, actual);
         ConstraintMatch<UniqueConstraint> uniques = ConstraintMatch.of(
                 desired.reported().uniqueConstraints(),
                 actual.uniqueConstraints(),
                 desired::namedByWish,
-                (wish, found) -> wish.columns().equals(found.columns()));
+                sameUnique);
         ConstraintMatch<CheckConstraint> checks = ConstraintMatch.of(
                 desired.reported().checks(),
                 actual.checks(),
                 desired::namedByWish,
-                (wish, found) -> sameCheck(wish, found, actual));
+                sameCheck);
         ConstraintMatch<ForeignKey> keys = ConstraintMatch.of(
                 desired.reported().foreignKeys(),
                 actual.foreignKeys(),
                 desired::namedByWish,
                 ConstraintComparator::sameForeignKey);
-        apply(uniques.without(unique -> numbers.keep(actual, unique)), desired);
-        apply(withoutWider(checks.without(check -> left.concern(actual.name(), check)), actual), desired);
-        apply(withoutLeft(keys, desired, numbers), desired);
+        apply(uniques.without(unique -> numbers.keep(actual, unique)), desired, actual, sameUnique);
+        apply(
+                withoutWider(checks.without(check -> left.concern(actual.name(), check)), actual),
+                desired,
+                actual,
+                sameCheck);
+        apply(withoutLeft(keys, desired, numbers), desired, actual, ConstraintComparator::sameReference);
         keys.onBoth().forEach((wish, found) -> {
             if (found.name() != null) {
                 staying.add(new StayingKey(desired, wish, found));
@@ -99,7 +109,12 @@ final class ConstraintComparator {
             drop(actual.name(), found);
         }
         if (wish != null) {
-            add(desired, wish);
+            rows.remark(
+                    add(desired, wish),
+                    wish,
+                    actual,
+                    found == null ? List.of() : List.of(found),
+                    (one, other) -> one.columns().containsAll(other.columns()));
         }
     }
 
@@ -145,18 +160,24 @@ final class ConstraintComparator {
         return dialect.comparison().sameExpression(wish.expression(), found.expression(), actual.columns());
     }
 
-    private static boolean sameForeignKey(ForeignKey wish, ForeignKey found) {
+    private static boolean sameReference(ForeignKey wish, ForeignKey found) {
         return wish.columns().equals(found.columns())
                 && wish.referredTable().equals(found.referredTable())
-                && wish.referredColumns().equals(found.referredColumns())
+                && wish.referredColumns().equals(found.referredColumns());
+    }
+
+    private static boolean sameForeignKey(ForeignKey wish, ForeignKey found) {
+        return sameReference(wish, found)
                 && wish.onDelete() == found.onDelete()
                 && wish.onUpdate() == found.onUpdate();
     }
 
-    private <C extends Constraint> void apply(ConstraintMatch<C> match, WishedTable desired) {
-        QualifiedName table = desired.reported().name();
-        match.dropped().forEach(constraint -> drop(table, constraint));
-        match.added().forEach(constraint -> add(desired, constraint));
+    private <C extends Constraint> void apply(
+            ConstraintMatch<C> match, WishedTable desired, Table actual, BiPredicate<C, C> same) {
+        match.dropped().forEach(constraint -> drop(actual.name(), constraint));
+        match.added()
+                .forEach(constraint ->
+                        rows.remark(add(desired, constraint), constraint, actual, match.dropped(), same));
     }
 
     private void drop(QualifiedName table, Constraint constraint) {
@@ -174,10 +195,10 @@ final class ConstraintComparator {
         return new DropConstraint(table, constraint.name(), constraint);
     }
 
-    private void add(WishedTable desired, Constraint constraint) {
-        changes.add(
-                constraint instanceof ForeignKey ? Phase.ADD_FOREIGN_KEYS : Phase.ADD_CONSTRAINTS,
-                added(desired, constraint));
+    private Operation add(WishedTable desired, Constraint constraint) {
+        Operation operation = added(desired, constraint);
+        changes.add(constraint instanceof ForeignKey ? Phase.ADD_FOREIGN_KEYS : Phase.ADD_CONSTRAINTS, operation);
+        return operation;
     }
 
     private Operation added(WishedTable desired, Constraint constraint) {

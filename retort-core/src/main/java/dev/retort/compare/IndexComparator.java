@@ -21,10 +21,12 @@ final class IndexComparator {
 
     private final ComparisonRules rules;
     private final Changes changes;
+    private final ExistingRows rows;
 
     IndexComparator(ComparisonRules rules, Changes changes) {
         this.rules = rules;
         this.changes = changes;
+        this.rows = new ExistingRows(changes);
     }
 
     /**
@@ -48,7 +50,9 @@ final class IndexComparator {
         }
         for (Index wish : desired.reported().indexes()) {
             if (!kept.contains(wish.name())) {
-                changes.add(Phase.CREATE_INDEXES, new CreateIndex(actual.name(), desired.worded(wish)));
+                CreateIndex operation = new CreateIndex(actual.name(), desired.worded(wish));
+                changes.add(Phase.CREATE_INDEXES, operation);
+                rows.remark(operation, wish, actual);
             }
         }
     }

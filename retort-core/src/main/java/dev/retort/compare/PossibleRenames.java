@@ -1,5 +1,6 @@
 package dev.retort.compare;
 
+import dev.retort.error.NearMatches;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.Attention;
 import dev.retort.operation.CreateTable;
@@ -8,34 +9,45 @@ import dev.retort.operation.DropTable;
 import dev.retort.schema.Column;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Finds what looks dropped and added but may have been given another name: columns of the same type, tables of the same columns. */
+/**
+ * Finds what looks dropped and added but may have been given another name: columns of the same type, tables of the same columns. Of
+ * several, those whose names are most alike belong together; two columns of unlike names do when no other of their type came or went.
+ */
 final class PossibleRenames {
+
+    /** How much of two names is the same, at least, where they are alike. */
+    private static final double ALIKE = 0.5;
+
+    /** Something dropped and something added, and how alike their names are, from 0 to 1. */
+    private record Pair<D, A>(D dropped, A added, double likeness) {}
 
     private PossibleRenames() {}
 
-    static void remarkColumns(List<AddColumn> added, List<DropColumn> dropped, Changes changes) {
-        Map<SqlType, Deque<String>> gone = new HashMap<>();
-        for (DropColumn drop : dropped) {
-            Column was = drop.was();
-            if (was != null) {
-                gone.computeIfAbsent(was.type(), none -> new ArrayDeque<>()).add(drop.name());
-            }
-        }
-        for (AddColumn add : added) {
-            Deque<String> names = gone.get(add.column().type());
-            String before = names == null ? null : names.poll();
-            if (before != null) {
+    static void remarkColumns(
+            List<AddColumn> added, List<DropColumn> dropped, BiPredicate<Column, Column> sameType, Changes changes) {
+        BiPredicate<DropColumn, AddColumn> fits =
+                (drop, add) -> drop.was() != null && sameType.test(add.column(), drop.was());
+        for (Pair<DropColumn, AddColumn> pair : pairs(
+                dropped, added, fits, DropColumn::name, add -> add.column().name())) {
+            boolean alone = added.stream().filter(add -> fits.test(pair.dropped(), add)).count() == 1
+                    && dropped.stream().filter(drop -> fits.test(drop, pair.added())).count() == 1;
+            if (alone || pair.likeness() >= ALIKE) {
+                AddColumn add = pair.added();
                 changes.remark(
                         add,
                         Attention.Kind.POSSIBLE_RENAME,
-                        "Column " + add.table() + "." + before + " of the same type is dropped. If "
+                        "Column " + add.table() + "." + pair.dropped().name() + " of the same type is dropped. If "
                                 + add.column().name()
                                 + " is its new name, replace both operations with a rename to keep"
                                 + " the values.");
@@ -44,25 +56,58 @@ final class PossibleRenames {
     }
 
     static void remarkTables(List<CreateTable> created, List<DropTable> dropped, Changes changes) {
-        Map<Map<String, SqlType>, Deque<DropTable>> gone = new HashMap<>();
-        for (DropTable drop : dropped) {
-            Table was = drop.was();
-            if (was != null) {
-                gone.computeIfAbsent(shape(was), none -> new ArrayDeque<>()).add(drop);
+        BiPredicate<DropTable, CreateTable> fits =
+                (drop, create) -> drop.was() != null && shape(drop.was()).equals(shape(create.table()));
+        for (Pair<DropTable, CreateTable> pair : pairs(
+                dropped,
+                created,
+                fits,
+                drop -> drop.name().name(),
+                create -> create.table().name().name())) {
+            CreateTable create = pair.added();
+            changes.remark(
+                    create,
+                    Attention.Kind.POSSIBLE_RENAME,
+                    "Table " + pair.dropped().name() + " with the same columns is dropped. If "
+                            + create.table().name()
+                            + " is its new name, replace both operations with a rename to keep the rows.");
+        }
+    }
+
+    /** What fits together, each at most once, the most alike first. */
+    private static <D, A> List<Pair<D, A>> pairs(
+            List<D> dropped,
+            List<A> added,
+            BiPredicate<D, A> fits,
+            Function<D, String> nameBefore,
+            Function<A, String> nameAfter) {
+        List<Pair<D, A>> possible = new ArrayList<>();
+        for (D before : dropped) {
+            for (A after : added) {
+                if (fits.test(before, after)) {
+                    possible.add(new Pair<>(before, after, likeness(nameBefore.apply(before), nameAfter.apply(after))));
+                }
             }
         }
-        for (CreateTable create : created) {
-            Deque<DropTable> drops = gone.get(shape(create.table()));
-            DropTable before = drops == null ? null : drops.poll();
-            if (before != null) {
-                changes.remark(
-                        create,
-                        Attention.Kind.POSSIBLE_RENAME,
-                        "Table " + before.name() + " with the same columns is dropped. If "
-                                + create.table().name()
-                                + " is its new name, replace both operations with a rename to keep the rows.");
+        possible.sort(
+                Comparator.comparingDouble((Pair<D, A> pair) -> pair.likeness()).reversed());
+        Set<Object> taken = new HashSet<>();
+        List<Pair<D, A>> pairs = new ArrayList<>();
+        for (Pair<D, A> pair : possible) {
+            if (!taken.contains(pair.dropped()) && !taken.contains(pair.added())) {
+                taken.add(pair.dropped());
+                taken.add(pair.added());
+                pairs.add(pair);
             }
         }
+        return pairs;
+    }
+
+    private static double likeness(String before, String after) {
+        String one = before.toLowerCase(Locale.ROOT);
+        String other = after.toLowerCase(Locale.ROOT);
+        double same = 1 - (double) NearMatches.distance(one, other) / Math.max(one.length(), other.length());
+        return one.contains(other) || other.contains(one) ? Math.max(same, ALIKE) : same;
     }
 
     private static Map<String, SqlType> shape(Table table) {

@@ -6,6 +6,7 @@ import dev.retort.schema.StandardType;
 import dev.retort.schema.TypeKind;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Whether a type holds every value of another. What is not certain is answered with no. */
@@ -18,6 +19,19 @@ final class Widening {
             List.of(TypeKind.CHAR, TypeKind.VARCHAR, TypeKind.TEXT),
             List.of(TypeKind.BINARY, TypeKind.VARBINARY, TypeKind.BLOB),
             List.of(TypeKind.DATE, TypeKind.TIMESTAMP));
+
+    /** The digits of the whole numbers. */
+    private static final Map<TypeKind, Integer> DIGITS =
+            Map.of(TypeKind.TINYINT, 3, TypeKind.SMALLINT, 5, TypeKind.INTEGER, 10, TypeKind.BIGINT, 19);
+
+    /** The whole numbers that a binary fraction holds exactly. */
+    private static final Map<TypeKind, Set<TypeKind>> EXACT = Map.of(
+            TypeKind.REAL, Set.of(TypeKind.TINYINT, TypeKind.SMALLINT),
+            TypeKind.DOUBLE, Set.of(TypeKind.TINYINT, TypeKind.SMALLINT, TypeKind.INTEGER));
+
+    private static final Set<TypeKind> TEXTS = Set.of(TypeKind.VARCHAR, TypeKind.TEXT);
+
+    private static final int UUID_CHARACTERS = 36;
 
     /** Kinds whose values are counted by a length, where a missing one means no limit. */
     private static final Set<TypeKind> MEASURED =
@@ -32,10 +46,37 @@ final class Widening {
         if (from instanceof EnumType before && to instanceof EnumType after) {
             return new HashSet<>(after.values()).containsAll(before.values());
         }
+        if (!(to instanceof StandardType after)) {
+            return false;
+        }
+        if (TEXTS.contains(after.kind()) && characters(from) > 0) {
+            return after.length() == null || after.length() >= characters(from);
+        }
         return from instanceof StandardType before
-                && to instanceof StandardType after
-                && kindHolds(before.kind(), after.kind())
-                && lengthHolds(before, after);
+                && (numberHolds(before, after)
+                        || (kindHolds(before.kind(), after.kind()) && lengthHolds(before, after)));
+    }
+
+    /** How many characters the longest value of a type takes that has but one spelling; 0 for any other type. */
+    private static int characters(SqlType type) {
+        if (type instanceof EnumType words) {
+            return words.values().stream().mapToInt(String::length).max().orElse(0);
+        }
+        if (!(type instanceof StandardType standard)) {
+            return 0;
+        }
+        return standard.kind() == TypeKind.UUID ? UUID_CHARACTERS : DIGITS.getOrDefault(standard.kind(), -1) + 1;
+    }
+
+    private static boolean numberHolds(StandardType from, StandardType to) {
+        Integer digits = DIGITS.get(from.kind());
+        if (digits == null) {
+            return false;
+        }
+        if (to.kind() == TypeKind.DECIMAL) {
+            return to.length() == null || to.length() - (to.scale() == null ? 0 : to.scale()) >= digits;
+        }
+        return EXACT.getOrDefault(to.kind(), Set.of()).contains(from.kind());
     }
 
     private static boolean kindHolds(TypeKind from, TypeKind to) {

@@ -35,7 +35,7 @@ public final class NearMatches {
     }
 
     /** How many characters must be inserted, removed or replaced to turn one text into the other. */
-    private static int distance(String from, String to) {
+    public static int distance(String from, String to) {
         int[] previous = new int[to.length() + 1];
         int[] current = new int[to.length() + 1];
         for (int column = 0; column <= to.length(); column++) {

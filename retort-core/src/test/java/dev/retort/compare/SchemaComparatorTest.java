@@ -139,6 +139,55 @@ class SchemaComparatorTest {
     }
 
     @Test
+    void theColumnOfTheLikestNameMayBeTheOneRenamed() {
+        SchemaDifferences found = compare(
+                List.of(table(ID, column("added_def", text()), column("nickname", text()), column("e_mail", text()))),
+                List.of(table(ID, column("mail", text()), column("nick", text()), column("shoe", bigint()))));
+
+        assertThat(found.upgrade().attentions())
+                .filteredOn(attention -> attention.kind() == Kind.POSSIBLE_RENAME)
+                .extracting(attention -> attention.sentence().split(" of the same type")[0])
+                .containsExactlyInAnyOrder("Column customers.nick", "Column customers.mail");
+    }
+
+    static Stream<Arguments> comingToRows() {
+        Column kind = column("kind", integer());
+        return Stream.of(
+                arguments(table(kind), table(kind, unique("uq", "kind")), "[MAY_FAIL]"),
+                arguments(table(kind, unique("uq", "kind")), table(kind, unique("uq2", "kind")), "[]"),
+                arguments(table(ID), table(ID, kind, unique("uq", "kind")), "[]"),
+                arguments(table(kind), table(kind, index("ix", "kind").asUnique()), "[MAY_FAIL]"),
+                arguments(table(kind), table(kind, index("ix", "kind")), "[]"),
+                arguments(table(ID), table(ID, primaryKey("id")), "[MAY_FAIL]"),
+                arguments(table(ID), table(ID, foreignKey("fk", "id").references("customers", "id")), "[MAY_FAIL]"),
+                arguments(table(kind), table(kind, check("ck", "kind > 0")), "[MAY_FAIL]"),
+                arguments(
+                        table(kind, check("ck", "kind in ('A', 'B')")),
+                        table(kind, check("ck", "kind in ('A', 'C', 'B')")),
+                        "[]"),
+                arguments(
+                        table(kind, check("ck", "kind in ('A', 'B')")),
+                        table(kind, check("ck", "kind in ('A')")),
+                        "[MAY_FAIL]"),
+                arguments(
+                        table(kind, check("ck", "kind between 0 and 2")),
+                        table(kind, check("ck", "kind between 0 and 3")),
+                        "[CHANGES_VALUES]"),
+                arguments(
+                        table(kind, check("ck", "kind >= 0 and kind <= 3")),
+                        table(kind, check("ck", "kind between 0 and 2")),
+                        "[CHANGES_VALUES, MAY_FAIL]"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("comingToRows")
+    void whatRowsMayBreakIsRemarkedOnUnlessTheyKeptItBefore(Table before, Table after, String kinds) {
+        assertThat(compare(List.of(after), List.of(before)).upgrade().attentions())
+                .extracting(Attention::kind)
+                .hasToString(kinds);
+    }
+
+    @Test
     void aDroppedAndACreatedTableOfTheSameColumnsMayBeARename() {
         SchemaDifferences found = compare(List.of(table("clients", ID)), List.of(table("customers", ID)));
 

@@ -3,11 +3,13 @@ package dev.retort.compare;
 import static dev.retort.schema.Columns.bigint;
 import static dev.retort.schema.Columns.date;
 import static dev.retort.schema.Columns.decimal;
+import static dev.retort.schema.Columns.doublePrecision;
 import static dev.retort.schema.Columns.enumeration;
 import static dev.retort.schema.Columns.integer;
 import static dev.retort.schema.Columns.nativeType;
 import static dev.retort.schema.Columns.text;
 import static dev.retort.schema.Columns.timestamp;
+import static dev.retort.schema.Columns.uuid;
 import static dev.retort.schema.Columns.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -40,7 +42,22 @@ class WideningTest {
                 arguments(timestamp(6), timestamp(3), false),
                 arguments(enumeration("a"), enumeration("b", "a"), true),
                 arguments(enumeration("a", "b"), enumeration("a"), false),
-                arguments(integer(), text(), false),
+                arguments(integer(), text(), true),
+                arguments(integer(), varchar(255), true),
+                arguments(integer(), varchar(11), true),
+                arguments(integer(), varchar(10), false),
+                arguments(bigint(), varchar(20), true),
+                arguments(varchar(255), integer(), false),
+                arguments(uuid(), varchar(36), true),
+                arguments(uuid(), varchar(35), false),
+                arguments(varchar(36), uuid(), false),
+                arguments(enumeration("a", "long"), varchar(4), true),
+                arguments(enumeration("a", "long"), varchar(3), false),
+                arguments(integer(), decimal(12, 2), true),
+                arguments(integer(), decimal(10, 2), false),
+                arguments(integer(), doublePrecision(), true),
+                arguments(bigint(), doublePrecision(), false),
+                arguments(doublePrecision(), text(), false),
                 arguments(nativeType("point"), nativeType("box"), false),
                 arguments(nativeType("point"), nativeType("point"), true));
     }

@@ -1,0 +1,168 @@
+package dev.retort.compare;
+
+import dev.retort.operation.Attention;
+import dev.retort.operation.ConstraintWords;
+import dev.retort.operation.Operation;
+import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.Column;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Index;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Table;
+import dev.retort.schema.UniqueConstraint;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Remarks on what comes to a table that has rows already, which may not be as it wants them. */
+final class ExistingRows {
+
+    private static final Pattern TEXT = Pattern.compile("'((?:[^']|'')*)'");
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.'])-?\\d+(?:\\.\\d+)?(?![\\w.'])");
+
+    private final Changes changes;
+
+    ExistingRows(Changes changes) {
+        this.changes = changes;
+    }
+
+    /**
+     * Remarks on a constraint.
+     *
+     * @param operation what adds it
+     * @param dropped the constraints of its kind that go
+     * @param same whether two constraints say the same
+     */
+    <C extends Constraint> void remark(
+            Operation operation, C constraint, Table actual, List<C> dropped, BiPredicate<C, C> same) {
+        if (dropped.stream().anyMatch(gone -> same.test(constraint, gone))) {
+            return;
+        }
+        if (constraint instanceof CheckConstraint check) {
+            remarkCheck(operation, check, actual, dropped);
+        } else if (speaksOfRows(constraint, actual)) {
+            mayFail(operation, actual.name(), constraint);
+        }
+    }
+
+    /** Remarks on an index that allows no two equal rows. */
+    void remark(Operation operation, Index index, Table actual) {
+        Set<String> columns = index.parts().stream().map(Index.Part::text).collect(Collectors.toSet());
+        boolean old = actual.columns().stream().map(Column::name).anyMatch(columns::contains)
+                || index.parts().stream().anyMatch(Index.Part::expression);
+        if (index.unique() && old) {
+            changes.remark(operation, Attention.Kind.MAY_FAIL, uniqueness(index.name(), actual.name()));
+        }
+    }
+
+    /** Whether one of the columns is there already; one that comes with the constraint is NULL in every row, or remarked on itself. */
+    private static boolean speaksOfRows(Constraint constraint, Table actual) {
+        List<String> columns = constraint instanceof ForeignKey key
+                ? key.columns()
+                : constraint instanceof UniqueConstraint unique
+                        ? unique.columns()
+                        : ((PrimaryKey) constraint).columns();
+        return columns.stream().anyMatch(name -> actual.column(name).isPresent());
+    }
+
+    private void mayFail(Operation operation, QualifiedName table, Constraint constraint) {
+        String words = ConstraintWords.inFull(constraint);
+        changes.remark(
+                operation,
+                Attention.Kind.MAY_FAIL,
+                constraint instanceof ForeignKey
+                        ? "Table " + table + " gets " + words
+                                + ": this fails when a row refers to one that is not there. Mend such rows before."
+                        : uniqueness(words, table));
+    }
+
+    private static String uniqueness(String what, QualifiedName table) {
+        return "Table " + table + " gets " + what
+                + ": this fails when two rows have the same values there. Mend such rows before.";
+    }
+
+    private void remarkCheck(
+            Operation operation, CheckConstraint check, Table actual, List<? extends Constraint> dropped) {
+        boolean wider = false;
+        for (Column column : actual.columns()) {
+            for (Constraint gone : dropped) {
+                CheckConstraint old = (CheckConstraint) gone;
+                if (LeftColumns.speaksOf(check, column.name()) && LeftColumns.speaksOf(old, column.name())) {
+                    wider |= isWider(old.expression(), check.expression());
+                    remarkPlaces(operation, actual.name() + "." + column.name(), old, check);
+                }
+            }
+        }
+        boolean ofRows = actual.columns().stream().anyMatch(column -> LeftColumns.speaksOf(check, column.name()));
+        if (ofRows && !wider) {
+            changes.remark(
+                    operation,
+                    Attention.Kind.MAY_FAIL,
+                    "Table " + actual.name() + " gets " + ConstraintWords.inFull(check)
+                            + ": this fails when a row is not so. Mend such rows before.");
+        }
+    }
+
+    /** Whether a list of words or a range of numbers only grows. */
+    private static boolean isWider(String before, String after) {
+        Set<String> wordsBefore = words(before);
+        Set<String> wordsAfter = words(after);
+        if (!wordsBefore.isEmpty() || !wordsAfter.isEmpty()) {
+            return wordsAfter.containsAll(wordsBefore) && !wordsBefore.isEmpty();
+        }
+        NavigableSet<BigDecimal> numbersBefore = numbers(before);
+        NavigableSet<BigDecimal> numbersAfter = numbers(after);
+        return numbersBefore.size() == 2
+                && numbersAfter.size() == 2
+                && numbersAfter.first().compareTo(numbersBefore.first()) <= 0
+                && numbersAfter.last().compareTo(numbersBefore.last()) >= 0;
+    }
+
+    /** What Hibernate keeps as a number from 0 is the place of a constant in its enum. */
+    private void remarkPlaces(Operation operation, String column, CheckConstraint before, CheckConstraint after) {
+        NavigableSet<BigDecimal> old = numbers(before.expression());
+        NavigableSet<BigDecimal> now = numbers(after.expression());
+        boolean places = words(before.expression()).isEmpty()
+                && words(after.expression()).isEmpty()
+                && old.size() == 2
+                && now.size() == 2
+                && old.first().signum() == 0
+                && now.first().signum() == 0;
+        if (places && old.last().compareTo(now.last()) != 0) {
+            changes.remark(
+                    operation,
+                    Attention.Kind.CHANGES_VALUES,
+                    "Column " + column + " held numbers from 0 to " + old.last() + " and is to hold 0 to " + now.last()
+                            + ". If they are the places of constants in an enum (ORDINAL), a constant that came or went anywhere but"
+                            + " at the end gives the rows that are there another meaning: put new ones at the end, or renumber"
+                            + " the rows by hand.");
+        }
+    }
+
+    private static Set<String> words(String expression) {
+        Set<String> words = new HashSet<>();
+        Matcher matcher = TEXT.matcher(expression);
+        while (matcher.find()) {
+            words.add(matcher.group(1));
+        }
+        return words;
+    }
+
+    private static NavigableSet<BigDecimal> numbers(String expression) {
+        NavigableSet<BigDecimal> numbers = new TreeSet<>();
+        Matcher matcher = NUMBER.matcher(expression);
+        while (matcher.find()) {
+            numbers.add(new BigDecimal(matcher.group()));
+        }
+        return numbers;
+    }
+}
