@@ -32,15 +32,15 @@ final class ConstraintComparator {
     private record StayingKey(WishedTable table, ForeignKey wish, ForeignKey found) {}
 
     private final Dialect dialect;
-    private final ConstraintNames names;
+    private final NamedConstraints names;
     private final Changes changes;
     private final LeftColumns left;
     private final ExistingRows rows;
     private final List<StayingKey> staying = new ArrayList<>();
 
-    ConstraintComparator(Dialect dialect, Changes changes, LeftColumns left) {
+    ConstraintComparator(Dialect dialect, NamedConstraints names, Changes changes, LeftColumns left) {
         this.dialect = dialect;
-        this.names = new ConstraintNames(dialect.identifiers().maximumLength());
+        this.names = names;
         this.changes = changes;
         this.left = left;
         this.rows = new ExistingRows(changes);
@@ -58,15 +58,9 @@ final class ConstraintComparator {
                 (wish, found) -> wish.columns().equals(found.columns());
         BiPredicate<CheckConstraint, CheckConstraint> sameCheck = (wish, found) -> sameCheck(wish, found, actual);
         ConstraintMatch<UniqueConstraint> uniques = ConstraintMatch.of(
-                desired.reported().uniqueConstraints(),
-                actual.uniqueConstraints(),
-                desired::namedByWish,
-                sameUnique);
-        ConstraintMatch<CheckConstraint> checks = ConstraintMatch.of(
-                desired.reported().checks(),
-                actual.checks(),
-                desired::namedByWish,
-                sameCheck);
+                desired.reported().uniqueConstraints(), actual.uniqueConstraints(), desired::namedByWish, sameUnique);
+        ConstraintMatch<CheckConstraint> checks =
+                ConstraintMatch.of(desired.reported().checks(), actual.checks(), desired::namedByWish, sameCheck);
         ConstraintMatch<ForeignKey> keys = ConstraintMatch.of(
                 desired.reported().foreignKeys(),
                 actual.foreignKeys(),
@@ -167,17 +161,15 @@ final class ConstraintComparator {
     }
 
     private static boolean sameForeignKey(ForeignKey wish, ForeignKey found) {
-        return sameReference(wish, found)
-                && wish.onDelete() == found.onDelete()
-                && wish.onUpdate() == found.onUpdate();
+        return sameReference(wish, found) && wish.onDelete() == found.onDelete() && wish.onUpdate() == found.onUpdate();
     }
 
     private <C extends Constraint> void apply(
             ConstraintMatch<C> match, WishedTable desired, Table actual, BiPredicate<C, C> same) {
         match.dropped().forEach(constraint -> drop(actual.name(), constraint));
         match.added()
-                .forEach(constraint ->
-                        rows.remark(add(desired, constraint), constraint, actual, match.dropped(), same));
+                .forEach(
+                        constraint -> rows.remark(add(desired, constraint), constraint, actual, match.dropped(), same));
     }
 
     private void drop(QualifiedName table, Constraint constraint) {
@@ -203,6 +195,6 @@ final class ConstraintComparator {
 
     private Operation added(WishedTable desired, Constraint constraint) {
         QualifiedName table = desired.reported().name();
-        return new AddConstraint(table, names.named(table, desired.worded(constraint)));
+        return new AddConstraint(table, names.named(desired.reported(), desired.worded(constraint)));
     }
 }

@@ -3,6 +3,8 @@ package dev.retort.compare;
 import dev.retort.dialect.ComparisonRules;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.HeldIndexes;
+import dev.retort.dialect.MadeNames;
+import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.Attention;
 import dev.retort.operation.CommentOnTable;
@@ -15,12 +17,15 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Finds the operations that lead from one snapshot to another. Asks no database; the same snapshots always give the same answer.
@@ -55,11 +60,36 @@ public final class SchemaComparator {
      * @param desired the schema as it is wished for
      * @param actual the schema as the database reports it
      * @param included which tables and sequences to look at, on both sides
+     * @throws UnsupportedByDialectException when something that is missing has a name longer than the database's names are
      */
     public SchemaDifferences compare(SchemaSnapshot desired, SchemaSnapshot actual, Predicate<QualifiedName> included) {
         SchemaSnapshot wanted = only(Respelling.of(desired, actual, dialect.comparison()), included);
         SchemaSnapshot reported = dialect.comparison().asReported(wanted);
-        return new Comparison(dialect, ignored).of(wished(wanted, reported), only(actual, included), reported);
+        SchemaDifferences differences =
+                new Comparison(dialect, ignored).of(wished(wanted, reported), only(actual, included), reported);
+        refuseLongNames(wanted, differences);
+        return differences;
+    }
+
+    /** A name that the database cuts by itself would be another one afterwards, or the same as its neighbour's. */
+    private void refuseLongNames(SchemaSnapshot wanted, SchemaDifferences differences) {
+        Map<String, String> reasons = new HashMap<>();
+        UnaryOperator<String> key = dialect.comparison()::nameKey;
+        Stream.concat(
+                        wanted.tables().stream().flatMap(MadeNames::of),
+                        wanted.sequences().stream()
+                                .map(sequence -> sequence.name().name()))
+                .forEach(name ->
+                        dialect.identifiers().tooLong(name).ifPresent(why -> reasons.put(key.apply(name), why)));
+        for (Operation operation : differences.upgrade().operations()) {
+            MadeNames.of(operation)
+                    .map(name -> reasons.get(key.apply(name)))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .ifPresent(why -> {
+                        throw new UnsupportedByDialectException(operation.describe(), dialect.displayName(), why);
+                    });
+        }
     }
 
     private static SchemaSnapshot only(SchemaSnapshot snapshot, Predicate<QualifiedName> included) {
@@ -95,9 +125,8 @@ public final class SchemaComparator {
 
         private final ComparisonRules rules;
         private final boolean cutsRings;
-        private final boolean namesConstraints;
         private final HeldIndexes heldIndexes;
-        private final ConstraintNames names;
+        private final NamedConstraints names;
         private final Changes changes = new Changes();
         private final ColumnComparator columns;
         private final ConstraintComparator constraints;
@@ -108,12 +137,11 @@ public final class SchemaComparator {
         Comparison(Dialect dialect, Set<ColumnAspect> ignored) {
             this.rules = dialect.comparison();
             this.cutsRings = !dialect.refersAhead();
-            this.namesConstraints = dialect.namesConstraints();
             this.heldIndexes = dialect.heldIndexes();
-            this.names = new ConstraintNames(dialect.identifiers().maximumLength());
+            this.names = new NamedConstraints(dialect);
             LeftColumns left = new LeftColumns();
             this.columns = new ColumnComparator(dialect, ignored, changes, left);
-            this.constraints = new ConstraintComparator(dialect, changes, left);
+            this.constraints = new ConstraintComparator(dialect, names, changes, left);
             this.indexes = new IndexComparator(rules, changes);
             this.numbers = new CountingColumns(changes);
             this.numbersNeedKey = dialect.numbersNeedKey();
@@ -121,12 +149,14 @@ public final class SchemaComparator {
 
         SchemaDifferences of(Map<QualifiedName, WishedTable> desired, SchemaSnapshot actual, SchemaSnapshot reported) {
             Map<QualifiedName, Table> found = byName(actual);
+            names.take(actual);
+            names.take(reported);
             new SequenceComparator(changes).compare(reported.sequences(), actual.sequences());
             compareCommonTables(desired, found);
             List<Table> missing = desired.values().stream()
                     .filter(table -> !found.containsKey(table.reported().name()))
                     .map(WishedTable::worded)
-                    .map(table -> namesConstraints ? table : names.named(table))
+                    .map(names::named)
                     .toList();
             List<Table> surplus = actual.tables().stream()
                     .filter(table -> !desired.containsKey(table.name()))

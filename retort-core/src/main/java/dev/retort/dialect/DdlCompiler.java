@@ -81,6 +81,12 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
                 throw unsupported(operation, why);
             }
         }
+        MadeNames.of(operation)
+                .flatMap(name -> names.tooLong(name).stream())
+                .findFirst()
+                .ifPresent(why -> {
+                    throw unsupported(operation, why);
+                });
         List<Executable> executables = operation.accept(this);
         // What stands in a block was recorded by itself.
         return operation instanceof OutsideTransaction

@@ -64,9 +64,9 @@ public interface Dialect {
         return "the time zone of the session that runs this";
     }
 
-    /** Whether a constraint that was made without a name has one afterwards. The standard answer is yes. */
-    default boolean namesConstraints() {
-        return true;
+    /** The names of constraints that nobody has named. */
+    default ConstraintNames constraintNames() {
+        return new ConstraintNames(identifiers());
     }
 
     /** Whether a table belongs to Retort itself, such as one that a lock needs. The standard answer is no. */

@@ -3,6 +3,7 @@ package dev.retort.dialect;
 import dev.retort.schema.QualifiedName;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,40 @@ public class IdentifierRules {
         this.reserved = Set.copyOf(reserved);
     }
 
-    /** The most characters of a name. */
+    /** The most that {@link #length} may be. */
     public int maximumLength() {
         return maximumLength;
+    }
+
+    /** How long a name is to the database. The standard answer is the number of its characters. */
+    public int length(String name) {
+        return name.codePointCount(0, name.length());
+    }
+
+    /** What {@link #length} counts, for sentences. */
+    protected String unitOfLength() {
+        return "characters";
+    }
+
+    /** Why the database cannot have a name; empty when it is short enough. */
+    public final Optional<String> tooLong(String name) {
+        return length(name) <= maximumLength
+                ? Optional.empty()
+                : Optional.of("a name has at most " + maximumLength + " " + unitOfLength() + ", and " + name + " has "
+                        + length(name) + "; give it a shorter one");
+    }
+
+    /** A name within the limit: itself, or as much of its beginning as leaves room for a digest of the whole. */
+    public final String shortened(String name) {
+        if (length(name) <= maximumLength) {
+            return name;
+        }
+        String tail = "_" + Integer.toHexString(name.hashCode());
+        String kept = name;
+        while (length(kept) + tail.length() > maximumLength) {
+            kept = kept.substring(0, kept.offsetByCodePoints(kept.length(), -1));
+        }
+        return kept + tail;
     }
 
     /** A name as it is written in a statement: plain where it can be, else quoted. */

@@ -2,10 +2,12 @@ package dev.retort.dialect.h2;
 
 import dev.retort.dialect.ComparisonRules;
 import dev.retort.dialect.ConnectionSource;
+import dev.retort.dialect.ConstraintNames;
 import dev.retort.dialect.DatabaseVersion;
 import dev.retort.dialect.DdlCompiler;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.HeldIndexes;
+import dev.retort.dialect.HibernateNames;
 import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.Inspector;
 import dev.retort.dialect.Literals;
@@ -74,6 +76,11 @@ final class H2Dialect implements Dialect {
     @Override
     public HeldIndexes heldIndexes() {
         return HeldIndexes.SAME;
+    }
+
+    @Override
+    public ConstraintNames constraintNames() {
+        return new HibernateNames(identifiers);
     }
 
     @Override

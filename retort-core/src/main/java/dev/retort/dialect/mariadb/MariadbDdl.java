@@ -60,17 +60,19 @@ class MariadbDdl extends DdlCompiler {
     private final MariadbFeatures features;
     private final MariadbTypes columnTypes;
     private final @Nullable String database;
+    private final KeyLength keys;
 
     MariadbDdl(
             MariadbFeatures features,
             IdentifierRules names,
             MariadbTypes types,
             Literals literals,
-            @Nullable String database) {
+            MariadbSession session) {
         super(names, types, literals);
         this.features = features;
         this.columnTypes = types;
-        this.database = database;
+        this.database = session.database();
+        this.keys = new KeyLength(types, session.collation());
     }
 
     @Override
@@ -119,6 +121,9 @@ class MariadbDdl extends DdlCompiler {
             }
         }
         table.indexes().forEach(index -> refuseUnknownIndex(operation, index));
+        keys.tooLong(table).ifPresent(why -> {
+            throw unsupported(operation, why);
+        });
         table.foreignKeys().forEach(key -> refuseSetDefault(operation, key));
         return super.createTable(operation);
     }

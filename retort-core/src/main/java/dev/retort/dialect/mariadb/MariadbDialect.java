@@ -2,10 +2,12 @@ package dev.retort.dialect.mariadb;
 
 import dev.retort.dialect.ComparisonRules;
 import dev.retort.dialect.ConnectionSource;
+import dev.retort.dialect.ConstraintNames;
 import dev.retort.dialect.DatabaseVersion;
 import dev.retort.dialect.DdlCompiler;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.HeldIndexes;
+import dev.retort.dialect.HibernateNames;
 import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.Inspector;
 import dev.retort.dialect.Literals;
@@ -44,7 +46,7 @@ final class MariadbDialect implements Dialect {
         this.version = version;
         MariadbFeatures features = new MariadbFeatures(version);
         types = new MariadbTypes(features, literals);
-        ddl = new MariadbDdl(features, identifiers, types, literals, session.database());
+        ddl = new MariadbDdl(features, identifiers, types, literals, session);
         inspector = new MariadbInspector(types, identifiers);
         comparison = new MariadbComparison(types, features, session);
     }
@@ -102,6 +104,11 @@ final class MariadbDialect implements Dialect {
     @Override
     public SessionState sessionState() {
         return new MariadbSessionState();
+    }
+
+    @Override
+    public ConstraintNames constraintNames() {
+        return new HibernateNames(identifiers);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.retort.dialect.postgresql;
 
 import dev.retort.dialect.ComparisonRules;
 import dev.retort.dialect.ConnectionSource;
+import dev.retort.dialect.ConstraintNames;
 import dev.retort.dialect.DatabaseVersion;
 import dev.retort.dialect.DdlCompiler;
 import dev.retort.dialect.Dialect;
@@ -82,6 +83,11 @@ final class PostgresqlDialect implements Dialect {
     @Override
     public SessionState sessionState() {
         return new PostgresqlSession();
+    }
+
+    @Override
+    public ConstraintNames constraintNames() {
+        return new PostgresqlNames(identifiers);
     }
 
     @Override

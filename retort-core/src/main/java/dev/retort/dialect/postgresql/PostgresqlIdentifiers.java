@@ -24,6 +24,16 @@ final class PostgresqlIdentifiers extends IdentifierRules {
         super("\"", MAXIMUM_BYTES, RESERVED);
     }
 
+    @Override
+    public int length(String name) {
+        return name.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    @Override
+    protected String unitOfLength() {
+        return "bytes";
+    }
+
     /** The name that is stored for a name of any length. */
     static String cut(String name) {
         return cut(name, MAXIMUM_BYTES);

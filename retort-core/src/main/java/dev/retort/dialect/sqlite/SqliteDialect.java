@@ -64,11 +64,6 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public boolean namesConstraints() {
-        return false;
-    }
-
-    @Override
     public IdentifierRules identifiers() {
         return identifiers;
     }

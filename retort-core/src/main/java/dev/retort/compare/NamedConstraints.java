@@ -1,0 +1,54 @@
+package dev.retort.compare;
+
+import dev.retort.dialect.ComparisonRules;
+import dev.retort.dialect.ConstraintNames;
+import dev.retort.dialect.Dialect;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.SchemaSnapshot;
+import dev.retort.schema.Table;
+import dev.retort.schema.TableElement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Gives each constraint that is made a name that nothing else in either schema has. */
+final class NamedConstraints {
+
+    private final ConstraintNames names;
+    private final ComparisonRules rules;
+    private final Set<String> taken = new HashSet<>();
+
+    NamedConstraints(Dialect dialect) {
+        this.names = dialect.constraintNames();
+        this.rules = dialect.comparison();
+    }
+
+    /** Takes the names that a schema has. */
+    void take(SchemaSnapshot schema) {
+        for (Table table : schema.tables()) {
+            table.constraints().forEach(this::take);
+            table.indexes().forEach(index -> taken.add(rules.nameKey(index.name())));
+        }
+    }
+
+    private void take(Constraint constraint) {
+        if (constraint.name() != null) {
+            taken.add(rules.nameKey(constraint.name()));
+        }
+    }
+
+    Constraint named(Table table, Constraint constraint) {
+        Constraint named = names.named(table, constraint, name -> taken.contains(rules.nameKey(name)));
+        take(named);
+        return named;
+    }
+
+    /** The table with a name for each of its constraints. */
+    Table named(Table table) {
+        List<TableElement> elements = new ArrayList<>(table.columns());
+        table.constraints().forEach(constraint -> elements.add(named(table, constraint)));
+        elements.addAll(table.indexes());
+        return Table.of(table.name(), elements).comment(table.comment());
+    }
+}

@@ -1,0 +1,87 @@
+package dev.retort.dialect;
+
+import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Table;
+import dev.retort.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+
+/**
+ * Names for constraints that were wished for without one: what has no name of its own cannot be taken away on another database. A name
+ * is within the database's limit and none that is taken.
+ */
+public class ConstraintNames {
+
+    private final IdentifierRules rules;
+
+    /** The standard names: {@code uq_customers_email} and the like. */
+    public ConstraintNames(IdentifierRules rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * The constraint with a name; itself when it has one or is a primary key.
+     *
+     * @param table the table that has it or is to have it
+     * @param taken whether another constraint or index has a name
+     */
+    public final Constraint named(Table table, Constraint constraint, Predicate<String> taken) {
+        if (constraint.name() != null) {
+            return constraint;
+        }
+        if (constraint instanceof UniqueConstraint unique) {
+            String name = free(number -> unique(table, unique.columns(), number), taken);
+            return new UniqueConstraint(name, unique.columns());
+        }
+        if (constraint instanceof CheckConstraint check) {
+            return new CheckConstraint(free(number -> check(table, check, number), taken), check.expression());
+        }
+        if (constraint instanceof ForeignKey key) {
+            return new ForeignKey(
+                    free(number -> foreignKey(table, key.columns(), number), taken),
+                    key.columns(),
+                    key.referredTable(),
+                    key.referredColumns(),
+                    key.onDelete(),
+                    key.onUpdate());
+        }
+        return constraint;
+    }
+
+    private static String free(IntFunction<String> names, Predicate<String> taken) {
+        int number = 0;
+        while (taken.test(names.apply(number))) {
+            number++;
+        }
+        return names.apply(number);
+    }
+
+    /**
+     * A name for a unique constraint.
+     *
+     * @param number 0 for the first choice, more when those before are taken
+     */
+    protected String unique(Table table, List<String> columns, int number) {
+        return name("uq", table, columns, number);
+    }
+
+    /** The same for a check. */
+    protected String check(Table table, CheckConstraint check, int number) {
+        return name("ck", table, List.of(Integer.toHexString(check.expression().hashCode())), number);
+    }
+
+    /** The same for a foreign key. */
+    protected String foreignKey(Table table, List<String> columns, int number) {
+        return name("fk", table, columns, number);
+    }
+
+    private String name(String kind, Table table, List<String> parts, int number) {
+        List<String> words = new ArrayList<>(List.of(kind, table.name().name()));
+        words.addAll(parts);
+        return rules.shortened(String.join("_", words) + (number == 0 ? "" : "_" + number));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.retort.dialect;
+
+import dev.retort.schema.Table;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The names that Hibernate gives where the database would give one that says nothing: UK and a digest. */
+public final class HibernateNames extends ConstraintNames {
+
+    private static final int RADIX = 35;
+
+    public HibernateNames(IdentifierRules rules) {
+        super(rules);
+    }
+
+    @Override
+    protected String unique(Table table, List<String> columns, int number) {
+        String text = "table`" + table.name().name() + "`"
+                + columns.stream()
+                        .sorted()
+                        .map(column -> "column`" + column + "`")
+                        .collect(Collectors.joining());
+        return "UK" + digest(text).toString(RADIX) + (number == 0 ? "" : "_" + number);
+    }
+
+    private static BigInteger digest(String text) {
+        try {
+            return new BigInteger(1, MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has MD5.", e);
+        }
+    }
+}

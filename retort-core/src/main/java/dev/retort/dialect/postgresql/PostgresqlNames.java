@@ -1,0 +1,61 @@
+package dev.retort.dialect.postgresql;
+
+import dev.retort.dialect.ConstraintNames;
+import dev.retort.dialect.IdentifierRules;
+import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.Column;
+import dev.retort.schema.Table;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The names that PostgreSQL gives: {@code customers_email_key}. */
+final class PostgresqlNames extends ConstraintNames {
+
+    private final IdentifierRules rules;
+
+    PostgresqlNames(IdentifierRules rules) {
+        super(rules);
+        this.rules = rules;
+    }
+
+    @Override
+    protected String unique(Table table, List<String> columns, int number) {
+        return name(table, String.join("_", columns), "key", number);
+    }
+
+    /** A check of one column has its name. */
+    @Override
+    protected String check(Table table, CheckConstraint check, int number) {
+        List<String> columns = table.columns().stream()
+                .map(Column::name)
+                .filter(column -> speaksOf(check, column))
+                .toList();
+        return name(table, columns.size() == 1 ? columns.get(0) : "", "check", number);
+    }
+
+    private static boolean speaksOf(CheckConstraint check, String column) {
+        return Pattern.compile("(?<![\\w'])" + Pattern.quote(column) + "(?![\\w'])", Pattern.CASE_INSENSITIVE)
+                .matcher(check.expression())
+                .find();
+    }
+
+    @Override
+    protected String foreignKey(Table table, List<String> columns, int number) {
+        return name(table, String.join("_", columns), "fkey", number);
+    }
+
+    /** The longer of the two names is cut first. */
+    private String name(Table table, String columns, String label, int number) {
+        String end = "_" + label + (number == 0 ? "" : number);
+        String first = table.name().name();
+        String second = columns.isEmpty() ? "" : "_" + columns;
+        while (rules.length(first) + rules.length(second) + end.length() > rules.maximumLength()) {
+            if (rules.length(first) > rules.length(second) - 1) {
+                first = first.substring(0, first.offsetByCodePoints(first.length(), -1));
+            } else {
+                second = second.substring(0, second.offsetByCodePoints(second.length(), -1));
+            }
+        }
+        return first + second + end;
+    }
+}

@@ -1,0 +1,181 @@
+package dev.retort.tests.dialect;
+
+import static dev.retort.schema.Columns.column;
+import static dev.retort.schema.Columns.integer;
+import static dev.retort.schema.Columns.nativeType;
+import static dev.retort.schema.Columns.varchar;
+import static dev.retort.schema.Constraints.check;
+import static dev.retort.schema.Constraints.index;
+import static dev.retort.schema.Constraints.primaryKey;
+import static dev.retort.schema.Constraints.unique;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.retort.compare.SchemaComparator;
+import dev.retort.error.UnsupportedByDialectException;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.Operation;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SchemaSnapshot;
+import dev.retort.schema.Table;
+import dev.retort.schema.TableElement;
+import dev.retort.tests.server.DatabaseUnderTest;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Names that nobody has given, names that are too long, and keys that are. */
+class NamesIT {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pets",
+                "a_table_with_a_name_of_nearly_as_many_bytes_as_there_can_b",
+                "tüßöéàçñ_ärgerlich_lange_öäüß"
+            })
+    void whatIsGeneratedHasTheNamesThatPostgresqlWouldGive(String name) throws SQLException {
+        Table wish = table(
+                name,
+                column("an_email_address_of_some_length", varchar(50)),
+                column("b", integer()),
+                unique(null, "an_email_address_of_some_length"),
+                unique(null, "an_email_address_of_some_length", "b"),
+                check(null, "b > 0"),
+                check(null, "b > 1"),
+                check(null, "an_email_address_of_some_length > '' or b > 2"));
+        try (Workbench bench = Workbench.on(DatabaseUnderTest.POSTGRESQL)) {
+            bench.run(new CreateTable(wish));
+            List<String> given = names(bench.table(name));
+            bench.sql("DROP TABLE \"" + name + "\"");
+
+            bench.run(generated(bench, wish).toArray(Operation[]::new));
+
+            assertThat(names(bench.table(name))).containsExactlyInAnyOrderElementsOf(given);
+            assertThat(generated(bench, wish)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyConstraintIsGeneratedWithANameOfItsOwn(DatabaseUnderTest kind) throws SQLException {
+        Table wish = table(
+                "pets",
+                column("a", integer()),
+                column("b", integer()),
+                unique(null, "a"),
+                unique(null, "b", "a"),
+                check(null, "a > 0"),
+                check(null, "b > 0"));
+        try (Workbench bench = Workbench.on(kind)) {
+            CreateTable create = (CreateTable) generated(bench, wish).get(0);
+
+            assertThat(names(create.table()))
+                    .doesNotContainNull()
+                    .doesNotHaveDuplicates()
+                    .hasSize(4);
+            bench.run(create);
+            assertThat(generated(bench, wish)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POSTGRESQL, 63", "MARIADB, 64", "H2, 256"})
+    void aNameOverTheLimitIsRefusedAndOneOfThatLengthIsNot(DatabaseUnderTest kind, int limit) throws SQLException {
+        String longest = "n".repeat(limit);
+        try (Workbench bench = Workbench.on(kind)) {
+            for (Table table : named(longest)) {
+                bench.run(generated(bench, table).toArray(Operation[]::new));
+                assertThat(generated(bench, table)).isEmpty();
+                bench.sql("DROP TABLE " + table.name());
+            }
+            for (Table table : named(longest + "x")) {
+                assertThatThrownBy(() -> generated(bench, table))
+                        .isInstanceOf(UnsupportedByDialectException.class)
+                        .hasMessageContaining("a name has at most " + limit);
+                assertThatThrownBy(() -> bench.dialect().ddl().compile(new CreateTable(table)))
+                        .isInstanceOf(UnsupportedByDialectException.class)
+                        .hasMessageContaining("a name has at most " + limit);
+            }
+        }
+    }
+
+    private static List<Table> named(String name) {
+        return List.of(
+                table(name, column("a", integer())),
+                table("pets", column(name, integer())),
+                table("pets", column("a", integer()), unique(name, "a")),
+                table("pets", column("a", integer()), check(name, "a > 0")),
+                table("pets", column("a", integer()), index(name, "a")));
+    }
+
+    @Test
+    void postgresqlCountsBytes() throws SQLException {
+        try (Workbench bench = Workbench.on(DatabaseUnderTest.POSTGRESQL)) {
+            assertThatThrownBy(() -> generated(bench, table("ü".repeat(32), column("a", integer()))))
+                    .isInstanceOf(UnsupportedByDialectException.class)
+                    .hasMessageContaining("63 bytes");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "varchar(768) CHARACTER SET utf8mb4, true",
+        "varchar(769) CHARACTER SET utf8mb4, false",
+        "varchar(1024) CHARACTER SET utf8mb3, true",
+        "varchar(1025) CHARACTER SET utf8mb3, false",
+        "varchar(1025) COLLATE utf8mb3_bin, false",
+        "varchar(3072) CHARACTER SET latin1, true",
+        "varchar(3073) CHARACTER SET latin1, false",
+        "varbinary(3072), true",
+        "varbinary(3073), false"
+    })
+    void aKeyThatMariadbHasNoRoomForIsRefused(String type, boolean fits) throws SQLException {
+        Table wish = table("pets", column("a", nativeType(type)).notNull(), primaryKey("a"));
+        try (Workbench bench = Workbench.on(DatabaseUnderTest.MARIADB)) {
+            assertThat(accepts(bench, "CREATE TABLE other (a " + type + " PRIMARY KEY)"))
+                    .isEqualTo(fits);
+            if (fits) {
+                bench.run(new CreateTable(wish));
+            } else {
+                assertThatThrownBy(() -> bench.run(new CreateTable(wish)))
+                        .isInstanceOf(UnsupportedByDialectException.class)
+                        .hasMessageContaining("3072");
+            }
+        }
+    }
+
+    private static boolean accepts(Workbench bench, String sql) {
+        try {
+            bench.sql(sql);
+            return true;
+        } catch (SQLException refused) {
+            return false;
+        }
+    }
+
+    private static List<String> names(Table table) {
+        List<String> names = new ArrayList<>();
+        for (Constraint constraint : table.constraints()) {
+            names.add(constraint.name());
+        }
+        return names;
+    }
+
+    private static List<Operation> generated(Workbench bench, Table wish) throws SQLException {
+        return new SchemaComparator(bench.dialect())
+                .compare(new SchemaSnapshot(List.of(wish), List.of()), bench.inspect(), table -> true)
+                .upgrade()
+                .operations();
+    }
+
+    private static Table table(String name, TableElement... elements) {
+        return Table.of(QualifiedName.of(name), List.of(elements));
+    }
+}
