@@ -11,6 +11,8 @@ import dev.retort.schema.SqlType;
 import dev.retort.schema.StandardType;
 import dev.retort.schema.TypeKind;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Types of SQLite. The engine keeps the declared text and derives no more than an affinity from it, but people and tools read it, so
@@ -18,6 +20,9 @@ import java.util.Locale;
  * {@code integer}.
  */
 final class SqliteTypes implements SqlTypes {
+
+    /** A piece of text that is in quotes, as group 1, or is not. */
+    private static final Pattern UNQUOTED = Pattern.compile("('[^']*'|\"[^\"]*\"|`[^`]*`)|[^'\"`]+");
 
     /** Whether a primary key over one column declared so is the row's own number; an {@code int} is not. */
     static boolean isRowNumber(String declared) {
@@ -63,11 +68,18 @@ final class SqliteTypes implements SqlTypes {
         };
     }
 
+    /** What has another word here stays as it is said: SQLite keeps the text, and a {@code float} is to come back as one. */
     @Override
     public SqlType parse(String text) {
         return TypeNames.read(TypeText.of(text))
+                .filter(type -> isSaidAs(render(type), text))
                 .<SqlType>map(type -> type)
                 .orElseGet(() -> new NativeType(text.strip()));
+    }
+
+    private static boolean isSaidAs(String rendered, String text) {
+        return rendered.replace(", ", ",")
+                .equalsIgnoreCase(text.strip().replaceAll("\\s+", " ").replaceAll(" ?([(),]) ?", "$1"));
     }
 
     /** What is not said is meant: {@code char} is {@code char(1)}, {@code decimal(5)} is {@code decimal(5, 0)}. */
@@ -91,9 +103,18 @@ final class SqliteTypes implements SqlTypes {
         if (type instanceof ArrayType array) {
             return new ArrayType(canonical(array.element()));
         }
-        SqlType read = parse(((NativeType) type).text());
-        return read instanceof NativeType own
-                ? new NativeType(own.text().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT))
-                : canonical(read);
+        String text = ((NativeType) type).text();
+        return TypeNames.read(TypeText.of(text))
+                .<SqlType>map(SqliteTypes::canonical)
+                .orElseGet(() -> new NativeType(folded(text.strip())));
+    }
+
+    /** In lower case with single spaces, but for what stands in quotes. */
+    private static String folded(String text) {
+        return UNQUOTED.matcher(text)
+                .replaceAll(part -> Matcher.quoteReplacement(
+                        part.group(1) != null
+                                ? part.group()
+                                : part.group().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT)));
     }
 }
