@@ -8,11 +8,13 @@ import dev.retort.config.Settings;
 import dev.retort.dialect.ComparisonRules;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Inspector;
+import dev.retort.dialect.Rehearsal;
 import dev.retort.error.ConfigurationException;
 import dev.retort.error.DatabaseAccessException;
 import dev.retort.error.DatabaseNotAtHeadException;
 import dev.retort.error.EntityModelException;
 import dev.retort.error.MissedRevisionsException;
+import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.history.JournalEntry;
 import dev.retort.history.JournalTable;
 import dev.retort.history.OwnTables;
@@ -38,6 +40,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,9 +59,26 @@ final class Comparing {
      * @param dialect the database's dialect
      * @param upgrade what leads the database to the schema of the entities
      * @param downgrade what leads back
+     * @param refused what of the upgrade the database refuses, and why, as a copy of its schema tells
      * @param report the same for people
      */
-    record Result(Dialect dialect, GeneratedOperations upgrade, GeneratedOperations downgrade, ModelReport report) {}
+    record Result(
+            Dialect dialect,
+            GeneratedOperations upgrade,
+            GeneratedOperations downgrade,
+            Map<Operation, String> refused,
+            ModelReport report) {
+
+        /** The same with what can run of it. */
+        Result of(Draft draft) {
+            return new Result(
+                    dialect,
+                    draft.upgrade(),
+                    draft.downgrade(),
+                    Map.of(),
+                    Comparing.report(report.entities(), report.packages(), draft.upgrade()));
+        }
+    }
 
     private final Project project;
     private final Settings settings;
@@ -117,7 +137,31 @@ final class Comparing {
                 .and(table -> !ownKeys.contains(rules.tableKey(table)));
         SchemaDifferences differences =
                 new SchemaComparator(database.dialect(), ignored()).compare(wished, actual, included);
-        return result(database.dialect(), model, home, restated(differences, connection, inspector));
+        SchemaDifferences restated = restated(differences, connection, inspector);
+        return result(database, model, home, restated);
+    }
+
+    /** Tries the upgrade on a copy of the schema, where there is one. */
+    private static Map<Operation, String> refused(Database database, GeneratedOperations upgrade) throws SQLException {
+        Map<Operation, String> refused = new LinkedHashMap<>();
+        try (Rehearsal rehearsal =
+                database.dialect().rehearsal(database.connection()).orElse(null)) {
+            if (rehearsal != null) {
+                for (Operation operation : upgrade.operations()) {
+                    tried(rehearsal, operation).ifPresent(why -> refused.put(operation, why));
+                }
+            }
+        }
+        return refused;
+    }
+
+    /** What the dialect refuses does not come, so that the copy stays without it. */
+    private static Optional<String> tried(Rehearsal rehearsal, Operation operation) {
+        try {
+            return rehearsal.failure(operation);
+        } catch (UnsupportedByDialectException refusedAnyway) {
+            return Optional.empty();
+        }
     }
 
     private static SchemaDifferences restated(SchemaDifferences differences, Connection connection, Inspector inspector)
@@ -203,7 +247,8 @@ final class Comparing {
         return ignored;
     }
 
-    private Result result(Dialect dialect, Model model, @Nullable String home, SchemaDifferences differences) {
+    private Result result(Database database, Model model, @Nullable String home, SchemaDifferences differences)
+            throws SQLException {
         GeneratedOperations upgrade = differences.upgrade();
         List<Operation> operations = new ArrayList<>();
         Map<QualifiedName, List<String>> initial = new HashMap<>();
@@ -215,9 +260,18 @@ final class Comparing {
                         .forEach(sql -> operations.add(new ExecuteSql(sql, List.of())));
             }
         }
-        ModelReport report = new ModelReport(
-                model.entities(),
-                model.packages(),
+        return new Result(
+                database.dialect(),
+                new GeneratedOperations(operations, upgrade.attentions()),
+                differences.downgrade(),
+                refused(database, upgrade),
+                report(model.entities(), model.packages(), upgrade));
+    }
+
+    private static ModelReport report(int entities, List<String> packages, GeneratedOperations upgrade) {
+        return new ModelReport(
+                entities,
+                packages,
                 upgrade.operations().stream()
                         .map(operation -> new Difference(operation.describe(), operation.losesData()))
                         .toList(),
@@ -225,7 +279,5 @@ final class Comparing {
                         .filter(attention -> attention.kind() == Attention.Kind.NOT_GENERATED)
                         .count(),
                 upgrade.attentions().stream().map(Attention::sentence).toList());
-        return new Result(
-                dialect, new GeneratedOperations(operations, upgrade.attentions()), differences.downgrade(), report);
     }
 }

@@ -3,8 +3,6 @@ package dev.retort.command;
 import dev.retort.config.ConfigKey;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Executable;
-import dev.retort.error.DifferencesNotWritableException;
-import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.error.UsageException;
 import dev.retort.operation.GeneratedOperations;
 import dev.retort.operation.Operation;
@@ -85,10 +83,11 @@ public final class Generating {
         if (result.upgrade().operations().isEmpty()) {
             return new AutogenerateReport(result.report(), Optional.empty());
         }
-        Body body = new Body(result.upgrade(), result.downgrade());
-        body.requireRunnable(result.dialect());
-        WrittenRevision written = write(request, parents, body, Optional.of(result));
-        return new AutogenerateReport(result.report(), Optional.of(written));
+        Draft draft = Draft.of(result.dialect(), result, result.refused());
+        Comparing.Result drafted = result.of(draft);
+        Body body = new Body(draft.upgrade(), draft.downgrade());
+        WrittenRevision written = write(request, parents, body, Optional.of(drafted));
+        return new AutogenerateReport(drafted.report(), Optional.of(written));
     }
 
     /**
@@ -210,33 +209,6 @@ public final class Generating {
     private record Body(GeneratedOperations upgrade, GeneratedOperations downgrade) {
 
         static final Body EMPTY = new Body(GeneratedOperations.NONE, GeneratedOperations.NONE);
-
-        /**
-         * Refuses to write what cannot run.
-         *
-         * @throws UnsupportedByDialectException naming all that the database cannot do
-         */
-        void requireRunnable(Dialect dialect) {
-            List<String> refusals = new ArrayList<>();
-            for (Operation operation : upgrade.operations()) {
-                refusal(dialect, operation).ifPresent(refusals::add);
-            }
-            for (Operation operation : downgrade.operations()) {
-                refusal(dialect, operation).ifPresent(why -> refusals.add("downgrade: " + why));
-            }
-            if (!refusals.isEmpty()) {
-                throw new DifferencesNotWritableException(dialect.displayName(), refusals);
-            }
-        }
-
-        private static Optional<String> refusal(Dialect dialect, Operation operation) {
-            try {
-                dialect.ddl().compile(operation);
-                return Optional.empty();
-            } catch (UnsupportedByDialectException e) {
-                return Optional.of(e.operation() + ": " + e.why());
-            }
-        }
 
         static List<String> statements(List<Operation> operations, Dialect dialect) {
             List<String> statements = new ArrayList<>();

@@ -3,7 +3,9 @@ package dev.retort.command;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Executable;
 import dev.retort.dialect.Executable.SqlStatement;
+import dev.retort.dialect.Rehearsal;
 import dev.retort.dialect.StatementKind;
+import dev.retort.error.DatabaseAccessException;
 import dev.retort.error.IrreversibleOperationException;
 import dev.retort.error.ScriptException;
 import dev.retort.error.UnsupportedByDialectException;
@@ -22,6 +24,8 @@ import dev.retort.script.RevisionScript;
 import dev.retort.script.ScriptDirectory;
 import dev.retort.sql.ClientCommand;
 import dev.retort.sql.CopyRows;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -32,10 +36,17 @@ final class Preparation implements AutoCloseable {
 
     private final ScriptDirectory scripts;
     private final Dialect dialect;
+    private final @Nullable Connection connection;
     private final RecordingContext context;
     private final List<LoadedScripts> loaded = new ArrayList<>();
 
-    Preparation(Project project, Dialect dialect) {
+    /**
+     * A preparation.
+     *
+     * @param connection the database to hold the plan against; null for offline SQL, which has none
+     */
+    Preparation(Project project, Dialect dialect, @Nullable Connection connection) {
+        this.connection = connection;
         this.scripts = project.scripts();
         this.dialect = dialect;
         this.context = project.recordingContext(dialect);
@@ -60,11 +71,34 @@ final class Preparation implements AutoCloseable {
                     && missed.contains(step.revision().id());
             prepared.add(neverRun ? nothing(step) : prepare(step, script));
         }
+        rehearse(prepared);
         return prepared;
     }
 
     private static PreparedStep nothing(MigrationStep step) {
         return new PreparedStep(step, Recording.EMPTY, List.of(), null);
+    }
+
+    /** What a database refuses for certain is refused before the first step, where a copy of its schema tells. */
+    private void rehearse(List<PreparedStep> steps) {
+        if (connection == null) {
+            return;
+        }
+        try (Rehearsal rehearsal = dialect.rehearsal(connection).orElse(null)) {
+            if (rehearsal == null) {
+                return;
+            }
+            for (PreparedStep step : steps) {
+                for (Operation operation : step.recording().operations()) {
+                    rehearsal.failure(operation).ifPresent(why -> {
+                        throw new UnsupportedByDialectException(operation.describe(), dialect.displayName(), why)
+                                .at(step.recording().position(operation));
+                    });
+                }
+            }
+        } catch (SQLException e) {
+            throw new DatabaseAccessException("The schema cannot be read: " + e.getMessage(), null, e);
+        }
     }
 
     private PreparedStep prepare(MigrationStep step, RevisionScript script) {

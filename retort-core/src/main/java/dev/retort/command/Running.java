@@ -104,7 +104,7 @@ public final class Running {
 
     private String sql(MigrationPlan plan, boolean fromNothing) {
         var dialect = project.offlineDialect();
-        try (Preparation preparation = new Preparation(project, dialect)) {
+        try (Preparation preparation = new Preparation(project, dialect, null)) {
             return project.offlineScript(dialect).ofSteps(preparation.of(plan, List.of()), fromNothing);
         }
     }
@@ -121,7 +121,7 @@ public final class Running {
     }
 
     private MigrationReport run(Database database, Planned planned, UnknownRows unknown, Resolution resolution) {
-        try (Preparation preparation = new Preparation(project, database.dialect())) {
+        try (Preparation preparation = new Preparation(project, database.dialect(), database.connection())) {
             MigrationRunner runner = new MigrationRunner(
                     database.connections(),
                     database.dialect(),

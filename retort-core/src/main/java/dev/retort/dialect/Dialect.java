@@ -9,6 +9,7 @@ import java.io.Reader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.Optional;
 
 /** One database product in one version, as a handful of collaborators that each answer one kind of question. */
 public interface Dialect {
@@ -118,6 +119,17 @@ public interface Dialect {
     Inspector inspector();
 
     ComparisonRules comparison();
+
+    /**
+     * A copy of the schema to try operations on, for a database whose refusals cannot be told from an operation alone. The standard
+     * answer is none.
+     *
+     * @param connection the database
+     * @throws SQLException when the database does not answer
+     */
+    default Optional<Rehearsal> rehearsal(Connection connection) throws SQLException {
+        return Optional.empty();
+    }
 
     /**
      * The lock that keeps two runners of one version table apart.

@@ -1,6 +1,8 @@
 package dev.retort.error;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Differences were found that no revision can remove yet on this database. */
 public final class DifferencesNotWritableException extends RetortException {
@@ -9,10 +11,11 @@ public final class DifferencesNotWritableException extends RetortException {
 
     private final transient List<String> refusals;
 
-    public DifferencesNotWritableException(String dialect, List<String> refusals) {
+    public DifferencesNotWritableException(String dialect, List<String> refusals, Set<String> advice) {
         super(
                 dialect + " cannot do what the differences need:\n    " + String.join("\n    ", refusals),
-                "Nothing was written. Write these by hand in a revision of your own; the other differences are then generated.",
+                "Nothing was written. Write these by hand in a revision of your own; the other differences are then generated."
+                        + advice.stream().map(sentence -> " " + sentence).collect(Collectors.joining()),
                 null);
         this.refusals = List.copyOf(refusals);
     }

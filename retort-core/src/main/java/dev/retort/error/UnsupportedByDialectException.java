@@ -11,24 +11,39 @@ public final class UnsupportedByDialectException extends RetortException {
     private final String operation;
     private final String dialect;
     private final String why;
+    private final String advice;
     private final transient @Nullable SourcePosition position;
 
     public UnsupportedByDialectException(String operation, String dialect, String why) {
-        this(operation, dialect, why, null);
+        this(operation, dialect, why, "", null);
     }
 
     private UnsupportedByDialectException(
-            String operation, String dialect, String why, @Nullable SourcePosition position) {
-        super(dialect + " cannot " + operation + ": " + why + ".", "Nothing was run.", null);
+            String operation, String dialect, String why, String advice, @Nullable SourcePosition position) {
+        super(
+                dialect + " cannot " + operation + ": " + why + ".",
+                advice.isEmpty() ? "Nothing was run." : "Nothing was run. " + advice,
+                null);
         this.operation = operation;
         this.dialect = dialect;
         this.why = why;
+        this.advice = advice;
         this.position = position;
     }
 
     /** The same, said of an operation that is written at a place. */
     public UnsupportedByDialectException at(@Nullable SourcePosition place) {
-        return new UnsupportedByDialectException(operation, dialect, why, place);
+        return new UnsupportedByDialectException(operation, dialect, why, advice, place);
+    }
+
+    /** The same with a way out that is long and serves many operations, in sentences. */
+    public UnsupportedByDialectException advising(String sentences) {
+        return new UnsupportedByDialectException(operation, dialect, why, sentences, position);
+    }
+
+    /** The way out that serves many operations, in sentences; empty for none. */
+    public String advice() {
+        return advice;
     }
 
     /** The operation, in words. */

@@ -42,11 +42,12 @@ import java.util.stream.Collectors;
 /** What SQLite says differently, and what it cannot do without making a table anew. */
 final class SqliteDdl extends DdlCompiler {
 
-    private static final String REBUILD =
-            "it has no statement for that short of making the table anew; write the new table, the copy of"
-                    + " the rows, the drop of the old table and the rename with op.execute(…); where foreign keys are"
-                    + " enforced, switch them off before and on after that, outside the transaction, because dropping"
-                    + " a table deletes its rows and whatever cascades from them";
+    private static final String REBUILD = "it has no statement for that short of making the table anew";
+
+    private static final String HOW_TO_REBUILD =
+            "To make a table anew, write the new table, the copy of the rows, the drop of the old table and the rename with"
+                    + " op.execute(…); where foreign keys are enforced, switch them off before and on after that, outside the"
+                    + " transaction, because dropping a table deletes its rows and whatever cascades from them.";
 
     private static final Set<String> CURRENT = Set.of("current_timestamp", "current_date", "current_time");
 
@@ -152,9 +153,10 @@ final class SqliteDdl extends DdlCompiler {
         return List.of();
     }
 
+    /** Left out, so that one history serves several databases. */
     @Override
     public List<Executable> commentOnTable(CommentOnTable operation) {
-        throw unsupported(operation, "it keeps no comments");
+        return List.of();
     }
 
     // columns
@@ -163,10 +165,10 @@ final class SqliteDdl extends DdlCompiler {
     public List<Executable> addColumn(AddColumn operation) {
         Column column = operation.column();
         if (column.identity() != null) {
-            throw unsupported(operation, "a numbered column must be there from the beginning; " + REBUILD);
+            throw rebuild(operation, "a numbered column must be there from the beginning; " + REBUILD);
         }
         if (!column.nullable() && column.defaultValue() == null) {
-            throw unsupported(
+            throw rebuild(
                     operation,
                     "a column added to a table with rows must allow NULL or have a default; without either " + REBUILD);
         }
@@ -184,16 +186,22 @@ final class SqliteDdl extends DdlCompiler {
         return List.of();
     }
 
+    /** A comment is left out. */
+    @Override
+    public List<Executable> alterColumn(AlterColumn operation) {
+        List<ColumnChange> changes = operation.changes().stream()
+                .filter(change -> !(change instanceof ColumnChange.Comment))
+                .toList();
+        return oneByOne(operation, changes);
+    }
+
     /** From 3.53 on SQLite can set and drop NOT NULL. */
     @Override
     protected String alterColumnSql(AlterColumn operation, ColumnChange change) {
-        if (change instanceof ColumnChange.Comment) {
-            throw unsupported(operation, "it keeps no comments");
-        }
         if (change instanceof ColumnChange.Nullability && altersConditions()) {
             return super.alterColumnSql(operation, change);
         }
-        throw unsupported(operation, REBUILD);
+        throw rebuild(operation, REBUILD);
     }
 
     @Override
@@ -211,7 +219,7 @@ final class SqliteDdl extends DdlCompiler {
         if (operation.constraint() instanceof CheckConstraint && altersConditions()) {
             return super.addConstraint(operation);
         }
-        throw unsupported(operation, REBUILD);
+        throw rebuild(operation, REBUILD);
     }
 
     /** From 3.53 on SQLite can drop a check; whether an unknown constraint is one shows when it is run. */
@@ -220,7 +228,11 @@ final class SqliteDdl extends DdlCompiler {
         if ((operation.was() == null || operation.was() instanceof CheckConstraint) && altersConditions()) {
             return super.dropConstraint(operation);
         }
-        throw unsupported(operation, REBUILD);
+        throw rebuild(operation, REBUILD);
+    }
+
+    private UnsupportedByDialectException rebuild(Operation operation, String why) {
+        return unsupported(operation, why).advising(HOW_TO_REBUILD);
     }
 
     private boolean altersConditions() {

@@ -9,11 +9,13 @@ import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.Inspector;
 import dev.retort.dialect.Literals;
 import dev.retort.dialect.MigrationLock;
+import dev.retort.dialect.Rehearsal;
 import dev.retort.dialect.SqlTypes;
 import dev.retort.operation.DialectName;
 import dev.retort.sql.SqlSyntax;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** SQLite in one version. */
 final class SqliteDialect implements Dialect {
@@ -94,6 +96,11 @@ final class SqliteDialect implements Dialect {
     }
 
     /** One lock per database file, whatever the key. */
+    @Override
+    public Optional<Rehearsal> rehearsal(Connection connection) throws SQLException {
+        return SqliteRehearsal.of(connection, ddl());
+    }
+
     @Override
     public MigrationLock lock(Connection working, ConnectionSource connections, String key) throws SQLException {
         return SqliteLock.of(working);

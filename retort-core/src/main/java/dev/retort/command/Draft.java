@@ -1,0 +1,123 @@
+package dev.retort.command;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.error.DifferencesNotWritableException;
+import dev.retort.error.UnsupportedByDialectException;
+import dev.retort.operation.AddColumn;
+import dev.retort.operation.Attention;
+import dev.retort.operation.CreateIndex;
+import dev.retort.operation.GeneratedOperations;
+import dev.retort.operation.Operation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What of found operations a database can run.
+ *
+ * @param upgrade what can run, with remarks on what cannot
+ * @param downgrade what takes it back
+ */
+record Draft(GeneratedOperations upgrade, GeneratedOperations downgrade) {
+
+    /**
+     * The operations without those that the database cannot do, where people can do these by hand.
+     *
+     * @param refused what the database refuses, and why, beyond what the dialect refuses
+     * @throws DifferencesNotWritableException naming all that the database cannot do, when nothing is left or there is no way by hand
+     */
+    static Draft of(Dialect dialect, Comparing.Result found, Map<Operation, String> refused) {
+        Map<Operation, String> refusals = new LinkedHashMap<>(refused);
+        Set<String> advice = new LinkedHashSet<>();
+        for (Operation operation : found.upgrade().operations()) {
+            refusal(dialect, operation).ifPresent(e -> {
+                refusals.put(operation, e.why());
+                advice.add(e.advice());
+            });
+        }
+        List<String> sentences = new ArrayList<>();
+        refusals.forEach((operation, why) -> sentences.add(operation.describe() + ": " + why));
+        for (Operation operation : found.downgrade().operations()) {
+            refusal(dialect, operation).ifPresent(e -> {
+                sentences.add("downgrade: " + operation.describe() + ": " + e.why());
+                advice.add(e.advice());
+                operation.reverse().ifPresent(up -> refusals.putIfAbsent(up, e.why()));
+            });
+        }
+        advice.remove("");
+        if (sentences.isEmpty()) {
+            return new Draft(found.upgrade(), found.downgrade());
+        }
+        List<Operation> left = found.upgrade().operations().stream()
+                .filter(operation -> !refusals.containsKey(operation) && !needs(operation, refusals.keySet()))
+                .toList();
+        boolean byHand = !advice.isEmpty() || !refused.isEmpty();
+        if (!byHand || left.isEmpty()) {
+            throw new DifferencesNotWritableException(dialect.displayName(), sentences, advice);
+        }
+        return new Draft(
+                with(found.upgrade().operations(), left, found.upgrade().attentions(), remarks(sentences, advice)),
+                with(
+                        found.downgrade().operations(),
+                        reversed(left),
+                        found.downgrade().attentions(),
+                        List.of()));
+    }
+
+    private static Optional<UnsupportedByDialectException> refusal(Dialect dialect, Operation operation) {
+        try {
+            dialect.ddl().compile(operation);
+            return Optional.empty();
+        } catch (UnsupportedByDialectException e) {
+            return Optional.of(e);
+        }
+    }
+
+    /** An index on a column that does not come. */
+    private static boolean needs(Operation operation, Set<Operation> missing) {
+        return operation instanceof CreateIndex create
+                && missing.stream()
+                        .anyMatch(gone -> gone instanceof AddColumn add
+                                && add.table().equals(create.table())
+                                && create.index().parts().stream()
+                                        .anyMatch(part -> part.text()
+                                                .contains(add.column().name())));
+    }
+
+    private static List<Operation> reversed(List<Operation> operations) {
+        return operations.stream()
+                .flatMap(operation -> operation.reverse().stream())
+                .toList();
+    }
+
+    private static GeneratedOperations with(
+            List<Operation> all, List<Operation> kept, List<Attention> remarks, List<Attention> more) {
+        List<Operation> operations = all.stream().filter(kept::contains).toList();
+        List<Attention> attentions = new ArrayList<>();
+        for (Attention remark : remarks) {
+            if (remark.operation() == null || operations.contains(remark.operation())) {
+                attentions.add(remark);
+            }
+        }
+        attentions.addAll(more);
+        return new GeneratedOperations(operations, attentions);
+    }
+
+    /** The way out once, after all that needs it. */
+    private static List<Attention> remarks(List<String> sentences, Set<String> advice) {
+        List<Attention> remarks = new ArrayList<>();
+        for (String sentence : sentences) {
+            remarks.add(new Attention(null, Attention.Kind.NOT_GENERATED, "Left out: " + sentence + "."));
+        }
+        if (!advice.isEmpty()) {
+            Attention last = remarks.remove(remarks.size() - 1);
+            remarks.add(new Attention(
+                    null, Attention.Kind.NOT_GENERATED, last.sentence() + " " + String.join(" ", advice)));
+        }
+        return remarks;
+    }
+}

@@ -1,0 +1,169 @@
+package dev.retort.dialect.sqlite;
+
+import dev.retort.dialect.DdlCompiler;
+import dev.retort.dialect.Executable;
+import dev.retort.dialect.Executable.SqlStatement;
+import dev.retort.dialect.Rehearsal;
+import dev.retort.operation.AddColumn;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.Operation;
+import dev.retort.operation.OutsideTransaction;
+import dev.retort.operation.RunJava;
+import dev.retort.schema.Column;
+import dev.retort.schema.DefaultValue;
+import dev.retort.sql.SqlTokens;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database in memory with the schema of another. SQLite finds out while running what stands in the way of a dropped column: a key, a
+ * check, an index, a generated column, a trigger or a view.
+ */
+final class SqliteRehearsal implements Rehearsal {
+
+    private static final String DRIVER = "org.sqlite.JDBC";
+    private static final List<String> SCHEMA_WORDS = List.of("create", "alter", "drop");
+
+    private static final Pattern NEEDED_COLUMN = Pattern.compile("(?i)after drop column|cannot drop .*column");
+
+    private final Connection copy;
+    private final DdlCompiler ddl;
+    private boolean certain = true;
+
+    private SqliteRehearsal(Connection copy, DdlCompiler ddl) {
+        this.copy = copy;
+        this.ddl = ddl;
+    }
+
+    /** A copy of the schema; empty when the driver opens none. */
+    static Optional<Rehearsal> of(Connection connection, DdlCompiler ddl) throws SQLException {
+        Driver driver = driver(connection);
+        Connection copy = driver == null ? null : driver.connect("jdbc:sqlite::memory:", new Properties());
+        if (copy == null) {
+            return Optional.empty();
+        }
+        SqliteRehearsal rehearsal = new SqliteRehearsal(copy, ddl);
+        for (String sql : definitions(connection)) {
+            rehearsal.certain &= rehearsal.refusal(sql) == null;
+        }
+        return Optional.of(rehearsal);
+    }
+
+    private static @Nullable Driver driver(Connection connection) throws SQLException {
+        try {
+            ClassLoader loader = connection.getMetaData().getClass().getClassLoader();
+            return Class.forName(DRIVER, true, loader)
+                    .asSubclass(Driver.class)
+                    .getConstructor()
+                    .newInstance();
+        } catch (ReflectiveOperationException anotherDriver) {
+            return null;
+        }
+    }
+
+    /** What stands on tables comes after them. */
+    private static List<String> definitions(Connection connection) throws SQLException {
+        List<String> definitions = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL"
+                                + " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type = 'table' DESC, type = 'index' DESC, rowid")) {
+            while (row.next()) {
+                definitions.add(row.getString(1));
+            }
+        }
+        return definitions;
+    }
+
+    @Override
+    public Optional<String> failure(Operation operation) {
+        if (operation instanceof OutsideTransaction block) {
+            return block.operations().stream()
+                    .map(this::failure)
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        }
+        if (operation instanceof RunJava) {
+            certain = false;
+        }
+        if (operation instanceof ExecuteSql written) {
+            SqlTokens tokens = SqlTokens.of(written.sql(), SqliteProvider.SYNTAX);
+            if (tokens.size() > 0 && SCHEMA_WORDS.contains(tokens.get(0).value())) {
+                return told(refusal(written.sql()));
+            }
+            return Optional.empty();
+        }
+        return refusalOfDefault(operation).or(() -> refusalOf(operation));
+    }
+
+    private Optional<String> refusalOf(Operation operation) {
+        for (Executable executable : ddl.compile(operation)) {
+            if (executable instanceof SqlStatement statement && !statement.changesData()) {
+                Optional<String> told = told(refusal(statement.sql()));
+                if (told.isPresent()) {
+                    return told;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What a refusal tells for certain: that something needs a column. Any other may come of what the copy does not have. */
+    private Optional<String> told(@Nullable String refusal) {
+        if (refusal == null) {
+            return Optional.empty();
+        }
+        boolean told = certain && NEEDED_COLUMN.matcher(refusal).find();
+        certain = false;
+        return told ? Optional.of(refusal + "; take away first what needs the column") : Optional.empty();
+    }
+
+    /** SQLite reads a default no sooner than a row needs it. */
+    private Optional<String> refusalOfDefault(Operation operation) {
+        Stream<Column> columns = operation instanceof CreateTable create
+                ? create.table().columns().stream()
+                : operation instanceof AddColumn add ? Stream.of(add.column()) : Stream.empty();
+        return columns.flatMap(column -> refusalOfDefault(column).stream()).findFirst();
+    }
+
+    private Optional<String> refusalOfDefault(Column column) {
+        if (!(column.defaultValue() instanceof DefaultValue.Expression expression)) {
+            return Optional.empty();
+        }
+        String refusal = refusal("SELECT (" + expression.sql() + ")");
+        return refusal == null
+                ? Optional.empty()
+                : Optional.of(
+                        "it cannot read the default " + expression.sql() + " of " + column.name() + ": " + refusal);
+    }
+
+    /** Why the copy refuses a statement; null when it does not. */
+    private @Nullable String refusal(String sql) {
+        try (Statement statement = copy.createStatement()) {
+            statement.execute(sql);
+            return null;
+        } catch (SQLException refused) {
+            return String.valueOf(refused.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            copy.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException("A database in memory closes.", e);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package dev.retort.dialect;
+
+import static dev.retort.schema.Columns.column;
+import static dev.retort.schema.Columns.integer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.operation.AddColumn;
+import dev.retort.operation.AlterColumn;
+import dev.retort.operation.ColumnChange;
+import dev.retort.operation.CommentOnTable;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropColumn;
+import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.Operation;
+import dev.retort.operation.RunJava;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Table;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What SQLite would refuse while running is known before. */
+class RehearsalTest {
+
+    private static final QualifiedName T = QualifiedName.of("t");
+    private static final Operation DROP = new DropColumn(T, "a", null);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CREATE TABLE t (a integer, b integer) | | true",
+                "CREATE TABLE t (a integer NOT NULL DEFAULT 1, b integer CHECK (b > 0)) | | true",
+                "CREATE TABLE t (a integer PRIMARY KEY, b integer) | | false",
+                "CREATE TABLE t (a integer UNIQUE, b integer) | | false",
+                "CREATE TABLE t (a integer, b integer, UNIQUE (b, a)) | | false",
+                "CREATE TABLE t (a integer, b integer, CHECK (a > b)) | | false",
+                "CREATE TABLE t (a integer, b integer AS (a + 1)) | | false",
+                "CREATE TABLE t (a integer, b integer, FOREIGN KEY (a) REFERENCES t (b)) | | false",
+                "CREATE TABLE t (a integer, b integer) | CREATE INDEX ix ON t (a) | false",
+                "CREATE TABLE t (a integer, b integer) | CREATE INDEX ix ON t (b) WHERE a > 0 | false",
+                "CREATE TABLE t (a integer, b integer) | CREATE VIEW v AS SELECT a FROM t | false",
+                "CREATE TABLE t (a integer, b integer) | CREATE VIEW v AS SELECT b FROM t | true",
+                "CREATE TABLE t (a integer, b integer)"
+                        + " | CREATE TRIGGER g AFTER INSERT ON t BEGIN UPDATE t SET b = new.a; END | false"
+            })
+    void aColumnThatSomethingNeedsIsNotDropped(String table, String other, boolean runs) throws SQLException {
+        Operation byHand = new ExecuteSql("ALTER TABLE t DROP COLUMN a", List.of());
+        try (EmbeddedDatabase database = EmbeddedDatabase.open("sqlite")) {
+            database.execute(table);
+            if (other != null) {
+                database.execute(other);
+            }
+
+            assertThat(fails(database, DROP)).isEqualTo(!runs);
+            assertThat(fails(database, byHand)).isEqualTo(!runs);
+            assertThat(database.accepts("ALTER TABLE t DROP COLUMN a")).isEqualTo(runs);
+        }
+    }
+
+    @Test
+    void whatWasTakenAwayBeforeNeedsNothing() throws SQLException {
+        try (EmbeddedDatabase database = EmbeddedDatabase.open("sqlite")) {
+            database.execute("CREATE TABLE t (a integer, b integer)");
+            database.execute("CREATE INDEX ix ON t (a)");
+
+            assertThat(fails(database, new ExecuteSql("DROP INDEX ix", List.of()), DROP))
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void whatCannotBeToldIsNotRefused() throws SQLException {
+        try (EmbeddedDatabase database = EmbeddedDatabase.open("sqlite")) {
+            assertThat(fails(database, DROP)).isFalse();
+            database.execute("CREATE TABLE t (a integer UNIQUE, b integer)");
+            assertThat(fails(database, new RunJava(connection -> connection.commit()), DROP))
+                    .isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"now()", "gen_random_uuid()", "nosuch"})
+    void aDefaultThatNoRowCouldTakeIsRefused(String expression) throws SQLException {
+        Table table = Table.of(T, List.of(column("a", integer()).defaultsToSql(expression)));
+        try (EmbeddedDatabase database = EmbeddedDatabase.open("sqlite")) {
+            assertThat(fails(database, new CreateTable(table))).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"current_timestamp", "datetime('now')", "1 + 1", "'it''s'"})
+    void aDefaultThatARowTakesIsNot(String expression) throws SQLException {
+        Table table = Table.of(T, List.of(column("a", integer()).defaultsToSql(expression)));
+        try (EmbeddedDatabase database = EmbeddedDatabase.open("sqlite")) {
+            assertThat(fails(database, new CreateTable(table))).isFalse();
+        }
+    }
+
+    @Test
+    void aCommentIsLeftOutSoThatOneHistoryServesSeveralDatabases() throws SQLException {
+        ColumnChange comment = new ColumnChange.Comment("a number");
+        List<ColumnChange> both = List.of(comment, new ColumnChange.Nullability(false));
+        try (EmbeddedDatabase database = EmbeddedDatabase.open("sqlite")) {
+            DdlCompiler ddl = database.dialect.ddl();
+
+            assertThat(ddl.compile(new CommentOnTable(T, "things", true, null))).isEmpty();
+            assertThat(ddl.compile(new AlterColumn(T, "a", List.of(comment), null)))
+                    .isEmpty();
+            assertThat(ddl.compile(new AlterColumn(T, "a", both, null))).hasSize(1);
+            assertThat(ddl.compile(new AddColumn(T, column("b", integer()).comment("b"))))
+                    .hasSize(1);
+        }
+    }
+
+    private static boolean fails(EmbeddedDatabase database, Operation... operations) throws SQLException {
+        try (Rehearsal rehearsal =
+                database.dialect.rehearsal(database.connection).orElseThrow()) {
+            boolean failed = false;
+            for (Operation operation : operations) {
+                failed |= rehearsal.failure(operation).isPresent();
+            }
+            return failed;
+        }
+    }
+}
