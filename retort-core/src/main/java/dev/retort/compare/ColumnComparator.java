@@ -37,7 +37,7 @@ final class ColumnComparator {
         this.left = left;
     }
 
-    void compare(WishedTable desired, Table actual, RetypedColumns retyped) {
+    void compare(WishedTable desired, Table actual, RetypedColumns retyped, SharedNumbering numbering) {
         QualifiedName table = actual.name();
         Map<String, Column> found = new HashMap<>();
         actual.columns().forEach(column -> found.put(column.name(), column));
@@ -49,7 +49,8 @@ final class ColumnComparator {
             if (before == null) {
                 added.add(add(table, desired.worded(wish)));
             } else {
-                compare(actual, wish, before, desired.worded(wish), retyped);
+                Column numbered = numbering.asFound(table, wish, before);
+                compare(actual, numbered, before, desired.worded(wish), retyped);
             }
         }
         List<DropColumn> dropped = new ArrayList<>();

@@ -22,6 +22,7 @@ enum Phase {
     CREATE_INDEXES,
     RELEASE_NUMBERS,
     CREATE_TABLES,
+    ALTER_NEW_SEQUENCES,
     ADD_FOREIGN_KEYS;
 
     /** Whether operations run in the opposite order of the one in which they would be made. */

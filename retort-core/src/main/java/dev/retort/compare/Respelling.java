@@ -72,6 +72,8 @@ final class Respelling {
     private void learn(SchemaSnapshot snapshot) {
         tables.learn(snapshot.tables().stream().map(Table::name));
         sequences.learn(snapshot.sequences().stream().map(Sequence::name));
+        sequences.learn(
+                snapshot.ownedSequences().stream().map(owned -> owned.sequence().name()));
         snapshot.tables()
                 .forEach(table -> columnsOf(tables.of(table.name()))
                         .learn(table.columns().stream().map(Column::name)));
@@ -84,7 +86,7 @@ final class Respelling {
     /** The desired snapshot in the spelling of the actual one. */
     static SchemaSnapshot of(SchemaSnapshot desired, SchemaSnapshot actual, ComparisonRules rules) {
         Respelling spelling = new Respelling(desired, actual, rules);
-        return new SchemaSnapshot(
+        return desired.with(
                 desired.tables().stream().map(spelling::respelled).toList(),
                 desired.sequences().stream().map(spelling::respelled).toList());
     }

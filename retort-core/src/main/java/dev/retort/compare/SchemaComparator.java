@@ -100,6 +100,7 @@ public final class SchemaComparator {
                 snapshot.sequences().stream()
                         .filter(sequence -> included.test(sequence.name()))
                         .toList(),
+                snapshot.ownedSequences(),
                 snapshot.unread().stream()
                         .filter(left -> included.test(left.table()))
                         .toList());
@@ -151,8 +152,8 @@ public final class SchemaComparator {
             Map<QualifiedName, Table> found = byName(actual);
             names.take(actual);
             names.take(reported);
-            new SequenceComparator(changes).compare(reported.sequences(), actual.sequences());
-            compareCommonTables(desired, found);
+            new SequenceComparator(changes).compare(reported, actual);
+            compareCommonTables(desired, found, new SharedNumbering(reported, actual));
             List<Table> missing = desired.values().stream()
                     .filter(table -> !found.containsKey(table.reported().name()))
                     .map(WishedTable::worded)
@@ -165,14 +166,15 @@ public final class SchemaComparator {
             return changes.inOrder(actual.unread());
         }
 
-        private void compareCommonTables(Map<QualifiedName, WishedTable> desired, Map<QualifiedName, Table> found) {
+        private void compareCommonTables(
+                Map<QualifiedName, WishedTable> desired, Map<QualifiedName, Table> found, SharedNumbering numbering) {
             List<WishedTable> common = new ArrayList<>();
             RetypedColumns retyped = new RetypedColumns();
             desired.values().forEach(wish -> {
                 Table actual = found.get(wish.reported().name());
                 if (actual != null) {
                     common.add(wish);
-                    columns.compare(wish, actual, retyped);
+                    columns.compare(wish, actual, retyped, numbering);
                     compareComment(wish, actual);
                 }
             });

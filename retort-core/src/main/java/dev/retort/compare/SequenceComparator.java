@@ -1,17 +1,25 @@
 package dev.retort.compare;
 
+import dev.retort.operation.AlterSequence;
 import dev.retort.operation.Attention;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.DropSequence;
+import dev.retort.operation.Operation;
+import dev.retort.schema.OwnedSequence;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Sequence;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** Compares the sequences that belong to no column. */
+/**
+ * Compares the sequences that are wished for with those that are there, be they a column's own or not. One that is there is changed and
+ * never made anew: it would give numbers again that rows already have.
+ */
 final class SequenceComparator {
 
     private final Changes changes;
@@ -20,24 +28,51 @@ final class SequenceComparator {
         this.changes = changes;
     }
 
-    void compare(List<Sequence> desired, List<Sequence> actual) {
+    void compare(SchemaSnapshot desired, SchemaSnapshot actual) {
         Map<QualifiedName, Sequence> found = new HashMap<>();
-        actual.forEach(sequence -> found.put(sequence.name(), sequence));
+        actual.sequences().forEach(sequence -> found.put(sequence.name(), sequence));
+        owned(actual.ownedSequences(), desired).forEach(sequence -> found.put(sequence.name(), sequence));
+        Map<QualifiedName, Sequence> coming = new HashMap<>();
+        owned(desired.ownedSequences(), desired).forEach(sequence -> coming.put(sequence.name(), sequence));
         Set<QualifiedName> wished = new HashSet<>();
-        for (Sequence wish : desired) {
+        for (Sequence wish : desired.sequences()) {
             wished.add(wish.name());
             Sequence before = found.get(wish.name());
-            if (before == null) {
+            Sequence brought = coming.get(wish.name());
+            if (before != null) {
+                alter(Phase.ALTER, before, wish);
+            } else if (brought != null) {
+                alter(Phase.ALTER_NEW_SEQUENCES, brought, wish);
+            } else if (goesWithColumn(wish.name(), desired, actual)) {
+                changes.notGenerated(
+                        "Sequence " + wish.name() + " is wished for, but belongs to a column that is dropped, and"
+                                + " goes with it. Take it out before, by hand: ALTER SEQUENCE … OWNED BY NONE.");
+            } else {
                 changes.add(Phase.CREATE_SEQUENCES, new CreateSequence(wish));
-            } else if (!before.equals(wish)) {
-                replace(before, wish);
             }
         }
-        for (Sequence before : actual) {
+        for (Sequence before : actual.sequences()) {
             if (!wished.contains(before.name())) {
                 drop(before);
             }
         }
+    }
+
+    /** Whether a sequence is that of a column which a table loses. */
+    private static boolean goesWithColumn(QualifiedName sequence, SchemaSnapshot desired, SchemaSnapshot actual) {
+        return actual.ownedSequences().stream()
+                .anyMatch(owned -> owned.sequence().name().equals(sequence)
+                        && desired.table(owned.table()).isPresent());
+    }
+
+    /** The sequences of columns that are wished for. The others go with their column. */
+    private static List<Sequence> owned(List<OwnedSequence> sequences, SchemaSnapshot desired) {
+        return sequences.stream()
+                .filter(owned -> desired.table(owned.table())
+                        .flatMap(table -> table.column(owned.column()))
+                        .isPresent())
+                .map(OwnedSequence::sequence)
+                .toList();
     }
 
     private void drop(Sequence before) {
@@ -52,14 +87,42 @@ final class SequenceComparator {
                         + ". If something else uses it, take the operation out and name it in exclude_tables.");
     }
 
-    private void replace(Sequence before, Sequence wish) {
-        changes.add(Phase.ALTER, new DropSequence(before.name(), before));
-        CreateSequence create = new CreateSequence(wish);
-        changes.add(Phase.ALTER, create);
-        changes.remark(
-                create,
-                Attention.Kind.MAY_FAIL,
-                "Sequence " + wish.name() + " begins again at " + wish.start()
-                        + ": numbers that are already in use come again unless it starts beyond them.");
+    private void alter(Phase phase, Sequence before, Sequence wish) {
+        if (before.equals(wish)) {
+            return;
+        }
+        if (Long.signum(before.increment()) != Long.signum(wish.increment())) {
+            changes.notGenerated("Sequence " + wish.name() + " is to count by " + wish.increment() + ", but counts by "
+                    + before.increment() + ". The other way it would give numbers again that rows already have;"
+                    + " no operation is generated for that, write it by hand with a start beyond them.");
+            return;
+        }
+        AlterSequence operation = AlterSequence.between(before, wish);
+        Operation reverse = changes.add(phase, operation);
+        if (phase == Phase.ALTER) {
+            remark(operation);
+            remark((AlterSequence) reverse);
+        }
+    }
+
+    private void remark(AlterSequence operation) {
+        if (operation.start() != null) {
+            changes.remark(
+                    operation,
+                    Attention.Kind.MAY_FAIL,
+                    "Sequence " + operation.name()
+                            + " goes on from where it is: the new start counts for a restart alone.");
+        }
+        if (operation.mayNarrowSteps()) {
+            changes.remark(
+                    operation,
+                    Attention.Kind.MAY_FAIL,
+                    "Whoever still counts through blocks of "
+                            + Optional.ofNullable(operation.was())
+                                    .map(Sequence::increment)
+                                    .orElse(1L)
+                            + " of sequence " + operation.name()
+                            + " takes numbers that others get: stop the older application before this runs.");
+        }
     }
 }

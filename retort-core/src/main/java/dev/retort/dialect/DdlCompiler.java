@@ -6,6 +6,7 @@ import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterColumn;
+import dev.retort.operation.AlterSequence;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.ColumnChange;
 import dev.retort.operation.CommentOnTable;
@@ -75,7 +76,7 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
      * @throws UnsupportedByDialectException when the database cannot do it
      */
     public final List<Executable> compile(Operation operation) {
-        for (SqlType type : typesOf(operation)) {
+        for (SqlType type : NeededObjects.types(operation).toList()) {
             String why = lacking(type).orElse(null);
             if (why != null) {
                 throw unsupported(operation, why);
@@ -94,23 +95,6 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
                 : executables.stream()
                         .map(executable -> executable.recordedAs(operation))
                         .toList();
-    }
-
-    /** The types that columns have after an operation and had not before. */
-    private static List<SqlType> typesOf(Operation operation) {
-        if (operation instanceof CreateTable create) {
-            return create.table().columns().stream().map(Column::type).toList();
-        }
-        if (operation instanceof AddColumn add) {
-            return List.of(add.column().type());
-        }
-        if (operation instanceof AlterColumn alter) {
-            return alter.changes().stream()
-                    .filter(ColumnChange.Type.class::isInstance)
-                    .map(change -> ((ColumnChange.Type) change).to())
-                    .toList();
-        }
-        return List.of();
     }
 
     /** Why the server's version cannot have a column of a type; empty when it can. The standard answer is that it can. */
@@ -315,11 +299,31 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
 
     @Override
     public List<Executable> createSequence(CreateSequence operation) {
-        Sequence sequence = operation.sequence();
-        return one(
-                "CREATE SEQUENCE " + names.write(sequence.name()) + " START WITH " + sequence.start() + " INCREMENT BY "
-                        + sequence.increment(),
-                operation);
+        return one(createSequenceSql(operation.sequence()), operation);
+    }
+
+    /** The statement that makes a sequence. */
+    protected String createSequenceSql(Sequence sequence) {
+        return "CREATE SEQUENCE " + names.write(sequence.name())
+                + SequenceOptions.of(sequence.start(), sequence.increment());
+    }
+
+    /** The sequence holds the number that comes next, which lies too near for the blocks of a greater increment, and has to pass. */
+    @Override
+    public List<Executable> alterSequence(AlterSequence operation) {
+        Executable alter = ddl(alterSequenceSql(operation), operation);
+        return operation.mayWidenSteps() ? List.of(alter, nextNumber(operation)) : List.of(alter);
+    }
+
+    /** The statement that changes a sequence, and takes no number. */
+    protected String alterSequenceSql(AlterSequence operation) {
+        return "ALTER SEQUENCE " + names.write(operation.name()) + SequenceOptions.of(operation);
+    }
+
+    /** A statement that takes a number from a sequence, for nobody. */
+    private Executable nextNumber(AlterSequence operation) {
+        String sql = "SELECT NEXT VALUE FOR " + names.write(operation.name());
+        return ddl(sql, new ExecuteSql(sql, List.of()));
     }
 
     @Override
@@ -442,7 +446,9 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
     protected String identity(Identity identity) {
         String options = identity.start() == 1 && identity.increment() == 1
                 ? ""
-                : " (START WITH " + identity.start() + " INCREMENT BY " + identity.increment() + ")";
+                : " ("
+                        + SequenceOptions.of(identity.start(), identity.increment())
+                                .stripLeading() + ")";
         return "GENERATED " + (identity.always() ? "ALWAYS" : "BY DEFAULT") + " AS IDENTITY" + options;
     }
 

@@ -205,6 +205,13 @@ public final class Operations {
         return apply(new CreateSequence(new Sequence(QualifiedName.parse(name), start, increment)));
     }
 
+    /** Changes a sequence, which goes on from where it is: {@code op.alterSequence("users_seq", s -> s.incrementBy(50))}. */
+    public Operations alterSequence(String name, Consumer<SequenceAlteration> change) {
+        SequenceAlteration alteration = new SequenceAlteration();
+        change.accept(alteration);
+        return apply(alteration.of(QualifiedName.parse(name)));
+    }
+
     /** Drops a sequence. There is no way back. */
     public Operations dropSequence(String name) {
         return apply(new DropSequence(QualifiedName.parse(name), null));

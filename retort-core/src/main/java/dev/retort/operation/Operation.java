@@ -8,6 +8,7 @@ public sealed interface Operation
         permits AddColumn,
                 AddConstraint,
                 AlterColumn,
+                AlterSequence,
                 BulkInsert,
                 CommentOnTable,
                 CreateIndex,

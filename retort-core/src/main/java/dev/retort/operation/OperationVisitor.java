@@ -33,6 +33,8 @@ public interface OperationVisitor<R> {
 
     R createSequence(CreateSequence operation);
 
+    R alterSequence(AlterSequence operation);
+
     R dropSequence(DropSequence operation);
 
     R executeSql(ExecuteSql operation);

@@ -3,6 +3,7 @@ package dev.retort.render;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterColumn;
+import dev.retort.operation.AlterSequence;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.ColumnChange;
 import dev.retort.operation.CommentOnTable;
@@ -193,6 +194,22 @@ final class JavaStatements implements OperationVisitor<String> {
         return sequence.start() == 1 && sequence.increment() == 1
                 ? call("createSequence", name(sequence.name()))
                 : call("createSequence", numbers(sequence));
+    }
+
+    @Override
+    public String alterSequence(AlterSequence operation) {
+        Expression lambda = Expression.text("s -> s");
+        Sequence was = operation.was();
+        if (was != null) {
+            lambda = lambda.then("from", values.number(was.start()), values.number(was.increment()));
+        }
+        if (operation.start() != null) {
+            lambda = lambda.then("startWith", values.number(operation.start()));
+        }
+        if (operation.increment() != null) {
+            lambda = lambda.then("incrementBy", values.number(operation.increment()));
+        }
+        return call("alterSequence", name(operation.name()), lambda);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.retort.dialect.Dialect;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterColumn;
+import dev.retort.operation.AlterSequence;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.CommentOnTable;
 import dev.retort.operation.CreateIndex;
@@ -136,6 +137,16 @@ final class EffectProbe implements OperationVisitor<Effect> {
         Sequence wish = asReported(operation.sequence());
         List<Sequence> namesakes = namesakes(wish.name());
         return Effect.of(namesakes.isEmpty(), namesakes.contains(wish));
+    }
+
+    @Override
+    public Effect alterSequence(AlterSequence operation) {
+        QualifiedName name = asReported(new Sequence(operation.name(), 1, 1)).name();
+        return namesakes(name).stream()
+                .filter(sequence -> sequence.name().equals(name))
+                .map(sequence -> Effect.of(operation.appliedTo(sequence).equals(sequence)))
+                .findFirst()
+                .orElse(Effect.UNKNOWN);
     }
 
     @Override

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tables the tables, sorted by name
  * @param sequences the sequences that belong to no column, sorted by name
+ * @param ownedSequences the sequences that belong to a column and have a name that others may use, sorted by name
  * @param unread what is there besides and is not held as it is, sorted by table and name
  */
-public record SchemaSnapshot(List<Table> tables, List<Sequence> sequences, List<Unread> unread) {
+public record SchemaSnapshot(
+        List<Table> tables, List<Sequence> sequences, List<OwnedSequence> ownedSequences, List<Unread> unread) {
 
     /** A schema with nothing in it. */
     public static final SchemaSnapshot EMPTY = new SchemaSnapshot(List.of(), List.of());
@@ -21,6 +23,9 @@ public record SchemaSnapshot(List<Table> tables, List<Sequence> sequences, List<
         tables = tables.stream().sorted(Comparator.comparing(Table::name)).toList();
         sequences =
                 sequences.stream().sorted(Comparator.comparing(Sequence::name)).toList();
+        ownedSequences = ownedSequences.stream()
+                .sorted(Comparator.comparing(owned -> owned.sequence().name()))
+                .toList();
         unread = unread.stream()
                 .sorted(Comparator.comparing(Unread::table).thenComparing(Unread::name))
                 .toList();
@@ -31,12 +36,30 @@ public record SchemaSnapshot(List<Table> tables, List<Sequence> sequences, List<
         this(tables, sequences, List.of());
     }
 
+    /** A picture in which no sequence belongs to a column. */
+    public SchemaSnapshot(List<Table> tables, List<Sequence> sequences, List<Unread> unread) {
+        this(tables, sequences, List.of(), unread);
+    }
+
+    /** The same picture with other tables and sequences. What belongs to columns, and what is not read, stays. */
+    public SchemaSnapshot with(List<Table> otherTables, List<Sequence> otherSequences) {
+        return new SchemaSnapshot(otherTables, otherSequences, ownedSequences, unread);
+    }
+
+    /** The same picture with other sequences that belong to columns. */
+    public SchemaSnapshot owning(List<OwnedSequence> others) {
+        return new SchemaSnapshot(tables, sequences, others, unread);
+    }
+
     /** The same picture, everything named as where a schema is the default one. */
     public SchemaSnapshot within(@Nullable String defaultSchema) {
         return new SchemaSnapshot(
                 tables.stream().map(table -> table.within(defaultSchema)).toList(),
                 sequences.stream()
                         .map(sequence -> sequence.within(defaultSchema))
+                        .toList(),
+                ownedSequences.stream()
+                        .map(owned -> owned.within(defaultSchema))
                         .toList(),
                 unread.stream().map(left -> left.within(defaultSchema)).toList());
     }

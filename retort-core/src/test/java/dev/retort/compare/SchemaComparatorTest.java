@@ -24,6 +24,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.retort.dialect.Dialects;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterColumn;
+import dev.retort.operation.AlterSequence;
 import dev.retort.operation.Attention;
 import dev.retort.operation.Attention.Kind;
 import dev.retort.operation.CreateTable;
@@ -381,17 +382,31 @@ class SchemaComparatorTest {
     }
 
     @Test
-    void aSequenceThatBeginsOrStepsDifferentlyIsReplacedWithARemark() {
+    void aSequenceThatCountsDifferentlyIsChangedAndKeepsItsPosition() {
         QualifiedName name = QualifiedName.of("customers_seq");
+        Sequence single = new Sequence(name, 1, 1);
         SchemaDifferences found = comparator.compare(
                 new SchemaSnapshot(List.of(), List.of(new Sequence(name, 1, 50))),
+                new SchemaSnapshot(List.of(), List.of(single)),
+                table -> true);
+
+        assertThat(found.upgrade().operations()).containsExactly(new AlterSequence(name, null, 50L, single));
+        assertThat(found.upgrade().attentions()).isEmpty();
+        assertThat(found.downgrade().operations())
+                .containsExactly(new AlterSequence(name, null, 1L, new Sequence(name, 1, 50)));
+        assertThat(found.downgrade().attentions()).extracting(Attention::kind).containsExactly(Kind.MAY_FAIL);
+    }
+
+    @Test
+    void aSequenceThatIsToCountTheOtherWayIsLeftToPeople() {
+        QualifiedName name = QualifiedName.of("customers_seq");
+        SchemaDifferences found = comparator.compare(
+                new SchemaSnapshot(List.of(), List.of(new Sequence(name, 1, -1))),
                 new SchemaSnapshot(List.of(), List.of(new Sequence(name, 1, 1))),
                 table -> true);
 
-        assertThat(found.upgrade().operations())
-                .extracting(Operation::describe)
-                .containsExactly("drop sequence customers_seq", "create sequence customers_seq");
-        assertThat(found.upgrade().attentions()).extracting(Attention::kind).containsExactly(Kind.MAY_FAIL);
+        assertThat(found.upgrade().operations()).isEmpty();
+        assertThat(found.upgrade().attentions()).extracting(Attention::kind).containsExactly(Kind.NOT_GENERATED);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterColumn;
+import dev.retort.operation.AlterSequence;
 import dev.retort.operation.CommentOnTable;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSequence;
@@ -101,6 +102,10 @@ final class StrictSchema {
         } else if (operation instanceof CreateSequence create) {
             assertThat(sequences.put(create.sequence().name(), create.sequence()))
                     .isNull();
+        } else if (operation instanceof AlterSequence alter) {
+            Sequence before = requireNonNull(sequences.get(alter.name()));
+            assertThat(before).isEqualTo(alter.was());
+            sequences.put(alter.name(), alter.appliedTo(before));
         } else if (operation instanceof DropSequence drop) {
             assertThat(sequences.remove(drop.name())).isEqualTo(drop.was());
         } else if (operation instanceof CommentOnTable comment) {

@@ -3,6 +3,7 @@ package dev.retort.render;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterColumn;
+import dev.retort.operation.AlterSequence;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.ColumnChange;
 import dev.retort.operation.CommentOnTable;
@@ -145,6 +146,9 @@ final class RandomOperations {
                         new DropIndex(table, index.name(), index),
                         new CreateSequence(sequence),
                         new CreateSequence(new Sequence(name(), 1, 1)),
+                        new AlterSequence(sequence.name(), null, random.nextLong(), sequence),
+                        new AlterSequence(sequence.name(), random.nextLong(), null, null),
+                        new AlterSequence(sequence.name(), 1L, 50L, sequence),
                         new DropSequence(sequence.name(), null),
                         new DropSequence(sequence.name(), sequence),
                         new ExecuteSql("SELECT " + text(), values(random.nextInt(3))),

@@ -8,6 +8,7 @@ import static dev.retort.tests.server.DatabaseUnderTest.SQLITE;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterColumn;
+import dev.retort.operation.AlterSequence;
 import dev.retort.operation.ColumnChange;
 import dev.retort.operation.CommentOnTable;
 import dev.retort.operation.CreateIndex;
@@ -304,6 +305,7 @@ final class EffectCases {
                 Case.of(ALTERING, new CreateSequence(numbers)),
                 Case.of(ALTERING, new CreateSequence(upper)),
                 Case.of(EnumSet.of(POSTGRESQL), new CreateSequence(new Sequence(QualifiedName.of(LONG_NAME), 1, 1))),
+                Case.of(ALTERING, new AlterSequence(numbers.name(), 7L, null, numbers), new CreateSequence(numbers)),
                 Case.of(ALTERING, new DropSequence(numbers.name(), null), new CreateSequence(numbers)));
     }
 

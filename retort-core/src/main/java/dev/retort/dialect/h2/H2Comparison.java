@@ -45,7 +45,7 @@ final class H2Comparison implements ComparisonRules {
     @Override
     public SchemaSnapshot asReported(SchemaSnapshot desired) {
         List<Table> worded = twin.inOwnWords(desired.tables(), desired.sequences());
-        return new SchemaSnapshot(
+        return desired.with(
                 worded.stream().map(this::asReported).toList(),
                 desired.sequences().stream()
                         .map(sequence -> new Sequence(named(sequence.name()), sequence.start(), sequence.increment()))

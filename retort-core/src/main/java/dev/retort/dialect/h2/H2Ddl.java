@@ -6,6 +6,7 @@ import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.Literals;
 import dev.retort.dialect.SqlTypes;
 import dev.retort.operation.AlterColumn;
+import dev.retort.operation.AlterSequence;
 import dev.retort.operation.ColumnChange;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateTable;
@@ -63,6 +64,13 @@ final class H2Ddl extends DdlCompiler {
     @Override
     protected QualifiedName referred(QualifiedName table, QualifiedName referred) {
         return table.schema() != null && referred.schema() == null ? referred.inSchema(defaultSchema) : referred;
+    }
+
+    /** H2 miscounts what it may keep in the cache of a sequence that counts down. */
+    @Override
+    protected String alterSequenceSql(AlterSequence operation) {
+        String sql = super.alterSequenceSql(operation);
+        return operation.increment() != null && operation.increment() < 0 ? sql + " NO CACHE" : sql;
     }
 
     /** A numbered column keeps the greatest number of the type it had unless told otherwise. */

@@ -65,7 +65,8 @@ final class CatalogReading {
         } else if (asked(name)) {
             tables.put(
                     name,
-                    new TableDraft(types, name, row.getString("table_comment"), row.getString("table_collation")));
+                    new TableDraft(
+                            types, database, name, row.getString("table_comment"), row.getString("table_collation")));
         }
     }
 

@@ -32,8 +32,7 @@ class MariadbComparison implements ComparisonRules {
 
     @Override
     public SchemaSnapshot asReported(SchemaSnapshot desired) {
-        return new SchemaSnapshot(
-                desired.tables().stream().map(this::asReported).toList(), desired.sequences());
+        return desired.with(desired.tables().stream().map(this::asReported).toList(), desired.sequences());
     }
 
     private Table asReported(Table table) {

@@ -28,6 +28,7 @@ import dev.retort.schema.Index;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
+import dev.retort.schema.Sequence;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.StandardType;
 import dev.retort.schema.Table;
@@ -352,6 +353,14 @@ class MariadbDdl extends DdlCompiler {
     @Override
     protected String indexPart(Index.Part part) {
         return part.expression() ? part.text() + (part.descending() ? " DESC" : "") : super.indexPart(part);
+    }
+
+    // sequences
+
+    /** As Hibernate makes it: a cache of the server's would leave out as many numbers whenever the server stops. */
+    @Override
+    protected String createSequenceSql(Sequence sequence) {
+        return super.createSequenceSql(sequence) + " NOCACHE";
     }
 
     // refusals

@@ -97,6 +97,7 @@ final class MariadbDefaults {
         return (isMoment(type)
                         && MariadbExpressions.isCurrentTimestamp(wanted)
                         && MariadbExpressions.isCurrentTimestamp(found))
+                || SequenceDefault.same(wanted, found)
                 || MariadbExpressions.same(wanted, found);
     }
 

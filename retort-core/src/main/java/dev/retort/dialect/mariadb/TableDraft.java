@@ -40,6 +40,7 @@ final class TableDraft {
     private static final List<String> FLAGS = List.of("INVISIBLE", "WITHOUT SYSTEM VERSIONING");
 
     private final SqlTypes types;
+    private final @Nullable String database;
     private final QualifiedName name;
     private final String comment;
     private final @Nullable String collation;
@@ -50,7 +51,14 @@ final class TableDraft {
     private final Map<String, Rules> rules = new LinkedHashMap<>();
     private final Map<String, Index> indexes = new LinkedHashMap<>();
 
-    TableDraft(SqlTypes types, QualifiedName name, String comment, @Nullable String collation) {
+    /**
+     * A table of which nothing more is known.
+     *
+     * @param database the connection's database; null for none
+     */
+    TableDraft(
+            SqlTypes types, @Nullable String database, QualifiedName name, String comment, @Nullable String collation) {
+        this.database = database;
         this.types = types;
         this.name = name;
         this.comment = comment;
@@ -145,7 +153,7 @@ final class TableDraft {
                 && ("json_valid(`" + column.replace("`", "``") + "`)").equals(columnChecks.get(column));
     }
 
-    private static @Nullable DefaultValue defaultValue(@Nullable String text, String extra, SqlType type) {
+    private @Nullable DefaultValue defaultValue(@Nullable String text, String extra, SqlType type) {
         int update = extra.toLowerCase(Locale.ROOT).indexOf(ON_UPDATE);
         if (update >= 0) {
             String rest = extra.substring(update + ON_UPDATE.length());
@@ -153,7 +161,7 @@ final class TableDraft {
             return new DefaultValue.Expression(
                     (text == null ? "NULL" : text) + " ON UPDATE " + (end < 0 ? rest : rest.substring(0, end)));
         }
-        return text == null ? null : MariadbDefaults.read(text, type);
+        return text == null ? null : MariadbDefaults.read(SequenceDefault.within(database, text), type);
     }
 
     private static @Nullable String emptyIsNone(String text) {

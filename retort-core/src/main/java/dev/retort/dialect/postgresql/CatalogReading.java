@@ -8,6 +8,7 @@ import dev.retort.schema.EnumType;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
+import dev.retort.schema.OwnedSequence;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
@@ -55,6 +56,7 @@ final class CatalogReading {
     private final String defaultSchema;
     private final Map<Long, Draft> tables = new LinkedHashMap<>();
     private final List<Sequence> sequences = new ArrayList<>();
+    private final List<OwnedSequence> ownedSequences = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
 
     CatalogReading(PostgresqlTypes types, String defaultSchema) {
@@ -64,7 +66,8 @@ final class CatalogReading {
     }
 
     SchemaSnapshot snapshot() {
-        return new SchemaSnapshot(tables.values().stream().map(Draft::table).toList(), sequences, unread);
+        return new SchemaSnapshot(
+                tables.values().stream().map(Draft::table).toList(), sequences, ownedSequences, unread);
     }
 
     void table(ResultSet row) throws SQLException {
@@ -190,10 +193,17 @@ final class CatalogReading {
     }
 
     void sequence(ResultSet row) throws SQLException {
-        sequences.add(new Sequence(
+        Sequence sequence = new Sequence(
                 name(row.getString("nspname"), row.getString("relname")),
                 row.getLong("seqstart"),
-                row.getLong("seqincrement")));
+                row.getLong("seqincrement"));
+        String table = row.getString("owner");
+        if (table == null) {
+            sequences.add(sequence);
+        } else {
+            QualifiedName owner = name(row.getString("owner_schema"), table);
+            ownedSequences.add(new OwnedSequence(sequence, owner, row.getString("owner_column")));
+        }
     }
 
     void unread(ResultSet row) throws SQLException {

@@ -101,11 +101,17 @@ enum PgCatalogQuery {
         }
     },
     SEQUENCES("""
-            SELECT n.nspname, c.relname, s.seqstart, s.seqincrement
+            SELECT n.nspname, c.relname, s.seqstart, s.seqincrement, r.nspname AS owner_schema, o.relname AS owner,
+                   a.attname AS owner_column
             FROM pg_sequence s JOIN pg_class c ON c.oid = s.seqrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+            LEFT JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype IN ('a', 'i')
+                 AND d.refclassid = 'pg_class'::regclass
+            LEFT JOIN pg_class o ON o.oid = d.refobjid
+            LEFT JOIN pg_namespace r ON r.oid = o.relnamespace
+            LEFT JOIN pg_attribute a ON a.attrelid = o.oid AND a.attnum = d.refobjsubid
             WHERE c.relnamespace IN (SELECT oid FROM schemas) AND (SELECT only_table FROM parameters) IS NULL
-              AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid
-                              AND d.deptype IN ('a', 'i', 'e'))""") {
+              AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid
+                              AND e.deptype = 'e')""") {
         @Override
         void read(ResultSet row, CatalogReading reading) throws SQLException {
             reading.sequence(row);

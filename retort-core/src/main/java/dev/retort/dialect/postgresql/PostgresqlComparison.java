@@ -7,8 +7,10 @@ import dev.retort.schema.Column;
 import dev.retort.schema.DefaultValue;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
 import dev.retort.schema.NativeType;
+import dev.retort.schema.OwnedSequence;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
@@ -19,6 +21,7 @@ import dev.retort.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What PostgreSQL reports differently from what it was told. */
@@ -41,11 +44,34 @@ final class PostgresqlComparison implements ComparisonRules {
 
     @Override
     public SchemaSnapshot asReported(SchemaSnapshot desired) {
-        return new SchemaSnapshot(
-                desired.tables().stream().map(this::asReported).toList(),
-                desired.sequences().stream()
-                        .map(sequence -> new Sequence(cut(sequence.name()), sequence.start(), sequence.increment()))
-                        .toList());
+        List<OwnedSequence> owned = new ArrayList<>();
+        desired.tables()
+                .forEach(table -> table.columns()
+                        .forEach(column -> identity(column)
+                                .ifPresent(identity -> owned.add(sequence(table.name(), column.name(), identity)))));
+        return desired.with(
+                        desired.tables().stream().map(this::asReported).toList(),
+                        desired.sequences().stream()
+                                .map(sequence ->
+                                        new Sequence(cut(sequence.name()), sequence.start(), sequence.increment()))
+                                .toList())
+                .owning(owned);
+    }
+
+    /** How a column is numbered, be it said or be it a type of the SERIAL family. */
+    private static Optional<Identity> identity(Column column) {
+        return PostgresqlTypes.isSerial(column.type())
+                ? Optional.of(Identity.BY_DEFAULT)
+                : Optional.ofNullable(column.identity());
+    }
+
+    /** The sequence that a numbered column brings along. */
+    private static OwnedSequence sequence(QualifiedName table, String column, Identity identity) {
+        String name = PostgresqlIdentifiers.sequenceOf(table.name(), column);
+        return new OwnedSequence(
+                new Sequence(cut(table.sibling(name)), identity.start(), identity.increment()),
+                cut(table),
+                PostgresqlIdentifiers.cut(column));
     }
 
     private Table asReported(Table table) {
@@ -75,13 +101,14 @@ final class PostgresqlComparison implements ComparisonRules {
 
     private Column asReported(Column column, List<String> keyColumns) {
         String name = PostgresqlIdentifiers.cut(column.name());
-        boolean mandatory = column.identity() != null || keyColumns.contains(name);
+        Identity identity = identity(column).orElse(null);
+        boolean mandatory = identity != null || keyColumns.contains(name);
         return new Column(
                 name,
                 types.reported(column.type()),
                 column.nullable() && !mandatory,
                 column.defaultValue(),
-                column.identity(),
+                identity,
                 emptyIsNone(column.comment()));
     }
 

@@ -7,6 +7,7 @@ import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.dialect.SqlTypes;
 import dev.retort.dialect.StatementKind;
 import dev.retort.operation.AlterColumn;
+import dev.retort.operation.AlterSequence;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.ColumnChange;
 import dev.retort.operation.DropConstraint;
@@ -185,6 +186,17 @@ final class PostgresqlDdl extends DdlCompiler {
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .findFirst();
+    }
+
+    /** The sequence holds the number that it gave last, which begins a block that somebody may still count through. */
+    @Override
+    public List<Executable> alterSequence(AlterSequence operation) {
+        Executable alter = ddl(alterSequenceSql(operation), operation);
+        if (!operation.mayNarrowSteps()) {
+            return List.of(alter);
+        }
+        String pass = "SELECT nextval(" + literals.text(names.write(operation.name())) + ")";
+        return List.of(ddl(pass, new ExecuteSql(pass, List.of())), alter);
     }
 
     /** There is no DROP PRIMARY KEY: a key whose name is not known has the one that the server gives. */

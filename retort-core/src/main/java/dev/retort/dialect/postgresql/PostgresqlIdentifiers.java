@@ -45,9 +45,29 @@ final class PostgresqlIdentifiers extends IdentifierRules {
         return cut(table, MAXIMUM_BYTES - suffix.length()) + suffix;
     }
 
+    /** The name of the sequence that a numbered column brings along: of table and column, the longer one is cut first. */
+    static String sequenceOf(String table, String column) {
+        String suffix = "_seq";
+        int room = MAXIMUM_BYTES - suffix.length() - 1;
+        int ofTable = bytes(table);
+        int ofColumn = bytes(column);
+        while (ofTable + ofColumn > room) {
+            if (ofTable > ofColumn) {
+                ofTable--;
+            } else {
+                ofColumn--;
+            }
+        }
+        return cut(table, ofTable) + "_" + cut(column, ofColumn) + suffix;
+    }
+
+    private static int bytes(String name) {
+        return name.getBytes(StandardCharsets.UTF_8).length;
+    }
+
     private static String cut(String name, int maximumBytes) {
         String kept = name;
-        while (kept.getBytes(StandardCharsets.UTF_8).length > maximumBytes) {
+        while (bytes(kept) > maximumBytes) {
             kept = kept.substring(0, kept.offsetByCodePoints(kept.length(), -1));
         }
         return kept;

@@ -201,6 +201,12 @@ final class PostgresqlTypes implements SqlTypes {
         };
     }
 
+    /** Whether a type is not one of the server's own, but says that a column is numbered. */
+    static boolean isSerial(SqlType type) {
+        return type instanceof NativeType text
+                && SERIALS.containsKey(TypeText.of(text.text()).name());
+    }
+
     private SqlType canonicalText(String text) {
         int generated = text.indexOf(GENERATED);
         String bare = generated < 0 ? text : text.substring(0, generated);

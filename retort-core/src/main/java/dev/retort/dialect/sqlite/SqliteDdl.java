@@ -12,6 +12,7 @@ import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterColumn;
+import dev.retort.operation.AlterSequence;
 import dev.retort.operation.ColumnChange;
 import dev.retort.operation.CommentOnTable;
 import dev.retort.operation.CreateSequence;
@@ -261,6 +262,11 @@ final class SqliteDdl extends DdlCompiler {
 
     @Override
     public List<Executable> createSequence(CreateSequence operation) {
+        throw withoutSequences(operation);
+    }
+
+    @Override
+    public List<Executable> alterSequence(AlterSequence operation) {
         throw withoutSequences(operation);
     }
 

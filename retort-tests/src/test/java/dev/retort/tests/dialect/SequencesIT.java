@@ -1,0 +1,240 @@
+package dev.retort.tests.dialect;
+
+import static dev.retort.schema.Columns.bigint;
+import static dev.retort.schema.Columns.column;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.compare.SchemaComparator;
+import dev.retort.compare.SchemaDifferences;
+import dev.retort.operation.AlterSequence;
+import dev.retort.operation.CreateSequence;
+import dev.retort.operation.Operation;
+import dev.retort.schema.Column;
+import dev.retort.schema.Constraints;
+import dev.retort.schema.NativeType;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SchemaSnapshot;
+import dev.retort.schema.Sequence;
+import dev.retort.schema.Table;
+import dev.retort.tests.server.DatabaseUnderTest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Sequences as entities wish for them: made, changed, dropped, and never set back. */
+class SequencesIT {
+
+    private static final QualifiedName NUMBERS = QualifiedName.of("numbers");
+    private static final QualifiedName USERS = QualifiedName.of("users");
+    private static final QualifiedName USERS_ID = QualifiedName.of("users_id_seq");
+
+    /** Hibernate takes a number for the last of a block, or, by its pooled-lo optimizer, for the first. */
+    @ParameterizedTest
+    @CsvSource({
+        "H2, 1, 50", "H2, 50, 1", "H2, 20, 50", "H2, -1, -50",
+        "POSTGRESQL, 1, 50", "POSTGRESQL, 50, 1", "POSTGRESQL, 20, 50", "POSTGRESQL, -1, -50",
+        "MARIADB, 1, 50", "MARIADB, 50, 1", "MARIADB, 20, 50", "MARIADB, -1, -50"
+    })
+    void noBlockOfANewIncrementHoldsANumberOfABlockOfTheOldOne(DatabaseUnderTest kind, long before, long after)
+            throws SQLException {
+        try (Workbench bench = Workbench.on(kind)) {
+            long first = Long.signum(before);
+            Sequence old = new Sequence(NUMBERS, first, before);
+            SchemaSnapshot wish = sequences(new Sequence(NUMBERS, first, after));
+            bench.run(new CreateSequence(old));
+            next(bench);
+            long last = Math.abs(next(bench));
+            SchemaSnapshot start = bench.inspect();
+
+            SchemaDifferences change = differences(bench, wish);
+            run(bench, change.upgrade().operations());
+            assertThat(differences(bench, wish).isEmpty()).isTrue();
+            long next = Math.abs(next(bench));
+            assertThat(next - Math.abs(after)).isGreaterThanOrEqualTo(last);
+            assertThat(next).isGreaterThanOrEqualTo(last + Math.abs(before));
+
+            run(bench, change.downgrade().operations());
+            assertThat(bench.inspect()).isEqualTo(start);
+            assertThat(Math.abs(next(bench)))
+                    .isGreaterThanOrEqualTo(next + Math.max(Math.abs(before), Math.abs(after)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"H2", "POSTGRESQL", "MARIADB"})
+    void anotherStartLeavesASequenceWhereItIs(DatabaseUnderTest kind) throws SQLException {
+        try (Workbench bench = Workbench.on(kind)) {
+            bench.run(new CreateSequence(new Sequence(NUMBERS, 1, 1)));
+            next(bench);
+            for (long start : new long[] {1000, 0, 1}) {
+                SchemaSnapshot wish = sequences(new Sequence(NUMBERS, start, 1));
+                SchemaDifferences change = differences(bench, wish);
+                assertThat(change.upgrade().attentions()).hasSize(1);
+                run(bench, change.upgrade().operations());
+                assertThat(differences(bench, wish).isEmpty()).isTrue();
+            }
+            assertThat(next(bench)).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "H2, 0, 1", "H2, -5, 10", "H2, 0, -1", "H2, 7, -2",
+        "POSTGRESQL, 0, 1", "POSTGRESQL, -5, 10", "POSTGRESQL, 0, -1", "POSTGRESQL, 7, -2",
+        "MARIADB, 0, 1", "MARIADB, -5, 10", "MARIADB, 0, -1", "MARIADB, 7, -2"
+    })
+    void aSequenceMayBeginBeforeTheUsualFirstNumber(DatabaseUnderTest kind, long start, long increment)
+            throws SQLException {
+        try (Workbench bench = Workbench.on(kind)) {
+            SchemaSnapshot wish = sequences(new Sequence(NUMBERS, start, increment));
+            run(bench, differences(bench, wish).upgrade().operations());
+            assertThat(differences(bench, wish).isEmpty()).isTrue();
+            assertThat(next(bench)).isEqualTo(start);
+        }
+    }
+
+    @Test
+    void mariadbKeepsNoNumbersInACacheAsHibernateWantsIt() throws SQLException {
+        try (Workbench bench = Workbench.on(DatabaseUnderTest.MARIADB)) {
+            bench.run(new CreateSequence(new Sequence(NUMBERS, 1, 50)));
+            assertThat(answer(bench, "SELECT cache_size FROM numbers")).isZero();
+        }
+    }
+
+    /** The server gives its cached numbers up when the sequence changes. */
+    @Test
+    void aSequenceOfMariadbThatWasMadeWithACacheGoesOnBehindIt() throws SQLException {
+        try (Workbench bench = Workbench.on(DatabaseUnderTest.MARIADB)) {
+            bench.sql("CREATE SEQUENCE numbers");
+            next(bench);
+            bench.run(new AlterSequence(NUMBERS, null, 50L, new Sequence(NUMBERS, 1, 1)));
+            assertThat(next(bench)).isGreaterThan(50);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"H2", "POSTGRESQL", "MARIADB"})
+    void aDefaultComesAfterItsSequenceAndGoesBeforeIt(DatabaseUnderTest kind) throws SQLException {
+        String drawn = kind == DatabaseUnderTest.POSTGRESQL ? "nextval('numbers')" : "NEXT VALUE FOR numbers";
+        Column id = column("id", bigint()).notNull();
+        SchemaSnapshot without = new SchemaSnapshot(List.of(users(id)), List.of());
+        SchemaSnapshot with =
+                new SchemaSnapshot(List.of(users(id.defaultsToSql(drawn))), List.of(new Sequence(NUMBERS, 1, 1)));
+        SchemaSnapshot counting = new SchemaSnapshot(with.tables(), List.of(new Sequence(NUMBERS, 1, 50)));
+        SchemaSnapshot more = new SchemaSnapshot(
+                List.of(users(id, column("other", bigint()).notNull().defaultsToSql(drawn))), with.sequences());
+        try (Workbench bench = Workbench.on(kind)) {
+            for (SchemaSnapshot wish : List.of(
+                    with,
+                    SchemaSnapshot.EMPTY,
+                    without,
+                    with,
+                    counting,
+                    without,
+                    more,
+                    without,
+                    SchemaSnapshot.EMPTY)) {
+                SchemaSnapshot start = bench.inspect();
+                SchemaDifferences change = differences(bench, wish);
+                run(bench, change.upgrade().operations());
+                assertThat(differences(bench, wish).upgrade().operations()).isEmpty();
+                run(bench, change.downgrade().operations());
+                assertThat(bench.inspect()).isEqualTo(start);
+                run(bench, change.upgrade().operations());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bigserial",
+        "bigint GENERATED BY DEFAULT AS IDENTITY",
+    })
+    void theSequenceOfANumberedColumnIsThereForWhoeverNamesIt(String type) throws SQLException {
+        try (Workbench bench = Workbench.on(DatabaseUnderTest.POSTGRESQL)) {
+            bench.sql("CREATE TABLE users (id " + type + " PRIMARY KEY)", "INSERT INTO users DEFAULT VALUES");
+            Table users = users(column("id", bigint()).notNull());
+            SchemaSnapshot single = new SchemaSnapshot(List.of(users), List.of(new Sequence(USERS_ID, 1, 1)));
+            SchemaSnapshot blocks = new SchemaSnapshot(List.of(users), List.of(new Sequence(USERS_ID, 1, 50)));
+            assertThat(differences(bench, single).isEmpty()).isTrue();
+
+            SchemaSnapshot start = bench.inspect();
+            SchemaDifferences change = differences(bench, blocks);
+            run(bench, change.upgrade().operations());
+            assertThat(differences(bench, blocks).isEmpty()).isTrue();
+            assertThat(answer(bench, "SELECT nextval('users_id_seq')")).isEqualTo(51);
+            run(bench, change.downgrade().operations());
+            assertThat(bench.inspect()).isEqualTo(start);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1", "50"})
+    void aColumnThatBringsItsSequenceAlongIsMadeWithoutMakingThat(long increment) throws SQLException {
+        try (Workbench bench = Workbench.on(DatabaseUnderTest.POSTGRESQL)) {
+            SchemaSnapshot wish = new SchemaSnapshot(
+                    List.of(users(column("id", new NativeType("bigserial")).notNull())),
+                    List.of(new Sequence(USERS_ID, 1, increment)));
+            SchemaDifferences change = differences(bench, wish);
+            run(bench, change.upgrade().operations());
+            assertThat(differences(bench, wish).isEmpty()).isTrue();
+            assertThat(bench.inspect().sequences()).isEmpty();
+            run(bench, change.downgrade().operations());
+            assertThat(bench.inspect()).isEqualTo(SchemaSnapshot.EMPTY);
+        }
+    }
+
+    @Test
+    void aSequenceThatBelongsToAColumnWithoutNumberingItIsThereToo() throws SQLException {
+        try (Workbench bench = Workbench.on(DatabaseUnderTest.POSTGRESQL)) {
+            bench.sql(
+                    "CREATE TABLE users (id bigserial PRIMARY KEY)", "ALTER TABLE users ALTER COLUMN id DROP DEFAULT");
+            Table users = users(column("id", bigint()).notNull());
+            SchemaSnapshot wish = new SchemaSnapshot(List.of(users), List.of(new Sequence(USERS_ID, 1, 1)));
+            assertThat(differences(bench, wish).isEmpty()).isTrue();
+        }
+    }
+
+    private static Table users(Column... columns) {
+        List<Column> all = List.of(columns);
+        return Table.of(
+                USERS,
+                List.of(all.get(0), all.get(all.size() - 1), Constraints.primaryKey("id")).stream()
+                        .distinct()
+                        .toList());
+    }
+
+    private static SchemaSnapshot sequences(Sequence... sequences) {
+        return new SchemaSnapshot(List.of(), List.of(sequences));
+    }
+
+    private static SchemaDifferences differences(Workbench bench, SchemaSnapshot wish) throws SQLException {
+        return new SchemaComparator(bench.dialect())
+                .compare(wish, bench.inspect(), table -> !bench.dialect().ownsTable(table));
+    }
+
+    private static void run(Workbench bench, List<Operation> operations) throws SQLException {
+        bench.run(operations.toArray(Operation[]::new));
+    }
+
+    private static long next(Workbench bench) throws SQLException {
+        return answer(
+                bench,
+                bench.database().kind() == DatabaseUnderTest.POSTGRESQL
+                        ? "SELECT nextval('numbers')"
+                        : "SELECT NEXT VALUE FOR numbers");
+    }
+
+    private static long answer(Workbench bench, String sql) throws SQLException {
+        try (Statement statement = bench.connection().createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}
