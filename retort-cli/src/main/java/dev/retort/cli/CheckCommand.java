@@ -36,7 +36,7 @@ final class CheckCommand extends ProjectCommand {
             printer.seen(report);
             printer.differences(report, terminal().out());
         }
-        if (report.differences().isEmpty() && report.attention().isEmpty()) {
+        if (report.isEmpty()) {
             return ExitCode.OK;
         }
         if (!json()) {

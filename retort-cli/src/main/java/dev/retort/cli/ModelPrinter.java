@@ -22,7 +22,7 @@ final class ModelPrinter {
 
     /** The differences, a line each, and what a person should look at. */
     void differences(ModelReport report, PrintStream out) {
-        if (report.differences().isEmpty() && report.attention().isEmpty()) {
+        if (report.isEmpty()) {
             out.println("No differences.");
         }
         for (Difference difference : report.differences()) {

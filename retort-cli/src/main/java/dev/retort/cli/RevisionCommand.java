@@ -70,8 +70,7 @@ final class RevisionCommand extends ProjectCommand {
     }
 
     private int print(AutogenerateReport report) {
-        boolean unwritable =
-                report.written().isEmpty() && !report.model().attention().isEmpty();
+        boolean unwritable = report.written().isEmpty() && !report.model().isEmpty();
         ModelPrinter printer = new ModelPrinter(root());
         if (json()) {
             Json.print(terminal().out(), generator -> {
@@ -90,6 +89,7 @@ final class RevisionCommand extends ProjectCommand {
             return ExitCode.FAILURE;
         }
         if (report.written().isEmpty()) {
+            printer.attention(report.model());
             printer.say("No differences between the entities and the database: no revision was written.");
             return ExitCode.OK;
         }

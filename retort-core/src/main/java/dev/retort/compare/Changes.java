@@ -1,11 +1,8 @@
 package dev.retort.compare;
 
 import dev.retort.operation.Attention;
-import dev.retort.operation.DropIndex;
-import dev.retort.operation.DropTable;
 import dev.retort.operation.GeneratedOperations;
 import dev.retort.operation.Operation;
-import dev.retort.schema.Unread;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -71,33 +68,12 @@ final class Changes {
         unbound.add(new Attention(null, Attention.Kind.NOT_GENERATED, sentence));
     }
 
-    /** Remarks on what a drop takes along and its reverse does not make again. */
-    private void remarkUnread(Operation operation, List<Unread> unread) {
-        for (Unread left : unread) {
-            if (!left.invalid() && drops(operation, left)) {
-                remark(
-                        operation,
-                        Attention.Kind.NOT_RESTORED,
-                        "A downgrade does not make " + left.name() + " of " + left.table()
-                                + " as it was; write it there by hand: " + left.definition() + ".");
-            }
-        }
+    void notCompared(String sentence) {
+        unbound.add(new Attention(null, Attention.Kind.NOT_COMPARED, sentence));
     }
 
-    private static boolean drops(Operation operation, Unread left) {
-        return operation instanceof DropTable drop
-                ? drop.name().equals(left.table())
-                : operation instanceof DropIndex index
-                        && index.table().equals(left.table())
-                        && index.name().equals(left.name());
-    }
-
-    /**
-     * What was found.
-     *
-     * @param unread what the database holds besides what its picture shows
-     */
-    SchemaDifferences inOrder(List<Unread> unread) {
+    /** What was found. */
+    SchemaDifferences inOrder() {
         List<Step> steps = new ArrayList<>();
         phases.forEach((phase, found) -> {
             List<Step> ordered = new ArrayList<>(found);
@@ -107,13 +83,6 @@ final class Changes {
             steps.addAll(ordered);
         });
         List<Operation> upgrade = operations(steps, Step::upgrade);
-        upgrade.forEach(operation -> remarkUnread(operation, unread));
-        unread.stream()
-                .filter(Unread::invalid)
-                .filter(left -> upgrade.stream().noneMatch(operation -> drops(operation, left)))
-                .forEach(left -> notGenerated("Index " + left.name() + " of " + left.table()
-                        + " is invalid: the database does not use it. It is being made now, or its making has failed; then drop it"
-                        + " and make it again."));
         Collections.reverse(steps);
         return new SchemaDifferences(
                 remarked(upgrade, unbound), remarked(operations(steps, Step::downgrade), List.of()));

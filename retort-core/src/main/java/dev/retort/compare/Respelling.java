@@ -87,8 +87,11 @@ final class Respelling {
     static SchemaSnapshot of(SchemaSnapshot desired, SchemaSnapshot actual, ComparisonRules rules) {
         Respelling spelling = new Respelling(desired, actual, rules);
         return desired.with(
-                desired.tables().stream().map(spelling::respelled).toList(),
-                desired.sequences().stream().map(spelling::respelled).toList());
+                        desired.tables().stream().map(spelling::respelled).toList(),
+                        desired.sequences().stream().map(spelling::respelled).toList())
+                .leaving(desired.unread().stream()
+                        .map(left -> left.of(spelling.tables.of(left.table())))
+                        .toList());
     }
 
     private Sequence respelled(Sequence sequence) {

@@ -163,7 +163,8 @@ public final class SchemaComparator {
                     .filter(table -> !desired.containsKey(table.name()))
                     .toList();
             PossibleRenames.remarkTables(create(missing), drop(surplus), changes);
-            return changes.inOrder(actual.unread());
+            new UnreadComparator(rules, changes).compare(reported.unread(), actual.unread());
+            return changes.inOrder();
         }
 
         private void compareCommonTables(

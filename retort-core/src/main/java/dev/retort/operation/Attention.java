@@ -24,6 +24,8 @@ public record Attention(@Nullable Operation operation, Kind kind, String sentenc
         /** Something dropped and something added look like one thing with a new name. */
         POSSIBLE_RENAME,
         /** A difference that no operation can be generated for. */
-        NOT_GENERATED
+        NOT_GENERATED,
+        /** Something that is there and cannot be compared, so that nobody knows whether it differs. */
+        NOT_COMPARED
     }
 }

@@ -19,4 +19,9 @@ public record ModelReport(
         differences = List.copyOf(differences);
         attention = List.copyOf(attention);
     }
+
+    /** Whether there is no difference. What cannot be compared is none, and stands among what is for attention. */
+    public boolean isEmpty() {
+        return differences.isEmpty() && notGenerated == 0;
+    }
 }

@@ -51,6 +51,11 @@ public record SchemaSnapshot(
         return new SchemaSnapshot(tables, sequences, others, unread);
     }
 
+    /** The same picture with other things that are not held as they are. */
+    public SchemaSnapshot leaving(List<Unread> others) {
+        return new SchemaSnapshot(tables, sequences, ownedSequences, others);
+    }
+
     /** The same picture, everything named as where a schema is the default one. */
     public SchemaSnapshot within(@Nullable String defaultSchema) {
         return new SchemaSnapshot(

@@ -12,8 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Unread(QualifiedName table, String name, String definition, boolean invalid) {
 
+    /** The same thing of a table that goes by another name. */
+    public Unread of(QualifiedName otherTable) {
+        return new Unread(otherTable, name, definition, invalid);
+    }
+
     /** The same thing, its table named as where a schema is the default one. */
     Unread within(@Nullable String defaultSchema) {
-        return new Unread(table.within(defaultSchema), name, definition, invalid);
+        return of(table.within(defaultSchema));
     }
 }

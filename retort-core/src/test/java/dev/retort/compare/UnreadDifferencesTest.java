@@ -3,6 +3,7 @@ package dev.retort.compare;
 import static dev.retort.schema.Columns.bigint;
 import static dev.retort.schema.Columns.column;
 import static dev.retort.schema.Constraints.index;
+import static dev.retort.schema.Constraints.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -53,7 +54,49 @@ class UnreadDifferencesTest {
                         .attentions())
                 .extracting(Attention::kind, Attention::operation)
                 .containsExactly(
-                        tuple(Kind.NOT_RESTORED, new DropIndex(kept.name(), "ix_kept", index("ix_kept", "id"))));
+                        tuple(Kind.NOT_RESTORED, new DropIndex(kept.name(), "ix_kept", index("ix_kept", "id"))),
+                        tuple(Kind.NOT_COMPARED, null));
+    }
+
+    @Test
+    void aDifferenceInWhatIsNotReadAsItIsIsSaidWhicheverSideHasMore() {
+        Table table = table("customers", ID, index("ix", "id"));
+        SchemaSnapshot plain = snapshot(List.of(table));
+        SchemaSnapshot wide =
+                plain.leaving(List.of(new Unread(table.name(), "ix", "CREATE INDEX ix (a) INCLUDE (b)", false)));
+        SchemaSnapshot wider =
+                plain.leaving(List.of(new Unread(table.name(), "ix", "CREATE INDEX ix (a) INCLUDE (c)", false)));
+
+        assertThat(said(wide, plain))
+                .containsExactly("NOT_GENERATED No operation makes ix of customers as it is wished for;"
+                        + " write it by hand: CREATE INDEX ix (a) INCLUDE (b).");
+        assertThat(said(wide, SchemaSnapshot.EMPTY)).hasSize(1);
+        assertThat(said(wide, wider))
+                .containsExactly(
+                        "NOT_GENERATED No operation makes ix of customers as it is wished for;"
+                                + " write it by hand: CREATE INDEX ix (a) INCLUDE (b). Now it is: CREATE INDEX ix (a) INCLUDE (c).");
+        assertThat(said(plain, wide))
+                .containsExactly("NOT_COMPARED There is more to ix of customers than can be compared;"
+                        + " it stays as it is: CREATE INDEX ix (a) INCLUDE (b).");
+        assertThat(said(wide, wide)).isEmpty();
+    }
+
+    private List<String> said(SchemaSnapshot desired, SchemaSnapshot actual) {
+        return comparator.compare(desired, actual, name -> true).upgrade().attentions().stream()
+                .map(attention -> attention.kind() + " " + attention.sentence())
+                .toList();
+    }
+
+    @Test
+    void aConstraintThatIsMoreThanWasReadIsNotRestoredByADowngrade() {
+        Table table = table("customers", ID, unique("uq", "id"));
+        SchemaSnapshot actual = snapshot(List.of(table))
+                .leaving(List.of(new Unread(table.name(), "uq", "UNIQUE (id) DEFERRABLE", false)));
+
+        assertThat(said(snapshot(List.of(table("customers", ID))), actual))
+                .containsExactly(
+                        "NOT_RESTORED A downgrade does not make uq of customers as it was; write it there by hand:"
+                                + " UNIQUE (id) DEFERRABLE.");
     }
 
     @Test

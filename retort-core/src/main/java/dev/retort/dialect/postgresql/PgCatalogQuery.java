@@ -29,7 +29,7 @@ enum PgCatalogQuery {
             FROM scope t
             JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped
             JOIN pg_type y ON y.oid = a.atttypid
-            LEFT JOIN pg_type e ON e.typtype = 'e' AND e.oid IN (y.oid, y.typelem)
+            LEFT JOIN pg_type e ON e.typtype = 'e' AND e.oid = CASE WHEN y.typtype = 'e' THEN y.oid ELSE y.typelem END
             LEFT JOIN pg_namespace n ON n.oid = e.typnamespace
             LEFT JOIN pg_collation co ON co.oid = a.attcollation AND a.attcollation <> y.typcollation
             LEFT JOIN pg_namespace cn ON cn.oid = co.collnamespace
@@ -75,7 +75,8 @@ enum PgCatalogQuery {
             JOIN pg_am m ON m.oid = x.relam
             CROSS JOIN LATERAL generate_series(1, i.indnkeyatts) AS k(pos)
             LEFT JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = i.indkey[k.pos - 1] AND a.attnum <> 0
-            WHERE NOT EXISTS (SELECT FROM pg_constraint c WHERE c.conindid = i.indexrelid AND c.contype IN ('p', 'u', 'x'))
+            WHERE NOT EXISTS (SELECT FROM pg_constraint c WHERE c.conrelid = t.oid AND c.conindid = i.indexrelid
+                              AND c.contype IN ('p', 'u', 'x'))
             ORDER BY t.oid, x.relname, k.pos""") {
         @Override
         void read(ResultSet row, CatalogReading reading) throws SQLException {
@@ -85,16 +86,28 @@ enum PgCatalogQuery {
     UNREAD("""
             SELECT t.oid, x.relname AS name, pg_get_indexdef(i.indexrelid) AS definition, NOT i.indisvalid AS invalid
             FROM scope t JOIN pg_index i ON i.indrelid = t.oid JOIN pg_class x ON x.oid = i.indexrelid
-            WHERE NOT EXISTS (SELECT FROM pg_constraint c WHERE c.conindid = i.indexrelid AND c.contype IN ('p', 'u', 'x'))
-              AND (NOT i.indisvalid OR i.indnatts > i.indnkeyatts OR EXISTS (
+            WHERE NOT EXISTS (SELECT FROM pg_constraint c WHERE c.conrelid = t.oid AND c.conindid = i.indexrelid
+                              AND c.contype IN ('p', 'u', 'x'))
+              AND (NOT i.indisvalid OR i.indnatts > i.indnkeyatts
+                   OR (i.indisunique AND to_jsonb(i) ->> 'indnullsnotdistinct' = 'true')
+                   OR EXISTS (SELECT FROM pg_attribute p WHERE p.attrelid = i.indexrelid AND p.attoptions IS NOT NULL)
+                   OR EXISTS (
                   SELECT FROM generate_series(0, i.indnkeyatts - 1) AS k(pos)
                   JOIN pg_opclass o ON o.oid = i.indclass[k.pos]
                   LEFT JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = i.indkey[k.pos] AND a.attnum <> 0
                   WHERE NOT o.opcdefault OR i.indoption[k.pos] IN (1, 2) OR i.indcollation[k.pos] <> a.attcollation))
             UNION ALL
             SELECT t.oid, c.conname, pg_get_constraintdef(c.oid), FALSE
-            FROM scope t JOIN pg_constraint c ON c.conrelid = t.oid AND c.contype = 'x'""") {
-        // An index option of 0 is ASC NULLS LAST and one of 3 DESC NULLS FIRST, which nobody has to say.
+            FROM scope t
+            JOIN pg_constraint c ON c.conrelid = t.oid AND c.contype IN ('p', 'u', 'c', 'f', 'x') AND c.conparentid = 0
+            LEFT JOIN pg_index i ON i.indexrelid = c.conindid
+            WHERE c.contype = 'x' OR c.condeferrable OR NOT c.convalidated OR i.indisexclusion OR c.confmatchtype = 'f'
+               OR (c.contype = 'c' AND c.connoinherit)
+               OR (c.confdeltype IN ('n', 'd') AND to_jsonb(c) -> 'confdelsetcols' <> 'null')
+               OR (c.contype IN ('p', 'u') AND (i.indnatts > i.indnkeyatts OR to_jsonb(i) ->> 'indnullsnotdistinct' = 'true'))""") {
+        // An index option of 0 is ASC NULLS LAST and one of 3 DESC NULLS FIRST, which nobody has to say. What servers
+        // before version
+        // 15 do not know is asked for in JSON.
         @Override
         void read(ResultSet row, CatalogReading reading) throws SQLException {
             reading.unread(row);

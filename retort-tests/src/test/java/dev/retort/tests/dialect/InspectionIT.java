@@ -3,8 +3,11 @@ package dev.retort.tests.dialect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.retort.compare.SchemaComparator;
+import dev.retort.compare.SchemaDifferences;
 import dev.retort.dialect.InspectionScope;
 import dev.retort.operation.AlterColumn;
+import dev.retort.operation.Attention;
 import dev.retort.operation.ColumnChange;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
@@ -30,6 +33,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InspectionIT {
 
@@ -56,14 +60,76 @@ class InspectionIT {
                     "CREATE INDEX ix_nulls ON room (id DESC NULLS LAST)",
                     "CREATE INDEX ix_order ON room (title COLLATE \"C\")",
                     "CREATE INDEX ix_wide ON room (id) INCLUDE (title)",
-                    "CREATE INDEX ix_plain ON room (lower(title), id DESC) WHERE id > 0");
+                    "CREATE INDEX ix_plain ON room (lower(title), id DESC) WHERE id > 0",
+                    "ALTER TABLE room ADD CONSTRAINT uq_later UNIQUE (id) DEFERRABLE",
+                    "ALTER TABLE room ADD CONSTRAINT uq_wide UNIQUE (id) INCLUDE (title)",
+                    "ALTER TABLE room ADD CONSTRAINT ck_some CHECK (id > 0) NOT VALID",
+                    "ALTER TABLE room ADD CONSTRAINT ck_plain CHECK (title <> 'DEFERRABLE')",
+                    "ALTER TABLE room ADD CONSTRAINT fk_full FOREIGN KEY (id) REFERENCES room (id) MATCH FULL",
+                    "ALTER TABLE room ADD CONSTRAINT fk_plain FOREIGN KEY (id) REFERENCES room (id)");
 
             assertThat(bench.inspect().unread())
                     .extracting(Unread::name)
-                    .containsExactly("ex_room", "ix_class", "ix_nulls", "ix_order", "ix_wide");
-            assertThat(bench.inspect().unread().get(0).definition()).isEqualTo("EXCLUDE USING gist (during WITH &&)");
-            assertThat(bench.inspect().unread().get(1).definition()).contains("(title text_pattern_ops)");
+                    .containsExactly(
+                            "ck_some",
+                            "ex_room",
+                            "fk_full",
+                            "ix_class",
+                            "ix_nulls",
+                            "ix_order",
+                            "ix_wide",
+                            "uq_later",
+                            "uq_wide");
+            assertThat(bench.inspect().unread().get(1).definition()).isEqualTo("EXCLUDE USING gist (during WITH &&)");
+            assertThat(bench.inspect().unread().get(3).definition()).contains("(title text_pattern_ops)");
         }
+    }
+
+    /** Servers before version 15 do not know them. */
+    @Test
+    void keysThatTakeTwoNullsForOneValueAreCarriedAsText() throws Exception {
+        try (Workbench bench = Workbench.on(DatabaseUnderTest.POSTGRESQL)) {
+            boolean known = bench.connection().getMetaData().getDatabaseMajorVersion() > 14;
+            String one = known ? " NULLS NOT DISTINCT" : "";
+            String part = known ? " (b)" : "";
+            bench.sql(
+                    "CREATE TABLE room (id integer, title text, CONSTRAINT uq_one UNIQUE" + one + " (id),"
+                            + " CONSTRAINT uq_plain UNIQUE (title, id), PRIMARY KEY (id, title))",
+                    "CREATE UNIQUE INDEX ux_one ON room (title)" + one,
+                    "CREATE TABLE guest (a integer, b text, CONSTRAINT fk_part FOREIGN KEY (a, b)"
+                            + " REFERENCES room (id, title) ON DELETE SET NULL" + part + ")");
+
+            assertThat(bench.inspect().unread())
+                    .extracting(Unread::name)
+                    .isEqualTo(known ? List.of("fk_part", "uq_one", "ux_one") : List.of());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE INDEX ix ON room (title) INCLUDE (id)",
+                "CREATE INDEX ix ON room (title text_pattern_ops)",
+                "CREATE INDEX ix ON room (title COLLATE \"C\")",
+                "CREATE INDEX ix ON room (title NULLS FIRST)"
+            })
+    void aDifferenceInWhatIsCarriedAsTextIsSaidBothWays(String index) throws Exception {
+        try (Workbench bench = Workbench.on(DatabaseUnderTest.POSTGRESQL)) {
+            bench.sql("CREATE TABLE room (id integer, title text)", index);
+            SchemaSnapshot more = bench.inspect();
+            bench.sql("DROP INDEX ix", "CREATE INDEX ix ON room (title)");
+            SchemaSnapshot plain = bench.inspect();
+
+            assertThat(said(bench, more, plain)).singleElement().asString().contains("ix of room", "by hand");
+            assertThat(said(bench, plain, more)).singleElement().asString().contains("ix of room", "compared");
+            assertThat(said(bench, more, more)).isEmpty();
+        }
+    }
+
+    private static List<String> said(Workbench bench, SchemaSnapshot desired, SchemaSnapshot actual) {
+        SchemaDifferences found = new SchemaComparator(bench.dialect()).compare(desired, actual, table -> true);
+        assertThat(found.upgrade().operations()).isEmpty();
+        return found.upgrade().attentions().stream().map(Attention::sentence).toList();
     }
 
     private static String table(int number) {

@@ -1,0 +1,92 @@
+package dev.retort.compare;
+
+import dev.retort.dialect.ComparisonRules;
+import dev.retort.operation.Attention;
+import dev.retort.operation.DropConstraint;
+import dev.retort.operation.DropIndex;
+import dev.retort.operation.DropTable;
+import dev.retort.operation.Operation;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Unread;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Says what of indexes and constraints is not held as it is, and therefore is neither compared nor made. */
+final class UnreadComparator {
+
+    private record Key(QualifiedName table, String name) {}
+
+    private final ComparisonRules rules;
+    private final Changes changes;
+    private final List<Operation> upgrade;
+
+    /**
+     * A comparator.
+     *
+     * @param changes what was found of all that is held as it is
+     */
+    UnreadComparator(ComparisonRules rules, Changes changes) {
+        this.rules = rules;
+        this.changes = changes;
+        this.upgrade = changes.upgrade().toList();
+    }
+
+    void compare(List<Unread> desired, List<Unread> actual) {
+        Map<Key, Unread> wishes = new HashMap<>();
+        desired.forEach(wish -> wishes.put(key(wish), wish));
+        for (Unread found : actual) {
+            Optional<Operation> drop = upgrade.stream()
+                    .filter(operation -> drops(operation, found))
+                    .findFirst();
+            if (drop.isEmpty()) {
+                compare(Optional.ofNullable(wishes.remove(key(found))), found);
+            } else if (!found.invalid()) {
+                changes.remark(
+                        drop.get(),
+                        Attention.Kind.NOT_RESTORED,
+                        "A downgrade does not make " + called(found) + " as it was; write it there by hand: "
+                                + found.definition() + ".");
+            }
+        }
+        desired.stream()
+                .filter(wish -> wishes.containsKey(key(wish)))
+                .forEach(wish -> changes.notGenerated("No operation makes " + called(wish)
+                        + " as it is wished for; write it by hand: " + wish.definition() + "."));
+    }
+
+    private Key key(Unread left) {
+        return new Key(rules.tableKey(left.table()), rules.nameKey(left.name()));
+    }
+
+    private void compare(Optional<Unread> wish, Unread found) {
+        if (found.invalid()) {
+            changes.notGenerated("Index " + called(found)
+                    + " is invalid: the database does not use it. It is being made now, or its making has failed; then drop it"
+                    + " and make it again.");
+        } else if (wish.isEmpty()) {
+            changes.notCompared("There is more to " + called(found) + " than can be compared; it stays as it is: "
+                    + found.definition() + ".");
+        } else if (!wish.get().definition().equals(found.definition())) {
+            changes.notGenerated("No operation makes " + called(found) + " as it is wished for; write it by hand: "
+                    + wish.get().definition() + ". Now it is: " + found.definition() + ".");
+        }
+    }
+
+    private static String called(Unread left) {
+        return left.name() + " of " + left.table();
+    }
+
+    private static boolean drops(Operation operation, Unread left) {
+        if (operation instanceof DropTable table) {
+            return table.name().equals(left.table());
+        }
+        if (operation instanceof DropConstraint constraint) {
+            return constraint.table().equals(left.table()) && left.name().equals(constraint.name());
+        }
+        return operation instanceof DropIndex index
+                && index.table().equals(left.table())
+                && index.name().equals(left.name());
+    }
+}

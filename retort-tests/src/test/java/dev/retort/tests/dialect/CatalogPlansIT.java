@@ -1,0 +1,108 @@
+package dev.retort.tests.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.dialect.InspectionScope;
+import dev.retort.tests.server.DatabaseUnderTest;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** How PostgreSQL answers the questions to its catalog: without walking through a whole catalog for each row of another. */
+class CatalogPlansIT {
+
+    /** What the inner side of a nested loop must not be: all of a catalog that grows with the tables, row by row. */
+    private static final Pattern WHOLE_CATALOG =
+            Pattern.compile("Seq Scan on pg_(constraint|index|attribute|attrdef|depend|class|sequence|description)\\b");
+
+    private static final int TABLES = 300;
+
+    @Test
+    void noNestedLoopReadsAWholeCatalogForEachRow() throws Exception {
+        try (Workbench bench = Workbench.on(DatabaseUnderTest.POSTGRESQL)) {
+            for (int i = 0; i < TABLES; i++) {
+                bench.sql(
+                        "CREATE TABLE t" + i
+                                + " (id serial PRIMARY KEY, a integer UNIQUE, b integer DEFAULT 5 CHECK (b > 0),"
+                                + " c text)",
+                        "CREATE INDEX ix" + i + " ON t" + i + " (b)");
+            }
+            bench.sql("ANALYZE");
+
+            List<String> plans = plans(bench);
+
+            assertThat(plans).hasSizeGreaterThan(5);
+            assertThat(plans).allSatisfy(plan -> assertThat(repeated(plan)).isEmpty());
+        }
+    }
+
+    /** The nodes that ran more often than once and read a whole catalog each time. */
+    private static List<String> repeated(String plan) {
+        return plan.lines()
+                .filter(line -> WHOLE_CATALOG.matcher(line).find())
+                .filter(line -> !line.contains("loops=1)") && !line.contains("never executed"))
+                .toList();
+    }
+
+    /** The plan of each query that an inspection asks. */
+    private static List<String> plans(Workbench bench) throws SQLException {
+        List<String> plans = new ArrayList<>();
+        InvocationHandler explaining = (proxy, method, arguments) -> {
+            try {
+                Object answer = method.invoke(bench.connection(), arguments);
+                return method.getName().equals("prepareStatement")
+                        ? explained(bench.connection(), (String) arguments[0], (PreparedStatement) answer, plans)
+                        : answer;
+            } catch (InvocationTargetException refused) {
+                throw refused.getCause();
+            }
+        };
+        bench.dialect()
+                .inspector()
+                .inspect(
+                        (Connection) Proxy.newProxyInstance(
+                                CatalogPlansIT.class.getClassLoader(), new Class<?>[] {Connection.class}, explaining),
+                        InspectionScope.DEFAULT_SCHEMA);
+        return plans;
+    }
+
+    /** A statement that writes its plan down, with the same arguments, before it answers. */
+    private static PreparedStatement explained(
+            Connection connection, String sql, PreparedStatement real, List<String> plans) throws SQLException {
+        PreparedStatement explain = connection.prepareStatement("EXPLAIN (ANALYZE, TIMING OFF) " + sql);
+        InvocationHandler both = (proxy, method, arguments) -> {
+            try {
+                if (method.getName().startsWith("set")) {
+                    method.invoke(explain, arguments);
+                } else if (method.getName().equals("executeQuery")) {
+                    plans.add(text(explain));
+                } else if (method.getName().equals("close")) {
+                    explain.close();
+                }
+                return method.invoke(real, arguments);
+            } catch (InvocationTargetException refused) {
+                throw refused.getCause();
+            }
+        };
+        return (PreparedStatement) Proxy.newProxyInstance(
+                CatalogPlansIT.class.getClassLoader(), new Class<?>[] {PreparedStatement.class}, both);
+    }
+
+    private static String text(PreparedStatement explain) throws SQLException {
+        List<String> lines = new ArrayList<>();
+        try (ResultSet row = explain.executeQuery()) {
+            while (row.next()) {
+                lines.add(row.getString(1));
+            }
+        }
+        return String.join("\n", lines);
+    }
+}
