@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hibernate's physical names as snapshots use them: what Hibernate writes without quotes is what the database makes of it, what it
- * quotes is exact.
+ * quotes is stored as it is.
  *
  * @param rules the database's rules
  * @param schemas whether the database has schemas; otherwise catalogs take their place
@@ -24,7 +24,7 @@ record PhysicalNames(
     }
 
     String column(Column column) {
-        return column.isQuoted() ? column.getName() : rules.fromUnquoted(column.getName());
+        return column.isQuoted() ? rules.fromCatalog(column.getName()) : rules.fromUnquoted(column.getName());
     }
 
     /** A name that may carry quotes of its own. */
@@ -33,6 +33,8 @@ record PhysicalNames(
     }
 
     private String name(Identifier identifier) {
-        return identifier.isQuoted() ? identifier.getText() : rules.fromUnquoted(identifier.getText());
+        return identifier.isQuoted()
+                ? rules.fromCatalog(identifier.getText())
+                : rules.fromUnquoted(identifier.getText());
     }
 }
