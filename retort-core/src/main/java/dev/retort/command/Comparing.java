@@ -48,6 +48,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the entities with the database. */
@@ -59,6 +60,8 @@ final class Comparing {
      * @param dialect the database's dialect
      * @param upgrade what leads the database to the schema of the entities
      * @param downgrade what leads back
+     * @param missing what the upgrade needs and the database does not have, a sentence each
+     * @param remarks what else is to be said, a sentence each
      * @param refused what of the upgrade the database refuses, and why, as a copy of its schema tells
      * @param report the same for people
      */
@@ -66,6 +69,8 @@ final class Comparing {
             Dialect dialect,
             GeneratedOperations upgrade,
             GeneratedOperations downgrade,
+            List<String> missing,
+            List<String> remarks,
             Map<Operation, String> refused,
             ModelReport report) {
 
@@ -75,8 +80,10 @@ final class Comparing {
                     dialect,
                     draft.upgrade(),
                     draft.downgrade(),
+                    missing,
+                    remarks,
                     Map.of(),
-                    Comparing.report(report.entities(), report.packages(), draft.upgrade()));
+                    Comparing.report(report.entities(), report.packages(), draft.upgrade(), remarks));
         }
     }
 
@@ -137,8 +144,16 @@ final class Comparing {
                 .and(table -> !ownKeys.contains(rules.tableKey(table)));
         SchemaDifferences differences =
                 new SchemaComparator(database.dialect(), ignored()).compare(wished, actual, included);
-        SchemaDifferences restated = restated(differences, connection, inspector);
-        return result(database, model, home, restated);
+        List<Operation> upgrade = differences.upgrade().operations();
+        List<String> missing = Prerequisites.missing(connection, database.dialect(), upgrade, model.typeStatements());
+        List<String> remarks = new ArrayList<>();
+        missing.forEach(sentence -> remarks.add("Before these changes, " + sentence + "."));
+        inspector
+                .unusedTypes(connection, schemas.scope(), upgrade)
+                .forEach(type -> remarks.add("No column has type " + type
+                        + " once all is done; if nobody needs it, drop it by" + " hand: DROP TYPE "
+                        + database.dialect().identifiers().write(type) + "."));
+        return result(database, model, home, restated(differences, connection, inspector), missing, remarks);
     }
 
     /** Tries the upgrade on a copy of the schema, where there is one. */
@@ -247,7 +262,13 @@ final class Comparing {
         return ignored;
     }
 
-    private Result result(Database database, Model model, @Nullable String home, SchemaDifferences differences)
+    private Result result(
+            Database database,
+            Model model,
+            @Nullable String home,
+            SchemaDifferences differences,
+            List<String> missing,
+            List<String> remarks)
             throws SQLException {
         GeneratedOperations upgrade = differences.upgrade();
         List<Operation> operations = new ArrayList<>();
@@ -262,13 +283,20 @@ final class Comparing {
         }
         return new Result(
                 database.dialect(),
-                new GeneratedOperations(operations, upgrade.attentions()),
+                new GeneratedOperations(
+                        operations,
+                        upgrade.attentions().stream()
+                                .filter(attention -> attention.kind() != Attention.Kind.NOT_COMPARED)
+                                .toList()),
                 differences.downgrade(),
+                missing,
+                remarks,
                 refused(database, upgrade),
-                report(model.entities(), model.packages(), upgrade));
+                report(model.entities(), model.packages(), upgrade, remarks));
     }
 
-    private static ModelReport report(int entities, List<String> packages, GeneratedOperations upgrade) {
+    private static ModelReport report(
+            int entities, List<String> packages, GeneratedOperations upgrade, List<String> remarks) {
         return new ModelReport(
                 entities,
                 packages,
@@ -278,6 +306,7 @@ final class Comparing {
                 (int) upgrade.attentions().stream()
                         .filter(attention -> attention.kind() == Attention.Kind.NOT_GENERATED)
                         .count(),
-                upgrade.attentions().stream().map(Attention::sentence).toList());
+                Stream.concat(upgrade.attentions().stream().map(Attention::sentence), remarks.stream())
+                        .toList());
     }
 }

@@ -27,11 +27,11 @@ record Draft(GeneratedOperations upgrade, GeneratedOperations downgrade) {
     /**
      * The operations without those that the database cannot do, where people can do these by hand.
      *
-     * @param refused what the database refuses, and why, beyond what the dialect refuses
      * @throws DifferencesNotWritableException naming all that the database cannot do, when nothing is left or there is no way by hand
      */
-    static Draft of(Dialect dialect, Comparing.Result found, Map<Operation, String> refused) {
-        Map<Operation, String> refusals = new LinkedHashMap<>(refused);
+    static Draft of(Comparing.Result found) {
+        Dialect dialect = found.dialect();
+        Map<Operation, String> refusals = new LinkedHashMap<>(found.refused());
         Set<String> advice = new LinkedHashSet<>();
         for (Operation operation : found.upgrade().operations()) {
             refusal(dialect, operation).ifPresent(e -> {
@@ -39,7 +39,7 @@ record Draft(GeneratedOperations upgrade, GeneratedOperations downgrade) {
                 advice.add(e.advice());
             });
         }
-        List<String> sentences = new ArrayList<>();
+        List<String> sentences = new ArrayList<>(found.missing());
         refusals.forEach((operation, why) -> sentences.add(operation.describe() + ": " + why));
         for (Operation operation : found.downgrade().operations()) {
             refusal(dialect, operation).ifPresent(e -> {
@@ -55,8 +55,8 @@ record Draft(GeneratedOperations upgrade, GeneratedOperations downgrade) {
         List<Operation> left = found.upgrade().operations().stream()
                 .filter(operation -> !refusals.containsKey(operation) && !needs(operation, refusals.keySet()))
                 .toList();
-        boolean byHand = !advice.isEmpty() || !refused.isEmpty();
-        if (!byHand || left.isEmpty()) {
+        boolean byHand = !advice.isEmpty() || !found.refused().isEmpty();
+        if (!found.missing().isEmpty() || !byHand || left.isEmpty()) {
             throw new DifferencesNotWritableException(dialect.displayName(), sentences, advice);
         }
         return new Draft(

@@ -83,7 +83,7 @@ public final class Generating {
         if (result.upgrade().operations().isEmpty()) {
             return new AutogenerateReport(result.report(), Optional.empty());
         }
-        Draft draft = Draft.of(result.dialect(), result, result.refused());
+        Draft draft = Draft.of(result);
         Comparing.Result drafted = result.of(draft);
         Body body = new Body(draft.upgrade(), draft.downgrade());
         WrittenRevision written = write(request, parents, body, Optional.of(drafted));

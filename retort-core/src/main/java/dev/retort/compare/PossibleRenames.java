@@ -40,8 +40,12 @@ final class PossibleRenames {
                 (drop, add) -> drop.was() != null && sameType.test(add.column(), drop.was());
         for (Pair<DropColumn, AddColumn> pair : pairs(
                 dropped, added, fits, DropColumn::name, add -> add.column().name())) {
-            boolean alone = added.stream().filter(add -> fits.test(pair.dropped(), add)).count() == 1
-                    && dropped.stream().filter(drop -> fits.test(drop, pair.added())).count() == 1;
+            boolean alone =
+                    added.stream().filter(add -> fits.test(pair.dropped(), add)).count() == 1
+                            && dropped.stream()
+                                            .filter(drop -> fits.test(drop, pair.added()))
+                                            .count()
+                                    == 1;
             if (alone || pair.likeness() >= ALIKE) {
                 AddColumn add = pair.added();
                 changes.remark(

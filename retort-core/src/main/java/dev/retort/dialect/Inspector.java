@@ -1,6 +1,7 @@
 package dev.retort.dialect;
 
 import dev.retort.operation.AlterColumn;
+import dev.retort.operation.Operation;
 import dev.retort.schema.Column;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
@@ -46,6 +47,25 @@ public interface Inspector {
      */
     default List<AlterColumn> restated(Connection connection, List<AlterColumn> changes) throws SQLException {
         return changes;
+    }
+
+    /**
+     * What the database does not have of what operations need. The standard answer is nothing.
+     *
+     * @throws SQLException when the database does not answer
+     */
+    default NeededObjects missing(Connection connection, NeededObjects needed) throws SQLException {
+        return NeededObjects.NONE;
+    }
+
+    /**
+     * The named types of the schemas in scope that nothing uses once operations have run. The standard answer is none.
+     *
+     * @throws SQLException when the database does not answer
+     */
+    default List<QualifiedName> unusedTypes(Connection connection, InspectionScope scope, List<Operation> operations)
+            throws SQLException {
+        return List.of();
     }
 
     /** One column as the catalog has it now. */

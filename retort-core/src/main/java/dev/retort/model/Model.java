@@ -13,15 +13,27 @@ import java.util.TreeMap;
  * @param entities how many entities were read; 0 when the source has none
  * @param packages the packages of the entities, sorted
  * @param initialStatements statements that a new table needs before it can be used, by table, in the SQL of the target database
+ * @param typeStatements statements that make a type which columns name, by its name in lower case, in the SQL of the target database
  */
 public record Model(
         SchemaSnapshot snapshot,
         int entities,
         List<String> packages,
-        Map<QualifiedName, List<String>> initialStatements) {
+        Map<QualifiedName, List<String>> initialStatements,
+        Map<String, List<String>> typeStatements) {
 
     public Model {
         packages = packages.stream().sorted().toList();
         initialStatements = new TreeMap<>(initialStatements);
+        typeStatements = new TreeMap<>(typeStatements);
+    }
+
+    /** A model whose columns have types that are there. */
+    public Model(
+            SchemaSnapshot snapshot,
+            int entities,
+            List<String> packages,
+            Map<QualifiedName, List<String>> initialStatements) {
+        this(snapshot, entities, packages, initialStatements, Map.of());
     }
 }

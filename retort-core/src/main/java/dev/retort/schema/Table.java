@@ -73,7 +73,25 @@ public record Table(
         List<ForeignKey> keys =
                 foreignKeys.stream().map(key -> key.within(defaultSchema)).toList();
         return new Table(
-                name.within(defaultSchema), columns, primaryKey, keys, uniqueConstraints, checks, indexes, comment);
+                name.within(defaultSchema),
+                columns.stream()
+                        .map(column -> column.typed(within(column.type(), defaultSchema)))
+                        .toList(),
+                primaryKey,
+                keys,
+                uniqueConstraints,
+                checks,
+                indexes,
+                comment);
+    }
+
+    private static SqlType within(SqlType type, @Nullable String defaultSchema) {
+        if (type instanceof ArrayType array) {
+            return new ArrayType(within(array.element(), defaultSchema));
+        }
+        return type instanceof EnumType words && words.name() != null
+                ? new EnumType(words.name().within(defaultSchema), words.values())
+                : type;
     }
 
     /** The column with a name. */

@@ -27,6 +27,7 @@ final class MetadataReader {
 
     private final MetadataImplementor metadata;
     private final PhysicalNames names;
+    private final NamedTypes types;
     private final TableReader tables;
     private final SqlStringGenerationContext statements;
 
@@ -42,10 +43,15 @@ final class MetadataReader {
         String defaultCatalog = settings.get("hibernate.default_catalog");
         this.names =
                 new PhysicalNames(request.dialect().identifiers(), schemas, schemas ? defaultSchema : defaultCatalog);
-        this.tables = new TableReader(
-                metadata, names, request.dialect().types(), request.dialect().syntax());
         this.statements = SqlStringGenerationContextImpl.fromExplicit(
                 environment, metadata.getDatabase(), defaultCatalog, defaultSchema);
+        this.types = new NamedTypes(metadata.getDatabase(), statements, names);
+        this.tables = new TableReader(
+                metadata,
+                names,
+                types,
+                request.dialect().types(),
+                request.dialect().syntax());
     }
 
     Model model() {
@@ -65,7 +71,8 @@ final class MetadataReader {
                 new SchemaSnapshot(found, sequences),
                 metadata.getEntityBindings().size(),
                 packages(),
-                initial);
+                initial,
+                types.statements());
     }
 
     private static boolean isTable(Table table) {

@@ -33,12 +33,14 @@ final class TableReader {
 
     private final Metadata metadata;
     private final PhysicalNames names;
+    private final NamedTypes namedTypes;
     private final SqlTypes types;
     private final SqlSyntax syntax;
 
-    TableReader(Metadata metadata, PhysicalNames names, SqlTypes types, SqlSyntax syntax) {
+    TableReader(Metadata metadata, PhysicalNames names, NamedTypes namedTypes, SqlTypes types, SqlSyntax syntax) {
         this.metadata = metadata;
         this.names = names;
+        this.namedTypes = namedTypes;
         this.types = types;
         this.syntax = syntax;
     }
@@ -69,7 +71,7 @@ final class TableReader {
         String comment = emptyAsNull(column.getComment());
         return new Column(
                 names.column(column),
-                types.parse(definition.type()),
+                namedTypes.worded(types.parse(definition.type())),
                 column.isNullable() && !definition.notNull(),
                 ColumnDefaults.of(
                         defaultValue == null ? definition.defaultValue() : defaultValue, definition.onUpdate()),

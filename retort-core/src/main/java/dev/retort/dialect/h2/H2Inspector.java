@@ -4,17 +4,24 @@ import dev.retort.dialect.CatalogQuery;
 import dev.retort.dialect.DatabaseVersion;
 import dev.retort.dialect.InspectionScope;
 import dev.retort.dialect.Inspector;
+import dev.retort.dialect.NeededObjects;
 import dev.retort.dialect.SqlTypes;
+import dev.retort.schema.NativeType;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
+import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +29,11 @@ import org.jspecify.annotations.Nullable;
  * clause that generates it, a domain as its name.
  */
 final class H2Inspector implements Inspector {
+
+    /** https://h2database.com/javadoc/org/h2/api/ErrorCode.html */
+    private static final int DOMAIN_NOT_FOUND = 90120;
+
+    private static final int UNKNOWN_TYPE = 50004;
 
     private final DatabaseVersion version;
     private final H2Identifiers names;
@@ -36,6 +48,34 @@ final class H2Inspector implements Inspector {
     @Override
     public Optional<String> defaultSchema(Connection connection) throws SQLException {
         return Optional.of(names.fromCatalog(connection.getSchema()));
+    }
+
+    /** A schema, or a domain: H2 has no other types of a user's own. */
+    @Override
+    public NeededObjects missing(Connection connection, NeededObjects needed) throws SQLException {
+        Set<String> schemas = new HashSet<>();
+        CatalogQuery.of("SELECT SCHEMA_NAME FROM INFORMATION_SCHEMA.SCHEMATA")
+                .forEach(connection, row -> schemas.add(names.fromCatalog(row.getString(1))));
+        Set<SqlType> types = new HashSet<>();
+        for (SqlType type : needed.types()) {
+            if (type instanceof NativeType && !has(connection, type)) {
+                types.add(type);
+            }
+        }
+        return new NeededObjects(
+                needed.schemas().stream()
+                        .filter(schema -> !schemas.contains(schema))
+                        .collect(Collectors.toSet()),
+                types);
+    }
+
+    private boolean has(Connection connection, SqlType type) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SELECT CAST(NULL AS " + types.render(type) + ")");
+            return true;
+        } catch (SQLException refused) {
+            return refused.getErrorCode() != DOMAIN_NOT_FOUND && refused.getErrorCode() != UNKNOWN_TYPE;
+        }
     }
 
     @Override

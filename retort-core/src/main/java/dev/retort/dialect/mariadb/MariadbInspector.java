@@ -1,7 +1,9 @@
 package dev.retort.dialect.mariadb;
 
+import dev.retort.dialect.CatalogQuery;
 import dev.retort.dialect.InspectionScope;
 import dev.retort.dialect.Inspector;
+import dev.retort.dialect.NeededObjects;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.ColumnChange;
 import dev.retort.schema.Column;
@@ -14,9 +16,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads information_schema, one query for each kind of object. */
 class MariadbInspector implements Inspector {
@@ -38,6 +42,15 @@ class MariadbInspector implements Inspector {
     @Override
     public Optional<String> defaultSchema(Connection connection) throws SQLException {
         return Optional.ofNullable(connection.getCatalog());
+    }
+
+    /** Schemas are databases, and there are no types of a user's own. */
+    @Override
+    public NeededObjects missing(Connection connection, NeededObjects needed) throws SQLException {
+        Set<String> missing = new HashSet<>(needed.schemas());
+        CatalogQuery.of("SELECT schema_name FROM information_schema.schemata")
+                .forEach(connection, row -> missing.remove(row.getString(1)));
+        return new NeededObjects(missing, Set.of());
     }
 
     /** With the checks of the column's own: a statement that restates the column must say them again. */

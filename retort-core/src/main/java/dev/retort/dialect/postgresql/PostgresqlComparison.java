@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What PostgreSQL reports differently from what it was told. */
@@ -218,7 +219,19 @@ final class PostgresqlComparison implements ComparisonRules {
             // Whoever writes only the name of an enum type leaves its words to the database.
             return wanted.equals(types.canonical(types.parse(types.render(found))));
         }
-        return wanted.equals(found);
+        return sameWords(wanted, found) || wanted.equals(found);
+    }
+
+    /** The order of a type's words says nothing about the values, and no statement changes it. */
+    private static boolean sameWords(SqlType wanted, SqlType found) {
+        if (wanted instanceof ArrayType one && found instanceof ArrayType other) {
+            return sameWords(one.element(), other.element());
+        }
+        return wanted instanceof EnumType one
+                && found instanceof EnumType other
+                && one.name() != null
+                && one.name().equals(other.name())
+                && Set.copyOf(one.values()).equals(Set.copyOf(other.values()));
     }
 
     private static boolean namesAnUnknownType(SqlType type) {

@@ -106,6 +106,11 @@ final class PostgresqlDdl extends DdlCompiler {
                             + PostgresqlTypes.longest(words) + ") and add the check");
         }
         Column before = operation.existing();
+        if (before != null) {
+            EnumWords.between(before.type(), to).ifPresent(words -> {
+                throw unsupported(operation, words.advice(names, literals));
+            });
+        }
         boolean conversionNeeded = before != null && conversion.needed(before.type(), to);
         boolean hadDefault = before != null && before.defaultValue() != null;
         Optional<ColumnChange.Default> newDefault = change(operation, ColumnChange.Default.class);

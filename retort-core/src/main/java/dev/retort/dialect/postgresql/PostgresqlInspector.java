@@ -2,11 +2,15 @@ package dev.retort.dialect.postgresql;
 
 import dev.retort.dialect.InspectionScope;
 import dev.retort.dialect.Inspector;
+import dev.retort.dialect.NeededObjects;
+import dev.retort.operation.Operation;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads pg_catalog, one query for each kind of object. */
@@ -47,6 +51,21 @@ final class PostgresqlInspector implements Inspector {
             }
         }
         return reading.snapshot();
+    }
+
+    @Override
+    public NeededObjects missing(Connection connection, NeededObjects needed) throws SQLException {
+        return types(connection).missing(needed);
+    }
+
+    @Override
+    public List<QualifiedName> unusedTypes(Connection connection, InspectionScope scope, List<Operation> operations)
+            throws SQLException {
+        return types(connection).unused(scope, operations);
+    }
+
+    private NamedTypes types(Connection connection) throws SQLException {
+        return new NamedTypes(connection, defaultSchema(connection).orElse(""));
     }
 
     @Override

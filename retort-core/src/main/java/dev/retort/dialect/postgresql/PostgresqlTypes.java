@@ -11,6 +11,8 @@ import dev.retort.schema.StandardType;
 import dev.retort.schema.TypeKind;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How PostgreSQL spells types. */
@@ -60,6 +62,9 @@ final class PostgresqlTypes implements SqlTypes {
             Map.entry("timestamptz", TypeKind.TIMESTAMP_WITH_TIME_ZONE),
             Map.entry("uuid", TypeKind.UUID),
             Map.entry("jsonb", TypeKind.JSON));
+
+    /** An array that says how many elements it has, or the word ARRAY before that. */
+    private static final Pattern ARRAY = Pattern.compile("(?is)(.*?)(?:\\s+array\\s*)?((?:\\[\\s*\\d*\\s*\\]\\s*)+)");
 
     private static final Map<String, String> NATIVE_SYNONYMS = Map.of("varbit", "bit varying");
 
@@ -130,8 +135,15 @@ final class PostgresqlTypes implements SqlTypes {
         return enumeration.values().stream().mapToInt(String::length).max().orElse(1);
     }
 
+    /** The server reads how many elements an array may have, and forgets it. */
+    private static String withoutSizes(String text) {
+        Matcher array = ARRAY.matcher(text.strip());
+        return array.matches() ? array.group(1) + array.group(2).replaceAll("[^\\[\\]]", "") : text;
+    }
+
     @Override
-    public SqlType parse(String text) {
+    public SqlType parse(String written) {
+        String text = withoutSizes(written);
         TypeText parts = TypeText.of(text);
         String name = parts.name();
         if (parts.dimensions() > 0 || name.endsWith(" array")) {

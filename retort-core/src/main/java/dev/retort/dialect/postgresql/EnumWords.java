@@ -1,0 +1,63 @@
+package dev.retort.dialect.postgresql;
+
+import dev.retort.dialect.IdentifierRules;
+import dev.retort.dialect.Literals;
+import dev.retort.schema.ArrayType;
+import dev.retort.schema.EnumType;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SqlType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A change of the words of a named type.
+ *
+ * @param name the type's name
+ * @param before the type as it is
+ * @param after the type as it is wished for
+ */
+record EnumWords(QualifiedName name, EnumType before, EnumType after) {
+
+    /** The change between two types; empty when they are not one type with other words. */
+    static Optional<EnumWords> between(SqlType before, SqlType after) {
+        if (before instanceof ArrayType one && after instanceof ArrayType other) {
+            return between(one.element(), other.element());
+        }
+        if (!(before instanceof EnumType one) || !(after instanceof EnumType other)) {
+            return Optional.empty();
+        }
+        QualifiedName name = one.name();
+        return name != null && name.equals(other.name()) && !one.values().equals(other.values())
+                ? Optional.of(new EnumWords(name, one, other))
+                : Optional.empty();
+    }
+
+    /** What to write, as a clause. */
+    String advice(IdentifierRules names, Literals literals) {
+        String type = names.write(name);
+        if (!after.values().containsAll(before.values())) {
+            return "type " + type
+                    + " has words that are not wished for, and a type gives none up; by hand: CREATE TYPE another AS "
+                    + "ENUM (" + listed(after.values(), literals)
+                    + "), ALTER TABLE … ALTER COLUMN … TYPE another USING …::text::another"
+                    + " for every column, DROP TYPE " + type + ", ALTER TYPE another RENAME TO " + type;
+        }
+        List<String> statements = new ArrayList<>();
+        String previous = null;
+        for (String word : after.values()) {
+            if (!before.values().contains(word)) {
+                String place = previous == null
+                        ? " BEFORE " + literals.text(before.values().get(0))
+                        : " AFTER " + literals.text(previous);
+                statements.add("ALTER TYPE " + type + " ADD VALUE " + literals.text(word) + place);
+            }
+            previous = word;
+        }
+        return "type " + type + " lacks words; by hand: " + String.join("; ", statements);
+    }
+
+    private static String listed(List<String> words, Literals literals) {
+        return String.join(", ", words.stream().map(literals::text).toList());
+    }
+}

@@ -1,0 +1,181 @@
+package dev.retort.tests.entities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.retort.config.ConfigKey;
+import dev.retort.error.DifferencesNotWritableException;
+import dev.retort.report.ModelReport;
+import dev.retort.schema.SchemaSnapshot;
+import dev.retort.tests.server.DatabaseUnderTest;
+import dev.retort.tests.server.TestDatabase;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Names in quotes, and what no operation makes yet: types and schemas. */
+@ParameterizedClass
+@EnumSource
+class NamesAndTypesIT {
+
+    private static final String MADE = "create type Role as enum ('ADMIN','OWNER','USER')";
+
+    @Parameter
+    private Hibernate hibernate;
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void aTypeThatIsNotThereIsNamedWithWhatMakesItAndNothingIsWritten() throws Exception {
+        try (TestDatabase database = DatabaseUnderTest.POSTGRESQL.fresh()) {
+            EntityProject project = new EntityProject(hibernate, database, directory);
+
+            assertThat(refusals(project, "typed")).singleElement().asString().contains("type role is not there", MADE);
+            assertThat(project.revisionFiles()).isEmpty();
+            assertThat(project.retort("typed").check().attention())
+                    .singleElement()
+                    .asString()
+                    .contains(MADE);
+        }
+    }
+
+    @Test
+    void anEnumTypeOfPostgresqlAndAnArrayOfSomeLengthAreMadeOnceAndFoundAgain() throws Exception {
+        try (TestDatabase database = DatabaseUnderTest.POSTGRESQL.fresh()) {
+            EntityProject project = new EntityProject(hibernate, database, directory);
+            database.execute(MADE);
+            project.autogenerate("typed", "java");
+            project.retort("typed").upgrade("head");
+            assertNothingDiffers(project, "typed");
+
+            project.retort("typed").downgrade("base");
+            assertThat(project.schema()).isEqualTo(SchemaSnapshot.EMPTY);
+        }
+    }
+
+    @Test
+    void aWordThatATypeLacksIsNamedWithWhatAddsIt() throws Exception {
+        try (TestDatabase database = DatabaseUnderTest.POSTGRESQL.fresh()) {
+            EntityProject project = new EntityProject(hibernate, database, directory);
+            database.execute(
+                    "CREATE TYPE role AS ENUM ('ADMIN', 'USER')",
+                    "CREATE TABLE accounts (id bigint NOT NULL, role role, tags varchar(255)[], PRIMARY KEY (id))");
+
+            assertThat(refusals(project, "typed"))
+                    .singleElement()
+                    .asString()
+                    .contains("ALTER TYPE role ADD VALUE 'OWNER' AFTER 'ADMIN'");
+            assertThat(project.revisionFiles()).isEmpty();
+            assertThat(project.retort("typed").check().isEmpty()).isFalse();
+
+            database.execute("ALTER TYPE role ADD VALUE 'OWNER'");
+            assertNothingDiffers(project, "typed");
+        }
+    }
+
+    @Test
+    void aWordTooManyIsNamedWithTheWayRound() throws Exception {
+        try (TestDatabase database = DatabaseUnderTest.POSTGRESQL.fresh()) {
+            EntityProject project = new EntityProject(hibernate, database, directory);
+            database.execute(
+                    "CREATE TYPE role AS ENUM ('ADMIN', 'OWNER', 'USER', 'GUEST')",
+                    "CREATE TABLE accounts (id bigint NOT NULL, role role, tags varchar(255)[], PRIMARY KEY (id))");
+
+            assertThat(refusals(project, "typed"))
+                    .singleElement()
+                    .asString()
+                    .contains("CREATE TYPE another AS ENUM ('ADMIN', 'OWNER', 'USER')", "DROP TYPE role");
+        }
+    }
+
+    @Test
+    void aTypeThatNobodyUsesAnyMoreIsSaidBeforeAndAfterwards() throws Exception {
+        try (TestDatabase database = DatabaseUnderTest.POSTGRESQL.fresh()) {
+            EntityProject project = new EntityProject(hibernate, database, directory);
+            database.execute(
+                    MADE,
+                    "create cast (varchar as Role) with inout as implicit",
+                    "CREATE DOMAIN short AS varchar(5) CHECK (value <> '')",
+                    "CREATE TABLE accounts (id bigint, role role DEFAULT 'USER')");
+            assertThat(project.retort("before").check().attention())
+                    .anyMatch(sentence -> sentence.endsWith("drop it by hand: DROP TYPE role."))
+                    .anyMatch(sentence -> sentence.endsWith("drop it by hand: DROP TYPE short."));
+            project.autogenerate("before", "sql");
+            project.retort("before").upgrade("head");
+
+            ModelReport report = project.retort("before").check();
+            assertThat(report.isEmpty()).isTrue();
+            assertThat(report.attention()).hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRESQL", "H2"})
+    void aSchemaThatIsNotThereIsNamedAndNothingIsWritten(DatabaseUnderTest kind) throws Exception {
+        try (TestDatabase database = kind.fresh()) {
+            EntityProject project = new EntityProject(hibernate, database, directory);
+
+            assertThat(refusals(project, "schemas"))
+                    .containsExactly("schema sales is not there; by hand: CREATE SCHEMA sales");
+            assertThat(project.revisionFiles()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SQLITE", "H2", "POSTGRESQL", "MARIADB"})
+    void aNameInQuotesIsStoredAsItIs(DatabaseUnderTest kind) throws Exception {
+        try (TestDatabase database = kind.fresh()) {
+            EntityProject project = new EntityProject(hibernate, database, directory);
+            project.autogenerate("quoted", "java");
+            project.retort("quoted").upgrade("head");
+
+            assertNothingDiffers(project, "quoted");
+            database.execute(
+                    quoted(kind, "INSERT INTO `account` (`id`, `user_name`, `Code`, `boss`) VALUES (1, 'a', 'b', 1)"));
+            project.retort("quoted").downgrade("base");
+            assertThat(project.schema()).isEqualTo(SchemaSnapshot.EMPTY);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"H2", "POSTGRESQL", "MARIADB"})
+    void whereHibernateQuotesEveryNameEachIsStoredAsItIs(DatabaseUnderTest kind) throws Exception {
+        try (TestDatabase database = kind.fresh()) {
+            EntityProject project = new EntityProject(
+                    hibernate,
+                    database,
+                    directory,
+                    Map.of(ConfigKey.HIBERNATE, Map.of("hibernate.globally_quoted_identifiers", "true")));
+            project.autogenerate("before", "sql");
+            project.retort("before").upgrade("head");
+
+            assertNothingDiffers(project, "before");
+            database.execute(quoted(kind, "SELECT `id`, `customer_id` FROM `orders`"));
+        }
+    }
+
+    private static String quoted(DatabaseUnderTest kind, String sql) {
+        return kind == DatabaseUnderTest.MARIADB ? sql : sql.replace('`', '"');
+    }
+
+    private static List<String> refusals(EntityProject project, String entities) {
+        DifferencesNotWritableException[] refused = new DifferencesNotWritableException[1];
+        assertThatExceptionOfType(DifferencesNotWritableException.class)
+                .isThrownBy(() -> project.autogenerate(entities, "java"))
+                .satisfies(thrown -> refused[0] = thrown);
+        return refused[0].refusals();
+    }
+
+    private static void assertNothingDiffers(EntityProject project, String entities) {
+        ModelReport checked = project.retort(entities).check();
+        assertThat(checked.differences()).isEmpty();
+        assertThat(checked.attention()).isEmpty();
+    }
+}
