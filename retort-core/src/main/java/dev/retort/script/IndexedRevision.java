@@ -10,6 +10,11 @@ record IndexedRevision(RevisionFile file, String target) {
 
     /** The path of its class or resource, relative to the directory of classes. */
     String resource() {
-        return file.format() == RevisionFormat.JAVA ? target.replace('.', '/') + ".class" : target;
+        return resource(file.format(), target);
+    }
+
+    /** The path of a class or resource. */
+    static String resource(RevisionFormat format, String target) {
+        return format == RevisionFormat.JAVA ? target.replace('.', '/') + ".class" : target;
     }
 }

@@ -41,9 +41,10 @@ final class ScriptIndex {
     }
 
     /**
-     * Reads the index of a location; those of several jars are taken together, in class path order.
+     * Reads the index of a location; those of several jars are taken together, in class path order. The index of a jar is trusted; what
+     * lies in directories of classes is held against it.
      *
-     * @throws ScriptException if there is none, or it cannot be understood
+     * @throws ScriptException if there is none, it cannot be understood, or it is not of what lies in directories of classes
      */
     static List<RevisionFile> read(String location, ScriptSettings settings) {
         String resource = resource(location);
@@ -65,6 +66,7 @@ final class ScriptIndex {
                     }
                 }
             }
+            new ExplodedClasses(location, classes.loader(), settings.syntaxes(), files).requireIndexed();
             return files;
         } catch (IOException e) {
             throw SourceText.unreadable(resource, e);

@@ -121,6 +121,78 @@ class ScriptIndexTest {
     @Test
     void readsAJarAndCountsWhatIsThereTwiceOnce() throws IOException {
         writer().write("com/acme/db");
+        Path jar = jar();
+        folder.classPath(jar, base.resolve("classes")).locations("classpath:com/acme/db");
+
+        assertThat(folder.ids()).containsExactly("1", "2");
+        try (LoadedScripts scripts = folder.open().load(List.of("2"))) {
+            assertThat(scripts.script("2").upgrade(ScriptFolder.context("h2")).operations())
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void anIndexThatIsOlderThanTheClassesBesideItIsAnError() throws IOException {
+        writer().write("com/acme/db");
+        Path later = folder.java("src/com/acme/db", "com.acme.db", "V3", "3", "");
+        folder.compile(later, "classes");
+        assertDiffers("com/acme/db/V3.class", "leaves this revision out");
+
+        Files.delete(base.resolve("classes/com/acme/db/V3.class"));
+        assertThat(open().headers()).hasSize(2);
+
+        folder.file("classes/com/acme/db/V4.sql", SQL.replace("revision: 2", "revision: 4"));
+        assertDiffers("com/acme/db/V4.sql", "leaves this revision out");
+        Files.delete(base.resolve("classes/com/acme/db/V4.sql"));
+
+        folder.file("classes/com/acme/db/below/b.sql", SQL.replace("revises: 1, 0", "revises: 1"));
+        assertDiffers("com/acme/db/below/b.sql", "something else");
+        folder.file("classes/com/acme/db/below/b.sql", SQL.replace("SELECT 2", "SELECT 3"));
+        assertDiffers("com/acme/db/below/b.sql", "something else");
+        folder.file("classes/com/acme/db/below/b.sql", SQL);
+
+        Files.writeString(java, Files.readString(java).replace("id = \"1\"", "id = \"1\", revises = \"0\""));
+        folder.compile(java, "classes");
+        assertDiffers("com/acme/db/V1.class", "something else");
+
+        Files.delete(base.resolve("classes/com/acme/db/V1.class"));
+        assertThatThrownBy(this::open)
+                .isInstanceOf(ScriptException.class)
+                .hasMessageContaining("com/acme/db/V1.class', which is not there");
+    }
+
+    @Test
+    void revisionsInADirectoryThatNoIndexListsAreAnError() throws IOException {
+        writer().write("com/acme/db");
+        folder.file("more/com/acme/db/c.sql", SQL.replace("revision: 2", "revision: 5"));
+        folder.classPath(base.resolve("classes"), base.resolve("more")).locations("classpath:com/acme/db");
+
+        assertThatThrownBy(folder::open)
+                .isInstanceOf(ScriptException.class)
+                .hasMessageContaining("leaves this revision out");
+    }
+
+    @Test
+    void theIndexOfAJarIsTrusted() throws IOException {
+        writer().write("com/acme/db");
+        Path later = folder.java("src/com/acme/db", "com.acme.db", "V3", "3", "");
+        folder.compile(later, "classes");
+        Path jar = jar();
+        folder.classPath(jar).locations("classpath:com/acme/db");
+
+        assertThat(folder.ids()).containsExactly("1", "2");
+    }
+
+    private void assertDiffers(String resource, String problem) {
+        assertThatThrownBy(this::open).isInstanceOfSatisfying(ScriptException.class, e -> {
+            assertThat(e.problem()).contains(problem);
+            assertThat(e.position().orElseThrow().file())
+                    .isEqualTo(base.resolve("classes").resolve(resource).toString());
+            assertThat(e.hint().orElseThrow()).contains("retort index SOURCES CLASSES");
+        });
+    }
+
+    private Path jar() throws IOException {
         Path jar = base.resolve("app.jar");
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
                 Stream<Path> tree = Files.walk(base.resolve("classes"))) {
@@ -130,13 +202,7 @@ class ScriptIndexTest {
                 out.write(Files.readAllBytes(file));
             }
         }
-        folder.classPath(jar, base.resolve("classes")).locations("classpath:com/acme/db");
-
-        assertThat(folder.ids()).containsExactly("1", "2");
-        try (LoadedScripts scripts = folder.open().load(List.of("2"))) {
-            assertThat(scripts.script("2").upgrade(ScriptFolder.context("h2")).operations())
-                    .hasSize(1);
-        }
+        return jar;
     }
 
     @Test
@@ -269,11 +335,12 @@ class ScriptIndexTest {
         writer().write("com/acme/db");
         Files.delete(base.resolve("classes/com/acme/db/V1.class"));
         Files.delete(base.resolve("classes/com/acme/db/below/b.sql"));
+        folder.classPath(jar()).locations("classpath:com/acme/db");
 
-        assertThatThrownBy(() -> open().load(List.of("1")))
+        assertThatThrownBy(() -> folder.open().load(List.of("1")))
                 .isInstanceOf(ScriptException.class)
                 .hasMessageContaining("'com.acme.db.V1' is not on the class path");
-        assertThatThrownBy(() -> open().load(List.of("2")))
+        assertThatThrownBy(() -> folder.open().load(List.of("2")))
                 .isInstanceOf(ScriptException.class)
                 .hasMessageContaining("'com/acme/db/below/b.sql', which is not on the class path");
     }
