@@ -73,6 +73,7 @@ final class JdbcSink {
     private void runStatement(MigrationStep step, SqlStatement statement) throws StatementFailure {
         try {
             listener.statementStarted(step, statement.sql());
+            long start = System.nanoTime();
             if (statement.arguments().isEmpty()) {
                 try (Statement plain = connection.createStatement()) {
                     plain.setEscapeProcessing(false);
@@ -86,6 +87,7 @@ final class JdbcSink {
                     prepared.execute();
                 }
             }
+            listener.statementFinished(step, statement.sql(), millisSince(start));
         } catch (SQLException | RuntimeException e) {
             throw new StatementFailure(statement.sql(), statement.recorded(), e);
         } finally {
@@ -114,11 +116,17 @@ final class JdbcSink {
         String what = work.operation().describe();
         try {
             listener.statementStarted(step, what);
+            long start = System.nanoTime();
             work.step()
                     .run(work.outsideTransaction() ? connection : GuardedConnection.of(connection, dialect.syntax()));
+            listener.statementFinished(step, what, millisSince(start));
         } catch (Exception | LinkageError | AssertionError e) {
             throw new StatementFailure(what, work.operation(), e);
         }
+    }
+
+    private static long millisSince(long start) {
+        return (System.nanoTime() - start) / 1_000_000;
     }
 
     private List<SqlStatement> restated(ColumnRestatement restatement) throws StatementFailure {

@@ -44,6 +44,12 @@ record ListenerPair(MigrationListener first, MigrationListener second) implement
     }
 
     @Override
+    public void statementFinished(MigrationStep step, String sql, long durationMillis) {
+        first.statementFinished(step, sql, durationMillis);
+        second.statementFinished(step, sql, durationMillis);
+    }
+
+    @Override
     public void stepApplied(MigrationStep step) {
         first.stepApplied(step);
         second.stepApplied(step);

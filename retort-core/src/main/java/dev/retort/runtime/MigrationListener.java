@@ -34,6 +34,9 @@ public interface MigrationListener {
     /** A statement is about to run. */
     default void statementStarted(MigrationStep step, String sql) {}
 
+    /** A statement has run. */
+    default void statementFinished(MigrationStep step, String sql, long durationMillis) {}
+
     /** A step has run and its version rows are written; it is not committed yet. */
     default void stepApplied(MigrationStep step) {}
 
