@@ -71,7 +71,10 @@ final class Drivers {
         }
         throw new DatabaseAccessException(
                 "No JDBC driver accepts the url " + address.masked() + ".",
-                "Put the driver's jar on 'classpath' in retort.toml.",
+                dialects.meant(address.jdbcUrl())
+                                .map(meant -> "Did you mean '" + meant + "'? Otherwise put")
+                                .orElse("Put")
+                        + " the driver's jar on 'classpath' in retort.toml.",
                 null);
     }
 

@@ -1,6 +1,7 @@
 package dev.retort.dialect;
 
 import dev.retort.error.DatabaseAccessException;
+import dev.retort.error.NearMatches;
 import dev.retort.operation.DialectName;
 import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlSyntaxes;
@@ -14,11 +15,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the dialect of a database. */
 public final class Dialects {
+
+    private static final Pattern JDBC_PRODUCT = Pattern.compile("jdbc:([A-Za-z0-9]+):");
 
     private final List<DialectProvider> providers;
 
@@ -41,7 +47,7 @@ public final class Dialects {
     public Dialect forConnection(Connection connection) throws SQLException {
         String product = connection.getMetaData().getDatabaseProductName();
         return find(provider -> provider.acceptsProduct(product))
-                .orElseThrow(() -> unknown("The database '" + product + "'"))
+                .orElseThrow(() -> unknown("The database '" + product + "'", Optional.empty()))
                 .create(connection);
     }
 
@@ -52,7 +58,7 @@ public final class Dialects {
      */
     public Dialect forUrl(String jdbcUrl) {
         return find(provider -> provider.acceptsUrl(jdbcUrl))
-                .orElseThrow(() -> unknown("The database of this url"))
+                .orElseThrow(() -> unknown("The database of this url", meant(jdbcUrl)))
                 .create(DatabaseVersion.NEWEST);
     }
 
@@ -74,7 +80,8 @@ public final class Dialects {
                         "It should look like jdbc:… or product://user:password@host:port/database.",
                         null));
         DialectProvider provider = find(candidate -> candidate.urlSchemes().contains(deployment.scheme()))
-                .orElseThrow(() -> unknown("The database '" + deployment.scheme() + "'"));
+                .orElseThrow(() ->
+                        unknown("The database '" + deployment.scheme() + "'", nearest(deployment.scheme(), schemes())));
         return new DatabaseAddress(
                 resolved(provider.jdbcUrl(deployment), directory),
                 user != null ? user : deployment.user(),
@@ -117,12 +124,38 @@ public final class Dialects {
         return providers.stream().filter(test).findFirst();
     }
 
-    private DatabaseAccessException unknown(String what) {
+    /** The beginning of an address that a mistyped one may have meant, such as {@code jdbc:postgresql:}. */
+    public Optional<String> meant(String jdbcUrl) {
+        Matcher product = JDBC_PRODUCT.matcher(jdbcUrl);
+        if (!product.lookingAt()) {
+            return Optional.empty();
+        }
+        Stream<String> accepted = schemes()
+                .filter(scheme ->
+                        find(provider -> provider.acceptsUrl(jdbc(scheme))).isPresent());
+        return nearest(product.group(1), accepted).map(Dialects::jdbc);
+    }
+
+    private static String jdbc(String scheme) {
+        return "jdbc:" + scheme + ":";
+    }
+
+    private Stream<String> schemes() {
+        return providers.stream().flatMap(provider -> provider.urlSchemes().stream());
+    }
+
+    private static Optional<String> nearest(String typed, Stream<String> schemes) {
+        return NearMatches.of(typed, schemes.sorted().toList()).stream().findFirst();
+    }
+
+    private DatabaseAccessException unknown(String what, Optional<String> meant) {
         String names = providers.stream()
                 .map(provider -> provider.name().value())
                 .sorted()
                 .collect(Collectors.joining(", "));
         return new DatabaseAccessException(
-                what + " is not one that Retort knows.", "Known databases: " + names + ".", null);
+                what + " is not one that Retort knows.",
+                meant.map(word -> "Did you mean '" + word + "'? ").orElse("") + "Known databases: " + names + ".",
+                null);
     }
 }

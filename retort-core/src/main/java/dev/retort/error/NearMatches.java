@@ -34,8 +34,9 @@ public final class NearMatches {
                 .orElseGet(() -> "Known are: " + String.join(", ", candidates) + ".");
     }
 
-    /** How many characters must be inserted, removed or replaced to turn one text into the other. */
+    /** How many characters must be inserted, removed, replaced, or swapped with the next, to turn one text into the other. */
     public static int distance(String from, String to) {
+        int[] beforePrevious = new int[to.length() + 1];
         int[] previous = new int[to.length() + 1];
         int[] current = new int[to.length() + 1];
         for (int column = 0; column <= to.length(); column++) {
@@ -46,12 +47,23 @@ public final class NearMatches {
             for (int column = 1; column <= to.length(); column++) {
                 int replaced = previous[column - 1] + (from.charAt(row - 1) == to.charAt(column - 1) ? 0 : 1);
                 current[column] = Math.min(replaced, 1 + Math.min(previous[column], current[column - 1]));
+                if (isSwap(from, row, to, column)) {
+                    current[column] = Math.min(current[column], 1 + beforePrevious[column - 2]);
+                }
             }
-            int[] finished = current;
-            current = previous;
-            previous = finished;
+            int[] free = beforePrevious;
+            beforePrevious = previous;
+            previous = current;
+            current = free;
         }
         return previous[to.length()];
+    }
+
+    private static boolean isSwap(String from, int row, String to, int column) {
+        return row > 1
+                && column > 1
+                && from.charAt(row - 1) == to.charAt(column - 2)
+                && from.charAt(row - 2) == to.charAt(column - 1);
     }
 
     private record Scored(String name, int distance) {}

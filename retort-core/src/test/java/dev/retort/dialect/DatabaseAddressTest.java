@@ -136,6 +136,34 @@ class DatabaseAddressTest {
                 .hasMessageNotContaining("s3cret");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "postgress://u:s3cret@host/shop, postgres",
+        "postgre://host/shop, postgres",
+        "postgressql://host/shop, postgresql",
+        "mysq://host/shop, mysql",
+        "mraiadb://host/shop, mariadb",
+        "sqlite3:///shop.db, sqlite"
+    })
+    void aMistypedSchemeIsAskedFor(String setting, String meant) {
+        assertThatThrownBy(() -> dialects.address(setting, PROJECT, null, null))
+                .isInstanceOfSatisfying(
+                        DatabaseAccessException.class,
+                        e -> assertThat(e.hint().orElseThrow()).startsWith("Did you mean '" + meant + "'? Known"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:postgres://host/shop, jdbc:postgresql:",
+        "jdbc:postgress://host/shop, jdbc:postgresql:",
+        "jdbc:mysq://host/shop, jdbc:mysql:",
+        "jdbc:sqlit:shop.db, jdbc:sqlite:",
+        "jdbc:oracle:thin:@host,"
+    })
+    void aMistypedProductOfAJdbcAddressIsAskedFor(String jdbcUrl, String meant) {
+        assertThat(dialects.meant(jdbcUrl).orElse(null)).isEqualTo(meant);
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             jdbc:postgresql://host/shop                              | jdbc:postgresql://host/shop
