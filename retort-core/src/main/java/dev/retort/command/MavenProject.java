@@ -152,8 +152,7 @@ final class MavenProject {
             String output = COLOURS.matcher(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                     .replaceAll("");
             if (process.waitFor() != 0) {
-                throw new EntityModelException(
-                        "'" + String.join(" ", command) + "' failed in " + root + ":\n" + output.strip(), null, null);
+                throw failed(String.join(" ", command), output.strip());
             }
         } catch (IOException e) {
             throw new EntityModelException(
@@ -164,6 +163,16 @@ final class MavenProject {
             Thread.currentThread().interrupt();
             throw new EntityModelException("Interrupted while Maven was running.", null, e);
         }
+    }
+
+    private EntityModelException failed(String command, String output) {
+        String errors = MavenErrors.compilerErrors(output);
+        return errors.isEmpty()
+                ? new EntityModelException("'" + command + "' failed in " + root + ":\n" + output, null, null)
+                : new EntityModelException(
+                        "The application does not compile.\n" + errors,
+                        "Nothing was done. Correct the sources, and run the command again.",
+                        null);
     }
 
     /** The content of the pom and of those above it that a checkout usually holds. */

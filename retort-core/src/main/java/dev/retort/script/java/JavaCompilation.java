@@ -2,6 +2,7 @@ package dev.retort.script.java;
 
 import dev.retort.error.ScriptException;
 import dev.retort.error.SourcePosition;
+import dev.retort.script.source.SourceExcerpt;
 import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
@@ -38,11 +39,16 @@ final class JavaCompilation {
     /**
      * A source does not compile.
      *
-     * @param problem the compiler's first error
-     * @param position where it is
+     * @param problem what the compiler says
+     * @param position where its first error is
      * @param lacksClasses whether a name is unknown that further classes may explain
      */
     record Refused(String problem, @Nullable SourcePosition position, boolean lacksClasses) implements Answer {
+
+        /** Whether a text tells the same error, as that of a build does which compiles the revisions too. */
+        boolean isSaidIn(String text) {
+            return position != null && text.contains(position.toString());
+        }
 
         ScriptException withRemedy(String remedy) {
             return new ScriptException(problem, position, remedy, null);
@@ -52,6 +58,9 @@ final class JavaCompilation {
     /** The compiler's names for errors about a name that nothing on the class path has: a package, a symbol, a class file. */
     private static final List<String> LACKING =
             List.of("compiler.err.doesnt.exist", "compiler.err.cant.resolve", "compiler.err.cant.access");
+
+    /** How many errors are shown beside the first. */
+    private static final int MOST = 4;
 
     /** How the compiler's messages write a byte order mark. */
     private static final String BYTE_ORDER_MARK = "'\\ufeff'";
@@ -149,20 +158,52 @@ final class JavaCompilation {
             return new Refused("The revisions do not compile.", null, false);
         }
         Diagnostic<? extends JavaFileObject> first = errors.get(0);
-        String message =
-                first.getMessage(Locale.ENGLISH).lines().map(String::strip).collect(Collectors.joining("; "));
-        if (message.contains(BYTE_ORDER_MARK)) {
+        if (message(first).contains(BYTE_ORDER_MARK)) {
             throw new ScriptException(
                     "The file holds a byte order mark, which the Java compiler takes for a character of the program.",
                     position(first),
                     "Nothing was run. Save it as UTF-8 without byte order mark.",
                     null);
         }
-        String more = errors.size() == 1 ? "" : " (" + (errors.size() - 1) + " more)";
         boolean lacksClasses = errors.stream()
                 .map(Diagnostic::getCode)
                 .anyMatch(code -> LACKING.stream().anyMatch(code::startsWith));
-        return new Refused("The compiler says: " + message + "." + more, position(first), lacksClasses);
+        return new Refused(problem(errors), position(first), lacksClasses);
+    }
+
+    /** What the compiler says, each error once: the first without its place, which the position tells. */
+    private String problem(List<Diagnostic<? extends JavaFileObject>> errors) {
+        Set<String> others = new LinkedHashSet<>();
+        errors.forEach(error -> others.add(position(error) + ": " + described(error)));
+        String first = described(errors.get(0));
+        others.remove(position(errors.get(0)) + ": " + first);
+        String more = others.size() <= MOST ? "" : "\n(" + (others.size() - MOST) + " more)";
+        return "The compiler says: " + first
+                + others.stream().limit(MOST).map(error -> "\n" + error).collect(Collectors.joining()) + more;
+    }
+
+    private static String described(Diagnostic<? extends JavaFileObject> error) {
+        String excerpt = excerpt(error);
+        return message(error) + "." + (excerpt.isEmpty() ? "" : "\n" + excerpt);
+    }
+
+    private static String message(Diagnostic<? extends JavaFileObject> error) {
+        return error.getMessage(Locale.ENGLISH)
+                .lines()
+                .map(line -> line.strip().replaceAll(" +", " "))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String excerpt(Diagnostic<? extends JavaFileObject> error) {
+        JavaFileObject source = error.getSource();
+        if (source == null) {
+            return "";
+        }
+        try {
+            return SourceExcerpt.at(source.getCharContent(true), error.getLineNumber(), error.getColumnNumber());
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     private @Nullable SourcePosition position(Diagnostic<? extends JavaFileObject> error) {

@@ -98,6 +98,42 @@ class ScriptCompilerTest {
     }
 
     @Test
+    void everyErrorIsShownOnceWithItsLineAndACaret() throws IOException {
+        List<CompilationUnit> broken = List.of(
+                unit("V7", "public class V7 {\n\tint number = true;\n    Object o = (String) 1;\n}\n"),
+                unit("V8", "public class V8 { int number = true; }"));
+
+        assertThatThrownBy(() -> compile(broken, List::of)).isInstanceOfSatisfying(ScriptException.class, e -> {
+            assertThat(e.position().orElseThrow().line()).isEqualTo(2);
+            assertThat(e.problem().lines())
+                    .containsExactly(
+                            "The compiler says: incompatible types: boolean cannot be converted to int.",
+                            "    int number = true;",
+                            "                 ^",
+                            base.resolve("V7.java")
+                                    + ":3: incompatible types: int cannot be converted to java.lang.String.",
+                            "    Object o = (String) 1;",
+                            "                        ^",
+                            base.resolve("V8.java") + ":1: incompatible types: boolean cannot be converted to int.",
+                            "    public class V8 { int number = true; }",
+                            "                                   ^");
+        });
+    }
+
+    @Test
+    void anErrorThatTheBuildTellsTooIsToldOnce() throws IOException {
+        List<CompilationUnit> using = List.of(unit("V9", "public class V9 { Unknown used; }"));
+
+        assertThatThrownBy(() -> compile(using, () -> {
+                    throw new EntityModelException(base.resolve("V9.java") + ":1: cannot find symbol", null, null);
+                }))
+                .isInstanceOfSatisfying(ScriptException.class, e -> {
+                    assertThat(e.problem()).containsOnlyOnce("cannot find symbol");
+                    assertThat(e.hint().orElseThrow()).doesNotContain("cannot find symbol");
+                });
+    }
+
+    @Test
     void aByteOrderMarkIsReportedInARevisionAndInAHelper() throws IOException {
         List<CompilationUnit> marked = List.of(unit("V5", "\uFEFFpublic class V5 {}"));
         Files.writeString(base.resolve("Words.java"), "\uFEFFclass Words {}");
