@@ -7,8 +7,6 @@ import java.util.List;
 /** Lists the branch points. */
 final class BranchesCommand extends ProjectCommand {
 
-    private final Argument<Boolean> verbose = flag("Show all that is known of each revision.", "-v", "--verbose");
-
     BranchesCommand(RootCommand root) {
         super(root, "branches", "List the revisions that several others revise.");
         footer(
@@ -20,7 +18,7 @@ final class BranchesCommand extends ProjectCommand {
     @Override
     public Integer call() {
         List<Branch> branches = retort().branches();
-        RevisionPrinter printer = new RevisionPrinter(terminal());
+        RevisionPrinter printer = new RevisionPrinter(root());
         if (json()) {
             printer.json(branches.stream().map(Branch::point).toList());
         } else {
@@ -32,11 +30,10 @@ final class BranchesCommand extends ProjectCommand {
     private void print(Branch branch, RevisionPrinter printer) {
         terminal()
                 .out()
-                .println(
-                        verbose.value() ? printer.block(branch.point()).stripTrailing() : printer.line(branch.point()));
+                .println(verbose() ? printer.block(branch.point()).stripTrailing() : printer.line(branch.point()));
         String indent = " ".repeat(branch.point().id().length());
         for (RevisionEntry child : branch.children()) {
-            String message = verbose.value() ? ", " + RevisionPrinter.message(child.header()) : "";
+            String message = verbose() ? ", " + RevisionPrinter.message(child.header()) : "";
             terminal().out().println(indent + " -> " + printer.line(child) + message);
         }
         terminal().out().println();

@@ -26,7 +26,7 @@ final class CheckCommand extends ProjectCommand {
         try {
             report = root().retortReadingEntities().check();
         } catch (DatabaseNotAtHeadException | MissedRevisionsException e) {
-            new Failures(terminal(), root().options()).print(e);
+            new Failures(root()).print(e);
             return ExitCode.NO;
         }
         ModelPrinter printer = new ModelPrinter(root());
@@ -40,7 +40,7 @@ final class CheckCommand extends ProjectCommand {
             return ExitCode.OK;
         }
         if (!json()) {
-            new Failures(terminal(), root().options())
+            new Failures(root())
                     .print(new DifferencesFoundException(
                             report.differences().stream()
                                     .map(Difference::operation)

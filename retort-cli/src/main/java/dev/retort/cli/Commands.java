@@ -12,32 +12,48 @@ final class Commands {
 
     private static final List<String> VERSION = List.of("--version");
     private static final String COMPLETION = "completion";
-    private static final Map<String, Function<RootCommand, ProjectCommand>> BY_NAME = byName();
+    private static final Map<String, Entry> BY_NAME = byName();
 
     private Commands() {}
 
-    private static Map<String, Function<RootCommand, ProjectCommand>> byName() {
-        Map<String, Function<RootCommand, ProjectCommand>> commands = new LinkedHashMap<>();
-        commands.put("init", InitCommand::new);
-        commands.put("revision", RevisionCommand::new);
-        commands.put("check", CheckCommand::new);
-        commands.put("upgrade", UpgradeCommand::new);
-        commands.put("downgrade", DowngradeCommand::new);
-        commands.put("current", CurrentCommand::new);
-        commands.put("history", HistoryCommand::new);
-        commands.put("heads", HeadsCommand::new);
-        commands.put("branches", BranchesCommand::new);
-        commands.put("show", ShowCommand::new);
-        commands.put("stamp", StampCommand::new);
-        commands.put("merge", MergeCommand::new);
-        commands.put("edit", EditCommand::new);
-        commands.put("ensure-version", EnsureVersionCommand::new);
-        commands.put("resume", ResumeCommand::new);
-        commands.put("accept", AcceptCommand::new);
-        commands.put("index", IndexCommand::new);
-        commands.put("list-templates", ListTemplatesCommand::new);
-        commands.put(COMPLETION, CompletionCommand::new);
+    /** A command, and where the help lists it. */
+    private record Entry(CommandGroup group, Function<RootCommand, ProjectCommand> command) {}
+
+    private static Map<String, Entry> byName() {
+        Map<String, Entry> commands = new LinkedHashMap<>();
+        commands.put("init", new Entry(CommandGroup.DAILY, InitCommand::new));
+        commands.put("revision", new Entry(CommandGroup.DAILY, RevisionCommand::new));
+        commands.put("check", new Entry(CommandGroup.DAILY, CheckCommand::new));
+        commands.put("upgrade", new Entry(CommandGroup.DAILY, UpgradeCommand::new));
+        commands.put("downgrade", new Entry(CommandGroup.DAILY, DowngradeCommand::new));
+        commands.put("current", new Entry(CommandGroup.DAILY, CurrentCommand::new));
+        commands.put("history", new Entry(CommandGroup.DAILY, HistoryCommand::new));
+        commands.put("show", new Entry(CommandGroup.DAILY, ShowCommand::new));
+        commands.put("edit", new Entry(CommandGroup.DAILY, EditCommand::new));
+        commands.put("heads", new Entry(CommandGroup.BRANCHES, HeadsCommand::new));
+        commands.put("branches", new Entry(CommandGroup.BRANCHES, BranchesCommand::new));
+        commands.put("merge", new Entry(CommandGroup.BRANCHES, MergeCommand::new));
+        commands.put("stamp", new Entry(CommandGroup.REPAIR, StampCommand::new));
+        commands.put("resume", new Entry(CommandGroup.REPAIR, ResumeCommand::new));
+        commands.put("accept", new Entry(CommandGroup.REPAIR, AcceptCommand::new));
+        commands.put("index", new Entry(CommandGroup.PACKAGING, IndexCommand::new));
+        commands.put("ensure-version", new Entry(CommandGroup.PACKAGING, EnsureVersionCommand::new));
+        commands.put("list-templates", new Entry(CommandGroup.PACKAGING, ListTemplatesCommand::new));
+        commands.put(COMPLETION, new Entry(CommandGroup.PACKAGING, CompletionCommand::new));
         return commands;
+    }
+
+    /** The names of the commands, without aliases, in the order in which the help lists them. */
+    static List<String> names() {
+        return List.copyOf(BY_NAME.keySet());
+    }
+
+    /** The names of the commands of a group. */
+    static List<String> names(CommandGroup group) {
+        return BY_NAME.entrySet().stream()
+                .filter(command -> command.getValue().group() == group)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** The program with all commands. */
@@ -54,14 +70,14 @@ final class Commands {
             return program(root, List.of());
         }
         String first = arguments.length == 0 ? "" : arguments[0];
-        Function<RootCommand, ProjectCommand> command = BY_NAME.get(first);
+        Entry command = BY_NAME.get(first);
         return command == null || first.equals(COMPLETION) ? program(root) : program(root, List.of(command));
     }
 
-    private static CommandLine program(RootCommand root, Collection<Function<RootCommand, ProjectCommand>> commands) {
+    private static CommandLine program(RootCommand root, Collection<Entry> commands) {
         CommandLine program = new CommandLine(root.spec());
-        for (Function<RootCommand, ProjectCommand> command : commands) {
-            program.addSubcommand(command.apply(root).spec());
+        for (Entry entry : commands) {
+            program.addSubcommand(entry.command().apply(root).spec());
         }
         Help.layOut(program);
         return program;

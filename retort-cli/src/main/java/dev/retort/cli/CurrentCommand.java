@@ -10,8 +10,6 @@ final class CurrentCommand extends ProjectCommand {
     private final Argument<Boolean> checkHeads =
             flag("Exit with 3 unless the database is at all heads.", "--check-heads");
 
-    private final Argument<Boolean> verbose = flag("Show all that is known of each revision.", "-v", "--verbose");
-
     CurrentCommand(RootCommand root) {
         super(root, "current", "Show the revisions that the database is at.");
         footer(
@@ -23,7 +21,7 @@ final class CurrentCommand extends ProjectCommand {
     @Override
     public Integer call() {
         CurrentReport report = retort().current();
-        RevisionPrinter printer = new RevisionPrinter(terminal());
+        RevisionPrinter printer = new RevisionPrinter(root());
         if (json()) {
             Json.print(terminal().out(), json -> {
                 RevisionPrinter.array(json, report.revisions());
@@ -40,10 +38,13 @@ final class CurrentCommand extends ProjectCommand {
                 });
             });
         } else {
-            if (verbose.value()) {
+            if (verbose()) {
                 terminal().out().println("Current revisions of " + report.database() + ":");
             }
-            printer.print(report.revisions(), verbose.value(), printer::line);
+            printer.print(report.revisions(), verbose(), printer::line);
+            if (report.rows().isEmpty()) {
+                root().say("The database is at base.");
+            }
             sayBehind(report);
             if (!report.missed().isEmpty()) {
                 root().say(MissedRevisionsException.described(report.missed(), List.of())

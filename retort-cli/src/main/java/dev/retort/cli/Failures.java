@@ -9,18 +9,20 @@ final class Failures {
 
     private final Terminal terminal;
     private final GlobalOptions options;
+    private final ShownPaths paths;
 
-    Failures(Terminal terminal, GlobalOptions options) {
-        this.terminal = terminal;
-        this.options = options;
+    Failures(RootCommand root) {
+        this.terminal = root.terminal();
+        this.options = root.options();
+        this.paths = root.paths();
     }
 
     void print(RetortException failure) {
         print(
                 failure.kind(),
-                message(failure),
-                failure.position().orElse(null),
-                failure.hint().orElse(null));
+                paths.in(message(failure)),
+                failure.position().map(this::shown).orElse(null),
+                failure.hint().map(paths::in).orElse(null));
         stacktrace(failure);
     }
 
@@ -35,6 +37,10 @@ final class Failures {
                 null,
                 options.stacktrace() ? null : "Say --stacktrace to see where, and please report it.");
         stacktrace(failure);
+    }
+
+    private SourcePosition shown(SourcePosition position) {
+        return new SourcePosition(paths.in(position.file()), position.line());
     }
 
     private static String message(RetortException failure) {
@@ -66,9 +72,9 @@ final class Failures {
             });
             return;
         }
-        terminal.err().println(terminal.bold("error: ") + (position == null ? "" : position + ": ") + message);
+        terminal.say(terminal.red("error:") + " " + (position == null ? "" : position + ": ") + message);
         if (hint != null) {
-            terminal.err().println(hint);
+            terminal.say(hint);
         }
     }
 

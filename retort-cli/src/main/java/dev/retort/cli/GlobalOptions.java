@@ -33,6 +33,9 @@ final class GlobalOptions extends Arguments {
     private final Argument<Boolean> quiet =
             flag("Print nothing but errors, and what --json asks for.", "-q", "--quiet");
 
+    private final Argument<Boolean> verbose = flag(
+            "Print more: of a run each statement and its time, of a revision all that is known.", "-v", "--verbose");
+
     private final Argument<Boolean> stacktrace =
             flag("Print where in the program an error comes from.", "--stacktrace");
 
@@ -68,6 +71,10 @@ final class GlobalOptions extends Arguments {
 
     boolean quiet() {
         return quiet.value();
+    }
+
+    boolean verbose() {
+        return verbose.value();
     }
 
     boolean stacktrace() {

@@ -6,8 +6,6 @@ import java.util.List;
 /** Lists the heads. */
 final class HeadsCommand extends ProjectCommand {
 
-    private final Argument<Boolean> verbose = flag("Show all that is known of each revision.", "-v", "--verbose");
-
     private final Argument<Boolean> resolveDependencies =
             flag("Leave out those that another revision depends on.", "--resolve-dependencies");
 
@@ -24,11 +22,11 @@ final class HeadsCommand extends ProjectCommand {
     @Override
     public Integer call() {
         List<RevisionEntry> revisions = retort().heads(resolveDependencies.value());
-        RevisionPrinter printer = new RevisionPrinter(terminal());
+        RevisionPrinter printer = new RevisionPrinter(root());
         if (json()) {
             printer.json(revisions);
         } else {
-            printer.print(revisions, verbose.value(), printer::line);
+            printer.print(revisions, verbose(), printer::line);
             sayIfEmpty(revisions);
         }
         return ExitCode.OK;

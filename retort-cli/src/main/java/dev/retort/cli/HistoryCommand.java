@@ -9,8 +9,6 @@ final class HistoryCommand extends ProjectCommand {
     private final OptionalArgument<String> range =
             optionalText("START:END", "Only this part; either end may be missing.", "-r", "--rev-range");
 
-    private final Argument<Boolean> verbose = flag("Show all that is known of each revision.", "-v", "--verbose");
-
     private final Argument<Boolean> indicateCurrent = flag(
             "Ask the database; mark where it is, what it missed and which files changed since.",
             "-i",
@@ -30,11 +28,11 @@ final class HistoryCommand extends ProjectCommand {
     @Override
     public Integer call() {
         List<RevisionEntry> revisions = retort().history(range.value().orElse(":"), indicateCurrent.value());
-        RevisionPrinter printer = new RevisionPrinter(terminal());
+        RevisionPrinter printer = new RevisionPrinter(root());
         if (json()) {
             printer.json(revisions);
         } else {
-            printer.print(revisions, verbose.value(), printer::historyLine);
+            printer.print(revisions, verbose(), printer::historyLine);
             if (range.value().isEmpty()) {
                 sayIfEmpty(revisions);
             } else if (revisions.isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.retort.cli;
 
 import dev.retort.cli.config.ConfigurationFile;
+import dev.retort.config.ConfigKey;
 import dev.retort.error.UsageException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Begins a project. */
@@ -36,10 +38,25 @@ final class InitCommand extends ProjectCommand {
     public Integer call() {
         Path base = root().workingDirectory().toAbsolutePath().normalize();
         ProjectTemplate chosen = ProjectTemplate.of(template.value().orElse("java"), base);
-        String location =
-                directory.value().orElseGet(() -> proposed(base, chosen)).replace('\\', '/');
-        Path target = base.resolve(location).normalize();
         Path configuration = base.resolve(ConfigurationFile.NAME);
+        Optional<String> configured = configured(configuration);
+        String location = directory
+                .value()
+                .or(() -> template.value().isPresent() ? Optional.empty() : configured)
+                .orElseGet(() -> proposed(base, chosen))
+                .replace('\\', '/');
+        Path target = base.resolve(location).normalize();
+        if (configured
+                        .map(base::resolve)
+                        .map(Path::normalize)
+                        .filter(target::equals)
+                        .isPresent()
+                && Files.isDirectory(target.resolve("versions"))) {
+            print(List.of());
+            root().say("Everything is set up already: " + root().paths().of(configuration) + ", and the revisions in "
+                    + root().paths().of(target) + ". 'retort revision -m MESSAGE' writes one.");
+            return ExitCode.OK;
+        }
         requireNothingThere(target);
         NewFiles files = new NewFiles();
         List<Path> written = new ArrayList<>();
@@ -47,13 +64,23 @@ final class InitCommand extends ProjectCommand {
         String settings = settings(chosen, location);
         chosen.file().ifPresent(file -> written.add(files.copy(file, target)));
         if (Files.exists(configuration)) {
-            root().say(configuration + " is there already and stays as it is; set in it\n" + settings.strip());
+            root().say(root().paths().of(configuration) + " is there already and stays as it is; set in it\n"
+                    + settings.strip());
         } else {
             written.add(files.file(configuration, text().replace("@settings@\n", settings)));
         }
         print(written);
         root().say("Next: set DATABASE_URL or 'url' in retort.toml, then 'retort revision -m MESSAGE'.");
         return ExitCode.OK;
+    }
+
+    /** The script location of the settings, if the file is there. */
+    private Optional<String> configured(Path configuration) {
+        return Files.exists(configuration)
+                ? root().settings(configuration)
+                        .text(ConfigKey.SCRIPT_LOCATION)
+                        .filter(location -> !location.startsWith("classpath:"))
+                : Optional.empty();
     }
 
     private static String proposed(Path base, ProjectTemplate chosen) {
@@ -107,7 +134,7 @@ final class InitCommand extends ProjectCommand {
                     json -> Json.list(
                             json, "paths", written.stream().map(Path::toString).toList()));
         } else {
-            written.forEach(path -> terminal().out().println(path));
+            written.forEach(path -> terminal().out().println(root().paths().of(path)));
         }
     }
 }

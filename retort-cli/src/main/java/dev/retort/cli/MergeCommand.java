@@ -37,7 +37,7 @@ final class MergeCommand extends ProjectCommand {
                 id.value().orElse(null),
                 null,
                 null);
-        new WrittenPrinter(terminal()).print(retort().merge(request), json());
+        new WrittenPrinter(root()).print(retort().merge(request), json());
         return ExitCode.OK;
     }
 }

@@ -2,7 +2,6 @@ package dev.retort.cli;
 
 import dev.retort.error.NearMatches;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -45,13 +44,12 @@ record Misuse(String message, String hint) {
             return new Misuse("There is no option '" + argument + "'.", near(argument, options) + help);
         }
         if (command.getParent() == null) {
-            List<String> commands = command.getSubcommands().keySet().stream()
-                    .map(name -> name.toLowerCase(Locale.ROOT))
-                    .sorted()
-                    .toList();
             return new Misuse(
                     "There is no command '" + argument + "'.",
-                    near(argument, commands) + "'retort --help' lists the commands.");
+                    OtherTools.meant(argument)
+                                    .map(meant -> "Here it is 'retort " + meant + "'. ")
+                                    .orElseGet(() -> near(argument, Commands.names()))
+                            + "'retort --help' lists the commands.");
         }
         return new Misuse("'" + argument + "' is one argument too many.", help);
     }

@@ -23,7 +23,7 @@ final class ModelPrinter {
     /** The differences, a line each, and what a person should look at. */
     void differences(ModelReport report, PrintStream out) {
         if (report.isEmpty()) {
-            out.println("No differences.");
+            out.println(root.terminal().green("No differences."));
         }
         for (Difference difference : report.differences()) {
             out.println("  " + difference.operation() + (difference.losesData() ? "   (loses data)" : ""));
@@ -33,13 +33,14 @@ final class ModelPrinter {
 
     /** What a person should look at, on standard error. */
     void attention(ModelReport report) {
-        report.attention().forEach(sentence -> root.terminal().err().println("ATTENTION: " + sentence));
+        report.attention()
+                .forEach(sentence -> root.terminal()
+                        .say(root.terminal().yellow("ATTENTION:") + " "
+                                + root.paths().in(sentence)));
     }
 
     void say(String text) {
-        if (!root.options().quiet()) {
-            root.terminal().err().println(text);
-        }
+        root.say(text);
     }
 
     void json(ModelReport report) {

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** One call of the program. Nothing in it is static and nothing ends the process, so that tests call it too. */
 final class Program {
@@ -54,10 +56,28 @@ final class Program {
         CommandLine commandLine = Commands.program(root, arguments);
         commandLine.setOut(writer(terminal.out()));
         commandLine.setErr(writer(terminal.err()));
+        commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.ansi()));
         commandLine.setAbbreviatedOptionsAllowed(true);
+        commandLine.setExecutionStrategy(this::executed);
         commandLine.setExecutionExceptionHandler((failure, command, parsed) -> failed(root, failure));
         commandLine.setParameterExceptionHandler((failure, given) -> misused(root, failure));
         return commandLine.execute(arguments);
+    }
+
+    /** Runs the command. Whoever asks for the help of a command that does not exist is told so, which picocli does not. */
+    private int executed(ParseResult parsed) {
+        CommandLine program = parsed.commandSpec().commandLine();
+        if (!parsed.hasSubcommand() && !parsed.unmatched().isEmpty()) {
+            throw new UnmatchedArgumentException(program, parsed.unmatched());
+        }
+        if (helpIsShown(parsed)) {
+            Help.fit(program, terminal.width());
+        }
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
+    private static boolean helpIsShown(ParseResult parsed) {
+        return !parsed.hasSubcommand() || parsed.subcommand().isUsageHelpRequested();
     }
 
     /**
@@ -69,8 +89,8 @@ final class Program {
             return exitCode;
         }
         if (!"1".equals(environment.get("RETORT_PIPED"))) {
-            terminal.err().println(terminal.bold("error: ") + "The result cannot be written to standard output.");
-            terminal.err().println("Check that the disk is not full.");
+            terminal.say(terminal.red("error:") + " The result cannot be written to standard output.");
+            terminal.say("Check that the disk is not full.");
         }
         return exitCode == ExitCode.OK ? ExitCode.FAILURE : exitCode;
     }
@@ -81,15 +101,15 @@ final class Program {
 
     private int failed(RootCommand root, Exception failure) {
         if (failure instanceof RetortException known) {
-            new Failures(terminal, root.options()).print(known);
+            new Failures(root).print(known);
             return ExitCode.of(known);
         }
-        new Failures(terminal, root.options()).printUnexpected(failure);
+        new Failures(root).printUnexpected(failure);
         return ExitCode.FAILURE;
     }
 
     private int misused(RootCommand root, ParameterException failure) {
-        new Failures(terminal, root.options()).print(Misuse.of(failure));
+        new Failures(root).print(Misuse.of(failure));
         return ExitCode.USAGE;
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 /** Says on standard error what a run does. */
 final class ProgressListener implements MigrationListener {
 
+    private static final int INDENT = 4;
+
     private final Terminal terminal;
     private final GlobalOptions options;
 
@@ -38,10 +40,28 @@ final class ProgressListener implements MigrationListener {
     }
 
     @Override
+    public void statementStarted(MigrationStep step, String sql) {
+        if (options.verbose()) {
+            say(sql.strip().indent(INDENT).stripTrailing());
+        }
+    }
+
+    @Override
+    public void statementFinished(MigrationStep step, String sql, long durationMillis) {
+        if (options.verbose()) {
+            say(terminal.dim(" ".repeat(INDENT) + "-> " + Durations.text(durationMillis)));
+        }
+    }
+
+    @Override
+    public void stepFinished(MigrationStep step, long durationMillis) {
+        say(terminal.green("Done") + "      " + step.revision().id() + " in " + Durations.text(durationMillis));
+    }
+
+    @Override
     public void changedFiles(List<String> revisions) {
-        terminal.err()
-                .println("warning: changed after they were applied: " + String.join(", ", revisions)
-                        + " ('retort accept REVISION --reason TEXT' when the change is meant)");
+        terminal.say(terminal.yellow("warning:") + " changed after they were applied: " + String.join(", ", revisions)
+                + " ('retort accept REVISION --reason TEXT' when the change is meant)");
     }
 
     @Override
@@ -58,7 +78,7 @@ final class ProgressListener implements MigrationListener {
 
     private void say(String text) {
         if (!options.quiet()) {
-            terminal.err().println(text);
+            terminal.say(text);
         }
     }
 }

@@ -40,6 +40,10 @@ abstract class ProjectCommand extends Arguments implements Callable<Integer> {
         return root.options().json();
     }
 
+    final boolean verbose() {
+        return root.options().verbose();
+    }
+
     /** Says why a listing is empty. */
     final void sayIfEmpty(List<RevisionEntry> revisions) {
         if (revisions.isEmpty()) {

@@ -65,7 +65,7 @@ final class RevisionCommand extends ProjectCommand {
         if (autogenerate.value()) {
             return print(root().retortReadingEntities().autogenerate(request));
         }
-        new WrittenPrinter(terminal()).print(retort().revision(request), json());
+        new WrittenPrinter(root()).print(retort().revision(request), json());
         return ExitCode.OK;
     }
 
@@ -85,7 +85,7 @@ final class RevisionCommand extends ProjectCommand {
         printer.seen(report.model());
         if (unwritable) {
             printer.attention(report.model());
-            terminal().err().println("No revision was written: nothing can be generated for these differences.");
+            terminal().say("No revision was written: nothing can be generated for these differences.");
             return ExitCode.FAILURE;
         }
         if (report.written().isEmpty()) {
@@ -94,7 +94,7 @@ final class RevisionCommand extends ProjectCommand {
             return ExitCode.OK;
         }
         printer.differences(report.model(), terminal().err());
-        new WrittenPrinter(terminal()).print(report.written().get(), false);
+        new WrittenPrinter(root()).print(report.written().get(), false);
         return ExitCode.OK;
     }
 }

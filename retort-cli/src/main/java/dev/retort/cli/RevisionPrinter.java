@@ -11,10 +11,12 @@ import tools.jackson.core.JsonGenerator;
 /** Prints revisions: on a line, as a block, or as JSON. */
 final class RevisionPrinter {
 
+    private final RootCommand root;
     private final Terminal terminal;
 
-    RevisionPrinter(Terminal terminal) {
-        this.terminal = terminal;
+    RevisionPrinter(RootCommand root) {
+        this.root = root;
+        this.terminal = root.terminal();
     }
 
     /** {@code parents (dependencies) -> id (labels) (markers), message}. */
@@ -81,7 +83,7 @@ final class RevisionPrinter {
             block.append("Created: ").append(header.created()).append('\n');
         }
         if (revision.path() != null) {
-            block.append("Path: ").append(revision.path()).append('\n');
+            block.append("Path: ").append(root.paths().in(revision.path())).append('\n');
         }
         String message =
                 header.message().isBlank() ? "empty message" : header.message().strip();

@@ -16,15 +16,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /** The program with its commands. */
-final class RootCommand implements Runnable {
+final class RootCommand implements Callable<Integer> {
 
     private final Terminal terminal;
     private final Map<String, String> environment;
@@ -34,6 +36,8 @@ final class RootCommand implements Runnable {
     private final GlobalOptions options = new GlobalOptions();
     private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
+    private ShownPaths paths;
+
     @SuppressWarnings("UnusedVariable") // held, so that it stays in force
     private @Nullable LibraryLogging logging;
 
@@ -42,6 +46,7 @@ final class RootCommand implements Runnable {
         this.environment = Map.copyOf(environment);
         this.workingDirectory = workingDirectory;
         this.interruption = interruption;
+        this.paths = new ShownPaths(workingDirectory, workingDirectory);
         spec.name("retort")
                 .versionProvider(new VersionProvider())
                 .addMixin("options", options.spec())
@@ -50,10 +55,7 @@ final class RootCommand implements Runnable {
                         .description("Print the version.")
                         .build());
         spec.usageMessage()
-                .description("Version control for database schemas.", "")
-                .synopsisSubcommandLabel("COMMAND")
-                .commandListHeading("%nCommands:%n")
-                .optionListHeading("Options, before or after the command:%n")
+                .description("Version control for database schemas.")
                 .footer("", "'retort COMMAND --help' explains a command.");
     }
 
@@ -61,10 +63,15 @@ final class RootCommand implements Runnable {
         return spec;
     }
 
-    /** Without a command there is nothing to do. */
+    /** Without a command the help is shown; the exit code says that nothing was done. */
     @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "A command is missing.");
+    public Integer call() {
+        CommandLine program = spec.commandLine();
+        if (options.json()) {
+            throw new ParameterException(program, "A command is missing.");
+        }
+        program.usage(program.getOut());
+        return ExitCode.USAGE;
     }
 
     GlobalOptions options() {
@@ -79,8 +86,13 @@ final class RootCommand implements Runnable {
     /** Says something beside the result. */
     void say(String text) {
         if (!options.quiet()) {
-            terminal.err().println(text);
+            terminal.say(paths.in(text));
         }
+    }
+
+    /** Paths as messages show them. */
+    ShownPaths paths() {
+        return paths;
     }
 
     Path workingDirectory() {
@@ -127,10 +139,16 @@ final class RootCommand implements Runnable {
 
     /** The settings of the configuration file and the command line. */
     Settings settings() {
-        Path file = ConfigurationFile.find(options.config(), environment, workingDirectory);
+        return settings(ConfigurationFile.find(options.config(), environment, workingDirectory));
+    }
+
+    /** The settings of a configuration file and the command line. */
+    Settings settings(Path file) {
         Path directory = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(workingDirectory);
+        paths = new ShownPaths(workingDirectory, directory);
         Variables variables = new Variables(options.variables(), environment, directory);
-        Settings settings = ConfigurationReader.read(file, environmentName(), variables);
+        Settings settings =
+                ConfigurationReader.read(file, environmentName(), variables).seenFrom(workingDirectory);
         for (Map.Entry<String, String> entry : options.settings().entrySet()) {
             ConfigKey key = key(entry.getKey());
             settings = with(settings, key, value(key, entry.getValue()));

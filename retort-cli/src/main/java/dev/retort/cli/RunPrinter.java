@@ -1,6 +1,5 @@
 package dev.retort.cli;
 
-import dev.retort.plan.Direction;
 import dev.retort.runtime.MigrationReport;
 
 /** Prints what a run did. */
@@ -19,7 +18,7 @@ final class RunPrinter {
                 for (MigrationReport.Step step : report.steps()) {
                     generator.writeStartObject();
                     generator.writeStringProperty("revision", step.revision().id());
-                    generator.writeStringProperty("direction", step.direction() == Direction.UP ? "up" : "down");
+                    generator.writeStringProperty("direction", step.direction().word());
                     generator.writeNumberProperty("duration_ms", step.durationMillis());
                     generator.writeEndObject();
                 }
@@ -31,15 +30,14 @@ final class RunPrinter {
         }
         String heads = report.heads().isEmpty() ? "base" : String.join(", ", report.heads());
         if (report.takenBack().isPresent()) {
-            terminal.out()
-                    .println("Taken back: what was done of "
-                            + report.takenBack().get() + "; the database is at " + heads + ".");
+            terminal.tell(terminal.green("Taken back:") + " what was done of "
+                    + report.takenBack().get() + "; the database is at " + heads + ".");
         } else if (report.steps().isEmpty()) {
-            terminal.out().println("Nothing to do: the database is at " + heads + ".");
+            terminal.tell(terminal.green("Nothing to do:") + " the database is at " + heads + ".");
         } else {
             int steps = report.steps().size();
-            terminal.out()
-                    .println(steps + (steps == 1 ? " step" : " steps") + " done; the database is at " + heads + ".");
+            terminal.tell(terminal.green(steps + (steps == 1 ? " step done" : " steps done")) + "; the database is at "
+                    + heads + ".");
         }
     }
 }

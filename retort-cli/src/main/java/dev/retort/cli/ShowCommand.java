@@ -21,7 +21,7 @@ final class ShowCommand extends ProjectCommand {
     @Override
     public Integer call() {
         List<RevisionEntry> revisions = retort().show(revision.value());
-        RevisionPrinter printer = new RevisionPrinter(terminal());
+        RevisionPrinter printer = new RevisionPrinter(root());
         if (json()) {
             printer.json(revisions);
         } else {

@@ -4,33 +4,63 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import picocli.CommandLine.Help.Ansi;
 
 /**
  * Where output goes.
  *
  * @param out results
  * @param err everything else
- * @param colours whether results may be coloured
+ * @param colours whether output may be coloured
+ * @param width how long a line may get
  */
-record Terminal(PrintStream out, PrintStream err, boolean colours) {
+record Terminal(PrintStream out, PrintStream err, boolean colours, TerminalWidth width) {
 
-    /** The streams of this process, in UTF-8; coloured when the launcher says that a person looks
-     * ({@code RETORT_COLOURS=1}; Java cannot tell one stream from the other) and {@code NO_COLOR} is not set. */
+    /** Streams in which nothing is wrapped. */
+    Terminal(PrintStream out, PrintStream err, boolean colours) {
+        this(out, err, colours, TerminalWidth.NONE);
+    }
+
+    /** The streams of this process, in UTF-8; for a person when the launcher says that one looks
+     * ({@code RETORT_COLOURS=1}; Java cannot tell one stream from the other), and then coloured unless {@code NO_COLOR} is set. */
     static Terminal ofProcess() {
-        String colours = System.getenv("RETORT_COLOURS");
+        Map<String, String> environment = System.getenv();
+        boolean person = "1".equals(environment.get("RETORT_COLOURS"));
         return new Terminal(
                 new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
-                "1".equals(colours) && System.getenv("NO_COLOR") == null);
+                person && environment.getOrDefault("NO_COLOR", "").isEmpty(),
+                person ? TerminalWidth.of(environment) : TerminalWidth.NONE);
     }
 
     /** Where results go that nobody asked for. */
     Terminal quiet() {
-        return new Terminal(new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8), err, false);
+        return new Terminal(
+                new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8), err, colours, width);
+    }
+
+    /** Prints sentences beside the results. */
+    void say(String text) {
+        err.println(width.wrapped(text));
+    }
+
+    /** Prints sentences that are the result. */
+    void tell(String text) {
+        out.println(width.wrapped(text));
+    }
+
+    /** How picocli colours the help. */
+    Ansi ansi() {
+        return colours ? Ansi.ON : Ansi.OFF;
     }
 
     String bold(String text) {
         return coloured("1", text);
+    }
+
+    String red(String text) {
+        return coloured("1;31", text);
     }
 
     String green(String text) {

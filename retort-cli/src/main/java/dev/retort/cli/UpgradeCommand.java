@@ -9,7 +9,7 @@ import java.util.List;
 final class UpgradeCommand extends ProjectCommand {
 
     private final Argument<List<String>> targets =
-            optionalParameters("TARGET", "Where to go; without one to all heads.");
+            optionalParameters("TARGET", "Where to go; all heads unless it is given.");
 
     private final Argument<Boolean> missed =
             flag("Run the revisions that lie below applied ones and were never run, and nothing else.", "--missed");
@@ -26,21 +26,22 @@ final class UpgradeCommand extends ProjectCommand {
                 "LABEL@head, or a number of steps: +2, ae10+1, LABEL@+1. With --sql also START:TARGET.",
                 "",
                 "Examples:",
-                "  retort upgrade head               to the newest revision",
+                "  retort upgrade                    to the newest revision, on all branches",
                 "  retort upgrade +1                 one step",
                 "  retort upgrade ae10               to the revision whose id begins with ae10",
-                "  retort upgrade head --sql         the SQL instead, for a database client",
+                "  retort upgrade --sql              the SQL instead, for a database client",
                 "  retort upgrade ae10:head --sql    the SQL for a database that is at ae10");
     }
 
     @Override
     public Integer call() {
         Tags.add(root().options(), tag.value());
-        if (sql.value()) {
-            return new SqlPrinter(root()).print(retort().upgradeSql(Targets.only(targets.value())));
+        if (missed.value() && (sql.value() || !targets.value().isEmpty())) {
+            throw new UsageException("'--missed' takes no target and no --sql.", "It runs exactly what was missed.");
         }
-        if (missed.value() && !targets.value().isEmpty()) {
-            throw new UsageException("'--missed' takes no target.", "It runs exactly what was missed.");
+        if (sql.value()) {
+            String target = targets.value().isEmpty() ? "heads" : Targets.only(targets.value());
+            return new SqlPrinter(root()).print(retort().upgradeSql(target));
         }
         new RunPrinter(terminal()).print(root().stoppably(this::run), json());
         return ExitCode.OK;

@@ -5,20 +5,20 @@ import dev.retort.report.WrittenRevision;
 /** Prints the path of a file that was written. */
 final class WrittenPrinter {
 
-    private final Terminal terminal;
+    private final RootCommand root;
 
-    WrittenPrinter(Terminal terminal) {
-        this.terminal = terminal;
+    WrittenPrinter(RootCommand root) {
+        this.root = root;
     }
 
     void print(WrittenRevision written, boolean json) {
         if (json) {
-            Json.print(terminal.out(), generator -> {
+            Json.print(root.terminal().out(), generator -> {
                 generator.writeStringProperty("revision", written.id());
                 generator.writeStringProperty("path", written.path().toString());
             });
         } else {
-            terminal.out().println(written.path());
+            root.terminal().out().println(root.paths().of(written.path()));
         }
     }
 }

@@ -186,6 +186,7 @@ final class ScriptedProject {
                 .replaceAll("20\\d{6}_\\d{4}(?=_<id>)", "<date>")
                 .replaceAll("20[2-9]\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z", "<date>")
                 .replaceAll("\"duration_ms\":\\d+", "\"duration_ms\":<ms>")
+                .replaceAll("\\b\\d+ ms\\b|\\b\\d+\\.\\d s\\b", "<time>")
                 .replaceAll("(?m)(^\\t(at |\\.\\.\\. ).*\n)+", "\t<stack>\n")
                 .replace("\r\n", "\n");
     }

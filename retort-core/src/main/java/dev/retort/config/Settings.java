@@ -11,12 +11,17 @@ import java.util.Optional;
 public final class Settings {
 
     private final Path baseDirectory;
+    private final Path viewpoint;
     private final Map<ConfigKey, Object> values;
     private final Map<ConfigKey, ConfigurationException> unusable;
 
     private Settings(
-            Path baseDirectory, Map<ConfigKey, Object> values, Map<ConfigKey, ConfigurationException> unusable) {
+            Path baseDirectory,
+            Path viewpoint,
+            Map<ConfigKey, Object> values,
+            Map<ConfigKey, ConfigurationException> unusable) {
         this.baseDirectory = baseDirectory;
+        this.viewpoint = viewpoint;
         this.values = values;
         this.unusable = unusable;
     }
@@ -27,10 +32,13 @@ public final class Settings {
      * @param baseDirectory what relative paths are relative to
      */
     public static Settings empty(Path baseDirectory) {
-        return new Settings(
-                baseDirectory.toAbsolutePath().normalize(),
-                new EnumMap<>(ConfigKey.class),
-                new EnumMap<>(ConfigKey.class));
+        Path absolute = baseDirectory.toAbsolutePath().normalize();
+        return new Settings(absolute, absolute, new EnumMap<>(ConfigKey.class), new EnumMap<>(ConfigKey.class));
+    }
+
+    /** The same settings for somebody in another directory than the base: messages show paths relative to that one. */
+    public Settings seenFrom(Path directory) {
+        return new Settings(baseDirectory, directory.toAbsolutePath().normalize(), values, unusable);
     }
 
     /**
@@ -44,7 +52,7 @@ public final class Settings {
         copy.put(key, value);
         Map<ConfigKey, ConfigurationException> rest = new EnumMap<>(unusable);
         rest.remove(key);
-        return new Settings(baseDirectory, copy, rest);
+        return new Settings(baseDirectory, viewpoint, copy, rest);
     }
 
     /**
@@ -54,7 +62,7 @@ public final class Settings {
     public Settings withUnusable(ConfigKey key, ConfigurationException error) {
         Map<ConfigKey, ConfigurationException> copy = new EnumMap<>(unusable);
         copy.put(key, error);
-        return new Settings(baseDirectory, values, copy);
+        return new Settings(baseDirectory, viewpoint, values, copy);
     }
 
     private static void check(ConfigKey key, Object value) {
@@ -96,6 +104,11 @@ public final class Settings {
     /** What relative paths are relative to. */
     public Path baseDirectory() {
         return baseDirectory;
+    }
+
+    /** What the paths in messages are relative to: the base directory, or where the user is. */
+    public Path viewpoint() {
+        return viewpoint;
     }
 
     /** Whether a value was given, not counting defaults. */

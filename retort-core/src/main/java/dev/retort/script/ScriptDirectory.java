@@ -68,7 +68,7 @@ public final class ScriptDirectory {
             Path directory = settings.resolve(location);
             if (!ScriptSettings.isClasspath(location) && Files.notExists(directory)) {
                 throw new ScriptException(
-                        "The version location '" + directory + "' does not exist.",
+                        "The version location '" + settings.display(directory) + "' does not exist.",
                         null,
                         "Correct version_locations; 'retort revision' makes a location that it writes into.",
                         null);
@@ -84,7 +84,7 @@ public final class ScriptDirectory {
         Path directory = settings.resolve(location);
         if (!Files.isDirectory(directory)) {
             throw new ScriptException(
-                    "The script location '" + directory + "' is no directory.",
+                    "The script location '" + settings.display(directory) + "' is no directory.",
                     null,
                     Files.exists(directory)
                             ? "Correct script_location."

@@ -10,6 +10,7 @@ import dev.retort.script.java.ScriptCompiler;
 import dev.retort.sql.SqlSyntaxes;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What a script directory needs to know.
  *
  * @param baseDirectory what relative paths are relative to; absolute
+ * @param viewpoint what paths in messages are relative to, when they lie below it or below the base directory
  * @param scriptLocation the directory of the environment, or {@code classpath:PATH}
  * @param versionLocations the directories that hold revision files, or {@code classpath:PATH}; empty for {@code versions} in the
  *     script location
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ScriptSettings(
         Path baseDirectory,
+        Path viewpoint,
         String scriptLocation,
         List<String> versionLocations,
         boolean recursive,
@@ -53,6 +56,7 @@ public record ScriptSettings(
 
     public ScriptSettings {
         baseDirectory = baseDirectory.toAbsolutePath().normalize();
+        viewpoint = viewpoint.toAbsolutePath().normalize();
         versionLocations = List.copyOf(versionLocations);
         hooks = List.copyOf(hooks);
         classPath = List.copyOf(classPath);
@@ -75,6 +79,7 @@ public record ScriptSettings(
             SqlSyntaxes syntaxes) {
         return new ScriptSettings(
                 settings.baseDirectory(),
+                settings.viewpoint(),
                 settings.required(ConfigKey.SCRIPT_LOCATION),
                 settings.list(ConfigKey.VERSION_LOCATIONS),
                 settings.flag(ConfigKey.RECURSIVE_VERSION_LOCATIONS),
@@ -133,11 +138,12 @@ public record ScriptSettings(
         return baseDirectory.resolve(path).normalize();
     }
 
-    /** A path as messages show it: relative to the base directory where it lies below. */
+    /** A path as messages show it. */
     String display(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
-        return absolute.startsWith(baseDirectory)
-                ? baseDirectory.relativize(absolute).toString()
+        boolean near = absolute.startsWith(viewpoint) || absolute.startsWith(baseDirectory);
+        return near && Objects.equals(absolute.getRoot(), viewpoint.getRoot())
+                ? viewpoint.relativize(absolute).toString()
                 : absolute.toString();
     }
 

@@ -81,6 +81,7 @@ final class ScriptFolder {
     ScriptSettings settings() {
         return new ScriptSettings(
                 base,
+                base,
                 "migrations",
                 locations,
                 recursive,
