@@ -22,6 +22,7 @@ import dev.retort.history.Standing;
 import dev.retort.model.EntityModelProvider;
 import dev.retort.model.EntityRequest;
 import dev.retort.model.EntitySelection;
+import dev.retort.model.MissingClass;
 import dev.retort.model.Model;
 import dev.retort.model.TargetDatabase;
 import dev.retort.operation.AlterColumn;
@@ -44,6 +45,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -107,22 +109,35 @@ final class Comparing {
                 Application application = project.application()) {
             requireHeads(database);
             application.requireFreshClasses();
-            EntityModelProvider provider = EntityModelProvider.loadedFrom(
-                            application.classes().loader())
+            EntityRequest request = new EntityRequest(
+                    entities,
+                    settings.table(ConfigKey.HIBERNATE),
+                    application.classes(),
+                    database.dialect(),
+                    target(database));
+            return compare(database, model(request));
+        } catch (SQLException e) {
+            throw new DatabaseAccessException("The database cannot be inspected: " + e.getMessage(), null, e);
+        }
+    }
+
+    private static Model model(EntityRequest request) {
+        try {
+            return EntityModelProvider.loadedFrom(request.application().loader())
                     .orElseThrow(() -> new EntityModelException(
                             "Nothing here reads entities.",
                             "Put retort-jpa on the class path, beside the application's own Hibernate.",
-                            null));
-            Model model = provider.source(new EntityRequest(
-                            entities,
-                            settings.table(ConfigKey.HIBERNATE),
-                            application.classes(),
-                            database.dialect(),
-                            target(database)))
+                            null))
+                    .source(request)
                     .read();
-            return compare(database, model);
-        } catch (SQLException e) {
-            throw new DatabaseAccessException("The database cannot be inspected: " + e.getMessage(), null, e);
+        } catch (LinkageError | ServiceConfigurationError e) {
+            Optional<MissingClass> missing = MissingClass.behind(e);
+            throw new EntityModelException(
+                    "The entities cannot be read: "
+                            + missing.map(found -> "the class " + found.name() + " is missing.")
+                                    .orElse(e + "."),
+                    missing.map(MissingClass::remedy).orElse("The application's libraries have to fit together."),
+                    e);
         }
     }
 

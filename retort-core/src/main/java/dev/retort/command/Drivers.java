@@ -4,6 +4,7 @@ import dev.retort.config.Settings;
 import dev.retort.dialect.DatabaseAddress;
 import dev.retort.dialect.Dialects;
 import dev.retort.error.DatabaseAccessException;
+import dev.retort.model.MissingClass;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -70,7 +72,7 @@ final class Drivers {
             throw new SQLException("its JDBC driver does not accept this url.");
         }
         throw new DatabaseAccessException(
-                "No JDBC driver accepts the url " + address.masked() + ".",
+                "No JDBC driver accepts the url " + address.masked() + "." + broken(),
                 dialects.meant(address.jdbcUrl())
                                 .map(meant -> "Did you mean '" + meant + "'? Otherwise put")
                                 .orElse("Put")
@@ -78,10 +80,38 @@ final class Drivers {
                 null);
     }
 
+    /** A driver that cannot be loaded is passed over, as another one may serve the address. */
+    private static Optional<Driver> loaded(ServiceLoader.Provider<Driver> provider) {
+        try {
+            return Optional.of(provider.get());
+        } catch (ServiceConfigurationError | LinkageError e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What is to be said of the drivers that cannot be loaded; empty where all can. */
+    private String broken() {
+        StringBuilder said = new StringBuilder();
+        all().forEach(provider -> {
+            try {
+                Driver unused = provider.get();
+            } catch (ServiceConfigurationError | LinkageError e) {
+                said.append(" The driver ")
+                        .append(provider.type().getName())
+                        .append(" cannot be loaded: ")
+                        .append(MissingClass.behind(e)
+                                .map(missing -> "the class " + missing.name() + " is missing.")
+                                .orElse(e + "."));
+            }
+        });
+        return said.toString();
+    }
+
     private Optional<Connection> connect(String jdbcUrl, DatabaseAddress address) throws SQLException {
         Iterator<ServiceLoader.Provider<Driver>> found = all().iterator();
         while (found.hasNext()) {
-            Connection connection = connect(found.next().get(), jdbcUrl, address);
+            Optional<Driver> driver = loaded(found.next());
+            Connection connection = driver.isEmpty() ? null : connect(driver.get(), jdbcUrl, address);
             if (connection != null) {
                 return Optional.of(connection);
             }
@@ -102,7 +132,7 @@ final class Drivers {
     /** Whether there is a driver for the product of an address, as it accepts the simplest address of that product. */
     private boolean hasDriver(String jdbcUrl) {
         String simplest = PRODUCT.matcher(jdbcUrl).replaceFirst("$1//localhost/database");
-        return all().anyMatch(driver -> accepts(driver.get(), simplest));
+        return all().flatMap(provider -> loaded(provider).stream()).anyMatch(driver -> accepts(driver, simplest));
     }
 
     private static boolean accepts(Driver driver, String jdbcUrl) {

@@ -2,12 +2,14 @@ package dev.retort.jpa;
 
 import dev.retort.error.EntityModelException;
 import dev.retort.model.EntityRequest;
+import dev.retort.model.MissingClass;
 import dev.retort.model.Model;
 import dev.retort.model.TargetDatabase;
 import jakarta.persistence.PersistenceException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.hibernate.HibernateException;
 import org.hibernate.boot.MetadataSources;
@@ -53,12 +55,25 @@ final class HibernateMetadata {
             JdbcEnvironment environment = environment(registry, request.target());
             MetadataImplementor metadata = metadata(registry, managed);
             return new MetadataReader(metadata, environment, request, settings).model();
-        } catch (PersistenceException | IllegalArgumentException e) {
+        } catch (EntityModelException e) {
+            throw e;
+        } catch (RuntimeException | LinkageError e) {
+            Optional<MissingClass> missing = MissingClass.behind(e);
+            if (missing.isPresent()) {
+                throw managed.lacking(missing.get(), e);
+            }
             throw new EntityModelException(
-                    "Hibernate cannot read the entities: " + e.getMessage(), "The cause lies in the mapping.", e);
+                    "Hibernate cannot read the entities: " + said(e), "The cause lies in the mapping.", e);
         } finally {
             thread.setContextClassLoader(before);
         }
+    }
+
+    /** What Hibernate foresees needs no name of an exception. */
+    private static String said(Throwable failure) {
+        return failure instanceof PersistenceException || failure instanceof IllegalArgumentException
+                ? String.valueOf(failure.getMessage())
+                : failure.toString();
     }
 
     private static Map<String, Object> offline(Map<String, String> settings, TargetDatabase target) {

@@ -2,23 +2,29 @@ package dev.retort.jpa;
 
 import dev.retort.error.EntityModelException;
 import dev.retort.model.ApplicationClasses;
+import dev.retort.model.MissingClass;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.annotation.Annotation;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** The classes, packages and mapping files that a mapping is made of. */
 final class ManagedClasses {
 
     private static final String PACKAGE_INFO = ".package-info";
+    private static final int SHOWN_DIRECTORIES = 5;
     private static final String DEFAULT_MAPPING = "META-INF/orm.xml";
 
     private static final List<Class<? extends Annotation>> MAPPING =
@@ -77,10 +83,51 @@ final class ManagedClasses {
                     "Run Retort with the Java that compiled it.",
                     e);
         } catch (ClassNotFoundException | LinkageError e) {
-            throw new EntityModelException(
-                    "Class " + name + " cannot be loaded: " + e + ".",
-                    "The class path has to hold the application with everything it needs: " + searchedPlaces() + ".",
-                    e);
+            Optional<MissingClass> missing = MissingClass.behind(e);
+            if (missing.isEmpty() || missing.get().name().equals(name)) {
+                throw new EntityModelException(
+                        missing.isEmpty()
+                                ? "Class " + name + " cannot be loaded: " + e + "."
+                                : "There is no class " + name + ".",
+                        "Check the name, and that it is compiled and on the class path: " + searchedPlaces() + ".",
+                        e);
+            }
+            throw needing("Class " + name, missing.get(), e);
+        }
+    }
+
+    private static EntityModelException needing(String who, MissingClass missing, Throwable cause) {
+        return new EntityModelException(
+                who + " needs the class " + missing.name() + ", which is missing.", missing.remedy(), cause);
+    }
+
+    /** A failure of whoever reads the classes, which lacked a class; names the one that needs it, as far as that can be told. */
+    EntityModelException lacking(MissingClass missing, Throwable cause) {
+        return classes.values().stream()
+                .filter(type -> needs(type, missing))
+                .findFirst()
+                .map(type -> needing("Class " + type.getName(), missing, cause))
+                .orElseGet(() -> needing("Hibernate", missing, cause));
+    }
+
+    private static boolean needs(Class<?> type, MissingClass missing) {
+        try {
+            int unused = type.getDeclaredFields().length
+                    + type.getDeclaredMethods().length
+                    + type.getDeclaredConstructors().length;
+        } catch (LinkageError | TypeNotPresentException e) {
+            return MissingClass.behind(e).filter(missing::equals).isPresent();
+        }
+        return isAnnotatedWith(type, "L" + missing.name().replace('.', '/') + ";");
+    }
+
+    /** Whether a class is annotated with another one, or an annotation of it names that one. */
+    private static boolean isAnnotatedWith(Class<?> type, String descriptor) {
+        String file = type.getName().substring(type.getPackageName().length()).replaceFirst("^\\.", "") + ".class";
+        try (InputStream in = type.getResourceAsStream(file)) {
+            return in != null && ClassFile.parse(in.readAllBytes()).mentionsAny(Set.of(descriptor));
+        } catch (IOException e) {
+            return false;
         }
     }
 
@@ -103,8 +150,20 @@ final class ManagedClasses {
         return mappingFiles;
     }
 
-    /** The class path, for a message. */
+    /** The class path, for a message: its directories, of which there are few, and how many jars. */
     String searchedPlaces() {
-        return application.classPath().stream().map(Path::toString).collect(Collectors.joining(", "));
+        List<String> places = new ArrayList<>();
+        int jars = 0;
+        for (Path place : application.classPath()) {
+            if (Files.isRegularFile(place)) {
+                jars++;
+            } else if (places.size() < SHOWN_DIRECTORIES) {
+                places.add(place.toString());
+            }
+        }
+        if (jars > 0) {
+            places.add(jars == 1 ? "1 jar" : jars + " jars");
+        }
+        return places.isEmpty() ? "it is empty" : String.join(", ", places);
     }
 }

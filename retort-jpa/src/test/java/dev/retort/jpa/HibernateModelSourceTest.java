@@ -12,16 +12,22 @@ import dev.retort.model.EntitySelection;
 import dev.retort.model.Model;
 import dev.retort.model.TargetDatabase;
 import dev.retort.schema.QualifiedName;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("jdk")
 @ParameterizedClass
@@ -133,6 +139,65 @@ class HibernateModelSourceTest {
         assertThatExceptionOfType(EntityModelException.class)
                 .isThrownBy(() -> hibernate.provider().source(request).read())
                 .withMessageContaining("was compiled for Java 156");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@jakarta.persistence.Transient public lib.Money total;",
+                "public lib.Money total() { return null; }",
+                "public void add(lib.Money money) {}",
+                "@jakarta.persistence.Convert(converter = lib.Money.class) public String total;"
+            })
+    void anEntityThatNeedsAMissingClassIsNamedWithIt(String member, @TempDir Path directory) throws Exception {
+        Path money = source(directory, "lib/Money.java", """
+                package lib;
+                public class Money implements jakarta.persistence.AttributeConverter<String, String> {
+                    public String convertToDatabaseColumn(String value) { return value; }
+                    public String convertToEntityAttribute(String value) { return value; }
+                }
+                """);
+        Path order = source(directory, "shop/Order.java", """
+                package shop;
+                @jakarta.persistence.Entity(name = "orders")
+                public class Order {
+                    @jakarta.persistence.Id public long id;
+                    MEMBER
+                }
+                """.replace("MEMBER", member));
+        assertThat(ToolProvider.getSystemJavaCompiler()
+                        .run(
+                                null,
+                                null,
+                                null,
+                                "-proc:none",
+                                "-d",
+                                directory.toString(),
+                                money.toString(),
+                                order.toString()))
+                .isZero();
+        Files.delete(directory.resolve("lib/Money.class"));
+        try (URLClassLoader application =
+                new URLClassLoader(new URL[] {directory.toUri().toURL()}, hibernate.application())) {
+            EntityRequest request = new EntityRequest(
+                    EntitySelection.ofPackages("shop"),
+                    Map.of(),
+                    new ApplicationClasses(List.of(directory), application),
+                    new VerbatimDialect(),
+                    Requests.H2);
+
+            assertThatExceptionOfType(EntityModelException.class)
+                    .isThrownBy(() -> hibernate.provider().source(request).read())
+                    .withMessage("Class shop.Order needs the class lib.Money, which is missing.")
+                    .satisfies(
+                            e -> assertThat(e.remedy()).contains("'classpath'").doesNotContain(directory.toString()));
+        }
+    }
+
+    private static Path source(Path directory, String name, String text) throws IOException {
+        Path file = directory.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
     }
 
     @Test
