@@ -1,6 +1,7 @@
 package dev.retort.command;
 
 import dev.retort.error.EntityModelException;
+import dev.retort.script.source.Ownership;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -83,10 +84,13 @@ final class MavenProject {
     /** The project's dependencies, asked of Maven once for the poms as they are and remembered in {@code .retort}. */
     List<Path> classPath() {
         try {
-            Path remembered = directory.resolve(".retort").resolve("classpath-" + fingerprint());
-            if (!Files.isRegularFile(remembered) || isOutdated(remembered)) {
-                Files.createDirectories(remembered.getParent());
-                Path draft = Files.createTempFile(remembered.getParent(), "classpath", null);
+            Path memory = Ownership.createDirectories(directory.resolve(".retort"));
+            Path remembered = memory.resolve("classpath-" + fingerprint());
+            boolean ours = Ownership.isOurs(memory);
+            if (!ours || !Ownership.isOurs(remembered) || isOutdated(remembered)) {
+                Path draft = ours
+                        ? Files.createTempFile(memory, "classpath", null)
+                        : Files.createTempFile("retort-classpath", null);
                 // Siblings lie in their directories of classes from the phase 'compile' on. Each module of the reactor
                 // writes the file, and the one that is asked for needs all others: it is the last.
                 List<String> goals = new ArrayList<>(List.of(
@@ -95,6 +99,11 @@ final class MavenProject {
                     goals.add(0, "compile");
                 }
                 run(goals);
+                if (!ours) {
+                    List<Path> answer = entries(draft);
+                    Files.delete(draft);
+                    return answer;
+                }
                 Files.move(draft, remembered, StandardCopyOption.REPLACE_EXISTING);
             }
             return entries(remembered);

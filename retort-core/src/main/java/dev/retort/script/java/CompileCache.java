@@ -3,6 +3,7 @@ package dev.retort.script.java;
 import dev.retort.error.ScriptException;
 import dev.retort.error.SourcePosition;
 import dev.retort.script.source.AtomicFile;
+import dev.retort.script.source.Ownership;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * Compiled revisions on disk: one directory below {@code classes} for each call of the compiler. It may be deleted while nobody uses
  * it, and several processes may use it at once.
  *
+ * <p>Classes are loaded from it only if nobody but the user of this process can have put them there.
+ *
  * <p>A directory's time is when somebody last began to use it. Keeping a new batch removes those that nobody has begun to use for
  * days: whether one is still good does not count, since another process may hold classes of a batch that is out of date by now.
  */
@@ -44,7 +47,7 @@ public final class CompileCache implements AutoCloseable {
     /**
      * A cache in a directory that is made when it is needed.
      *
-     * @param directory null, or one that cannot be written, for a private temporary directory
+     * @param directory null, or one that cannot be written or that is not this user's alone, for a private temporary directory
      */
     public CompileCache(@Nullable Path directory) {
         this.wanted = directory;
@@ -54,7 +57,7 @@ public final class CompileCache implements AutoCloseable {
     Optional<CompiledBatch> find(String key) {
         Map<String, CompiledBatch> known = batches;
         if (known == null) {
-            known = wanted == null ? Map.of() : read(wanted.resolve(CLASSES));
+            known = wanted == null || !isOurs(wanted) ? Map.of() : read(wanted.resolve(CLASSES));
             batches = known;
         }
         return Optional.ofNullable(known.get(key));
@@ -79,11 +82,22 @@ public final class CompileCache implements AutoCloseable {
     private static void read(Path directory, Map<Path, String> digests, Map<String, CompiledBatch> found) {
         try {
             CompiledBatch batch = CompiledBatch.read(directory);
-            if (batch.isCurrent(digests)) {
+            if (areOurs(directory) && batch.isCurrent(digests)) {
                 batch.scripts().forEach(key -> found.put(key, batch));
             }
         } catch (IOException e) {
             LOGGER.log(Level.DEBUG, () -> "No compiled revisions in " + directory, e);
+        }
+    }
+
+    /** Whether the directory of a cache and that of its batches are this user's alone. */
+    private static boolean isOurs(Path directory) {
+        return Ownership.isOurs(directory) && Ownership.isOurs(directory.resolve(CLASSES));
+    }
+
+    private static boolean areOurs(Path batch) throws IOException {
+        try (Stream<Path> files = Files.walk(batch)) {
+            return files.allMatch(Ownership::isOurs);
         }
     }
 
@@ -102,7 +116,7 @@ public final class CompileCache implements AutoCloseable {
     /** An empty directory for the compiler to write into. */
     Path newDirectory() {
         try {
-            return Files.createDirectories(root().resolve(CLASSES).resolve(".new-" + UUID.randomUUID()));
+            return Ownership.createDirectories(root().resolve(CLASSES).resolve(".new-" + UUID.randomUUID()));
         } catch (IOException e) {
             throw unwritable(Path.of(CLASSES), e);
         }
@@ -167,11 +181,19 @@ public final class CompileCache implements AutoCloseable {
     /** Makes the directory, which keeps itself out of version control. */
     private static boolean prepare(Path directory) {
         try {
+            Ownership.createDirectories(directory);
+            if (!Ownership.isOurs(directory)) {
+                return false;
+            }
+            Path classes = Ownership.createDirectories(directory.resolve(CLASSES));
+            if (!Ownership.isOurs(classes) || !Files.isWritable(classes)) {
+                return false;
+            }
             Path ignore = directory.resolve(".gitignore");
             if (!Files.exists(ignore)) {
                 AtomicFile.replace(ignore, "*\n", ignore.toString());
             }
-            return Files.isWritable(Files.createDirectories(directory.resolve(CLASSES)));
+            return true;
         } catch (IOException | ScriptException e) {
             return false;
         }

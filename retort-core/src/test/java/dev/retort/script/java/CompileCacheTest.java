@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("jdk")
 class CompileCacheTest {
@@ -61,6 +64,43 @@ class CompileCacheTest {
         assertThat(batch.isCurrent(new HashMap<>())).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"cache", "cache/classes", "batch", "batch/V1.class", "batch/batch.list"})
+    void whatOthersCanWriteIsNeitherLoadedNorTouched(String place) throws IOException {
+        Path batch = compiled("V1");
+        Path open = base.resolve(place.replace("batch/", batch + "/").replaceFirst("^batch$", batch.toString()));
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
+        FileTime before = Files.getLastModifiedTime(batch);
+        boolean whole = place.startsWith("cache");
+
+        try (CompileCache cache = new CompileCache(base.resolve("cache"))) {
+            CompiledScripts scripts = compile(cache, "V1");
+
+            assertThat(scripts.directories().get("V1")).isNotEqualTo(batch);
+            assertThat(batches()).hasSize(whole ? 1 : 2);
+            assertThat(Files.getLastModifiedTime(batch)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aLinkToADirectoryIsNotTakenForTheCache() throws IOException {
+        Path elsewhere = Files.createDirectories(base.resolve("elsewhere"));
+        Files.createSymbolicLink(base.resolve("cache"), elsewhere);
+
+        Files.writeString(base.resolve("V1.java"), "public class V1 {}");
+        compile("V1");
+
+        assertThat(elsewhere).isEmptyDirectory();
+    }
+
+    @Test
+    void theCacheIsThisUsersAlone() throws IOException {
+        compiled("V1");
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory())))
+                .isEqualTo("rwx------");
+    }
+
     /** The batch of a revision that is compiled alone. */
     private Path compiled(String name) throws IOException {
         Files.writeString(base.resolve(name + ".java"), "public class " + name + " {}");
@@ -73,11 +113,15 @@ class CompileCacheTest {
 
     private void compile(String... names) {
         try (CompileCache cache = new CompileCache(base.resolve("cache"))) {
-            new ScriptCompiler(Path::toString, ScriptClassPath.of(List.of()), cache)
-                    .compile(Stream.of(names)
-                            .map(name -> new CompilationUnit(base.resolve(name + ".java"), base, name))
-                            .toList());
+            compile(cache, names);
         }
+    }
+
+    private CompiledScripts compile(CompileCache cache, String... names) {
+        return new ScriptCompiler(Path::toString, ScriptClassPath.of(List.of()), cache)
+                .compile(Stream.of(names)
+                        .map(name -> new CompilationUnit(base.resolve(name + ".java"), base, name))
+                        .toList());
     }
 
     private Path directory() {
