@@ -9,6 +9,7 @@ import dev.retort.command.Stamping;
 import dev.retort.command.Version;
 import dev.retort.config.Settings;
 import dev.retort.dialect.Dialects;
+import dev.retort.error.RetortException;
 import dev.retort.plan.RevisionRange;
 import dev.retort.report.AutogenerateReport;
 import dev.retort.report.Branch;
@@ -24,6 +25,7 @@ import dev.retort.script.IndexWriter;
 import dev.retort.sql.SqlSyntaxes;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Version control for one database: every command is a method that takes and returns values. Errors are
@@ -57,72 +59,75 @@ public final class Retort {
 
     /** Runs what leads to one or more targets; without one, to all heads. */
     public MigrationReport upgrade(String... targets) {
-        return new Running(project()).upgrade(targets.length == 0 ? List.of("heads") : List.of(targets));
+        return call(project -> new Running(project).upgrade(targets.length == 0 ? List.of("heads") : List.of(targets)));
     }
 
     /** Runs the revisions that lie below applied ones and were never run on this database, and nothing else. */
     public MigrationReport upgradeMissed() {
-        return new Running(project()).upgradeMissed();
+        return call(project -> new Running(project).upgradeMissed());
     }
 
     /** The SQL of an upgrade, for a database client: {@code TARGET} from nothing, or {@code START:TARGET}. */
     public String upgradeSql(String range) {
-        return new Running(project()).upgradeSql(range);
+        return call(project -> new Running(project).upgradeSql(range));
     }
 
     /** Takes back what was run, down to a target. */
     public MigrationReport downgrade(String target) {
-        return new Running(project()).downgrade(target);
+        return call(project -> new Running(project).downgrade(target));
     }
 
     /** The SQL of a downgrade, for a database client: {@code START:TARGET}. */
     public String downgradeSql(String range) {
-        return new Running(project()).downgradeSql(range);
+        return call(project -> new Running(project).downgradeSql(range));
     }
 
     /** Finishes a step that stopped half-way, or takes it back; does nothing when there is none. */
     public MigrationReport resume(Resolution resolution) {
-        return new Running(project()).resume(resolution);
+        return call(project -> new Running(project).resume(resolution));
     }
 
     /** Says which revisions the database is at, without running anything. */
     public StampReport stamp(String... targets) {
-        return new Stamping(project()).stamp(List.of(targets), false);
+        return call(project -> new Stamping(project).stamp(List.of(targets), false));
     }
 
     /** Forgets what the version table says, and says which revisions the database is at. */
     public StampReport purgeAndStamp(String... targets) {
-        return new Stamping(project()).stamp(List.of(targets), true);
+        return call(project -> new Stamping(project).stamp(List.of(targets), true));
     }
 
     /** The SQL of a stamp. */
     public String stampSql(String... targets) {
-        return new Stamping(project()).stampSql(List.of(targets));
+        return call(project -> new Stamping(project).stampSql(List.of(targets)));
     }
 
     /** Makes Retort's own tables where they are missing. */
     public void ensureVersion() {
-        new Stamping(project()).ensureVersion();
+        call(project -> {
+            new Stamping(project).ensureVersion();
+            return true;
+        });
     }
 
     /** The SQL that makes the version table. */
     public String ensureVersionSql() {
-        return new Stamping(project()).ensureVersionSql();
+        return call(project -> new Stamping(project).ensureVersionSql());
     }
 
     /** Where the database is. */
     public CurrentReport current() {
-        return new Listings(project()).current();
+        return call(project -> new Listings(project).current());
     }
 
     /** The heads; without those that another revision depends on when dependencies are resolved. */
     public List<RevisionEntry> heads(boolean resolveDependencies) {
-        return new Listings(project()).heads(resolveDependencies);
+        return call(project -> new Listings(project).heads(resolveDependencies));
     }
 
     /** The whole history, newest first. */
     public List<RevisionEntry> history() {
-        return new Listings(project()).history(RevisionRange.EVERYTHING, false);
+        return call(project -> new Listings(project).history(RevisionRange.EVERYTHING, false));
     }
 
     /**
@@ -132,37 +137,37 @@ public final class Retort {
      * @param indicateCurrent whether to ask the database which revisions it has rows for
      */
     public List<RevisionEntry> history(String range, boolean indicateCurrent) {
-        return new Listings(project()).history(RevisionRange.ofHistory(range), indicateCurrent);
+        return call(project -> new Listings(project).history(RevisionRange.ofHistory(range), indicateCurrent));
     }
 
     /** The revisions that several others revise. */
     public List<Branch> branches() {
-        return new Listings(project()).branches();
+        return call(project -> new Listings(project).branches());
     }
 
     /** The revisions that an identifier means; {@code current} asks the database. */
     public List<RevisionEntry> show(String identifier) {
-        return new Listings(project()).show(identifier);
+        return call(project -> new Listings(project).show(identifier));
     }
 
     /** Writes a revision file with empty bodies. */
     public WrittenRevision revision(RevisionRequest request) {
-        return generating().revision(request);
+        return call(project -> generating(project).revision(request));
     }
 
     /** Writes a revision file that leads the database to the schema of the entities; nothing when there are no differences. */
     public AutogenerateReport autogenerate(RevisionRequest request) {
-        return generating().autogenerate(request);
+        return call(project -> generating(project).autogenerate(request));
     }
 
     /** The differences between the entities and the database. */
     public ModelReport check() {
-        return generating().differences();
+        return call(project -> generating(project).differences());
     }
 
     /** Writes a revision file that revises several revisions at once. */
     public WrittenRevision merge(RevisionRequest request) {
-        return generating().merge(request);
+        return call(project -> generating(project).merge(request));
     }
 
     /**
@@ -172,7 +177,7 @@ public final class Retort {
      * @return the ids of the revisions
      */
     public List<String> accept(List<String> identifiers, String reason) {
-        return new Accepting(project()).accept(identifiers, reason);
+        return call(project -> new Accepting(project).accept(identifiers, reason));
     }
 
     /**
@@ -183,7 +188,7 @@ public final class Retort {
      * @return the ids of the revisions
      */
     public List<String> acceptMissed(List<String> identifiers, String reason) {
-        return new Accepting(project()).acceptMissed(identifiers, reason);
+        return call(project -> new Accepting(project).acceptMissed(identifiers, reason));
     }
 
     /**
@@ -202,14 +207,24 @@ public final class Retort {
 
     /** The settings in force. */
     public Settings settings() {
-        return project().settings();
+        return call(Project::settings);
     }
 
-    private Generating generating() {
-        return new Generating(project(), configuration.hookOutput(), configuration.template());
+    /** A text of somebody else as it may be shown: without the passwords of the connection that the settings name. */
+    public String masked(String text) {
+        return configuration.secrets().masked(text);
     }
 
-    private Project project() {
-        return configuration.project();
+    private Generating generating(Project project) {
+        return new Generating(project, configuration.hookOutput(), configuration.template());
+    }
+
+    private <T> T call(Function<Project, T> command) {
+        try {
+            return command.apply(configuration.project());
+        } catch (RetortException e) {
+            e.mask(this::masked);
+            throw e;
+        }
     }
 }

@@ -4,6 +4,9 @@ import dev.retort.command.Environments;
 import dev.retort.command.Project;
 import dev.retort.config.ConfigKey;
 import dev.retort.config.Settings;
+import dev.retort.dialect.Dialects;
+import dev.retort.dialect.Secrets;
+import dev.retort.error.RetortException;
 import dev.retort.render.RevisionTemplate;
 import dev.retort.runtime.MigrationListener;
 import dev.retort.runtime.RetortEnvironment;
@@ -136,6 +139,21 @@ public final class RetortConfiguration {
         return new Retort(this);
     }
 
+    /** What must not be shown of the connection that the settings name. */
+    Secrets secrets() {
+        return Dialects.loadedFrom(Retort.class.getClassLoader())
+                .secrets(known(ConfigKey.URL), known(ConfigKey.USER), known(ConfigKey.PASSWORD));
+    }
+
+    /** A setting; null also where it refers to what is not there, which is said by whoever needs it. */
+    private @Nullable String known(ConfigKey key) {
+        try {
+            return settings.text(key).orElse(null);
+        } catch (RetortException e) {
+            return null;
+        }
+    }
+
     Project project() {
         ClassLoader visible = Optional.ofNullable(loader)
                 .or(() -> Optional.ofNullable(Thread.currentThread().getContextClassLoader()))
@@ -153,8 +171,18 @@ public final class RetortConfiguration {
                 environmentName,
                 arguments,
                 chosen,
-                MigrationListener.both(listener, chosen.listener()),
+                MigrationListener.both(masking(), MigrationListener.both(listener, chosen.listener())),
                 stop,
                 openingInBackground);
+    }
+
+    /** Takes passwords out of a failure before others hear of it. */
+    private MigrationListener masking() {
+        return new MigrationListener() {
+            @Override
+            public void failed(RetortException failure) {
+                failure.mask(secrets()::masked);
+            }
+        };
     }
 }

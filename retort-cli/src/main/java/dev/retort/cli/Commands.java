@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import picocli.CommandLine;
+import picocli.CommandLine.TraceLevel;
 
 /** The commands by name, in the order in which the help lists them. */
 final class Commands {
@@ -75,6 +76,8 @@ final class Commands {
     }
 
     private static CommandLine program(RootCommand root, Collection<Entry> commands) {
+        // It would print values of options, of which one may be a password.
+        CommandLine.tracer().setLevel(TraceLevel.OFF);
         CommandLine program = new CommandLine(root.spec());
         for (Entry entry : commands) {
             program.addSubcommand(entry.command().apply(root).spec());

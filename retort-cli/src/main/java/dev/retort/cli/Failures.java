@@ -2,19 +2,30 @@ package dev.retort.cli;
 
 import dev.retort.error.RetortException;
 import dev.retort.error.SourcePosition;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Prints what went wrong. */
 final class Failures {
 
+    private static final String MORE_MEMORY =
+            "Give it more, as in RETORT_JAVA_OPTS=-Xmx2g; 'retort current' tells where the database is.";
+    private static final String MORE_STACK =
+            "If nothing calls itself for ever, give it more, as in RETORT_JAVA_OPTS=-Xss8m;"
+                    + " 'retort current' tells where the database is.";
+
     private final Terminal terminal;
     private final GlobalOptions options;
     private final ShownPaths paths;
+    private final UnaryOperator<String> masked;
 
     Failures(RootCommand root) {
         this.terminal = root.terminal();
         this.options = root.options();
         this.paths = root.paths();
+        this.masked = root::masked;
     }
 
     void print(RetortException failure) {
@@ -30,12 +41,18 @@ final class Failures {
         print("usage", misuse.message(), null, misuse.hint());
     }
 
-    void printUnexpected(Exception failure) {
-        print(
-                "unexpected",
-                "Something went wrong that Retort did not foresee: " + failure,
-                null,
-                options.stacktrace() ? null : "Say --stacktrace to see where, and please report it.");
+    void printUnexpected(Throwable failure) {
+        if (failure instanceof OutOfMemoryError) {
+            print("out_of_memory", "The program's memory is used up: " + failure.getMessage() + ".", null, MORE_MEMORY);
+        } else if (failure instanceof StackOverflowError) {
+            print("out_of_memory", "The program's stack is used up.", null, MORE_STACK);
+        } else {
+            print(
+                    "unexpected",
+                    "Something went wrong that Retort did not foresee: " + failure,
+                    null,
+                    options.stacktrace() ? null : "Say --stacktrace to see where, and please report it.");
+        }
         stacktrace(failure);
     }
 
@@ -47,7 +64,9 @@ final class Failures {
         return String.valueOf(failure.getMessage());
     }
 
-    private void print(String kind, String message, @Nullable SourcePosition position, @Nullable String hint) {
+    private void print(String kind, String told, @Nullable SourcePosition position, @Nullable String advice) {
+        String message = masked.apply(told);
+        String hint = advice == null ? null : masked.apply(advice);
         if (options.json()) {
             Json.print(terminal.out(), json -> {
                 json.writeObjectPropertyStart("error");
@@ -78,9 +97,11 @@ final class Failures {
         }
     }
 
-    private void stacktrace(Exception failure) {
+    private void stacktrace(Throwable failure) {
         if (options.stacktrace()) {
-            failure.printStackTrace(terminal.err());
+            StringWriter trace = new StringWriter();
+            failure.printStackTrace(new PrintWriter(trace));
+            terminal.err().print(masked.apply(trace.toString()));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.retort.cli;
 
 import dev.retort.cli.config.ConfigurationFile;
 import dev.retort.config.ConfigKey;
+import dev.retort.error.ControlCharacters;
 import dev.retort.error.UsageException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,6 +46,11 @@ final class InitCommand extends ProjectCommand {
                 .or(() -> template.value().isPresent() ? Optional.empty() : configured)
                 .orElseGet(() -> proposed(base, chosen))
                 .replace('\\', '/');
+        if (!ControlCharacters.isWithout(location)) {
+            throw new UsageException(
+                    "The directory '" + ControlCharacters.shownOnALine(location) + "' holds a control character.",
+                    "Name another one.");
+        }
         Path target = base.resolve(location).normalize();
         if (configured
                         .map(base::resolve)

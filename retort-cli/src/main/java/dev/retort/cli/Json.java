@@ -1,5 +1,6 @@
 package dev.retort.cli;
 
+import dev.retort.error.ControlCharacters;
 import java.io.PrintStream;
 import java.io.StringWriter;
 import java.util.List;
@@ -22,7 +23,8 @@ final class Json {
             body.accept(json);
             json.writeEndObject();
         }
-        out.println(text);
+        // It escapes what is below the blank and no other control character.
+        out.println(ControlCharacters.shown(text.toString()));
     }
 
     /** Writes a list of texts as a property. */

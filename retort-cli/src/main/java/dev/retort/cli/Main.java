@@ -11,6 +11,6 @@ public final class Main {
     public static void main(String[] arguments) {
         ProcessLogging.choose();
         Terminal terminal = Terminal.ofProcess();
-        System.exit(new Program(terminal, System.getenv(), Path.of("")).run(arguments));
+        System.exit(new Program(terminal, System.getenv(), Path.of(""), FileNameCharacters.lost()).run(arguments));
     }
 }

@@ -30,6 +30,8 @@ record Misuse(String message, String hint) {
         String message = String.valueOf(failure.getMessage())
                 .replaceFirst("^Error: ", "")
                 .replace("option option", "option")
+                // What was given may be a password.
+                .replaceFirst("(?s)(should be in KEY=VALUE\\S* format) but was .*", "$1")
                 .strip();
         return new Misuse(message.endsWith(".") ? message : message + ".", help);
     }
@@ -37,11 +39,13 @@ record Misuse(String message, String hint) {
     private static Misuse unmatched(UnmatchedArgumentException failure, CommandLine command, String help) {
         String argument = failure.getUnmatched().get(0);
         if (argument.startsWith("-")) {
+            // What follows the equals sign may be a password.
+            String option = argument.split("=", 2)[0];
             List<String> options = command.getCommandSpec().optionsMap().keySet().stream()
                     .filter(name -> name.startsWith("--"))
                     .sorted()
                     .toList();
-            return new Misuse("There is no option '" + argument + "'.", near(argument, options) + help);
+            return new Misuse("There is no option '" + option + "'.", near(option, options) + help);
         }
         if (command.getParent() == null) {
             return new Misuse(

@@ -1,13 +1,17 @@
 package dev.retort.cli;
 
 import dev.retort.error.RetortException;
+import dev.retort.error.UsageException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -18,6 +22,7 @@ final class Program {
     private final Terminal terminal;
     private final Map<String, String> environment;
     private final Path workingDirectory;
+    private final Optional<UsageException> refusal;
 
     /**
      * A program.
@@ -26,9 +31,23 @@ final class Program {
      * @param workingDirectory what relative paths on the command line are relative to
      */
     Program(Terminal terminal, Map<String, String> environment, Path workingDirectory) {
+        this(terminal, environment, workingDirectory, Optional.empty());
+    }
+
+    /**
+     * A program.
+     *
+     * @param refusal why no command can be run, whatever is called
+     */
+    Program(
+            Terminal terminal,
+            Map<String, String> environment,
+            Path workingDirectory,
+            Optional<UsageException> refusal) {
         this.terminal = terminal;
         this.environment = environment;
         this.workingDirectory = workingDirectory;
+        this.refusal = refusal;
     }
 
     /** Runs a command and returns its exit code. */
@@ -58,10 +77,19 @@ final class Program {
         commandLine.setErr(writer(terminal.err()));
         commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.ansi()));
         commandLine.setAbbreviatedOptionsAllowed(true);
-        commandLine.setExecutionStrategy(this::executed);
+        commandLine.setExecutionStrategy(parsed -> {
+            if (refusal.isPresent()) {
+                throw new ExecutionException(commandLine, "", refusal.get());
+            }
+            return executed(parsed);
+        });
         commandLine.setExecutionExceptionHandler((failure, command, parsed) -> failed(root, failure));
         commandLine.setParameterExceptionHandler((failure, given) -> misused(root, failure));
-        return commandLine.execute(arguments);
+        try {
+            return commandLine.execute(arguments);
+        } catch (Error e) {
+            return failed(root, e);
+        }
     }
 
     /** Runs the command. Whoever asks for the help of a command that does not exist is told so, which picocli does not. */
@@ -99,10 +127,13 @@ final class Program {
         return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 
-    private int failed(RootCommand root, Exception failure) {
+    private int failed(RootCommand root, Throwable failure) {
         if (failure instanceof RetortException known) {
             new Failures(root).print(known);
             return ExitCode.of(known);
+        }
+        if (failure instanceof InvalidPathException unmappable) {
+            return failed(root, FileNameCharacters.missing("The name '" + unmappable.getInput() + "'"));
         }
         new Failures(root).printUnexpected(failure);
         return ExitCode.FAILURE;

@@ -5,6 +5,7 @@ import dev.retort.plan.Direction;
 import dev.retort.plan.MigrationStep;
 import dev.retort.runtime.MigrationListener;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Says on standard error what a run does. */
 final class ProgressListener implements MigrationListener {
@@ -13,15 +14,22 @@ final class ProgressListener implements MigrationListener {
 
     private final Terminal terminal;
     private final GlobalOptions options;
+    private final UnaryOperator<String> masked;
 
-    ProgressListener(Terminal terminal, GlobalOptions options) {
+    /**
+     * A listener.
+     *
+     * @param masked takes passwords out of a text of somebody else
+     */
+    ProgressListener(Terminal terminal, GlobalOptions options, UnaryOperator<String> masked) {
         this.terminal = terminal;
         this.options = options;
+        this.masked = masked;
     }
 
     @Override
     public void waitingForLock(String holder) {
-        say("Waiting for another run: " + holder);
+        say("Waiting for another run: " + masked.apply(holder));
     }
 
     @Override
@@ -56,6 +64,11 @@ final class ProgressListener implements MigrationListener {
     @Override
     public void stepFinished(MigrationStep step, long durationMillis) {
         say(terminal.green("Done") + "      " + step.revision().id() + " in " + Durations.text(durationMillis));
+    }
+
+    @Override
+    public void serverSaid(MigrationStep step, String text) {
+        say("The database says: " + masked.apply(text));
     }
 
     @Override

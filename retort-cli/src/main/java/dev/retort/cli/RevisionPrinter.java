@@ -1,5 +1,6 @@
 package dev.retort.cli;
 
+import dev.retort.error.ControlCharacters;
 import dev.retort.report.RevisionEntry;
 import dev.retort.revision.RevisionHeader;
 import java.util.List;
@@ -22,15 +23,15 @@ final class RevisionPrinter {
     /** {@code parents (dependencies) -> id (labels) (markers), message}. */
     String historyLine(RevisionEntry revision) {
         RevisionHeader header = revision.header();
-        String parents = header.revises().isEmpty() ? "<base>" : String.join(", ", header.revises());
-        String dependencies = header.dependsOn().isEmpty() ? "" : " (" + String.join(", ", header.dependsOn()) + ")";
+        String parents = header.revises().isEmpty() ? "<base>" : names(header.revises());
+        String dependencies = header.dependsOn().isEmpty() ? "" : " (" + names(header.dependsOn()) + ")";
         return terminal.dim(parents + dependencies + " ->") + " " + line(revision) + ", " + message(header);
     }
 
     /** {@code id (labels) (markers)}. */
     String line(RevisionEntry revision) {
-        String labels = revision.labels().isEmpty() ? "" : " (" + String.join(", ", revision.labels()) + ")";
-        return terminal.yellow(revision.id()) + labels + markers(revision);
+        String labels = revision.labels().isEmpty() ? "" : " (" + names(revision.labels()) + ")";
+        return terminal.yellow(name(revision.id())) + labels + markers(revision);
     }
 
     /** The markers, each in parentheses. */
@@ -63,16 +64,25 @@ final class RevisionPrinter {
         return header.summary().isEmpty() ? "empty message" : header.summary();
     }
 
+    /** A name that a file gives, which ends no line. */
+    static String name(String text) {
+        return ControlCharacters.shownOnALine(text);
+    }
+
+    private static String names(List<String> texts) {
+        return texts.stream().map(RevisionPrinter::name).collect(Collectors.joining(", "));
+    }
+
     /** All that is known of a revision, ended by an empty line. */
     String block(RevisionEntry revision) {
         RevisionHeader header = revision.header();
         StringBuilder block = new StringBuilder();
         block.append("Rev: ")
-                .append(terminal.yellow(revision.id()))
+                .append(terminal.yellow(name(revision.id())))
                 .append(markers(revision))
                 .append('\n');
         block.append(revision.mergePoint() ? "Merges: " : "Parent: ")
-                .append(header.revises().isEmpty() ? "<base>" : String.join(", ", header.revises()))
+                .append(header.revises().isEmpty() ? "<base>" : names(header.revises()))
                 .append('\n');
         line(block, "Also depends on: ", header.dependsOn());
         if (revision.branchPoint()) {
@@ -97,7 +107,7 @@ final class RevisionPrinter {
 
     private static void line(StringBuilder block, String title, List<String> values) {
         if (!values.isEmpty()) {
-            block.append(title).append(String.join(", ", values)).append('\n');
+            block.append(title).append(names(values)).append('\n');
         }
     }
 

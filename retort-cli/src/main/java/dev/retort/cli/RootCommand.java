@@ -38,6 +38,9 @@ final class RootCommand implements Callable<Integer> {
 
     private ShownPaths paths;
 
+    /** The last one that was made; what it must not show, the program must not show. */
+    private Retort retort = Retort.configure().load();
+
     @SuppressWarnings("UnusedVariable") // held, so that it stays in force
     private @Nullable LibraryLogging logging;
 
@@ -121,14 +124,20 @@ final class RootCommand implements Callable<Integer> {
                 .settings(settings)
                 .environmentName(environmentName())
                 .arguments(options.arguments())
-                .listener(new ProgressListener(terminal, options))
-                .hookOutput(terminal.err()::println)
+                .listener(new ProgressListener(terminal, options, this::masked))
+                .hookOutput(line -> terminal.err().println(masked(line)))
                 .modules(ModelModules.installed())
                 .stopSignal(stop)
                 .openInBackground();
         settings.text(ConfigKey.TEMPLATE)
                 .ifPresent(file -> configuration.template(new TemplateFile(settings.path(file))));
-        return configuration.load();
+        retort = configuration.load();
+        return retort;
+    }
+
+    /** A text of somebody else without passwords. */
+    String masked(String text) {
+        return retort.masked(text);
     }
 
     private String environmentName() {

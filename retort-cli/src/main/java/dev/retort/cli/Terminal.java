@@ -17,6 +17,11 @@ import picocli.CommandLine.Help.Ansi;
  */
 record Terminal(PrintStream out, PrintStream err, boolean colours, TerminalWidth width) {
 
+    Terminal {
+        out = HarmlessStream.of(out, colours);
+        err = HarmlessStream.of(err, colours);
+    }
+
     /** Streams in which nothing is wrapped. */
     Terminal(PrintStream out, PrintStream err, boolean colours) {
         this(out, err, colours, TerminalWidth.NONE);

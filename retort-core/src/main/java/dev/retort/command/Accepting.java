@@ -1,6 +1,7 @@
 package dev.retort.command;
 
 import dev.retort.dialect.MigrationLock;
+import dev.retort.error.ControlCharacters;
 import dev.retort.error.DatabaseAccessException;
 import dev.retort.error.UsageException;
 import dev.retort.history.AppliedRevisions;
@@ -37,6 +38,11 @@ public final class Accepting {
         if (identifiers.isEmpty()) {
             throw new UsageException(
                     "No revision is named whose change is accepted.", "Name the revisions whose files were changed.");
+        }
+        if (!ControlCharacters.isWithoutBetweenLines(reason)) {
+            throw new UsageException(
+                    "The reason '" + ControlCharacters.shownOnALine(reason) + "' holds a control character.",
+                    "Leave out what is shown as \\u and four digits.");
         }
         List<String> ids = named(identifiers, reason);
         return record(reason, applied -> {

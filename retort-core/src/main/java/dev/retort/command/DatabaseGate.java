@@ -13,10 +13,14 @@ import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /** The one place where connections come from. */
 final class DatabaseGate {
+
+    /** States of a server that is there and says why it takes no connection: by itself, for want of resources, by its operator. */
+    private static final List<String> REFUSING = List.of("08004", "53", "57P");
 
     private final Settings settings;
     private final Dialects dialects;
@@ -118,8 +122,7 @@ final class DatabaseGate {
         return given.isPresent() ? given.get() : drivers.connect(address());
     }
 
-    private DatabaseAccessException refused(SQLException failure) {
-        SQLException e = hasAddress() ? withoutPasswords(failure, address()) : failure;
+    private DatabaseAccessException refused(SQLException e) {
         String said = String.valueOf(e.getMessage());
         String state = String.valueOf(e.getSQLState());
         if (state.startsWith("28")) {
@@ -128,7 +131,11 @@ final class DatabaseGate {
                     "Check 'user' and 'password', or the user in the url.",
                     e);
         }
-        if (state.startsWith("08") || causedByTheNetwork(failure)) {
+        if (REFUSING.stream().anyMatch(state::startsWith)) {
+            return new DatabaseAccessException(
+                    "The database " + shownAddress() + " refuses the connection: " + said, null, e);
+        }
+        if (state.startsWith("08") || causedByTheNetwork(e)) {
             return new DatabaseAccessException(
                     "The database " + shownAddress() + " cannot be reached: " + said,
                     "Is the server running, and are host and port right?",
@@ -154,21 +161,5 @@ final class DatabaseGate {
             }
         }
         return false;
-    }
-
-    /** What a driver said; some repeat the address in their messages, and a stack trace would print them. */
-    private static SQLException withoutPasswords(SQLException failure, DatabaseAddress address) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            String said = String.valueOf(cause.getMessage());
-            if (!said.equals(address.masked(said))) {
-                SQLException masked = new SQLException(
-                        address.masked(String.valueOf(failure.getMessage())),
-                        failure.getSQLState(),
-                        failure.getErrorCode());
-                masked.setStackTrace(failure.getStackTrace());
-                return masked;
-            }
-        }
-        return failure;
     }
 }

@@ -1,12 +1,9 @@
 package dev.retort.dialect;
 
-import java.util.Comparator;
+import dev.retort.error.ConfigurationException;
 import java.util.Properties;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,56 +16,48 @@ import org.jspecify.annotations.Nullable;
 public record DatabaseAddress(
         String jdbcUrl, @Nullable String user, @Nullable String password) {
 
-    private static final String MASK = "***";
-    private static final int SHORTEST_PIECE = 4;
-    private static final Pattern SECRET = Pattern.compile(
-            "(?i)([a-z_.-]*(?:password|passwd|passphrase|pwd|secret|token|credential|api_?key|access_?key)[a-z_]*=)((?:\\\\.|[^&;])*)");
+    /** A login before the hosts. One that holds a comma may be several, of several hosts. */
+    private static final Pattern LOGIN =
+            Pattern.compile("(?<start>jdbc:[a-z0-9]+:(?:[a-z]+:)?//)(?<login>[^/?;,]*)@(?<rest>[^@/?;]*(?:[/?;].*)?)");
 
-    /** {@code jdbc:mariadb://login@host} and {@code jdbc:oracle:thin:login@host}; a login may itself hold slashes and at signs. */
-    private static final Pattern LOGIN = Pattern.compile("(?i)(jdbc:[a-z0-9]+:(?:[a-z0-9]+:)*(?://)?)([^;]*)@");
+    /** An at sign behind what stands where the hosts belong. */
+    private static final Pattern BEHIND_HOSTS = Pattern.compile("jdbc:[^/]*//(?<hosts>[^/?;]+)[/?;].*@.*");
+
+    private static final Pattern HOSTS = Pattern.compile("(?:(?:^|,)(?:\\[[^]]*]|[^:,\\[]*)(?::\\d*)?)+|.*\\(.*");
+
+    /**
+     * An address of JDBC. Its login is taken out of it, since few drivers understand one there.
+     *
+     * @param user overrides the user of the address unless null
+     * @param password overrides the password of the address unless null
+     * @throws ConfigurationException when where the login ends cannot be told
+     */
+    static DatabaseAddress ofJdbc(String jdbcUrl, @Nullable String user, @Nullable String password) {
+        Matcher behind = BEHIND_HOSTS.matcher(jdbcUrl);
+        if (behind.matches()
+                && !HOSTS.matcher(behind.group("hosts")).matches()
+                && !behind.group("hosts").contains("@")) {
+            throw DeploymentUrl.lostLogin();
+        }
+        Matcher matcher = LOGIN.matcher(jdbcUrl);
+        if (!matcher.matches()) {
+            return new DatabaseAddress(jdbcUrl, user, password);
+        }
+        String[] login = matcher.group("login").split(":", 2);
+        return new DatabaseAddress(
+                matcher.group("start") + matcher.group("rest"),
+                user != null || login[0].isEmpty() ? user : DeploymentUrl.decoded(login[0]),
+                password != null || login.length < 2 ? password : DeploymentUrl.decoded(login[1]));
+    }
 
     /** The address as it may be shown: without user and password. */
     public String masked() {
-        Matcher secrets = SECRET.matcher(jdbcUrl);
-        return LOGIN.matcher(secrets.replaceAll("$1" + Matcher.quoteReplacement(MASK)))
-                .replaceFirst("$1" + Matcher.quoteReplacement(MASK) + "@");
+        return SecretPlaces.masked(jdbcUrl);
     }
 
-    /** A text of somebody else, such as a driver's message, without the passwords of this address. */
-    public String masked(String text) {
-        String masked = text;
-        for (String secret : secrets()) {
-            masked = masked.replace(secret, MASK);
-        }
-        return masked;
-    }
-
-    /** The passwords, as written and decoded, the longest first. */
-    private Set<String> secrets() {
-        Set<String> secrets =
-                new TreeSet<>(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
-        if (password != null) {
-            secrets.add(password);
-        }
-        Matcher parameter = SECRET.matcher(jdbcUrl);
-        while (parameter.find()) {
-            secrets.add(parameter.group(2));
-        }
-        Matcher login = LOGIN.matcher(jdbcUrl);
-        if (login.find()) {
-            String[] userAndPassword = login.group(2).split("[:/]", 2);
-            String secret = userAndPassword[userAndPassword.length - 1];
-            secrets.add(secret);
-            // A driver that ends the login elsewhere repeats a piece; a short one would mask words that are no secret.
-            Stream.of(secret.split("[/?#@:]"))
-                    .filter(piece -> piece.length() >= SHORTEST_PIECE)
-                    .forEach(secrets::add);
-        }
-        for (String secret : Set.copyOf(secrets)) {
-            secrets.add(DeploymentUrl.decoded(secret));
-        }
-        secrets.remove("");
-        return secrets;
+    /** What must not be shown of it. */
+    public Secrets secrets() {
+        return Secrets.of(null, this, user, password);
     }
 
     /** User and password as a driver takes them. */

@@ -44,11 +44,7 @@ public record DeploymentUrl(
      */
     public static Optional<DeploymentUrl> parse(String text) {
         if (LOST_LOGIN.matcher(text).matches()) {
-            throw new ConfigurationException(
-                    "url",
-                    "The url has an @ behind its host, so where user and password end cannot be told.",
-                    null,
-                    "Write %2F for /, %3F for ?, %23 for #, %40 for @ in user, password, database and settings.");
+            throw lostLogin();
         }
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {
@@ -64,6 +60,14 @@ public record DeploymentUrl(
                 matcher.group("authority"),
                 decoded(matcher.group("path")),
                 orEmpty(matcher.group("query"))));
+    }
+
+    static ConfigurationException lostLogin() {
+        return new ConfigurationException(
+                "url",
+                "The url has an @ behind its host, so where user and password end cannot be told.",
+                null,
+                "Write %2F for /, %3F for ?, %23 for #, %40 for @ in user, password, database and settings.");
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -2,6 +2,7 @@ package dev.retort.dialect;
 
 import dev.retort.error.DatabaseAccessException;
 import dev.retort.error.NearMatches;
+import dev.retort.error.RetortException;
 import dev.retort.operation.DialectName;
 import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlSyntaxes;
@@ -72,7 +73,7 @@ public final class Dialects {
      */
     public DatabaseAddress address(String url, Path directory, @Nullable String user, @Nullable String password) {
         if (url.startsWith("jdbc:")) {
-            return new DatabaseAddress(resolved(url, directory), user, password);
+            return DatabaseAddress.ofJdbc(resolved(url, directory), user, password);
         }
         DeploymentUrl deployment = DeploymentUrl.parse(url)
                 .orElseThrow(() -> new DatabaseAccessException(
@@ -86,6 +87,19 @@ public final class Dialects {
                 resolved(provider.jdbcUrl(deployment), directory),
                 user != null ? user : deployment.user(),
                 password != null ? password : deployment.password());
+    }
+
+    /**
+     * What must not be shown of a connection, also where {@link #address} refuses its address.
+     *
+     * @param url null for none
+     */
+    public Secrets secrets(@Nullable String url, @Nullable String user, @Nullable String password) {
+        try {
+            return Secrets.of(url, url == null ? null : address(url, Path.of(""), user, password), user, password);
+        } catch (RetortException e) {
+            return Secrets.of(url, null, user, password);
+        }
     }
 
     /** The address that a driver is given for one that is shown. */

@@ -29,12 +29,12 @@ public final class ConfigurationException extends RetortException {
 
     /** What is wrong, as one sentence. */
     public String problem() {
-        return problem;
+        return shown(problem);
     }
 
     /** What to do next. */
     public @Nullable String remedy() {
-        return remedy;
+        return remedy == null ? null : shown(remedy);
     }
 
     @Override

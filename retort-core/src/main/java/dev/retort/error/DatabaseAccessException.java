@@ -18,12 +18,12 @@ public final class DatabaseAccessException extends RetortException {
 
     /** What is wrong, as one sentence; never holds a password. */
     public String problem() {
-        return problem;
+        return shown(problem);
     }
 
     /** What to do next. */
     public @Nullable String remedy() {
-        return remedy;
+        return remedy == null ? null : shown(remedy);
     }
 
     @Override

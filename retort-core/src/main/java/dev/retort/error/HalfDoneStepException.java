@@ -61,7 +61,7 @@ public final class HalfDoneStepException extends RetortException {
 
     /** The statement that may or may not have taken effect; empty when there is none. */
     public String inDoubt() {
-        return inDoubt;
+        return shown(inDoubt);
     }
 
     @Override

@@ -29,7 +29,7 @@ public final class IrreversibleOperationException extends RetortException {
 
     /** Why there is no way back. */
     public String why() {
-        return why;
+        return shown(why);
     }
 
     @Override

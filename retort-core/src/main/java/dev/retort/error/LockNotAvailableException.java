@@ -19,7 +19,7 @@ public final class LockNotAvailableException extends RetortException {
 
     /** Who holds it, as far as the database tells. */
     public String holder() {
-        return holder;
+        return shown(holder);
     }
 
     /** How long this run waited, in seconds. */

@@ -44,17 +44,17 @@ public final class MigrationFailedException extends RetortException {
 
     /** The statement that failed. */
     public String statement() {
-        return statement;
+        return shown(statement);
     }
 
     /** What the server said. */
     public String reason() {
-        return reason;
+        return shown(reason);
     }
 
     /** What is done and what is not. */
     public String state() {
-        return state;
+        return shown(state);
     }
 
     @Override

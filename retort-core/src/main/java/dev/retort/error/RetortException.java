@@ -1,6 +1,7 @@
 package dev.retort.error;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,10 +42,38 @@ public abstract sealed class RetortException extends RuntimeException
     private static final long serialVersionUID = 1L;
 
     private final @Nullable String hint;
+    private transient UnaryOperator<String> masking = UnaryOperator.identity();
+    private transient @Nullable Throwable shownCause;
 
     RetortException(String message, @Nullable String hint, @Nullable Throwable cause) {
         super(message, cause);
         this.hint = hint;
+    }
+
+    /**
+     * From now on shows this error and its causes without what must not be shown, such as a password.
+     *
+     * @param shown makes of a text the one that may be shown
+     */
+    public final void mask(UnaryOperator<String> shown) {
+        masking = shown;
+        Throwable cause = super.getCause();
+        shownCause = cause == null ? null : MaskedCause.of(cause, shown);
+    }
+
+    /** A text of somebody else as it may be shown. */
+    final String shown(String text) {
+        return masking.apply(text);
+    }
+
+    @Override
+    public final String getMessage() {
+        return shown(String.valueOf(super.getMessage()));
+    }
+
+    @Override
+    public final synchronized @Nullable Throwable getCause() {
+        return shownCause == null ? super.getCause() : shownCause;
     }
 
     /** The stable name of this kind of error in machine-readable output, such as {@code unknown_revision}. */
@@ -52,7 +81,7 @@ public abstract sealed class RetortException extends RuntimeException
 
     /** What to do next, as one or two sentences. */
     public Optional<String> hint() {
-        return Optional.ofNullable(hint);
+        return Optional.ofNullable(hint).map(this::shown);
     }
 
     /** Where to look, when the cause lies in a file. */

@@ -25,7 +25,7 @@ public final class RevisionGraphException extends RetortException {
 
     /** What is wrong, as one sentence. */
     public String problem() {
-        return problem;
+        return shown(problem);
     }
 
     /** The identifiers concerned. */
@@ -35,7 +35,7 @@ public final class RevisionGraphException extends RetortException {
 
     /** What to do next. */
     public @Nullable String remedy() {
-        return remedy;
+        return remedy == null ? null : shown(remedy);
     }
 
     @Override

@@ -32,12 +32,12 @@ public final class RevisionTargetException extends RetortException {
 
     /** What is wrong, as one sentence. */
     public String problem() {
-        return problem;
+        return shown(problem);
     }
 
     /** What to do next. */
     public @Nullable String remedy() {
-        return remedy;
+        return remedy == null ? null : shown(remedy);
     }
 
     @Override

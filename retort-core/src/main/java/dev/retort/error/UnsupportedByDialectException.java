@@ -58,7 +58,7 @@ public final class UnsupportedByDialectException extends RetortException {
 
     /** Why it cannot, and the way around where there is one. */
     public String why() {
-        return why;
+        return shown(why);
     }
 
     @Override

@@ -25,12 +25,12 @@ public final class VersionTableException extends RetortException {
 
     /** What is wrong, as one sentence. */
     public String problem() {
-        return problem;
+        return shown(problem);
     }
 
     /** What to do next. */
     public @Nullable String remedy() {
-        return remedy;
+        return remedy == null ? null : shown(remedy);
     }
 
     @Override

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** One of Retort's own tables: how it is made, asked for and read. */
 abstract class OwnTable {
 
+    private static final int VALIDITY_TIMEOUT_SECONDS = 5;
+
     private final Dialect dialect;
     private final Table definition;
 
@@ -61,6 +63,9 @@ abstract class OwnTable {
                 }
             }
         } catch (SQLException e) {
+            if (isLost(connection)) {
+                throw lost("created", e);
+            }
             throw new DatabaseAccessException(
                     "The table " + name() + " cannot be created: " + e.getMessage(),
                     "If it is a right that the login lacks, somebody who has it creates the table once with 'retort ensure-version'.",
@@ -150,7 +155,7 @@ abstract class OwnTable {
             return query(connection, sql, reader);
         } catch (SQLException e) {
             if (dialect.isBusy(e)) {
-                throw unreadable(e);
+                throw unreadable(connection, e);
             }
             if (isMissing(connection, e)) {
                 return List.of();
@@ -165,8 +170,12 @@ abstract class OwnTable {
             return query(connection, sql, reader);
         } catch (SQLException e) {
             e.addSuppressed(first);
-            throw unreadable(e);
+            throw unreadable(connection, e);
         }
+    }
+
+    private DatabaseAccessException unreadable(Connection connection, SQLException e) {
+        return isLost(connection) ? lost("read", e) : unreadable(e);
     }
 
     final DatabaseAccessException unreadable(SQLException e) {
@@ -181,6 +190,22 @@ abstract class OwnTable {
                                         .collect(Collectors.joining(", "))
                                 + "), set another name in retort.toml.",
                 e);
+    }
+
+    private DatabaseAccessException lost(String done, SQLException e) {
+        return new DatabaseAccessException(
+                "The connection to the database was lost when the table " + name() + " was to be " + done + ": "
+                        + e.getMessage(),
+                null,
+                e);
+    }
+
+    private static boolean isLost(Connection connection) {
+        try {
+            return !connection.isValid(VALIDITY_TIMEOUT_SECONDS);
+        } catch (SQLException e) {
+            return true;
+        }
     }
 
     private static <T> List<T> query(Connection connection, String sql, RowReader<T> reader) throws SQLException {

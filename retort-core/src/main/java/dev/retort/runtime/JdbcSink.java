@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -78,17 +79,17 @@ final class JdbcSink {
                 try (Statement plain = connection.createStatement()) {
                     plain.setEscapeProcessing(false);
                     stop.running(plain);
-                    plain.execute(statement.sql());
+                    execute(step, plain, () -> plain.execute(statement.sql()));
                 }
             } else {
                 try (PreparedStatement prepared = connection.prepareStatement(statement.sql())) {
                     bind(prepared, statement.arguments());
                     stop.running(prepared);
-                    prepared.execute();
+                    execute(step, prepared, prepared::execute);
                 }
             }
             listener.statementFinished(step, statement.sql(), millisSince(start));
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             throw new StatementFailure(statement.sql(), statement.recorded(), e);
         } finally {
             stop.running(null);
@@ -106,6 +107,38 @@ final class JdbcSink {
         }
     }
 
+    /** Something that a statement does. */
+    private interface Execution {
+        boolean run() throws SQLException;
+    }
+
+    /** Runs a statement and tells what the server said meanwhile, also of one that failed. */
+    private void execute(MigrationStep step, Statement statement, Execution execution) throws SQLException {
+        try {
+            boolean unused = execution.run();
+        } catch (SQLException e) {
+            tellWhatTheServerSaid(step, statement);
+            throw e;
+        }
+        tellWhatTheServerSaid(step, statement);
+    }
+
+    private void tellWhatTheServerSaid(MigrationStep step, Statement statement) {
+        for (SQLWarning said = said(statement); said != null; said = said.getNextWarning()) {
+            listener.serverSaid(step, String.valueOf(said.getMessage()));
+        }
+    }
+
+    private static @Nullable SQLWarning said(Statement statement) {
+        try {
+            return statement.getWarnings();
+        } catch (SQLException e) {
+            System.getLogger(JdbcSink.class.getName())
+                    .log(System.Logger.Level.DEBUG, "The server's warnings cannot be asked for.", e);
+            return null;
+        }
+    }
+
     private static void bind(PreparedStatement statement, List<@Nullable Object> arguments) throws SQLException {
         for (int i = 0; i < arguments.size(); i++) {
             statement.setObject(i + 1, arguments.get(i));
@@ -120,7 +153,7 @@ final class JdbcSink {
             work.step()
                     .run(work.outsideTransaction() ? connection : GuardedConnection.of(connection, dialect.syntax()));
             listener.statementFinished(step, what, millisSince(start));
-        } catch (Exception | LinkageError | AssertionError e) {
+        } catch (Exception | Error e) {
             throw new StatementFailure(what, work.operation(), e);
         }
     }

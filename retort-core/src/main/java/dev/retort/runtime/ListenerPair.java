@@ -50,6 +50,12 @@ record ListenerPair(MigrationListener first, MigrationListener second) implement
     }
 
     @Override
+    public void serverSaid(MigrationStep step, String text) {
+        first.serverSaid(step, text);
+        second.serverSaid(step, text);
+    }
+
+    @Override
     public void stepApplied(MigrationStep step) {
         first.stepApplied(step);
         second.stepApplied(step);

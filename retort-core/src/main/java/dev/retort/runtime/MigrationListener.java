@@ -37,6 +37,13 @@ public interface MigrationListener {
     /** A statement has run. */
     default void statementFinished(MigrationStep step, String sql, long durationMillis) {}
 
+    /**
+     * The server says something about a statement that it has run, such as a notice or a warning.
+     *
+     * @param text what it says
+     */
+    default void serverSaid(MigrationStep step, String text) {}
+
     /** A step has run and its version rows are written; it is not committed yet. */
     default void stepApplied(MigrationStep step) {}
 

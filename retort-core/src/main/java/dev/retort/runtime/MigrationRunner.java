@@ -81,8 +81,13 @@ public final class MigrationRunner {
             listener.failed(failure);
             throw failure;
         } catch (SQLException e) {
-            RetortException failure =
-                    new DatabaseAccessException("The database does not answer as expected: " + e.getMessage(), null, e);
+            String state = String.valueOf(e.getSQLState());
+            boolean lost = state.startsWith("08") || state.startsWith("57P");
+            RetortException failure = new DatabaseAccessException(
+                    (lost ? "The connection to the database was lost: " : "The database refuses to go on: ")
+                            + e.getMessage(),
+                    null,
+                    e);
             listener.failed(failure);
             throw failure;
         }

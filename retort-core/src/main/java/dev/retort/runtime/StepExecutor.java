@@ -286,9 +286,9 @@ final class StepExecutor {
 
     private static String unknownState(boolean piecewise) {
         return piecewise
-                ? "The database does not answer, and may still be at work. The journal says how far the step is: run the command"
+                ? "The connection is lost, and the database may still be at work. The journal says how far the step is: run the command"
                         + " again."
-                : "The database does not answer: the step is there as a whole or not at all. 'retort current' tells; run the command"
+                : "The connection is lost: the step is there as a whole or not at all. 'retort current' tells; run the command"
                         + " again.";
     }
 

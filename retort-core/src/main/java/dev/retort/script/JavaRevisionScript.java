@@ -100,7 +100,7 @@ final class JavaRevisionScript implements RevisionScript {
                             "Revision '" + file.id() + "' (" + e.subject() + ")", e.why(), position(e));
         } catch (RetortException e) {
             throw e;
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | Error e) {
             throw new ScriptException(
                     "Recording the " + direction + " of revision '" + file.id() + "' failed: " + e + ".",
                     position(e),

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** Makes and checks the ids of new revisions. */
 final class RevisionIds {
 
-    private static final Pattern LEGAL = Pattern.compile("[\\p{L}\\p{Nd}_.]{1,64}");
+    private static final Pattern LEGAL = Pattern.compile("(?=.{1,64}$)[\\p{L}\\p{Nd}_]+(?:\\.[\\p{L}\\p{Nd}_]+)*");
     private static final int HEAD = "xxxxxxxx-xxxx-xxxx-xxxx-".length();
 
     private RevisionIds() {}
@@ -32,13 +32,14 @@ final class RevisionIds {
     /**
      * Checks an id that was given.
      *
-     * @throws UsageException if it is not 1 to 64 letters, digits, underscores or dots
+     * @throws UsageException if it is not 1 to 64 letters, digits, underscores, or dots between them
      * @throws RevisionGraphException if another revision has it
      */
     static void requireUsable(String id, Map<String, RevisionFile> taken) {
         if (!LEGAL.matcher(id).matches()) {
             throw new UsageException(
-                    "'" + id + "' cannot be a revision id.", "An id is 1 to 64 letters, digits, underscores or dots.");
+                    "'" + id + "' cannot be a revision id.",
+                    "An id is 1 to 64 letters, digits, underscores, or dots between them.");
         }
         RevisionFile other = taken.get(id);
         if (other != null) {

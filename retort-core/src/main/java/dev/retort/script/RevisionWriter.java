@@ -1,6 +1,7 @@
 package dev.retort.script;
 
 import dev.retort.error.ConfigurationException;
+import dev.retort.error.ControlCharacters;
 import dev.retort.error.ScriptException;
 import dev.retort.error.SourcePosition;
 import dev.retort.error.UsageException;
@@ -63,6 +64,7 @@ final class RevisionWriter {
         if (revision.id() != null) {
             RevisionIds.requireUsable(id, byId);
         }
+        requireReadable(revision);
         ZonedDateTime created = CreateDate.of(revision.created(), settings.timezone());
         Path location = location(revision);
         List<String> parts = FileTemplate.parse(settings.fileTemplate())
@@ -80,6 +82,24 @@ final class RevisionWriter {
             case JAVA -> javaDraft(header, location, parts);
             case SQL -> sqlDraft(header, location, parts);
         };
+    }
+
+    /** A message may have several lines. */
+    private static void requireReadable(NewRevision revision) {
+        if (!ControlCharacters.isWithoutBetweenLines(revision.message())) {
+            throw controlCharacter("message", revision.message());
+        }
+        for (String label : revision.labels()) {
+            if (!ControlCharacters.isWithout(label)) {
+                throw controlCharacter("branch label", label);
+            }
+        }
+    }
+
+    private static UsageException controlCharacter(String what, String text) {
+        return new UsageException(
+                "The " + what + " '" + ControlCharacters.shownOnALine(text) + "' holds a control character.",
+                "Leave out what is shown as \\u and four digits.");
     }
 
     private RevisionDraft javaDraft(RevisionHeader header, Path location, List<String> parts) {

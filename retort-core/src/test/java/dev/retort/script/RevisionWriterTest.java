@@ -170,10 +170,10 @@ class RevisionWriterTest {
 
     @Test
     void refusesNamesThatWouldBeSkipped() {
-        folder.template("%(rev)s");
+        folder.recursive().template("%(slug)s/%(rev)s");
 
         assertThatThrownBy(() -> folder.write(new NewRevision(
-                        ".a", List.of(), List.of(), List.of(), "", RevisionFormat.SQL, null, ScriptFolder.NOON)))
+                        "a", List.of(), List.of(), List.of(), "", RevisionFormat.SQL, null, ScriptFolder.NOON)))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("hidden");
     }

@@ -1,5 +1,6 @@
 package dev.retort.script.source;
 
+import dev.retort.error.ControlCharacters;
 import dev.retort.error.ScriptException;
 import dev.retort.revision.RevisionHeader;
 import java.time.DateTimeException;
@@ -41,6 +42,12 @@ public final class HeaderBuilder {
     public HeaderBuilder id(int valueLine, String value) {
         if (value.isBlank()) {
             throw source.error(valueLine, "The revision's id is empty.", "Give it the id that its children revise.");
+        }
+        if (!ControlCharacters.isWithout(value)) {
+            throw source.error(
+                    valueLine,
+                    "The revision's id '" + ControlCharacters.shownOnALine(value) + "' holds a control character.",
+                    "Take it out: the id is written into the database.");
         }
         this.id = value;
         return this;

@@ -17,6 +17,7 @@ import dev.retort.error.UsageException;
 import dev.retort.error.VersionTableException;
 import dev.retort.plan.MigrationStep;
 import dev.retort.runtime.MigrationListener;
+import dev.retort.runtime.PreparedStep;
 import dev.retort.schema.QualifiedName;
 import dev.retort.tests.server.TestDatabase;
 import java.io.PrintWriter;
@@ -24,6 +25,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -208,7 +210,7 @@ class RefusalTest {
                     MigrationFailedException.class, () -> setup.retort(breaking).upgrade("heads"));
 
             assertThat(failure.revision()).isEqualTo("r2");
-            assertThat(failure.state()).contains("The database does not answer");
+            assertThat(failure.state()).contains("The connection is lost");
             if (kind == SharedDatabase.MARIADB) {
                 Advice.follow(setup, database);
             }
@@ -280,6 +282,44 @@ class RefusalTest {
         DatabaseAccessException failure = refused(Settings.empty(folder).with(ConfigKey.URL, url));
 
         assertThat(failure).hasMessageContaining("cannot be reached").hasMessageContaining("localhost:1");
+    }
+
+    @Test
+    void whatAServerSaysThatTakesNoConnectionStandsAlone() throws SQLException {
+        try (TestDatabase database = SharedDatabase.POSTGRESQL.fresh()) {
+            database.execute("CREATE ROLE kept_out LOGIN CONNECTION LIMIT 0");
+            try {
+                DatabaseAccessException failure = refused(Settings.empty(folder)
+                        .with(ConfigKey.URL, database.jdbcUrl())
+                        .with(ConfigKey.USER, "kept_out"));
+
+                assertThat(failure)
+                        .hasMessageContaining("refuses the connection: ")
+                        .hasMessageContaining("kept_out");
+                assertThat(failure.hint()).isEmpty();
+            } finally {
+                database.execute("DROP ROLE kept_out");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRESQL", "MARIADB"})
+    void aConnectionThatIsLostBeforeTheFirstStepIsSaidWithoutAGuess(SharedDatabase kind) throws SQLException {
+        try (TestDatabase database = kind.fresh()) {
+            MigrationListener breaking = new MigrationListener() {
+                @Override
+                public void planned(List<PreparedStep> steps) {
+                    endOtherSessions(database);
+                }
+            };
+            DatabaseAccessException failure = catchThrowableOfType(
+                    DatabaseAccessException.class,
+                    () -> RunSetup.upgrade(folder, database).retort(breaking).upgrade("heads"));
+
+            assertThat(failure).hasMessageContaining("lost");
+            assertThat(failure.hint()).isEmpty();
+        }
     }
 
     /** PostgreSQL 18 computes columns when they are read, MariaDB 11.7 has vectors. */

@@ -1,0 +1,50 @@
+package dev.retort.cli;
+
+import dev.retort.error.ControlCharacters;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stream of a terminal on which texts of others, such as a revision's message or what a server says, do nothing: control characters
+ * are shown as their code. The program's own colours pass. Bytes that are written instead of printed pass as they are.
+ */
+final class HarmlessStream extends PrintStream {
+
+    /** The colours and weights of {@link Terminal}. */
+    private static final Pattern COLOUR = Pattern.compile("\u001b\\[(?:[0-2]|3[1-6])m");
+
+    private final boolean colours;
+
+    private HarmlessStream(PrintStream target, boolean colours) {
+        super(target, true, StandardCharsets.UTF_8);
+        this.colours = colours;
+    }
+
+    /** The stream itself where it is harmless already. */
+    static PrintStream of(PrintStream target, boolean colours) {
+        return target instanceof HarmlessStream ? target : new HarmlessStream(target, colours);
+    }
+
+    @Override
+    public void print(@Nullable String text) {
+        super.print(shown(String.valueOf(text)));
+    }
+
+    private String shown(String text) {
+        if (!colours) {
+            return ControlCharacters.shown(text);
+        }
+        StringBuilder shown = new StringBuilder();
+        Matcher colour = COLOUR.matcher(text);
+        int end = 0;
+        while (colour.find()) {
+            shown.append(ControlCharacters.shown(text.substring(end, colour.start())))
+                    .append(colour.group());
+            end = colour.end();
+        }
+        return shown.append(ControlCharacters.shown(text.substring(end))).toString();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.retort.error;
+
+import java.util.Locale;
+
+/**
+ * Characters that do something to the text around them instead of standing in it: controls such as the escape character, those that turn
+ * the direction of what follows, and other invisible ones. A terminal obeys them, and a reader sees another text than there is.
+ */
+public final class ControlCharacters {
+
+    private static final char JOINS_NOT = '\u200C';
+    private static final char JOINS = '\u200D';
+
+    private ControlCharacters() {}
+
+    /** Whether a text of one line has none. */
+    public static boolean isWithout(String line) {
+        return line.codePoints().noneMatch(ControlCharacters::is);
+    }
+
+    /** Whether a text that may have several lines has none but the ends of lines and tabulators. */
+    public static boolean isWithoutBetweenLines(String text) {
+        return text.codePoints().noneMatch(point -> is(point) && !isLayout(point));
+    }
+
+    /** A text with the code of each instead, as in Java and JSON; ends of lines and tabulators stay. */
+    public static String shown(String text) {
+        return isWithoutBetweenLines(text) ? text : escaped(text, true);
+    }
+
+    /** A text with the code of each instead, on one line. */
+    public static String shownOnALine(String text) {
+        return isWithout(text) ? text : escaped(text, false);
+    }
+
+    private static String escaped(String text, boolean lines) {
+        StringBuilder shown = new StringBuilder();
+        text.codePoints().forEach(point -> {
+            if (!is(point) || (lines && isLayout(point))) {
+                shown.appendCodePoint(point);
+                return;
+            }
+            for (char unit : Character.toChars(point)) {
+                shown.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
+            }
+        });
+        return shown.toString();
+    }
+
+    private static boolean isLayout(int point) {
+        return point == '\n' || point == '\t' || point == '\r';
+    }
+
+    private static boolean is(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                true;
+            // Some languages, and signs that are put together of others, are written with these two.
+            case Character.FORMAT -> point != JOINS && point != JOINS_NOT;
+            default -> false;
+        };
+    }
+}

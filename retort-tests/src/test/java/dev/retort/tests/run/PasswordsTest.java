@@ -1,0 +1,74 @@
+package dev.retort.tests.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.retort.Retort;
+import dev.retort.config.ConfigKey;
+import dev.retort.config.Settings;
+import dev.retort.error.MigrationFailedException;
+import dev.retort.error.RetortException;
+import dev.retort.runtime.MigrationListener;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the application's own code throws while it holds the connection is told without the connection's password. */
+class PasswordsTest {
+
+    private static final String SECRET = "abc&defXyzzy77";
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "throw new IllegalStateException(URL);",
+                "throw new IllegalStateException(\"failed\", new java.io.IOException(URL));",
+                "throw new java.sql.SQLException(\"failed\", \"42000\", 7, new RuntimeException(URL));",
+                "var e = new Exception(\"failed\"); e.addSuppressed(new Exception(URL)); throw e;",
+                "var e = new java.sql.SQLException(\"failed\"); e.setNextException(new java.sql.SQLException(URL)); throw e;",
+                "throw new AssertionError(URL);"
+            })
+    void aDataStepThatThrowsItsConnectionsUrlShowsNoPassword(String throwing) throws SQLException {
+        String database = "jdbc:h2:mem:passwords;USER=sa;PASSWORD=" + SECRET;
+        new Revisions(folder)
+                .java("r1", "", "op.run(connection -> { " + throwing.replace("URL", "\"" + database + "\"") + " });");
+        List<RetortException> heard = new ArrayList<>();
+        MigrationListener listener = new MigrationListener() {
+            @Override
+            public void failed(RetortException failure) {
+                heard.add(failure);
+                assertThat(trace(failure)).doesNotContain("Xyzzy77");
+            }
+        };
+        Retort retort = Retort.configure()
+                .settings(Settings.empty(folder)
+                        .with(ConfigKey.URL, database)
+                        .with(ConfigKey.SCRIPT_LOCATION, folder.toString()))
+                .listener(listener)
+                .load();
+
+        MigrationFailedException failure =
+                catchThrowableOfType(MigrationFailedException.class, () -> retort.upgrade("heads"));
+
+        assertThat(heard).containsExactly(failure);
+        assertThat(failure.describe() + failure.reason() + failure.statement() + trace(failure))
+                .contains(throwing.contains("failed") ? "failed" : "jdbc:h2:mem:passwords;USER=sa;PASSWORD=***")
+                .doesNotContain("Xyzzy77");
+        assertThat(failure.getCause() instanceof SQLException).isEqualTo(throwing.contains("new java.sql.SQL"));
+    }
+
+    private static String trace(Throwable failure) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        return trace.toString();
+    }
+}
