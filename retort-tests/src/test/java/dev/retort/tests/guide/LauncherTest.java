@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("jdk")
 @Order(1)
@@ -84,6 +86,81 @@ class LauncherTest {
         Shell.Outcome outcome = withArchive("a copy", directory, directory).run("'a copy/bin/retort' --version");
 
         assertThat(outcome.exitCode()).as(outcome.output()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"mkdir retort\nchmod 777 retort", "mkdir elsewhere\nln -s elsewhere retort", "touch retort"})
+    void leavesACacheAloneThatIsNotThisUsersOwn(String making) throws Exception {
+        Shell shell = new Shell(directory, Map.of("XDG_CACHE_HOME", directory.toString(), "RETORT_NO_ARCHIVE", ""));
+        assertThat(shell.run(making).exitCode()).isZero();
+
+        Shell.Outcome outcome =
+                shell.run("retort --version\nfind . -name '*.claim' -o -name 'draft*' -o -name '*.jsa'");
+
+        assertThat(outcome.exitCode()).as(outcome.output()).isZero();
+        assertThat(outcome.output()).contains("\nretort ").doesNotContain("./");
+    }
+
+    @Test
+    void takesNoArchiveThatOthersCanWrite() throws Exception {
+        Path caches = Files.createDirectory(directory.resolve("caches"));
+        Shell other = withArchive("copy", directory, caches);
+
+        Shell.Outcome outcome = other.run("""
+                chmod o+w caches/retort/classes-*.jsa
+                RETORT_JAVA_OPTS=-Xlog:class+load:file=loaded.txt copy/bin/retort --version
+                """);
+
+        assertThat(outcome.exitCode()).as(outcome.output()).isZero();
+        assertThat(Files.readString(directory.resolve("loaded.txt")))
+                .contains("picocli.CommandLine source:")
+                .doesNotContain("picocli.CommandLine source: shared objects file");
+    }
+
+    @Test
+    void keepsNothingWithoutAHomeDirectory() throws Exception {
+        Shell.Outcome outcome = new Shell(directory, Map.of("RETORT_NO_ARCHIVE", ""))
+                .run("unset HOME XDG_CACHE_HOME\nretort --version\nfind . -name 'retort*'\n[ ! -e /.cache/retort ]");
+
+        assertThat(outcome.exitCode()).as(outcome.output()).isZero();
+        assertThat(outcome.output()).contains("\nretort ").doesNotContain("./");
+    }
+
+    /** Every character is said by its bytes, as the process of the tests may have a locale that lacks it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"LC_ALL=C", "LC_ALL=POSIX", "LC_ALL= LC_CTYPE= LANG=", "LC_ALL=xx_YY.UTF-8"})
+    void knowsFilesByTheirNamesInEveryLocale(String locale) throws Exception {
+        Shell.Outcome outcome =
+                new Shell(directory, Map.of("DATABASE_URL", "jdbc:sqlite:shop.db")).run("""
+                folder=$(printf 'dir \\303\\274')
+                export LOCALE
+                retort init --template sql "$folder"
+                retort revision --rev-id ab12 -m "$(printf '\\304\\260stanbul')"
+                printf -- '-- revision: cd34\\n-- revises: ab12\\n-- upgrade\\n-- downgrade\\n' >"$folder/versions/gr$(printf '\\303\\274')n.sql"
+                retort upgrade heads
+                retort current
+                ls
+                ls "$folder/versions" | od -An -c | tr -d ' \\n'
+                """.replace("LOCALE", locale));
+
+        assertThat(outcome.exitCode()).as(outcome.output()).isZero();
+        assertThat(outcome.output()).contains("cd34 (head)", "gr303274n.sql").doesNotContain("?");
+    }
+
+    /** As where a machine has no locale with UTF-8. */
+    @Test
+    void aCallWithLostCharactersIsRefusedBeforeAnythingIsWritten() throws Exception {
+        Shell.Outcome outcome = new Shell(directory, Map.of()).run("""
+                mkdir empty
+                cd empty
+                lib=$(dirname "$(command -v retort)")/../lib
+                LC_ALL=C "$JAVA_HOME/bin/java" -cp "$lib/*" dev.retort.cli.Main init "$(printf 'dir \\303\\274')" --json || echo "code $?"
+                rmdir ../empty
+                """);
+
+        assertThat(outcome.exitCode()).as(outcome.output()).isZero();
+        assertThat(outcome.output()).contains("{\"error\":{\"kind\":\"usage\"", "Set LC_ALL", "\ncode 2\n");
     }
 
     /** A shell beside a copy of the program, which has made its one archive. */
