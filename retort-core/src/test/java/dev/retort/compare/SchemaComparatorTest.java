@@ -147,7 +147,7 @@ class SchemaComparatorTest {
 
         assertThat(found.upgrade().attentions())
                 .filteredOn(attention -> attention.kind() == Kind.POSSIBLE_RENAME)
-                .extracting(attention -> attention.sentence().split(" of the same type")[0])
+                .extracting(attention -> attention.sentence().split(" of the same type", -1)[0])
                 .containsExactlyInAnyOrder("Column customers.nick", "Column customers.mail");
     }
 
