@@ -76,18 +76,14 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
      * @throws UnsupportedByDialectException when the database cannot do it
      */
     public final List<Executable> compile(Operation operation) {
-        for (SqlType type : NeededObjects.types(operation).toList()) {
-            String why = lacking(type).orElse(null);
-            if (why != null) {
-                throw unsupported(operation, why);
-            }
+        Optional<String> refusal = Stream.concat(
+                        NeededObjects.types(operation).map(this::lacking),
+                        MadeNames.of(operation).map(names::tooLong))
+                .flatMap(Optional::stream)
+                .findFirst();
+        if (refusal.isPresent()) {
+            throw unsupported(operation, refusal.get());
         }
-        MadeNames.of(operation)
-                .flatMap(name -> names.tooLong(name).stream())
-                .findFirst()
-                .ifPresent(why -> {
-                    throw unsupported(operation, why);
-                });
         List<Executable> executables = operation.accept(this);
         // What stands in a block was recorded by itself.
         return operation instanceof OutsideTransaction
@@ -365,31 +361,25 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
     @Override
     public List<Executable> bulkInsert(BulkInsert operation) {
         List<Executable> statements = new ArrayList<>();
-        List<List<@Nullable Object>> rows = operation.rows();
-        String marks =
+        String row =
                 "(" + String.join(", ", Collections.nCopies(operation.columns().size(), "?")) + ")";
-        for (int from = 0; from < rows.size(); from += ROWS_PER_INSERT) {
-            List<List<@Nullable Object>> chunk = rows.subList(from, Math.min(rows.size(), from + ROWS_PER_INSERT));
+        String into =
+                "INSERT INTO " + names.write(operation.table()) + " (" + names.writeAll(operation.columns()) + ")";
+        for (List<List<@Nullable Object>> rows : operation.portions(ROWS_PER_INSERT)) {
             List<@Nullable Object> values = new ArrayList<>();
-            chunk.forEach(values::addAll);
-            String sql = "INSERT INTO " + names.write(operation.table()) + " ("
-                    + names.writeAll(operation.columns()) + ") VALUES "
-                    + String.join(", ", Collections.nCopies(chunk.size(), marks));
+            rows.forEach(values::addAll);
+            String sql = into + " VALUES " + String.join(", ", Collections.nCopies(rows.size(), row));
             statements.add(SqlStatement.data(sql, bound(values, operation), operation));
         }
         return statements;
     }
 
     private List<@Nullable Object> bound(List<@Nullable Object> values, Operation operation) {
-        List<@Nullable Object> bound = new ArrayList<>(values.size());
-        for (Object value : values) {
-            try {
-                bound.add(literals.value(value));
-            } catch (IllegalArgumentException e) {
-                throw unsupported(operation, String.valueOf(e.getMessage()));
-            }
+        try {
+            return literals.values(values);
+        } catch (IllegalArgumentException e) {
+            throw unsupported(operation, String.valueOf(e.getMessage()));
         }
-        return bound;
     }
 
     @Override
@@ -444,12 +434,11 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
     }
 
     protected String identity(Identity identity) {
-        String options = identity.start() == 1 && identity.increment() == 1
-                ? ""
-                : " ("
-                        + SequenceOptions.of(identity.start(), identity.increment())
-                                .stripLeading() + ")";
-        return "GENERATED " + (identity.always() ? "ALWAYS" : "BY DEFAULT") + " AS IDENTITY" + options;
+        boolean plain = identity.start() == 1 && identity.increment() == 1;
+        String options =
+                SequenceOptions.of(identity.start(), identity.increment()).strip();
+        return "GENERATED " + (identity.always() ? "ALWAYS" : "BY DEFAULT") + " AS IDENTITY"
+                + (plain ? "" : " (" + options + ")");
     }
 
     protected String defaultValue(DefaultValue value) {

@@ -11,7 +11,9 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalAmount;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,13 @@ public class Literals {
             return moment.toOffsetDateTime();
         }
         return value instanceof Enum<?> constant ? constant.name() : value;
+    }
+
+    /** Several values as the driver takes them; throws what {@link #value} throws. */
+    public final List<@Nullable Object> values(List<@Nullable Object> values) {
+        List<@Nullable Object> taken = new ArrayList<>(values.size());
+        values.forEach(value -> taken.add(value(value)));
+        return taken;
     }
 
     /** Whether a value has a literal. What a revision binds to a question mark must have one. */

@@ -49,4 +49,13 @@ public record BulkInsert(QualifiedName table, List<String> columns, List<List<@N
     public String describe() {
         return "insert " + rows.size() + (rows.size() == 1 ? " row" : " rows") + " into " + table;
     }
+
+    /** The rows in portions of at most so many. */
+    public List<List<List<@Nullable Object>>> portions(int most) {
+        List<List<List<@Nullable Object>>> portions = new ArrayList<>();
+        for (int from = 0; from < rows.size(); from += most) {
+            portions.add(rows.subList(from, Math.min(rows.size(), from + most)));
+        }
+        return portions;
+    }
 }

@@ -24,7 +24,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.retort.dialect.Dialects;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterColumn;
-import dev.retort.operation.AlterSequence;
 import dev.retort.operation.Attention;
 import dev.retort.operation.Attention.Kind;
 import dev.retort.operation.CreateTable;
@@ -38,7 +37,6 @@ import dev.retort.schema.ForeignKey;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
-import dev.retort.schema.Sequence;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
 import dev.retort.schema.UniqueConstraint;
@@ -381,47 +379,6 @@ class SchemaComparatorTest {
         assertThat(found.upgrade().operations()).extracting(Operation::describe).containsExactly("create table wanted");
     }
 
-    @Test
-    void aSequenceThatCountsDifferentlyIsChangedAndKeepsItsPosition() {
-        QualifiedName name = QualifiedName.of("customers_seq");
-        Sequence single = new Sequence(name, 1, 1);
-        SchemaDifferences found = comparator.compare(
-                new SchemaSnapshot(List.of(), List.of(new Sequence(name, 1, 50))),
-                new SchemaSnapshot(List.of(), List.of(single)),
-                table -> true);
-
-        assertThat(found.upgrade().operations()).containsExactly(new AlterSequence(name, null, 50L, single));
-        assertThat(found.upgrade().attentions()).isEmpty();
-        assertThat(found.downgrade().operations())
-                .containsExactly(new AlterSequence(name, null, 1L, new Sequence(name, 1, 50)));
-        assertThat(found.downgrade().attentions()).extracting(Attention::kind).containsExactly(Kind.MAY_FAIL);
-    }
-
-    @Test
-    void aSequenceThatIsToCountTheOtherWayIsLeftToPeople() {
-        QualifiedName name = QualifiedName.of("customers_seq");
-        SchemaDifferences found = comparator.compare(
-                new SchemaSnapshot(List.of(), List.of(new Sequence(name, 1, -1))),
-                new SchemaSnapshot(List.of(), List.of(new Sequence(name, 1, 1))),
-                table -> true);
-
-        assertThat(found.upgrade().operations()).isEmpty();
-        assertThat(found.upgrade().attentions()).extracting(Attention::kind).containsExactly(Kind.NOT_GENERATED);
-    }
-
-    @Test
-    void aSequenceThatTheFilterLeavesOutIsLeftAlone() {
-        SchemaSnapshot actual = new SchemaSnapshot(List.of(), List.of(new Sequence(QualifiedName.of("by_hand"), 1, 1)));
-
-        assertThat(comparator
-                        .compare(
-                                SchemaSnapshot.EMPTY,
-                                actual,
-                                name -> !name.name().equals("by_hand"))
-                        .isEmpty())
-                .isTrue();
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -457,18 +414,6 @@ class SchemaComparatorTest {
 
     private static SchemaSnapshot ofColumn(String type) {
         return new SchemaSnapshot(List.of(table(ID, column("computed", nativeType(type)))), List.of());
-    }
-
-    @Test
-    void aDroppedSequenceLosesItsPosition() {
-        Sequence sequence = new Sequence(QualifiedName.of("customers_seq"), 1, 50);
-        SchemaDifferences found = comparator.compare(
-                SchemaSnapshot.EMPTY, new SchemaSnapshot(List.of(), List.of(sequence)), table -> true);
-
-        assertThat(found.upgrade().operations())
-                .extracting(Operation::describe)
-                .containsExactly("drop sequence customers_seq");
-        assertThat(found.upgrade().attentions()).extracting(Attention::kind).containsExactly(Kind.LOSES_DATA);
     }
 
     @Test
