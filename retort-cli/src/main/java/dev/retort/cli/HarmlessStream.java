@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class HarmlessStream extends PrintStream {
 
     /** The colours and weights of {@link Terminal}. */
-    private static final Pattern COLOUR = Pattern.compile("\u001b\\[(?:[0-2]|3[1-6])m");
+    private static final Pattern COLOUR = Pattern.compile("\u001b\\[(?:[0-2]|(?:1;)?3[1-6])m");
 
     private final boolean colours;
 

@@ -307,8 +307,8 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
     /** The sequence holds the number that comes next, which lies too near for the blocks of a greater increment, and has to pass. */
     @Override
     public List<Executable> alterSequence(AlterSequence operation) {
-        Executable alter = ddl(alterSequenceSql(operation), operation);
-        return operation.mayWidenSteps() ? List.of(alter, nextNumber(operation)) : List.of(alter);
+        List<Executable> alter = one(alterSequenceSql(operation), operation);
+        return operation.mayWidenSteps() ? List.of(alter.get(0), nextNumber(operation)) : alter;
     }
 
     /** The statement that changes a sequence, and takes no number. */
@@ -338,8 +338,8 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
     }
 
     private void refuseInTransaction(ExecuteSql operation, String wayOut) {
-        String sql = CopyRows.withoutRows(operation.sql(), syntax());
-        whyNotInTransaction(SqlTokens.of(sql, syntax())).ifPresent(why -> {
+        SqlTokens text = SqlTokens.of(CopyRows.withoutRows(operation.sql(), syntax()), syntax());
+        whyNotInTransaction(text).ifPresent(why -> {
             throw unsupported(operation, why + wayOut);
         });
     }
@@ -434,11 +434,8 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
     }
 
     protected String identity(Identity identity) {
-        boolean plain = identity.start() == 1 && identity.increment() == 1;
-        String options =
-                SequenceOptions.of(identity.start(), identity.increment()).strip();
         return "GENERATED " + (identity.always() ? "ALWAYS" : "BY DEFAULT") + " AS IDENTITY"
-                + (plain ? "" : " (" + options + ")");
+                + SequenceOptions.of(identity);
     }
 
     protected String defaultValue(DefaultValue value) {

@@ -1,6 +1,7 @@
 package dev.retort.dialect;
 
 import dev.retort.operation.AlterSequence;
+import dev.retort.schema.Identity;
 import dev.retort.schema.Sequence;
 
 /** How a sequence counts, as it stands in CREATE SEQUENCE and ALTER SEQUENCE, each option with a space before. */
@@ -10,6 +11,12 @@ final class SequenceOptions {
 
     static String of(long start, long increment) {
         return start(start, increment) + increment(increment);
+    }
+
+    /** The options of a numbered column, in parentheses with a space before; none where it counts from 1 up. */
+    static String of(Identity identity) {
+        boolean plain = identity.start() == 1 && identity.increment() == 1;
+        return plain ? "" : " (" + of(identity.start(), identity.increment()).strip() + ")";
     }
 
     static String of(AlterSequence operation) {

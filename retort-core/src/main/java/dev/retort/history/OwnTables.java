@@ -90,12 +90,13 @@ public record OwnTables(VersionTable version, HistoryTable history, JournalTable
         }
     }
 
-    /** Another run may have made the tables between the query and the question whether they are there. */
+    /** Another run may have made the tables between the query and the question whether they are there. Else one of them cannot be read. */
     private Standing standingOnceMore(Connection connection, SQLException first) {
         try {
             return readStanding(connection);
         } catch (SQLException e) {
             e.addSuppressed(first);
+            version.rows(connection);
             throw history.unreadable(e);
         }
     }

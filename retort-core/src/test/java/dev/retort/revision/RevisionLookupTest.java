@@ -89,7 +89,7 @@ class RevisionLookupTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
-            dddd4544          ; dddd4444
+            dddd4544          ; dddd4444 dddd4455
             dddd4445          ; dddd4444 dddd4455
             shopp             ; shop
             quite_unlike      ; ''

@@ -134,7 +134,9 @@ class LoadedScriptsTest {
 
         assertThatThrownBy(() -> folder.open().load(List.of("1", "2")))
                 .isInstanceOfSatisfying(ScriptException.class, e -> {
-                    assertThat(e.problem()).contains("incompatible types").contains("(1 more)");
+                    assertThat(e.problem())
+                            .contains("incompatible types")
+                            .contains("migrations/versions/V2.java:10: cannot find symbol");
                     assertThat(e.position()).contains(new SourcePosition("migrations/versions/V1.java", 10));
                     assertThat(e.hint().orElseThrow()).contains("Nothing was run");
                 });

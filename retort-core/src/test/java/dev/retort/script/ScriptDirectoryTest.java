@@ -89,9 +89,7 @@ class ScriptDirectoryTest {
 
         assertThatThrownBy(folder::open)
                 .isInstanceOfSatisfying(
-                        ScriptException.class,
-                        e -> assertThat(e.problem())
-                                .contains(base.resolve("none").toString()));
+                        ScriptException.class, e -> assertThat(e.problem()).contains("'none'"));
         assertThat(ScriptDirectory.openToWrite(folder.settings()).find("1")).isPresent();
     }
 
@@ -141,7 +139,7 @@ class ScriptDirectoryTest {
         Files.delete(base.resolve("migrations"));
 
         assertThatThrownBy(folder::open).isInstanceOfSatisfying(ScriptException.class, e -> {
-            assertThat(e.problem()).contains(base.resolve("migrations").toString());
+            assertThat(e.problem()).contains("'migrations'");
             assertThat(e.hint().orElseThrow()).contains("retort init migrations");
         });
     }
