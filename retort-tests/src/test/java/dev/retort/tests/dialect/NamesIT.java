@@ -15,11 +15,13 @@ import dev.retort.compare.SchemaComparator;
 import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.Operation;
+import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
+import dev.retort.schema.UniqueConstraint;
 import dev.retort.tests.server.DatabaseUnderTest;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -45,11 +47,11 @@ class NamesIT {
                 name,
                 column("an_email_address_of_some_length", varchar(50)),
                 column("b", integer()),
-                unique(null, "an_email_address_of_some_length"),
-                unique(null, "an_email_address_of_some_length", "b"),
-                check(null, "b > 0"),
-                check(null, "b > 1"),
-                check(null, "an_email_address_of_some_length > '' or b > 2"));
+                new UniqueConstraint(null, List.of("an_email_address_of_some_length")),
+                new UniqueConstraint(null, List.of("an_email_address_of_some_length", "b")),
+                new CheckConstraint(null, "b > 0"),
+                new CheckConstraint(null, "b > 1"),
+                new CheckConstraint(null, "an_email_address_of_some_length > '' or b > 2"));
         try (Workbench bench = Workbench.on(DatabaseUnderTest.POSTGRESQL)) {
             bench.run(new CreateTable(wish));
             List<String> given = names(bench.table(name));
@@ -69,10 +71,10 @@ class NamesIT {
                 "pets",
                 column("a", integer()),
                 column("b", integer()),
-                unique(null, "a"),
-                unique(null, "b", "a"),
-                check(null, "a > 0"),
-                check(null, "b > 0"));
+                new UniqueConstraint(null, List.of("a")),
+                new UniqueConstraint(null, List.of("b", "a")),
+                new CheckConstraint(null, "a > 0"),
+                new CheckConstraint(null, "b > 0"));
         try (Workbench bench = Workbench.on(kind)) {
             CreateTable create = (CreateTable) generated(bench, wish).get(0);
 

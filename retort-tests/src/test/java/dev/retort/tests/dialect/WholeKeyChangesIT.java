@@ -16,7 +16,9 @@ import dev.retort.operation.CreateTable;
 import dev.retort.operation.GeneratedOperations;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Column;
+import dev.retort.schema.ForeignKey;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
@@ -39,8 +41,8 @@ class WholeKeyChangesIT {
 
     private static final String UNNAMED = "CREATE TABLE pets (id bigint NOT NULL PRIMARY KEY, owner_id bigint,"
             + " FOREIGN KEY (owner_id) REFERENCES owners (id))";
-    private static final TableElement TO_ID = foreignKey(null, "owner_id").references("owners", "id");
-    private static final TableElement TO_CODE = foreignKey(null, "owner_id").references("owners", "code");
+    private static final TableElement TO_ID = toOwners("id");
+    private static final TableElement TO_CODE = toOwners("code");
     private static final TableElement FK_ID = foreignKey("fk_id", "owner_id").references("owners", "id");
 
     @Test
@@ -169,5 +171,15 @@ class WholeKeyChangesIT {
 
     private static Table table(String name, TableElement... elements) {
         return Table.of(QualifiedName.of(name), List.of(elements));
+    }
+
+    private static ForeignKey toOwners(String column) {
+        return new ForeignKey(
+                null,
+                List.of("owner_id"),
+                QualifiedName.of("owners"),
+                List.of(column),
+                ReferentialAction.NO_ACTION,
+                ReferentialAction.NO_ACTION);
     }
 }
