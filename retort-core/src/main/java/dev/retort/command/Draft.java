@@ -9,6 +9,7 @@ import dev.retort.operation.CreateIndex;
 import dev.retort.operation.GeneratedOperations;
 import dev.retort.operation.Operation;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,8 +41,15 @@ record Draft(GeneratedOperations upgrade, GeneratedOperations downgrade) {
             });
         }
         List<String> sentences = new ArrayList<>(found.missing());
-        refusals.forEach((operation, why) -> sentences.add(operation.describe() + ": " + why));
+        Set<Operation> takenBack = new HashSet<>();
+        refusals.forEach((operation, why) -> {
+            sentences.add(operation.describe() + ": " + why);
+            operation.reverse().ifPresent(takenBack::add);
+        });
         for (Operation operation : found.downgrade().operations()) {
+            if (takenBack.contains(operation)) {
+                continue;
+            }
             refusal(dialect, operation).ifPresent(e -> {
                 sentences.add("downgrade: " + operation.describe() + ": " + e.why());
                 advice.add(e.advice());

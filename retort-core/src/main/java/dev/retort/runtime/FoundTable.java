@@ -118,6 +118,10 @@ final class FoundTable {
         // They may keep an index from being reported.
         others.addAll(table.foreignKeys());
         others.removeAll(namesakes);
+        PrimaryKey key = table.primaryKey();
+        if (key != null && !(wish instanceof PrimaryKey)) {
+            others.add(key);
+        }
         return Effect.of(namesakes.isEmpty(), same(named(others, List.of(wish)), named(others, namesakes)));
     }
 

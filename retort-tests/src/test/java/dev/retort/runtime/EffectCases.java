@@ -157,7 +157,7 @@ final class EffectCases {
                 Case.of(ALL, new CreateTable(shelf.comment("a \\ shelf"))),
                 Case.of(ALL, new CreateTable(upper)),
                 Case.of(ALL, new CreateTable(odd)),
-                Case.of(EnumSet.of(SQLITE, H2, POSTGRESQL), new CreateTable(longNamed)),
+                Case.of(EnumSet.of(SQLITE, H2), new CreateTable(longNamed)),
                 Case.of(ALL, new DropTable(BOOK, null)),
                 Case.of(EnumSet.of(SQLITE, H2), new DropTable(QualifiedName.of("BOOK"), null)),
                 Case.of(ALL, new RenameTable(BOOK, "volume")),
@@ -189,9 +189,7 @@ final class EffectCases {
                         new AddColumn(
                                 BOOK,
                                 Columns.column("since", Columns.timestamp()).defaultsToSql("CURRENT_TIMESTAMP"))),
-                Case.of(
-                        EnumSet.of(SQLITE, H2, POSTGRESQL),
-                        new AddColumn(BOOK, Columns.column(LONG_NAME, Columns.integer()))),
+                Case.of(EnumSet.of(SQLITE, H2), new AddColumn(BOOK, Columns.column(LONG_NAME, Columns.integer()))),
                 Case.of(ALL, new DropColumn(BOOK, "author_id", AUTHOR_ID)),
                 Case.of(ALL, new DropColumn(BOOK, "author_id", null)),
                 Case.of(EnumSet.of(SQLITE, H2, MARIADB), new DropColumn(BOOK, "AUTHOR_ID", null)),
@@ -304,7 +302,6 @@ final class EffectCases {
         return Stream.of(
                 Case.of(ALTERING, new CreateSequence(numbers)),
                 Case.of(ALTERING, new CreateSequence(upper)),
-                Case.of(EnumSet.of(POSTGRESQL), new CreateSequence(new Sequence(QualifiedName.of(LONG_NAME), 1, 1))),
                 Case.of(ALTERING, new AlterSequence(numbers.name(), 7L, null, numbers), new CreateSequence(numbers)),
                 Case.of(ALTERING, new DropSequence(numbers.name(), null), new CreateSequence(numbers)));
     }

@@ -49,7 +49,11 @@ record Agreement(ComparisonRules rules) {
                 wished.checks(),
                 found.checks(),
                 (one, other) -> sameName(one, other) && same(one, other, found.columns()));
-        pair(wished.indexes(), found.indexes(), (one, other) -> same(one, other, found.columns()));
+        List<Index> indexes = found.indexes().stream()
+                .filter(index ->
+                        found.foreignKeys().stream().noneMatch(key -> rules.mayServe(index, found.name(), key)))
+                .toList();
+        pair(wished.indexes(), indexes, (one, other) -> same(one, other, found.columns()));
     }
 
     private void check(Column wished, Column found) {

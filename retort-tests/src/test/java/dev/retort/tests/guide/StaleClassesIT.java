@@ -115,7 +115,7 @@ class StaleClassesIT {
     void aSourceThatDoesNotCompileIsAnErrorWithTheCompilersWords() throws Exception {
         Files.writeString(source(CUSTOMER), "class Customer {");
 
-        assertRefused("retort check", "mvn -q -o compile", "reached end of file");
+        assertRefused("retort check", "The application does not compile.", "reached end of file");
     }
 
     @Test

@@ -103,7 +103,7 @@ class DumpsTest {
                     POSTGRESQL | SELECT set_config('search_path', '', false)         | current_setting('search_path')
                     POSTGRESQL | SET ROLE pg_read_all_data; RESET ROLE; SET ROLE postgres | current_setting('role')
                     MARIADB    | SET sql_mode = 'ANSI_QUOTES', foreign_key_checks = 0  | concat(@@sql_mode, @@foreign_key_checks)
-                    MARIADB    | SET NAMES latin1; SET time_zone = '+05:00'; USE mysql | concat(@@character_set_client, @@time_zone, database())
+                    MARIADB    | SET sql_mode = 'ANSI'; SET time_zone = '+05:00'; USE mysql | concat(@@sql_mode, @@time_zone, database())
                     """)
     void theSessionIsPutBackBehindAStep(SharedDatabase kind, String settings, String seen) throws SQLException {
         String record = "INSERT INTO seen SELECT " + seen + ";";
