@@ -70,7 +70,7 @@ class FullDiskTest {
 
         String said = project.refused("mkdir shop\ncd shop\n" + LIMITED + blocks + "\nretort init db/migrations");
 
-        assertThat(said).contains("shop/retort.toml: The file cannot be written: File too large.");
+        assertThat(said).contains("retort.toml: The file cannot be written: File too large.");
         assertThat(project.tree())
                 .containsAll(before)
                 .hasSize(before.size() + 1)
