@@ -8,6 +8,7 @@ import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Dialects;
 import dev.retort.error.DatabaseAccessException;
 import dev.retort.history.OwnTables;
+import dev.retort.runtime.LockKeeper;
 import dev.retort.runtime.RetortEnvironment;
 import java.net.SocketException;
 import java.net.UnknownHostException;
@@ -27,10 +28,12 @@ final class DatabaseGate {
     private final RetortEnvironment environment;
     private final boolean openingInBackground;
     private final Drivers drivers;
+    private final LockKeeper keeper;
 
     /**
      * The gate.
      *
+     * @param keeper waits while others open the database
      * @param openingInBackground whether a connection to the url may be opened on another thread than the caller's
      */
     DatabaseGate(
@@ -38,11 +41,13 @@ final class DatabaseGate {
             Dialects dialects,
             RetortEnvironment environment,
             ClassLoader loader,
+            LockKeeper keeper,
             boolean openingInBackground) {
         this.settings = settings;
         this.dialects = dialects;
         this.environment = environment;
         this.openingInBackground = openingInBackground;
+        this.keeper = keeper;
         this.drivers = Drivers.of(settings, loader, dialects);
     }
 
@@ -71,6 +76,7 @@ final class DatabaseGate {
             try {
                 connection.setAutoCommit(true);
                 Dialect dialect = dialects.forConnection(connection);
+                dialect.requireSchema(connection, settings.has(ConfigKey.VERSION_TABLE_SCHEMA));
                 return new Database(connection, dialect, tables(dialect), this::connect);
             } catch (SQLException | RuntimeException e) {
                 connection.close();
@@ -94,8 +100,9 @@ final class DatabaseGate {
         } catch (SQLException e) {
             throw refused(e);
         }
-        ConnectionSource own = () -> drivers.connect(address());
-        return openingInBackground ? Opening.inBackground(() -> open(own)) : Opening.of(open(own));
+        return openingInBackground
+                ? Opening.inBackground(() -> open(this::connectByUrl))
+                : Opening.of(open(this::connectByUrl));
     }
 
     /** Retort's own tables with the names of the settings. */
@@ -119,7 +126,13 @@ final class DatabaseGate {
 
     private Connection connect() throws SQLException {
         Optional<Connection> given = given();
-        return given.isPresent() ? given.get() : drivers.connect(address());
+        return given.isPresent() ? given.get() : connectByUrl();
+    }
+
+    private Connection connectByUrl() throws SQLException {
+        DatabaseAddress address = address();
+        return keeper.patiently(
+                failure -> dialects.isBeingOpened(address.jdbcUrl(), failure), () -> drivers.connect(address));
     }
 
     private DatabaseAccessException refused(SQLException e) {

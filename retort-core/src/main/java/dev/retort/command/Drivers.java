@@ -1,18 +1,22 @@
 package dev.retort.command;
 
+import dev.retort.config.ConfigKey;
 import dev.retort.config.Settings;
 import dev.retort.dialect.DatabaseAddress;
 import dev.retort.dialect.Dialects;
 import dev.retort.error.DatabaseAccessException;
+import dev.retort.error.RetortException;
 import dev.retort.model.MissingClass;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.regex.Pattern;
@@ -29,10 +33,12 @@ final class Drivers {
 
     private final List<ClassLoader> loaders;
     private final Dialects dialects;
+    private final Duration readTimeout;
 
-    private Drivers(List<ClassLoader> loaders, Dialects dialects) {
+    private Drivers(List<ClassLoader> loaders, Dialects dialects, Duration readTimeout) {
         this.loaders = loaders;
         this.dialects = dialects;
+        this.readTimeout = readTimeout;
     }
 
     /**
@@ -49,7 +55,8 @@ final class Drivers {
                                 new URLClassLoader(
                                         "drivers", ClassPath.urls(named), ClassLoader.getPlatformClassLoader()),
                                 loader),
-                dialects);
+                dialects,
+                Duration.ofSeconds(settings.number(ConfigKey.READ_TIMEOUT)));
     }
 
     private Stream<ServiceLoader.Provider<Driver>> all() {
@@ -121,9 +128,14 @@ final class Drivers {
 
     private @Nullable Connection connect(Driver driver, String jdbcUrl, DatabaseAddress address) throws SQLException {
         try {
-            return driver.acceptsURL(jdbcUrl)
-                    ? driver.connect(dialects.opened(jdbcUrl, driver), address.login())
-                    : null;
+            if (!driver.acceptsURL(jdbcUrl)) {
+                return null;
+            }
+            Properties properties = address.login();
+            properties.putAll(dialects.watching(jdbcUrl, driver, readTimeout));
+            return driver.connect(dialects.opened(jdbcUrl, driver), properties);
+        } catch (RetortException e) {
+            throw e;
         } catch (RuntimeException e) {
             throw new SQLException(String.valueOf(e.getMessage()), e);
         }

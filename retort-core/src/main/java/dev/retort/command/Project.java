@@ -68,7 +68,7 @@ public final class Project {
         this.listener = listener;
         this.stop = stop;
         this.dialects = Dialects.loadedFrom(loader);
-        this.gate = new DatabaseGate(settings, dialects, environment, loader, openingInBackground);
+        this.gate = new DatabaseGate(settings, dialects, environment, loader, lockKeeper(), openingInBackground);
     }
 
     public Settings settings() {

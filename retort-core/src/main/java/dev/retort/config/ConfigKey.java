@@ -19,6 +19,10 @@ public enum ConfigKey {
             "The database as migrations reach it, when the url leads through a pooler that shares sessions; used instead of url."),
     USER(Type.TEXT, null, "The user; overrides the one in the url."),
     PASSWORD(Type.TEXT, null, "The password; overrides the one in the url."),
+    READ_TIMEOUT(
+            Type.NUMBER,
+            0,
+            "How many seconds a server may take to answer on a connection that Retort opens; 0 for as long as a statement takes."),
     SCRIPT_LOCATION(
             Type.TEXT,
             "migrations",

@@ -83,6 +83,35 @@ public interface Dialect {
         return false;
     }
 
+    /** Whether a failure says that the login lacks a right. The standard answer is the state that the SQL standard has for it. */
+    default boolean isDenied(SQLException failure) {
+        return "42501".equals(failure.getSQLState());
+    }
+
+    /**
+     * What somebody has to do so that the login may do something with a table, as a sentence. The standard answer is the statement that
+     * grants it.
+     *
+     * @param right what the login lacks, in the words of SQL, such as {@code SELECT}
+     * @throws SQLException when the database does not answer
+     */
+    default String remedyOfDenial(Connection connection, String right, QualifiedName table) throws SQLException {
+        return Rights.remedy("GRANT " + right + " ON " + identifiers().write(table) + " TO "
+                + identifiers()
+                        .write(identifiers()
+                                .fromCatalog(connection.getMetaData().getUserName())));
+    }
+
+    /**
+     * Refuses a session in which a table without schema is made elsewhere than the session was told, or nowhere. The standard answer is
+     * to refuse none.
+     *
+     * @param ownSchema whether Retort's own tables are said to lie in a schema of their own
+     * @throws dev.retort.error.DatabaseAccessException naming the schema
+     * @throws SQLException when the database does not answer
+     */
+    default void requireSchema(Connection connection, boolean ownSchema) throws SQLException {}
+
     /** How the database reads SQL. The standard answer is what most databases agree on. */
     default SqlSyntax syntax() {
         return SqlSyntax.COMMON;

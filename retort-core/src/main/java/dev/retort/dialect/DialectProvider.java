@@ -6,11 +6,25 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Makes the dialects of one database product; found as a service. */
 public interface DialectProvider {
+
+    /** How long a login on a connection of Retort's own may take. */
+    Duration LOGIN_TIMEOUT = Duration.ofSeconds(30);
+
+    /** How long a connection of Retort's own is idle before its peer is asked whether it is there. */
+    Duration KEEP_ALIVE_IDLE = Duration.ofSeconds(30);
+
+    /** How long an answer to that is waited for before the peer is asked again. */
+    Duration KEEP_ALIVE_INTERVAL = Duration.ofSeconds(10);
+
+    /** How often the peer is asked before the connection is given up: one minute after its last sign. */
+    int KEEP_ALIVE_COUNT = 3;
 
     DialectName name();
 
@@ -32,10 +46,11 @@ public interface DialectProvider {
     }
 
     /**
-     * An address in which a relative path of a file is made absolute. The standard answer, for databases that are no files, is the address.
+     * An address in the words of the driver, in which a relative path of a file is made absolute. The standard answer is the address.
      *
      * @param jdbcUrl an address that {@link #acceptsUrl} accepts
      * @param directory what relative paths are relative to
+     * @throws dev.retort.error.ConfigurationException for parameters that the driver would ignore
      */
     default String resolved(String jdbcUrl, Path directory) {
         return jdbcUrl;
@@ -49,6 +64,26 @@ public interface DialectProvider {
      */
     default String opened(String jdbcUrl, Driver driver) {
         return jdbcUrl;
+    }
+
+    /**
+     * The properties of the driver by which a connection of Retort's own notices a peer that is silent, while it logs in and after. What
+     * the address says itself wins. The standard answer, for databases that are files, is none.
+     *
+     * @param jdbcUrl an address that {@link #acceptsUrl} accepts
+     * @param driver the driver, which is about to be asked for a connection
+     * @param readTimeout how long an answer may take; zero for as long as it takes
+     */
+    default Map<String, String> watching(String jdbcUrl, Driver driver, Duration readTimeout) {
+        return Map.of();
+    }
+
+    /**
+     * Whether a connection was refused only because others are opening the database at the same time, so that the same may succeed a
+     * moment later. The standard answer is no.
+     */
+    default boolean isBeingOpened(String jdbcUrl, SQLException failure) {
+        return false;
     }
 
     /**

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +108,27 @@ public final class Dialects {
         return find(provider -> provider.acceptsUrl(jdbcUrl))
                 .map(provider -> provider.opened(jdbcUrl, driver))
                 .orElse(jdbcUrl);
+    }
+
+    /**
+     * What a driver is told besides the login, so that a peer that is silent is noticed. What the address says itself is left out.
+     *
+     * @param readTimeout how long an answer may take; zero for as long as it takes
+     */
+    public Map<String, String> watching(String jdbcUrl, Driver driver, Duration readTimeout) {
+        UrlParameters said = UrlParameters.of(jdbcUrl);
+        Map<String, String> properties = new HashMap<>();
+        find(provider -> provider.acceptsUrl(jdbcUrl))
+                .ifPresent(provider -> properties.putAll(provider.watching(jdbcUrl, driver, readTimeout)));
+        properties.keySet().removeIf(said::has);
+        return properties;
+    }
+
+    /** Whether a connection was refused only because others are opening the database at the same time. */
+    public boolean isBeingOpened(String jdbcUrl, SQLException failure) {
+        return find(provider -> provider.acceptsUrl(jdbcUrl))
+                .filter(provider -> provider.isBeingOpened(jdbcUrl, failure))
+                .isPresent();
     }
 
     /** The addresses by which drivers of other products serve an address that no driver accepts. */

@@ -56,6 +56,9 @@ abstract class OwnTable {
     public final void create(Connection connection) {
         try {
             List<Column> missing = missingColumns(connection);
+            if (missing.size() == definition.columns().size()) {
+                requireNotHidden(connection);
+            }
             try (Statement statement = connection.createStatement()) {
                 for (String sql :
                         missing.size() == definition.columns().size() ? createStatements() : addStatements(missing)) {
@@ -65,6 +68,9 @@ abstract class OwnTable {
         } catch (SQLException e) {
             if (isLost(connection)) {
                 throw lost("created", e);
+            }
+            if (dialect.isDenied(e)) {
+                throw denied(connection, "CREATE", "created", e);
             }
             throw new DatabaseAccessException(
                     "The table " + name() + " cannot be created: " + e.getMessage(),
@@ -104,7 +110,14 @@ abstract class OwnTable {
                 .toList();
     }
 
-    /** Whether the table is there. */
+    /** A catalog may leave out what the login has no right on. Inside a transaction nothing is asked, since a failure could spoil it. */
+    private void requireNotHidden(Connection connection) throws SQLException {
+        if (connection.getAutoCommit()) {
+            read(connection, "SELECT 1 FROM " + written() + " WHERE 1 = 0", row -> row.getInt(1));
+        }
+    }
+
+    /** Whether the table is there and not hidden from the login. */
     public final boolean exists(Connection connection) throws SQLException {
         return inCatalog(connection, (metadata, catalog, schema, table) -> {
             try (ResultSet tables = metadata.getTables(catalog, schema, pattern(metadata, table), null)) {
@@ -157,6 +170,9 @@ abstract class OwnTable {
             if (dialect.isBusy(e)) {
                 throw unreadable(connection, e);
             }
+            if (dialect.isDenied(e)) {
+                throw denied(connection, "SELECT", "read", e);
+            }
             if (isMissing(connection, e)) {
                 return List.of();
             }
@@ -178,12 +194,25 @@ abstract class OwnTable {
         return isLost(connection) ? lost("read", e) : unreadable(e);
     }
 
+    final DatabaseAccessException denied(Connection connection, String right, String done, SQLException e) {
+        String remedy = null;
+        try {
+            remedy = dialect.remedyOfDenial(connection, right, name());
+        } catch (SQLException silent) {
+            e.addSuppressed(silent);
+        }
+        return new DatabaseAccessException(
+                "The login may not do this: the table " + name() + " cannot be " + done + ": " + e.getMessage(),
+                remedy,
+                e);
+    }
+
     final DatabaseAccessException unreadable(SQLException e) {
         return new DatabaseAccessException(
                 "The table " + name() + " cannot be read: " + e.getMessage(),
                 dialect.isBusy(e)
                         ? "Somebody else writes to the database; try again when that is over."
-                        : "If it is a right that the login lacks, grant it. If it is a table of something else (Retort's own has"
+                        : "If it is a table of something else (Retort's own has"
                                 + " the columns: "
                                 + definition.columns().stream()
                                         .map(Column::name)

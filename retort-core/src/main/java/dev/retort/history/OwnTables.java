@@ -77,6 +77,10 @@ public record OwnTables(VersionTable version, HistoryTable history, JournalTable
             if (version.dialect().isBusy(e)) {
                 throw version.unreadable(e);
             }
+            if (version.dialect().isDenied(e)) {
+                version.rows(connection);
+                throw history.denied(connection, "SELECT", "read", e);
+            }
             return hasAll(connection, e) ? standingOnceMore(connection, e) : standingByRows(connection);
         }
     }

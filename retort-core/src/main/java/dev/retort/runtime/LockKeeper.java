@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** Takes a lock by asking again and again until a deadline; it never waits inside the server. */
 public final class LockKeeper {
@@ -62,7 +63,7 @@ public final class LockKeeper {
     }
 
     /** A question to the database. */
-    interface Reading<T> {
+    public interface Reading<T> {
         T read() throws SQLException;
     }
 
@@ -87,6 +88,28 @@ public final class LockKeeper {
             if (waiting.begins()) {
                 listener.waitingForLock("somebody writes to the database");
             }
+            waiting.pause();
+        }
+    }
+
+    /**
+     * Asks again and again while a failure is one that passes by itself.
+     *
+     * @param passes whether a failure is such a one
+     * @throws RunInterruptedException when somebody asks to stop
+     * @throws SQLException when the deadline passes, or for any other reason
+     */
+    public <T> T patiently(Predicate<SQLException> passes, Reading<T> reading) throws SQLException {
+        Waiting waiting = new Waiting();
+        while (true) {
+            try {
+                return reading.read();
+            } catch (SQLException e) {
+                if (!passes.test(e) || waiting.isOver()) {
+                    throw e;
+                }
+            }
+            waiting.requireNoStop();
             waiting.pause();
         }
     }

@@ -42,7 +42,7 @@ class DatabaseAddressTest {
             mariadb://u:p@host:3306/shop                             | jdbc:mariadb://host:3306/shop                    | u       | p
             mariadb+aiomysql://u:p@host/shop                         | jdbc:mariadb://host/shop                         | u       | p
             mysql://u:p@host:3306/shop                               | jdbc:mysql://host:3306/shop                      | u       | p
-            mysql+pymysql://u:p@host/shop?charset=utf8mb4            | jdbc:mysql://host/shop?charset=utf8mb4           | u       | p
+            mysql+pymysql://u:p@host/shop?charset=utf8mb4            | jdbc:mysql://host/shop                           | u       | p
             jdbc:mysql://host/shop                                   | jdbc:mysql://host/shop                           | -       | -
             sqlite:///shop.db                                        | jdbc:sqlite:/project/shop.db                     | -       | -
             sqlite:///data/my%20shop.db                              | jdbc:sqlite:/project/data/my shop.db             | -       | -

@@ -25,6 +25,9 @@ final class H2Dialect implements Dialect {
 
     static final String PRODUCT = "H2";
 
+    /** https://h2database.com/javadoc/org/h2/api/ErrorCode.html */
+    private static final int NOT_ENOUGH_RIGHTS = 90096;
+
     private final DatabaseVersion version;
     private final H2Identifiers identifiers;
     private final SqlTypes types;
@@ -81,6 +84,11 @@ final class H2Dialect implements Dialect {
     @Override
     public ConstraintNames constraintNames() {
         return new HibernateNames(identifiers);
+    }
+
+    @Override
+    public boolean isDenied(SQLException failure) {
+        return failure.getErrorCode() == NOT_ENOUGH_RIGHTS;
     }
 
     @Override

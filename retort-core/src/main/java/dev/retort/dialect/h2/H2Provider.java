@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Makes the dialects of H2. */
@@ -22,6 +25,12 @@ public final class H2Provider implements DialectProvider {
     private static final String FILE = "file:";
     private static final String TRACE = "TRACE_LEVEL_FILE";
     private static final Pattern REMOTE = Pattern.compile(PREFIX + "(?:tcp|ssl):");
+
+    private static final Pattern SHARED = Pattern.compile("(?i);AUTO_SERVER=TRUE");
+    private static final Pattern NETWORK_TIMEOUT = Pattern.compile("(?i);NETWORK_TIMEOUT=");
+
+    /** In or out, locked, no connection: https://h2database.com/javadoc/org/h2/api/ErrorCode.html */
+    private static final Set<Integer> BEING_OPENED = Set.of(8000, 90020, 90067);
 
     @Override
     public DialectName name() {
@@ -62,6 +71,21 @@ public final class H2Provider implements DialectProvider {
         boolean server = REMOTE.matcher(jdbcUrl).lookingAt();
         boolean decided = jdbcUrl.toUpperCase(Locale.ROOT).contains(";" + TRACE + "=");
         return server || decided ? jdbcUrl : jdbcUrl + ";" + TRACE + "=0";
+    }
+
+    /** While one process makes itself the server of a file, the others find neither the file free nor the server there. */
+    @Override
+    public boolean isBeingOpened(String jdbcUrl, SQLException failure) {
+        return SHARED.matcher(jdbcUrl).find() && BEING_OPENED.contains(failure.getErrorCode());
+    }
+
+    @Override
+    public Map<String, String> watching(String jdbcUrl, Driver driver, Duration readTimeout) {
+        return readTimeout.isZero()
+                        || !REMOTE.matcher(jdbcUrl).lookingAt()
+                        || NETWORK_TIMEOUT.matcher(jdbcUrl).find()
+                ? Map.of()
+                : Map.of("NETWORK_TIMEOUT", String.valueOf(readTimeout.toMillis()));
     }
 
     @Override

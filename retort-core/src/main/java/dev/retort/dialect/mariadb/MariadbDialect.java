@@ -12,17 +12,23 @@ import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.Inspector;
 import dev.retort.dialect.Literals;
 import dev.retort.dialect.MigrationLock;
+import dev.retort.dialect.Rights;
 import dev.retort.dialect.SessionState;
 import dev.retort.dialect.SqlTypes;
 import dev.retort.dialect.ValueMeaning;
+import dev.retort.error.DatabaseAccessException;
 import dev.retort.operation.DialectName;
 import dev.retort.schema.NativeType;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.StandardType;
 import dev.retort.schema.TypeKind;
 import dev.retort.sql.SqlSyntax;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** MariaDB. */
@@ -33,6 +39,8 @@ final class MariadbDialect implements Dialect {
     /** https://mariadb.com/kb/en/numeric-data-type-overview/ */
     private static final Pattern NUMBER =
             Pattern.compile("(\\w*int|integer|decimal|numeric|float|double|bit|year)\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Set<Integer> DENIED = Set.of(1044, 1142, 1143, 1227);
 
     private final DatabaseVersion version;
     private final MariadbIdentifiers identifiers = new MariadbIdentifiers();
@@ -99,6 +107,36 @@ final class MariadbDialect implements Dialect {
     @Override
     public SqlSyntax syntax() {
         return MariadbProvider.SYNTAX;
+    }
+
+    /** Denied a statement, table, column, database: https://mariadb.com/docs/server/reference/error-codes */
+    @Override
+    public boolean isDenied(SQLException failure) {
+        return DENIED.contains(failure.getErrorCode());
+    }
+
+    /** A grant is for a user and the hosts that the user may come from. */
+    @Override
+    public String remedyOfDenial(Connection connection, String right, QualifiedName table) throws SQLException {
+        String schema = table.schema() == null ? connection.getCatalog() : table.schema();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT CURRENT_USER()")) {
+            row.next();
+            String login = row.getString(1);
+            int at = login.lastIndexOf('@');
+            return Rights.remedy("GRANT " + right + " ON " + identifiers.write(new QualifiedName(schema, table.name()))
+                    + " TO '" + login.substring(0, at) + "'@'" + login.substring(at + 1) + "'");
+        }
+    }
+
+    @Override
+    public void requireSchema(Connection connection, boolean ownSchema) throws SQLException {
+        if (connection.getCatalog() == null && !ownSchema) {
+            throw new DatabaseAccessException(
+                    "The connection is to a server and to no database on it.",
+                    "Write the database behind the host, as in mariadb://host:3306/database.",
+                    null);
+        }
     }
 
     @Override

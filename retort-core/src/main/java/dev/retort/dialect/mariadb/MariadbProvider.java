@@ -7,8 +7,13 @@ import dev.retort.dialect.DialectProvider;
 import dev.retort.dialect.KnownSyntaxes;
 import dev.retort.operation.DialectName;
 import dev.retort.sql.SqlSyntax;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.Driver;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,6 +47,28 @@ public final class MariadbProvider implements DialectProvider {
     @Override
     public String jdbcUrl(DeploymentUrl url) {
         return url.toJdbc(url.scheme());
+    }
+
+    @Override
+    public String resolved(String jdbcUrl, Path directory) {
+        return MariadbUrl.inDriversWords(jdbcUrl);
+    }
+
+    /** MySQL's driver knows no more of the keep-alive than that there is one. */
+    @Override
+    public Map<String, String> watching(String jdbcUrl, Driver driver, Duration readTimeout) {
+        Map<String, String> properties = new HashMap<>();
+        properties.put("connectTimeout", String.valueOf(LOGIN_TIMEOUT.toMillis()));
+        properties.put("tcpKeepAlive", "true");
+        if (jdbcUrl.startsWith(OWN)) {
+            properties.put("tcpKeepIdle", String.valueOf(KEEP_ALIVE_IDLE.toSeconds()));
+            properties.put("tcpKeepInterval", String.valueOf(KEEP_ALIVE_INTERVAL.toSeconds()));
+            properties.put("tcpKeepCount", String.valueOf(KEEP_ALIVE_COUNT));
+        }
+        if (!readTimeout.isZero()) {
+            properties.put("socketTimeout", String.valueOf(readTimeout.toMillis()));
+        }
+        return properties;
     }
 
     /** MariaDB's driver speaks the protocol of MySQL, but refuses its addresses. */

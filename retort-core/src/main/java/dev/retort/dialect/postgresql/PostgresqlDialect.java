@@ -14,6 +14,7 @@ import dev.retort.dialect.Roles;
 import dev.retort.dialect.SessionState;
 import dev.retort.dialect.SqlTypes;
 import dev.retort.operation.DialectName;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlType;
 import java.io.IOException;
 import java.io.Reader;
@@ -68,6 +69,23 @@ final class PostgresqlDialect implements Dialect {
     @Override
     public String conversionZone() {
         return "UTC";
+    }
+
+    /** Without the right to use the schema, no right on a table counts. */
+    @Override
+    public String remedyOfDenial(Connection connection, String right, QualifiedName table) throws SQLException {
+        SearchPath path = SearchPath.of(connection);
+        String schema = table.schema() == null ? path.current() : table.schema();
+        return schema != null && path.lacks(connection, schema, "USAGE")
+                ? path.grant("USAGE", schema)
+                : schema != null && right.equals("CREATE")
+                        ? path.grant("CREATE", schema)
+                        : Dialect.super.remedyOfDenial(connection, right, table);
+    }
+
+    @Override
+    public void requireSchema(Connection connection, boolean ownSchema) throws SQLException {
+        SearchPath.of(connection).requireFirst(connection, ownSchema);
     }
 
     @Override

@@ -12,10 +12,12 @@ import dev.retort.dialect.MigrationLock;
 import dev.retort.dialect.Rehearsal;
 import dev.retort.dialect.SqlTypes;
 import dev.retort.operation.DialectName;
+import dev.retort.schema.QualifiedName;
 import dev.retort.sql.SqlSyntax;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 
 /** SQLite in one version. */
 final class SqliteDialect implements Dialect {
@@ -23,6 +25,7 @@ final class SqliteDialect implements Dialect {
     static final String PRODUCT = "SQLite";
 
     private static final int BUSY = 5;
+    private static final Set<Integer> DENIED = Set.of(3, 8, 14, 23);
 
     private final DatabaseVersion version;
     private final IdentifierRules identifiers = new SqliteIdentifiers();
@@ -58,6 +61,17 @@ final class SqliteDialect implements Dialect {
     @Override
     public boolean isBusy(SQLException failure) {
         return (failure.getErrorCode() & 0xff) == BUSY;
+    }
+
+    /** SQLITE_PERM, SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_AUTH: https://www.sqlite.org/rescode.html */
+    @Override
+    public boolean isDenied(SQLException failure) {
+        return DENIED.contains(failure.getErrorCode() & 0xff);
+    }
+
+    @Override
+    public String remedyOfDenial(Connection connection, String right, QualifiedName table) throws SQLException {
+        return SqliteLock.databaseFile(connection).map(FileRights::remedy).orElse("The database is opened read-only.");
     }
 
     @Override

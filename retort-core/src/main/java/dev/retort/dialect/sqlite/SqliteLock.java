@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -18,6 +19,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,12 @@ final class SqliteLock implements MigrationLock {
 
     /** The lock of the database that a connection works on; a database in memory has none. */
     static MigrationLock of(Connection connection) throws SQLException {
+        Optional<Path> database = databaseFile(connection);
+        return database.isEmpty() ? new NoLock() : new SqliteLock(lockFile(database.get()));
+    }
+
+    /** The file of the database that a connection works on; none for one in memory. */
+    static Optional<Path> databaseFile(Connection connection) throws SQLException {
         List<String> files = new ArrayList<>();
         // Unlike a query, the pragma needs nothing of the file, which somebody may be writing to.
         CatalogQuery.of("PRAGMA database_list").forEach(connection, row -> {
@@ -53,7 +61,7 @@ final class SqliteLock implements MigrationLock {
                 files.add(row.getString("file"));
             }
         });
-        return files.isEmpty() ? new NoLock() : new SqliteLock(lockFile(Path.of(files.get(0))));
+        return files.stream().map(Path::of).findFirst();
     }
 
     private static Path lockFile(Path database) {
@@ -77,7 +85,8 @@ final class SqliteLock implements MigrationLock {
         try {
             channel = lockedChannel(holder);
         } catch (IOException e) {
-            throw failure("The lock file " + file + " cannot be written", e);
+            throw new DatabaseAccessException(
+                    "The lock file " + file + " cannot be written: " + reason(e) + ".", FileRights.remedy(file), e);
         } finally {
             if (channel == null) {
                 HELD_HERE.remove(file);
@@ -138,6 +147,10 @@ final class SqliteLock implements MigrationLock {
         } finally {
             HELD_HERE.remove(file);
         }
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof AccessDeniedException ? "permission denied" : String.valueOf(e.getMessage());
     }
 
     private static DatabaseAccessException failure(String what, IOException e) {

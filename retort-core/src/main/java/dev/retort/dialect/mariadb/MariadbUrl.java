@@ -1,0 +1,86 @@
+package dev.retort.dialect.mariadb;
+
+import dev.retort.dialect.UrlParameters;
+import dev.retort.error.ConfigurationException;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Addresses of MariaDB in the words of its JDBC driver. The driver is silent about a parameter that it does not know, so the words of
+ * other clients are translated or refused: https://mariadb.com/docs/server/clients-and-utilities/mariadb-client
+ */
+final class MariadbUrl {
+
+    private static final Map<String, String> ENCRYPTION = Map.of(
+            "disabled", "disable",
+            "required", "trust",
+            "verify_ca", "verify-ca",
+            "verify_identity", "verify-full");
+
+    private MariadbUrl() {}
+
+    /**
+     * An address in the driver's words.
+     *
+     * @throws ConfigurationException for what the driver has no word for
+     */
+    static String inDriversWords(String jdbcUrl) {
+        return UrlParameters.of(jdbcUrl).reworded(MariadbUrl::inDriversWords);
+    }
+
+    private static String inDriversWords(String name, String value) {
+        return switch (name) {
+            case "connect_timeout", "connect-timeout" -> "connectTimeout=" + milliseconds(name, value);
+            case "read_timeout" -> "socketTimeout=" + milliseconds(name, value);
+            case "ssl_mode", "ssl-mode" -> "sslMode=" + encryption(name, value);
+            case "init_command", "init-command" ->
+                throw ignored(name, "Write it as sessionVariables, such as sql_mode=ANSI.");
+            case "charset", "default-character-set" -> utf8(name, value);
+            case "unix_socket", "socket" -> throw ignored(name, "Write the host and port on which the server listens.");
+            case "ssl_ca", "ssl-ca" -> throw ignored(name, "Write serverSslCert.");
+            case "ssl_cert", "ssl-cert", "ssl_key", "ssl-key" ->
+                throw ignored(name, "Write keyStore and keyStorePassword.");
+            case "schema", "currentSchema" ->
+                throw ignored(
+                        name,
+                        "On MariaDB a schema is a database: write it behind the host, as in mariadb://host/" + value
+                                + ".");
+            default -> name;
+        };
+    }
+
+    private static String milliseconds(String name, String seconds) {
+        try {
+            return String.valueOf(Math.multiplyExact(1000, Integer.parseInt(seconds)));
+        } catch (NumberFormatException | ArithmeticException e) {
+            throw refused(
+                    "The url has " + name + "=" + seconds + ", which is no number of seconds.", "Write a number.");
+        }
+    }
+
+    private static String encryption(String name, String value) {
+        String mode = ENCRYPTION.get(value.toLowerCase(Locale.ROOT));
+        if (mode == null) {
+            throw refused(
+                    "The url has " + name + "=" + value + ", for which the JDBC driver has no word.",
+                    "Write sslMode with disable, trust, verify-ca or verify-full.");
+        }
+        return mode;
+    }
+
+    /** The driver speaks nothing else. */
+    private static String utf8(String name, String value) {
+        if (!value.toLowerCase(Locale.ROOT).startsWith("utf8")) {
+            throw ignored(name, "Take it out of the url: connections are always in utf8mb4.");
+        }
+        return "";
+    }
+
+    private static ConfigurationException ignored(String name, String remedy) {
+        return refused("The url has the parameter " + name + ", which the JDBC driver would ignore.", remedy);
+    }
+
+    private static ConfigurationException refused(String problem, String remedy) {
+        return new ConfigurationException("url", problem, null, remedy);
+    }
+}

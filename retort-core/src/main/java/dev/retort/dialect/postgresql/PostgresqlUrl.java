@@ -1,0 +1,167 @@
+package dev.retort.dialect.postgresql;
+
+import dev.retort.dialect.UrlParameters;
+import dev.retort.dialect.UrlParameters.Parameter;
+import dev.retort.error.ConfigurationException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.Driver;
+import java.sql.DriverPropertyInfo;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+
+/**
+ * Addresses of PostgreSQL in the words of its JDBC driver. The driver is silent about a parameter that it does not know, so the words of
+ * other clients, above all of libpq, are translated or refused: https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-PARAMKEYWORDS
+ */
+final class PostgresqlUrl {
+
+    /** Words that differ in their spelling alone. */
+    private static final Map<String, String> SPELLINGS = Map.of(
+            "application_name", "ApplicationName",
+            "fallback_application_name", "ApplicationName",
+            "channel_binding", "channelBinding",
+            "gssencmode", "gssEncMode",
+            "hostaddr", "host",
+            "krbsrvname", "kerberosServerName",
+            "require_auth", "requireAuth",
+            "schema", "currentSchema",
+            "search_path", "currentSchema",
+            "sslnegotiation", "sslNegotiation");
+
+    private static final Map<String, String> SERVERS = Map.of(
+            "any", "any",
+            "primary", "primary",
+            "read-write", "primary",
+            "standby", "secondary",
+            "read-only", "secondary",
+            "prefer-standby", "preferSecondary");
+
+    /** Words of the driver by which a class of the user's is named, which may read parameters that the driver does not know. */
+    private static final Set<String> CLASSES = Set.of(
+            "socketFactory",
+            "sslfactory",
+            "sslhostnameverifier",
+            "sslpasswordcallback",
+            "authenticationPluginClassName",
+            "connectExecutor");
+
+    /** What the driver takes besides the properties that it lists. */
+    private static final Set<String> PLACES = Set.of("host", "port", "dbname");
+
+    private PostgresqlUrl() {}
+
+    /**
+     * An address in the driver's words.
+     *
+     * @throws ConfigurationException for what the driver has no word for, and for an address without a database
+     */
+    static String inDriversWords(String jdbcUrl) {
+        UrlParameters parameters = UrlParameters.of(jdbcUrl);
+        requireDatabase(parameters);
+        return parameters.reworded(PostgresqlUrl::inDriversWords);
+    }
+
+    private static String inDriversWords(String name, String value) {
+        if (SPELLINGS.containsKey(name)) {
+            return SPELLINGS.get(name) + "=" + encoded(value);
+        }
+        return switch (name) {
+            case "connect_timeout" -> "connectTimeout=" + encoded(value) + "&loginTimeout=" + encoded(value);
+            case "target_session_attrs" -> "targetServerType=" + oneOf(SERVERS, name, value);
+            case "load_balance_hosts" ->
+                "loadBalanceHosts=" + oneOf(Map.of("disable", "false", "random", "true"), name, value);
+            case "keepalives" -> "tcpKeepAlive=" + oneOf(Map.of("0", "false", "1", "true"), name, value);
+            case "client_encoding" ->
+                oneOf(Map.of("utf8", "", "utf-8", "", "auto", ""), name, value.toLowerCase(Locale.ROOT));
+            case "host", "PGHOST" -> {
+                if (value.startsWith("/") || value.startsWith("@")) {
+                    throw refused(
+                            "The url asks for the socket file " + value
+                                    + ", and the JDBC driver knows no socket files.",
+                            "Write the host on which the server listens for TCP, such as localhost, or name a 'socketFactory'.");
+                }
+                yield name;
+            }
+            case "keepalives_idle", "keepalives_interval", "keepalives_count" ->
+                throw unknown(
+                        name, "Leave it out: Retort watches its connections itself; see 'read_timeout' for more.");
+            case "tcp_user_timeout" -> throw unknown(name, "Set 'read_timeout' in retort.toml instead.");
+            case "passfile" -> throw unknown(name, "Name the file in the environment variable PGPASSFILE instead.");
+            default -> name;
+        };
+    }
+
+    private static String oneOf(Map<String, String> values, String name, String value) {
+        String translated = values.get(value);
+        if (translated == null) {
+            throw refused(
+                    "The url has " + name + "=" + value + ", for which the JDBC driver has no word.",
+                    "It can be "
+                            + String.join(
+                                    ", ", values.keySet().stream().sorted().toList()) + ".");
+        }
+        return translated;
+    }
+
+    /** The driver would take the database that is named as the user. */
+    private static void requireDatabase(UrlParameters parameters) {
+        String address = parameters.address().substring(PostgresqlProvider.PREFIX.length());
+        boolean server = address.startsWith("//");
+        String database = server ? address.substring(2).replaceFirst("^[^/]*/?", "") : address;
+        boolean named = !database.isEmpty() && !database.equals("/");
+        if (!named && !parameters.has("dbname") && !parameters.has("PGDBNAME") && !parameters.has("service")) {
+            throw refused(
+                    "The url names no database.", "Write it behind the host, as in postgresql://host:5432/database.");
+        }
+    }
+
+    /**
+     * Refuses parameters that the driver would drop.
+     *
+     * @throws ConfigurationException naming the first
+     */
+    static void requireKnown(String jdbcUrl, Driver driver) {
+        UrlParameters parameters = UrlParameters.of(jdbcUrl);
+        if (parameters.written().isEmpty() || CLASSES.stream().anyMatch(parameters::has)) {
+            return;
+        }
+        List<String> known = known(driver, jdbcUrl);
+        for (Parameter parameter : parameters.written()) {
+            String name = parameter.name();
+            if (!known.contains(name) && !PLACES.contains(name) && !known.isEmpty()) {
+                Optional<String> meant = UrlParameters.meant(name, known);
+                throw unknown(name, meant.map(word -> "Write " + word + ".").orElse("Take it out of the url."));
+            }
+        }
+    }
+
+    private static List<String> known(Driver driver, String jdbcUrl) {
+        try {
+            return Arrays.stream(
+                            driver.getPropertyInfo(UrlParameters.of(jdbcUrl).address(), new Properties()))
+                    .map((DriverPropertyInfo property) -> property.name)
+                    .toList();
+        } catch (SQLException e) {
+            return List.of();
+        }
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    private static ConfigurationException unknown(String name, String remedy) {
+        return refused("The url has the parameter " + name + ", which the JDBC driver would ignore.", remedy);
+    }
+
+    private static ConfigurationException refused(String problem, String remedy) {
+        return new ConfigurationException("url", problem, null, remedy);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.retort.dialect.postgresql;
+
+import dev.retort.dialect.Rights;
+import dev.retort.error.DatabaseAccessException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The schemas in which a session looks for names. A schema that is not there, or that the login may not use, is passed over in silence:
+ * https://www.postgresql.org/docs/current/ddl-schemas.html#DDL-SCHEMAS-PATH
+ *
+ * @param current the schema in which a table without schema is made; null for none
+ * @param user the login whose rights count
+ * @param written the setting
+ */
+record SearchPath(@Nullable String current, String user, String written) {
+
+    private static final Pattern ELEMENT = Pattern.compile("\\s*(?:\"((?:[^\"]|\"\")*)\"|([^,\"\\s]+))\\s*(?:,|$)");
+    private static final String OWN = "$user";
+
+    static SearchPath of(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT current_schema(), current_user, current_setting('search_path')")) {
+            row.next();
+            return new SearchPath(row.getString(1), row.getString(2), row.getString(3));
+        }
+    }
+
+    /** The first schema that is named; the one called like the login may well be missing. */
+    private Optional<String> first() {
+        Matcher element = ELEMENT.matcher(written);
+        while (element.lookingAt() && element.end() > element.start()) {
+            String name = element.group(1) == null
+                    ? element.group(2)
+                    : element.group(1).replace("\"\"", "\"");
+            if (!name.equals(OWN)) {
+                return Optional.of(name);
+            }
+            element.region(element.end(), written.length());
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Refuses a path whose first schema cannot be used.
+     *
+     * @param ownSchema whether Retort's own tables lie elsewhere, so that a revision may still make the schema
+     */
+    void requireFirst(Connection connection, boolean ownSchema) throws SQLException {
+        String schema = first().orElse(null);
+        if (schema == null || schema.equals(current) || user.equals(current)) {
+            return;
+        }
+        Optional<Boolean> usable = usable(connection, schema, "USAGE");
+        if (usable.isPresent() && !usable.get()) {
+            throw new DatabaseAccessException(
+                    "The login " + user + " may not use the schema " + schema + ", so what is in it cannot be told.",
+                    grant("USAGE", schema),
+                    null);
+        }
+        boolean nowhere = current == null && !ownSchema;
+        boolean elsewhere = current != null && isOfThisConnection(connection);
+        if (usable.isEmpty() && (nowhere || elsewhere)) {
+            throw new DatabaseAccessException(
+                    "The schema " + schema + ", in which the connection is to work, is not in the database.",
+                    "Run CREATE SCHEMA " + quoted(schema) + "; first, or name another as currentSchema in the url.",
+                    null);
+        }
+    }
+
+    /** A path that the database gives to everybody may name schemas that only some databases have. */
+    private static boolean isOfThisConnection(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT source IN ('client', 'session') FROM pg_settings WHERE name = 'search_path'")) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    boolean lacks(Connection connection, String schema, String right) throws SQLException {
+        return usable(connection, schema, right).filter(usable -> !usable).isPresent();
+    }
+
+    /** Whether the login has a right on a schema; empty when there is no such schema. */
+    private static Optional<Boolean> usable(Connection connection, String schema, String right) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT has_schema_privilege(oid, ?) FROM pg_namespace WHERE nspname = ?")) {
+            statement.setString(1, right);
+            statement.setString(2, schema);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(row.getBoolean(1)) : Optional.empty();
+            }
+        }
+    }
+
+    String grant(String right, String schema) {
+        return Rights.remedy("GRANT " + right + " ON SCHEMA " + quoted(schema) + " TO " + quoted(user));
+    }
+
+    private static String quoted(String name) {
+        return new PostgresqlIdentifiers().write(name);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.retort.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.retort.error.ConfigurationException;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What other clients write behind the question mark reaches the driver in its own words, or is refused. */
+class ParametersOfOtherClientsTest {
+
+    private static final Path PROJECT = Path.of("/project");
+
+    private final Dialects dialects = Dialects.loadedFrom(ParametersOfOtherClientsTest.class.getClassLoader());
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            postgresql | schema=app                         | currentSchema=app
+            postgresql | search_path=app,public             | currentSchema=app%2Cpublic
+            postgresql | connect_timeout=5                  | connectTimeout=5&loginTimeout=5
+            postgresql | application_name=my%20shop         | ApplicationName=my+shop
+            postgresql | target_session_attrs=read-write    | targetServerType=primary
+            postgresql | target_session_attrs=standby       | targetServerType=secondary
+            postgresql | target_session_attrs=prefer-standby | targetServerType=preferSecondary
+            postgresql | keepalives=0                       | tcpKeepAlive=false
+            postgresql | load_balance_hosts=random          | loadBalanceHosts=true
+            postgresql | channel_binding=require            | channelBinding=require
+            postgresql | client_encoding=UTF8&sslmode=require | sslmode=require
+            postgresql | options=-c%20search_path%3Dapp     | options=-c%20search_path%3Dapp
+            postgresql | sslrootcert=%2Fetc%2Fca.pem        | sslrootcert=%2Fetc%2Fca.pem
+            mariadb    | connect_timeout=5                  | connectTimeout=5000
+            mariadb    | read_timeout=5                     | socketTimeout=5000
+            mariadb    | ssl-mode=VERIFY_CA                 | sslMode=verify-ca
+            mariadb    | charset=utf8mb4&useSSL=true        | useSSL=true
+            mysql      | connect_timeout=5                  | connectTimeout=5000
+            """)
+    void becomeTheDriversOwn(String product, String written, String drivers) {
+        assertThat(jdbcUrl(product + "://host/shop?" + written))
+                .isEqualTo("jdbc:" + product + "://host/shop?" + drivers)
+                .isEqualTo(jdbcUrl("jdbc:" + product + "://host/shop?" + written));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            postgresql:///shop?host=/var/run/postgresql         | socket file /var/run/postgresql       | localhost
+            postgresql:///shop?host=%2Fcloudsql%2Fa:b:c         | socket file /cloudsql/a:b:c           | socketFactory
+            postgresql://host/shop?target_session_attrs=writer  | target_session_attrs=writer           | read-write
+            postgresql://host/shop?client_encoding=LATIN1       | client_encoding=latin1                | utf8
+            postgresql://host/shop?keepalives_idle=10           | the parameter keepalives_idle         | read_timeout
+            postgresql://host/shop?tcp_user_timeout=10          | the parameter tcp_user_timeout        | read_timeout
+            postgresql://host/shop?passfile=/p                  | the parameter passfile                | PGPASSFILE
+            postgresql://host                                   | names no database                     | postgresql://host:5432/database
+            postgresql://u:p@host:5432/                         | names no database                     | postgresql://host:5432/database
+            jdbc:postgresql:///                                 | names no database                     | postgresql://host:5432/database
+            jdbc:postgresql://host/?sslmode=require             | names no database                     | postgresql://host:5432/database
+            mariadb://host/shop?schema=app                      | the parameter schema                  | mariadb://host/app
+            mysql://host/shop?unix_socket=/run/mysqld.sock      | the parameter unix_socket             | host and port
+            mariadb://host/shop?ssl_ca=/ca.pem                  | the parameter ssl_ca                  | serverSslCert
+            mariadb://host/shop?connect_timeout=soon            | connect_timeout=soon                  | number
+            """)
+    void areRefusedWhereTheDriverHasNoWord(String url, String named, String instead) {
+        assertThatThrownBy(() -> jdbcUrl(url)).isInstanceOfSatisfying(ConfigurationException.class, refused -> {
+            assertThat(refused.problem()).contains(named);
+            assertThat(refused.remedy()).contains(instead);
+        });
+    }
+
+    private String jdbcUrl(String url) {
+        return dialects.address(url, PROJECT, null, null).jdbcUrl();
+    }
+}
