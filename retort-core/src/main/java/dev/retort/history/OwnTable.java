@@ -197,6 +197,9 @@ abstract class OwnTable {
     final DatabaseAccessException denied(Connection connection, String right, String done, SQLException e) {
         String remedy = null;
         try {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+            }
             remedy = dialect.remedyOfDenial(connection, right, name());
         } catch (SQLException silent) {
             e.addSuppressed(silent);

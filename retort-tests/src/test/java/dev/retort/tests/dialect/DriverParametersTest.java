@@ -1,0 +1,103 @@
+package dev.retort.tests.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.retort.dialect.Dialects;
+import dev.retort.dialect.postgresql.WatchedSockets;
+import dev.retort.error.ConfigurationException;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketOption;
+import java.sql.Driver;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What drivers are told on connections of Retort's own: what notices a silent peer, and nothing that they would drop. */
+class DriverParametersTest {
+
+    private static final Driver POSTGRESQL = new org.postgresql.Driver();
+    private static final Driver MARIADB = new org.mariadb.jdbc.Driver();
+
+    private final Dialects dialects = Dialects.loadedFrom(DriverParametersTest.class.getClassLoader());
+
+    @Test
+    void aLoginHasATimeoutAndAConnectionAKeepAliveByDefault() {
+        assertThat(dialects.watching("jdbc:postgresql://h/d", POSTGRESQL, Duration.ZERO))
+                .isEqualTo(Map.of(
+                        "loginTimeout", "30", "tcpKeepAlive", "true", "socketFactory", WatchedSockets.class.getName()));
+        assertThat(dialects.watching("jdbc:mariadb://h/d", MARIADB, Duration.ZERO))
+                .isEqualTo(Map.of(
+                        "connectTimeout", "30000",
+                        "tcpKeepAlive", "true",
+                        "tcpKeepIdle", "30",
+                        "tcpKeepInterval", "10",
+                        "tcpKeepCount", "3"));
+    }
+
+    @Test
+    void aReadTimeoutIsInTheDriversUnit() {
+        Duration seconds = Duration.ofSeconds(7);
+        assertThat(dialects.watching("jdbc:postgresql://h/d", POSTGRESQL, seconds))
+                .containsEntry("socketTimeout", "7");
+        assertThat(dialects.watching("jdbc:mariadb://h/d", MARIADB, seconds)).containsEntry("socketTimeout", "7000");
+        assertThat(dialects.watching("jdbc:h2:tcp://h/d", new org.h2.Driver(), seconds))
+                .containsEntry("NETWORK_TIMEOUT", "7000");
+    }
+
+    @Test
+    void whatTheAddressSaysItselfWins() {
+        assertThat(dialects.watching(
+                        "jdbc:postgresql://h/d?loginTimeout=5&socketFactory=a.B&tcpKeepAlive=false&socketTimeout=9",
+                        POSTGRESQL,
+                        Duration.ofSeconds(7)))
+                .isEmpty();
+        assertThat(dialects.watching("jdbc:mariadb://h/d?CONNECTTIMEOUT=5&tcpKeepIdle=9", MARIADB, Duration.ZERO))
+                .doesNotContainKeys("connectTimeout", "tcpKeepIdle");
+    }
+
+    /** Options that a system does not have are not among those that a socket supports. */
+    @Test
+    void theSocketsOfPostgresqlAskAnIdlePeerWithinAMinute() throws IOException {
+        Map<String, Object> expected =
+                Map.of("SO_KEEPALIVE", true, "TCP_KEEPIDLE", 30, "TCP_KEEPINTERVAL", 10, "TCP_KEEPCOUNT", 3);
+        try (Socket socket = new WatchedSockets().createSocket()) {
+            assertThat(socket.supportedOptions()).extracting(SocketOption::name).contains("SO_KEEPALIVE");
+            for (SocketOption<?> option : socket.supportedOptions()) {
+                if (expected.containsKey(option.name())) {
+                    assertThat(socket.getOption(option)).isEqualTo(expected.get(option.name()));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            pgbouncer=true              | pgbouncer          | Take it out of the url.
+            sslcrl=/crl                 | sslcrl             | Take it out of the url.
+            applicationname=shop        | applicationname    | Write ApplicationName.
+            current_schema=app          | current_schema     | Write currentSchema.
+            """)
+    void aParameterThatTheDriverWouldDropIsRefused(String parameter, String named, String remedy) {
+        assertThatThrownBy(() -> dialects.opened("jdbc:postgresql://host/shop?" + parameter, POSTGRESQL))
+                .isInstanceOfSatisfying(ConfigurationException.class, refused -> {
+                    assertThat(refused.problem()).contains("the parameter " + named + ",");
+                    assertThat(refused.remedy()).isEqualTo(remedy);
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://host/shop?sslmode=require&prepareThreshold=0&user=u&password=p&currentSchema=app",
+                "jdbc:postgresql:///?host=h&port=5433&dbname=shop",
+                "jdbc:postgresql:///shop?socketFactory=com.google.cloud.sql.postgres.SocketFactory&cloudSqlInstance=a:b:c"
+            })
+    void parametersOfTheDriverOrOfAClassThatIsNamedStay(String url) {
+        assertThat(dialects.opened(url, POSTGRESQL)).isEqualTo(url);
+    }
+}
