@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,7 +130,7 @@ class DeniedTest {
         });
     }
 
-    private Retort retort(String url, String user, String password) {
+    private Retort retort(String url, @Nullable String user, @Nullable String password) {
         return Retort.configure()
                 .settings(new RunSetup(folder, 60, true, "heads", url, user, password)
                         .settings()
