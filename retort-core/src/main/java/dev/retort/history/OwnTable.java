@@ -26,6 +26,9 @@ abstract class OwnTable {
 
     private static final int VALIDITY_TIMEOUT_SECONDS = 5;
 
+    private static final String MAKE_ONCE =
+            "somebody who has the right creates the table once with 'retort ensure-version'.";
+
     private final Dialect dialect;
     private final Table definition;
 
@@ -70,11 +73,11 @@ abstract class OwnTable {
                 throw lost("created", e);
             }
             if (dialect.isDenied(e)) {
-                throw denied(connection, "CREATE", "created", e);
+                throw denied(connection, "CREATE", "created", e, MAKE_ONCE);
             }
             throw new DatabaseAccessException(
                     "The table " + name() + " cannot be created: " + e.getMessage(),
-                    "If it is a right that the login lacks, somebody who has it creates the table once with 'retort ensure-version'.",
+                    "If it is a right that the login lacks, " + MAKE_ONCE,
                     e);
         }
     }
@@ -195,6 +198,11 @@ abstract class OwnTable {
     }
 
     final DatabaseAccessException denied(Connection connection, String right, String done, SQLException e) {
+        return denied(connection, right, done, e, "");
+    }
+
+    private DatabaseAccessException denied(
+            Connection connection, String right, String done, SQLException e, String otherwise) {
         String remedy = null;
         try {
             if (!connection.getAutoCommit()) {
@@ -206,7 +214,7 @@ abstract class OwnTable {
         }
         return new DatabaseAccessException(
                 "The login may not do this: the table " + name() + " cannot be " + done + ": " + e.getMessage(),
-                remedy,
+                remedy == null || otherwise.isEmpty() ? remedy : remedy + " Or " + otherwise,
                 e);
     }
 

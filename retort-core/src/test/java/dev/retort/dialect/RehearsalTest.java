@@ -82,6 +82,28 @@ class RehearsalTest {
         }
     }
 
+    /** The query is executed nowhere but in the run: it may take its time. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE TABLE filled AS SELECT * FROM t",
+                "create temp table if not exists filled as with c as (select 1) select * from c",
+                "CREATE TABLE filled AS VALUES (1)"
+            })
+    void aTableThatAQueryFillsIsNotTried(String filling) throws SQLException {
+        try (EmbeddedDatabase database = EmbeddedDatabase.open("sqlite")) {
+            database.execute("CREATE TABLE t (a integer UNIQUE, b integer)");
+
+            assertThat(fails(database, new ExecuteSql(filling, List.of()), DROP))
+                    .isFalse();
+            assertThat(fails(
+                            database,
+                            new ExecuteSql("CREATE TABLE u (a integer, b integer AS (a + 1))", List.of()),
+                            DROP))
+                    .isTrue();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"now()", "gen_random_uuid()", "nosuch"})
     void aDefaultThatNoRowCouldTakeIsRefused(String expression) throws SQLException {

@@ -77,7 +77,7 @@ class ShellRefusalTest {
             ShellProject project = project(database.jdbcUrl(), login.user(), SECRET);
 
             assertThat(project.refused("retort upgrade heads"))
-                    .contains("error: The table public.retort_version cannot be created: ", "permission denied")
+                    .contains("the table public.retort_version cannot be created: ", "permission denied")
                     .contains("retort ensure-version")
                     .doesNotContain(SECRET);
         }
