@@ -49,12 +49,12 @@ public final class Stamping {
         try (Database database = project.gate().open()) {
             Connection connection = database.connection();
             OwnTables tables = database.tables().located(connection);
-            Found found = purge ? Found.toForget(connection, tables) : Found.toChange(connection, tables);
-            require(connection, tables, planner.stamp(found.kept(), targets));
+            List<String> rows = purge ? List.of() : tables.version().rows(connection);
+            require(connection, tables, planner.stamp(rows, targets));
             try (MigrationLock lock = database.dialect()
                     .lock(connection, database.connections(), tables.version().lockKey())) {
                 project.lockKeeper().acquire(lock);
-                found = purge ? Found.toForget(connection, tables) : Found.toChange(connection, tables);
+                Found found = purge ? Found.toForget(connection, tables) : Found.toChange(connection, tables);
                 StampPlan plan = planner.stamp(found.kept(), targets);
                 require(connection, tables, plan);
                 tables.create(connection);
