@@ -18,7 +18,6 @@ import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -62,9 +61,7 @@ public final class JournalTable extends OwnTable {
     }
 
     private Direction direction(@Nullable String word) {
-        return Arrays.stream(Direction.values())
-                .filter(direction -> direction.word().equals(word))
-                .findFirst()
+        return Direction.of(word)
                 .orElseThrow(() -> new DatabaseAccessException(
                         "The journal " + name() + " has a row with the direction '" + word
                                 + "', which Retort does not write.",

@@ -1,5 +1,9 @@
 package dev.retort.plan;
 
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /** The direction in which a revision is run. */
 public enum Direction {
     /** The upgrade, which applies the revision. */
@@ -18,17 +22,10 @@ public enum Direction {
         return word;
     }
 
-    /**
-     * The direction of a word.
-     *
-     * @throws IllegalArgumentException if it is none
-     */
-    public static Direction of(String word) {
-        for (Direction direction : values()) {
-            if (direction.word.equals(word)) {
-                return direction;
-            }
-        }
-        throw new IllegalArgumentException("There is no direction '" + word + "'");
+    /** The direction of a word; empty if it is none. */
+    public static Optional<Direction> of(@Nullable String word) {
+        return Arrays.stream(values())
+                .filter(direction -> direction.word.equals(word))
+                .findFirst();
     }
 }
