@@ -13,13 +13,11 @@ import dev.retort.schema.Index;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
-import dev.retort.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Columns that count by themselves, on a database where such a column must come first in some key or index at any time: when the last
@@ -104,10 +102,8 @@ final class CountingColumns {
 
     /** The columns that keys and indexes begin with. */
     private static List<String> leading(Table table) {
-        return Stream.concat(
-                        table.constraints().stream().map(CountingColumns::first),
-                        table.indexes().stream().map(CountingColumns::first))
-                .flatMap(Optional::stream)
+        return Support.of(table).stream()
+                .flatMap(support -> support.first().stream())
                 .toList();
     }
 
@@ -126,18 +122,10 @@ final class CountingColumns {
     }
 
     private static Optional<String> first(Constraint constraint) {
-        if (constraint instanceof PrimaryKey key) {
-            return Optional.of(key.columns().get(0));
-        }
-        return constraint instanceof UniqueConstraint unique
-                ? Optional.of(unique.columns().get(0))
-                : Optional.empty();
+        return Support.of(constraint).flatMap(Support::first);
     }
 
     private static Optional<String> first(Index index) {
-        return index.parts().stream()
-                .findFirst()
-                .filter(part -> !part.expression())
-                .map(Index.Part::text);
+        return Support.of(index).first();
     }
 }

@@ -41,6 +41,11 @@ record Support(List<String> columns, boolean constraint) {
         return new Support(columns, false);
     }
 
+    /** The column that it begins with; empty for an expression. */
+    Optional<String> first() {
+        return columns.stream().findFirst();
+    }
+
     boolean servesOwn(ForeignKey key, HeldIndexes held) {
         int length = key.columns().size();
         return switch (held) {
