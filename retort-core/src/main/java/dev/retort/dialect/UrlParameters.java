@@ -1,5 +1,6 @@
 package dev.retort.dialect;
 
+import dev.retort.error.ConfigurationException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -74,6 +75,21 @@ public record UrlParameters(String address, List<Parameter> written) {
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("&"));
         return parameters.isEmpty() ? address : address + "?" + parameters;
+    }
+
+    /** The refusal of a parameter that the driver would drop in silence. */
+    public static ConfigurationException ignored(String name, String remedy) {
+        return refused("The url has the parameter " + name + ", which the JDBC driver would ignore.", remedy);
+    }
+
+    /** The refusal of a value that the driver has no word for. */
+    public static ConfigurationException withoutWord(String name, String value, String remedy) {
+        return refused("The url has " + name + "=" + value + ", for which the JDBC driver has no word.", remedy);
+    }
+
+    /** The refusal of an address. */
+    public static ConfigurationException refused(String problem, String remedy) {
+        return new ConfigurationException("url", problem, null, remedy);
     }
 
     /** A name without what spellings differ in. */

@@ -34,14 +34,15 @@ final class MariadbUrl {
             case "read_timeout" -> "socketTimeout=" + milliseconds(name, value);
             case "ssl_mode", "ssl-mode" -> "sslMode=" + encryption(name, value);
             case "init_command", "init-command" ->
-                throw ignored(name, "Write it as sessionVariables, such as sql_mode=ANSI.");
+                throw UrlParameters.ignored(name, "Write it as sessionVariables, such as sql_mode=ANSI.");
             case "charset", "default-character-set" -> utf8(name, value);
-            case "unix_socket", "socket" -> throw ignored(name, "Write the host and port on which the server listens.");
-            case "ssl_ca", "ssl-ca" -> throw ignored(name, "Write serverSslCert.");
+            case "unix_socket", "socket" ->
+                throw UrlParameters.ignored(name, "Write the host and port on which the server listens.");
+            case "ssl_ca", "ssl-ca" -> throw UrlParameters.ignored(name, "Write serverSslCert.");
             case "ssl_cert", "ssl-cert", "ssl_key", "ssl-key" ->
-                throw ignored(name, "Write keyStore and keyStorePassword.");
+                throw UrlParameters.ignored(name, "Write keyStore and keyStorePassword.");
             case "schema", "currentSchema" ->
-                throw ignored(
+                throw UrlParameters.ignored(
                         name,
                         "On MariaDB a schema is a database: write it behind the host, as in mariadb://host/" + value
                                 + ".");
@@ -53,7 +54,7 @@ final class MariadbUrl {
         try {
             return String.valueOf(Math.multiplyExact(1000, Integer.parseInt(seconds)));
         } catch (NumberFormatException | ArithmeticException e) {
-            throw refused(
+            throw UrlParameters.refused(
                     "The url has " + name + "=" + seconds + ", which is no number of seconds.", "Write a number.");
         }
     }
@@ -61,9 +62,8 @@ final class MariadbUrl {
     private static String encryption(String name, String value) {
         String mode = ENCRYPTION.get(value.toLowerCase(Locale.ROOT));
         if (mode == null) {
-            throw refused(
-                    "The url has " + name + "=" + value + ", for which the JDBC driver has no word.",
-                    "Write sslMode with disable, trust, verify-ca or verify-full.");
+            throw UrlParameters.withoutWord(
+                    name, value, "Write sslMode with disable, trust, verify-ca or verify-full.");
         }
         return mode;
     }
@@ -71,16 +71,8 @@ final class MariadbUrl {
     /** The driver speaks nothing else. */
     private static String utf8(String name, String value) {
         if (!value.toLowerCase(Locale.ROOT).startsWith("utf8")) {
-            throw ignored(name, "Take it out of the url: connections are always in utf8mb4.");
+            throw UrlParameters.ignored(name, "Take it out of the url: connections are always in utf8mb4.");
         }
         return "";
-    }
-
-    private static ConfigurationException ignored(String name, String remedy) {
-        return refused("The url has the parameter " + name + ", which the JDBC driver would ignore.", remedy);
-    }
-
-    private static ConfigurationException refused(String problem, String remedy) {
-        return new ConfigurationException("url", problem, null, remedy);
     }
 }

@@ -82,7 +82,7 @@ final class PostgresqlUrl {
                 oneOf(Map.of("utf8", "", "utf-8", "", "auto", ""), name, value.toLowerCase(Locale.ROOT));
             case "host", "PGHOST" -> {
                 if (value.startsWith("/") || value.startsWith("@")) {
-                    throw refused(
+                    throw UrlParameters.refused(
                             "The url asks for the socket file " + value
                                     + ", and the JDBC driver knows no socket files.",
                             "Write the host on which the server listens for TCP, such as localhost, or name a 'socketFactory'.");
@@ -90,10 +90,11 @@ final class PostgresqlUrl {
                 yield name;
             }
             case "keepalives_idle", "keepalives_interval", "keepalives_count" ->
-                throw unknown(
+                throw UrlParameters.ignored(
                         name, "Leave it out: Retort watches its connections itself; see 'read_timeout' for more.");
-            case "tcp_user_timeout" -> throw unknown(name, "Set 'read_timeout' in retort.toml instead.");
-            case "passfile" -> throw unknown(name, "Name the file in the environment variable PGPASSFILE instead.");
+            case "tcp_user_timeout" -> throw UrlParameters.ignored(name, "Set 'read_timeout' in retort.toml instead.");
+            case "passfile" ->
+                throw UrlParameters.ignored(name, "Name the file in the environment variable PGPASSFILE instead.");
             default -> name;
         };
     }
@@ -101,8 +102,9 @@ final class PostgresqlUrl {
     private static String oneOf(Map<String, String> values, String name, String value) {
         String translated = values.get(value);
         if (translated == null) {
-            throw refused(
-                    "The url has " + name + "=" + value + ", for which the JDBC driver has no word.",
+            throw UrlParameters.withoutWord(
+                    name,
+                    value,
                     "It can be "
                             + String.join(
                                     ", ", values.keySet().stream().sorted().toList()) + ".");
@@ -117,7 +119,7 @@ final class PostgresqlUrl {
         String database = server ? address.substring(2).replaceFirst("^[^/]*/?", "") : address;
         boolean named = !database.isEmpty() && !database.equals("/");
         if (!named && !parameters.has("dbname") && !parameters.has("PGDBNAME") && !parameters.has("service")) {
-            throw refused(
+            throw UrlParameters.refused(
                     "The url names no database.", "Write it behind the host, as in postgresql://host:5432/database.");
         }
     }
@@ -137,7 +139,8 @@ final class PostgresqlUrl {
             String name = parameter.name();
             if (!known.contains(name) && !PLACES.contains(name) && !known.isEmpty()) {
                 Optional<String> meant = UrlParameters.meant(name, known);
-                throw unknown(name, meant.map(word -> "Write " + word + ".").orElse("Take it out of the url."));
+                throw UrlParameters.ignored(
+                        name, meant.map(word -> "Write " + word + ".").orElse("Take it out of the url."));
             }
         }
     }
@@ -155,13 +158,5 @@ final class PostgresqlUrl {
 
     private static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
-    }
-
-    private static ConfigurationException unknown(String name, String remedy) {
-        return refused("The url has the parameter " + name + ", which the JDBC driver would ignore.", remedy);
-    }
-
-    private static ConfigurationException refused(String problem, String remedy) {
-        return new ConfigurationException("url", problem, null, remedy);
     }
 }
