@@ -2,6 +2,7 @@ package dev.retort.runtime;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Executable;
+import dev.retort.dialect.Roles;
 import dev.retort.dialect.StatementKind;
 import dev.retort.error.ScriptException;
 import dev.retort.operation.ExecuteSql;
@@ -25,6 +26,9 @@ final class NamedRoles {
      * @throws ScriptException naming the first role that lacks
      */
     static void require(Connection connection, Dialect dialect, Iterable<PreparedStep> steps) throws SQLException {
+        if (dialect.roles() == Roles.NONE) {
+            return;
+        }
         Map<String, ScriptException> refusals = new LinkedHashMap<>();
         Set<String> made = new HashSet<>();
         collect(dialect, steps, refusals, made);

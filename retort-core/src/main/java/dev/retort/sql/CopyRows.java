@@ -59,6 +59,9 @@ public record CopyRows(String statement, String rows) {
         for (SqlToken token = lexer.next(); !token.isEnd() && !token.is(";"); token = lexer.next()) {
             if (!token.isComment()) {
                 follower.accept(token);
+                if (!follower.copy) {
+                    return Direction.NONE;
+                }
             }
         }
         return follower.direction();
