@@ -100,9 +100,11 @@ final class JdbcSink {
         String sql = executable.copy().statement();
         try {
             listener.statementStarted(step, sql);
+            long start = System.nanoTime();
             dialect.copyIn(
                     connection, sql, new StoppableReader(executable.copy().rows(), stop));
-        } catch (SQLException | IOException | RuntimeException e) {
+            listener.statementFinished(step, sql, millisSince(start));
+        } catch (SQLException | IOException | RuntimeException | Error e) {
             throw new StatementFailure(sql, executable.operation(), e);
         }
     }
