@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The use cases in which a person vouches for revisions: a file was changed after it was applied, or what it does is there already. */
 public final class Accepting {
@@ -38,11 +39,6 @@ public final class Accepting {
         if (identifiers.isEmpty()) {
             throw new UsageException(
                     "No revision is named whose change is accepted.", "Name the revisions whose files were changed.");
-        }
-        if (!ControlCharacters.isWithoutBetweenLines(reason)) {
-            throw new UsageException(
-                    "The reason '" + ControlCharacters.shownOnALine(reason) + "' holds a control character.",
-                    "Leave out what is shown as \\u and four digits.");
         }
         List<String> ids = named(identifiers, reason);
         return record(reason, applied -> {
@@ -86,6 +82,11 @@ public final class Accepting {
     private List<String> named(List<String> identifiers, String reason) {
         if (reason.isBlank()) {
             throw new UsageException("Something is accepted for a reason.", "Say it: --reason TEXT.");
+        }
+        if (!ControlCharacters.isWithoutBetweenLines(reason)) {
+            throw new UsageException(
+                    "The reason '" + ControlCharacters.shownOnALine(reason) + "' holds a control character.",
+                    "Leave out what is shown as \\u and four digits.");
         }
         Set<String> ids = new LinkedHashSet<>();
         for (String identifier : identifiers) {
@@ -138,35 +139,34 @@ public final class Accepting {
         String runId = UUID.randomUUID().toString();
         AppliedRevisions revisions = AppliedRevisions.of(applied.revisions());
         ids.forEach(revisions::add);
+        Author author = Author.of(connection, Version.current());
         connection.setAutoCommit(false);
         try {
             tables.takeLastEntry(connection, standing, runId);
             for (String id : ids) {
-                RevisionFile file = project.scripts().find(id).orElseThrow();
-                tables.history()
-                        .add(
-                                connection,
-                                new HistoryEntry(
-                                        runId,
-                                        id,
-                                        HistoryEntry.Kind.ACCEPT,
-                                        reason,
-                                        file.checksums()
-                                                .upgrade(database.dialect()
-                                                        .name()
-                                                        .value())
-                                                .orElse(null),
-                                        Author.of(connection, Version.current()),
-                                        Instant.now(),
-                                        0,
-                                        standing.rows(),
-                                        revisions.digest(),
-                                        applied.recorded() ? Optional.empty() : Optional.of(revisions.list())));
+                HistoryEntry entry = new HistoryEntry(
+                        runId,
+                        id,
+                        HistoryEntry.Kind.ACCEPT,
+                        reason,
+                        checksum(database, id),
+                        author,
+                        Instant.now(),
+                        0,
+                        standing.rows(),
+                        revisions.digest(),
+                        applied.recorded() ? Optional.empty() : Optional.of(revisions.list()));
+                tables.history().add(connection, entry);
             }
             connection.commit();
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);
         }
+    }
+
+    private @Nullable String checksum(Database database, String id) {
+        RevisionFile file = project.scripts().find(id).orElseThrow();
+        return file.checksums().upgrade(database.dialect().name().value()).orElse(null);
     }
 }

@@ -140,6 +140,8 @@ class MissedRevisionsTest {
         slipIn();
 
         assertThatThrownBy(() -> retort().acceptMissed(List.of(), " ")).isInstanceOf(UsageException.class);
+        assertThatThrownBy(() -> retort().acceptMissed(List.of(), "a bell \u0007"))
+                .isInstanceOf(UsageException.class);
         assertThatThrownBy(() -> retort().acceptMissed(List.of("b1"), "why")).isInstanceOf(UsageException.class);
         assertThatThrownBy(() -> retort().accept(List.of("x1"), "why"))
                 .isInstanceOf(UsageException.class)
