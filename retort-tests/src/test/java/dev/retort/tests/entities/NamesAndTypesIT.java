@@ -10,6 +10,7 @@ import dev.retort.schema.SchemaSnapshot;
 import dev.retort.tests.server.DatabaseUnderTest;
 import dev.retort.tests.server.TestDatabase;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -64,9 +65,7 @@ class NamesAndTypesIT {
     void aWordThatATypeLacksIsNamedWithWhatAddsIt() throws Exception {
         try (TestDatabase database = DatabaseUnderTest.POSTGRESQL.fresh()) {
             EntityProject project = new EntityProject(hibernate, database, directory);
-            database.execute(
-                    "CREATE TYPE role AS ENUM ('ADMIN', 'USER')",
-                    "CREATE TABLE accounts (id bigint NOT NULL, role role, tags varchar(255)[], PRIMARY KEY (id))");
+            accountsWithRoles(database, "'ADMIN', 'USER'");
 
             assertThat(refusals(project, "typed"))
                     .singleElement()
@@ -84,15 +83,19 @@ class NamesAndTypesIT {
     void aWordTooManyIsNamedWithTheWayRound() throws Exception {
         try (TestDatabase database = DatabaseUnderTest.POSTGRESQL.fresh()) {
             EntityProject project = new EntityProject(hibernate, database, directory);
-            database.execute(
-                    "CREATE TYPE role AS ENUM ('ADMIN', 'OWNER', 'USER', 'GUEST')",
-                    "CREATE TABLE accounts (id bigint NOT NULL, role role, tags varchar(255)[], PRIMARY KEY (id))");
+            accountsWithRoles(database, "'ADMIN', 'OWNER', 'USER', 'GUEST'");
 
             assertThat(refusals(project, "typed"))
                     .singleElement()
                     .asString()
                     .contains("CREATE TYPE another AS ENUM ('ADMIN', 'OWNER', 'USER')", "DROP TYPE role");
         }
+    }
+
+    private static void accountsWithRoles(TestDatabase database, String words) throws SQLException {
+        database.execute(
+                "CREATE TYPE role AS ENUM (" + words + ")",
+                "CREATE TABLE accounts (id bigint NOT NULL, role role, tags varchar(255)[], PRIMARY KEY (id))");
     }
 
     @Test
