@@ -44,7 +44,7 @@ record RetortTool(Path distribution, Path cache, RevisionForm format) implements
             return false;
         }
         try (Stream<Path> entries = Files.list(archives)) {
-            return entries.anyMatch(entry -> entry.getFileName().toString().startsWith("classes-"));
+            return entries.anyMatch(entry -> entry.getFileName().toString().endsWith(".jsa"));
         }
     }
 

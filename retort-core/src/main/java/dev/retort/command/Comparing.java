@@ -174,8 +174,9 @@ final class Comparing {
     /** Tries the upgrade on a copy of the schema, where there is one. */
     private static Map<Operation, String> refused(Database database, GeneratedOperations upgrade) throws SQLException {
         Map<Operation, String> refused = new LinkedHashMap<>();
-        try (Rehearsal rehearsal =
-                database.dialect().rehearsal(database.connection()).orElse(null)) {
+        try (Rehearsal rehearsal = database.dialect()
+                .rehearsal(database.connection(), upgrade.operations().stream())
+                .orElse(null)) {
             if (rehearsal != null) {
                 for (Operation operation : upgrade.operations()) {
                     tried(rehearsal, operation).ifPresent(why -> refused.put(operation, why));

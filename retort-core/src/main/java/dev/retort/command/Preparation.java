@@ -29,6 +29,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a plan ready to run: loads its scripts, records them, and compiles what they recorded, all before the first statement. */
@@ -84,7 +85,8 @@ final class Preparation implements AutoCloseable {
         if (connection == null) {
             return;
         }
-        try (Rehearsal rehearsal = dialect.rehearsal(connection).orElse(null)) {
+        try (Rehearsal rehearsal =
+                dialect.rehearsal(connection, operations(steps)).orElse(null)) {
             if (rehearsal == null) {
                 return;
             }
@@ -99,6 +101,10 @@ final class Preparation implements AutoCloseable {
         } catch (SQLException e) {
             throw new DatabaseAccessException("The schema cannot be read: " + e.getMessage(), null, e);
         }
+    }
+
+    private static Stream<Operation> operations(List<PreparedStep> steps) {
+        return steps.stream().flatMap(step -> step.recording().operations().stream());
     }
 
     private PreparedStep prepare(MigrationStep step, RevisionScript script) {

@@ -1,6 +1,7 @@
 package dev.retort.dialect;
 
 import dev.retort.operation.DialectName;
+import dev.retort.operation.Operation;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlType;
 import dev.retort.sql.SqlSyntax;
@@ -10,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One database product in one version, as a handful of collaborators that each answer one kind of question. */
 public interface Dialect {
@@ -154,9 +156,10 @@ public interface Dialect {
      * answer is none.
      *
      * @param connection the database
+     * @param operations what is to be tried; there is no copy where none of them could be refused
      * @throws SQLException when the database does not answer
      */
-    default Optional<Rehearsal> rehearsal(Connection connection) throws SQLException {
+    default Optional<Rehearsal> rehearsal(Connection connection, Stream<Operation> operations) throws SQLException {
         return Optional.empty();
     }
 

@@ -17,18 +17,17 @@ public interface MigrationLock extends AutoCloseable {
     boolean tryAcquire() throws SQLException;
 
     /**
-     * Takes the lock for the transaction that is under way, too, if no other run has taken it for its own. It goes with the transaction,
-     * so it holds behind a pooler as well. Never waits.
-     *
-     * @return whether this transaction may go on
+     * The query that takes the lock for the transaction under way, too, if no other run has taken it for its own; its one value says
+     * whether. Such a lock goes with the transaction, so it holds behind a pooler as well. Never waits. To be sent in one text with the
+     * first thing that the transaction asks. Empty where the database has no such lock.
      */
-    default boolean tryAcquireForTransaction() throws SQLException {
-        return true;
+    default Optional<String> transactionQuery() {
+        return Optional.empty();
     }
 
     /**
      * What shows that the connection's server session is not its own, as behind a pooler that shares sessions, in a sentence; empty when
-     * nothing does. Such a session holds no lock for a run, which goes on with {@link #tryAcquireForTransaction} alone. To be asked
+     * nothing does. Such a session holds no lock for a run, which goes on with the lock of {@link #transactionQuery} alone. To be asked
      * between transactions.
      */
     default Optional<String> sharing() throws SQLException {

@@ -3,12 +3,11 @@ package dev.retort.history;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The revisions that are applied to a database, with a digest that follows them one by one: the exclusive or of the SHA-256 of each
@@ -18,8 +17,9 @@ public final class AppliedRevisions {
 
     private static final int DIGEST_BYTES = 32;
 
-    private final Set<String> revisions = new TreeSet<>();
+    private final Set<String> revisions = new HashSet<>();
     private final byte[] digest = new byte[DIGEST_BYTES];
+    private final MessageDigest sha256 = sha256();
 
     /** Some revisions. */
     public static AppliedRevisions of(Collection<String> revisions) {
@@ -44,7 +44,7 @@ public final class AppliedRevisions {
 
     /** The identifiers, sorted. */
     public List<String> list() {
-        return new ArrayList<>(revisions);
+        return revisions.stream().sorted().toList();
     }
 
     /** The digest, as 64 hexadecimal digits. */
@@ -53,11 +53,15 @@ public final class AppliedRevisions {
     }
 
     private void toggle(String revision) {
+        byte[] hash = sha256.digest(revision.getBytes(StandardCharsets.UTF_8));
+        for (int i = 0; i < DIGEST_BYTES; i++) {
+            digest[i] ^= hash[i];
+        }
+    }
+
+    private static MessageDigest sha256() {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(revision.getBytes(StandardCharsets.UTF_8));
-            for (int i = 0; i < DIGEST_BYTES; i++) {
-                digest[i] ^= hash[i];
-            }
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256.", e);
         }

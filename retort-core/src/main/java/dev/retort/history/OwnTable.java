@@ -31,10 +31,12 @@ abstract class OwnTable {
 
     private final Dialect dialect;
     private final Table definition;
+    private final String written;
 
     OwnTable(Dialect dialect, Table definition) {
         this.dialect = dialect;
         this.definition = definition;
+        this.written = dialect.identifiers().write(definition.name());
     }
 
     final Dialect dialect() {
@@ -269,7 +271,7 @@ abstract class OwnTable {
     }
 
     final String written() {
-        return dialect.identifiers().write(name());
+        return written;
     }
 
     final String literal(@Nullable Object value) {

@@ -116,20 +116,29 @@ public record OwnTables(VersionTable version, HistoryTable history, JournalTable
      * @throws SQLException when they are not, or the database does not answer
      */
     public Standing readStanding(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(standingQuery())) {
+            return standing(answer);
+        }
+    }
+
+    /** The query whose answer {@link #standing(ResultSet)} reads. */
+    public String standingQuery() {
         String entries = history.written();
-        String sql = "SELECT v." + VersionTable.COLUMN + ", h.id, h.run_id, h.applied_digest FROM " + version.written()
+        return "SELECT v." + VersionTable.COLUMN + ", h.id, h.run_id, h.applied_digest FROM " + version.written()
                 + " v LEFT JOIN " + entries + " h ON h.id = (SELECT MAX(id) FROM " + entries + ")";
+    }
+
+    /** Where the database stands. */
+    public Standing standing(ResultSet answer) throws SQLException {
         List<String> rows = new ArrayList<>();
         Optional<Standing.LastEntry> last = Optional.empty();
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            while (result.next()) {
-                rows.add(version.identifier(result.getString(1)));
-                String runId = result.getString(3);
-                if (runId != null) {
-                    String digest = result.getString(4);
-                    last = Optional.of(new Standing.LastEntry(result.getLong(2), runId, digest == null ? "" : digest));
-                }
+        while (answer.next()) {
+            rows.add(version.identifier(answer.getString(1)));
+            String runId = answer.getString(3);
+            if (runId != null) {
+                String digest = answer.getString(4);
+                last = Optional.of(new Standing.LastEntry(answer.getLong(2), runId, digest == null ? "" : digest));
             }
         }
         return new Standing(rows.stream().sorted().toList(), last);

@@ -7,7 +7,7 @@ import java.util.Optional;
  * Where a database stands, as its version table and the last entry of its history say.
  *
  * @param rows the version rows, sorted
- * @param lastEntry the last entry of the history; empty when there is none, or none that tells
+ * @param lastEntry the last entry of the history; empty when there is none, or none that tells, or it was not asked for
  */
 public record Standing(List<String> rows, Optional<LastEntry> lastEntry) {
 

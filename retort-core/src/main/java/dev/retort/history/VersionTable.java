@@ -11,10 +11,12 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.StandardType;
 import dev.retort.schema.Table;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,15 +52,29 @@ public final class VersionTable extends OwnTable {
 
     /** The rows, sorted; none when the table is not there. The connection must not be inside a transaction. */
     public List<String> rows(Connection connection) {
-        return read(connection, "SELECT " + COLUMN + " FROM " + written(), row -> identifier(row.getString(1))).stream()
+        return read(connection, rowsQuery(), row -> identifier(row.getString(1))).stream()
                 .sorted()
                 .toList();
     }
 
+    /** The query whose answer {@link #rows(ResultSet)} reads. */
+    public String rowsQuery() {
+        return "SELECT " + COLUMN + " FROM " + written();
+    }
+
+    /** The rows, sorted. */
+    public List<String> rows(ResultSet answer) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        while (answer.next()) {
+            rows.add(identifier(answer.getString(1)));
+        }
+        Collections.sort(rows);
+        return rows;
+    }
+
     /** The rows that hold an identifier, sorted, whatever else the table holds. The connection must not be inside a transaction. */
     public List<String> knownRows(Connection connection) {
-        List<Optional<String>> rows = read(
-                connection, "SELECT " + COLUMN + " FROM " + written(), row -> Optional.ofNullable(row.getString(1)));
+        List<Optional<String>> rows = read(connection, rowsQuery(), row -> Optional.ofNullable(row.getString(1)));
         return rows.stream().flatMap(Optional::stream).sorted().toList();
     }
 

@@ -7,6 +7,7 @@ import dev.retort.error.LockNotAvailableException;
 import dev.retort.error.RunInterruptedException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -44,13 +45,19 @@ public final class LockKeeper {
      * @throws SQLException when the database does not answer
      */
     public void acquire(MigrationLock lock) throws SQLException {
-        acquire(lock::holder, lock::tryAcquire);
+        boolean unused = acquire(lock::holder, () -> lock.tryAcquire() ? Optional.of(true) : Optional.<Boolean>empty());
     }
 
-    /** Takes something for which one has to ask; throws what {@link #acquire(MigrationLock)} throws. */
-    void acquire(Reading<String> holder, Reading<Boolean> request) throws SQLException {
+    /**
+     * Takes something for which one has to ask; throws what {@link #acquire(MigrationLock)} throws.
+     *
+     * @param holder who has it, in words
+     * @param request asks for it; empty while somebody else has it
+     */
+    <T> T acquire(Reading<String> holder, Reading<Optional<T>> request) throws SQLException {
         Waiting waiting = new Waiting();
-        while (!request.read()) {
+        Optional<T> granted = request.read();
+        while (granted.isEmpty()) {
             waiting.requireNoStop();
             if (waiting.isOver()) {
                 throw new LockNotAvailableException(holder.read(), waiting.seconds());
@@ -59,7 +66,9 @@ public final class LockKeeper {
                 listener.waitingForLock(holder.read());
             }
             waiting.pause();
+            granted = request.read();
         }
+        return granted.get();
     }
 
     /** A question to the database. */

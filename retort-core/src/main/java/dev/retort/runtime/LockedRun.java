@@ -12,7 +12,9 @@ import dev.retort.history.OwnTables;
 import dev.retort.history.Standing;
 import dev.retort.runtime.MigrationRunner.Planning;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -76,9 +78,7 @@ final class LockedRun {
             return new MigrationReport(List.of(), standing.rows());
         }
         requireThatTheFirstStepGoesOn(journaled, current.steps());
-        requireASessionOfItsOwn(current.steps(), journaled);
-        requireRoomFor(current.steps());
-        NamedRoles.require(working, dialect, current.steps());
+        requireThatAllCanRun(current.steps(), journaled);
         working.setAutoCommit(false);
         try {
             createTables();
@@ -112,12 +112,13 @@ final class LockedRun {
             }
             PreparedStep step = left.removeFirst();
             requireASessionOfItsOwn(List.of(step), List.of());
-            Standing found = begin(executor, step);
+            List<JournalEntry> ofThisStep = done.isEmpty() ? journaled : List.of();
+            Standing found = begin(executor, step, ofThisStep);
             if (!executor.canBegin(step, found)) {
-                left = new ArrayDeque<>(planAnew(executor, step, found, planning));
+                left = new ArrayDeque<>(planAnew(executor, step, planning));
                 continue;
             }
-            done.add(executor.run(step, found, done, done.isEmpty() ? journaled : List.of(), resolution));
+            done.add(executor.run(step, found, done, ofThisStep, resolution));
             run.add(step);
             heads = step.step().rowsAfter();
         }
@@ -128,34 +129,56 @@ final class LockedRun {
     }
 
     private void createTables() throws SQLException {
-        beginTransaction();
+        boolean unused = inATransactionOfItsOwn("SELECT 1", answer -> true);
         tables.create(working);
         working.commit();
     }
 
-    /** Begins the transaction of a step, once no other run is inside one. */
-    private Standing begin(StepExecutor executor, PreparedStep step) throws SQLException {
-        beginTransaction();
+    /** Begins the transaction of a step. The last entry of the history is read for the steps that the version rows alone cannot tell. */
+    private Standing begin(StepExecutor executor, PreparedStep step, List<JournalEntry> journaled) throws SQLException {
         try {
-            return tables.readStanding(working);
+            return step.step().rowChange().keepsRows() || executor.isPiecewise(step, journaled)
+                    ? inATransactionOfItsOwn(tables.standingQuery(), tables::standing)
+                    : new Standing(
+                            inATransactionOfItsOwn(tables.version().rowsQuery(), tables.version()::rows),
+                            Optional.empty());
         } catch (SQLException e) {
             throw executor.notBegun(step, done, e);
         }
     }
 
-    private void beginTransaction() throws SQLException {
-        keeper.acquire(lock::holder, () -> {
-            boolean acquired = lock.tryAcquireForTransaction();
-            if (!acquired) {
+    /** Reads the answer to a query. */
+    private interface AnswerReader<T> {
+        T read(ResultSet answer) throws SQLException;
+    }
+
+    /** Begins a transaction once no other run is inside one, and asks something in it. */
+    private <T> T inATransactionOfItsOwn(String query, AnswerReader<T> reader) throws SQLException {
+        return keeper.acquire(lock::holder, () -> asked(query, reader));
+    }
+
+    /** The lock and what is asked under it are one round trip. */
+    private <T> Optional<T> asked(String query, AnswerReader<T> reader) throws SQLException {
+        Optional<String> locking = lock.transactionQuery();
+        try (Statement statement = working.createStatement()) {
+            boolean unused =
+                    statement.execute(locking.map(first -> first + "; " + query).orElse(query));
+            if (locking.isPresent() && !(says(statement.getResultSet()) && statement.getMoreResults())) {
                 working.rollback();
+                return Optional.empty();
             }
-            return acquired;
-        });
+            return Optional.of(reader.read(statement.getResultSet()));
+        }
+    }
+
+    private static boolean says(ResultSet answer) throws SQLException {
+        return answer.next() && answer.getBoolean(1);
     }
 
     /** Another run of Retort has moved the database, which the lock should have prevented: behind a pooler it does not. */
-    private List<PreparedStep> planAnew(StepExecutor executor, PreparedStep step, Standing found, Planning planning)
+    private List<PreparedStep> planAnew(StepExecutor executor, PreparedStep step, Planning planning)
             throws SQLException {
+        Standing found = tables.readStanding(working);
         boolean byAnotherRun =
                 found.lastEntry().filter(entry -> !entry.runId().equals(runId)).isPresent();
         if (!settings.transactionPerStep() || !byAnotherRun) {
@@ -172,13 +195,20 @@ final class LockedRun {
         try {
             Standing standing = tables.standing(working);
             PreparedPlan anew = planning.from(standing);
-            requireASessionOfItsOwn(anew.steps(), tables.journal().entries(working));
+            requireThatAllCanRun(anew.steps(), tables.journal().entries(working));
             executor.beginWith(standing, anew);
             heads = standing.rows();
             return anew.steps();
         } finally {
             working.setAutoCommit(false);
         }
+    }
+
+    /** What is known before the first step. */
+    private void requireThatAllCanRun(List<PreparedStep> steps, List<JournalEntry> journaled) throws SQLException {
+        requireASessionOfItsOwn(steps, journaled);
+        requireRoomFor(steps);
+        NamedRoles.require(working, dialect, steps);
     }
 
     /** Statements that commit by themselves have nothing but the session's lock to keep another run out. */

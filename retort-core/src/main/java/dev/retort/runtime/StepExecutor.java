@@ -101,6 +101,11 @@ final class StepExecutor {
         return ended(step, false, before, new StatementFailure("BEGIN, with a look at the version rows", e));
     }
 
+    /** Whether a step is run piece by piece, with a journal. */
+    boolean isPiecewise(PreparedStep step, List<JournalEntry> journaled) {
+        return !journaled.isEmpty() || step.committingPieceByPiece(dialect);
+    }
+
     /**
      * Runs what is left of a step.
      *
@@ -119,7 +124,7 @@ final class StepExecutor {
         Instant startedAt = Instant.now();
         long start = System.nanoTime();
         listener.stepStarted(step.step());
-        boolean piecewise = !journaled.isEmpty() || step.committingPieceByPiece(dialect);
+        boolean piecewise = isPiecewise(step, journaled);
         SessionGuard session = new SessionGuard(connection, dialect, step);
         try {
             if (piecewise) {

@@ -141,8 +141,12 @@ public record ScriptSettings(
     /** A path as messages show it. */
     String display(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
-        boolean near = absolute.startsWith(viewpoint) || absolute.startsWith(baseDirectory);
-        return near && Objects.equals(absolute.getRoot(), viewpoint.getRoot())
+        String text = absolute.toString();
+        String below = viewpoint + absolute.getFileSystem().getSeparator();
+        if (text.startsWith(below)) {
+            return text.substring(below.length());
+        }
+        return absolute.startsWith(baseDirectory) && Objects.equals(absolute.getRoot(), viewpoint.getRoot())
                 ? viewpoint.relativize(absolute).toString()
                 : absolute.toString();
     }

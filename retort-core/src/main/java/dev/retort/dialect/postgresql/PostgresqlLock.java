@@ -92,8 +92,8 @@ final class PostgresqlLock implements MigrationLock {
     }
 
     @Override
-    public boolean tryAcquireForTransaction() throws SQLException {
-        return number("SELECT pg_try_advisory_xact_lock(" + (int) (key >>> 32) + ", " + (int) key + ")::int") == 1;
+    public Optional<String> transactionQuery() {
+        return Optional.of("SELECT pg_try_advisory_xact_lock(" + (int) (key >>> 32) + ", " + (int) key + ")");
     }
 
     /** The session keeps the lock for as long as it lives. */

@@ -12,12 +12,14 @@ import dev.retort.dialect.MigrationLock;
 import dev.retort.dialect.Rehearsal;
 import dev.retort.dialect.SqlTypes;
 import dev.retort.operation.DialectName;
+import dev.retort.operation.Operation;
 import dev.retort.schema.QualifiedName;
 import dev.retort.sql.SqlSyntax;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** SQLite in one version. */
 final class SqliteDialect implements Dialect {
@@ -109,12 +111,14 @@ final class SqliteDialect implements Dialect {
         return new SqliteComparison(identifiers, types);
     }
 
-    /** One lock per database file, whatever the key. */
     @Override
-    public Optional<Rehearsal> rehearsal(Connection connection) throws SQLException {
-        return SqliteRehearsal.of(connection, ddl());
+    public Optional<Rehearsal> rehearsal(Connection connection, Stream<Operation> operations) throws SQLException {
+        return operations.anyMatch(SqliteRehearsal::mayRefuse)
+                ? SqliteRehearsal.of(connection, ddl())
+                : Optional.empty();
     }
 
+    /** One lock per database file, whatever the key. */
     @Override
     public MigrationLock lock(Connection working, ConnectionSource connections, String key) throws SQLException {
         return SqliteLock.of(working);

@@ -6,6 +6,7 @@ import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.dialect.Rehearsal;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropColumn;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OutsideTransaction;
@@ -35,6 +36,8 @@ final class SqliteRehearsal implements Rehearsal {
     private static final String DRIVER = "org.sqlite.JDBC";
     private static final List<String> SCHEMA_WORDS = List.of("create", "alter", "drop");
 
+    private static final Pattern DROPS = Pattern.compile("(?is)\\balter\\b.*\\bdrop\\b");
+
     private static final Pattern NEEDED_COLUMN = Pattern.compile("(?i)after drop column|cannot drop .*column");
 
     private final Connection copy;
@@ -58,6 +61,18 @@ final class SqliteRehearsal implements Rehearsal {
             rehearsal.certain &= rehearsal.refusal(sql) == null;
         }
         return Optional.of(rehearsal);
+    }
+
+    /** Whether an operation may be refused for certain: what drops a column, in any words, and what has a default to be computed. */
+    static boolean mayRefuse(Operation operation) {
+        if (operation instanceof OutsideTransaction block) {
+            return block.operations().stream().anyMatch(SqliteRehearsal::mayRefuse);
+        }
+        if (operation instanceof ExecuteSql written) {
+            return DROPS.matcher(written.sql()).find();
+        }
+        return operation instanceof DropColumn
+                || columnsOf(operation).anyMatch(column -> column.defaultValue() instanceof DefaultValue.Expression);
     }
 
     private static @Nullable Driver driver(Connection connection) throws SQLException {
@@ -147,10 +162,15 @@ final class SqliteRehearsal implements Rehearsal {
 
     /** SQLite reads a default no sooner than a row needs it. */
     private Optional<String> refusalOfDefault(Operation operation) {
-        Stream<Column> columns = operation instanceof CreateTable create
+        return columnsOf(operation)
+                .flatMap(column -> refusalOfDefault(column).stream())
+                .findFirst();
+    }
+
+    private static Stream<Column> columnsOf(Operation operation) {
+        return operation instanceof CreateTable create
                 ? create.table().columns().stream()
                 : operation instanceof AddColumn add ? Stream.of(add.column()) : Stream.empty();
-        return columns.flatMap(column -> refusalOfDefault(column).stream()).findFirst();
     }
 
     private Optional<String> refusalOfDefault(Column column) {

@@ -49,7 +49,7 @@ record HeaderLine(String words, int offset, boolean alone) {
     private static final Pattern BEGINS_WITH_KEY =
             Pattern.compile(NO_WORD + "(revision|revises|depends\\s+on|labels|api\\s+level)(?![\\p{L}\\p{Nd}]).*");
 
-    private static final Pattern KEY_AND_VALUE = Pattern.compile("([^:=]*)([:=])(.*)");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     /** One word or two, and a name or a list of names, with whatever sign before it. */
     private static final List<Pattern> WORDS_AND_NAMES = Stream.of("(\\p{L}+)", "(\\p{L}+[\\s_-]+\\p{L}+)")
@@ -85,12 +85,13 @@ record HeaderLine(String words, int offset, boolean alone) {
 
     /** A line without dashes and stars before it, and with plain blanks. */
     private static String plain(String line) {
-        String spaced = line.codePoints().anyMatch(Character::isSpaceChar)
-                ? line.codePoints()
-                        .map(c -> Character.isSpaceChar(c) ? ' ' : c)
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        .toString()
-                : line;
+        String spaced = line;
+        for (int i = 0; i < line.length(); i++) {
+            char character = line.charAt(i);
+            if (character > ' ' && Character.isSpaceChar(character)) {
+                spaced = spaced.replace(character, ' ');
+            }
+        }
         int begin = 0;
         while (begin < spaced.length() && "-* \t".indexOf(spaced.charAt(begin)) >= 0) {
             begin++;
@@ -100,22 +101,28 @@ record HeaderLine(String words, int offset, boolean alone) {
 
     /** The key that it sets. */
     Optional<HeaderKey> key() {
-        Matcher matcher = KEY_AND_VALUE.matcher(words);
-        return matcher.matches() ? HeaderKey.of(spelling(matcher)) : Optional.empty();
+        int separator = separator();
+        return separator < 0 ? Optional.empty() : HeaderKey.of(spelling(separator));
     }
 
     /** The value of its key. */
     String value() {
-        Matcher matcher = KEY_AND_VALUE.matcher(words);
-        return matcher.matches() ? matcher.group(3).strip() : "";
+        return words.substring(separator() + 1).strip();
+    }
+
+    /** Where the colon or equals sign stands that parts key and value; -1 when there is none. */
+    private int separator() {
+        int colon = words.indexOf(':');
+        int equals = words.indexOf('=');
+        return colon < 0 || (equals >= 0 && equals < colon) ? equals : colon;
     }
 
     /** What it might mean for a key, although it is not written as one; empty for a comment. */
     Optional<String> meant() {
-        Matcher matcher = KEY_AND_VALUE.matcher(words);
-        if (matcher.matches()) {
-            String spelling = spelling(matcher);
-            boolean likeOurs = alone && matcher.group(2).equals(":") && endsWord(matcher.group(3));
+        int separator = separator();
+        if (separator >= 0) {
+            String spelling = spelling(separator);
+            boolean likeOurs = alone && words.charAt(separator) == ':' && endsWord(words.substring(separator + 1));
             if (!spelling.isEmpty() && ((likeOurs && isWords(spelling)) || isNear(spelling))) {
                 return Optional.of(spelling);
             }
@@ -123,7 +130,7 @@ record HeaderLine(String words, int offset, boolean alone) {
         String lower = words.toLowerCase(Locale.ROOT);
         Matcher exact = BEGINS_WITH_KEY.matcher(lower);
         if (exact.matches()) {
-            return Optional.of(exact.group(1).replaceAll("\\s+", " "));
+            return Optional.of(BLANKS.matcher(exact.group(1)).replaceAll(" "));
         }
         return WORDS_AND_NAMES.stream()
                 .map(pattern -> pattern.matcher(lower))
@@ -146,8 +153,8 @@ record HeaderLine(String words, int offset, boolean alone) {
         return spelling.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", "");
     }
 
-    private static String spelling(Matcher keyAndValue) {
-        return keyAndValue.group(1).strip().replaceAll("\\s+", " ");
+    private String spelling(int separator) {
+        return BLANKS.matcher(words.substring(0, separator).strip()).replaceAll(" ");
     }
 
     private static boolean endsWord(String rest) {
