@@ -6,8 +6,6 @@ import dev.retort.error.UsageException;
 import dev.retort.history.AppliedRevisions;
 import dev.retort.history.Author;
 import dev.retort.history.HistoryEntry;
-import dev.retort.history.JournalEntry;
-import dev.retort.history.JournalTable;
 import dev.retort.history.OwnTables;
 import dev.retort.plan.MigrationPlanner;
 import dev.retort.plan.RevisionRange;
@@ -85,7 +83,7 @@ public final class Stamping {
         }
 
         static Found toChange(Connection connection, OwnTables tables) {
-            requireNothingHalfDone(tables.journal().entries(connection));
+            tables.journal().requireNothingHalfDone(connection);
             List<String> rows = tables.version().rows(connection);
             return new Found(rows, List.of(), false);
         }
@@ -106,15 +104,6 @@ public final class Stamping {
     private static void requireTarget(List<String> targets) {
         if (targets.isEmpty()) {
             throw new UsageException("A stamp needs a target.", "Name a revision, 'heads' or 'base'.");
-        }
-    }
-
-    private static void requireNothingHalfDone(List<JournalEntry> entries) {
-        if (!entries.isEmpty()) {
-            throw JournalTable.halfDone(
-                    entries,
-                    "What the database is cannot be said before it is whole or taken back. When it was brought in order by hand,"
-                            + " 'retort stamp --purge' forgets the step.");
         }
     }
 

@@ -134,6 +134,11 @@ public interface Dialect {
         return Roles.NONE;
     }
 
+    /** The server's sessions. The standard answer is that they have no names. */
+    default Sessions sessions() {
+        return Sessions.NAMELESS;
+    }
+
     /** What a step may leave behind in its session, and how it is put back. The standard answer is its schema. */
     default SessionState sessionState() {
         return SessionState.OF_SCHEMA;

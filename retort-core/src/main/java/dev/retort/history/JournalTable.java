@@ -6,6 +6,7 @@ import static dev.retort.schema.Columns.timestamp;
 import static dev.retort.schema.Columns.varchar;
 
 import dev.retort.dialect.Dialect;
+import dev.retort.dialect.Sessions;
 import dev.retort.error.DatabaseAccessException;
 import dev.retort.error.HalfDoneStepException;
 import dev.retort.plan.Direction;
@@ -20,13 +21,16 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The statements of a step that commits piece by piece: a row is opened before a statement that commits by itself and closed after it.
- * Empty when nothing is half-way.
+ * Empty when nothing is half-way. An open row names the session that has begun its statement, until that session gives it up.
  */
 public final class JournalTable extends OwnTable {
+
+    private static final int SESSION_LENGTH = 100;
 
     public JournalTable(Dialect dialect, QualifiedName name) {
         super(dialect, definition(name));
@@ -43,6 +47,7 @@ public final class JournalTable extends OwnTable {
                         column("statement_hash", varchar(64)).notNull(),
                         column("opened_at", timestamp(6)).notNull(),
                         column("closed_at", timestamp(6)),
+                        column("opened_by", varchar(SESSION_LENGTH)),
                         new PrimaryKey(name.name() + "_pkc", List.of("revision", "direction", "statement_no"))));
     }
 
@@ -102,13 +107,28 @@ public final class JournalTable extends OwnTable {
                 "'retort resume' goes on with it, 'retort resume --undo' takes back what Retort itself can reverse, which SQL of your own is not.");
     }
 
+    /**
+     * Requires that no step is half-way, before a person says what the database is.
+     *
+     * @throws HalfDoneStepException when one is
+     */
+    public void requireNothingHalfDone(Connection connection) {
+        List<JournalEntry> entries = entries(connection);
+        if (!entries.isEmpty()) {
+            throw halfDone(
+                    entries,
+                    "What the database is cannot be said before it is whole or taken back. When it was brought in order by hand,"
+                            + " 'retort stamp --purge' forgets the step.");
+        }
+    }
+
     /** Says that a statement is about to run, or, when closed at once, that it ran in the same transaction. */
     public void open(Connection connection, JournalEntry entry) throws SQLException {
         String now = literal(now());
         execute(
                 connection,
                 "INSERT INTO " + written()
-                        + " (revision, direction, statement_no, statement_hash, opened_at, closed_at) VALUES ("
+                        + " (revision, direction, statement_no, statement_hash, opened_at, closed_at, opened_by) VALUES ("
                         + String.join(
                                 ", ",
                                 literal(entry.revision()),
@@ -116,8 +136,24 @@ public final class JournalTable extends OwnTable {
                                 literal(entry.statement()),
                                 literal(entry.hash()),
                                 now,
-                                entry.closed() ? now : "NULL")
+                                entry.closed() ? now : "NULL",
+                                dialect().sessions().expression())
                         + ")");
+    }
+
+    /** The session that has begun a statement, as {@link Sessions} names it; empty when it has given it up, or is not known. */
+    public Optional<String> openedBy(Connection connection, JournalEntry entry) {
+        return read(
+                        connection,
+                        "SELECT opened_by FROM " + written() + where(entry) + " AND opened_by IS NOT NULL",
+                        row -> row.getString(1))
+                .stream()
+                .findFirst();
+    }
+
+    /** Says that the session that has begun a statement is at work no longer. What it has done may be in doubt. */
+    public void release(Connection connection, JournalEntry entry) throws SQLException {
+        int unused = execute(connection, "UPDATE " + written() + " SET opened_by = NULL" + where(entry));
     }
 
     /** Says that a statement has taken effect. */
@@ -145,14 +181,16 @@ public final class JournalTable extends OwnTable {
 
     /** Changes the row of a statement, which must be there. */
     private void change(Connection connection, JournalEntry entry, String what) throws SQLException {
-        int rows = execute(
-                connection,
-                what + " WHERE revision = " + literal(entry.revision()) + " AND direction = "
-                        + literal(entry.direction().word()) + " AND statement_no = " + entry.statement());
+        int rows = execute(connection, what + where(entry));
         if (rows != 1) {
             throw new SQLException("The journal " + name() + " was changed by somebody else: it has " + rows
                     + " rows of statement " + entry.statement() + " of revision '" + entry.revision() + "'.");
         }
+    }
+
+    private String where(JournalEntry entry) {
+        return " WHERE revision = " + literal(entry.revision()) + " AND direction = "
+                + literal(entry.direction().word()) + " AND statement_no = " + entry.statement();
     }
 
     private static LocalDateTime now() {

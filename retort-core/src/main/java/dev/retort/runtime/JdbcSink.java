@@ -72,6 +72,7 @@ final class JdbcSink {
     }
 
     private void runStatement(MigrationStep step, SqlStatement statement) throws StatementFailure {
+        Progress progress = new Progress();
         try {
             listener.statementStarted(step, statement.sql());
             long start = System.nanoTime();
@@ -79,33 +80,40 @@ final class JdbcSink {
                 try (Statement plain = connection.createStatement()) {
                     plain.setEscapeProcessing(false);
                     stop.running(plain);
-                    execute(step, plain, () -> plain.execute(statement.sql()));
+                    execute(step, plain, () -> plain.execute(statement.sql()), progress);
                 }
             } else {
                 try (PreparedStatement prepared = connection.prepareStatement(statement.sql())) {
                     bind(prepared, statement.arguments());
                     stop.running(prepared);
-                    execute(step, prepared, prepared::execute);
+                    execute(step, prepared, prepared::execute, progress);
                 }
             }
             listener.statementFinished(step, statement.sql(), millisSince(start));
         } catch (SQLException | RuntimeException | Error e) {
-            throw new StatementFailure(statement.sql(), statement.recorded(), e);
+            throw new StatementFailure(statement.sql(), statement.recorded(), progress.hasRun, e);
         } finally {
             stop.running(null);
         }
     }
 
+    /** How far one executable has come, for when a listener fails behind it. */
+    private static final class Progress {
+        private boolean hasRun;
+    }
+
     private void copy(MigrationStep step, CopyIn executable) throws StatementFailure {
         String sql = executable.copy().statement();
+        Progress progress = new Progress();
         try {
             listener.statementStarted(step, sql);
             long start = System.nanoTime();
             dialect.copyIn(
                     connection, sql, new StoppableReader(executable.copy().rows(), stop));
+            progress.hasRun = true;
             listener.statementFinished(step, sql, millisSince(start));
         } catch (SQLException | IOException | RuntimeException | Error e) {
-            throw new StatementFailure(sql, executable.operation(), e);
+            throw new StatementFailure(sql, executable.operation(), progress.hasRun, e);
         }
     }
 
@@ -115,9 +123,11 @@ final class JdbcSink {
     }
 
     /** Runs a statement and tells what the server said meanwhile, also of one that failed. */
-    private void execute(MigrationStep step, Statement statement, Execution execution) throws SQLException {
+    private void execute(MigrationStep step, Statement statement, Execution execution, Progress progress)
+            throws SQLException {
         try {
             boolean unused = execution.run();
+            progress.hasRun = true;
         } catch (SQLException e) {
             tellWhatTheServerSaid(step, statement);
             throw e;
@@ -149,14 +159,16 @@ final class JdbcSink {
 
     private void runJava(MigrationStep step, JavaWork work) throws StatementFailure {
         String what = work.operation().describe();
+        Progress progress = new Progress();
         try {
             listener.statementStarted(step, what);
             long start = System.nanoTime();
             work.step()
                     .run(work.outsideTransaction() ? connection : GuardedConnection.of(connection, dialect.syntax()));
+            progress.hasRun = true;
             listener.statementFinished(step, what, millisSince(start));
         } catch (Exception | Error e) {
-            throw new StatementFailure(what, work.operation(), e);
+            throw new StatementFailure(what, work.operation(), progress.hasRun, e);
         }
     }
 
@@ -175,7 +187,7 @@ final class JdbcSink {
                     .orElseThrow(() -> new SQLException("There is no such column."));
             return restatement.statements().apply(column);
         } catch (SQLException e) {
-            throw new StatementFailure(what, restatement.operation(), e);
+            throw new StatementFailure(what, restatement.operation(), false, e);
         }
     }
 }

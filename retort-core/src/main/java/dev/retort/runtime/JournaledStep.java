@@ -118,14 +118,18 @@ final class JournaledStep {
                 && PreparedStep.commitsByItself(step.executables().get(number), dialect);
     }
 
-    /** Rolls back, and forgets a statement that was refused as a whole. */
+    /** Rolls back, forgets a statement that was refused as a whole, and leaves one in doubt to whoever comes next. */
     private void giveUp(JournalEntry entry, Executable executable, boolean alone, StatementFailure failure) {
         try {
             connection.rollback();
-            if (alone && (isAtomic(executable) || callsWhatIsMissing(executable))) {
+            if (alone && failure.hasRun()) {
+                table.close(connection, entry);
+            } else if (alone && (isAtomic(executable) || callsWhatIsMissing(executable))) {
                 table.remove(connection, entry);
-                connection.commit();
+            } else {
+                table.release(connection, entry);
             }
+            connection.commit();
         } catch (SQLException lost) {
             failure.addSuppressed(lost);
         }

@@ -82,6 +82,7 @@ final class LockedRun {
         working.setAutoCommit(false);
         try {
             createTables();
+            awaitTheEndOfWhoBegan(journaled);
             StepExecutor executor = new StepExecutor(working, dialect, tables, settings, runId, listener, stop);
             executor.beginWith(standing, current);
             if (resolution == Resolution.UNDO) {
@@ -132,6 +133,29 @@ final class LockedRun {
         boolean unused = inATransactionOfItsOwn("SELECT 1", answer -> true);
         tables.create(working);
         working.commit();
+    }
+
+    /** A session that has lost its lock may be inside the statement that it has begun. */
+    private void awaitTheEndOfWhoBegan(List<JournalEntry> journaled) throws SQLException {
+        JournalEntry last = journaled.isEmpty() ? null : journaled.get(journaled.size() - 1);
+        if (last == null || last.closed()) {
+            return;
+        }
+        Optional<String> session = tables.journal().openedBy(working, last);
+        working.rollback();
+        if (session.isPresent()) {
+            boolean unused = keeper.acquire(
+                    () -> living(session.get()).orElse("a session that has ended") + ", which began statement "
+                            + last.statement() + " of '" + last.revision()
+                            + "'; end that session if its program is gone",
+                    () -> living(session.get()).isPresent() ? Optional.<Boolean>empty() : Optional.of(true));
+        }
+    }
+
+    private Optional<String> living(String session) throws SQLException {
+        Optional<String> living = dialect.sessions().living(working, session);
+        working.rollback();
+        return living;
     }
 
     /** Begins the transaction of a step. The last entry of the history is read for the steps that the version rows alone cannot tell. */

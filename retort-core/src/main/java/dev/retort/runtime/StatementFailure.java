@@ -11,16 +11,28 @@ final class StatementFailure extends Exception {
 
     private final String statement;
     private final transient @Nullable Operation operation;
+    private final boolean hasRun;
 
     /** The failure of what no operation stands for. */
     StatementFailure(String statement, Throwable cause) {
-        this(statement, null, cause);
+        this(statement, null, false, cause);
     }
 
-    StatementFailure(String statement, @Nullable Operation operation, Throwable cause) {
+    /**
+     * The failure of an operation's statement.
+     *
+     * @param hasRun whether the statement itself has succeeded, and what failed is a listener that was told so
+     */
+    StatementFailure(String statement, @Nullable Operation operation, boolean hasRun, Throwable cause) {
         super(cause);
         this.statement = statement;
         this.operation = operation;
+        this.hasRun = hasRun;
+    }
+
+    /** Whether the statement has succeeded all the same. */
+    boolean hasRun() {
+        return hasRun;
     }
 
     /** The operation that it belongs to. */

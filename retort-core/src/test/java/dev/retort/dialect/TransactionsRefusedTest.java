@@ -44,7 +44,6 @@ class TransactionsRefusedTest {
                     postgresql | DROP SUBSCRIPTION s
                     postgresql | CLUSTER
                     postgresql | CLUSTER (VERBOSE)
-                    postgresql | DISCARD ALL
                     sqlite     | VACUUM
                     sqlite     | vacuum into 'copy.db'
                     sqlite     | DETACH DATABASE other
@@ -64,6 +63,15 @@ class TransactionsRefusedTest {
         assertThat(ddl.compile(new OutsideTransaction(List.of(statement))))
                 .singleElement()
                 .matches(Executable::outsideTransaction);
+    }
+
+    @Test
+    void whatGivesUpTheLockIsRefusedEverywhere() {
+        ExecuteSql statement = new ExecuteSql("DISCARD ALL", List.of());
+
+        assertThatThrownBy(() -> ddl("postgresql").compile(new OutsideTransaction(List.of(statement))))
+                .isInstanceOf(UnsupportedByDialectException.class)
+                .hasMessageContaining("gives up the lock");
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import dev.retort.dialect.Literals;
 import dev.retort.dialect.MigrationLock;
 import dev.retort.dialect.Rights;
 import dev.retort.dialect.SessionState;
+import dev.retort.dialect.Sessions;
 import dev.retort.dialect.SqlTypes;
 import dev.retort.dialect.ValueMeaning;
 import dev.retort.error.DatabaseAccessException;
@@ -137,6 +138,11 @@ final class MariadbDialect implements Dialect {
                     "Write the database behind the host, as in mariadb://host:3306/database.",
                     null);
         }
+    }
+
+    @Override
+    public Sessions sessions() {
+        return new MariadbSessions();
     }
 
     @Override

@@ -94,11 +94,8 @@ final class MariadbLock implements MigrationLock {
             return "a session that has ended";
         }
         // Without the PROCESS privilege the list holds the asking user's own sessions only.
-        String sql = """
-                SELECT concat(user, '@', host, ', ', lower(command), ' for ', time, ' s')
-                FROM information_schema.processlist WHERE id = ?""";
-        return "connection " + id.get()
-                + ask(connection, sql, id.get()).map(who -> " (" + who + ")").orElse("");
+        String sql = "SELECT " + MariadbSessions.DESCRIPTION + " FROM information_schema.processlist WHERE id = ?";
+        return ask(connection, sql, id.get()).orElseGet(() -> "connection " + id.get());
     }
 
     private static boolean granted(Optional<String> answer) {

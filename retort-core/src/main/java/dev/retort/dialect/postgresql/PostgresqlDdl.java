@@ -58,6 +58,11 @@ final class PostgresqlDdl extends DdlCompiler {
     /** https://www.postgresql.org/docs/current/sql-copy.html: with stdin and stdout the rows go through the connection. */
     @Override
     protected Executable written(ExecuteSql operation, StatementKind kind) {
+        if (kind.begins("discard", "all")) {
+            throw unsupported(
+                    operation,
+                    "it gives up the lock that keeps other runs out; DISCARD PLANS, SEQUENCES and TEMP, and RESET ALL do the rest");
+        }
         CopyRows copy = CopyRows.of(operation.sql(), syntax()).orElse(null);
         if (copy != null && operation.arguments().isEmpty()) {
             return new CopyIn(copy, false, operation);

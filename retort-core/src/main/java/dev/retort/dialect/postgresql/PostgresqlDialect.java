@@ -12,6 +12,7 @@ import dev.retort.dialect.Literals;
 import dev.retort.dialect.MigrationLock;
 import dev.retort.dialect.Roles;
 import dev.retort.dialect.SessionState;
+import dev.retort.dialect.Sessions;
 import dev.retort.dialect.SqlTypes;
 import dev.retort.operation.DialectName;
 import dev.retort.schema.QualifiedName;
@@ -96,6 +97,11 @@ final class PostgresqlDialect implements Dialect {
     @Override
     public Roles roles() {
         return new PostgresqlRoles();
+    }
+
+    @Override
+    public Sessions sessions() {
+        return new PostgresqlSessions();
     }
 
     @Override

@@ -20,13 +20,15 @@ import org.jspecify.annotations.Nullable;
  * <p>To be taken and given back between transactions: a transaction that is left open would make CREATE INDEX CONCURRENTLY of
  * another session wait.
  *
- * <p>A pooler that shares sessions gives each transaction to any of them, so that such a lock is nobody's. A mark in the session tells:
- * where it is gone, or the session is another one, or has the lock already, none is taken, and each transaction takes one of its own.
+ * <p>A pooler that shares sessions gives each transaction to any of them, so that such a lock is nobody's. A mark in the session tells
+ * before the lock is taken: where it is gone, or the session is another one, or has the lock already, none is taken, and each transaction
+ * takes one of its own. Afterwards the lock itself tells, since a revision may reset what is set in its session.
  */
 final class PostgresqlLock implements MigrationLock {
 
     private static final String UNKNOWN = "a session that this user may not see";
     private static final String MARK = "retort.session";
+    private static final String MARKED = "coalesce(current_setting('" + MARK + "', true), '') = '%s'";
     private static final String CONNECTION_REFUSED_BY_POOLER = "08P01";
 
     /** Behind a pooler each attempt may reach another session. */
@@ -66,8 +68,9 @@ final class PostgresqlLock implements MigrationLock {
                     + "', false)) END");
             marked = session != 0;
         }
-        Answer answer =
-                marked ? ask("pg_try_advisory_lock(" + key + ")", "EXISTS (" + ownLocks() + ")") : Answer.HELD_BEFORE;
+        Answer answer = marked
+                ? ask(MARKED.formatted(mark), "pg_try_advisory_lock(" + key + ")", "EXISTS (" + ownLocks() + ")")
+                : Answer.HELD_BEFORE;
         held = answer == Answer.TAKEN;
         sharing = sign(answer);
         return held || sharing != null;
@@ -76,7 +79,7 @@ final class PostgresqlLock implements MigrationLock {
     @Override
     public Optional<String> sharing() throws SQLException {
         if (held && sharing == null) {
-            sharing = sign(ask("EXISTS (" + ownLocks() + ")", "false"));
+            sharing = sign(ask("true", "EXISTS (" + ownLocks() + ")", "false"));
         }
         return Optional.ofNullable(sharing);
     }
@@ -146,39 +149,31 @@ final class PostgresqlLock implements MigrationLock {
                 statement.setLong(1, key >>> 32);
                 statement.setLong(2, key & 0xFFFF_FFFFL);
                 try (ResultSet row = statement.executeQuery()) {
-                    return row.next() ? described(row) : UNKNOWN;
+                    return row.next() ? PostgresqlSessions.described(row) : UNKNOWN;
                 }
             }
         });
     }
 
-    private static String described(ResultSet row) throws SQLException {
-        String application = row.getString("application_name");
-        String since = row.getString("since");
-        return "process " + row.getInt("pid")
-                + (application == null || application.isEmpty() ? "" : " (" + application + ")")
-                + (since == null ? "" : " from " + row.getString("client") + ", connected since " + since + " UTC");
-    }
-
     /**
      * Asks in a transaction of its own, which is what a pooler gives a session to.
      *
+     * @param ownSession what is true in a session that remembers what was set in it
      * @param wanted what is asked for, if the session is this connection's own
      * @param before what tells that another client of the session has it
      */
-    private Answer ask(String wanted, String before) throws SQLException {
+    private Answer ask(String ownSession, String wanted, String before) throws SQLException {
         boolean autoCommit = connection.getAutoCommit();
         connection.setAutoCommit(false);
         try {
             Answer answer = Answer.valueOf(text("""
                     SELECT CASE WHEN pg_backend_pid() <> %d THEN '%s'
-                                WHEN current_setting('%s', true) IS DISTINCT FROM '%s' THEN '%s'
+                                WHEN NOT (%s) THEN '%s'
                                 WHEN %s THEN '%s'
                                 WHEN %s THEN '%s' ELSE '%s' END""".formatted(
                             session,
                             Answer.OTHER_SESSION,
-                            MARK,
-                            mark,
+                            ownSession,
                             Answer.NO_MARK,
                             before,
                             Answer.HELD_BEFORE,

@@ -194,6 +194,15 @@ class TransactionTest {
         }
     }
 
+    @Test
+    void whatAStepResetsInItsSessionDoesNotLookLikeAPooler() throws SQLException {
+        ledger().sql("r2", "r1", "RESET ALL;")
+                .sql("r3", "r2", "-- outside transaction\nCREATE INDEX CONCURRENTLY i ON ledger (step);\n-- end");
+        try (TestDatabase database = SharedDatabase.POSTGRESQL.fresh()) {
+            assertThat(retort(database).upgrade().heads()).containsExactly("r3");
+        }
+    }
+
     private Revisions ledger() {
         return new Revisions(folder)
                 .sql("r1", "", "CREATE TABLE ledger (step VARCHAR(20) NOT NULL, amount INTEGER NOT NULL);");

@@ -1,0 +1,43 @@
+package dev.retort.dialect.mariadb;
+
+import dev.retort.dialect.Sessions;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/**
+ * Connections, by their number, which a server gives once until it is started again, and a time at which they were there. Without the
+ * PROCESS privilege the list holds the asking user's own alone: https://mariadb.com/kb/en/information-schema-processlist-table/
+ */
+final class MariadbSessions implements Sessions {
+
+    /** A session in words, of a row of the list. */
+    static final String DESCRIPTION =
+            "concat('connection ', id, ' (', user, '@', host, ', ', lower(command), ' for ', time, ' s)')";
+
+    @Override
+    public String expression() {
+        return "CONCAT(CONNECTION_ID(), ' ', UTC_TIMESTAMP(6))";
+    }
+
+    @Override
+    public Optional<String> living(Connection connection, String session) throws SQLException {
+        // The time of the start is known to a second.
+        String sql = """
+                SELECT %s FROM information_schema.processlist
+                WHERE id = CAST(SUBSTRING_INDEX(?, ' ', 1) AS UNSIGNED) AND id <> CONNECTION_ID()
+                  AND UTC_TIMESTAMP(6) - INTERVAL (SELECT variable_value + 1 FROM information_schema.global_status
+                                                   WHERE variable_name = 'UPTIME') SECOND
+                      <= CAST(SUBSTRING(?, LOCATE(' ', ?) + 1) AS DATETIME(6))""".formatted(DESCRIPTION);
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 1; i <= 3; i++) {
+                statement.setString(i, session);
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
+        }
+    }
+}
