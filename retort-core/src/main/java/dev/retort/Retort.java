@@ -212,7 +212,7 @@ public final class Retort {
 
     /** A text of somebody else as it may be shown: without the passwords of the connection that the settings name. */
     public String masked(String text) {
-        return configuration.secrets().masked(text);
+        return configuration.masked(text);
     }
 
     private Generating generating(Project project) {

@@ -5,7 +5,6 @@ import dev.retort.command.Project;
 import dev.retort.config.ConfigKey;
 import dev.retort.config.Settings;
 import dev.retort.dialect.Dialects;
-import dev.retort.dialect.Secrets;
 import dev.retort.error.RetortException;
 import dev.retort.render.RevisionTemplate;
 import dev.retort.runtime.MigrationListener;
@@ -139,10 +138,16 @@ public final class RetortConfiguration {
         return new Retort(this);
     }
 
-    /** What must not be shown of the connection that the settings name. */
-    Secrets secrets() {
-        return Dialects.loadedFrom(Retort.class.getClassLoader())
-                .secrets(known(ConfigKey.URL), known(ConfigKey.USER), known(ConfigKey.PASSWORD));
+    /** A text without what must not be shown of the connections that the settings name. */
+    String masked(String text) {
+        Dialects dialects = Dialects.loadedFrom(Retort.class.getClassLoader());
+        String user = known(ConfigKey.USER);
+        String password = known(ConfigKey.PASSWORD);
+        String shown = dialects.secrets(known(ConfigKey.URL), user, password).masked(text);
+        String migrationUrl = known(ConfigKey.MIGRATION_URL);
+        return migrationUrl == null
+                ? shown
+                : dialects.secrets(migrationUrl, user, password).masked(shown);
     }
 
     /** A setting; null also where it refers to what is not there, which is said by whoever needs it. */
@@ -181,7 +186,7 @@ public final class RetortConfiguration {
         return new MigrationListener() {
             @Override
             public void failed(RetortException failure) {
-                failure.mask(secrets()::masked);
+                failure.mask(RetortConfiguration.this::masked);
             }
         };
     }

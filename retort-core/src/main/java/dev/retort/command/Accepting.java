@@ -113,6 +113,7 @@ public final class Accepting {
             try (MigrationLock lock = database.dialect()
                     .lock(connection, database.connections(), tables.version().lockKey())) {
                 project.lockKeeper().acquire(lock);
+                tables.journal().requireNothingHalfDone(connection);
                 Standing standing = tables.standing(connection);
                 Applied applied = applied(database, standing);
                 List<String> ids = choice.from(applied);

@@ -3,6 +3,7 @@ package dev.retort.history;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Executable;
 import dev.retort.error.DatabaseAccessException;
+import dev.retort.error.VersionTableException;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.CreateTable;
 import dev.retort.schema.Column;
@@ -59,39 +60,61 @@ abstract class OwnTable {
 
     /** Makes the table unless it is there; one that an earlier version made gets the columns that came later. */
     public final void create(Connection connection) {
+        create(connection, columnsToMake(connection));
+    }
+
+    /**
+     * What {@link #create(Connection, List)} has to make: all columns when the table is not there.
+     *
+     * @throws DatabaseAccessException when it is a table of something else
+     */
+    final List<Column> columnsToMake(Connection connection) {
         try {
             List<Column> missing = missingColumns(connection);
             if (missing.size() == definition.columns().size()) {
                 requireNotHidden(connection);
+            } else if (!missing.stream().allMatch(Column::nullable)) {
+                throw new DatabaseAccessException(
+                        "The table " + name() + " is one of something else: it has no column "
+                                + missing.stream().map(Column::name).collect(Collectors.joining(", ")) + ".",
+                        "Set another name in retort.toml.",
+                        null);
             }
-            try (Statement statement = connection.createStatement()) {
-                for (String sql :
-                        missing.size() == definition.columns().size() ? createStatements() : addStatements(missing)) {
-                    statement.execute(sql);
-                }
-            }
+            return missing;
         } catch (SQLException e) {
-            if (isLost(connection)) {
-                throw lost("created", e);
-            }
-            if (dialect.isDenied(e)) {
-                throw denied(connection, "CREATE", "created", e, MAKE_ONCE);
-            }
-            throw new DatabaseAccessException(
-                    "The table " + name() + " cannot be created: " + e.getMessage(),
-                    "If it is a right that the login lacks, " + MAKE_ONCE,
-                    e);
+            throw notCreated(connection, e);
         }
     }
 
-    /** Only columns that may be empty came later; a table that lacks another one is something else. */
+    final void create(Connection connection, List<Column> missing) {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql :
+                    missing.size() == definition.columns().size() ? createStatements() : addStatements(missing)) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw notCreated(connection, e);
+        }
+    }
+
+    private DatabaseAccessException notCreated(Connection connection, SQLException e) {
+        if (isLost(connection)) {
+            return lost("created", e);
+        }
+        if (dialect.isDenied(e)) {
+            return denied(connection, "CREATE", "created", e, MAKE_ONCE);
+        }
+        return new DatabaseAccessException(
+                "The table " + name() + " cannot be created: " + e.getMessage(),
+                "If it is a right that the login lacks, " + MAKE_ONCE,
+                e);
+    }
+
     private List<String> addStatements(List<Column> missing) {
         List<String> statements = new ArrayList<>();
         for (Column column : missing) {
-            if (column.nullable()) {
-                for (Executable executable : dialect.ddl().compile(new AddColumn(name(), column))) {
-                    statements.add(((Executable.SqlStatement) executable).sql());
-                }
+            for (Executable executable : dialect.ddl().compile(new AddColumn(name(), column))) {
+                statements.add(((Executable.SqlStatement) executable).sql());
             }
         }
         return statements;
@@ -232,6 +255,25 @@ abstract class OwnTable {
                                         .collect(Collectors.joining(", "))
                                 + "), set another name in retort.toml.",
                 e);
+    }
+
+    /**
+     * Checks that each statement has changed exactly one row.
+     *
+     * @param what what the table is, for the sentence
+     * @param counts the rows that each statement has changed
+     * @throws VersionTableException when one has not, because somebody else changed the table
+     */
+    final void requireOneRowEach(String what, List<String> statements, int[] counts) {
+        for (int i = 0; i < statements.size(); i++) {
+            if (counts[i] != 1) {
+                throw new VersionTableException(
+                        name().toString(),
+                        "The " + what + " " + name() + " was changed by somebody else during this run: this changed "
+                                + counts[i] + " rows instead of one:\n    " + statements.get(i),
+                        "'retort current' shows what it holds now. Runs that go through Retort wait for each other.");
+            }
+        }
     }
 
     private DatabaseAccessException lost(String done, SQLException e) {

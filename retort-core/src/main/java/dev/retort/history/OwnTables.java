@@ -3,6 +3,7 @@ package dev.retort.history;
 import dev.retort.dialect.Dialect;
 import dev.retort.error.VersionTableException;
 import dev.retort.plan.RowChange;
+import dev.retort.schema.Column;
 import dev.retort.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -59,11 +60,14 @@ public record OwnTables(VersionTable version, HistoryTable history, JournalTable
                 journal.name().name());
     }
 
-    /** Makes those that are missing. */
+    /** Makes what is missing of them, once it is clear that all names are free or theirs. */
     public void create(Connection connection) {
-        version.create(connection);
-        history.create(connection);
-        journal.create(connection);
+        List<Column> ofVersion = version.columnsToMake(connection);
+        List<Column> ofHistory = history.columnsToMake(connection);
+        List<Column> ofJournal = journal.columnsToMake(connection);
+        version.create(connection, ofVersion);
+        history.create(connection, ofHistory);
+        journal.create(connection, ofJournal);
     }
 
     /**
@@ -150,7 +154,14 @@ public record OwnTables(VersionTable version, HistoryTable history, JournalTable
      * @throws VersionTableException when somebody else changed the version table
      */
     public void record(Connection connection, RowChange change, HistoryEntry entry) throws SQLException {
-        record(connection, version.statements(change), entry);
+        List<String> statements = version.statements(change);
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.addBatch(sql);
+            }
+            statement.addBatch(history.insertStatement(entry));
+            version.requireOneRowEach("version table", statements, statement.executeBatch());
+        }
     }
 
     /**
@@ -162,9 +173,10 @@ public record OwnTables(VersionTable version, HistoryTable history, JournalTable
     public void recordAfter(
             Connection connection, Optional<Standing.LastEntry> last, RowChange change, HistoryEntry entry)
             throws SQLException {
-        List<String> statements = new ArrayList<>(version.statements(change));
-        last.ifPresent(taken -> statements.add(history.takeStatement(taken, entry.runId())));
-        record(connection, statements, entry);
+        if (last.isPresent()) {
+            take(connection, last.get(), entry.runId());
+        }
+        record(connection, change, entry);
     }
 
     /**
@@ -176,19 +188,13 @@ public record OwnTables(VersionTable version, HistoryTable history, JournalTable
         if (standing.lastEntry().isEmpty()) {
             return;
         }
-        String sql = history.takeStatement(standing.lastEntry().get(), runId);
-        try (Statement statement = connection.createStatement()) {
-            version.requireOneRowEach(List.of(sql), new int[] {statement.executeUpdate(sql)});
-        }
+        take(connection, standing.lastEntry().get(), runId);
     }
 
-    private void record(Connection connection, List<String> statements, HistoryEntry entry) throws SQLException {
+    private void take(Connection connection, Standing.LastEntry entry, String runId) throws SQLException {
+        String sql = history.takeStatement(entry, runId);
         try (Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.addBatch(sql);
-            }
-            statement.addBatch(history.insertStatement(entry));
-            version.requireOneRowEach(statements, statement.executeBatch());
+            history.requireOneRowEach("history", List.of(sql), new int[] {statement.executeUpdate(sql)});
         }
     }
 

@@ -104,24 +104,6 @@ public final class VersionTable extends OwnTable {
         return statements;
     }
 
-    /**
-     * Checks that each statement has changed exactly one row.
-     *
-     * @param counts the rows that each statement has changed
-     * @throws VersionTableException when one has not, because somebody else changed the table
-     */
-    void requireOneRowEach(List<String> statements, int[] counts) {
-        for (int i = 0; i < statements.size(); i++) {
-            if (counts[i] != 1) {
-                throw new VersionTableException(
-                        name().toString(),
-                        "The version table " + name() + " was changed by somebody else during this run: this changed "
-                                + counts[i] + " rows instead of one:\n    " + statements.get(i),
-                        "'retort current' shows what it holds now. Runs that go through Retort wait for each other.");
-            }
-        }
-    }
-
     /** Deletes all rows. */
     public void purge(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {

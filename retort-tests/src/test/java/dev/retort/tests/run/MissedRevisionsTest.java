@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.Retort;
 import dev.retort.config.ConfigKey;
+import dev.retort.error.HalfDoneStepException;
 import dev.retort.error.MissedRevisionsException;
 import dev.retort.error.RetortException;
 import dev.retort.error.UsageException;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -274,6 +276,21 @@ class MissedRevisionsTest {
                 .extracting(step -> step.revision().id())
                 .containsExactly("x1");
         assertThat(DatabaseState.rows(database, "SELECT * FROM nowhere")).containsExactly("1");
+        assertThat(retort().current().atHeads()).isTrue();
+    }
+
+    @Test
+    void whatIsHalfDoneIsNotAcceptedAsDone() throws SQLException {
+        threeApplied(SharedDatabase.MARIADB);
+        revisions.sql("x1", "a1", "CREATE TABLE x1 (id INTEGER); INSERT INTO nowhere VALUES (1);", "DROP TABLE x1;");
+        table("b1", "x1");
+        assertThatThrownBy(() -> retort().upgradeMissed()).isInstanceOf(RetortException.class);
+
+        assertThatThrownBy(() -> retort().acceptMissed(List.of("x1"), "made by hand"))
+                .isInstanceOf(HalfDoneStepException.class);
+
+        database.execute("CREATE TABLE nowhere (id INTEGER)");
+        retort().upgradeMissed();
         assertThat(retort().current().atHeads()).isTrue();
     }
 

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.Retort;
+import dev.retort.dialect.MigrationLock;
 import dev.retort.error.RetortException;
 import dev.retort.runtime.MigrationListener;
 import dev.retort.runtime.Resolution;
+import dev.retort.schema.Table;
 import dev.retort.tests.server.TestDatabase;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +94,34 @@ class OddTablesTest {
 
             assertThat(DatabaseState.schema(database).tables()).hasSize(before);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTableOfSomethingElseIsNotTouched(SharedDatabase kind) throws SQLException {
+        try (TestDatabase database = kind.fresh()) {
+            database.execute("CREATE TABLE retort_history (id INTEGER, note VARCHAR(10))");
+            List<Table> before = tables(database);
+
+            for (ThrowingCallable writing : List.<ThrowingCallable>of(
+                    () -> retort(database).ensureVersion(),
+                    () -> retort(database).stamp("r1"),
+                    () -> retort(database).upgrade())) {
+                assertThatThrownBy(writing)
+                        .isInstanceOfSatisfying(
+                                RetortException.class,
+                                refused -> assertThat(refused.describe()).contains("something else"));
+            }
+
+            assertThat(tables(database)).isEqualTo(before);
+        }
+    }
+
+    /** The tables but that of H2's lock. */
+    private static List<Table> tables(TestDatabase database) throws SQLException {
+        return DatabaseState.schema(database).tables().stream()
+                .filter(table -> !table.name().name().equalsIgnoreCase(MigrationLock.TABLE))
+                .toList();
     }
 
     private Retort retort(TestDatabase database) {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,6 +65,17 @@ class PasswordsTest {
                 .contains(throwing.contains("failed") ? "failed" : "jdbc:h2:mem:passwords;USER=sa;PASSWORD=***")
                 .doesNotContain("Xyzzy77");
         assertThat(failure.getCause() instanceof SQLException).isEqualTo(throwing.contains("new java.sql.SQL"));
+    }
+
+    @Test
+    void thePasswordOfTheMigrationsOwnUrlIsOneToo() {
+        Retort retort = Retort.configure()
+                .settings(Settings.empty(folder)
+                        .with(ConfigKey.URL, "jdbc:h2:mem:application")
+                        .with(ConfigKey.MIGRATION_URL, "jdbc:h2:mem:migration;USER=sa;PASSWORD=" + SECRET))
+                .load();
+
+        assertThat(retort.masked("login with " + SECRET + " failed")).isEqualTo("login with *** failed");
     }
 
     private static String trace(Throwable failure) {
