@@ -113,7 +113,7 @@ public final class StatementKind {
     }
 
     /** Whether it changes rows only. When in doubt it does not: such a text may commit by itself. */
-    boolean changesData() {
+    public boolean changesData() {
         return !statements.isEmpty() && statements.stream().allMatch(statement -> DATA.contains(statement.first()));
     }
 

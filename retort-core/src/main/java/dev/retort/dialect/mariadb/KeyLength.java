@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ record KeyLength(MariadbTypes types, @Nullable String collation) {
 
     /** In the row format DYNAMIC, which is the usual one. */
     private static final int MOST = 3072;
+
+    private static final Set<String> CHARACTERS = Set.of("char", "varchar");
+    private static final Set<String> BYTE_STRINGS = Set.of("binary", "varbinary");
 
     private static final Pattern PREFIX = Pattern.compile("`?(.+?)`?\\((\\d+)\\)");
 
@@ -101,8 +105,8 @@ record KeyLength(MariadbTypes types, @Nullable String collation) {
         String written =
                 type instanceof StandardType || type instanceof NativeType ? types.render(collated.type()) : "";
         TypeText text = TypeText.of(written);
-        boolean characters = text.name().endsWith("char");
-        if (!characters && !text.name().endsWith("binary")) {
+        boolean characters = CHARACTERS.contains(text.name());
+        if (!characters && !BYTE_STRINGS.contains(text.name())) {
             return 0;
         }
         return (long) Math.min(text.number(0, 1), most) * (characters ? bytesOfCharacter(collated) : 1);

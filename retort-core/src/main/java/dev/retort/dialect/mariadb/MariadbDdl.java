@@ -60,8 +60,7 @@ class MariadbDdl extends DdlCompiler {
 
     private final MariadbFeatures features;
     private final MariadbTypes columnTypes;
-    private final @Nullable String database;
-    private final KeyLength keys;
+    private final MariadbSession session;
 
     MariadbDdl(
             MariadbFeatures features,
@@ -72,8 +71,7 @@ class MariadbDdl extends DdlCompiler {
         super(names, types, literals);
         this.features = features;
         this.columnTypes = types;
-        this.database = session.database();
-        this.keys = new KeyLength(types, session.collation());
+        this.session = session;
     }
 
     @Override
@@ -122,9 +120,11 @@ class MariadbDdl extends DdlCompiler {
             }
         }
         table.indexes().forEach(index -> refuseUnknownIndex(operation, index));
-        keys.tooLong(table).ifPresent(why -> {
-            throw unsupported(operation, why);
-        });
+        new KeyLength(columnTypes, session.collationIn(table.name().schema()))
+                .tooLong(table)
+                .ifPresent(why -> {
+                    throw unsupported(operation, why);
+                });
         table.foreignKeys().forEach(key -> refuseSetDefault(operation, key));
         return super.createTable(operation);
     }
@@ -284,6 +284,7 @@ class MariadbDdl extends DdlCompiler {
         if (table.schema() == null || referred.schema() != null) {
             return referred;
         }
+        String database = session.database();
         if (database == null) {
             throw new UnsupportedByDialectException(
                     "refer from " + table + " to " + referred,

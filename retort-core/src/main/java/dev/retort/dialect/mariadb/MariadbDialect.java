@@ -12,6 +12,7 @@ import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.Inspector;
 import dev.retort.dialect.Literals;
 import dev.retort.dialect.MigrationLock;
+import dev.retort.dialect.Rehearsal;
 import dev.retort.dialect.Rights;
 import dev.retort.dialect.SessionState;
 import dev.retort.dialect.Sessions;
@@ -19,6 +20,7 @@ import dev.retort.dialect.SqlTypes;
 import dev.retort.dialect.ValueMeaning;
 import dev.retort.error.DatabaseAccessException;
 import dev.retort.operation.DialectName;
+import dev.retort.operation.Operation;
 import dev.retort.schema.NativeType;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlType;
@@ -29,8 +31,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** MariaDB. */
 final class MariadbDialect implements Dialect {
@@ -50,9 +54,11 @@ final class MariadbDialect implements Dialect {
     private final MariadbDdl ddl;
     private final MariadbInspector inspector;
     private final MariadbComparison comparison;
+    private final MariadbSession session;
 
     MariadbDialect(DatabaseVersion version, MariadbSession session) {
         this.version = version;
+        this.session = session;
         MariadbFeatures features = new MariadbFeatures(version);
         types = new MariadbTypes(features, literals);
         ddl = new MariadbDdl(features, identifiers, types, literals, session);
@@ -183,6 +189,11 @@ final class MariadbDialect implements Dialect {
     @Override
     public ComparisonRules comparison() {
         return comparison;
+    }
+
+    @Override
+    public Optional<Rehearsal> rehearsal(Connection connection, Stream<Operation> operations) {
+        return Optional.of(new MariadbRehearsal(connection, types, session));
     }
 
     @Override

@@ -1,9 +1,12 @@
 package dev.retort.dialect.mariadb;
 
+import dev.retort.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,22 @@ record MariadbSession(
 
     /** What is said of a server that cannot be asked: it runs on Linux. */
     static final MariadbSession UNKNOWN = new MariadbSession(null, false, null);
+
+    /** How texts of a new table are compared where nothing else is said; null when that is not known. */
+    @Nullable
+    String collationIn(@Nullable String schema) {
+        return schema == null || schema.equals(database) ? collation : null;
+    }
+
+    /** A table's name with its database and in the case that counts; empty when it is in no database. */
+    Optional<QualifiedName> whole(QualifiedName table) {
+        String schema = table.schema() == null ? database : table.schema();
+        return Optional.ofNullable(schema).map(known -> new QualifiedName(folded(known), folded(table.name())));
+    }
+
+    private String folded(String name) {
+        return foldsTableNames ? name.toLowerCase(Locale.ROOT) : name;
+    }
 
     static MariadbSession of(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(

@@ -12,9 +12,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.compare.SchemaComparator;
+import dev.retort.dialect.Rehearsal;
 import dev.retort.error.UnsupportedByDialectException;
+import dev.retort.operation.AddColumn;
+import dev.retort.operation.AddConstraint;
+import dev.retort.operation.AlterColumn;
+import dev.retort.operation.ColumnChange;
+import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropColumn;
+import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameTable;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.QualifiedName;
@@ -26,6 +36,7 @@ import dev.retort.tests.server.DatabaseUnderTest;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -150,6 +161,96 @@ class NamesIT {
                         .isInstanceOf(UnsupportedByDialectException.class)
                         .hasMessageContaining("3072");
             }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "varchar(768) CHARACTER SET utf8mb4 | latin1 | true",
+                "varchar(769) CHARACTER SET utf8mb4 | latin1 | false",
+                "varchar(769) | utf8mb4 | false",
+                "varchar(1024) | utf8mb3 | true",
+                "varchar(1025) | utf8mb3 | false",
+                "varchar(3072) | latin1 | true",
+                "varchar(3073) | latin1 | false",
+                "varchar(769) COLLATE latin1_bin | utf8mb4 | true",
+                "national varchar(1024) | utf8mb4 | true",
+                "varbinary(3072) | utf8mb4 | true",
+                "varbinary(3073) | utf8mb4 | false"
+            })
+    void aKeyThatAnExistingTableOfMariadbHasNoRoomForIsRefused(String type, String charset, boolean fits)
+            throws SQLException {
+        QualifiedName pets = QualifiedName.of("pets");
+        try (Workbench bench = Workbench.on(DatabaseUnderTest.MARIADB)) {
+            bench.sql("CREATE TABLE pets (`A` " + type + " NOT NULL) CHARACTER SET " + charset);
+
+            assertThat(rehearsed(bench, new AddConstraint(pets, primaryKey("a")))
+                            .isEmpty())
+                    .isEqualTo(fits);
+            assertThat(rehearsed(bench, new AddConstraint(pets, unique("u", "a")))
+                            .isEmpty())
+                    .isEqualTo(fits);
+            assertThat(rehearsed(bench, new CreateIndex(pets, index("i", "a"))).isEmpty())
+                    .isEqualTo(fits);
+            assertThat(rehearsed(bench, new CreateIndex(pets, index("i", "a(10)"))))
+                    .isEmpty();
+            assertThat(accepts(bench, "ALTER TABLE pets ADD PRIMARY KEY (a)")).isEqualTo(fits);
+        }
+    }
+
+    @Test
+    void aKeyIsHeldAgainstTheColumnsThatThePlanHasMadeByThen() throws SQLException {
+        QualifiedName pets = QualifiedName.of("pets");
+        QualifiedName dogs = QualifiedName.of("dogs");
+        Operation index = new CreateIndex(dogs, index("i", "c", "d"));
+        Operation shorter = new AlterColumn(dogs, "d", List.of(new ColumnChange.Type(varchar(10))), null);
+        try (Workbench bench = Workbench.on(DatabaseUnderTest.MARIADB)) {
+            bench.sql("CREATE TABLE pets (a varchar(500), d varchar(500)) CHARACTER SET utf8mb4");
+            List<Operation> changes = List.of(
+                    new AddColumn(pets, column("b", varchar(700))),
+                    new RenameColumn(pets, "b", "c"),
+                    new RenameTable(pets, "dogs"));
+
+            assertThat(rehearsed(bench, changes, index))
+                    .contains("index i (c, d) takes 4800 bytes, and a key has at"
+                            + " most 3072; make the columns shorter, or index their beginnings");
+            assertThat(rehearsed(bench, changes, shorter, index)).isEmpty();
+            assertThat(rehearsed(bench, changes, new DropColumn(dogs, "d", null), index))
+                    .isEmpty();
+            assertThat(rehearsed(bench, changes, new ExecuteSql("INSERT INTO dogs (a) VALUES ('x')", List.of()), index))
+                    .isPresent();
+            assertThat(rehearsed(
+                            bench,
+                            changes,
+                            new ExecuteSql("ALTER TABLE dogs CONVERT TO CHARACTER SET latin1", List.of()),
+                            index))
+                    .isEmpty();
+            assertThat(rehearsed(bench, changes, new ExecuteSql("CREATE TABLE cats (a int)", List.of()), index))
+                    .isPresent();
+            assertThat(rehearsed(bench, changes, new ExecuteSql("CALL shorten_all()", List.of()), index))
+                    .isEmpty();
+            bench.run(changes.toArray(Operation[]::new));
+            bench.run(shorter, index);
+        }
+    }
+
+    private static Optional<String> rehearsed(Workbench bench, Operation operation) throws SQLException {
+        return rehearsed(bench, List.of(), operation);
+    }
+
+    /** What is said of the last operation, after others of which nothing is said. */
+    private static Optional<String> rehearsed(Workbench bench, List<Operation> before, Operation... operations)
+            throws SQLException {
+        List<Operation> all = new ArrayList<>(before);
+        all.addAll(List.of(operations));
+        try (Rehearsal rehearsal =
+                bench.dialect().rehearsal(bench.connection(), all.stream()).orElseThrow()) {
+            for (Operation operation : all.subList(0, all.size() - 1)) {
+                assertThat(rehearsal.failure(operation)).isEmpty();
+            }
+            return rehearsal.failure(all.get(all.size() - 1));
         }
     }
 

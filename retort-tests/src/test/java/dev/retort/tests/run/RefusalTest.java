@@ -342,6 +342,21 @@ class RefusalTest {
         }
     }
 
+    @Test
+    void anIndexThatAnExistingTableHasNoRoomForIsRefusedBeforeTheFirstStep() throws SQLException {
+        try (TestDatabase database = SharedDatabase.MARIADB.fresh()) {
+            database.execute("CREATE TABLE pets (name varchar(2000)) CHARACTER SET utf8mb4");
+            revisions.java("r3", "r2", "op.createIndex(\"ix_pets_name\", \"pets\", \"name\");");
+
+            assertThatThrownBy(() -> retort(database).upgrade("heads"))
+                    .isInstanceOf(UnsupportedByDialectException.class)
+                    .hasMessageContaining("ix_pets_name")
+                    .hasMessageContaining("takes 8000 bytes, and a key has at most 3072");
+            assertThat(DatabaseState.schema(database).table(QualifiedName.of("one")))
+                    .isEmpty();
+        }
+    }
+
     private static DatabaseVersion version(TestDatabase database) throws SQLException {
         try (Connection connection = database.open()) {
             return DatabaseVersion.of(connection);

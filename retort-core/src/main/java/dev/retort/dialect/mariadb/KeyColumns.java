@@ -1,0 +1,149 @@
+package dev.retort.dialect.mariadb;
+
+import dev.retort.dialect.CatalogQuery;
+import dev.retort.operation.AddColumn;
+import dev.retort.operation.AlterColumn;
+import dev.retort.operation.ColumnChange;
+import dev.retort.operation.DropColumn;
+import dev.retort.operation.Operation;
+import dev.retort.operation.RenameColumn;
+import dev.retort.schema.Column;
+import dev.retort.schema.Columns;
+import dev.retort.schema.Index;
+import dev.retort.schema.NativeType;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SqlType;
+import dev.retort.schema.Table;
+import dev.retort.schema.TableElement;
+import dev.retort.schema.UniqueConstraint;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of the columns of a table, to tell how long a key over them is.
+ *
+ * @param columns the types of the columns, by their names in lower case
+ * @param types what a type is written as
+ * @param collation how the texts of a new column are compared; null when that is not known
+ */
+record KeyColumns(
+        Map<String, SqlType> columns,
+        MariadbTypes types,
+        @Nullable String collation) {
+
+    KeyColumns {
+        columns = Map.copyOf(columns);
+    }
+
+    /** Of a table that is not there. */
+    static KeyColumns none(MariadbTypes types) {
+        return new KeyColumns(Map.of(), types, null);
+    }
+
+    static KeyColumns of(Table table, MariadbTypes types, @Nullable String collation) {
+        Map<String, SqlType> columns = new HashMap<>();
+        table.columns().forEach(column -> columns.put(folded(column.name()), column.type()));
+        return new KeyColumns(columns, types, collation);
+    }
+
+    /** As the catalog has them. */
+    static KeyColumns inCatalog(Connection connection, QualifiedName table, MariadbTypes types) throws SQLException {
+        Map<String, SqlType> columns = new HashMap<>();
+        List<String> collations = new ArrayList<>();
+        CatalogQuery.of(
+                        "SELECT c.column_name, c.column_type, c.character_set_name, c.collation_name, t.table_collation"
+                                + " FROM information_schema.columns c JOIN information_schema.tables t"
+                                + " ON t.table_schema = c.table_schema AND t.table_name = c.table_name"
+                                + " WHERE c.table_schema = ? AND c.table_name = ?",
+                        String.valueOf(table.schema()),
+                        table.name())
+                .forEach(connection, row -> {
+                    String charset = row.getString(3);
+                    columns.put(
+                            folded(row.getString(1)),
+                            new NativeType(row.getString(2)
+                                    + (charset == null
+                                            ? ""
+                                            : " CHARACTER SET " + charset + " COLLATE " + row.getString(4))));
+                    if (row.getString(5) != null) {
+                        collations.add(row.getString(5));
+                    }
+                });
+        return new KeyColumns(columns, types, collations.stream().findFirst().orElse(null));
+    }
+
+    /** The columns after an operation on the table. */
+    KeyColumns after(Operation operation) {
+        Map<String, SqlType> after = new HashMap<>(columns);
+        if (operation instanceof AddColumn add) {
+            after.put(folded(add.column().name()), add.column().type());
+        } else if (operation instanceof DropColumn drop) {
+            after.remove(folded(drop.name()));
+        } else if (operation instanceof RenameColumn rename) {
+            SqlType type = after.remove(folded(rename.from()));
+            if (type != null) {
+                after.put(folded(rename.to()), type);
+            }
+        } else if (operation instanceof AlterColumn alter) {
+            SqlType before = after.remove(folded(alter.column()));
+            if (before != null) {
+                after.put(folded(alter.column()), altered(alter, before));
+            }
+        }
+        return new KeyColumns(after, types, collation);
+    }
+
+    /** Who says what the column was has said all of it; else a column keeps its collation. */
+    private SqlType altered(AlterColumn alter, SqlType before) {
+        Column existing = alter.existing();
+        if (existing != null) {
+            return alter.appliedTo(existing).type();
+        }
+        return alter.changes().stream()
+                .filter(ColumnChange.Type.class::isInstance)
+                .map(change -> types.keeping(((ColumnChange.Type) change).to(), before))
+                .findFirst()
+                .orElse(before);
+    }
+
+    /** Why the server cannot have a key or index as it is wished for; empty when it can, as far as that is known. */
+    Optional<String> tooLong(TableElement wish) {
+        List<TableElement> elements = new ArrayList<>();
+        columns.forEach((name, type) -> elements.add(Columns.column(name, type)));
+        elements.add(folded(wish));
+        return new KeyLength(types, collation).tooLong(Table.of(QualifiedName.of("wished"), elements));
+    }
+
+    private static TableElement folded(TableElement wish) {
+        if (wish instanceof PrimaryKey key) {
+            return new PrimaryKey(key.name(), folded(key.columns()));
+        }
+        if (wish instanceof UniqueConstraint unique) {
+            return new UniqueConstraint(unique.name(), folded(unique.columns()));
+        }
+        return wish instanceof Index index ? folded(index) : wish;
+    }
+
+    private static Index folded(Index index) {
+        List<Index.Part> parts = index.parts().stream()
+                .map(part -> part.expression() ? part : new Index.Part(folded(part.text()), false, part.descending()))
+                .toList();
+        return new Index(index.name(), parts, index.unique(), index.method(), index.where());
+    }
+
+    private static List<String> folded(List<String> names) {
+        return names.stream().map(KeyColumns::folded).toList();
+    }
+
+    private static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

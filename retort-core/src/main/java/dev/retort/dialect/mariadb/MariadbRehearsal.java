@@ -1,0 +1,143 @@
+package dev.retort.dialect.mariadb;
+
+import dev.retort.dialect.Rehearsal;
+import dev.retort.dialect.StatementKind;
+import dev.retort.operation.AddConstraint;
+import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropTable;
+import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.Operation;
+import dev.retort.operation.OutsideTransaction;
+import dev.retort.operation.RenameTable;
+import dev.retort.operation.RunJava;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.UniqueConstraint;
+import dev.retort.sql.SqlToken;
+import dev.retort.sql.SqlTokens;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The columns of tables as operations change them, to find a key or index that is too long for the server before anything runs. The
+ * catalog is asked about a table when it is to have one. A table that SQL of the user's own names is not known after it, and after Java
+ * code none is.
+ */
+final class MariadbRehearsal implements Rehearsal {
+
+    private static final Set<String> ON_TABLES = Set.of("create", "alter", "drop");
+
+    private final Connection connection;
+    private final MariadbTypes types;
+    private final MariadbSession session;
+    private final Map<QualifiedName, KeyColumns> known = new HashMap<>();
+    private final Map<QualifiedName, List<Operation>> changes = new HashMap<>();
+    private final Set<String> changedBySql = new HashSet<>();
+    private boolean certain = true;
+
+    MariadbRehearsal(Connection connection, MariadbTypes types, MariadbSession session) {
+        this.connection = connection;
+        this.types = types;
+        this.session = session;
+    }
+
+    @Override
+    public Optional<String> failure(Operation operation) {
+        if (operation instanceof OutsideTransaction block) {
+            return block.operations().stream()
+                    .map(this::failure)
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        }
+        noteWhatIsUnknown(operation);
+        QualifiedName table = operation.subject().flatMap(session::whole).orElse(null);
+        if (!certain || table == null) {
+            return Optional.empty();
+        }
+        try {
+            return failure(operation, table);
+        } catch (SQLException untold) {
+            certain = false;
+            return Optional.empty();
+        }
+    }
+
+    private void noteWhatIsUnknown(Operation operation) {
+        if (operation instanceof ExecuteSql written) {
+            StatementKind kind = StatementKind.of(written.sql(), MariadbProvider.SYNTAX);
+            List<SqlToken> tokens =
+                    SqlTokens.of(written.sql(), MariadbProvider.SYNTAX).all();
+            boolean executedComment = tokens.stream().anyMatch(token -> token.kind() == SqlToken.Kind.EXECUTED_COMMENT);
+            if (isOfATable(kind) && !executedComment) {
+                tokens.forEach(token -> changedBySql.add(token.value().toLowerCase(Locale.ROOT)));
+            } else {
+                certain &= kind.changesData();
+            }
+        } else if (operation instanceof RunJava) {
+            certain = false;
+        }
+    }
+
+    private static boolean isOfATable(StatementKind kind) {
+        return !kind.isSeveral()
+                && ON_TABLES.stream().anyMatch(word -> kind.begins(word, "table") || kind.begins(word, "index"));
+    }
+
+    private Optional<String> failure(Operation operation, QualifiedName table) throws SQLException {
+        if (operation instanceof AddConstraint add) {
+            return add.constraint() instanceof PrimaryKey || add.constraint() instanceof UniqueConstraint
+                    ? columns(table).tooLong(add.constraint())
+                    : Optional.empty();
+        }
+        if (operation instanceof CreateIndex create) {
+            return columns(table).tooLong(create.index());
+        }
+        if (operation instanceof CreateTable create) {
+            changedBySql.remove(table.name().toLowerCase(Locale.ROOT));
+            known.put(
+                    table,
+                    KeyColumns.of(
+                            create.table(),
+                            types,
+                            session.collationIn(create.table().name().schema())));
+        } else if (operation instanceof DropTable) {
+            known.put(table, KeyColumns.none(types));
+        } else if (operation instanceof RenameTable rename) {
+            KeyColumns columns = columns(table);
+            known.put(table, KeyColumns.none(types));
+            session.whole(rename.from().sibling(rename.to())).ifPresent(to -> known.put(to, columns));
+        } else if (known.containsKey(table)) {
+            known.computeIfPresent(table, (name, columns) -> columns.after(operation));
+        } else {
+            changes.computeIfAbsent(table, name -> new ArrayList<>()).add(operation);
+        }
+        return Optional.empty();
+    }
+
+    private KeyColumns columns(QualifiedName table) throws SQLException {
+        if (changedBySql.contains(table.name().toLowerCase(Locale.ROOT))) {
+            return KeyColumns.none(types);
+        }
+        KeyColumns columns = known.get(table);
+        if (columns == null) {
+            columns = KeyColumns.inCatalog(connection, table, types);
+            for (Operation change : changes.getOrDefault(table, List.of())) {
+                columns = columns.after(change);
+            }
+            known.put(table, columns);
+        }
+        return columns;
+    }
+
+    @Override
+    public void close() {}
+}
