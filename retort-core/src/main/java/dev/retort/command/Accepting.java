@@ -107,6 +107,10 @@ public final class Accepting {
 
     private List<String> record(String reason, Choice choice) {
         try (Database database = project.gate().open()) {
+        return project.gate().patiently(attempt -> record(reason, choice, attempt));
+    }
+
+    private List<String> record(String reason, Choice choice, Attempt attempt) {
             Connection connection = database.connection();
             OwnTables tables = database.tables().located(connection);
             choice.from(applied(database, tables.standing(connection)));
@@ -120,6 +124,7 @@ public final class Accepting {
                 if (!ids.isEmpty()) {
                     tables.create(connection);
                     record(database, tables, standing, applied, ids, reason);
+                    attempt.beginsToWrite();
                 }
                 return ids;
             }

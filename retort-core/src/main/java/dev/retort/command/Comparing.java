@@ -105,6 +105,10 @@ final class Comparing {
      */
     Result compare() {
         EntitySelection entities = selection();
+        return project.gate().patiently(attempt -> compare(entities));
+    }
+
+    private Result compare(EntitySelection entities) {
         try (Database database = project.gate().open();
                 Application application = project.application()) {
             requireHeads(database);

@@ -7,6 +7,7 @@ import dev.retort.dialect.DatabaseAddress;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Dialects;
 import dev.retort.error.DatabaseAccessException;
+import dev.retort.error.RetortException;
 import dev.retort.history.OwnTables;
 import dev.retort.runtime.LockKeeper;
 import dev.retort.runtime.RetortEnvironment;
@@ -16,6 +17,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The one place where connections come from. */
 final class DatabaseGate {
@@ -33,7 +35,7 @@ final class DatabaseGate {
     /**
      * The gate.
      *
-     * @param keeper waits while others open the database
+     * @param keeper waits while others open or close the database
      * @param openingInBackground whether a connection to the url may be opened on another thread than the caller's
      */
     DatabaseGate(
@@ -65,7 +67,27 @@ final class DatabaseGate {
         return hasAddress() ? address().masked() : "the connection of the environment";
     }
 
-    /** Opens the database. */
+    /**
+     * Does something that opens the database, and does it again from its beginning, within the lock timeout, while others open or close
+     * the database, unless it has begun to write.
+     */
+    <T> T patiently(Function<Attempt, T> work) {
+        Attempt attempt = new Attempt();
+        return keeper.patiently(failure -> !attempt.isWriting() && isChangingHands(failure), () -> work.apply(attempt));
+    }
+
+    private boolean isChangingHands(RetortException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException said
+                    && hasAddress()
+                    && dialects.isChangingHands(address().jdbcUrl(), said)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Opens the database. To be called {@link #patiently}. */
     Database open() {
         return open(this::connect);
     }
@@ -88,7 +110,7 @@ final class DatabaseGate {
     }
 
     /**
-     * Begins to open the database while the caller does something else. What comes from the host is asked for here and now: a data source
+     * Begins to open the database while the caller does something else. To be called {@link #patiently}. What comes from the host is asked for here and now: a data source
      * may choose the database by the thread, or by what is bound to it.
      */
     Opening opening() {
@@ -130,9 +152,7 @@ final class DatabaseGate {
     }
 
     private Connection connectByUrl() throws SQLException {
-        DatabaseAddress address = address();
-        return keeper.patiently(
-                failure -> dialects.isBeingOpened(address.jdbcUrl(), failure), () -> drivers.connect(address));
+        return drivers.connect(address());
     }
 
     private DatabaseAccessException refused(SQLException e) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The use cases that only look: heads, history, branches, show, current. */
 public final class Listings {
@@ -45,9 +46,7 @@ public final class Listings {
         if (!indicateCurrent) {
             return history(range, range.needsRows() ? rows() : List.of(), Entries.withoutDatabase(project));
         }
-        try (Opening opening = project.gate().opening()) {
-            project.graph();
-            Database database = opening.database();
+        return asked(database -> {
             Standing standing = standing(database);
             List<String> rows = standing.rows();
             Entries entries = Entries.of(
@@ -56,7 +55,7 @@ public final class Listings {
                     AppliedFiles.changed(project, database, rows),
                     Applied.of(project, database, standing).missed());
             return history(range, rows, entries);
-        }
+        });
     }
 
     private List<RevisionEntry> history(RevisionRange range, List<String> rows, Entries entries) {
@@ -90,9 +89,8 @@ public final class Listings {
 
     /** Where the database is. */
     public CurrentReport current() {
-        try (Opening opening = project.gate().opening()) {
+        return asked(database -> {
             RevisionGraph graph = project.graph();
-            Database database = opening.database();
             Standing standing = standing(database);
             List<String> rows = standing.rows();
             List<JournalEntry> journaled = database.tables().journal().entries(database.connection());
@@ -109,7 +107,7 @@ public final class Listings {
                     Applied.of(project, database, standing).missed(),
                     halfDone(journaled),
                     project.planner().overlap(rows));
-        }
+        });
     }
 
     private static Optional<HalfDoneStepException> halfDone(List<JournalEntry> journaled) {
@@ -121,13 +119,17 @@ public final class Listings {
 
     /** The version rows, each known to the graph. */
     private List<String> rows() {
-        try (Opening opening = project.gate().opening()) {
-            project.graph();
-            return known(opening.database()
-                    .tables()
-                    .version()
-                    .rows(opening.database().connection()));
-        }
+        return asked(database -> known(database.tables().version().rows(database.connection())));
+    }
+
+    /** What a question about the database is answered with; the files are read while it is opened. */
+    private <T> T asked(Function<Database, T> question) {
+        return project.gate().patiently(attempt -> {
+            try (Opening opening = project.gate().opening()) {
+                project.graph();
+                return question.apply(opening.database());
+            }
+        });
     }
 
     private Standing standing(Database database) {

@@ -5,6 +5,7 @@ import dev.retort.error.ChangedRevisionException;
 import dev.retort.error.HalfDoneStepException;
 import dev.retort.error.MissedRevisionsException;
 import dev.retort.error.NewerDatabaseException;
+import dev.retort.error.RetortException;
 import dev.retort.error.UsageException;
 import dev.retort.history.JournalEntry;
 import dev.retort.history.RecordedRevisions;
@@ -12,7 +13,9 @@ import dev.retort.history.Standing;
 import dev.retort.plan.Direction;
 import dev.retort.plan.MigrationPlan;
 import dev.retort.plan.MigrationPlanner;
+import dev.retort.plan.MigrationStep;
 import dev.retort.plan.RevisionRange;
+import dev.retort.runtime.MigrationListener;
 import dev.retort.runtime.MigrationReport;
 import dev.retort.runtime.MigrationRunner;
 import dev.retort.runtime.PreparedPlan;
@@ -114,26 +117,46 @@ public final class Running {
     }
 
     private MigrationReport run(Planned planned, UnknownRows unknown, Resolution resolution) {
-        try (Opening opening = project.gate().opening()) {
-            project.graph();
-            return run(opening.database(), planned, unknown, resolution);
+        try {
+            return project.gate().patiently(attempt -> {
+                try (Opening opening = project.gate().opening()) {
+                    project.graph();
+                    return run(opening.database(), planned, unknown, resolution, attempt);
+                }
+            });
+        } catch (RetortException failure) {
+            project.listener().failed(failure);
+            throw failure;
         }
     }
 
-    private MigrationReport run(Database database, Planned planned, UnknownRows unknown, Resolution resolution) {
+    private MigrationReport run(
+            Database database, Planned planned, UnknownRows unknown, Resolution resolution, Attempt attempt) {
+        if (resolution == Resolution.UNDO) {
+            attempt.beginsToWrite();
+        }
         try (Preparation preparation = new Preparation(project, database.dialect(), database.connection())) {
             MigrationRunner runner = new MigrationRunner(
                     database.connections(),
                     database.dialect(),
                     database.tables(),
                     runSettings(),
-                    project.listener(),
+                    MigrationListener.both(untilTheFirstStep(attempt), project.listener()),
                     project.stop());
             MigrationRunner.Planning planning = standing -> unknown.areLeftAlone(database, standing)
                     ? PreparedPlan.NOTHING
                     : prepared(database, standing, planned, preparation);
             return runner.run(database.connection(), planning, resolution);
         }
+    }
+
+    private static MigrationListener untilTheFirstStep(Attempt attempt) {
+        return new MigrationListener() {
+            @Override
+            public void stepStarted(MigrationStep step) {
+                attempt.beginsToWrite();
+            }
+        };
     }
 
     private PreparedPlan prepared(Database database, Standing standing, Planned planned, Preparation preparation) {
@@ -187,10 +210,12 @@ public final class Running {
     }
 
     private Optional<JournalEntry> halfDone() {
-        try (Database database = project.gate().open()) {
-            List<JournalEntry> entries = database.tables().journal().entries(database.connection());
-            return entries.isEmpty() ? Optional.empty() : Optional.of(entries.get(entries.size() - 1));
-        }
+        return project.gate().patiently(attempt -> {
+            try (Database database = project.gate().open()) {
+                List<JournalEntry> entries = database.tables().journal().entries(database.connection());
+                return entries.isEmpty() ? Optional.empty() : Optional.of(entries.get(entries.size() - 1));
+            }
+        });
     }
 
     private MigrationPlan onlyTheStep(JournalEntry entry, Standing standing, Applied applied) {

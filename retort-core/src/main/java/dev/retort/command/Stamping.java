@@ -45,6 +45,10 @@ public final class Stamping {
         MigrationPlanner planner = project.planner();
         planner.stamp(List.of(), targets);
         try (Database database = project.gate().open()) {
+        return project.gate().patiently(attempt -> stamp(planner, targets, purge, attempt));
+    }
+
+    private StampReport stamp(MigrationPlanner planner, List<String> targets, boolean purge, Attempt attempt) {
             Connection connection = database.connection();
             OwnTables tables = database.tables().located(connection);
             List<String> rows = purge ? List.of() : tables.version().rows(connection);
@@ -57,6 +61,7 @@ public final class Stamping {
                 require(connection, tables, plan);
                 tables.create(connection);
                 apply(database, tables, plan, found);
+                attempt.beginsToWrite();
                 return new StampReport(
                         found.rows(),
                         plan.rowsAfter(),
@@ -199,11 +204,15 @@ public final class Stamping {
 
     /** Makes Retort's own tables where they are missing. */
     public void ensureVersion() {
-        try (Database database = project.gate().open()) {
-            database.tables().located(database.connection()).create(database.connection());
-        } catch (SQLException e) {
-            throw new DatabaseAccessException("The version table cannot be created: " + e.getMessage(), null, e);
-        }
+        project.gate().patiently(attempt -> {
+            try (Database database = project.gate().open()) {
+                OwnTables tables = database.tables().located(database.connection());
+                tables.create(database.connection());
+                return tables;
+            } catch (SQLException e) {
+                throw new DatabaseAccessException("The version table cannot be created: " + e.getMessage(), null, e);
+            }
+        });
     }
 
     /** The SQL that makes the version table. */

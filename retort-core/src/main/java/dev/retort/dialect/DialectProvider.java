@@ -79,10 +79,10 @@ public interface DialectProvider {
     }
 
     /**
-     * Whether a connection was refused only because others are opening the database at the same time, so that the same may succeed a
-     * moment later. The standard answer is no.
+     * Whether a connection was refused or lost only because others are opening or closing the database at the same time, so that the same
+     * may succeed a moment later. The standard answer is no.
      */
-    default boolean isBeingOpened(String jdbcUrl, SQLException failure) {
+    default boolean isChangingHands(String jdbcUrl, SQLException failure) {
         return false;
     }
 

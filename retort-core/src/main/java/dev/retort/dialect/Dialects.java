@@ -124,10 +124,10 @@ public final class Dialects {
         return properties;
     }
 
-    /** Whether a connection was refused only because others are opening the database at the same time. */
-    public boolean isBeingOpened(String jdbcUrl, SQLException failure) {
+    /** Whether a connection was refused or lost only because others are opening or closing the database at the same time. */
+    public boolean isChangingHands(String jdbcUrl, SQLException failure) {
         return find(provider -> provider.acceptsUrl(jdbcUrl))
-                .filter(provider -> provider.isBeingOpened(jdbcUrl, failure))
+                .filter(provider -> provider.isChangingHands(jdbcUrl, failure))
                 .isPresent();
     }
 

@@ -4,6 +4,7 @@ import dev.retort.dialect.Dialect;
 import dev.retort.dialect.MigrationLock;
 import dev.retort.error.DatabaseAccessException;
 import dev.retort.error.LockNotAvailableException;
+import dev.retort.error.RetortException;
 import dev.retort.error.RunInterruptedException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Takes a lock by asking again and again until a deadline; it never waits inside the server. */
 public final class LockKeeper {
@@ -102,18 +104,18 @@ public final class LockKeeper {
     }
 
     /**
-     * Asks again and again while a failure is one that passes by itself.
+     * Does something again and again while its failure is one that passes by itself.
      *
-     * @param passes whether a failure is such a one
+     * @param passes whether a failure is such a one, after which nothing is done that must not be done again
      * @throws RunInterruptedException when somebody asks to stop
-     * @throws SQLException when the deadline passes, or for any other reason
+     * @throws RetortException when the deadline passes, or for any other reason
      */
-    public <T> T patiently(Predicate<SQLException> passes, Reading<T> reading) throws SQLException {
+    public <T> T patiently(Predicate<RetortException> passes, Supplier<T> work) {
         Waiting waiting = new Waiting();
         while (true) {
             try {
-                return reading.read();
-            } catch (SQLException e) {
+                return work.get();
+            } catch (RetortException e) {
                 if (!passes.test(e) || waiting.isOver()) {
                     throw e;
                 }

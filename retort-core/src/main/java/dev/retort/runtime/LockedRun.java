@@ -273,7 +273,7 @@ final class LockedRun {
             throw new DatabaseAccessException(
                     "The migration lock was lost after " + done.size() + (done.size() == 1 ? " step." : " steps."),
                     "Check that no other run is at work, then run the command again to go on.",
-                    null);
+                    new SQLException("The connection of the lock has ended.", MigrationLock.LOST));
         }
     }
 

@@ -77,19 +77,14 @@ public final class MigrationRunner {
                 return new LockedRun(working, dialect, located, lock, keeper, settings, listener, stop)
                         .of(standing, plan, anew -> planned(planning, anew), resolution);
             }
-        } catch (RetortException failure) {
-            listener.failed(failure);
-            throw failure;
         } catch (SQLException e) {
             String state = String.valueOf(e.getSQLState());
             boolean lost = state.startsWith("08") || state.startsWith("57P");
-            RetortException failure = new DatabaseAccessException(
+            throw new DatabaseAccessException(
                     (lost ? "The connection to the database was lost: " : "The database refuses to go on: ")
                             + e.getMessage(),
                     null,
                     e);
-            listener.failed(failure);
-            throw failure;
         }
     }
 

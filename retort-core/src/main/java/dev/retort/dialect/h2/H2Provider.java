@@ -4,6 +4,7 @@ import dev.retort.dialect.DatabaseVersion;
 import dev.retort.dialect.DeploymentUrl;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.DialectProvider;
+import dev.retort.dialect.MigrationLock;
 import dev.retort.operation.DialectName;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -29,8 +30,8 @@ public final class H2Provider implements DialectProvider {
     private static final Pattern SHARED = Pattern.compile("(?i);AUTO_SERVER=TRUE");
     private static final Pattern NETWORK_TIMEOUT = Pattern.compile("(?i);NETWORK_TIMEOUT=");
 
-    /** In or out, locked, no connection: https://h2database.com/javadoc/org/h2/api/ErrorCode.html */
-    private static final Set<Integer> BEING_OPENED = Set.of(8000, 90020, 90067);
+    /** Not opened, locked, no connection, closed, closed at shutdown: https://h2database.com/javadoc/org/h2/api/ErrorCode.html */
+    private static final Set<Integer> CHANGING_HANDS = Set.of(8000, 90020, 90067, 90098, 90121);
 
     @Override
     public DialectName name() {
@@ -73,10 +74,15 @@ public final class H2Provider implements DialectProvider {
         return server || decided ? jdbcUrl : jdbcUrl + ";" + TRACE + "=0";
     }
 
-    /** While one process makes itself the server of a file, the others find neither the file free nor the server there. */
+    /**
+     * While one process makes itself the server of a file, the others find neither the file free nor the server there, and when it ends,
+     * they lose their connections.
+     */
     @Override
-    public boolean isBeingOpened(String jdbcUrl, SQLException failure) {
-        return SHARED.matcher(jdbcUrl).find() && BEING_OPENED.contains(failure.getErrorCode());
+    public boolean isChangingHands(String jdbcUrl, SQLException failure) {
+        return SHARED.matcher(jdbcUrl).find()
+                && (CHANGING_HANDS.contains(failure.getErrorCode())
+                        || MigrationLock.LOST.equals(failure.getSQLState()));
     }
 
     @Override

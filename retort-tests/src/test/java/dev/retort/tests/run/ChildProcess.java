@@ -36,10 +36,15 @@ final class ChildProcess implements AutoCloseable {
 
     /** Starts a process that says {@code ready} and runs its command when it is told to go. */
     static ChildProcess startWaiting(RunSetup setup) {
+        return start(RunningMain.class, setup.arguments());
+    }
+
+    /** Starts a process that runs a class. */
+    static ChildProcess start(Class<?> main, List<String> arguments) {
         try {
             List<String> command = new ArrayList<>(ArchiveCache.javaWith(TEST_CLASSES));
-            command.add(RunningMain.class.getName());
-            command.addAll(setup.arguments());
+            command.add(main.getName());
+            command.addAll(arguments);
             return new ChildProcess(
                     new ProcessBuilder(command).redirectErrorStream(true).start());
         } catch (IOException e) {
@@ -47,7 +52,17 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /** Lets a process that waits begin. */
+    /** Writes a line to its standard input. */
+    void tell(String line) {
+        try {
+            process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream().flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Lets a process that waits begin: ends its standard input. */
     void go() {
         try {
             process.getOutputStream().close();

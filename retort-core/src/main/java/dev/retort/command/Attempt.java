@@ -1,0 +1,16 @@
+package dev.retort.command;
+
+/** What is tried with a database. As long as it has written nothing, it can be tried again from its beginning. */
+final class Attempt {
+
+    private boolean writing;
+
+    /** Says that from now on it writes what must not be written twice. */
+    void beginsToWrite() {
+        writing = true;
+    }
+
+    boolean isWriting() {
+        return writing;
+    }
+}
