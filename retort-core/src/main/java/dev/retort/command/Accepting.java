@@ -7,6 +7,7 @@ import dev.retort.error.UsageException;
 import dev.retort.history.AppliedRevisions;
 import dev.retort.history.Author;
 import dev.retort.history.HistoryEntry;
+import dev.retort.history.OwnRights;
 import dev.retort.history.OwnTables;
 import dev.retort.history.Standing;
 import dev.retort.script.RevisionFile;
@@ -106,11 +107,11 @@ public final class Accepting {
     }
 
     private List<String> record(String reason, Choice choice) {
-        try (Database database = project.gate().open()) {
         return project.gate().patiently(attempt -> record(reason, choice, attempt));
     }
 
     private List<String> record(String reason, Choice choice, Attempt attempt) {
+        try (Database database = project.gate().open()) {
             Connection connection = database.connection();
             OwnTables tables = database.tables().located(connection);
             choice.from(applied(database, tables.standing(connection)));
@@ -123,8 +124,8 @@ public final class Accepting {
                 List<String> ids = choice.from(applied);
                 if (!ids.isEmpty()) {
                     tables.create(connection);
-                    record(database, tables, standing, applied, ids, reason);
                     attempt.beginsToWrite();
+                    record(database, tables, standing, applied, ids, reason);
                 }
                 return ids;
             }
@@ -165,6 +166,10 @@ public final class Accepting {
                 tables.history().add(connection, entry);
             }
             connection.commit();
+        } catch (SQLException e) {
+            connection.rollback();
+            new OwnRights(tables).explain(connection, e);
+            throw e;
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);

@@ -175,9 +175,13 @@ final class DatabaseGate {
                     e);
         }
         return new DatabaseAccessException(
-                "The database " + shownAddress() + " cannot be opened: " + withCause(said, e),
-                "Check 'url' in retort.toml: host, port and database, or the file.",
-                e);
+                "The database " + shownAddress() + " cannot be opened: " + withCause(said, e), remedy(e), e);
+    }
+
+    private String remedy(SQLException e) {
+        Optional<String> known =
+                hasAddress() ? dialects.remedyOfRefusal(address().jdbcUrl(), e) : Optional.empty();
+        return known.orElse("Check 'url' in retort.toml: host, port and database, or the file.");
     }
 
     /** Some drivers say no more than that they failed; what they failed of is the cause. */

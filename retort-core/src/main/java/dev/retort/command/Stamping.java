@@ -6,6 +6,7 @@ import dev.retort.error.UsageException;
 import dev.retort.history.AppliedRevisions;
 import dev.retort.history.Author;
 import dev.retort.history.HistoryEntry;
+import dev.retort.history.OwnRights;
 import dev.retort.history.OwnTables;
 import dev.retort.plan.MigrationPlanner;
 import dev.retort.plan.RevisionRange;
@@ -44,11 +45,11 @@ public final class Stamping {
         requireTarget(targets);
         MigrationPlanner planner = project.planner();
         planner.stamp(List.of(), targets);
-        try (Database database = project.gate().open()) {
         return project.gate().patiently(attempt -> stamp(planner, targets, purge, attempt));
     }
 
     private StampReport stamp(MigrationPlanner planner, List<String> targets, boolean purge, Attempt attempt) {
+        try (Database database = project.gate().open()) {
             Connection connection = database.connection();
             OwnTables tables = database.tables().located(connection);
             List<String> rows = purge ? List.of() : tables.version().rows(connection);
@@ -60,8 +61,8 @@ public final class Stamping {
                 StampPlan plan = planner.stamp(found.kept(), targets);
                 require(connection, tables, plan);
                 tables.create(connection);
-                apply(database, tables, plan, found);
                 attempt.beginsToWrite();
+                apply(database, tables, plan, found);
                 return new StampReport(
                         found.rows(),
                         plan.rowsAfter(),
@@ -129,7 +130,11 @@ public final class Stamping {
                 recordForgetting(connection, tables, entries, found);
             }
             connection.commit();
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException e) {
+            connection.rollback();
+            new OwnRights(tables).explain(connection, e);
+            throw e;
+        } catch (RuntimeException e) {
             connection.rollback();
             throw e;
         } finally {

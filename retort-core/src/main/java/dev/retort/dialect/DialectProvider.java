@@ -87,6 +87,17 @@ public interface DialectProvider {
     }
 
     /**
+     * What somebody has to do so that the database can be opened, as a sentence, where that can be told. The standard answer is that it
+     * cannot.
+     *
+     * @param jdbcUrl an address that {@link #acceptsUrl} accepts
+     * @param failure what the driver said
+     */
+    default Optional<String> remedyOfRefusal(String jdbcUrl, SQLException failure) {
+        return Optional.empty();
+    }
+
+    /**
      * The address by which this product's driver serves another product, for when that product's own driver is missing. The standard
      * answer is that it does not.
      *

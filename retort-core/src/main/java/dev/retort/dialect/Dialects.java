@@ -131,6 +131,12 @@ public final class Dialects {
                 .isPresent();
     }
 
+    /** What somebody has to do so that a database can be opened, as a sentence, where its dialect can tell. */
+    public Optional<String> remedyOfRefusal(String jdbcUrl, SQLException failure) {
+        return find(provider -> provider.acceptsUrl(jdbcUrl))
+                .flatMap(provider -> provider.remedyOfRefusal(jdbcUrl, failure));
+    }
+
     /** The addresses by which drivers of other products serve an address that no driver accepts. */
     public List<String> substitutes(String jdbcUrl) {
         return providers.stream()

@@ -12,6 +12,7 @@ import dev.retort.history.AppliedRevisions;
 import dev.retort.history.Author;
 import dev.retort.history.HistoryEntry;
 import dev.retort.history.JournalEntry;
+import dev.retort.history.OwnRights;
 import dev.retort.history.OwnTables;
 import dev.retort.history.Standing;
 import dev.retort.plan.Direction;
@@ -47,6 +48,7 @@ final class StepExecutor {
     private final MigrationListener listener;
     private final StopSignal stop;
     private final JdbcSink sink;
+    private final OwnRights rights;
     private List<String> rows = List.of();
     private Optional<Standing.LastEntry> lastEntry = Optional.empty();
     private AppliedRevisions applied = new AppliedRevisions();
@@ -70,6 +72,7 @@ final class StepExecutor {
         this.listener = listener;
         this.stop = stop;
         this.sink = new JdbcSink(connection, dialect, listener, stop);
+        this.rights = new OwnRights(tables);
     }
 
     /** Says where the steps that follow begin. */
@@ -168,7 +171,12 @@ final class StepExecutor {
         return stop.requested()
                 ? new RunInterruptedException(
                         finishedSteps(before), ending.known() && !piecewise ? ROLLED_BACK : ending.state())
-                : failed(step, failure, ending.state());
+                : failed(step, failure, ending.known() ? withLackingRights(ending.state(), failure) : ending.state());
+    }
+
+    private String withLackingRights(String state, StatementFailure failure) {
+        String lacking = rights.lacking(connection, failure.getCause());
+        return lacking.isEmpty() ? state : state + "\n" + lacking;
     }
 
     /**
@@ -219,6 +227,7 @@ final class StepExecutor {
             List<JournalEntry> journaled,
             Resolution resolution)
             throws SQLException, StatementFailure {
+        rights.requireJournal(connection);
         // What the transaction saw may be as old as its first look, and the first statement needs a new one.
         connection.rollback();
         JournaledStep pieces = new JournaledStep(connection, dialect, tables, step);

@@ -26,7 +26,7 @@ final class H2Dialect implements Dialect {
     static final String PRODUCT = "H2";
 
     /** https://h2database.com/javadoc/org/h2/api/ErrorCode.html */
-    private static final int NOT_ENOUGH_RIGHTS = 90096;
+    static final int NOT_ENOUGH_RIGHTS = 90096;
 
     private final DatabaseVersion version;
     private final H2Identifiers identifiers;

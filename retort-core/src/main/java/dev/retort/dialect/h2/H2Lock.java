@@ -4,6 +4,8 @@ import dev.retort.dialect.ConnectionSource;
 import dev.retort.dialect.LockHolder;
 import dev.retort.dialect.MigrationLock;
 import dev.retort.dialect.NoLock;
+import dev.retort.dialect.Rights;
+import dev.retort.error.DatabaseAccessException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -27,6 +29,7 @@ final class H2Lock implements MigrationLock {
     private static final int CONCURRENT_UPDATE = 90131;
     private static final int DUPLICATE_KEY = 23505;
     private static final int TABLE_EXISTS = 42101;
+    private static final String NO_TABLE = "42S02";
     private static final int VALIDITY_TIMEOUT_SECONDS = 5;
 
     /** In milliseconds. H2 takes 0 for its default of two seconds where a row is waited for. */
@@ -68,6 +71,26 @@ final class H2Lock implements MigrationLock {
             return true;
         }
         Connection connection = connected();
+        try {
+            return tryAcquire(connection);
+        } catch (SQLException e) {
+            if (e.getErrorCode() == H2Dialect.NOT_ENOUGH_RIGHTS) {
+                throw denied(connection, "SELECT, INSERT, UPDATE ON " + TABLE, e);
+            }
+            throw e;
+        }
+    }
+
+    private static DatabaseAccessException denied(Connection connection, String rights, SQLException e)
+            throws SQLException {
+        return new DatabaseAccessException(
+                "The login may not take the migration lock, a row of the table " + TABLE + ": " + e.getMessage(),
+                Rights.remedy(
+                        "GRANT " + rights + " TO " + connection.getMetaData().getUserName()),
+                e);
+    }
+
+    private boolean tryAcquire(Connection connection) throws SQLException {
         try {
             // What the row says of the holder must be committed to be seen by others, which frees the row: it is locked
             // a second
@@ -111,13 +134,28 @@ final class H2Lock implements MigrationLock {
             return true;
         }
         try {
-            createTable(connection);
+            if (!hasTable(connection)) {
+                createTable(connection);
+            }
             createRow(connection);
             prepared = true;
         } catch (SQLException e) {
             ignore(e, LOCK_TIMEOUT);
         }
         return prepared;
+    }
+
+    /** H2 lets nobody but the owner of the schema say CREATE TABLE IF NOT EXISTS, also where the table is there. */
+    private static boolean hasTable(Connection connection) throws SQLException {
+        try {
+            execute(connection, "SELECT 1 FROM " + TABLE + " WHERE 1 = 0");
+            return true;
+        } catch (SQLException e) {
+            if (NO_TABLE.equals(e.getSQLState())) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     private static void createTable(Connection connection) throws SQLException {
@@ -127,6 +165,9 @@ final class H2Lock implements MigrationLock {
                     "CREATE TABLE IF NOT EXISTS " + TABLE
                             + " (name varchar(1000) NOT NULL PRIMARY KEY, holder varchar(1000), session integer, session_start timestamp with time zone)");
         } catch (SQLException e) {
+            if (e.getErrorCode() == H2Dialect.NOT_ENOUGH_RIGHTS) {
+                throw denied(connection, "ALTER ANY SCHEMA", e);
+            }
             ignore(e, TABLE_EXISTS);
         }
     }

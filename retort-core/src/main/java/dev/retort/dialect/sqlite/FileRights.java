@@ -5,16 +5,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 
 /** Who may do what with a file, in words. */
 final class FileRights {
 
     private FileRights() {}
 
-    /** What to do so that the user of this process may read and write a file, with its owner and permissions. */
+    /** What to do so that the user of this process may read and write a file, with the path, its owner and its permissions. */
     static String remedy(Path file) {
-        return "The user " + System.getProperty("user.name") + " must be able to read and write the file" + owner(file)
-                + ", and the folder " + file.toAbsolutePath().getParent() + ".";
+        Path whole = file.toAbsolutePath();
+        Path folder = Objects.requireNonNullElse(whole.getParent(), whole);
+        if (Files.isDirectory(whole)) {
+            return whole + " is a folder, and a file must be able to stand there.";
+        }
+        if (!Files.isDirectory(folder)) {
+            return "The folder " + folder + " is not there: make it, or check 'url' in retort.toml.";
+        }
+        String user = "The user " + System.getProperty("user.name");
+        if (Files.exists(whole) && !Files.isReadable(whole)) {
+            return user + " has no right to read the file " + whole + owner(whole) + ".";
+        }
+        if (Files.exists(whole) && !Files.isWritable(whole)) {
+            return user + " has no right to write the file " + whole + owner(whole) + ".";
+        }
+        if (!Files.isWritable(folder)) {
+            return user + " has no right to make files in the folder " + folder + owner(folder) + ".";
+        }
+        return user + " must be able to read and write the file " + whole + owner(whole) + ", and the folder " + folder
+                + ".";
     }
 
     private static String owner(Path file) {

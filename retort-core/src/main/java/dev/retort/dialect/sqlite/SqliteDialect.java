@@ -68,6 +68,10 @@ final class SqliteDialect implements Dialect {
     /** SQLITE_PERM, SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_AUTH: https://www.sqlite.org/rescode.html */
     @Override
     public boolean isDenied(SQLException failure) {
+        return isAccessDenied(failure);
+    }
+
+    static boolean isAccessDenied(SQLException failure) {
         return DENIED.contains(failure.getErrorCode() & 0xff);
     }
 

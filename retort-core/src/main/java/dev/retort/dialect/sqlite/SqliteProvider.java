@@ -10,6 +10,8 @@ import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlSyntax.Feature;
 import java.nio.file.Path;
 import java.sql.Driver;
+import java.sql.SQLException;
+import java.util.Optional;
 
 /** Makes the dialects of SQLite. */
 public final class SqliteProvider implements DialectProvider {
@@ -54,13 +56,28 @@ public final class SqliteProvider implements DialectProvider {
 
     @Override
     public String resolved(String jdbcUrl, Path directory) {
+        return file(jdbcUrl)
+                .map(file -> PREFIX
+                        + directory.resolve(file).normalize()
+                        + jdbcUrl.substring(PREFIX.length() + file.length()))
+                .orElse(jdbcUrl);
+    }
+
+    /** The file of an address as it stands there; empty for a database in memory and for an address of SQLite's own form. */
+    private static Optional<String> file(String jdbcUrl) {
         String address = jdbcUrl.substring(PREFIX.length());
-        if (address.isEmpty() || address.startsWith(":") || address.startsWith("file:")) {
-            return jdbcUrl;
-        }
         int question = address.indexOf('?');
         String file = question < 0 ? address : address.substring(0, question);
-        return PREFIX + directory.resolve(file).normalize() + (question < 0 ? "" : address.substring(question));
+        return file.isEmpty() || file.startsWith(":") || file.startsWith("file:")
+                ? Optional.empty()
+                : Optional.of(file);
+    }
+
+    @Override
+    public Optional<String> remedyOfRefusal(String jdbcUrl, SQLException failure) {
+        return SqliteDialect.isAccessDenied(failure)
+                ? file(jdbcUrl).map(file -> FileRights.remedy(Path.of(file)))
+                : Optional.empty();
     }
 
     /** A driver from elsewhere may be of another version than the library that the launcher knows. */

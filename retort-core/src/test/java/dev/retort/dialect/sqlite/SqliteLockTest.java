@@ -8,6 +8,7 @@ import dev.retort.error.DatabaseAccessException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -131,9 +132,32 @@ class SqliteLockTest {
             Files.createDirectory(folder.resolve("shop.db-retort-lock"));
             assertThatThrownBy(lock::tryAcquire)
                     .isInstanceOf(DatabaseAccessException.class)
-                    .hasMessageContaining("shop.db-retort-lock");
+                    .hasMessageContaining("shop.db-retort-lock cannot be written: is a directory")
+                    .extracting(refused -> ((DatabaseAccessException) refused).remedy())
+                    .asString()
+                    .contains("shop.db-retort-lock is a folder");
             Files.delete(folder.resolve("shop.db-retort-lock"));
             assertThat(lock.tryAcquire()).isTrue();
+        }
+    }
+
+    /** Who may do everything with every file, as root, gets the lock all the same. */
+    @Test
+    void namesTheRightThatLacksOnItsFile() throws Exception {
+        try (Connection connection = open();
+                MigrationLock lock = SqliteLock.of(connection)) {
+            Path file = Files.createFile(folder.resolve("shop.db-retort-lock"));
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
+
+            if (Files.isWritable(file)) {
+                assertThat(lock.tryAcquire()).isTrue();
+            } else {
+                assertThatThrownBy(lock::tryAcquire)
+                        .hasMessageContaining("permission denied")
+                        .extracting(refused -> ((DatabaseAccessException) refused).remedy())
+                        .asString()
+                        .contains("has no right to write the file " + file, "with r--r--r--");
+            }
         }
     }
 

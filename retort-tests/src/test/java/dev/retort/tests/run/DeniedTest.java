@@ -1,15 +1,21 @@
 package dev.retort.tests.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.Retort;
 import dev.retort.config.ConfigKey;
 import dev.retort.error.DatabaseAccessException;
+import dev.retort.error.MigrationFailedException;
 import dev.retort.runtime.MigrationListener;
 import dev.retort.tests.server.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a login may not see is not taken for missing: the right that lacks is named, with the statement that grants it. */
 class DeniedTest {
@@ -59,6 +66,124 @@ class DeniedTest {
                                 : table.equals("retort_history") ? () -> retort.history(":", true) : retort::upgrade,
                         table,
                         "GRANT SELECT ON ");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POSTGRESQL, base, r1, retort_version, INSERT, false",
+        "POSTGRESQL, r1, heads, retort_version, UPDATE, false",
+        "POSTGRESQL, r1, base, retort_version, DELETE, false",
+        "POSTGRESQL, r1, heads, retort_history, INSERT, false",
+        "MARIADB, base, r1, retort_version, INSERT, true",
+        "MARIADB, r1, heads, retort_version, UPDATE, true",
+        "MARIADB, r1, base, retort_version, DELETE, true",
+        "MARIADB, r1, heads, retort_history, INSERT, true",
+        "MARIADB, r1, heads, retort_journal, INSERT, false",
+        "MARIADB, r1, heads, retort_journal, UPDATE, false",
+        "MARIADB, r1, heads, retort_journal, DELETE, true",
+        "H2, base, r1, retort_version, INSERT, true",
+        "H2, r1, heads, retort_version, UPDATE, true",
+        "H2, r1, base, retort_version, DELETE, true",
+        "H2, r1, heads, retort_history, INSERT, true",
+        "H2, r1, heads, retort_journal, INSERT, false",
+        "H2, r1, heads, retort_journal, UPDATE, false",
+        "H2, r1, heads, retort_journal, DELETE, true"
+    })
+    void aTableThatTheLoginMayNotWriteIsNamedWithTheRight(
+            SharedDatabase kind, String begin, String target, String table, String right, boolean committed)
+            throws SQLException {
+        try (TestDatabase database = kind.fresh()) {
+            try (Login user = login(database)) {
+                String schema = user.ownSchema();
+                new Revisions(folder)
+                        .sql("r1", "", "CREATE TABLE " + schema + "one (id INTEGER);", "DROP TABLE " + schema + "one;")
+                        .sql("r2", "r1", "CREATE TABLE " + schema + "two (id INTEGER);");
+                RunSetup.upgrade(folder, database).withTarget("r1").run(MigrationListener.SILENT);
+                if (begin.equals("base")) {
+                    RunSetup.downgrade(folder, database).run(MigrationListener.SILENT);
+                }
+                user.mayDoAllBut(right, table);
+                Retort retort = user.retort();
+                ThrowingCallable command =
+                        target.equals("base") ? () -> retort.downgrade("base") : () -> retort.upgrade(target);
+
+                assertThatThrownBy(command)
+                        .isInstanceOfSatisfying(
+                                MigrationFailedException.class,
+                                failure -> assertThat(failure.state())
+                                        .contains(committed ? "are done and committed" : "othing of ")
+                                        .doesNotContain("may be done")
+                                        .contains("The login lacks " + right + " on the table ")
+                                        .contains("GRANT " + right + " ON ")
+                                        .contains(table));
+
+                database.execute("GRANT " + right + " ON " + table + " TO " + user.name());
+                assertThatCode(command).doesNotThrowAnyException();
+                assertThat(DatabaseState.rows(database, "SELECT COUNT(*) FROM retort_history"))
+                        .containsExactly(begin.equals("base") ? "3" : "2");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRESQL", "MARIADB", "H2"})
+    void aStampThatTheLoginMayNotWriteIsDenied(SharedDatabase kind) throws SQLException {
+        try (TestDatabase database = kind.fresh()) {
+            Revisions.ofTwoTables(folder);
+            RunSetup.upgrade(folder, database).withTarget("r1").run(MigrationListener.SILENT);
+            try (Login user = login(database)) {
+                user.mayDoAllBut("INSERT", "retort_history");
+
+                assertDenied(() -> user.retort().stamp("r2"), "retort_history", "GRANT INSERT ON ");
+                assertThat(DatabaseState.rows(database, "SELECT version_num FROM retort_version"))
+                        .containsExactly("r1");
+            }
+        }
+    }
+
+    @Test
+    void aFileOfSqliteThatIsNotToBeWrittenIsNamed() {
+        Revisions.ofTwoTables(folder);
+        Path file = folder.resolve("shop.db");
+        String url = "jdbc:sqlite:" + file;
+        retort(url, null, null).upgrade("r1");
+
+        assertThatThrownBy(() -> retort(url + "?open_mode=1", null, null).upgrade())
+                .isInstanceOfSatisfying(
+                        MigrationFailedException.class,
+                        failure -> assertThat(failure.state())
+                                .contains("The step was rolled back", "read and write the file " + file)
+                                .containsOnlyOnce("The login lacks"));
+        assertDenied(
+                () -> retort(url + "?open_mode=1", null, null).stamp("r2"),
+                "nothing was written",
+                "read and write the file " + file);
+    }
+
+    @Test
+    void aFileOfSqliteThatCannotBeOpenedIsNamed() throws IOException {
+        Revisions.ofTwoTables(folder);
+        Path directory = Files.createDirectory(folder.resolve("shop.db"));
+        Path nowhere = folder.resolve("missing");
+
+        assertDenied(retort("jdbc:sqlite:" + directory, null, null)::upgrade, "shop.db", directory + " is a folder");
+        assertDenied(
+                retort("jdbc:sqlite:" + nowhere.resolve("shop.db"), null, null)::upgrade,
+                "shop.db",
+                "The folder " + nowhere + " is not there");
+    }
+
+    @Test
+    void aLockThatTheLoginMayNotTakeIsDenied() throws SQLException {
+        try (TestDatabase database = SharedDatabase.H2.fresh()) {
+            Revisions.ofTwoTables(folder);
+            RunSetup.upgrade(folder, database).withTarget("r1").run(MigrationListener.SILENT);
+            try (Login user = login(database)) {
+                user.mayDoAllBut("UPDATE", "retort_lock");
+
+                assertDenied(user.retort()::upgrade, "retort_lock", "GRANT SELECT, INSERT, UPDATE ON retort_lock TO ");
             }
         }
     }
@@ -164,6 +289,42 @@ class DeniedTest {
             return name;
         }
 
+        private boolean isH2() {
+            return database.kind() == SharedDatabase.H2.kind;
+        }
+
+        /** What stands before the name of a table that may be made: on H2 only who owns a schema makes tables in it. */
+        String ownSchema() throws SQLException {
+            if (!isH2()) {
+                return "";
+            }
+            database.execute("CREATE SCHEMA own AUTHORIZATION " + name);
+            return "own.";
+        }
+
+        /** Grants what a run needs, but for one right on one table. */
+        void mayDoAllBut(String right, String table) throws SQLException {
+            boolean h2 = isH2();
+            List<String> tables = new ArrayList<>(List.of("retort_version", "retort_history", "retort_journal"));
+            if (h2) {
+                tables.add("retort_lock");
+            }
+            for (String each : tables) {
+                List<String> rights = new ArrayList<>(List.of("SELECT", "INSERT", "UPDATE", "DELETE"));
+                if (each.equals(table)) {
+                    rights.remove(right);
+                }
+                database.execute("GRANT " + String.join(", ", rights) + " ON " + each + " TO " + name);
+            }
+            if (database.kind() == SharedDatabase.MARIADB.kind) {
+                database.execute("GRANT CREATE, DROP ON * TO " + name);
+            } else if (!h2) {
+                database.execute("GRANT CREATE ON SCHEMA public TO " + name);
+                database.execute("DO 'BEGIN IF to_regclass(''one'') IS NOT NULL THEN ALTER TABLE one OWNER TO " + name
+                        + "; END IF; END'");
+            }
+        }
+
         Retort retort() {
             return DeniedTest.this.retort(database.jdbcUrl().replace(";DB_CLOSE_DELAY=-1", ""), login, PASSWORD);
         }
@@ -172,6 +333,9 @@ class DeniedTest {
         public void close() throws SQLException {
             if (database.kind() == SharedDatabase.POSTGRESQL.kind) {
                 database.execute("DROP OWNED BY " + name);
+            }
+            if (isH2()) {
+                database.execute("DROP SCHEMA IF EXISTS own CASCADE");
             }
             database.execute("DROP USER " + name);
         }
