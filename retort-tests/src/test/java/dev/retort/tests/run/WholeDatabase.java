@@ -1,0 +1,60 @@
+package dev.retort.tests.run;
+
+import dev.retort.tests.server.MariadbDump;
+import dev.retort.tests.server.TestDatabase;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All that a database holds but Retort's own tables, with what inspection leaves out: routines, policies, comments, rows. */
+final class WholeDatabase {
+
+    private WholeDatabase() {}
+
+    static List<String> of(TestDatabase database) throws SQLException {
+        return switch (database.kind()) {
+            case POSTGRESQL -> postgresql(database);
+            case SQLITE -> sqlite(database);
+            case MARIADB -> mariadb(database);
+            default -> throw new IllegalArgumentException(database.toString());
+        };
+    }
+
+    private static List<String> postgresql(TestDatabase database) throws SQLException {
+        List<String> all = DatabaseState.rows(database, DumpFile.read("postgresql-catalog.sql"));
+        String tables = "SELECT oid::regclass FROM pg_class WHERE relkind IN ('r', 'm') AND oid >= 16384"
+                + " AND relname NOT LIKE 'retort\\_%' ORDER BY oid::regclass::text";
+        for (String table : DatabaseState.rows(database, tables)) {
+            all.addAll(rows(database, table, "SELECT t::text FROM ONLY " + table + " t ORDER BY 1"));
+        }
+        return all;
+    }
+
+    private static List<String> sqlite(TestDatabase database) throws SQLException {
+        String own = " NOT GLOB '*retort_*'";
+        List<String> all = DatabaseState.rows(
+                database,
+                "SELECT type, name, trim(sql, char(10)) FROM sqlite_schema WHERE name" + own + " ORDER BY name");
+        for (String table : DatabaseState.rows(
+                database, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name" + own + " ORDER BY name")) {
+            all.addAll(rows(database, table, "SELECT * FROM " + table + " ORDER BY 1"));
+        }
+        return all;
+    }
+
+    private static List<String> rows(TestDatabase database, String table, String sql) throws SQLException {
+        return DatabaseState.rows(database, sql).stream()
+                .map(row -> table + ": " + row)
+                .filter(row -> !row.contains("retort_history"))
+                .toList();
+    }
+
+    private static List<String> mariadb(TestDatabase database) throws SQLException {
+        List<String> options = new ArrayList<>(List.of("--hex-blob", "--routines", "--events", "--skip-comments"));
+        String name = database.jdbcUrl().substring(database.jdbcUrl().lastIndexOf('/') + 1);
+        for (String table : DatabaseState.rows(database, "SHOW TABLES LIKE 'retort\\_%'")) {
+            options.add("--ignore-table=" + name + "." + table);
+        }
+        return MariadbDump.of(database, options).lines().toList();
+    }
+}
