@@ -9,7 +9,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.annotation.Annotation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** The classes, packages and mapping files that a mapping is made of. */
 final class ManagedClasses {
@@ -26,9 +26,6 @@ final class ManagedClasses {
     private static final String PACKAGE_INFO = ".package-info";
     private static final int SHOWN_DIRECTORIES = 5;
     private static final String DEFAULT_MAPPING = "META-INF/orm.xml";
-
-    private static final List<Class<? extends Annotation>> MAPPING =
-            List.of(Entity.class, MappedSuperclass.class, Embeddable.class, Converter.class);
 
     private final ApplicationClasses application;
     private final Map<String, Class<?>> classes = new TreeMap<>();
@@ -61,9 +58,29 @@ final class ManagedClasses {
                 continue;
             }
             Class<?> type = load(candidate);
-            if (MAPPING.stream().anyMatch(type::isAnnotationPresent)) {
+            if (says(type, ManagedClasses::isMapped)) {
                 classes.put(candidate, type);
             }
+        }
+    }
+
+    private static boolean isMapped(Class<?> type) {
+        return isEntity(type)
+                || type.isAnnotationPresent(MappedSuperclass.class)
+                || type.isAnnotationPresent(Embeddable.class)
+                || type.isAnnotationPresent(Converter.class);
+    }
+
+    private static boolean isEntity(Class<?> type) {
+        return type.isAnnotationPresent(Entity.class);
+    }
+
+    /** The answer to a question about a class's annotations, which the class path may lack. */
+    private static boolean says(Class<?> type, Predicate<Class<?>> question) {
+        try {
+            return question.test(type);
+        } catch (NoClassDefFoundError e) {
+            throw needing("Class " + type.getName(), MissingClass.behind(e).orElseThrow(() -> e), e);
         }
     }
 
@@ -132,7 +149,7 @@ final class ManagedClasses {
     }
 
     boolean hasEntities() {
-        return classes.values().stream().anyMatch(type -> type.isAnnotationPresent(Entity.class))
+        return classes.values().stream().anyMatch(type -> says(type, ManagedClasses::isEntity))
                 || !mappingFiles.isEmpty();
     }
 
