@@ -2,14 +2,13 @@ package dev.retort.dialect.mariadb;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collections;
 
 /** The questions to information_schema, in the order in which their answers build on each other. */
 enum InformationSchemaQuery {
     TABLES(
             "SELECT table_schema, table_name, table_type, table_comment, table_collation FROM information_schema.tables",
             "table_schema",
-            "AND table_type IN ('BASE TABLE', 'SYSTEM VERSIONED', 'SEQUENCE') ORDER BY table_schema, table_name") {
+            "AND table_type IN ('BASE TABLE', 'SYSTEM VERSIONED', 'SEQUENCE') ORDER BY table_name") {
         @Override
         void read(ResultSet row, CatalogReading reading) throws SQLException {
             reading.table(row);
@@ -17,7 +16,7 @@ enum InformationSchemaQuery {
     },
     CHECKS("""
             SELECT constraint_schema AS table_schema, table_name, constraint_name, level, check_clause
-            FROM information_schema.check_constraints""", "constraint_schema", "ORDER BY constraint_schema, table_name, constraint_name") {
+            FROM information_schema.check_constraints""", "constraint_schema", "ORDER BY table_name, constraint_name") {
         @Override
         void read(ResultSet row, CatalogReading reading) throws SQLException {
             reading.check(row);
@@ -26,7 +25,7 @@ enum InformationSchemaQuery {
     COLUMNS("""
             SELECT table_schema, table_name, column_name, column_default, is_nullable, column_type, collation_name, extra,
                    generation_expression, column_comment
-            FROM information_schema.columns""", "table_schema", "ORDER BY table_schema, table_name, ordinal_position") {
+            FROM information_schema.columns""", "table_schema", "ORDER BY table_name, ordinal_position") {
         @Override
         void read(ResultSet row, CatalogReading reading) throws SQLException {
             reading.column(row);
@@ -46,7 +45,7 @@ enum InformationSchemaQuery {
                    referenced_column_name
             FROM information_schema.key_column_usage""",
             "table_schema",
-            "AND referenced_table_name IS NOT NULL ORDER BY table_schema, table_name, constraint_name, ordinal_position") {
+            "AND referenced_table_name IS NOT NULL ORDER BY table_name, constraint_name, ordinal_position") {
         @Override
         void read(ResultSet row, CatalogReading reading) throws SQLException {
             reading.foreignKeyColumn(row);
@@ -54,7 +53,7 @@ enum InformationSchemaQuery {
     },
     INDEXES("""
             SELECT table_schema, table_name, index_name, non_unique, column_name, collation, sub_part, index_type
-            FROM information_schema.statistics""", "table_schema", "ORDER BY table_schema, table_name, index_name, seq_in_index") {
+            FROM information_schema.statistics""", "table_schema", "ORDER BY table_name, index_name, seq_in_index") {
         @Override
         void read(ResultSet row, CatalogReading reading) throws SQLException {
             reading.indexPart(row);
@@ -71,10 +70,12 @@ enum InformationSchemaQuery {
         this.rest = rest;
     }
 
-    /** The question about so many schemas, and about one table if so. */
-    String sql(int schemas, boolean oneTable) {
-        return select + " WHERE " + schemaColumn + " IN (" + String.join(", ", Collections.nCopies(schemas, "?")) + ")"
-                + (oneTable ? " AND table_name = ? " : " ") + rest;
+    /**
+     * The question about one schema, and about one table if so. The server opens the tables of this schema alone; asked about several at
+     * once, it opens those of all.
+     */
+    String sql(boolean oneTable) {
+        return select + " WHERE " + schemaColumn + " = ?" + (oneTable ? " AND table_name = ? " : " ") + rest;
     }
 
     /** Takes in one row of the answer. */

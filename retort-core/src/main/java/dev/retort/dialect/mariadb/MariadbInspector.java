@@ -17,10 +17,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads information_schema, one query for each kind of object. */
 class MariadbInspector implements Inspector {
@@ -105,24 +109,31 @@ class MariadbInspector implements Inspector {
             return reading;
         }
         for (InformationSchemaQuery query : InformationSchemaQuery.values()) {
-            try (PreparedStatement statement =
-                    connection.prepareStatement(query.sql(schemas.size(), scope.table() != null))) {
-                int parameter = 1;
-                for (String schema : schemas) {
-                    statement.setString(parameter++, schema);
-                }
-                if (scope.table() != null) {
-                    statement.setString(parameter, scope.table().name());
-                }
-                try (ResultSet row = statement.executeQuery()) {
-                    while (row.next()) {
-                        query.read(row, reading);
-                    }
-                }
+            for (String schema : distinct(schemas, session.foldsTableNames())) {
+                ask(connection, query, schema, scope.table(), reading);
             }
         }
         readSequences(connection, reading);
         return reading;
+    }
+
+    private static Set<String> distinct(List<String> schemas, boolean folded) {
+        return schemas.stream()
+                .map(schema -> folded ? schema.toLowerCase(Locale.ROOT) : schema)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static void ask(
+            Connection connection,
+            InformationSchemaQuery query,
+            String schema,
+            @Nullable QualifiedName table,
+            CatalogReading reading)
+            throws SQLException {
+        CatalogQuery question = table == null
+                ? CatalogQuery.of(query.sql(false), schema)
+                : CatalogQuery.of(query.sql(true), schema, table.name());
+        question.forEach(connection, row -> query.read(row, reading));
     }
 
     /** A sequence's numbers stand in the sequence itself, which is read like a table. */
