@@ -32,6 +32,7 @@ final class ExplodedClasses {
     private final ClassLoader loader;
     private final SqlSyntaxes syntaxes;
     private final Map<String, RevisionFile> indexed = new LinkedHashMap<>();
+    private final ClassChecksums checksums = new ClassChecksums();
 
     /**
      * The directories that hold a location.
@@ -96,8 +97,8 @@ final class ExplodedClasses {
             throw differing(
                     path, "The index leaves this revision out: it is older than the classes, or of other sources.");
         }
-        boolean same = file.origin() instanceof RevisionOrigin.IndexedClass
-                ? isSameClass(file)
+        boolean same = file.origin() instanceof RevisionOrigin.IndexedClass indexedClass
+                ? isSameClass(file) && isSameCompilation(indexedClass, path)
                 : isSameSql(file, SourceText.read(path, path.toString()));
         if (!same) {
             throw differing(path, "The index says something else of this revision: it is older than the classes.");
@@ -127,6 +128,10 @@ final class ExplodedClasses {
                 && one.dependsOn().equals(other.dependsOn())
                 && one.labels().equals(other.labels())
                 && one.apiLevel() == other.apiLevel();
+    }
+
+    private boolean isSameCompilation(RevisionOrigin.IndexedClass indexedClass, Path path) {
+        return indexedClass.compiled() == null || indexedClass.compiled().equals(checksums.of(path));
     }
 
     private boolean isSameClass(RevisionFile file) {

@@ -56,10 +56,11 @@ public final class IndexWriter {
                     "Name the source root and the location below it, such as src/main/java and com/acme/migrations.");
         }
         List<IndexedRevision> revisions = new ArrayList<>();
+        ClassChecksums checksums = new ClassChecksums();
         RevisionDiscovery discovery = new RevisionDiscovery(Path::toString, syntaxes);
         for (Path source : sources) {
             for (RevisionFile file : discovery.search(source.resolve(path), true)) {
-                revisions.add(indexed(file, source));
+                revisions.add(indexed(file, source, checksums));
             }
         }
         refuseLeftOut(path, revisions);
@@ -70,23 +71,27 @@ public final class IndexWriter {
         return revisions.size();
     }
 
-    private IndexedRevision indexed(RevisionFile file, Path source) {
+    private IndexedRevision indexed(RevisionFile file, Path source, ClassChecksums checksums) {
         if (file.origin() instanceof RevisionOrigin.JavaFile java) {
             CompilationUnit unit = java.unit();
             if (!unit.sourceRoot().equals(source)) {
                 throw missing(file, "Its package begins in '" + unit.sourceRoot() + "', not in '" + source + "'.");
             }
-            return there(new IndexedRevision(file, unit.className()));
+            return new IndexedRevision(file, unit.className(), checksums.of(requireThere(file, unit.className())));
         }
-        return there(new IndexedRevision(
-                file, PackagedRevisions.resource(source, file.path().orElseThrow())));
+        String resource = PackagedRevisions.resource(source, file.path().orElseThrow());
+        requireThere(file, resource);
+        return new IndexedRevision(file, resource, null);
     }
 
-    private IndexedRevision there(IndexedRevision revision) {
-        if (!Files.isRegularFile(classes.resolve(revision.resource()))) {
-            throw missing(revision.file(), "There is no '" + revision.resource() + "' in '" + classes + "'.");
+    /** The class or copied resource of a revision. */
+    private Path requireThere(RevisionFile file, String target) {
+        String resource = IndexedRevision.resource(file.format(), target);
+        Path packaged = classes.resolve(resource);
+        if (!Files.isRegularFile(packaged)) {
+            throw missing(file, "There is no '" + resource + "' in '" + classes + "'.");
         }
-        return revision;
+        return packaged;
     }
 
     /** An application upgrades to what its index lists and calls that the head, so that nothing would ever ask for the rest. */

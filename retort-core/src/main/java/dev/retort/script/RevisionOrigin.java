@@ -3,6 +3,7 @@ package dev.retort.script;
 import dev.retort.script.java.CompilationUnit;
 import dev.retort.sql.SqlSyntaxes;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Where a revision's script lies. */
 sealed interface RevisionOrigin {
@@ -18,8 +19,16 @@ sealed interface RevisionOrigin {
      */
     record SqlFile(Path path, SqlSyntaxes syntaxes) implements RevisionOrigin {}
 
-    /** A compiled class on the class path, known from the index. */
-    record IndexedClass(String className, ScriptChecksums checksums) implements RevisionOrigin {}
+    /**
+     * A compiled class on the class path, known from the index.
+     *
+     * @param checksums those of its source
+     * @param compiled the checksum of the class; null when the index has none
+     */
+    record IndexedClass(
+            String className,
+            ScriptChecksums checksums,
+            @Nullable String compiled) implements RevisionOrigin {}
 
     /** An SQL resource on the class path, known from the index. */
     record IndexedResource(String resource, ScriptChecksums checksums) implements RevisionOrigin {}

@@ -33,6 +33,9 @@ final class ScriptIndex {
     private static final String RESOURCE = "resource";
     private static final String CHECKSUM = "checksum";
 
+    /** What the checksum of a compiled class is called, among those of its source. */
+    private static final String COMPILED = "class";
+
     private ScriptIndex() {}
 
     /** The resource that holds the index of a location. */
@@ -122,6 +125,9 @@ final class ScriptIndex {
                     .checksums()
                     .entries()
                     .forEach((key, value) -> append(text, CHECKSUM, (key + " " + value).strip()));
+            if (revision.compiled() != null) {
+                append(text, CHECKSUM, COMPILED + " " + revision.compiled());
+            }
         }
         return text.toString();
     }
@@ -194,13 +200,17 @@ final class ScriptIndex {
             if (className.isEmpty() == resource.isEmpty()) {
                 throw malformed(line);
             }
+            String compiled = checksums.remove(COMPILED);
             ScriptChecksums sums = ScriptChecksums.of(checksums);
             var read = header.build("An entry of the index has no revision.", remedy);
             return className.isEmpty()
                     ? new RevisionFile(
                             read, RevisionFormat.SQL, resource, new RevisionOrigin.IndexedResource(resource, sums))
                     : new RevisionFile(
-                            read, RevisionFormat.JAVA, className, new RevisionOrigin.IndexedClass(className, sums));
+                            read,
+                            RevisionFormat.JAVA,
+                            className,
+                            new RevisionOrigin.IndexedClass(className, sums, compiled));
         }
 
         private ScriptException malformed(int number) {

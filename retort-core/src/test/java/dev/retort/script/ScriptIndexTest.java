@@ -86,7 +86,7 @@ class ScriptIndexTest {
                                 "back\\slash\nsecond \\n line",
                                 Instant.parse("2025-06-06T15:15:00Z"),
                                 1,
-                                new SourcePosition("META-INF/retort/com/acme/db.index", 9)));
+                                new SourcePosition("META-INF/retort/com/acme/db.index", 10)));
         RevisionFile sql = directory.find("2").orElseThrow();
         assertThat(sql.name()).isEqualTo("com/acme/db/below/b.sql");
         assertThat(sql.path()).isEmpty();
@@ -159,6 +159,27 @@ class ScriptIndexTest {
         assertThatThrownBy(this::open)
                 .isInstanceOf(ScriptException.class)
                 .hasMessageContaining("com/acme/db/V1.class', which is not there");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "op.execute(\"compiled anew\");",
+                "new Object() { void say() { op.execute(\"compiled anew\"); } }.say();"
+            })
+    void anIndexThatIsOlderThanTheBodyOfAClassBesideItIsAnError(String body) throws IOException {
+        folder.java("src/com/acme/db", "com.acme.db", "V1", "1", body.replace("anew", "once"));
+        folder.compile(java, "classes");
+        writer().write("com/acme/db");
+        folder.compile(java, "classes");
+        assertThat(open().headers()).hasSize(2);
+
+        folder.java("src/com/acme/db", "com.acme.db", "V1", "1", body);
+        folder.compile(java, "classes");
+        assertDiffers("com/acme/db/V1.class", "something else");
+
+        writer().write("com/acme/db");
+        assertThat(open().headers()).hasSize(2);
     }
 
     @Test
