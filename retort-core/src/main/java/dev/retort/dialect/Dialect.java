@@ -85,6 +85,11 @@ public interface Dialect {
         return false;
     }
 
+    /** Whether a failure says that the connection is gone. The standard answer is the class of states that the SQL standard has for it. */
+    default boolean isLost(SQLException failure) {
+        return String.valueOf(failure.getSQLState()).startsWith("08");
+    }
+
     /** Whether a failure says that the login lacks a right. The standard answer is the state that the SQL standard has for it. */
     default boolean isDenied(SQLException failure) {
         return "42501".equals(failure.getSQLState());

@@ -218,7 +218,7 @@ abstract class OwnTable {
         }
     }
 
-    private DatabaseAccessException unreadable(Connection connection, SQLException e) {
+    final DatabaseAccessException unreadable(Connection connection, SQLException e) {
         return isLost(connection) ? lost("read", e) : unreadable(e);
     }
 
@@ -243,7 +243,7 @@ abstract class OwnTable {
                 e);
     }
 
-    final DatabaseAccessException unreadable(SQLException e) {
+    private DatabaseAccessException unreadable(SQLException e) {
         return new DatabaseAccessException(
                 "The table " + name() + " cannot be read: " + e.getMessage(),
                 dialect.isBusy(e)

@@ -79,7 +79,7 @@ public record OwnTables(VersionTable version, HistoryTable history, JournalTable
             return readStanding(connection);
         } catch (SQLException e) {
             if (version.dialect().isBusy(e)) {
-                throw version.unreadable(e);
+                throw version.unreadable(connection, e);
             }
             if (version.dialect().isDenied(e)) {
                 version.rows(connection);
@@ -94,7 +94,7 @@ public record OwnTables(VersionTable version, HistoryTable history, JournalTable
             return history.missingColumns(connection).isEmpty() && version.exists(connection);
         } catch (SQLException e) {
             failure.addSuppressed(e);
-            throw history.unreadable(failure);
+            throw history.unreadable(connection, failure);
         }
     }
 
@@ -105,7 +105,7 @@ public record OwnTables(VersionTable version, HistoryTable history, JournalTable
         } catch (SQLException e) {
             e.addSuppressed(first);
             version.rows(connection);
-            throw history.unreadable(e);
+            throw history.unreadable(connection, e);
         }
     }
 

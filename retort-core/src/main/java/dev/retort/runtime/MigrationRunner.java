@@ -78,10 +78,10 @@ public final class MigrationRunner {
                         .of(standing, plan, anew -> planned(planning, anew), resolution);
             }
         } catch (SQLException e) {
-            String state = String.valueOf(e.getSQLState());
-            boolean lost = state.startsWith("08") || state.startsWith("57P");
             throw new DatabaseAccessException(
-                    (lost ? "The connection to the database was lost: " : "The database refuses to go on: ")
+                    (dialect.isLost(e)
+                                    ? "The connection to the database was lost: "
+                                    : "The database refuses to go on: ")
                             + e.getMessage(),
                     null,
                     e);

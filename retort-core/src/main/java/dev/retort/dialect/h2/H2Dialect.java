@@ -18,6 +18,7 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlType;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** H2 in one version and with one set of settings. */
@@ -27,6 +28,9 @@ final class H2Dialect implements Dialect {
 
     /** https://h2database.com/javadoc/org/h2/api/ErrorCode.html */
     static final int NOT_ENOUGH_RIGHTS = 90096;
+
+    /** No connection, closed, closed at shutdown, closed here. */
+    private static final Set<Integer> LOST = Set.of(90067, 90098, 90121, 90007);
 
     private final DatabaseVersion version;
     private final H2Identifiers identifiers;
@@ -84,6 +88,11 @@ final class H2Dialect implements Dialect {
     @Override
     public ConstraintNames constraintNames() {
         return new HibernateNames(identifiers);
+    }
+
+    @Override
+    public boolean isLost(SQLException failure) {
+        return LOST.contains(failure.getErrorCode());
     }
 
     @Override

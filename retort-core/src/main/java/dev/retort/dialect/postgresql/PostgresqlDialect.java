@@ -89,6 +89,13 @@ final class PostgresqlDialect implements Dialect {
         SearchPath.of(connection).requireFirst(connection, ownSchema);
     }
 
+    /** The server ends sessions with a state of its own: https://www.postgresql.org/docs/current/errcodes-appendix.html */
+    @Override
+    public boolean isLost(SQLException failure) {
+        return Dialect.super.isLost(failure)
+                || String.valueOf(failure.getSQLState()).startsWith("57P");
+    }
+
     @Override
     public void copyIn(Connection connection, String statement, Reader rows) throws SQLException, IOException {
         PostgresqlCopy.in(connection, statement, rows);
