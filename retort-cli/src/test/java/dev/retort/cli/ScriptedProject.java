@@ -184,6 +184,7 @@ final class ScriptedProject {
                 .replace("retort " + Retort.version(), "retort <version>")
                 .replaceAll("(?<![0-9a-f-])[0-9a-f]{12}(?![0-9a-f-])", "<id>")
                 .replaceAll("20\\d{6}_\\d{4}(?=_<id>)", "<date>")
+                .replaceAll("class sha256:[0-9a-f]{64}", "class <checksum>")
                 .replaceAll("20[2-9]\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z", "<date>")
                 .replaceAll("\"duration_ms\":\\d+", "\"duration_ms\":<ms>")
                 .replaceAll("\\b\\d+ ms\\b|\\b\\d+\\.\\d s\\b", "<time>")
