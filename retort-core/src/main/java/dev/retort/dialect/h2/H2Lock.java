@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,10 @@ final class H2Lock implements MigrationLock {
     private static final int CONCURRENT_UPDATE = 90131;
     private static final int DUPLICATE_KEY = 23505;
     private static final int TABLE_EXISTS = 42101;
-    private static final String NO_TABLE = "42S02";
+
+    /** Not found, alone, beside names like it, in an empty database. */
+    private static final Set<Integer> NO_TABLE = Set.of(42102, 42103, 42104);
+
     private static final int VALIDITY_TIMEOUT_SECONDS = 5;
 
     /** In milliseconds. H2 takes 0 for its default of two seconds where a row is waited for. */
@@ -151,7 +155,7 @@ final class H2Lock implements MigrationLock {
             execute(connection, "SELECT 1 FROM " + TABLE + " WHERE 1 = 0");
             return true;
         } catch (SQLException e) {
-            if (NO_TABLE.equals(e.getSQLState())) {
+            if (NO_TABLE.contains(e.getErrorCode())) {
                 return false;
             }
             throw e;
