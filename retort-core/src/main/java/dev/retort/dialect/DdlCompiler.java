@@ -76,6 +76,9 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
      * @throws UnsupportedByDialectException when the database cannot do it
      */
     public final List<Executable> compile(Operation operation) {
+        if (operation instanceof ExecuteSql written) {
+            return executeSql(written);
+        }
         Optional<String> refusal = Stream.concat(
                         NeededObjects.types(operation).map(this::lacking),
                         MadeNames.of(operation).map(names::tooLong))

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 
 /**
  * The connection shares its server session with other clients, as behind a pooler in transaction mode, and the run has statements that
- * only a session of its own keeps apart from other runs.
+ * only a session of its own keeps apart from other runs: such as commit by themselves, and all where a transaction can take no lock.
  */
 public final class SharedSessionException extends RetortException {
 
@@ -19,15 +19,14 @@ public final class SharedSessionException extends RetortException {
      * A run is refused, or cannot go on.
      *
      * @param sign what shows that the session is shared, as a sentence
-     * @param revision the revision that has statements outside a transaction
+     * @param revision the revision that has such statements
      * @param done how many steps this run has finished
      */
     public SharedSessionException(String sign, String revision, int done) {
         super(
                 "This connection shares its server session with others, as behind a pooler in transaction mode: " + sign
-                        + " Revision '" + revision
-                        + "' has statements that commit by themselves, and without a session of its own Retort cannot keep another run out of"
-                        + " them. "
+                        + " Without a session of its own Retort cannot keep another run out of the statements of revision '"
+                        + revision + "'. "
                         + (done == 0 ? "Nothing was run." : "The steps before it are done: " + done + "."),
                 WAY_OUT,
                 null);
@@ -48,7 +47,7 @@ public final class SharedSessionException extends RetortException {
         this.revision = "";
     }
 
-    /** The revision that has statements outside a transaction; empty where there are no transactions at all. */
+    /** The revision that has such statements; empty where there are no transactions at all. */
     public String revision() {
         return revision;
     }

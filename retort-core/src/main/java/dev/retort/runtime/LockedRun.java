@@ -235,12 +235,16 @@ final class LockedRun {
         NamedRoles.require(working, dialect, steps);
     }
 
-    /** Statements that commit by themselves have nothing but the session's lock to keep another run out. */
+    /**
+     * Statements that commit by themselves have nothing but the session's lock to keep another run out, nor has a transaction that can take
+     * none.
+     */
     private void requireASessionOfItsOwn(List<PreparedStep> steps, List<JournalEntry> journaled) throws SQLException {
         Optional<String> committing = Stream.concat(
                         journaled.stream().map(JournalEntry::revision),
                         steps.stream()
-                                .filter(step -> step.committingPieceByPiece(dialect))
+                                .filter(step ->
+                                        lock.transactionQuery().isEmpty() || step.committingPieceByPiece(dialect))
                                 .map(PreparedStep::revision))
                 .findFirst();
         if (committing.isEmpty()) {
