@@ -77,8 +77,8 @@ final class LockedRun {
         if (journaled.isEmpty() && resolution != Resolution.ASK) {
             return new MigrationReport(List.of(), standing.rows());
         }
-        requireThatTheFirstStepGoesOn(journaled, current.steps());
         requireThatAllCanRun(current.steps(), journaled);
+        requireThatTheFirstStepGoesOn(journaled, current.steps());
         working.setAutoCommit(false);
         try {
             createTables();
