@@ -4,6 +4,7 @@ import dev.retort.error.RetortException;
 import dev.retort.error.SourcePosition;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,16 @@ final class Failures {
                     options.stacktrace() ? null : "Say --stacktrace to see where, and please report it.");
         }
         stacktrace(failure);
+    }
+
+    /** Prints what is known of a run that was asked to stop and has not done so within its grace period. */
+    void printNotStopped(Duration grace, RunWatch watch) {
+        print(
+                "not_stopped",
+                "The run has not stopped within " + grace.toSeconds() + " seconds and is cut off. "
+                        + paths.in(watch.known()),
+                null,
+                "'retort current' shows where the database is; then run the same command again.");
     }
 
     private SourcePosition shown(SourcePosition position) {

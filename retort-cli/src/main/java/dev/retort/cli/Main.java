@@ -11,6 +11,8 @@ public final class Main {
     public static void main(String[] arguments) {
         ProcessLogging.choose();
         Terminal terminal = Terminal.ofProcess();
-        System.exit(new Program(terminal, System.getenv(), Path.of(""), FileNameCharacters.lost()).run(arguments));
+        Program program =
+                new Program(terminal, System.getenv(), Path.of(""), FileNameCharacters.lost(), Interruption.GRACE);
+        System.exit(program.run(arguments));
     }
 }

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ final class Program {
     private final Map<String, String> environment;
     private final Path workingDirectory;
     private final Optional<UsageException> refusal;
+    private final Duration grace;
 
     /**
      * A program.
@@ -31,28 +33,31 @@ final class Program {
      * @param workingDirectory what relative paths on the command line are relative to
      */
     Program(Terminal terminal, Map<String, String> environment, Path workingDirectory) {
-        this(terminal, environment, workingDirectory, Optional.empty());
+        this(terminal, environment, workingDirectory, Optional.empty(), Interruption.GRACE);
     }
 
     /**
      * A program.
      *
      * @param refusal why no command can be run, whatever is called
+     * @param grace how long a run may take to stop when the process is interrupted
      */
     Program(
             Terminal terminal,
             Map<String, String> environment,
             Path workingDirectory,
-            Optional<UsageException> refusal) {
+            Optional<UsageException> refusal,
+            Duration grace) {
         this.terminal = terminal;
         this.environment = environment;
         this.workingDirectory = workingDirectory;
         this.refusal = refusal;
+        this.grace = grace;
     }
 
     /** Runs a command and returns its exit code. */
     int run(String... arguments) {
-        Interruption interruption = new Interruption();
+        Interruption interruption = new Interruption(grace);
         try {
             return written(
                     run(new RootCommand(terminal, environment, workingDirectory, interruption), meant(arguments)));

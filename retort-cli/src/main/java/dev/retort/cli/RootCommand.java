@@ -10,6 +10,7 @@ import dev.retort.config.Settings;
 import dev.retort.error.ConfigurationException;
 import dev.retort.error.NearMatches;
 import dev.retort.error.UsageException;
+import dev.retort.runtime.MigrationListener;
 import dev.retort.runtime.StopSignal;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -36,10 +37,11 @@ final class RootCommand implements Callable<Integer> {
     private final GlobalOptions options = new GlobalOptions();
     private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
-    private ShownPaths paths;
+    /** Volatile, as what follows: an interrupt is answered on a thread of its own. */
+    private volatile ShownPaths paths;
 
     /** The last one that was made; what it must not show, the program must not show. */
-    private Retort retort = Retort.configure().load();
+    private volatile Retort retort = Retort.configure().load();
 
     @SuppressWarnings("UnusedVariable") // held, so that it stays in force
     private @Nullable LibraryLogging logging;
@@ -106,9 +108,11 @@ final class RootCommand implements Callable<Integer> {
         return environment;
     }
 
-    /** Does some work with Retort that stops cleanly when the process is interrupted. */
+    /** Does some work with Retort that stops cleanly when the process is interrupted, or else says how far it came. */
     <T> T stoppably(Function<Retort, T> work) {
-        return interruption.during(stop -> work.apply(retort(stop)));
+        RunWatch watch = new RunWatch();
+        return interruption.during(
+                stop -> work.apply(retort(stop, watch)), grace -> new Failures(this).printNotStopped(grace, watch));
     }
 
     /** Retort for commands that load the application's libraries. */
@@ -119,12 +123,17 @@ final class RootCommand implements Callable<Integer> {
 
     /** Retort with the settings of the configuration file and the command line. */
     Retort retort(StopSignal stop) {
+        return retort(stop, MigrationListener.SILENT);
+    }
+
+    /** The watch hears first, since whoever prints may have to wait. */
+    private Retort retort(StopSignal stop, MigrationListener watch) {
         Settings settings = settings();
         RetortConfiguration configuration = Retort.configure()
                 .settings(settings)
                 .environmentName(environmentName())
                 .arguments(options.arguments())
-                .listener(new ProgressListener(terminal, options, this::masked))
+                .listener(MigrationListener.both(watch, new ProgressListener(terminal, options, this::masked)))
                 .hookOutput(line -> terminal.err().println(masked(line)))
                 .modules(ModelModules.installed())
                 .stopSignal(stop)

@@ -17,7 +17,8 @@ class CommandsTest {
 
     private static RootCommand root() {
         PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        return new RootCommand(new Terminal(nowhere, nowhere, false), Map.of(), Path.of(""), new Interruption());
+        return new RootCommand(
+                new Terminal(nowhere, nowhere, false), Map.of(), Path.of(""), new Interruption(Interruption.GRACE));
     }
 
     static Set<String> names() {

@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,11 +26,20 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
-/** Ctrl-C in a process of its own, in the middle of a statement that would never end. */
+/** Ctrl-C and SIGTERM in a process of its own, in the middle of what would never end. */
 @Tag("jdk")
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class InterruptionTest {
+
+    /** What a shell calls the end by SIGTERM. */
+    private static final int TERMINATED = 128 + 15;
+
+    private static final String CUT_OFF = "error: The run has not stopped within 2 seconds and is cut off. ";
+    private static final String ADVICE =
+            "'retort current' shows where the database is; then run the same command again.";
 
     @TempDir
     private Path directory;
@@ -38,18 +52,15 @@ class InterruptionTest {
                 WITH RECURSIVE endless(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM endless)
                 INSERT INTO numbers SELECT n FROM endless WHERE n < 0;
                 """);
-        Files.writeString(
-                directory.resolve("retort.toml"), "url = \"sqlite:///shop.db\"\nscript_location = \"migrations\"\n");
+        configure("sqlite:///shop.db");
 
-        Process process = new ProcessBuilder(command("upgrade", "head"))
-                .directory(directory.toFile())
-                .start();
+        Process process = start(Main.class, "upgrade", "head");
         List<String> said = new ArrayList<>();
         try (BufferedReader err = process.errorReader()) {
             for (String line = err.readLine(); line != null; line = err.readLine()) {
                 said.add(line.replaceAll(" in [0-9.]+ m?s$", " in no time"));
                 if (line.startsWith("Upgrade   001 -> 002")) {
-                    interrupt(process);
+                    send("INT", process);
                 }
             }
         }
@@ -68,6 +79,137 @@ class InterruptionTest {
         assertThat(query("SELECT statement_no FROM retort_journal")).isEmpty();
     }
 
+    @Test
+    void aStepThatDoesNotStopIsCutOffWithWhatIsKnown() throws Exception {
+        aStepThatNeverEnds();
+        Process process = start(ImpatientMain.class, "upgrade", "head");
+
+        assertThat(saidAfterSignals(process))
+                .containsExactly(
+                        CUT_OFF + "Finished and committed by this run: the upgrade of 001. Under way since NOW: the"
+                                + " upgrade of 002; it is not known whether any of it is committed.",
+                        ADVICE);
+        assertThat(process.waitFor()).isEqualTo(TERMINATED);
+        assertThat(query("SELECT version_num FROM retort_version")).containsExactly("001");
+    }
+
+    @Test
+    void whatIsKnownIsJsonWhereErrorsAre() throws Exception {
+        aStepThatNeverEnds();
+        Process process = start(ImpatientMain.class, "--json", "--set", "transaction_per_migration=false", "upgrade");
+
+        assertThat(saidAfterSignals(process)).isEmpty();
+        JsonNode error = new ObjectMapper()
+                .readTree(process.inputReader().lines().collect(Collectors.joining("\n")))
+                .get("error");
+        assertThat(error.get("kind").asString()).isEqualTo("not_stopped");
+        assertThat(error.get("message").asString())
+                .contains(
+                        "Finished and committed by this run: nothing.",
+                        "Applied, and not known to be committed: the upgrade of 001.",
+                        "the upgrade of 002;");
+        assertThat(error.get("hint").asString()).isEqualTo(ADVICE);
+        assertThat(process.waitFor()).isEqualTo(TERMINATED);
+    }
+
+    @Test
+    void aRunThatWaitsForASilentServerSaysThatNoStepIsUnderWay() throws Exception {
+        revision("001", "", "CREATE TABLE customers (id INTEGER);");
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            configure("jdbc:postgresql://127.0.0.1:" + silent.getLocalPort() + "/shop");
+            Process process = start(ImpatientMain.class, "upgrade", "head");
+            try (Socket unanswered = silent.accept();
+                    BufferedReader err = process.errorReader()) {
+                send("TERM", process);
+
+                assertThat(unanswered.isConnected()).isTrue();
+                assertThat(err.lines())
+                        .containsExactly(
+                                CUT_OFF + "Finished and committed by this run: nothing. No step is under way.", ADVICE);
+            }
+            assertThat(process.waitFor()).isEqualTo(TERMINATED);
+        }
+    }
+
+    @Test
+    void whatHasEndedInTimeHasNoLastWords() {
+        Interruption interruption = new Interruption(Interruption.GRACE);
+        List<Duration> said = new ArrayList<>();
+        interruption.end();
+
+        interruption.stopOrSay(said::add);
+
+        assertThat(said).isEmpty();
+    }
+
+    @Test
+    void lastWordsThatNobodyReadsKeepNothingFromEnding() {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch never = new CountDownLatch(1);
+
+        new Interruption(Duration.ofMillis(1)).stopOrSay(grace -> {
+            begun.countDown();
+            await(never);
+        });
+
+        assertThat(begun.getCount()).isZero();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What is said after SIGTERM, sent twice, in the midst of the second step. */
+    private static List<String> saidAfterSignals(Process process) throws Exception {
+        try (BufferedReader err = process.errorReader()) {
+            StringBuilder before = new StringBuilder();
+            for (String line = err.readLine(); line != null; line = err.readLine()) {
+                before.append(line).append('\n');
+                if (line.startsWith("Upgrade   001 -> 002")) {
+                    send("TERM", process);
+                    send("TERM", process);
+                    return err.lines()
+                            .map(said -> said.replaceAll("since [0-9TZ:-]+: ", "since NOW: "))
+                            .toList();
+                }
+            }
+            throw new AssertionError("The second step does not begin:\n" + before);
+        }
+    }
+
+    private void aStepThatNeverEnds() throws IOException {
+        configure("sqlite:///shop.db");
+        revision("001", "", "CREATE TABLE customers (id INTEGER);");
+        Files.writeString(directory.resolve("migrations/versions/V002.java"), """
+                package versions;
+
+                import dev.retort.migration.*;
+                import java.util.concurrent.CountDownLatch;
+
+                /** Waits for ever. */
+                @Revision(id = "002", revises = {"001"}, created = "2025-06-06T15:15:00Z")
+                public final class V002 implements Migration {
+
+                    @Override
+                    public void upgrade(Operations op) {
+                        op.run(connection -> new CountDownLatch(1).await());
+                    }
+
+                    @Override
+                    public void downgrade(Operations op) {}
+                }
+                """);
+    }
+
+    private void configure(String url) throws IOException {
+        Files.writeString(
+                directory.resolve("retort.toml"), "url = \"" + url + "\"\nscript_location = \"migrations\"\n");
+    }
+
     private void revision(String id, String header, String upgrade) throws IOException {
         Path file = directory.resolve("migrations/versions/" + id + ".sql");
         Files.createDirectories(file.getParent());
@@ -81,20 +223,26 @@ class InterruptionTest {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
+    private Process start(Class<?> program, String... arguments) throws IOException {
+        return new ProcessBuilder(command(program, arguments))
+                .directory(directory.toFile())
+                .start();
+    }
+
     /** The program as a process. A parent that ignores interrupts hands that down, which Linux can undo. */
-    private static List<String> command(String... arguments) {
+    private static List<String> command(Class<?> program, String... arguments) {
         List<String> command = new ArrayList<>();
         if (System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux")) {
             command.addAll(List.of("env", "--default-signal=INT"));
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", classPath(), Main.class.getName()));
+        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", classPath(), program.getName()));
         command.addAll(List.of(arguments));
         return command;
     }
 
-    private static void interrupt(Process process) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
+    private static void send(String signal, Process process) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid()))
                 .start()
                 .waitFor();
     }

@@ -71,8 +71,8 @@ class ManualTest {
 
     private static CommandLine program() {
         PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        RootCommand root =
-                new RootCommand(new Terminal(nowhere, nowhere, false), Map.of(), Path.of(""), new Interruption());
+        RootCommand root = new RootCommand(
+                new Terminal(nowhere, nowhere, false), Map.of(), Path.of(""), new Interruption(Interruption.GRACE));
         return Commands.program(root);
     }
 
