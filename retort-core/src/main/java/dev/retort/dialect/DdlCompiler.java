@@ -76,8 +76,9 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
      * @throws UnsupportedByDialectException when the database cannot do it
      */
     public final List<Executable> compile(Operation operation) {
-        if (operation instanceof ExecuteSql written) {
-            return executeSql(written);
+        // What stands in a block was recorded by itself, and of what SQL makes nothing is known.
+        if (operation instanceof ExecuteSql || operation instanceof OutsideTransaction) {
+            return operation.accept(this);
         }
         Optional<String> refusal = Stream.concat(
                         NeededObjects.types(operation).map(this::lacking),
@@ -87,13 +88,9 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
         if (refusal.isPresent()) {
             throw unsupported(operation, refusal.get());
         }
-        List<Executable> executables = operation.accept(this);
-        // What stands in a block was recorded by itself.
-        return operation instanceof OutsideTransaction
-                ? executables
-                : executables.stream()
-                        .map(executable -> executable.recordedAs(operation))
-                        .toList();
+        return operation.accept(this).stream()
+                .map(executable -> executable.recordedAs(operation))
+                .toList();
     }
 
     /** Why the server's version cannot have a column of a type; empty when it can. The standard answer is that it can. */
