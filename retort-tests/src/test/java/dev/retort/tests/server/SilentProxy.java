@@ -23,21 +23,27 @@ public final class SilentProxy implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private volatile boolean silent;
 
-    private SilentProxy(URI server) throws IOException {
+    private SilentProxy(URI server, InetAddress address) throws IOException {
         this.server = server;
-        this.listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        this.listening = new ServerSocket(0, 50, address);
     }
 
     /** A proxy before the server of a database. */
     public static SilentProxy before(TestDatabase database) throws IOException {
-        SilentProxy proxy = new SilentProxy(URI.create(database.jdbcUrl().substring("jdbc:".length())));
+        return before(database, InetAddress.getLoopbackAddress());
+    }
+
+    /** A proxy before the server of a database, at an address of this machine. */
+    public static SilentProxy before(TestDatabase database, InetAddress address) throws IOException {
+        SilentProxy proxy = new SilentProxy(URI.create(database.jdbcUrl().substring("jdbc:".length())), address);
         proxy.threads.execute(proxy::listen);
         return proxy;
     }
 
     /** The address of the database behind it. */
     public String jdbcUrl() {
-        return "jdbc:" + server.getScheme() + "://127.0.0.1:" + listening.getLocalPort() + server.getPath();
+        return "jdbc:" + server.getScheme() + "://" + listening.getInetAddress().getHostAddress() + ":"
+                + listening.getLocalPort() + server.getPath();
     }
 
     /** From now on nothing is passed on, on old connections and new ones. */
