@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 record SearchPath(@Nullable String current, String user, String written) {
 
     private static final Pattern ELEMENT = Pattern.compile("\\s*(?:\"((?:[^\"]|\"\")*)\"|([^,\"\\s]+))\\s*(?:,|$)");
+    private static final Pattern CAPITALS = Pattern.compile("[A-Z]+");
     private static final String OWN = "$user";
+    private static final String TEMPORARY = "pg_temp";
 
     static SearchPath of(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
@@ -39,22 +42,33 @@ record SearchPath(@Nullable String current, String user, String written) {
         Matcher element = ELEMENT.matcher(written);
         while (element.lookingAt() && element.end() > element.start()) {
             String name = element.group(1) == null
-                    ? element.group(2)
+                    ? folded(element.group(2))
                     : element.group(1).replace("\"\"", "\"");
             if (!name.equals(OWN)) {
-                return Optional.of(name);
+                return Optional.of(PostgresqlIdentifiers.cut(name));
             }
             element.region(element.end(), written.length());
         }
         return Optional.empty();
     }
 
+    /** A name without quotes as the server reads it, which leaves letters beyond ASCII as they are. */
+    private static String folded(String name) {
+        return CAPITALS.matcher(name).replaceAll(capitals -> capitals.group().toLowerCase(Locale.ROOT));
+    }
+
     /**
-     * Refuses a path whose first schema cannot be used.
+     * Refuses a path whose first schema cannot be used, and one by which tables would be temporary.
      *
      * @param ownSchema whether Retort's own tables lie elsewhere, so that a revision may still make the schema
      */
     void requireFirst(Connection connection, boolean ownSchema) throws SQLException {
+        if (current != null && current.startsWith(TEMPORARY + "_")) {
+            throw new DatabaseAccessException(
+                    "The search path begins with pg_temp, so tables would be made as temporary ones, which are gone with the connection.",
+                    "Put pg_temp last in the search path, which is '" + written + "'.",
+                    null);
+        }
         String schema = first().orElse(null);
         if (schema == null || schema.equals(current) || user.equals(current)) {
             return;

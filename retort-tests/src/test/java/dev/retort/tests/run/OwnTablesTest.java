@@ -1,7 +1,9 @@
 package dev.retort.tests.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.retort.error.DatabaseAccessException;
 import dev.retort.runtime.MigrationListener;
 import dev.retort.tests.server.TestDatabase;
 import java.nio.file.Path;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The version, history and journal tables are where they were, whatever schemas come and go. */
 class OwnTablesTest {
@@ -61,6 +64,67 @@ class OwnTablesTest {
                 database.execute("DROP SCHEMA " + other + (kind == SharedDatabase.MARIADB ? "" : " CASCADE"));
             }
         }
+    }
+
+    /** The server folds what is not quoted, beyond ASCII nothing, and cuts what is too long. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Sales | sales",
+                "SALES,public | sales",
+                "%22Sales%22 | Sales",
+                "%C3%84Sales | Äsales",
+                "A123456789012345678901234567890123456789012345678901234567890123456789"
+                        + " | a12345678901234567890123456789012345678901234567890123456789012",
+                "Sales,pg_temp | sales"
+            })
+    void theSchemaOfTheConnectionIsTheOneThatTheServerReads(String written, String schema) throws SQLException {
+        new Revisions(folder).sql("r1", "", "CREATE TABLE a (id INTEGER);");
+        try (TestDatabase database = SharedDatabase.POSTGRESQL.fresh()) {
+            database.execute("CREATE SCHEMA \"" + schema + "\"");
+
+            upgrade(in(written, database));
+
+            assertThat(DatabaseState.rows(database, "SELECT schemaname FROM pg_tables WHERE tablename = 'a'"))
+                    .containsExactly(schema);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pg_temp,public", "nowhere,PG_TEMP,public"})
+    void aPathByWhichTablesWouldBeTemporaryIsRefused(String written) throws SQLException {
+        new Revisions(folder).sql("r1", "", "CREATE TABLE a (id INTEGER);");
+        try (TestDatabase database = SharedDatabase.POSTGRESQL.fresh()) {
+            TestDatabase temporary = in(written, database);
+
+            assertThatExceptionOfType(DatabaseAccessException.class)
+                    .isThrownBy(() -> upgrade(temporary))
+                    .withMessageContaining("tables would be made as temporary ones");
+        }
+    }
+
+    @Test
+    void aSchemaThatIsNotThereIsNamedAsTheServerReadsIt() throws SQLException {
+        new Revisions(folder).sql("r1", "", "CREATE TABLE a (id INTEGER);");
+        try (TestDatabase database = SharedDatabase.POSTGRESQL.fresh()) {
+            TestDatabase elsewhere = in("Sales", database);
+
+            assertThatExceptionOfType(DatabaseAccessException.class)
+                    .isThrownBy(() -> upgrade(elsewhere))
+                    .withMessageContaining("The schema sales, in which the connection is to work, is not");
+        }
+    }
+
+    /** The same database by an address with a search path. */
+    private static TestDatabase in(String path, TestDatabase database) {
+        String url = database.jdbcUrl();
+        return new TestDatabase(
+                database.kind(),
+                url + (url.contains("?") ? "&" : "?") + "currentSchema=" + path,
+                database.user(),
+                database.password(),
+                () -> {});
     }
 
     private void upgrade(TestDatabase database) {
