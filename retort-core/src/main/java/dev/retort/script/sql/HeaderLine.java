@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -56,9 +55,6 @@ record HeaderLine(String words, int offset, boolean alone) {
             .map(words -> Pattern.compile(NO_WORD + words + "(?!\\p{L})" + NO_WORD + "[^\\s,]+(\\s*,\\s*[^\\s,]+)*"))
             .toList();
 
-    private static final Pattern MISPLACED = Pattern.compile(
-            "^[ \\t]*--+[ \\t]*(?:revises|depends[ \\t]+on)[ \\t]*[:=]", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
-
     /** The lines of a comment. A line of a block comment that begins with two dashes was taken out by its author. */
     static List<HeaderLine> of(SqlToken comment) {
         String text = comment.text();
@@ -75,12 +71,6 @@ record HeaderLine(String words, int offset, boolean alone) {
             }
         }
         return lines;
-    }
-
-    /** Where a line behind the header says what only the header can. */
-    static OptionalInt misplaced(String text, int headerEnd) {
-        Matcher matcher = MISPLACED.matcher(text);
-        return matcher.find(headerEnd) ? OptionalInt.of(matcher.end() - 1) : OptionalInt.empty();
     }
 
     /** A line without dashes and stars before it, and with plain blanks. */

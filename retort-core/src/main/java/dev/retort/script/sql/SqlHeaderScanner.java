@@ -69,7 +69,7 @@ public final class SqlHeaderScanner {
                 read(number + line.offset(), line);
             }
         }
-        HeaderLine.misplaced(source.text(), token.start()).ifPresent(offset -> {
+        MisplacedKey.behind(token.start(), source.text()).ifPresent(offset -> {
             throw source.error(
                     counter.at(offset),
                     "A key of the header stands behind the header, which ends with the first section or statement.",

@@ -137,6 +137,11 @@ class SqlHeaderScannerTest {
                 "/* down_revision = 'a1' */",
                 "-- upgrade\n-- revises: a1",
                 "-- upgrade\nSELECT 1;\n-- depends on = a1",
+                "-- upgrade\nSELECT ';';\n-- Depends on: a1, b2",
+                "-- upgrade\n-- statement\nSELECT 1\n-- end\n-- revises: a1",
+                "-- upgrade\nCOPY t FROM stdin;\n1\n\\.\n-- revises: a1",
+                "-- upgrade\nCREATE FUNCTION f() BEGIN SELECT 1; END;\n-- revises: a1",
+                "-- upgrade\nSELECT (1\n-- downgrade\n-- revises: a1",
                 "-- revises: a1 b2",
                 "-- labels: a1 revises: b2"
             })
@@ -168,6 +173,28 @@ class SqlHeaderScannerTest {
             })
     void leavesProseAlone(String line) {
         assertThat(scan("-- revision: b1\n" + line + "\n-- upgrade\n").revises())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-- depends on: the view above",
+                "-- depends on: a1, the view above",
+                "-- revises: nothing (see above)",
+                "-- depends on:",
+                "INSERT INTO notes VALUES ('\n-- revises: a1\n');",
+                "INSERT INTO notes VALUES ($$\n-- revises: a1\n$$);",
+                "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS $f$\n-- depends on: a1\nSELECT 1;\n$f$;",
+                "CREATE TRIGGER g AFTER INSERT ON t BEGIN\nSELECT 1;\n-- depends on: a1\nSELECT 2;\nEND;",
+                "CREATE TABLE t (\n-- depends on: a1\na int);",
+                "COPY notes FROM stdin;\n-- revises: a1\n\\.",
+                "-- statement\nSELECT 1;\n-- revises: a1\n-- end",
+                "/*\n-- revises: a1\n*/"
+            })
+    void whatLooksLikeAKeyInABodySaysNothing(String body) {
+        assertThat(scan("-- revision: b1\n-- upgrade\n" + body + "\n-- downgrade\n")
+                        .revises())
                 .isEmpty();
     }
 
