@@ -3,9 +3,8 @@ package dev.retort.command;
 import dev.retort.dialect.Dialect;
 import dev.retort.error.DifferencesNotWritableException;
 import dev.retort.error.UnsupportedByDialectException;
-import dev.retort.operation.AddColumn;
 import dev.retort.operation.Attention;
-import dev.retort.operation.CreateIndex;
+import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.GeneratedOperations;
 import dev.retort.operation.Operation;
 import java.util.ArrayList;
@@ -56,12 +55,16 @@ record Draft(GeneratedOperations upgrade, GeneratedOperations downgrade) {
                 operation.reverse().ifPresent(up -> refusals.putIfAbsent(up, e.why()));
             });
         }
+        stranded(found, refusals.keySet()).forEach((operation, why) -> {
+            refusals.put(operation, why);
+            sentences.add(operation.describe() + ": " + why);
+        });
         advice.remove("");
         if (sentences.isEmpty()) {
             return new Draft(found.upgrade(), found.downgrade());
         }
         List<Operation> left = found.upgrade().operations().stream()
-                .filter(operation -> !refusals.containsKey(operation) && !needs(operation, refusals.keySet()))
+                .filter(operation -> !refusals.containsKey(operation))
                 .toList();
         boolean byHand = !advice.isEmpty() || !found.refused().isEmpty();
         if (!found.missing().isEmpty() || !byHand || left.isEmpty()) {
@@ -85,15 +88,28 @@ record Draft(GeneratedOperations upgrade, GeneratedOperations downgrade) {
         }
     }
 
-    /** An index on a column that does not come. */
-    private static boolean needs(Operation operation, Set<Operation> missing) {
-        return operation instanceof CreateIndex create
-                && missing.stream()
-                        .anyMatch(gone -> gone instanceof AddColumn add
-                                && add.table().equals(create.table())
-                                && create.index().parts().stream()
-                                        .anyMatch(part -> part.text()
-                                                .contains(add.column().name())));
+    /**
+     * Adds the operations that fail because one that makes a table or a column does not come, with what they need. Statements that fill
+     * a new table stand behind it.
+     */
+    private static Map<Operation, String> stranded(Comparing.Result found, Set<Operation> refused) {
+        Needs needs = new Needs(found.dialect().syntax());
+        Set<Operation> gone = new LinkedHashSet<>(refused);
+        Map<Operation, String> stranded = new LinkedHashMap<>();
+        Operation previous = null;
+        for (Operation operation : found.upgrade().operations()) {
+            boolean fills = operation instanceof ExecuteSql;
+            Operation table = fills && previous != null && gone.contains(previous) ? previous : null;
+            Operation needed = gone.stream()
+                    .filter(other -> needs.needs(operation, other))
+                    .findFirst()
+                    .orElse(table);
+            if (needed != null && gone.add(operation)) {
+                stranded.put(operation, "it needs '" + needed.describe() + "', which is left out");
+            }
+            previous = fills ? previous : operation;
+        }
+        return stranded;
     }
 
     private static List<Operation> reversed(List<Operation> operations) {
