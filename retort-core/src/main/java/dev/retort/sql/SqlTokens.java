@@ -45,6 +45,28 @@ public record SqlTokens(List<SqlToken> all) {
         return all.get(position);
     }
 
+    /** The statements of a text, without their semicolons. */
+    public List<SqlTokens> statements(SqlSyntax syntax) {
+        List<SqlTokens> statements = new ArrayList<>();
+        RoutineBody body = new RoutineBody(syntax);
+        int begin = 0;
+        for (int i = 0; i <= all.size(); i++) {
+            boolean ends = i == all.size();
+            if (!ends) {
+                body.accept(get(i));
+                ends = get(i).is(";") && !body.isOpen();
+            }
+            if (ends) {
+                if (i > begin) {
+                    statements.add(part(begin, i));
+                }
+                begin = i + 1;
+                body = new RoutineBody(syntax);
+            }
+        }
+        return statements;
+    }
+
     /** The tokens from a position up to another. */
     public SqlTokens part(int from, int to) {
         return new SqlTokens(all.subList(from, to));

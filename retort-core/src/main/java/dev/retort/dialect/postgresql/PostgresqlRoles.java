@@ -9,11 +9,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The roles in statements that dumps have: owners, grants, policies. */
 final class PostgresqlRoles implements Roles {
@@ -29,47 +32,107 @@ final class PostgresqlRoles implements Roles {
 
     @Override
     public Set<String> needed(String sql) {
-        Set<String> names = new LinkedHashSet<>();
-        if (!TOLD.matcher(sql).find()) {
-            return names;
+        Set<String> needed = new LinkedHashSet<>();
+        Set<String> made = new HashSet<>();
+        for (SqlTokens statement : statements(sql)) {
+            Set<String> names = new LinkedHashSet<>();
+            need(statement, names);
+            names.removeAll(made);
+            needed.addAll(names);
+            made(statement).ifPresent(made::add);
         }
-        SqlTokens tokens = SqlTokens.of(CopyRows.withoutRows(sql, SqlSyntax.COMMON), SqlSyntax.COMMON);
-        if (tokens.size() < 3) {
-            return names;
-        }
-        switch (tokens.get(0).word()) {
-            case "alter" -> addBehind(tokens, names, List.of("owner", "to"));
-            case "grant" -> addBehind(tokens, names, List.of("to"));
-            case "revoke" -> addBehind(tokens, names, List.of("from"));
-            case "create" -> {
-                if (tokens.get(1).is("policy")) {
-                    addBehind(tokens, names, List.of("to"));
-                } else if (tokens.get(1).is("schema")) {
-                    addBehind(tokens, names, List.of("authorization"));
-                }
-            }
-            case "set" -> {
-                if (tokens.get(1).is("role")) {
-                    addBehind(tokens, names, List.of("role"));
-                } else if (tokens.get(1).is("session")) {
-                    addBehind(tokens, names, List.of("session", "authorization"));
-                }
-            }
-            default -> {}
-        }
-        return names;
+        return needed;
     }
 
     @Override
     public Set<String> made(String sql) {
-        if (!TOLD.matcher(sql).find()) {
-            return Set.of();
+        return statements(sql).stream()
+                .flatMap(statement -> made(statement).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static List<SqlTokens> statements(String sql) {
+        return TOLD.matcher(sql).find()
+                ? SqlTokens.of(CopyRows.withoutRows(sql, SqlSyntax.COMMON), SqlSyntax.COMMON)
+                        .statements(SqlSyntax.COMMON)
+                : List.of();
+    }
+
+    private static void need(SqlTokens tokens, Set<String> names) {
+        if (tokens.size() < 3) {
+            return;
         }
-        SqlTokens tokens = SqlTokens.of(CopyRows.withoutRows(sql, SqlSyntax.COMMON), SqlSyntax.COMMON);
-        boolean makes = tokens.size() > 2
-                && tokens.get(0).is("create")
-                && KINDS.contains(tokens.get(1).word());
-        return makes ? Set.of(name(tokens.get(2))) : Set.of();
+        String object = tokens.get(1).word();
+        switch (tokens.get(0).word()) {
+            case "alter" -> needToAlter(object, tokens, names);
+            case "grant" -> needToGrant("to", tokens, names);
+            case "revoke" -> needToGrant("from", tokens, names);
+            case "create" -> {
+                switch (object) {
+                    case "policy" -> addBehind(tokens, names, List.of("to"));
+                    case "schema" -> addBehind(tokens, names, List.of("authorization"));
+                    case "user" -> addBehind(tokens, names, List.of("user", "mapping", "for"));
+                    default -> {}
+                }
+            }
+            case "set" -> {
+                switch (object) {
+                    case "role" -> addBehind(tokens, names, List.of("role"));
+                    case "session" -> addBehind(tokens, names, List.of("session", "authorization"));
+                    default -> {}
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private static void needToAlter(String object, SqlTokens tokens, Set<String> names) {
+        switch (object) {
+            case "default" -> {
+                addBehind(tokens, names, List.of("for", "role"));
+                addBehind(tokens, names, List.of("for", "user"));
+                addBehind(tokens, names, List.of(position(tokens, "revoke") < tokens.size() ? "from" : "to"));
+            }
+            case "policy" -> {
+                if (position(tokens, "rename") == tokens.size()) {
+                    addBehind(tokens, names, List.of("to"));
+                }
+            }
+            default -> addBehind(tokens, names, List.of("owner", "to"));
+        }
+    }
+
+    /** A role is granted where no object is named: {@code GRANT role TO role}. */
+    private static void needToGrant(String before, SqlTokens tokens, Set<String> names) {
+        if (position(tokens, "on") > position(tokens, before)) {
+            int option = position(tokens, "for");
+            addList(tokens, option < position(tokens, before) ? option + 1 : 1, names);
+        }
+        addBehind(tokens, names, List.of(before));
+        addBehind(tokens, names, List.of("granted", "by"));
+    }
+
+    /** Where a word stands outside parentheses first; behind the last token when it does not. */
+    private static int position(SqlTokens tokens, String word) {
+        int position = 0;
+        while (position < tokens.size() && !tokens.get(position).is(word)) {
+            position = tokens.get(position).is("(") ? tokens.closing(position) + 1 : position + 1;
+        }
+        return Math.min(position, tokens.size());
+    }
+
+    private static Optional<String> made(SqlTokens tokens) {
+        boolean ofRole = tokens.size() > 2
+                && KINDS.contains(tokens.get(1).word())
+                && !tokens.get(2).is("mapping");
+        if (ofRole && tokens.get(0).is("create")) {
+            return Optional.of(name(tokens.get(2)));
+        }
+        boolean renames = ofRole
+                && tokens.size() == 6
+                && tokens.get(0).is("alter")
+                && standAt(tokens, 3, List.of("rename", "to"));
+        return renames ? Optional.of(name(tokens.get(5))) : Optional.empty();
     }
 
     @Override

@@ -143,7 +143,9 @@ class DumpsTest {
                 "ALTER TABLE t OWNER TO nobody_here;",
                 "GRANT SELECT ON t TO PUBLIC, nobody_here;",
                 "CREATE POLICY p ON t FOR SELECT TO postgres, \"nobody_here\" USING (true);",
-                "SET ROLE Nobody_Here;"
+                "SET ROLE Nobody_Here;",
+                "ALTER DEFAULT PRIVILEGES FOR ROLE nobody_here GRANT SELECT ON TABLES TO PUBLIC;",
+                "GRANT nobody_here TO postgres;"
             })
     void aRoleThatIsMissingIsNamedBeforeTheRun(String statement) throws SQLException {
         revisions().sql("r1", "", "CREATE TABLE t (a INTEGER);\n" + statement);
