@@ -86,7 +86,7 @@ final class MavenProject {
         try {
             Path memory = Ownership.createDirectories(directory.resolve(".retort"));
             Path remembered = memory.resolve("classpath-" + fingerprint());
-            boolean ours = Ownership.isOurs(memory);
+            boolean ours = Ownership.close(memory);
             if (!ours || !Ownership.isOurs(remembered) || isOutdated(remembered)) {
                 Path draft = ours
                         ? Files.createTempFile(memory, "classpath", null)

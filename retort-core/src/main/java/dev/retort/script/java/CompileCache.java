@@ -47,7 +47,7 @@ public final class CompileCache implements AutoCloseable {
     /**
      * A cache in a directory that is made when it is needed.
      *
-     * @param directory null, or one that cannot be written or that is not this user's alone, for a private temporary directory
+     * @param directory null, or one that cannot be written or that is somebody else's, for a private temporary directory
      */
     public CompileCache(@Nullable Path directory) {
         this.wanted = directory;
@@ -57,7 +57,7 @@ public final class CompileCache implements AutoCloseable {
     Optional<CompiledBatch> find(String key) {
         Map<String, CompiledBatch> known = batches;
         if (known == null) {
-            known = wanted == null || !isOurs(wanted) ? Map.of() : read(wanted.resolve(CLASSES));
+            known = wanted == null || !close(wanted) ? Map.of() : read(wanted.resolve(CLASSES));
             batches = known;
         }
         return Optional.ofNullable(known.get(key));
@@ -81,24 +81,20 @@ public final class CompileCache implements AutoCloseable {
 
     private static void read(Path directory, Map<Path, String> digests, Map<String, CompiledBatch> found) {
         try {
-            CompiledBatch batch = CompiledBatch.read(directory);
-            if (areOurs(directory) && batch.isCurrent(digests)) {
-                batch.scripts().forEach(key -> found.put(key, batch));
+            if (Ownership.isClosed(directory)) {
+                CompiledBatch batch = CompiledBatch.read(directory);
+                if (batch.isCurrent(digests)) {
+                    batch.scripts().forEach(key -> found.put(key, batch));
+                }
             }
         } catch (IOException e) {
             LOGGER.log(Level.DEBUG, () -> "No compiled revisions in " + directory, e);
         }
     }
 
-    /** Whether the directory of a cache and that of its batches are this user's alone. */
-    private static boolean isOurs(Path directory) {
-        return Ownership.isOurs(directory) && Ownership.isOurs(directory.resolve(CLASSES));
-    }
-
-    private static boolean areOurs(Path batch) throws IOException {
-        try (Stream<Path> files = Files.walk(batch)) {
-            return files.allMatch(Ownership::isOurs);
-        }
+    /** Closes the directory of a cache and that of its batches, and tells whether they are this user's alone. */
+    private static boolean close(Path directory) {
+        return Ownership.close(directory) && Ownership.close(directory.resolve(CLASSES));
     }
 
     /** Says that the batches are in use from now on. */
@@ -182,11 +178,11 @@ public final class CompileCache implements AutoCloseable {
     private static boolean prepare(Path directory) {
         try {
             Ownership.createDirectories(directory);
-            if (!Ownership.isOurs(directory)) {
+            if (!Ownership.close(directory)) {
                 return false;
             }
             Path classes = Ownership.createDirectories(directory.resolve(CLASSES));
-            if (!Ownership.isOurs(classes) || !Files.isWritable(classes)) {
+            if (!Ownership.close(classes) || !Files.isWritable(classes)) {
                 return false;
             }
             Path ignore = directory.resolve(".gitignore");

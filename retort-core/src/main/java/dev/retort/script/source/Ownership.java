@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,8 @@ public final class Ownership {
 
     private static final Path THIS_PROCESS = Path.of("/proc/self");
     private static final int WRITABLE_BY_OTHERS = 0022;
+    private static final int OPEN_TO_OTHERS = 0077;
+    private static final Set<PosixFilePermission> ALONE = PosixFilePermissions.fromString("rwx------");
     private static final Set<String> VIEWS = FileSystems.getDefault().supportedFileAttributeViews();
 
     private Ownership() {}
@@ -26,12 +29,37 @@ public final class Ownership {
      * knows no users.
      */
     public static boolean isOurs(Path path) {
+        return isOurs(path, WRITABLE_BY_OTHERS);
+    }
+
+    /** Whether a directory is this user's and nobody else may enter it, so that what is in it is this user's too, whatever its rights. */
+    public static boolean isClosed(Path directory) {
+        return isOurs(directory, OPEN_TO_OTHERS);
+    }
+
+    /**
+     * Closes a directory of this user's that others may write, as one is that was made while the umask let the group write.
+     *
+     * @return whether it is {@linkplain #isOurs ours} now; what others wrote before may still be in it
+     */
+    public static boolean close(Path directory) {
+        if (!isOurs(directory) && isOurs(directory, 0)) {
+            try {
+                Files.setPosixFilePermissions(directory, ALONE);
+            } catch (IOException e) {
+                return false;
+            }
+        }
+        return isOurs(directory);
+    }
+
+    private static boolean isOurs(Path path, int refused) {
         if (!VIEWS.contains("unix")) {
             return true;
         }
         try {
             Map<String, Object> found = Files.readAttributes(path, "unix:uid,mode", LinkOption.NOFOLLOW_LINKS);
-            boolean alone = found.get("mode") instanceof Integer mode && (mode & WRITABLE_BY_OTHERS) == 0;
+            boolean alone = found.get("mode") instanceof Integer mode && (mode & refused) == 0;
             return alone && !Files.isSymbolicLink(path) && Objects.equals(found.get("uid"), user());
         } catch (IOException e) {
             return false;
@@ -53,9 +81,7 @@ public final class Ownership {
     /** Makes a directory, and those above it, for this user alone; leaves one that is there as it is. */
     public static Path createDirectories(Path directory) throws IOException {
         FileAttribute<?>[] alone = VIEWS.contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-                }
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(ALONE)}
                 : new FileAttribute<?>[0];
         return Files.createDirectories(directory, alone);
     }

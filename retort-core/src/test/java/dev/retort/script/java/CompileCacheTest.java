@@ -64,22 +64,53 @@ class CompileCacheTest {
         assertThat(batch.isCurrent(new HashMap<>())).isFalse();
     }
 
+    /** Where users have groups of their own, what a program writes is the group's too. */
     @ParameterizedTest
-    @ValueSource(strings = {"cache", "cache/classes", "batch", "batch/V1.class", "batch/batch.list"})
-    void whatOthersCanWriteIsNeitherLoadedNorTouched(String place) throws IOException {
+    @ValueSource(strings = {"batch/V1.class", "batch/batch.list", "cache/.gitignore"})
+    void whatLiesInAClosedDirectoryIsLoadedWhateverItsRights(String place) throws IOException {
         Path batch = compiled("V1");
-        Path open = base.resolve(place.replace("batch/", batch + "/").replaceFirst("^batch$", batch.toString()));
-        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
+        open(place, batch, "rw-rw-r--");
+
+        compile("V1");
+
+        assertThat(batches()).containsExactly(batch);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cache", "cache/classes"})
+    void aCacheOfOursThatOthersCanWriteIsClosed(String place) throws IOException {
+        Path batch = compiled("V1");
+        Path open = open(place, batch, "rwxrwxr-x");
+
+        compile("V1");
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(open)))
+                .isEqualTo("rwx------");
+        assertThat(batches()).containsExactly(batch);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rwxrwxrwx", "rwxrwxr-x", "rwx--x--x"})
+    void aBatchThatOthersCanEnterIsNeitherLoadedNorTouched(String rights) throws IOException {
+        Path batch = compiled("V1");
+        open("batch", batch, rights);
         FileTime before = Files.getLastModifiedTime(batch);
-        boolean whole = place.startsWith("cache");
 
         try (CompileCache cache = new CompileCache(base.resolve("cache"))) {
             CompiledScripts scripts = compile(cache, "V1");
 
             assertThat(scripts.directories().get("V1")).isNotEqualTo(batch);
-            assertThat(batches()).hasSize(whole ? 1 : 2);
+            assertThat(batches()).hasSize(2);
             assertThat(Files.getLastModifiedTime(batch)).isEqualTo(before);
         }
+    }
+
+    /** Gives a directory or file of the cache these rights. */
+    private Path open(String place, Path batch, String rights) throws IOException {
+        Path open = place.startsWith("batch")
+                ? batch.resolve(place.substring("batch".length()).replaceFirst("^/", ""))
+                : base.resolve(place);
+        return Files.setPosixFilePermissions(open, PosixFilePermissions.fromString(rights));
     }
 
     @Test
