@@ -38,7 +38,7 @@ public final class DifferencesFoundException extends RetortException {
 
     /** The differences, a sentence each. */
     public List<String> differences() {
-        return differences;
+        return shown(differences);
     }
 
     @Override

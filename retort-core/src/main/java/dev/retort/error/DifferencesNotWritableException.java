@@ -22,7 +22,7 @@ public final class DifferencesNotWritableException extends RetortException {
 
     /** What cannot be done and why, a sentence each. */
     public List<String> refusals() {
-        return refusals;
+        return shown(refusals);
     }
 
     @Override

@@ -24,7 +24,7 @@ public final class IrreversibleOperationException extends RetortException {
 
     /** The revision or the operation. */
     public String subject() {
-        return subject;
+        return shown(subject);
     }
 
     /** Why there is no way back. */

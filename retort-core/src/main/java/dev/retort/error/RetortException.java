@@ -1,5 +1,6 @@
 package dev.retort.error;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,11 @@ public abstract sealed class RetortException extends RuntimeException
     /** A text of somebody else as it may be shown. */
     final String shown(String text) {
         return masking.apply(text);
+    }
+
+    /** Sentences of somebody else as they may be shown. */
+    final List<String> shown(List<String> sentences) {
+        return sentences.stream().map(masking).toList();
     }
 
     @Override

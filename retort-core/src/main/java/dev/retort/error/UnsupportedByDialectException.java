@@ -43,12 +43,12 @@ public final class UnsupportedByDialectException extends RetortException {
 
     /** The way out that serves many operations, in sentences; empty for none. */
     public String advice() {
-        return advice;
+        return shown(advice);
     }
 
     /** The operation, in words. */
     public String operation() {
-        return operation;
+        return shown(operation);
     }
 
     /** The database. */
