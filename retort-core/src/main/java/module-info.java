@@ -10,6 +10,9 @@ module dev.retort.core {
     exports dev.retort;
     exports dev.retort.config;
     exports dev.retort.dialect;
+    // The driver makes WatchedSockets by its name.
+    exports dev.retort.dialect.postgresql to
+            org.postgresql.jdbc;
     exports dev.retort.error;
     exports dev.retort.migration;
     exports dev.retort.model;

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sqlite.Collation;
+import org.sqlite.Function;
 
 /** What SQLite would refuse while running is known before. */
 class RehearsalTest {
@@ -120,6 +122,39 @@ class RehearsalTest {
         Table table = Table.of(T, List.of(column("a", integer()).defaultsToSql(expression)));
         try (EmbeddedDatabase database = EmbeddedDatabase.open("sqlite")) {
             assertThat(fails(database, new CreateTable(table))).isFalse();
+        }
+    }
+
+    /** Only the connection that makes the rows has to know it. It is read there and not called. */
+    @ParameterizedTest
+    @ValueSource(strings = {"new_key()", "NEW_KEY() || 'x'", "'a' = 'b' COLLATE by_length"})
+    void aDefaultThatTheApplicationsConnectionKnowsIsNotRefused(String expression) throws SQLException {
+        Table table = Table.of(T, List.of(column("a", integer()).defaultsToSql(expression)));
+        try (EmbeddedDatabase database = EmbeddedDatabase.open("sqlite")) {
+            assertThat(fails(database, new CreateTable(table))).isTrue();
+            Function.create(database.connection, "new_key", new Function() {
+                @Override
+                protected void xFunc() throws SQLException {
+                    throw new SQLException("called by a rehearsal");
+                }
+            });
+            Collation.create(database.connection, "by_length", new Collation() {
+                @Override
+                protected int xCompare(String left, String right) {
+                    return Integer.compare(left.length(), right.length());
+                }
+            });
+
+            assertThat(fails(database, new CreateTable(table))).isFalse();
+        }
+    }
+
+    @Test
+    void aDefaultIsNotRefusedBehindWhatCannotBeTried() throws SQLException {
+        Table table = Table.of(T, List.of(column("a", integer()).defaultsToSql("now()")));
+        try (EmbeddedDatabase database = EmbeddedDatabase.open("sqlite")) {
+            assertThat(fails(database, new RunJava(connection -> connection.commit()), new CreateTable(table)))
+                    .isFalse();
         }
     }
 

@@ -96,9 +96,7 @@ final class H2Lock implements MigrationLock {
 
     private boolean tryAcquire(Connection connection) throws SQLException {
         try {
-            // What the row says of the holder must be committed to be seen by others, which frees the row: it is locked
-            // a second
-            // time.
+            // Others see what the row says of the holder once it is committed, which frees the row: it is locked again.
             if (tableIsThere(connection) && lockRow(connection) && !holderStillWorks(connection)) {
                 writeHolder(connection);
                 connection.commit();

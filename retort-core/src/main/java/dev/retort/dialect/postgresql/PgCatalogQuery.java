@@ -105,9 +105,8 @@ enum PgCatalogQuery {
                OR (c.contype = 'c' AND c.connoinherit)
                OR (c.confdeltype IN ('n', 'd') AND to_jsonb(c) -> 'confdelsetcols' <> 'null')
                OR (c.contype IN ('p', 'u') AND (i.indnatts > i.indnkeyatts OR to_jsonb(i) ->> 'indnullsnotdistinct' = 'true'))""") {
-        // An index option of 0 is ASC NULLS LAST and one of 3 DESC NULLS FIRST, which nobody has to say. What servers
-        // before version
-        // 15 do not know is asked for in JSON.
+        // An index option of 0 is ASC NULLS LAST and one of 3 DESC NULLS FIRST, which nobody has to say.
+        // What servers before version 15 do not know is asked for in JSON.
         @Override
         void read(ResultSet row, CatalogReading reading) throws SQLException {
             reading.unread(row);

@@ -40,24 +40,27 @@ final class SqliteRehearsal implements Rehearsal {
 
     private static final Pattern NEEDED_COLUMN = Pattern.compile("(?i)after drop column|cannot drop .*column");
 
+    private final Connection original;
     private final Connection copy;
     private final DdlCompiler ddl;
     private boolean certain = true;
 
-    private SqliteRehearsal(Connection copy, DdlCompiler ddl) {
+    private SqliteRehearsal(Connection original, Connection copy, DdlCompiler ddl) {
+        this.original = original;
         this.copy = copy;
         this.ddl = ddl;
     }
 
     /** A copy of the schema; empty when the driver opens none. */
     static Optional<Rehearsal> of(Connection connection, DdlCompiler ddl) throws SQLException {
+        List<String> definitions = definitions(connection);
         Driver driver = driver(connection);
         Connection copy = driver == null ? null : driver.connect("jdbc:sqlite::memory:", new Properties());
         if (copy == null) {
             return Optional.empty();
         }
-        SqliteRehearsal rehearsal = new SqliteRehearsal(copy, ddl);
-        for (String sql : definitions(connection)) {
+        SqliteRehearsal rehearsal = new SqliteRehearsal(connection, copy, ddl);
+        for (String sql : definitions) {
             rehearsal.certain &= rehearsal.refusal(sql) == null;
         }
         return Optional.of(rehearsal);
@@ -177,11 +180,26 @@ final class SqliteRehearsal implements Rehearsal {
         if (!(column.defaultValue() instanceof DefaultValue.Expression expression)) {
             return Optional.empty();
         }
-        String refusal = refusal("SELECT (" + expression.sql() + ")");
-        return refusal == null
+        String query = "SELECT (" + expression.sql() + ")";
+        String refusal = refusal(query);
+        return refusal == null || !certain || isOfTheOriginal(query)
                 ? Optional.empty()
                 : Optional.of(
                         "it cannot read the default " + expression.sql() + " of " + column.name() + ": " + refusal);
+    }
+
+    /** Whether a query needs what the application has added to its own connection: a function, a collation. It runs nowhere. */
+    private boolean isOfTheOriginal(String query) {
+        return !isRead(query, copy) && isRead(query, original);
+    }
+
+    private static boolean isRead(String query, Connection connection) {
+        try {
+            connection.prepareStatement(query).close();
+            return true;
+        } catch (SQLException refused) {
+            return false;
+        }
     }
 
     /** Why the copy refuses a statement; null when it does not. */

@@ -7,11 +7,16 @@ import dev.retort.dialect.Dialects;
 import dev.retort.dialect.postgresql.WatchedSockets;
 import dev.retort.error.ConfigurationException;
 import java.io.IOException;
+import java.lang.module.Configuration;
+import java.lang.module.ModuleFinder;
 import java.net.Socket;
 import java.net.SocketOption;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.sql.Driver;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,6 +78,31 @@ class DriverParametersTest {
                 }
             }
         }
+    }
+
+    @Test
+    void theDriverMakesThemAlsoWhereBothAreModules() throws ReflectiveOperationException, URISyntaxException {
+        ModuleFinder modules = ModuleFinder.of(placeOf(Dialects.class), placeOf(org.postgresql.Driver.class));
+        Configuration found = ModuleLayer.boot()
+                .configuration()
+                .resolve(modules, ModuleFinder.of(), Set.of("dev.retort.core", "org.postgresql.jdbc"));
+        ModuleLayer layer = ModuleLayer.boot().defineModulesWithOneLoader(found, ClassLoader.getPlatformClassLoader());
+        Class<?> listed = layer.findLoader("dev.retort.core").loadClass(Dialects.class.getName());
+        Object driver = layer.findLoader("org.postgresql.jdbc")
+                .loadClass("org.postgresql.Driver")
+                .getConstructor()
+                .newInstance();
+
+        Object loaded = listed.getMethod("loadedFrom", ClassLoader.class).invoke(null, listed.getClassLoader());
+        Object told = listed.getMethod("watching", String.class, Driver.class, Duration.class)
+                .invoke(loaded, "jdbc:postgresql://h/d", driver, Duration.ZERO);
+
+        assertThat(listed.getModule().isNamed()).isTrue();
+        assertThat((Map<?, ?>) told).extractingByKey("socketFactory").isEqualTo(WatchedSockets.class.getName());
+    }
+
+    private static Path placeOf(Class<?> type) throws URISyntaxException {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     }
 
     @ParameterizedTest(name = "{0}")
