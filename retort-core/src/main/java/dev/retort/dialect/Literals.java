@@ -91,21 +91,35 @@ public class Literals {
             return bytes(HexFormat.of().formatHex(bytes));
         }
         if (value instanceof Timestamp moment) {
-            return text(DATE_TIME.format(moment.toLocalDateTime()));
+            return text(dateTime(moment.toLocalDateTime()));
         }
         if (value instanceof LocalDateTime moment) {
-            return text(DATE_TIME.format(moment));
+            return text(dateTime(moment));
         }
         if (value instanceof Instant moment) {
-            return text(DATE_TIME.format(moment.atOffset(ZoneOffset.UTC)) + "+00:00");
+            return text(dateTime(LocalDateTime.ofInstant(moment, ZoneOffset.UTC)) + "+00:00");
         }
         if (value instanceof ZonedDateTime moment) {
             return write(moment.toOffsetDateTime());
         }
         if (value instanceof OffsetDateTime moment) {
-            return text(DATE_TIME.format(moment) + moment.getOffset().getId().replace("Z", "+00:00"));
+            return text(dateTime(moment.toLocalDateTime())
+                    + moment.getOffset().getId().replace("Z", "+00:00"));
         }
         return text(value.toString());
+    }
+
+    /** As the formatter writes it, without its cost: each step's entry in the history has one. */
+    private static String dateTime(LocalDateTime moment) {
+        return moment.getYear() < 1 || moment.getYear() > 9999
+                ? DATE_TIME.format(moment)
+                : moment.toLocalDate() + " " + digits(2, moment.getHour()) + ":" + digits(2, moment.getMinute()) + ":"
+                        + digits(2, moment.getSecond()) + "." + digits(9, moment.getNano());
+    }
+
+    private static String digits(int count, int number) {
+        String digits = Integer.toString(number);
+        return "0".repeat(count - digits.length()) + digits;
     }
 
     /** A text in quotes, with quotes inside doubled. */

@@ -156,6 +156,7 @@ public record OwnTables(VersionTable version, HistoryTable history, JournalTable
     public void record(Connection connection, RowChange change, HistoryEntry entry) throws SQLException {
         List<String> statements = version.statements(change);
         try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
             for (String sql : statements) {
                 statement.addBatch(sql);
             }

@@ -88,7 +88,7 @@ final class StepExecutor {
      * has run, also needs the history to be as this run knows it.
      */
     boolean canBegin(PreparedStep step, Standing found) {
-        return Set.copyOf(found.rows()).equals(Set.copyOf(rows))
+        return (found.rows().equals(rows) || Set.copyOf(found.rows()).equals(Set.copyOf(rows)))
                 && (!step.step().rowChange().keepsRows()
                         || found.lastEntry().equals(lastEntry)
                         || isMine(found.lastEntry()));
