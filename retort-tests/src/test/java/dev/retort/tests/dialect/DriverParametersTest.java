@@ -81,7 +81,7 @@ class DriverParametersTest {
     }
 
     @Test
-    void theDriverMakesThemAlsoWhereBothAreModules() throws ReflectiveOperationException, URISyntaxException {
+    void theDriverIsToldToMakeThemAlsoWhereBothAreModules() throws ReflectiveOperationException, URISyntaxException {
         ModuleFinder modules = ModuleFinder.of(placeOf(Dialects.class), placeOf(org.postgresql.Driver.class));
         Configuration found = ModuleLayer.boot()
                 .configuration()
@@ -98,7 +98,7 @@ class DriverParametersTest {
                 .invoke(loaded, "jdbc:postgresql://h/d", driver, Duration.ZERO);
 
         assertThat(listed.getModule().isNamed()).isTrue();
-        assertThat((Map<?, ?>) told).extractingByKey("socketFactory").isEqualTo(WatchedSockets.class.getName());
+        assertThat(((Map<?, ?>) told).get("socketFactory")).isEqualTo(WatchedSockets.class.getName());
     }
 
     private static Path placeOf(Class<?> type) throws URISyntaxException {
