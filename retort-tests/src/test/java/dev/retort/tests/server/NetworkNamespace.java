@@ -82,7 +82,7 @@ public final class NetworkNamespace implements AutoCloseable {
         return !connections.isEmpty()
                 && connections.stream()
                         .allMatch(connection ->
-                                connection.strip().split("\\s+")[4].startsWith("00000000:"));
+                                connection.strip().split("\\s+", -1)[4].startsWith("00000000:"));
     }
 
     /** From now on every packet is lost, in both directions; nobody is told. */
