@@ -16,7 +16,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the header of an SQL revision: the leading {@code -- key: value} lines, which may stand in a block comment too. It ends at the
@@ -25,10 +28,13 @@ import java.util.stream.Stream;
  */
 public final class SqlHeaderScanner {
 
+    private static final Pattern NAMES = Pattern.compile(",?\\s*[^\\s,]+(\\s*,\\s*[^\\s,]+)*\\s*,?");
+
     private final SourceText source;
     private final HeaderBuilder header;
     private final Map<HeaderKey, Integer> lines = new EnumMap<>(HeaderKey.class);
     private final StringBuilder message = new StringBuilder();
+    private @Nullable Listed listed;
 
     private SqlHeaderScanner(SourceText source) {
         this.source = source;
@@ -81,11 +87,31 @@ public final class SqlHeaderScanner {
                         "Every .sql file in a version location is a revision: begin it with '-- revision: ID', or move it away.");
     }
 
+    /** The last key that lists names, with its line and what stands there. */
+    private record Listed(HeaderKey key, int number, String value) {
+
+        private static final Set<HeaderKey> KEYS = Set.of(HeaderKey.REVISES, HeaderKey.DEPENDS_ON, HeaderKey.LABELS);
+
+        /** Whether the next line was meant to go on with the list, which ends with its own line. */
+        boolean goesOnIn(int next, String words) {
+            boolean open = value.isEmpty() || value.endsWith(",") || words.startsWith(",");
+            return next == number + 1 && open && NAMES.matcher(words).matches();
+        }
+    }
+
     private void read(int number, HeaderLine line) {
         Optional<HeaderKey> found = line.key();
         if (found.isPresent()) {
             take(found.get(), number, line.value());
+            listed = Listed.KEYS.contains(found.get()) ? new Listed(found.get(), number, line.value()) : null;
             return;
+        }
+        if (listed != null && listed.goesOnIn(number, line.words())) {
+            throw source.error(
+                    number,
+                    "'" + line.words() + "' goes on with the names of '"
+                            + listed.key().spelling() + "', which end with their line.",
+                    "Write all of them in one line, separated by commas.");
         }
         String meant = line.meant().orElse(null);
         if (meant == null) {

@@ -45,8 +45,9 @@ record SqlMarker(Kind kind, List<String> databases) {
     private static final Pattern COMMENT =
             Pattern.compile("(?:--|#|/\\*)[\\s\\p{Z}\\p{Punct}&&[^+@]]*(.*?)[\\s\\p{Z}\\p{Punct}]*");
 
-    private static final Pattern OF_ANOTHER_TOOL =
-            Pattern.compile("\\+ ?(goose|migrate|micrate)\\b.*|migrate ?:.*|@?(up|down|undo)");
+    private static final Pattern OF_ANOTHER_TOOL = Pattern.compile("\\+ ?(goose|migrate|micrate)\\b.*|migrate ?:.*"
+            + "|@?(up|down|undo|rollback|roll back|revert|reverse|back)"
+            + "|(section|part|begin|start)( of)?( the)? ?[:=-]? ?(upgrade|downgrade|up|down)");
 
     private static final Pattern OUTSIDE = Pattern.compile(
             "(outside|outside of|without|not in|no|not inside) ?(a |the |any )?transactions?|(no|disable|outside)[-_]?transactions?");
@@ -84,6 +85,19 @@ record SqlMarker(Kind kind, List<String> databases) {
                                 .anyMatch(word -> words.startsWith(word)
                                         && words.length() > word.length()
                                         && !Character.isLetterOrDigit(words.charAt(word.length()))));
+    }
+
+    /** Whether a line ends with the comment of a section, which opens one on a line of its own alone. */
+    static boolean endsWithSection(String line) {
+        int begin = Math.max(line.lastIndexOf("--"), line.lastIndexOf("/*"));
+        if (begin <= 0 || line.startsWith("--")) {
+            return false;
+        }
+        String comment = line.substring(begin);
+        return opensSection(
+                comment.startsWith("/*") && comment.endsWith("*/")
+                        ? "-- " + comment.substring(2, comment.length() - 2).strip()
+                        : comment);
     }
 
     /** Whether a comment was meant for {@code -- outside transaction}, which left out in silence would run what it marks in one. */

@@ -142,6 +142,12 @@ public final class SqlScript {
                         "'" + text + "' begins like a section, and is none.",
                         "Write '-- upgrade' or '-- downgrade', with databases separated by commas; begin a comment otherwise.");
             }
+            if (SqlMarker.endsWithSection(text)) {
+                throw source.error(
+                        source.lineAt(lines.start()),
+                        "A section's comment stands behind something else, and opens no section there.",
+                        "Put it on a line of its own; word a comment otherwise.");
+            }
         }
         int end = next.isPresent() ? lines.start() : source.text().length();
         SqlSection section = new SqlSection(marker.kind(), marker.databases(), line, start, end);

@@ -142,6 +142,12 @@ class SqlHeaderScannerTest {
                 "-- upgrade\nCOPY t FROM stdin;\n1\n\\.\n-- revises: a1",
                 "-- upgrade\nCREATE FUNCTION f() BEGIN SELECT 1; END;\n-- revises: a1",
                 "-- upgrade\nSELECT (1\n-- downgrade\n-- revises: a1",
+                "-- revises:\n--   a1",
+                "-- revises:\n-- a1, a2",
+                "-- revises: a1\n--   , a2",
+                "-- revises: a1\n-- ,a2, a3",
+                "-- depends on:\n-- a1",
+                "-- labels: shop\n-- , store",
                 "-- revises: a1 b2",
                 "-- labels: a1 revises: b2"
             })
@@ -166,6 +172,8 @@ class SqlHeaderScannerTest {
                 "-- revisit the prices next year",
                 "-- message queues are kept",
                 "-- points = euros * 10",
+                "-- revises:\n-- the prices come first",
+                "-- revises:\n--\n-- Cleanup",
                 "-----------------------",
                 "--",
                 "/* Copyright: 2025 the shop\n * License: MIT\n */",

@@ -148,6 +148,10 @@ class SqlScriptTest {
                 "# downgrade",
                 "-- down",
                 "-- @UNDO",
+                "-- rollback",
+                "-- Revert",
+                "-- section: downgrade",
+                "-- begin of the downgrade",
                 "-- migrate:down",
                 "-- +goose Down",
                 "-- +migrate Down"
@@ -158,6 +162,34 @@ class SqlScriptTest {
                     assertThat(e.problem()).contains(line).contains("begins like a section");
                     assertThat(e.position()).contains(new SourcePosition("f.sql", 4));
                 });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE TABLE a (i integer); -- downgrade",
+                "CREATE TABLE a (i integer) -- Downgrade h2",
+                "CREATE TABLE a (i integer); /* downgrade */",
+                ") --downgrade"
+            })
+    void refusesASectionBehindSomethingElse(String line) {
+        assertThatThrownBy(() -> parse("-- revision: a\n-- upgrade\n" + line + "\n;DROP TABLE a;"))
+                .isInstanceOfSatisfying(ScriptException.class, e -> {
+                    assertThat(e.problem()).contains("stands behind something else");
+                    assertThat(e.position()).contains(new SourcePosition("f.sql", 3));
+                });
+    }
+
+    @Test
+    void takesACommentBehindAStatementForOne() {
+        SqlScript script = parse("""
+                -- revision: a
+                -- upgrade
+                SELECT 1; -- upgrade the customers
+                SELECT ' -- downgrade'; --rollback drop table a
+                """);
+
+        assertThat(script.upgrade("h2", SqlSyntax.COMMON).orElseThrow()).hasSize(2);
     }
 
     @ParameterizedTest
