@@ -110,8 +110,8 @@ final class DatabaseGate {
     }
 
     /**
-     * Begins to open the database while the caller does something else. To be called {@link #patiently}. What comes from the host is asked for here and now: a data source
-     * may choose the database by the thread, or by what is bound to it.
+     * Begins to open the database while the caller does something else. To be called {@link #patiently}. What comes from the host is asked
+     * for here and now: a data source may choose the database by the thread, or by what is bound to it.
      */
     Opening opening() {
         try {

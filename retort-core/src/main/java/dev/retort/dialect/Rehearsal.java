@@ -1,13 +1,27 @@
 package dev.retort.dialect;
 
 import dev.retort.operation.Operation;
+import dev.retort.operation.OutsideTransaction;
 import java.util.Optional;
 
-/** A copy of a schema without rows, on which operations are tried before the first of them runs. */
+/** A copy of a schema without rows, or of what matters of it, on which operations are tried before the first of them runs. */
 public interface Rehearsal extends AutoCloseable {
 
-    /** Tries the next operation. Answers why it would fail for certain; empty when it would not, or when that cannot be told. */
-    Optional<String> failure(Operation operation);
+    /**
+     * Tries the next operation, those of a block one by one. Answers why it would fail for certain; empty when it would not, or when that
+     * cannot be told.
+     */
+    default Optional<String> failure(Operation operation) {
+        return operation instanceof OutsideTransaction block
+                ? block.operations().stream()
+                        .map(this::failure)
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                : failureAlone(operation);
+    }
+
+    /** Tries the next operation, which is no block. */
+    Optional<String> failureAlone(Operation operation);
 
     @Override
     void close();

@@ -8,7 +8,6 @@ import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
-import dev.retort.operation.OutsideTransaction;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.RunJava;
 import dev.retort.schema.PrimaryKey;
@@ -51,13 +50,7 @@ final class MariadbRehearsal implements Rehearsal {
     }
 
     @Override
-    public Optional<String> failure(Operation operation) {
-        if (operation instanceof OutsideTransaction block) {
-            return block.operations().stream()
-                    .map(this::failure)
-                    .flatMap(Optional::stream)
-                    .findFirst();
-        }
+    public Optional<String> failureAlone(Operation operation) {
         noteWhatIsUnknown(operation);
         QualifiedName table = operation.subject().flatMap(session::whole).orElse(null);
         if (!certain || table == null) {

@@ -105,13 +105,7 @@ final class SqliteRehearsal implements Rehearsal {
     }
 
     @Override
-    public Optional<String> failure(Operation operation) {
-        if (operation instanceof OutsideTransaction block) {
-            return block.operations().stream()
-                    .map(this::failure)
-                    .flatMap(Optional::stream)
-                    .findFirst();
-        }
+    public Optional<String> failureAlone(Operation operation) {
         if (operation instanceof RunJava) {
             certain = false;
         }
