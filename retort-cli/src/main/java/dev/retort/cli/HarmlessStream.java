@@ -33,6 +33,12 @@ final class HarmlessStream extends PrintStream {
         super.print(shown(String.valueOf(text)));
     }
 
+    /** The line and its end are one write. */
+    @Override
+    public void println(@Nullable String text) {
+        super.print(shown(String.valueOf(text)) + System.lineSeparator());
+    }
+
     private String shown(String text) {
         if (!colours) {
             return ControlCharacters.shown(text);

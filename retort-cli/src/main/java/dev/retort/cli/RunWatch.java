@@ -7,31 +7,36 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Knows how far a run has come, for when the run itself cannot say it any more. Thread-safe. */
 final class RunWatch implements MigrationListener {
 
+    private static final String NO_STEP = "No step is under way.";
+
     private final List<String> committed = new ArrayList<>();
     private final List<String> applied = new ArrayList<>();
     private boolean inStep;
-    private String state = "No step is under way.";
+    private Supplier<String> state = () -> NO_STEP;
 
     @Override
     public synchronized void waitingForLock(String holder) {
-        state = "No step is under way; last heard, at " + now() + ": waiting for another run, " + holder + ".";
+        Instant heard = Instant.now();
+        state = () ->
+                "No step is under way; last heard, at " + shown(heard) + ": waiting for another run, " + holder + ".";
     }
 
     @Override
     public synchronized void stepStarted(MigrationStep step) {
         inStep = true;
-        state = underWay(name(step));
+        state = underWay("", step);
     }
 
     /** What takes a step back begins no step. */
     @Override
     public synchronized void statementStarted(MigrationStep step, String sql) {
         if (!inStep) {
-            state = underWay("a statement of " + name(step));
+            state = underWay("a statement of ", step);
         }
     }
 
@@ -39,7 +44,7 @@ final class RunWatch implements MigrationListener {
     public synchronized void stepApplied(MigrationStep step) {
         applied.add(name(step));
         inStep = false;
-        state = "No step is under way.";
+        state = () -> NO_STEP;
     }
 
     @Override
@@ -51,7 +56,7 @@ final class RunWatch implements MigrationListener {
     @Override
     public synchronized void failed(RetortException failure) {
         applied.clear();
-        state = "The run has failed: " + failure.describe().replace('\n', ' ');
+        state = () -> "The run has failed: " + failure.describe().replace('\n', ' ');
     }
 
     /** What is known, in sentences. */
@@ -61,13 +66,15 @@ final class RunWatch implements MigrationListener {
         if (!applied.isEmpty()) {
             known.add("Applied, and not known to be committed: " + listed(applied) + ".");
         }
-        known.add(state);
+        known.add(state.get());
         return String.join(" ", known);
     }
 
     /** Some statements commit by themselves, and a commit that is not answered may have come through. */
-    private static String underWay(String what) {
-        return "Under way since " + now() + ": " + what + "; it is not known whether any of it is committed.";
+    private static Supplier<String> underWay(String what, MigrationStep step) {
+        Instant since = Instant.now();
+        return () -> "Under way since " + shown(since) + ": " + what + name(step)
+                + "; it is not known whether any of it is committed.";
     }
 
     private static String listed(List<String> names) {
@@ -78,7 +85,7 @@ final class RunWatch implements MigrationListener {
         return "the " + step.direction().word() + " of " + step.revision().id();
     }
 
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    private static Instant shown(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS);
     }
 }

@@ -15,12 +15,22 @@ public final class ControlCharacters {
 
     /** Whether a text of one line has none. */
     public static boolean isWithout(String line) {
-        return line.codePoints().noneMatch(ControlCharacters::is);
+        return isWithout(line, false);
     }
 
     /** Whether a text that may have several lines has none but the ends of lines and tabulators. */
     public static boolean isWithoutBetweenLines(String text) {
-        return text.codePoints().noneMatch(point -> is(point) && !isLayout(point));
+        return isWithout(text, true);
+    }
+
+    private static boolean isWithout(String text, boolean lines) {
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            int point = text.codePointAt(i);
+            if (is(point) && !(lines && isLayout(point))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A text with the code of each instead, as in Java and JSON; ends of lines and tabulators stay. */
