@@ -10,13 +10,8 @@ public interface Roles {
     /** Of a database whose statements name none. */
     Roles NONE = new Roles() {
         @Override
-        public Set<String> needed(String sql) {
-            return Set.of();
-        }
-
-        @Override
-        public Set<String> made(String sql) {
-            return Set.of();
+        public Mention in(String sql) {
+            return Mention.NONE;
         }
 
         @Override
@@ -25,11 +20,21 @@ public interface Roles {
         }
     };
 
-    /** The roles that must be there when a text of SQL runs, as the catalog writes them. */
-    Set<String> needed(String sql);
+    /**
+     * What a text of SQL says of roles, whose names are as the catalog writes them.
+     *
+     * @param needed those that must be there when it runs
+     * @param made those that are there when it has run
+     * @param unseen whether it runs code that may make others
+     */
+    record Mention(Set<String> needed, Set<String> made, boolean unseen) {
 
-    /** The roles that are there when it has run. */
-    Set<String> made(String sql);
+        /** Of a text that says nothing of roles. */
+        public static final Mention NONE = new Mention(Set.of(), Set.of(), false);
+    }
+
+    /** What a text says of them. */
+    Mention in(String sql);
 
     /** Those of some roles that the server has not. */
     Set<String> missing(Connection connection, Set<String> names) throws SQLException;

@@ -3,7 +3,6 @@ package dev.retort.runtime;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Executable;
 import dev.retort.dialect.Roles;
-import dev.retort.dialect.StatementKind;
 import dev.retort.error.ScriptException;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
@@ -13,12 +12,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Refuses a plan whose statements name a role that is not there, before its first step. */
 final class NamedRoles {
-
-    private static final Pattern MAY_RUN_CODE = Pattern.compile("\\b(do|call)\\b", Pattern.CASE_INSENSITIVE);
 
     private NamedRoles() {}
 
@@ -50,23 +46,19 @@ final class NamedRoles {
                     return;
                 }
                 if (executable.operation() instanceof ExecuteSql written) {
-                    if (MAY_RUN_CODE.matcher(written.sql()).find() && runsCode(written, dialect)) {
+                    Roles.Mention mention = dialect.roles().in(written.sql());
+                    if (mention.unseen()) {
                         return;
                     }
-                    for (String role : dialect.roles().needed(written.sql())) {
+                    for (String role : mention.needed()) {
                         if (!made.contains(role)) {
                             refusals.putIfAbsent(role, refusal(step, written, role));
                         }
                     }
-                    made.addAll(dialect.roles().made(written.sql()));
+                    made.addAll(mention.made());
                 }
             }
         }
-    }
-
-    private static boolean runsCode(ExecuteSql written, Dialect dialect) {
-        StatementKind kind = StatementKind.of(written.sql(), dialect.syntax());
-        return kind.begins("do") || kind.begins("call");
     }
 
     private static ScriptException refusal(PreparedStep step, Operation operation, String role) {

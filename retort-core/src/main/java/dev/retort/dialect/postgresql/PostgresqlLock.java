@@ -45,6 +45,7 @@ final class PostgresqlLock implements MigrationLock {
 
     private final Connection connection;
     private final long key;
+    private final Optional<String> transactionQuery;
     private final String mark = UUID.randomUUID().toString();
     private int session;
     private boolean marked;
@@ -54,6 +55,8 @@ final class PostgresqlLock implements MigrationLock {
     PostgresqlLock(Connection connection, String key) {
         this.connection = connection;
         this.key = new LockKey(key).number();
+        this.transactionQuery = Optional.of(
+                "SELECT pg_try_advisory_xact_lock(" + (int) (this.key >>> 32) + ", " + (int) this.key + ")");
     }
 
     @Override
@@ -96,7 +99,7 @@ final class PostgresqlLock implements MigrationLock {
 
     @Override
     public Optional<String> transactionQuery() {
-        return Optional.of("SELECT pg_try_advisory_xact_lock(" + (int) (key >>> 32) + ", " + (int) key + ")");
+        return transactionQuery;
     }
 
     /** The session keeps the lock for as long as it lives. */

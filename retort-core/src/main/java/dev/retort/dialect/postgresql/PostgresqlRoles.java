@@ -16,13 +16,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The roles in statements that dumps have: owners, grants, policies. */
 final class PostgresqlRoles implements Roles {
 
     private static final Pattern TOLD = Pattern.compile(
-            "\\b(owner|policy|grant|revoke|role|user|group|authorization)\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(owner|policy|grant|revoke|role|user|group|authorization|do|call)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** Statements that run code. */
+    private static final Set<String> CODE = Set.of("do", "call");
 
     /** Words that stand for a role and are none. */
     private static final Set<String> NO_ROLES =
@@ -31,31 +33,23 @@ final class PostgresqlRoles implements Roles {
     private static final Set<String> KINDS = Set.of("role", "user", "group");
 
     @Override
-    public Set<String> needed(String sql) {
+    public Mention in(String sql) {
+        if (!TOLD.matcher(sql).find()) {
+            return Mention.NONE;
+        }
         Set<String> needed = new LinkedHashSet<>();
         Set<String> made = new HashSet<>();
-        for (SqlTokens statement : statements(sql)) {
+        boolean unseen = false;
+        for (SqlTokens statement : SqlTokens.of(CopyRows.withoutRows(sql, SqlSyntax.COMMON), SqlSyntax.COMMON)
+                .statements(SqlSyntax.COMMON)) {
+            unseen |= CODE.contains(statement.get(0).word());
             Set<String> names = new LinkedHashSet<>();
             need(statement, names);
             names.removeAll(made);
             needed.addAll(names);
             made(statement).ifPresent(made::add);
         }
-        return needed;
-    }
-
-    @Override
-    public Set<String> made(String sql) {
-        return statements(sql).stream()
-                .flatMap(statement -> made(statement).stream())
-                .collect(Collectors.toSet());
-    }
-
-    private static List<SqlTokens> statements(String sql) {
-        return TOLD.matcher(sql).find()
-                ? SqlTokens.of(CopyRows.withoutRows(sql, SqlSyntax.COMMON), SqlSyntax.COMMON)
-                        .statements(SqlSyntax.COMMON)
-                : List.of();
+        return new Mention(needed, made, unseen);
     }
 
     private static void need(SqlTokens tokens, Set<String> names) {

@@ -35,7 +35,7 @@ class PostgresqlRolesTest {
                     SELECT 'GRANT SELECT ON x TO app; SET ROLE app'                        | -
                     """)
     void theRolesThatATextNeeds(String sql, String needed) {
-        assertThat(roles.needed(sql))
+        assertThat(roles.in(sql).needed())
                 .containsExactlyElementsOf(needed == null ? List.of() : List.of(needed.split(" ")));
     }
 
@@ -48,7 +48,19 @@ class PostgresqlRolesTest {
                     SELECT 'CREATE ROLE app'                                  | -
                     """)
     void theRolesThatATextMakes(String sql, String made) {
-        assertThat(roles.made(sql))
+        assertThat(roles.in(sql).made())
                 .containsExactlyInAnyOrderElementsOf(made == null ? List.of() : List.of(made.split(" ")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    DO $$ BEGIN CREATE ROLE app; END $$                         | true
+                    /* do */ (SELECT 1); CALL make_roles()                      | true
+                    ALTER TABLE x ADD COLUMN do int                             | false
+                    INSERT INTO x VALUES (1) ON CONFLICT DO NOTHING             | false
+                    CREATE FUNCTION f() RETURNS int BEGIN ATOMIC CALL p(); END  | false
+                    """)
+    void codeThatATextRunsMayMakeRolesUnseen(String sql, boolean unseen) {
+        assertThat(roles.in(sql).unseen()).isEqualTo(unseen);
     }
 }
