@@ -2,12 +2,10 @@ package dev.retort.command;
 
 import dev.retort.dialect.MigrationLock;
 import dev.retort.error.ControlCharacters;
-import dev.retort.error.DatabaseAccessException;
 import dev.retort.error.UsageException;
 import dev.retort.history.AppliedRevisions;
 import dev.retort.history.Author;
 import dev.retort.history.HistoryEntry;
-import dev.retort.history.OwnRights;
 import dev.retort.history.OwnTables;
 import dev.retort.history.Standing;
 import dev.retort.script.RevisionFile;
@@ -107,30 +105,27 @@ public final class Accepting {
     }
 
     private List<String> record(String reason, Choice choice) {
-        return project.gate().patiently(attempt -> record(reason, choice, attempt));
+        return project.gate()
+                .use("The history cannot be written", (database, attempt) -> record(reason, choice, database, attempt));
     }
 
-    private List<String> record(String reason, Choice choice, Attempt attempt) {
-        try (Database database = project.gate().open()) {
-            Connection connection = database.connection();
-            OwnTables tables = database.tables().located(connection);
-            choice.from(applied(database, tables.standing(connection)));
-            try (MigrationLock lock = database.dialect()
-                    .lock(connection, database.connections(), tables.version().lockKey())) {
-                project.lockKeeper().acquire(lock);
-                tables.journal().requireNothingHalfDone(connection);
-                Standing standing = tables.standing(connection);
-                Applied applied = applied(database, standing);
-                List<String> ids = choice.from(applied);
-                if (!ids.isEmpty()) {
-                    tables.create(connection);
-                    attempt.beginsToWrite();
-                    record(database, tables, standing, applied, ids, reason);
-                }
-                return ids;
+    private List<String> record(String reason, Choice choice, Database database, Attempt attempt) throws SQLException {
+        Connection connection = database.connection();
+        OwnTables tables = database.tables().located(connection);
+        choice.from(applied(database, tables.standing(connection)));
+        try (MigrationLock lock = database.dialect()
+                .lock(connection, database.connections(), tables.version().lockKey())) {
+            project.lockKeeper().acquire(lock);
+            tables.journal().requireNothingHalfDone(connection);
+            Standing standing = tables.standing(connection);
+            Applied applied = applied(database, standing);
+            List<String> ids = choice.from(applied);
+            if (!ids.isEmpty()) {
+                tables.create(connection);
+                attempt.beginsToWrite();
+                record(database, tables, standing, applied, ids, reason);
             }
-        } catch (SQLException e) {
-            throw new DatabaseAccessException("The history cannot be written: " + e.getMessage(), null, e);
+            return ids;
         }
     }
 
@@ -147,8 +142,7 @@ public final class Accepting {
         AppliedRevisions revisions = AppliedRevisions.of(applied.revisions());
         ids.forEach(revisions::add);
         Author author = Author.of(connection, Version.current());
-        connection.setAutoCommit(false);
-        try {
+        tables.inTransaction(connection, () -> {
             tables.takeLastEntry(connection, standing, runId);
             for (String id : ids) {
                 HistoryEntry entry = new HistoryEntry(
@@ -165,15 +159,7 @@ public final class Accepting {
                         applied.recorded() ? Optional.empty() : Optional.of(revisions.list()));
                 tables.history().add(connection, entry);
             }
-            connection.commit();
-        } catch (SQLException e) {
-            connection.rollback();
-            new OwnRights(tables).explain(connection, e);
-            throw e;
-        } finally {
-            connection.rollback();
-            connection.setAutoCommit(true);
-        }
+        });
     }
 
     private @Nullable String checksum(Database database, String id) {

@@ -10,7 +10,6 @@ import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Inspector;
 import dev.retort.dialect.Rehearsal;
 import dev.retort.error.ConfigurationException;
-import dev.retort.error.DatabaseAccessException;
 import dev.retort.error.DatabaseNotAtHeadException;
 import dev.retort.error.EntityModelException;
 import dev.retort.error.MissedRevisionsException;
@@ -105,12 +104,12 @@ final class Comparing {
      */
     Result compare() {
         EntitySelection entities = selection();
-        return project.gate().patiently(attempt -> compare(entities));
+        return project.gate()
+                .use("The database cannot be inspected", (database, attempt) -> compare(entities, database));
     }
 
-    private Result compare(EntitySelection entities) {
-        try (Database database = project.gate().open();
-                Application application = project.application()) {
+    private Result compare(EntitySelection entities, Database database) throws SQLException {
+        try (Application application = project.application()) {
             requireHeads(database);
             application.requireFreshClasses();
             EntityRequest request = new EntityRequest(
@@ -120,8 +119,6 @@ final class Comparing {
                     database.dialect(),
                     target(database));
             return compare(database, model(request));
-        } catch (SQLException e) {
-            throw new DatabaseAccessException("The database cannot be inspected: " + e.getMessage(), null, e);
         }
     }
 

@@ -68,28 +68,64 @@ final class DatabaseGate {
     }
 
     /**
-     * Does something that opens the database, and does it again from its beginning, within the lock timeout, while others open or close
-     * the database, unless it has begun to write.
+     * What is done with an open database.
+     *
+     * @param <T> what comes of it
      */
-    <T> T patiently(Function<Attempt, T> work) {
+    @FunctionalInterface
+    interface Work<T> {
+        T with(Database database, Attempt attempt) throws SQLException;
+    }
+
+    /**
+     * Opens the database, does something with it and closes it: again from the beginning, within the lock timeout, while others open or
+     * close the database, unless the work has begun to write.
+     *
+     * @param failing what a failure of the database means, as the beginning of a sentence
+     */
+    <T> T use(String failing, Work<T> work) {
+        return patiently(attempt -> {
+            try (Database database = open(this::connect)) {
+                return work.with(database, attempt);
+            } catch (SQLException e) {
+                throw new DatabaseAccessException(failing + ": " + e.getMessage(), null, e);
+            }
+        });
+    }
+
+    /**
+     * Does the same, and meanwhile, while the database is being opened, something else. What comes from the host is asked for on the
+     * caller's thread: a data source may choose the database by the thread, or by what is bound to it.
+     */
+    <T> T use(String failing, Runnable meanwhile, Work<T> work) {
+        return patiently(attempt -> {
+            try (Opening opening = opening()) {
+                meanwhile.run();
+                return work.with(opening.database(), attempt);
+            } catch (SQLException e) {
+                throw new DatabaseAccessException(failing + ": " + e.getMessage(), null, e);
+            }
+        });
+    }
+
+    private <T> T patiently(Function<Attempt, T> work) {
         Attempt attempt = new Attempt();
-        return keeper.patiently(failure -> !attempt.isWriting() && isChangingHands(failure), () -> work.apply(attempt));
+        return keeper.patiently(
+                failure -> !attempt.isWriting() && isChangingHands(failure),
+                Optional.empty(),
+                () -> work.apply(attempt));
     }
 
     private boolean isChangingHands(RetortException failure) {
+        if (!hasAddress()) {
+            return false;
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException said
-                    && hasAddress()
-                    && dialects.isChangingHands(address().jdbcUrl(), said)) {
+            if (dialects.isChangingHands(address().jdbcUrl(), cause)) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** Opens the database. To be called {@link #patiently}. */
-    Database open() {
-        return open(this::connect);
     }
 
     private Database open(ConnectionSource source) {
@@ -109,11 +145,7 @@ final class DatabaseGate {
         }
     }
 
-    /**
-     * Begins to open the database while the caller does something else. To be called {@link #patiently}. What comes from the host is asked
-     * for here and now: a data source may choose the database by the thread, or by what is bound to it.
-     */
-    Opening opening() {
+    private Opening opening() {
         try {
             Optional<Connection> given = given();
             if (given.isPresent()) {

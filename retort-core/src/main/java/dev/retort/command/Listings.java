@@ -124,12 +124,8 @@ public final class Listings {
 
     /** What a question about the database is answered with; the files are read while it is opened. */
     private <T> T asked(Function<Database, T> question) {
-        return project.gate().patiently(attempt -> {
-            try (Opening opening = project.gate().opening()) {
-                project.graph();
-                return question.apply(opening.database());
-            }
-        });
+        return project.gate()
+                .use("The database cannot be asked", project::graph, (database, attempt) -> question.apply(database));
     }
 
     private Standing standing(Database database) {

@@ -118,12 +118,11 @@ public final class Running {
 
     private MigrationReport run(Planned planned, UnknownRows unknown, Resolution resolution) {
         try {
-            return project.gate().patiently(attempt -> {
-                try (Opening opening = project.gate().opening()) {
-                    project.graph();
-                    return run(opening.database(), planned, unknown, resolution, attempt);
-                }
-            });
+            return project.gate()
+                    .use(
+                            "The database cannot be migrated",
+                            project::graph,
+                            (database, attempt) -> run(database, planned, unknown, resolution, attempt));
         } catch (RetortException failure) {
             project.listener().failed(failure);
             throw failure;
@@ -210,11 +209,9 @@ public final class Running {
     }
 
     private Optional<JournalEntry> halfDone() {
-        return project.gate().patiently(attempt -> {
-            try (Database database = project.gate().open()) {
-                List<JournalEntry> entries = database.tables().journal().entries(database.connection());
-                return entries.isEmpty() ? Optional.empty() : Optional.of(entries.get(entries.size() - 1));
-            }
+        return project.gate().use("The journal cannot be read", (database, attempt) -> {
+            List<JournalEntry> entries = database.tables().journal().entries(database.connection());
+            return entries.isEmpty() ? Optional.empty() : Optional.of(entries.get(entries.size() - 1));
         });
     }
 

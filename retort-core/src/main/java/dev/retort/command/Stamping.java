@@ -1,12 +1,10 @@
 package dev.retort.command;
 
 import dev.retort.dialect.MigrationLock;
-import dev.retort.error.DatabaseAccessException;
 import dev.retort.error.UsageException;
 import dev.retort.history.AppliedRevisions;
 import dev.retort.history.Author;
 import dev.retort.history.HistoryEntry;
-import dev.retort.history.OwnRights;
 import dev.retort.history.OwnTables;
 import dev.retort.plan.MigrationPlanner;
 import dev.retort.plan.RevisionRange;
@@ -45,31 +43,30 @@ public final class Stamping {
         requireTarget(targets);
         MigrationPlanner planner = project.planner();
         planner.stamp(List.of(), targets);
-        return project.gate().patiently(attempt -> stamp(planner, targets, purge, attempt));
+        return project.gate()
+                .use(
+                        "The version table cannot be changed",
+                        (database, attempt) -> stamp(planner, targets, purge, database, attempt));
     }
 
-    private StampReport stamp(MigrationPlanner planner, List<String> targets, boolean purge, Attempt attempt) {
-        try (Database database = project.gate().open()) {
-            Connection connection = database.connection();
-            OwnTables tables = database.tables().located(connection);
-            List<String> rows = purge ? List.of() : tables.version().rows(connection);
-            require(connection, tables, planner.stamp(rows, targets));
-            try (MigrationLock lock = database.dialect()
-                    .lock(connection, database.connections(), tables.version().lockKey())) {
-                project.lockKeeper().acquire(lock);
-                Found found = purge ? Found.toForget(connection, tables) : Found.toChange(connection, tables);
-                StampPlan plan = planner.stamp(found.kept(), targets);
-                require(connection, tables, plan);
-                tables.create(connection);
-                attempt.beginsToWrite();
-                apply(database, tables, plan, found);
-                return new StampReport(
-                        found.rows(),
-                        plan.rowsAfter(),
-                        found.halfDone().stream().findFirst());
-            }
-        } catch (SQLException e) {
-            throw new DatabaseAccessException("The version table cannot be changed: " + e.getMessage(), null, e);
+    private StampReport stamp(
+            MigrationPlanner planner, List<String> targets, boolean purge, Database database, Attempt attempt)
+            throws SQLException {
+        Connection connection = database.connection();
+        OwnTables tables = database.tables().located(connection);
+        List<String> rows = purge ? List.of() : tables.version().rows(connection);
+        require(connection, tables, planner.stamp(rows, targets));
+        try (MigrationLock lock = database.dialect()
+                .lock(connection, database.connections(), tables.version().lockKey())) {
+            project.lockKeeper().acquire(lock);
+            Found found = purge ? Found.toForget(connection, tables) : Found.toChange(connection, tables);
+            StampPlan plan = planner.stamp(found.kept(), targets);
+            require(connection, tables, plan);
+            tables.create(connection);
+            attempt.beginsToWrite();
+            apply(database, tables, plan, found);
+            return new StampReport(
+                    found.rows(), plan.rowsAfter(), found.halfDone().stream().findFirst());
         }
     }
 
@@ -117,8 +114,7 @@ public final class Stamping {
     private void apply(Database database, OwnTables tables, StampPlan plan, Found found) throws SQLException {
         Connection connection = database.connection();
         StampEntries entries = new StampEntries(Author.of(connection, Version.current()), project.graph());
-        connection.setAutoCommit(false);
-        try {
+        tables.inTransaction(connection, () -> {
             if (found.purge()) {
                 tables.version().purge(connection);
                 tables.journal().purge(connection);
@@ -129,17 +125,7 @@ public final class Stamping {
             if (plan.steps().isEmpty()) {
                 recordForgetting(connection, tables, entries, found);
             }
-            connection.commit();
-        } catch (SQLException e) {
-            connection.rollback();
-            new OwnRights(tables).explain(connection, e);
-            throw e;
-        } catch (RuntimeException e) {
-            connection.rollback();
-            throw e;
-        } finally {
-            connection.setAutoCommit(true);
-        }
+        });
     }
 
     /** Without a step, what was there before is forgotten all the same. */
@@ -209,14 +195,10 @@ public final class Stamping {
 
     /** Makes Retort's own tables where they are missing. */
     public void ensureVersion() {
-        project.gate().patiently(attempt -> {
-            try (Database database = project.gate().open()) {
-                OwnTables tables = database.tables().located(database.connection());
-                tables.create(database.connection());
-                return tables;
-            } catch (SQLException e) {
-                throw new DatabaseAccessException("The version table cannot be created: " + e.getMessage(), null, e);
-            }
+        OwnTables unused = project.gate().use("The version table cannot be created", (database, attempt) -> {
+            OwnTables tables = database.tables().located(database.connection());
+            tables.create(database.connection());
+            return tables;
         });
     }
 

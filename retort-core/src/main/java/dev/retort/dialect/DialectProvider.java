@@ -81,8 +81,11 @@ public interface DialectProvider {
     /**
      * Whether a connection was refused or lost only because others are opening or closing the database at the same time, so that the same
      * may succeed a moment later. The standard answer is no.
+     *
+     * @param jdbcUrl an address that {@link #acceptsUrl} accepts
+     * @param failure what the driver said, or the loss of the lock
      */
-    default boolean isChangingHands(String jdbcUrl, SQLException failure) {
+    default boolean isChangingHands(String jdbcUrl, Throwable failure) {
         return false;
     }
 

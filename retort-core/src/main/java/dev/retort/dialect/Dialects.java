@@ -125,7 +125,7 @@ public final class Dialects {
     }
 
     /** Whether a connection was refused or lost only because others are opening or closing the database at the same time. */
-    public boolean isChangingHands(String jdbcUrl, SQLException failure) {
+    public boolean isChangingHands(String jdbcUrl, Throwable failure) {
         return find(provider -> provider.acceptsUrl(jdbcUrl))
                 .filter(provider -> provider.isChangingHands(jdbcUrl, failure))
                 .isPresent();

@@ -9,9 +9,6 @@ public interface MigrationLock extends AutoCloseable {
     /** The table that holds a row per lock on a database that locks by rows. It is no part of anybody's schema. */
     String TABLE = "retort_lock";
 
-    /** The SQLSTATE of a failure whose cause is that the lock's connection has ended. */
-    String LOST = "08003";
-
     /**
      * Takes the lock if it is free. Never waits.
      *

@@ -22,6 +22,7 @@ public abstract sealed class RetortException extends RuntimeException
                 EntityModelException,
                 HalfDoneStepException,
                 IrreversibleOperationException,
+                LockLostException,
                 LockNotAvailableException,
                 MigrationFailedException,
                 MissedRevisionsException,

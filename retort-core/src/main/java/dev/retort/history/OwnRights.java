@@ -1,7 +1,6 @@
 package dev.retort.history;
 
 import dev.retort.dialect.Dialect;
-import dev.retort.error.DatabaseAccessException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -94,20 +93,6 @@ public final class OwnRights {
             failure.addSuppressed(silent);
         }
         return String.join("\n", sentences.values());
-    }
-
-    /**
-     * Explains a failure for want of rights; any other is left to the caller.
-     *
-     * @param connection out of auto-commit and at the beginning of a transaction
-     * @throws DatabaseAccessException when rights lack
-     */
-    public void explain(Connection connection, SQLException failure) {
-        String lacking = lacking(connection, failure);
-        if (!lacking.isEmpty()) {
-            throw new DatabaseAccessException(
-                    "The login may not do this, and nothing was written: " + failure.getMessage(), lacking, failure);
-        }
     }
 
     /** The failure of a batch may have the one of its statement as its cause. */

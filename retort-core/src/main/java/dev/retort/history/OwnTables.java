@@ -1,6 +1,7 @@
 package dev.retort.history;
 
 import dev.retort.dialect.Dialect;
+import dev.retort.error.DatabaseAccessException;
 import dev.retort.error.VersionTableException;
 import dev.retort.plan.RowChange;
 import dev.retort.schema.Column;
@@ -196,6 +197,46 @@ public record OwnTables(VersionTable version, HistoryTable history, JournalTable
         String sql = history.takeStatement(entry, runId);
         try (Statement statement = connection.createStatement()) {
             history.requireOneRowEach("history", List.of(sql), new int[] {statement.executeUpdate(sql)});
+        }
+    }
+
+    /** Something that writes to the tables. */
+    @FunctionalInterface
+    public interface Writing {
+        void run() throws SQLException;
+    }
+
+    /**
+     * Writes in one transaction, so that all of it is there or nothing.
+     *
+     * @param connection in auto-commit, as it is afterwards
+     * @throws DatabaseAccessException when the login lacks a right, naming it
+     */
+    public void inTransaction(Connection connection, Writing writing) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            writing.run();
+            connection.commit();
+        } catch (SQLException | RuntimeException e) {
+            takeBack(connection, e);
+            throw e;
+        }
+        connection.setAutoCommit(true);
+    }
+
+    private void takeBack(Connection connection, Exception failure) {
+        try {
+            connection.rollback();
+            String lacking = new OwnRights(this).lacking(connection, failure);
+            connection.setAutoCommit(true);
+            if (!lacking.isEmpty()) {
+                throw new DatabaseAccessException(
+                        "The login may not do this, and nothing was written: " + failure.getMessage(),
+                        lacking,
+                        failure);
+            }
+        } catch (SQLException lost) {
+            failure.addSuppressed(lost);
         }
     }
 

@@ -1,8 +1,6 @@
 package dev.retort.runtime;
 
-import dev.retort.dialect.Dialect;
 import dev.retort.dialect.MigrationLock;
-import dev.retort.error.DatabaseAccessException;
 import dev.retort.error.LockNotAvailableException;
 import dev.retort.error.RetortException;
 import dev.retort.error.RunInterruptedException;
@@ -74,43 +72,19 @@ public final class LockKeeper {
     }
 
     /** A question to the database. */
-    public interface Reading<T> {
+    interface Reading<T> {
         T read() throws SQLException;
-    }
-
-    /**
-     * Asks the database again and again while somebody else's writing keeps it from answering.
-     *
-     * @throws RunInterruptedException when somebody asks to stop
-     * @throws DatabaseAccessException when the deadline passes, or for any other reason
-     */
-    <T> T patiently(Dialect dialect, Reading<T> reading) throws SQLException {
-        Waiting waiting = new Waiting();
-        while (true) {
-            try {
-                return reading.read();
-            } catch (DatabaseAccessException e) {
-                boolean busy = e.getCause() instanceof SQLException cause && dialect.isBusy(cause);
-                if (!busy || waiting.isOver()) {
-                    throw e;
-                }
-            }
-            waiting.requireNoStop();
-            if (waiting.begins()) {
-                listener.waitingForLock("somebody writes to the database");
-            }
-            waiting.pause();
-        }
     }
 
     /**
      * Does something again and again while its failure is one that passes by itself.
      *
      * @param passes whether a failure is such a one, after which nothing is done that must not be done again
+     * @param holder for whom it waits, in words for the listener; empty when nobody needs to know
      * @throws RunInterruptedException when somebody asks to stop
      * @throws RetortException when the deadline passes, or for any other reason
      */
-    public <T> T patiently(Predicate<RetortException> passes, Supplier<T> work) {
+    public <T> T patiently(Predicate<RetortException> passes, Optional<String> holder, Supplier<T> work) {
         Waiting waiting = new Waiting();
         while (true) {
             try {
@@ -121,6 +95,9 @@ public final class LockKeeper {
                 }
             }
             waiting.requireNoStop();
+            if (waiting.begins()) {
+                holder.ifPresent(listener::waitingForLock);
+            }
             waiting.pause();
         }
     }

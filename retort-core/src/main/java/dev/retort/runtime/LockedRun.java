@@ -2,7 +2,7 @@ package dev.retort.runtime;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.MigrationLock;
-import dev.retort.error.DatabaseAccessException;
+import dev.retort.error.LockLostException;
 import dev.retort.error.RunInterruptedException;
 import dev.retort.error.SharedSessionException;
 import dev.retort.error.VersionTableException;
@@ -274,10 +274,7 @@ final class LockedRun {
 
     private void requireTheLock() throws SQLException {
         if (!lock.isHeld()) {
-            throw new DatabaseAccessException(
-                    "The migration lock was lost after " + done.size() + (done.size() == 1 ? " step." : " steps."),
-                    "Check that no other run is at work, then run the command again to go on.",
-                    new SQLException("The connection of the lock has ended.", MigrationLock.LOST));
+            throw new LockLostException(done.size());
         }
     }
 

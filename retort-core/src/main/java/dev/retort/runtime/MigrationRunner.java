@@ -10,6 +10,7 @@ import dev.retort.history.Standing;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Runs the steps that lead a database somewhere: reads the version rows, has the steps planned and prepared, and, when there are any,
@@ -64,7 +65,8 @@ public final class MigrationRunner {
     public MigrationReport run(Connection working, Planning planning, Resolution resolution) {
         try {
             LockKeeper keeper = new LockKeeper(settings.lockTimeout(), listener, stop);
-            Standing standing = keeper.patiently(dialect, () -> tables.standing(working));
+            Standing standing = keeper.patiently(
+                    this::isBusy, Optional.of("somebody writes to the database"), () -> tables.standing(working));
             PreparedPlan plan = planned(planning, standing);
             if (plan.steps().isEmpty() && tables.journal().entries(working).isEmpty()) {
                 return new MigrationReport(List.of(), standing.rows());
@@ -86,6 +88,12 @@ public final class MigrationRunner {
                     null,
                     e);
         }
+    }
+
+    private boolean isBusy(RetortException failure) {
+        return failure instanceof DatabaseAccessException
+                && failure.getCause() instanceof SQLException said
+                && dialect.isBusy(said);
     }
 
     private PreparedPlan planned(Planning planning, Standing standing) {

@@ -30,7 +30,7 @@ final class H2Dialect implements Dialect {
     static final int NOT_ENOUGH_RIGHTS = 90096;
 
     /** No connection, closed, closed at shutdown, closed here. */
-    private static final Set<Integer> LOST = Set.of(90067, 90098, 90121, 90007);
+    private static final Set<Integer> CLOSED = Set.of(90067, 90098, 90121, 90007);
 
     private final DatabaseVersion version;
     private final H2Identifiers identifiers;
@@ -92,7 +92,11 @@ final class H2Dialect implements Dialect {
 
     @Override
     public boolean isLost(SQLException failure) {
-        return LOST.contains(failure.getErrorCode());
+        return isClosed(failure);
+    }
+
+    static boolean isClosed(SQLException failure) {
+        return CLOSED.contains(failure.getErrorCode());
     }
 
     @Override

@@ -4,7 +4,7 @@ import dev.retort.dialect.DatabaseVersion;
 import dev.retort.dialect.DeploymentUrl;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.DialectProvider;
-import dev.retort.dialect.MigrationLock;
+import dev.retort.error.LockLostException;
 import dev.retort.operation.DialectName;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -30,8 +30,8 @@ public final class H2Provider implements DialectProvider {
     private static final Pattern SHARED = Pattern.compile("(?i);AUTO_SERVER=TRUE");
     private static final Pattern NETWORK_TIMEOUT = Pattern.compile("(?i);NETWORK_TIMEOUT=");
 
-    /** Not opened, locked, no connection, closed, closed at shutdown: https://h2database.com/javadoc/org/h2/api/ErrorCode.html */
-    private static final Set<Integer> CHANGING_HANDS = Set.of(8000, 90020, 90067, 90098, 90121);
+    /** Not opened, locked: https://h2database.com/javadoc/org/h2/api/ErrorCode.html */
+    private static final Set<Integer> OPENED_BY_ANOTHER = Set.of(8000, 90020);
 
     @Override
     public DialectName name() {
@@ -79,10 +79,11 @@ public final class H2Provider implements DialectProvider {
      * they lose their connections.
      */
     @Override
-    public boolean isChangingHands(String jdbcUrl, SQLException failure) {
+    public boolean isChangingHands(String jdbcUrl, Throwable failure) {
         return SHARED.matcher(jdbcUrl).find()
-                && (CHANGING_HANDS.contains(failure.getErrorCode())
-                        || MigrationLock.LOST.equals(failure.getSQLState()));
+                && (failure instanceof LockLostException
+                        || (failure instanceof SQLException said
+                                && (OPENED_BY_ANOTHER.contains(said.getErrorCode()) || H2Dialect.isClosed(said))));
     }
 
     @Override
