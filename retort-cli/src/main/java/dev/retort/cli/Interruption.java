@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -19,11 +20,15 @@ final class Interruption {
 
     private static final Duration INTERVAL = Duration.ofMillis(200);
 
-    /** How long the last words may take, in case nobody reads them. */
-    private static final Duration LONGEST_SPEECH = Duration.ofSeconds(2);
+    /** How long whoever tells the end may take, in case nobody reads it. */
+    private static final Duration LONGEST_SPEECH = Duration.ofSeconds(5);
 
     private final StopSignal stop = new StopSignal();
     private final CountDownLatch ended = new CountDownLatch(1);
+
+    /** Whether somebody says how the work ends, who does so alone: the program, or the last words. */
+    private final AtomicBoolean told = new AtomicBoolean();
+
     private final Duration grace;
     private Optional<Thread> hook = Optional.empty();
 
@@ -45,7 +50,13 @@ final class Interruption {
         Thread thread = new Thread(() -> stopOrSay(lastWords), "retort-stop");
         Runtime.getRuntime().addShutdownHook(thread);
         hook = Optional.of(thread);
-        return work.apply(stop);
+        try {
+            return work.apply(stop);
+        } finally {
+            if (!told.compareAndSet(false, true)) {
+                awaitEndOfProcess();
+            }
+        }
     }
 
     /** Says that the program has done and said everything. */
@@ -64,8 +75,13 @@ final class Interruption {
         // for.
         start("retort-cancel", this::askToStop);
         try {
-            if (!ended.await(grace.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (ended.await(grace.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+            if (told.compareAndSet(false, true)) {
                 start("retort-last-words", () -> lastWords.accept(grace)).join(LONGEST_SPEECH.toMillis());
+            } else {
+                ended.await(LONGEST_SPEECH.toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -78,6 +94,14 @@ final class Interruption {
             do {
                 stop.request();
             } while (!ended.await(INTERVAL.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void awaitEndOfProcess() {
+        try {
+            new CountDownLatch(1).await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -79,17 +82,20 @@ class InterruptionTest {
         assertThat(query("SELECT statement_no FROM retort_journal")).isEmpty();
     }
 
-    @Test
-    void aStepThatDoesNotStopIsCutOffWithWhatIsKnown() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"TERM, TERM, 143", "INT, INT, 130", "INT, TERM, 130"})
+    void aStepThatDoesNotStopIsCutOffWithWhatIsKnown(String signal, String second, int exitCode) throws Exception {
         aStepThatNeverEnds();
         Process process = start(ImpatientMain.class, "upgrade", "head");
 
-        assertThat(saidAfterSignals(process))
+        assertThat(saidAfter(List.of(signal, second), process))
                 .containsExactly(
                         CUT_OFF + "Finished and committed by this run: the upgrade of 001. Under way since NOW: the"
-                                + " upgrade of 002; it is not known whether any of it is committed.",
+                                + " upgrade of 002; it is not known whether any of it is committed."
+                                + " Its last statement began at NOW:",
+                        "    run a data step in Java",
                         ADVICE);
-        assertThat(process.waitFor()).isEqualTo(TERMINATED);
+        assertThat(process.waitFor()).isEqualTo(exitCode);
         assertThat(query("SELECT version_num FROM retort_version")).containsExactly("001");
     }
 
@@ -98,7 +104,7 @@ class InterruptionTest {
         aStepThatNeverEnds();
         Process process = start(ImpatientMain.class, "--json", "--set", "transaction_per_migration=false", "upgrade");
 
-        assertThat(saidAfterSignals(process)).isEmpty();
+        assertThat(saidAfter(List.of("TERM"), process)).isEmpty();
         JsonNode error = new ObjectMapper()
                 .readTree(process.inputReader().lines().collect(Collectors.joining("\n")))
                 .get("error");
@@ -155,6 +161,47 @@ class InterruptionTest {
         assertThat(begun.getCount()).isZero();
     }
 
+    @Test
+    void aRunThatEndsAfterItsLastWordsSaysNothingElse() throws InterruptedException {
+        Interruption interruption = new Interruption(Duration.ofMillis(1));
+        List<String> said = new CopyOnWriteArrayList<>();
+        CountDownLatch lastWords = new CountDownLatch(1);
+        CountDownLatch returning = new CountDownLatch(1);
+        Thread run = new Thread(() -> said.add(interruption.during(
+                stop -> {
+                    await(lastWords);
+                    returning.countDown();
+                    return "result";
+                },
+                grace -> {})));
+        run.start();
+
+        interruption.stopOrSay(grace -> said.add("last words"));
+        lastWords.countDown();
+        returning.await();
+
+        while (run.getState() != Thread.State.WAITING) {
+            assertThat(run.isAlive()).isTrue();
+        }
+        assertThat(said).containsExactly("last words");
+        run.interrupt();
+        run.join();
+        interruption.end();
+    }
+
+    @Test
+    void aRunThatIsSayingItsResultHasNoLastWords() {
+        Interruption interruption = new Interruption(Duration.ofMillis(1));
+        List<Duration> said = new ArrayList<>();
+        boolean done = interruption.during(stop -> true, said::add);
+
+        interruption.stopOrSay(said::add);
+        interruption.end();
+
+        assertThat(done).isTrue();
+        assertThat(said).isEmpty();
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             latch.await();
@@ -163,17 +210,18 @@ class InterruptionTest {
         }
     }
 
-    /** What is said after SIGTERM, sent twice, in the midst of the second step. */
-    private static List<String> saidAfterSignals(Process process) throws Exception {
+    /** What is said after signals in the midst of the second step. */
+    private static List<String> saidAfter(List<String> signals, Process process) throws Exception {
         try (BufferedReader err = process.errorReader()) {
             StringBuilder before = new StringBuilder();
             for (String line = err.readLine(); line != null; line = err.readLine()) {
                 before.append(line).append('\n');
                 if (line.startsWith("Upgrade   001 -> 002")) {
-                    send("TERM", process);
-                    send("TERM", process);
+                    for (String signal : signals) {
+                        send(signal, process);
+                    }
                     return err.lines()
-                            .map(said -> said.replaceAll("since [0-9TZ:-]+: ", "since NOW: "))
+                            .map(said -> said.replaceAll("(since|at) [0-9TZ:-]{20}", "$1 NOW"))
                             .toList();
                 }
             }

@@ -25,6 +25,7 @@ class RunWatchTest {
 
     private static final String NOTHING = "Finished and committed by this run: nothing. ";
     private static final String NOT_KNOWN = "; it is not known whether any of it is committed.";
+    private static final String LAST = " Its last statement began at NOW:\n    ";
 
     static Stream<Arguments> waysAndWhatIsKnown() {
         return Stream.of(
@@ -38,9 +39,17 @@ class RunWatchTest {
                         run -> {
                             run.waitingForLock("session 7");
                             run.stepStarted(R1);
-                            run.statementStarted(R1, "SELECT 1");
                         },
                         NOTHING + "Under way since NOW: the upgrade of r1" + NOT_KNOWN),
+                known(
+                        "a statement of a step follows another",
+                        run -> {
+                            run.stepStarted(R1);
+                            run.statementStarted(R1, "SELECT 1");
+                            run.statementFinished(R1, "SELECT 1", 5);
+                            run.statementStarted(R1, "\nSELECT 2\n");
+                        },
+                        NOTHING + "Under way since NOW: the upgrade of r1" + NOT_KNOWN + LAST + "SELECT 2"),
                 known(
                         "a step follows another",
                         run -> {
@@ -55,6 +64,7 @@ class RunWatchTest {
                         "the commit of a step is not answered",
                         run -> {
                             run.stepStarted(BACK);
+                            run.statementStarted(BACK, "SELECT 1");
                             run.stepApplied(BACK);
                         },
                         NOTHING + "Applied, and not known to be committed: the downgrade of r2. No step is under way."),
@@ -82,11 +92,12 @@ class RunWatchTest {
                 known(
                         "a step is taken back",
                         run -> run.statementStarted(R1, "DROP TABLE one"),
-                        NOTHING + "Under way since NOW: a statement of the upgrade of r1" + NOT_KNOWN),
+                        NOTHING + "Under way since NOW: the upgrade of r1" + NOT_KNOWN + LAST + "DROP TABLE one"),
                 known(
                         "it has failed, and does not end",
                         run -> {
                             run.stepStarted(R1);
+                            run.statementStarted(R1, "SELECT 1");
                             run.failed(new RunInterruptedException(0, "It was rolled back."));
                         },
                         NOTHING + "The run has failed: Stopped on request after 0 steps. It was rolled back."));
