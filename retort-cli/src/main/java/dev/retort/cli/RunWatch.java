@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Knows how far a run has come, for when the run itself cannot say it any more. Thread-safe. */
@@ -18,6 +19,7 @@ final class RunWatch implements MigrationListener {
     private final List<String> applied = new ArrayList<>();
     private boolean inStep;
     private Supplier<String> state = () -> NO_STEP;
+    private Optional<Supplier<String>> statement = Optional.empty();
 
     @Override
     public synchronized void waitingForLock(String holder) {
@@ -29,15 +31,19 @@ final class RunWatch implements MigrationListener {
     @Override
     public synchronized void stepStarted(MigrationStep step) {
         inStep = true;
-        state = underWay("", step);
+        state = underWay(step);
+        statement = Optional.empty();
     }
 
     /** What takes a step back begins no step. */
     @Override
     public synchronized void statementStarted(MigrationStep step, String sql) {
         if (!inStep) {
-            state = underWay("a statement of ", step);
+            inStep = true;
+            state = underWay(step);
         }
+        Instant began = Instant.now();
+        statement = Optional.of(() -> " Its last statement began at " + shown(began) + ":\n    " + sql.strip());
     }
 
     @Override
@@ -45,6 +51,7 @@ final class RunWatch implements MigrationListener {
         applied.add(name(step));
         inStep = false;
         state = () -> NO_STEP;
+        statement = Optional.empty();
     }
 
     @Override
@@ -56,6 +63,7 @@ final class RunWatch implements MigrationListener {
     @Override
     public synchronized void failed(RetortException failure) {
         applied.clear();
+        statement = Optional.empty();
         state = () -> "The run has failed: " + failure.describe().replace('\n', ' ');
     }
 
@@ -67,13 +75,13 @@ final class RunWatch implements MigrationListener {
             known.add("Applied, and not known to be committed: " + listed(applied) + ".");
         }
         known.add(state.get());
-        return String.join(" ", known);
+        return String.join(" ", known) + statement.map(Supplier::get).orElse("");
     }
 
     /** Some statements commit by themselves, and a commit that is not answered may have come through. */
-    private static Supplier<String> underWay(String what, MigrationStep step) {
+    private static Supplier<String> underWay(MigrationStep step) {
         Instant since = Instant.now();
-        return () -> "Under way since " + shown(since) + ": " + what + name(step)
+        return () -> "Under way since " + shown(since) + ": " + name(step)
                 + "; it is not known whether any of it is committed.";
     }
 
