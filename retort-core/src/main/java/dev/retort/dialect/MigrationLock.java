@@ -34,6 +34,14 @@ public interface MigrationLock extends AutoCloseable {
         return Optional.empty();
     }
 
+    /**
+     * Whether nobody else can get at the session that holds the lock, so that it alone keeps other runs out. When in doubt it does not,
+     * as behind anything that might share sessions.
+     */
+    default boolean isExclusive() {
+        return false;
+    }
+
     /** Whether the lock that was taken is still held, as far as that can be told at little cost. */
     boolean isHeld() throws SQLException;
 

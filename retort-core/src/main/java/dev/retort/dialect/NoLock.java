@@ -16,6 +16,11 @@ public final class NoLock implements MigrationLock {
     }
 
     @Override
+    public boolean isExclusive() {
+        return true;
+    }
+
+    @Override
     public String holder() {
         return "nobody";
     }

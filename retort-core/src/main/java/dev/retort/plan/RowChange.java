@@ -39,6 +39,11 @@ public record RowChange(List<String> deleted, List<String> inserted, Optional<Up
         return updated.isEmpty() && !deleted.isEmpty() && deleted.equals(inserted);
     }
 
+    /** Whether it fails where the rows are not those that it begins with: it has to find one that goes. */
+    public boolean isCompareAndSet() {
+        return updated.isPresent() || !deleted.isEmpty();
+    }
+
     /**
      * One row that becomes another.
      *

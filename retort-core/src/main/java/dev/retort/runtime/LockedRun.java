@@ -10,6 +10,7 @@ import dev.retort.history.JournalEntry;
 import dev.retort.history.JournalTable;
 import dev.retort.history.OwnTables;
 import dev.retort.history.Standing;
+import dev.retort.plan.RowChange;
 import dev.retort.runtime.MigrationRunner.Planning;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -158,10 +159,18 @@ final class LockedRun {
         return living;
     }
 
-    /** Begins the transaction of a step. The last entry of the history is read for the steps that the version rows alone cannot tell. */
+    /**
+     * Begins the transaction of a step. The last entry of the history is read for the steps that the version rows alone cannot tell, and
+     * nothing where the lock keeps all others out and the end of the transaction tells.
+     */
     private Standing begin(StepExecutor executor, PreparedStep step, List<JournalEntry> journaled) throws SQLException {
+        RowChange change = step.step().rowChange();
+        boolean needsEntry = change.keepsRows() || executor.isPiecewise(step, journaled);
+        if (!needsEntry && change.isCompareAndSet() && lock.isExclusive()) {
+            return new Standing(heads, Optional.empty());
+        }
         try {
-            return step.step().rowChange().keepsRows() || executor.isPiecewise(step, journaled)
+            return needsEntry
                     ? inATransactionOfItsOwn(tables.standingQuery(), tables::standing)
                     : new Standing(
                             inATransactionOfItsOwn(tables.version().rowsQuery(), tables.version()::rows),

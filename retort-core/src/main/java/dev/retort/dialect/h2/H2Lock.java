@@ -118,6 +118,11 @@ final class H2Lock implements MigrationLock {
         return held && own != null && own.isValid(VALIDITY_TIMEOUT_SECONDS);
     }
 
+    @Override
+    public boolean isExclusive() {
+        return true;
+    }
+
     private Connection connected() throws SQLException {
         Connection connection = own;
         if (connection == null) {

@@ -7,16 +7,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 
-/** Sends rows through the driver's own {@code CopyManager}, found by its name because this module needs no driver. */
+/** Sends rows through the driver's own {@code CopyManager}. */
 final class PostgresqlCopy {
-
-    private static final String CONNECTION = "org.postgresql.PGConnection";
 
     private PostgresqlCopy() {}
 
     static void in(Connection connection, String statement, Reader rows) throws SQLException, IOException {
         try {
-            Class<?> type = driverType(connection);
+            Class<?> type = PostgresqlDriver.connectionType(connection);
             Object copy = type.getMethod("getCopyAPI").invoke(connection.unwrap(type));
             copy.getClass().getMethod("copyIn", String.class, Reader.class).invoke(copy, statement, rows);
         } catch (InvocationTargetException failed) {
@@ -31,15 +29,6 @@ final class PostgresqlCopy {
             throw new SQLFeatureNotSupportedException(
                     "COPY … FROM stdin needs the driver org.postgresql:postgresql, which this connection does not come from.",
                     absent);
-        }
-    }
-
-    /** The driver's class, as the connection sees it: a driver may lie on a class path of its own. */
-    private static Class<?> driverType(Connection connection) throws ClassNotFoundException {
-        try {
-            return Class.forName(CONNECTION, false, connection.getClass().getClassLoader());
-        } catch (ClassNotFoundException e) {
-            return Class.forName(CONNECTION, false, Thread.currentThread().getContextClassLoader());
         }
     }
 }

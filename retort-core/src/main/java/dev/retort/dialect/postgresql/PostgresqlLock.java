@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A pooler that shares sessions gives each transaction to any of them, so that such a lock is nobody's. A mark in the session tells
  * before the lock is taken: where it is gone, or the session is another one, or has the lock already, none is taken, and each transaction
- * takes one of its own. Afterwards the lock itself tells, since a revision may reset what is set in its session.
+ * takes one of its own. A session that is certainly nobody else's holds that one, too, for as long as it holds its own. Afterwards the lock itself tells, since a revision may reset what is set in its session.
  */
 final class PostgresqlLock implements MigrationLock {
 
@@ -45,18 +45,20 @@ final class PostgresqlLock implements MigrationLock {
 
     private final Connection connection;
     private final long key;
-    private final Optional<String> transactionQuery;
+    private final String sessionKey;
+    private final String transactionKey;
     private final String mark = UUID.randomUUID().toString();
     private int session;
     private boolean marked;
+    private boolean direct;
     private boolean held;
     private @Nullable String sharing;
 
     PostgresqlLock(Connection connection, String key) {
         this.connection = connection;
         this.key = new LockKey(key).number();
-        this.transactionQuery = Optional.of(
-                "SELECT pg_try_advisory_xact_lock(" + (int) (this.key >>> 32) + ", " + (int) this.key + ")");
+        this.sessionKey = "(" + this.key + ")";
+        this.transactionKey = "(" + (int) (this.key >>> 32) + ", " + (int) this.key + ")";
     }
 
     @Override
@@ -70,13 +72,24 @@ final class PostgresqlLock implements MigrationLock {
                     + ") THEN 0 ELSE (SELECT pg_backend_pid() FROM set_config('" + MARK + "', '" + mark
                     + "', false)) END");
             marked = session != 0;
+            direct = marked && session == PostgresqlDriver.serverProcess(connection);
         }
         Answer answer = marked
-                ? ask(MARKED.formatted(mark), "pg_try_advisory_lock(" + key + ")", "EXISTS (" + ownLocks() + ")")
+                ? ask(MARKED.formatted(mark), direct ? tryBoth() : tryLock(sessionKey), "EXISTS (" + ownLocks() + ")")
                 : Answer.HELD_BEFORE;
         held = answer == Answer.TAKEN;
         sharing = sign(answer);
         return held || sharing != null;
+    }
+
+    private static String tryLock(String key) {
+        return "pg_try_advisory_lock" + key;
+    }
+
+    /** Both locks or none. The one of the transactions keeps runs out that have no other, because they came through a pooler. */
+    private String tryBoth() {
+        return "CASE WHEN " + tryLock(sessionKey) + " THEN CASE WHEN " + tryLock(transactionKey)
+                + " THEN true ELSE NOT pg_advisory_unlock" + sessionKey + " END ELSE false END";
     }
 
     @Override
@@ -99,7 +112,16 @@ final class PostgresqlLock implements MigrationLock {
 
     @Override
     public Optional<String> transactionQuery() {
-        return transactionQuery;
+        return Optional.of("SELECT pg_try_advisory_xact_lock" + transactionKey);
+    }
+
+    /**
+     * A connection is told the number of its server process when it begins, and cancels its statements by it. A pooler tells another
+     * number, by which it knows its client: https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-CANCELING-REQUESTS
+     */
+    @Override
+    public boolean isExclusive() {
+        return held && sharing == null && direct;
     }
 
     /** The session keeps the lock for as long as it lives. */
@@ -129,7 +151,8 @@ final class PostgresqlLock implements MigrationLock {
     private boolean release() throws SQLException {
         for (int attempt = 1; attempt <= ATTEMPTS_TO_RELEASE; attempt++) {
             int answer = outsideTransaction(() -> number("SELECT CASE WHEN pg_backend_pid() <> " + session
-                    + " THEN 2 WHEN pg_advisory_unlock(" + key + ") THEN 1 ELSE 0 END"));
+                    + " THEN 2 WHEN pg_advisory_unlock" + sessionKey + " THEN 1 ELSE 0 END"
+                    + (direct ? ", pg_advisory_unlock" + transactionKey : "")));
             if (answer < 2) {
                 return answer == 1;
             }

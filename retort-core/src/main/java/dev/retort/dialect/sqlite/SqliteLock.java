@@ -122,6 +122,11 @@ final class SqliteLock implements MigrationLock {
     }
 
     @Override
+    public boolean isExclusive() {
+        return true;
+    }
+
+    @Override
     public String holder() {
         String here = HELD_HERE.get(file);
         if (here != null) {

@@ -138,6 +138,39 @@ class LockIT {
         }
     }
 
+    /** Behind a pooler, the transaction of a step has a lock of its own and nothing else. */
+    @Test
+    void aRunnerWithASessionOfItsOwnAndAStepWithoutOneKeepEachOtherOut() throws Exception {
+        try (TestDatabase database = DatabaseUnderTest.POSTGRESQL.fresh();
+                Connection one = database.open();
+                Connection other = database.open();
+                MigrationLock first = lock(database, one, KEY);
+                MigrationLock second = lock(database, other, KEY)) {
+            other.setAutoCommit(false);
+            assertThat(takesForTheTransaction(other, second)).isTrue();
+            assertThat(first.tryAcquire()).isFalse();
+            assertThat(first.holder()).contains(sessionOf(DatabaseUnderTest.POSTGRESQL, other));
+            other.commit();
+
+            assertThat(first.tryAcquire()).isTrue();
+            assertThat(first.isExclusive()).isTrue();
+            assertThat(takesForTheTransaction(one, first)).isTrue();
+            assertThat(takesForTheTransaction(other, second)).isFalse();
+
+            end(first);
+            assertThat(takesForTheTransaction(other, second)).isTrue();
+        }
+    }
+
+    private static boolean takesForTheTransaction(Connection connection, MigrationLock lock) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet answer =
+                        statement.executeQuery(lock.transactionQuery().orElseThrow())) {
+            answer.next();
+            return answer.getBoolean(1);
+        }
+    }
+
     private static void end(AutoCloseable resource) throws Exception {
         resource.close();
     }

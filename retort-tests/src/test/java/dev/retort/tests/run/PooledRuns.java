@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -128,6 +129,46 @@ abstract class PooledRuns {
 
             assertThatStepsAreDoneOnceOrRefused(database, plan.runsIn(mode), first, second.join());
             assertThatNoLockIsLeft(database);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, true", "1, false", "2, true", "2, false"})
+    void ofARunBehindThePoolerAndOneThatIsNotEachStepIsDoneOnce(int sessions, boolean pooledFirst) throws SQLException {
+        Plan.TRANSACTIONAL.write(folder);
+        try (TestDatabase database = withLedger();
+                TestDatabase pooled = pooler.inFrontOf(database, PoolMode.TRANSACTION, sessions)) {
+            CompletableFuture<Ending> second = new CompletableFuture<>();
+            CountDownLatch met = new CountDownLatch(1);
+            AtomicBoolean begun = new AtomicBoolean();
+            Ending first = Ending.of(setup(pooledFirst ? pooled : database), () -> {
+                if (begun.compareAndSet(false, true)) {
+                    second.completeAsync(() -> Ending.of(setup(pooledFirst ? database : pooled), met::countDown));
+                    await(met);
+                }
+            });
+
+            assertThatStepsAreDoneOnceOrRefused(database, true, first, second.join());
+            assertThatNoLockIsLeft(database);
+        }
+    }
+
+    /** Only a session that is certainly a run's own lets its steps begin without a lock and a look of their own. */
+    @ParameterizedTest
+    @EnumSource(names = {"SESSION", "TRANSACTION"})
+    void noSessionBehindThePoolerIsTakenForOnesOwn(PoolMode mode) throws SQLException {
+        try (TestDatabase database = withLedger();
+                TestDatabase pooled = pooler.inFrontOf(database, mode, 1)) {
+            assertThat(isExclusive(pooled)).isFalse();
+            assertThat(isExclusive(database)).isTrue();
+        }
+    }
+
+    private static boolean isExclusive(TestDatabase database) throws SQLException {
+        try (Connection connection = database.open();
+                MigrationLock lock = lock(database, connection)) {
+            assertThat(lock.tryAcquire()).isTrue();
+            return lock.isExclusive();
         }
     }
 
