@@ -216,7 +216,7 @@ public final class Retort {
     }
 
     private Generating generating(Project project) {
-        return new Generating(project, configuration.hookOutput(), configuration.template());
+        return new Generating(project, configuration.hookOutput(), configuration.template(), this::masked);
     }
 
     private <T> T call(Function<Project, T> command) {

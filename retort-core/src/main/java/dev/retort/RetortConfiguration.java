@@ -5,6 +5,7 @@ import dev.retort.command.Project;
 import dev.retort.config.ConfigKey;
 import dev.retort.config.Settings;
 import dev.retort.dialect.Dialects;
+import dev.retort.dialect.Secrets;
 import dev.retort.error.RetortException;
 import dev.retort.render.RevisionTemplate;
 import dev.retort.runtime.MigrationListener;
@@ -34,6 +35,7 @@ public final class RetortConfiguration {
     private @Nullable RevisionTemplate template;
     private List<Path> modules = List.of();
     private Consumer<String> hookOutput = line -> {};
+    private volatile @Nullable Known secrets;
 
     RetortConfiguration() {}
 
@@ -140,15 +142,29 @@ public final class RetortConfiguration {
 
     /** A text without what must not be shown of the connections that the settings name. */
     String masked(String text) {
+        Known known = secrets;
+        if (known == null || known.settings() != settings) {
+            known = new Known(settings, secrets());
+            secrets = known;
+        }
+        String shown = text;
+        for (Secrets each : known.secrets()) {
+            shown = each.masked(shown);
+        }
+        return shown;
+    }
+
+    private List<Secrets> secrets() {
         Dialects dialects = Dialects.loadedFrom(Retort.class.getClassLoader());
         String user = known(ConfigKey.USER);
         String password = known(ConfigKey.PASSWORD);
-        String shown = dialects.secrets(known(ConfigKey.URL), user, password).masked(text);
+        Secrets ofUrl = dialects.secrets(known(ConfigKey.URL), user, password);
         String migrationUrl = known(ConfigKey.MIGRATION_URL);
-        return migrationUrl == null
-                ? shown
-                : dialects.secrets(migrationUrl, user, password).masked(shown);
+        return migrationUrl == null ? List.of(ofUrl) : List.of(ofUrl, dialects.secrets(migrationUrl, user, password));
     }
+
+    /** The secrets of settings, which are read once. */
+    private record Known(Settings settings, List<Secrets> secrets) {}
 
     /** A setting; null also where it refers to what is not there, which is said by whoever needs it. */
     private @Nullable String known(ConfigKey key) {

@@ -29,7 +29,7 @@ final class AcceptCommand extends ProjectCommand {
                 ? retort().acceptMissed(revisions.value(), reason.value())
                 : retort().accept(revisions.value(), reason.value());
         if (json()) {
-            Json.print(terminal().out(), json -> Json.list(json, "accepted", accepted));
+            Json.print(terminal(), json -> Json.list(json, "accepted", accepted));
         } else {
             terminal()
                     .out()

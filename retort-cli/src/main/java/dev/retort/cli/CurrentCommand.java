@@ -23,7 +23,7 @@ final class CurrentCommand extends ProjectCommand {
         CurrentReport report = retort().current();
         RevisionPrinter printer = new RevisionPrinter(root());
         if (json()) {
-            Json.print(terminal().out(), json -> {
+            Json.print(terminal(), json -> {
                 RevisionPrinter.array(json, report.revisions());
                 json.writeNumberProperty("behind", report.behind());
                 Json.list(json, "missing_heads", report.missingHeads());

@@ -32,7 +32,7 @@ final class EnsureVersionCommand extends ProjectCommand {
                 .map(retort.settings()::required)
                 .toList();
         if (json()) {
-            Json.print(terminal().out(), json -> Json.list(json, "tables", tables));
+            Json.print(terminal(), json -> Json.list(json, "tables", tables));
         } else {
             terminal().out().println("The tables are there: " + String.join(", ", tables) + ".");
         }

@@ -5,7 +5,6 @@ import dev.retort.error.SourcePosition;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Prints what went wrong. */
@@ -20,13 +19,11 @@ final class Failures {
     private final Terminal terminal;
     private final GlobalOptions options;
     private final ShownPaths paths;
-    private final UnaryOperator<String> masked;
 
     Failures(RootCommand root) {
         this.terminal = root.terminal();
         this.options = root.options();
         this.paths = root.paths();
-        this.masked = root::masked;
     }
 
     void print(RetortException failure) {
@@ -75,11 +72,9 @@ final class Failures {
         return String.valueOf(failure.getMessage());
     }
 
-    private void print(String kind, String told, @Nullable SourcePosition position, @Nullable String advice) {
-        String message = masked.apply(told);
-        String hint = advice == null ? null : masked.apply(advice);
+    private void print(String kind, String message, @Nullable SourcePosition position, @Nullable String hint) {
         if (options.json()) {
-            Json.print(terminal.out(), json -> {
+            Json.print(terminal, json -> {
                 json.writeObjectPropertyStart("error");
                 json.writeStringProperty("kind", kind);
                 json.writeStringProperty("message", message);
@@ -112,7 +107,7 @@ final class Failures {
         if (options.stacktrace()) {
             StringWriter trace = new StringWriter();
             failure.printStackTrace(new PrintWriter(trace));
-            terminal.err().print(masked.apply(trace.toString()));
+            terminal.err().print(trace.toString());
         }
     }
 }

@@ -3,13 +3,14 @@ package dev.retort.cli;
 import dev.retort.error.ControlCharacters;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A stream of a terminal on which texts of others, such as a revision's message or what a server says, do nothing: control characters
- * are shown as their code. The program's own colours pass. Bytes that are written instead of printed pass as they are.
+ * are shown as their code, and passwords are masked. The program's own colours pass. Bytes that are written instead of printed pass as they are.
  */
 final class HarmlessStream extends PrintStream {
 
@@ -17,20 +18,24 @@ final class HarmlessStream extends PrintStream {
     private static final Pattern COLOUR = Pattern.compile("\u001b\\[(?:[0-2]|(?:1;)?3[1-6])m");
 
     private final boolean colours;
+    private final UnaryOperator<String> masked;
 
-    private HarmlessStream(PrintStream target, boolean colours) {
+    private HarmlessStream(PrintStream target, boolean colours, UnaryOperator<String> masked) {
         super(target, true, StandardCharsets.UTF_8);
         this.colours = colours;
+        this.masked = masked;
     }
 
-    /** The stream itself where it is harmless already. */
-    static PrintStream of(PrintStream target, boolean colours) {
-        return target instanceof HarmlessStream ? target : new HarmlessStream(target, colours);
+    /** The stream itself where it is such a one already. */
+    static PrintStream of(PrintStream target, boolean colours, UnaryOperator<String> masked) {
+        return target instanceof HarmlessStream harmless && harmless.masked.equals(masked)
+                ? target
+                : new HarmlessStream(target, colours, masked);
     }
 
     @Override
     public void print(@Nullable String text) {
-        super.print(shown(String.valueOf(text)));
+        super.print(shown(masked.apply(String.valueOf(text))));
     }
 
     /** The line and its end are one write. */

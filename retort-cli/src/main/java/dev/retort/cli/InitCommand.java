@@ -136,7 +136,7 @@ final class InitCommand extends ProjectCommand {
     private void print(List<Path> written) {
         if (json()) {
             Json.print(
-                    terminal().out(),
+                    terminal(),
                     json -> Json.list(
                             json, "paths", written.stream().map(Path::toString).toList()));
         } else {

@@ -1,22 +1,33 @@
 package dev.retort.cli;
 
 import dev.retort.error.ControlCharacters;
-import java.io.PrintStream;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonGeneratorDelegate;
 
 /** Prints one JSON object. */
 final class Json {
 
     private Json() {}
 
-    /** Prints the object whose properties the body writes, on one line. */
-    static void print(PrintStream out, Consumer<JsonGenerator> body) {
+    /** Prints the object whose properties the body writes, on one line; the texts in it without passwords. */
+    static void print(Terminal terminal, Consumer<JsonGenerator> body) {
+        write(terminal, generator -> body.accept(new MaskedTexts(generator, terminal.masked())));
+    }
+
+    /** Prints an object as the body writes it, on one line. */
+    static void printWhole(Terminal terminal, Consumer<JsonGenerator> body) {
+        write(terminal, body);
+    }
+
+    private static void write(Terminal terminal, Consumer<JsonGenerator> body) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
@@ -24,7 +35,23 @@ final class Json {
             json.writeEndObject();
         }
         // It escapes what is below the blank and no other control character.
-        out.println(ControlCharacters.shown(text.toString()));
+        terminal.write(ControlCharacters.shown(text.toString()) + System.lineSeparator());
+    }
+
+    /** Writes texts without passwords, which could no longer be told from the signs of JSON in the object. */
+    private static final class MaskedTexts extends JsonGeneratorDelegate {
+
+        private final UnaryOperator<String> masked;
+
+        MaskedTexts(JsonGenerator target, UnaryOperator<String> masked) {
+            super(target);
+            this.masked = masked;
+        }
+
+        @Override
+        public JsonGenerator writeString(@Nullable String text) {
+            return super.writeString(text == null ? null : masked.apply(text));
+        }
     }
 
     /** Writes a list of texts as a property. */

@@ -14,7 +14,7 @@ final class ListTemplatesCommand extends ProjectCommand {
     @Override
     public Integer call() {
         if (json()) {
-            Json.print(terminal().out(), json -> Json.list(json, "templates", List.of("java", "sql")));
+            Json.print(terminal(), json -> Json.list(json, "templates", List.of("java", "sql")));
         } else {
             terminal().out().println("java - revisions written in Java (the default)");
             terminal().out().println("sql - revisions written in SQL");

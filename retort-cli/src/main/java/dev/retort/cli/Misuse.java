@@ -2,6 +2,8 @@ package dev.retort.cli;
 
 import dev.retort.error.NearMatches;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -13,6 +15,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * @param hint what to do next
  */
 record Misuse(String message, String hint) {
+
+    /** The name of a long option; one that asks for a password ends with it. */
+    private static final Pattern OPTION = Pattern.compile(
+            "--[a-z-]*?(?:password|passwd|passphrase|pass|pwd|secret|token)(?!-|[a-z]*=)|--[\\w.-]*",
+            Pattern.CASE_INSENSITIVE);
+
+    /** How long an argument with several flags of one letter may be. */
+    private static final int SEVERAL_FLAGS = 4;
 
     static Misuse of(ParameterException failure) {
         CommandLine command = failure.getCommandLine();
@@ -39,8 +49,7 @@ record Misuse(String message, String hint) {
     private static Misuse unmatched(UnmatchedArgumentException failure, CommandLine command, String help) {
         String argument = failure.getUnmatched().get(0);
         if (argument.startsWith("-")) {
-            // What follows the equals sign may be a password.
-            String option = argument.split("=", 2)[0];
+            String option = option(argument);
             List<String> options = command.getCommandSpec().optionsMap().keySet().stream()
                     .filter(name -> name.startsWith("--"))
                     .sorted()
@@ -56,6 +65,18 @@ record Misuse(String message, String hint) {
                             + "'retort --help' lists the commands.");
         }
         return new Misuse("'" + argument + "' is one argument too many.", help);
+    }
+
+    /** An option without what follows its name, with a sign between or not, which may be a password. */
+    private static String option(String argument) {
+        if (!argument.startsWith("--")) {
+            return argument.length() > SEVERAL_FLAGS ? argument.substring(0, 2) + "…" : argument;
+        }
+        Matcher name = OPTION.matcher(argument);
+        String option = name.lookingAt() ? name.group() : "--";
+        return option.length() == argument.length() || argument.startsWith("=", option.length())
+                ? option
+                : option + "…";
     }
 
     private static String near(String typed, List<String> candidates) {

@@ -44,7 +44,7 @@ final class ModelPrinter {
     }
 
     void json(ModelReport report) {
-        Json.print(root.terminal().out(), json -> properties(json, report));
+        Json.print(root.terminal(), json -> properties(json, report));
     }
 
     void properties(JsonGenerator json, ModelReport report) {

@@ -5,7 +5,6 @@ import dev.retort.plan.Direction;
 import dev.retort.plan.MigrationStep;
 import dev.retort.runtime.MigrationListener;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /** Says on standard error what a run does. */
 final class ProgressListener implements MigrationListener {
@@ -14,22 +13,15 @@ final class ProgressListener implements MigrationListener {
 
     private final Terminal terminal;
     private final GlobalOptions options;
-    private final UnaryOperator<String> masked;
 
-    /**
-     * A listener.
-     *
-     * @param masked takes passwords out of a text of somebody else
-     */
-    ProgressListener(Terminal terminal, GlobalOptions options, UnaryOperator<String> masked) {
+    ProgressListener(Terminal terminal, GlobalOptions options) {
         this.terminal = terminal;
         this.options = options;
-        this.masked = masked;
     }
 
     @Override
     public void waitingForLock(String holder) {
-        say("Waiting for another run: " + masked.apply(holder));
+        say("Waiting for another run: " + holder);
     }
 
     @Override
@@ -68,7 +60,7 @@ final class ProgressListener implements MigrationListener {
 
     @Override
     public void serverSaid(MigrationStep step, String text) {
-        say("The database says: " + masked.apply(text));
+        say("The database says: " + text);
     }
 
     @Override

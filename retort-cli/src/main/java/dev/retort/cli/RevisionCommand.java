@@ -73,7 +73,7 @@ final class RevisionCommand extends ProjectCommand {
         boolean unwritable = report.written().isEmpty() && !report.model().isEmpty();
         ModelPrinter printer = new ModelPrinter(root());
         if (json()) {
-            Json.print(terminal().out(), generator -> {
+            Json.print(terminal(), generator -> {
                 report.written().ifPresent(written -> {
                     generator.writeStringProperty("revision", written.id());
                     generator.writeStringProperty("path", written.path().toString());

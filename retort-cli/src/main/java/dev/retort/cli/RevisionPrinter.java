@@ -120,7 +120,7 @@ final class RevisionPrinter {
 
     /** Prints the object {@code {"revisions": […]}}. */
     void json(List<RevisionEntry> revisions) {
-        Json.print(terminal.out(), json -> array(json, revisions));
+        Json.print(terminal, json -> array(json, revisions));
     }
 
     /** Writes the property {@code revisions}. */

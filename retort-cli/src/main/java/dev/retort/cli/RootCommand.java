@@ -47,7 +47,7 @@ final class RootCommand implements Callable<Integer> {
     private @Nullable LibraryLogging logging;
 
     RootCommand(Terminal terminal, Map<String, String> environment, Path workingDirectory, Interruption interruption) {
-        this.terminal = terminal;
+        this.terminal = terminal.masking(this::masked);
         this.environment = Map.copyOf(environment);
         this.workingDirectory = workingDirectory;
         this.interruption = interruption;
@@ -133,8 +133,8 @@ final class RootCommand implements Callable<Integer> {
                 .settings(settings)
                 .environmentName(environmentName())
                 .arguments(options.arguments())
-                .listener(MigrationListener.both(watch, new ProgressListener(terminal, options, this::masked)))
-                .hookOutput(line -> terminal.err().println(masked(line)))
+                .listener(MigrationListener.both(watch, new ProgressListener(terminal, options)))
+                .hookOutput(line -> terminal.err().println(line))
                 .modules(ModelModules.installed())
                 .stopSignal(stop)
                 .openInBackground();
@@ -144,8 +144,7 @@ final class RootCommand implements Callable<Integer> {
         return retort;
     }
 
-    /** A text of somebody else without passwords. */
-    String masked(String text) {
+    private String masked(String text) {
         return retort.masked(text);
     }
 

@@ -13,7 +13,7 @@ final class RunPrinter {
 
     void print(MigrationReport report, boolean json) {
         if (json) {
-            Json.print(terminal.out(), generator -> {
+            Json.print(terminal, generator -> {
                 generator.writeArrayPropertyStart("steps");
                 for (MigrationReport.Step step : report.steps()) {
                     generator.writeStartObject();

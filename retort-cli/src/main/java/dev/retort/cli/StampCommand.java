@@ -39,7 +39,7 @@ final class StampCommand extends ProjectCommand {
         Retort retort = retort();
         StampReport report = purge.value() ? retort.purgeAndStamp(targets) : retort.stamp(targets);
         if (json()) {
-            Json.print(terminal().out(), json -> {
+            Json.print(terminal(), json -> {
                 Json.list(json, "before", report.before());
                 Json.list(json, "heads", report.heads());
                 report.forgotten().ifPresent(revision -> json.writeStringProperty("forgotten", revision));

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Help.Ansi;
 
 /**
@@ -14,12 +15,18 @@ import picocli.CommandLine.Help.Ansi;
  * @param err everything else
  * @param colours whether output may be coloured
  * @param width how long a line may get
+ * @param masked takes passwords out of a text; whatever is printed here passes it
  */
-record Terminal(PrintStream out, PrintStream err, boolean colours, TerminalWidth width) {
+record Terminal(PrintStream out, PrintStream err, boolean colours, TerminalWidth width, UnaryOperator<String> masked) {
 
     Terminal {
-        out = HarmlessStream.of(out, colours);
-        err = HarmlessStream.of(err, colours);
+        out = HarmlessStream.of(out, colours, masked);
+        err = HarmlessStream.of(err, colours, masked);
+    }
+
+    /** Streams on which nothing is masked. */
+    Terminal(PrintStream out, PrintStream err, boolean colours, TerminalWidth width) {
+        this(out, err, colours, width, UnaryOperator.identity());
     }
 
     /** Streams in which nothing is wrapped. */
@@ -42,17 +49,32 @@ record Terminal(PrintStream out, PrintStream err, boolean colours, TerminalWidth
     /** Where results go that nobody asked for. */
     Terminal quiet() {
         return new Terminal(
-                new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8), err, colours, width);
+                new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+                err,
+                colours,
+                width,
+                masked);
+    }
+
+    /** The same streams, on which texts are printed without passwords. */
+    Terminal masking(UnaryOperator<String> mask) {
+        return new Terminal(out, err, colours, width, mask);
+    }
+
+    /** Writes a result in which no character may be another one, such as a script. */
+    void write(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.write(bytes, 0, bytes.length);
     }
 
     /** Prints sentences beside the results. */
     void say(String text) {
-        err.println(width.wrapped(text));
+        err.println(width.wrapped(masked.apply(text)));
     }
 
     /** Prints sentences that are the result. */
     void tell(String text) {
-        out.println(width.wrapped(text));
+        out.println(width.wrapped(masked.apply(text)));
     }
 
     /** How picocli colours the help. */

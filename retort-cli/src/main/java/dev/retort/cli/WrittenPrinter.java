@@ -13,7 +13,7 @@ final class WrittenPrinter {
 
     void print(WrittenRevision written, boolean json) {
         if (json) {
-            Json.print(root.terminal().out(), generator -> {
+            Json.print(root.terminal(), generator -> {
                 generator.writeStringProperty("revision", written.id());
                 generator.writeStringProperty("path", written.path().toString());
             });

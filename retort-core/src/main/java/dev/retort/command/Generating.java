@@ -30,6 +30,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** The use cases that write a revision file: revision, with and without autogenerate, and merge. */
 public final class Generating {
@@ -37,17 +38,24 @@ public final class Generating {
     private final Project project;
     private final Consumer<String> hookOutput;
     private final Optional<RevisionTemplate> template;
+    private final UnaryOperator<String> masked;
 
     /**
      * The use cases.
      *
      * @param hookOutput takes what post-write hooks print, line by line
      * @param template puts the text of a file together; empty for the built-in way
+     * @param masked takes passwords out of a text
      */
-    public Generating(Project project, Consumer<String> hookOutput, Optional<RevisionTemplate> template) {
+    public Generating(
+            Project project,
+            Consumer<String> hookOutput,
+            Optional<RevisionTemplate> template,
+            UnaryOperator<String> masked) {
         this.project = project;
         this.hookOutput = hookOutput;
         this.template = template;
+        this.masked = masked;
     }
 
     /** Writes a revision with empty bodies. */
@@ -143,7 +151,8 @@ public final class Generating {
                 request.message(),
                 format(request),
                 request.versionPath(),
-                Instant.now());
+                Instant.now(),
+                masked.apply(request.message()));
         RevisionFile file = project.scripts()
                 .write(
                         revision,

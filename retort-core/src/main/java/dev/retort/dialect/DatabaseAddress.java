@@ -55,11 +55,6 @@ public record DatabaseAddress(
         return SecretPlaces.masked(jdbcUrl);
     }
 
-    /** What must not be shown of it. */
-    public Secrets secrets() {
-        return Secrets.of(null, this, user, password);
-    }
-
     /** User and password as a driver takes them. */
     public Properties login() {
         Properties login = new Properties();

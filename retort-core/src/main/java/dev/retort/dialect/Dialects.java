@@ -5,6 +5,7 @@ import dev.retort.error.NearMatches;
 import dev.retort.error.RetortException;
 import dev.retort.operation.DialectName;
 import dev.retort.sql.SqlSyntax;
+import dev.retort.sql.SqlSyntax.Feature;
 import dev.retort.sql.SqlSyntaxes;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -97,10 +98,17 @@ public final class Dialects {
      */
     public Secrets secrets(@Nullable String url, @Nullable String user, @Nullable String password) {
         try {
-            return Secrets.of(url, url == null ? null : address(url, Path.of(""), user, password), user, password);
+            DatabaseAddress address = url == null ? null : address(url, Path.of(""), user, password);
+            return Secrets.of(url, address, user, password, address != null && hasBackslashes(address.jdbcUrl()));
         } catch (RetortException e) {
-            return Secrets.of(url, null, user, password);
+            return Secrets.of(url, null, user, password, false);
         }
+    }
+
+    private boolean hasBackslashes(String jdbcUrl) {
+        return find(provider -> provider.acceptsUrl(jdbcUrl))
+                .filter(provider -> provider.syntax().has(Feature.BACKSLASHES))
+                .isPresent();
     }
 
     /** The address that a driver is given for one that is shown. */

@@ -1,33 +1,33 @@
 package dev.retort.dialect;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Where passwords stand in an address: in the login before the host, and in settings that are named like one. */
 final class SecretPlaces {
 
     static final String MASK = "***";
 
-    /** A setting that holds a secret, such as {@code sslpassword} or {@code access_token}. */
-    static final String NAME =
-            "[a-z_.-]*(?:pass(?:word|wd|phrase|code)?|pwd|secret|token|credential|api_?key|access_?key)[a-z_0-9]*";
-
-    /** A setting ends where the next of its kind can begin, which what stands before its name tells. */
-    private static final Pattern SETTING = Pattern.compile("(?i)(?<query>[?&]" + NAME + "\\s*=)(?<queried>[^&]*)"
-            + "|(?<list>[;:]" + NAME + "\\s*[=:])(?<listed>(?:\\{(?:[^}]|}})*})?(?:\\\\.|[^;])*)"
-            + "|(?<bracket>[(,]" + NAME + "\\s*=)(?<bracketed>[^),]*)"
-            + "|(?<statement>\\b" + NAME + "\\s+')(?<stated>(?:''|[^'])*)");
-
     private static final Pattern USER =
             Pattern.compile("(?i)[?&;:(,](?:user|username|user_name|uid|login)\\s*=[^&;),]*");
 
     private static final Pattern START = Pattern.compile(
-            "(?i)jdbc:(?<product>[a-z0-9]+):(?:[a-z0-9]+:)*(?<slashes>//)?|[a-z][a-z0-9+.-]*(?::[a-z0-9+.-]+)*://");
+            "(?i)jdbc:(?<product>[a-z0-9]+):(?:[a-z0-9]+:){0,9}(?<slashes>//)?|[a-z][a-z0-9+.-]*(?::[a-z0-9+.-]+){0,9}://?");
+
+    /** What is left of an address that was cut before its at sign: a user, and behind the colon no port. */
+    private static final Pattern CUT = Pattern.compile(
+            "(?i)[a-z0-9+.:-]{1,80}:/{1,2}(?<login>[^/:?#@\\[\\s]*:(?!\\d{1,5}(?:[/?,;]|$)|port\\b)[^/?#]+)");
+
+    /** A login behind one slash, as the second is lost in a path; without a colon it may be a path. */
+    private static final Pattern ONE_SLASH = Pattern.compile("[^/@:\\s]+:[^@]*@");
+
+    /** The login by which texts explain where one stands. */
+    private static final Pattern EXPLAINED = Pattern.compile("(?i)user:(?:password|\\*\\*\\*)@");
 
     /** Databases whose settings follow a semicolon, so that a login ends before the first one. */
     private static final Set<String> SETTINGS_AFTER_SEMICOLON =
@@ -40,21 +40,28 @@ final class SecretPlaces {
 
     /** An address with a mask in place of its login and of each secret setting. */
     static String masked(String address) {
-        String shown = withoutSettings(address);
-        int start = loginStart(shown);
-        int end = loginEnd(shown, start);
-        return end < 0 ? shown : shown.substring(0, start) + MASK + shown.substring(end);
+        return SecretScan.masked(address, parts(address));
     }
 
-    /** An address with a mask in place of each secret setting. */
-    static String withoutSettings(String address) {
-        return SETTING.matcher(address)
-                .replaceAll(found -> Matcher.quoteReplacement(Stream.of(1, 3, 5, 7)
-                                .map(found::group)
-                                .filter(group -> group != null)
-                                .findFirst()
-                                .orElseThrow()
-                        + MASK));
+    /** What must not be shown of an address: its login, and the value of each secret setting. */
+    static List<SecretScan.Part> parts(String address) {
+        List<SecretScan.Part> settings = SecretScan.ofSettings(address);
+        Matcher cut = CUT.matcher(address);
+        int start = loginStart(address);
+        int end = loginEnd(blanked(address, settings), start);
+        if (end < 0 && cut.matches()) {
+            start = cut.start("login");
+            end = cut.end("login");
+        }
+        if (end < 0
+                || EXPLAINED.matcher(address).region(start, address.length()).lookingAt()) {
+            return settings;
+        }
+        int behind = end;
+        List<SecretScan.Part> parts = new ArrayList<>();
+        parts.add(new SecretScan.Part(start, end));
+        settings.stream().filter(setting -> setting.begin() >= behind).forEach(parts::add);
+        return parts;
     }
 
     /** The user of the login of an address; empty where there is none. */
@@ -65,16 +72,11 @@ final class SecretPlaces {
     /** The secrets of an address, as they are written in it. */
     static Set<String> secrets(String address) {
         Set<String> secrets = new LinkedHashSet<>();
-        Matcher settings = SETTING.matcher(address);
-        while (settings.find()) {
-            Stream.of(2, 4, 6, 8)
-                    .map(settings::group)
-                    .filter(group -> group != null)
-                    .forEach(value -> {
-                        secrets.add(value);
-                        // H2 takes the password of an encrypted file and that of the user in one setting.
-                        secrets.addAll(List.of(value.split(" ")));
-                    });
+        for (SecretScan.Part setting : SecretScan.ofSettings(address)) {
+            String value = address.substring(setting.begin(), setting.end());
+            secrets.add(value);
+            // H2 takes the password of an encrypted file and that of the user in one setting.
+            secrets.addAll(List.of(value.split(" ")));
         }
         String[] login = login(address);
         if (login.length == 2) {
@@ -88,17 +90,21 @@ final class SecretPlaces {
 
     private static String[] login(String address) {
         int start = loginStart(address);
-        int end = loginEnd(withSettingsBlanked(address), start);
+        int end = loginEnd(blanked(address, SecretScan.ofSettings(address)), start);
         return end < 0 ? new String[] {""} : address.substring(start, end).split("[:/]", 2);
     }
 
     /** An address of the same length whose settings hold nothing that could end a login. */
-    private static String withSettingsBlanked(String address) {
-        return blanked(SETTING, address);
-    }
-
-    private static String blanked(Pattern pattern, String text) {
-        return pattern.matcher(text)
+    private static String blanked(String address, List<SecretScan.Part> settings) {
+        StringBuilder blanked = new StringBuilder(address);
+        for (SecretScan.Part setting : settings) {
+            for (int at = setting.begin(); at < setting.end(); at++) {
+                if (address.charAt(at) == '@') {
+                    blanked.setCharAt(at, ' ');
+                }
+            }
+        }
+        return USER.matcher(blanked)
                 .replaceAll(found -> Matcher.quoteReplacement(found.group().replace('@', ' ')));
     }
 
@@ -109,17 +115,24 @@ final class SecretPlaces {
             return -1;
         }
         String product = start.group("product");
+        if (product == null && !address.startsWith("//", start.end() - 2)) {
+            return ONE_SLASH
+                            .matcher(address)
+                            .region(start.end(), address.length())
+                            .lookingAt()
+                    ? start.end()
+                    : -1;
+        }
         boolean path =
                 product != null && start.group("slashes") == null && FILES.contains(product.toLowerCase(Locale.ROOT));
         return path ? -1 : start.end();
     }
 
-    /** Where the login of an address ends, at the last at sign that is in no user's name; -1 where the address has none. */
-    private static int loginEnd(String address, int start) {
+    /** Where the login of an address without secret settings ends, at its last at sign; -1 where the address has none. */
+    private static int loginEnd(String text, int start) {
         if (start < 0) {
             return -1;
         }
-        String text = blanked(USER, address);
         String product = text.startsWith("jdbc:") ? text.split(":", 3)[1].toLowerCase(Locale.ROOT) : "";
         int semicolon = SETTINGS_AFTER_SEMICOLON.contains(product) ? text.indexOf(';') : -1;
         int at = text.lastIndexOf('@', semicolon < 0 ? text.length() : semicolon);

@@ -3,6 +3,7 @@ package dev.retort.dialect;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The passwords of one connection, and how a text is shown without them. A password is masked where one stands: in the login of an
  * address, or as the value of a setting that is named like one. From 8 characters on it is masked as a whole word everywhere, unless the
- * same word is also the connection's user or stands in its address as shown. Addresses of other connections are masked by their form.
+ * same word is also the connection's user or stands in its address as shown. Other secrets are masked by their form alone.
  */
 public final class Secrets {
 
@@ -21,23 +22,13 @@ public final class Secrets {
 
     private static final String LETTER = "[\\p{L}\\p{N}_]";
 
-    /** An address in a text ends at a blank, and not with the punctuation of a sentence. */
-    private static final Pattern ADDRESS =
-            Pattern.compile("(?i)(?:jdbc:[a-z0-9]+:|[a-z][a-z0-9+.-]*://)\\S*[^\\s.,;:!?)'\"\\]]");
-
-    /** The login of an address, unless it is the one by which texts explain where a login stands. */
-    private static final Pattern LOGIN = Pattern.compile("(?i)(^[a-z][a-z0-9+.:-]*://)(?!user:password@)[^\\s/?#]*@");
-
-    /** What introduces a password outside an address; a server that says whether one was used tells none. */
-    private static final String INTRODUCTION = "((?i:(?<!using )" + SecretPlaces.NAME
-            + "[\"']?\\s*(?:=>|[=:])\\s*[\"'{]?|(?:" + SecretPlaces.NAME + "|identified\\s+by)\\s+[\"']))";
-
     private final Set<String> addresses;
     private final Set<String> secrets = longestFirst();
     private final String user;
     private final String shownAddresses;
+    private final boolean backslashes;
 
-    private Secrets(Set<String> addresses, @Nullable String user, @Nullable String password) {
+    private Secrets(Set<String> addresses, @Nullable String user, @Nullable String password, boolean backslashes) {
         this.addresses = addresses;
         StringBuilder shown = new StringBuilder();
         String userOfAddress = "";
@@ -51,6 +42,7 @@ public final class Secrets {
         }
         this.user = user == null ? DeploymentUrl.decoded(userOfAddress) : user;
         this.shownAddresses = shown.toString();
+        this.backslashes = backslashes;
     }
 
     /**
@@ -60,9 +52,14 @@ public final class Secrets {
      * @param address what became of it; null when it is none
      * @param user the user that the settings name; null for none
      * @param password the password that the settings name; null for none
+     * @param backslashes whether the database takes a backslash in quotes for the escape of what follows
      */
     static Secrets of(
-            @Nullable String url, @Nullable DatabaseAddress address, @Nullable String user, @Nullable String password) {
+            @Nullable String url,
+            @Nullable DatabaseAddress address,
+            @Nullable String user,
+            @Nullable String password,
+            boolean backslashes) {
         Set<String> addresses = longestFirst();
         if (url != null && !url.isEmpty()) {
             addresses.add(url);
@@ -71,7 +68,10 @@ public final class Secrets {
             addresses.add(address.jdbcUrl());
         }
         return new Secrets(
-                addresses, address == null ? user : address.user(), address == null ? password : address.password());
+                addresses,
+                address == null ? user : address.user(),
+                address == null ? password : address.password(),
+                backslashes);
     }
 
     private static Set<String> longestFirst() {
@@ -104,34 +104,74 @@ public final class Secrets {
         for (String address : addresses) {
             shown = shown.replace(address, SecretPlaces.masked(address));
         }
-        shown = ADDRESS.matcher(shown).replaceAll(found -> Matcher.quoteReplacement(foreign(found.group())));
         for (String secret : secrets) {
             if (shown.contains(secret)) {
                 shown = withoutSecret(shown, secret);
             }
         }
-        return shown;
-    }
-
-    private static String foreign(String address) {
-        return address.regionMatches(true, 0, "jdbc:", 0, 5)
-                ? SecretPlaces.masked(address)
-                : LOGIN.matcher(SecretPlaces.withoutSettings(address))
-                        .replaceFirst("$1" + Matcher.quoteReplacement(SecretPlaces.MASK) + "@");
+        return SecretScan.masked(shown, SecretScan.ofText(shown, backslashes));
     }
 
     private String withoutSecret(String text, String secret) {
-        String word = word(secret);
-        String mask = Matcher.quoteReplacement(SecretPlaces.MASK);
-        String shown = text.replaceAll(INTRODUCTION + Pattern.quote(secret) + end(secret), "$1" + mask)
-                .replaceAll(word + "(?=@)", mask);
-        return isMaskedEverywhere(secret, word) ? shown.replaceAll(word, mask) : shown;
+        boolean everywhere = isMaskedEverywhere(secret);
+        boolean word = Pattern.matches(LETTER + "(?s:.*)", secret);
+        return Pattern.compile(Pattern.quote(secret) + end(secret))
+                .matcher(text)
+                .replaceAll(found -> {
+                    boolean begins = !word || found.start() == 0 || !isLetter(text.codePointBefore(found.start()));
+                    boolean login = text.startsWith("@", found.end());
+                    return (begins && (everywhere || login)) || isIntroduced(text, found.start())
+                            ? Matcher.quoteReplacement(SecretPlaces.MASK)
+                            : Matcher.quoteReplacement(found.group());
+                });
     }
 
-    private boolean isMaskedEverywhere(String secret, String word) {
+    private static boolean isLetter(int point) {
+        return Character.isLetter(point) || Character.getType(point) == Character.DECIMAL_DIGIT_NUMBER || point == '_';
+    }
+
+    /** Whether a name of a secret, or the words of SQL, stand before; a server that says whether a password was used tells none. */
+    private static boolean isIntroduced(String text, int begin) {
+        boolean quoted = begin > 0 && "\"'{".indexOf(text.charAt(begin - 1)) >= 0;
+        int blank = quoted ? begin - 1 : begin;
+        int sign = withoutBlanks(text, blank);
+        boolean set = sign > 0 && "=:>".indexOf(text.charAt(sign - 1)) >= 0;
+        if (!set && !(quoted && sign < blank)) {
+            return false;
+        }
+        int end = set ? withoutBlanks(text, text.startsWith("=>", sign - 2) ? sign - 2 : sign - 1) : sign;
+        if (set && end > 0 && "\"'".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        int name = wordBegin(text, end);
+        int before = withoutBlanks(text, name);
+        String wordBefore = text.substring(wordBegin(text, before), before).toLowerCase(Locale.ROOT);
+        String word = text.substring(name, end);
+        return SecretNames.isOneOfAddress(word)
+                ? !(set && wordBefore.equals("using"))
+                : !set && word.equalsIgnoreCase("by") && wordBefore.equals("identified");
+    }
+
+    private static int withoutBlanks(String text, int end) {
+        int at = end;
+        while (at > 0 && end - at < SecretNames.LONGEST && Character.isWhitespace(text.charAt(at - 1))) {
+            at--;
+        }
+        return at;
+    }
+
+    private static int wordBegin(String text, int end) {
+        int at = end;
+        while (at > 0 && end - at < SecretNames.LONGEST && SecretScan.isNamePart(text.charAt(at - 1))) {
+            at--;
+        }
+        return at;
+    }
+
+    private boolean isMaskedEverywhere(String secret) {
         return secret.length() >= LONG
                 && !secret.equals(user)
-                && !Pattern.compile(word).matcher(shownAddresses).find();
+                && !Pattern.compile(word(secret)).matcher(shownAddresses).find();
     }
 
     private static String word(String secret) {

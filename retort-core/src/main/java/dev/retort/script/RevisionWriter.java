@@ -68,7 +68,7 @@ final class RevisionWriter {
         ZonedDateTime created = CreateDate.of(revision.created(), settings.timezone());
         Path location = location(revision);
         List<String> parts = FileTemplate.parse(settings.fileTemplate())
-                .render(id, Slug.of(revision.message(), settings.slugLength()), created);
+                .render(id, Slug.of(revision.title(), settings.slugLength()), created);
         RevisionHeader header = new RevisionHeader(
                 id,
                 revision.revises(),

@@ -46,6 +46,16 @@ class SecretsTest {
             jdbc:mysql://host/x?password1=s3cret&keyStorePassword=s3 | jdbc:mysql://host/x?password1=***&keyStorePassword=***
             jdbc:sqlserver://h;user=me@x;password={a;s3cret};x=y     | jdbc:sqlserver://h;user=me@x;password=***;x=y
             jdbc:db2://host:1/x:user=u;password=s3cret;              | jdbc:db2://host:1/x:user=u;password=***;
+            jdbc:h2:mem:x;PASSWORD=abc;s3cret                        | jdbc:h2:mem:x;PASSWORD=***
+            jdbc:h2:mem:x;PASSWORD=abc;s3cret b#c;MODE=MySQL;A=b     | jdbc:h2:mem:x;PASSWORD=***;MODE=MySQL;A=b
+            jdbc:postgresql://host/x?password=a&s3cret               | jdbc:postgresql://host/x?password=***
+            jdbc:postgresql://host/x?password=a&s3cret#b c&ssl=t     | jdbc:postgresql://host/x?password=***&ssl=t
+            jdbc:mysql://(host=h,password=a,s3cret,port=1)/x         | jdbc:mysql://(host=h,password=***,port=1)/x
+            jdbc:sqlite:y.db?key=s3cret                              | jdbc:sqlite:y.db?key=***
+            jdbc:sqlite:y.db?hexkey=s3cret&hexkey_mode=sse           | jdbc:sqlite:y.db?hexkey=***&hexkey_mode=sse
+            jdbc:sqlite:y.db?cipher_key=s3cret&cipher=x              | jdbc:sqlite:y.db?cipher_key=***&cipher=x
+            jdbc:hsqldb:file:x;crypt_key=s3cret;crypt_type=AES       | jdbc:hsqldb:file:x;crypt_key=***;crypt_type=AES
+            jdbc:derby:x;bootPassword=s3cret;encryptionKey=s3cret    | jdbc:derby:x;bootPassword=***;encryptionKey=***
             """)
     void anAddressIsShownWithoutItsPassword(String jdbcUrl, String shown) {
         assertThat(new DatabaseAddress(jdbcUrl, "u", "s3cret").masked()).isEqualTo(shown);
@@ -62,7 +72,7 @@ class SecretsTest {
             authentication | password authentication failed for user "u"        | password *** failed for user "u"
             # where one stands
             r          | {user=u, password=r}                                   | {user=u, password=***}
-            r          | tried password = 'r', not password = 'rest'            | tried password = '***', not password = 'rest'
+            r          | tried password = 'r', not password = 'rest'            | tried password = '***', not password = '***'
             r          | CREATE ROLE u PASSWORD 'r'                             | CREATE ROLE u PASSWORD '***'
             r          | CREATE USER u IDENTIFIED BY 'r'                        | CREATE USER u IDENTIFIED BY '***'
             r          | Incorrect port value : r@host                          | Incorrect port value : ***@host

@@ -1,0 +1,237 @@
+package dev.retort.dialect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds how far a secret goes that begins at an offset of a text, and keeps where each stands. */
+final class SecretValues {
+
+    /** Every argument. */
+    static final int ALL = 0;
+
+    /** No quotes are open. */
+    static final char NONE = 0;
+
+    static final Pattern CALL = Pattern.compile("[A-Za-z_][\\w.]{0,80}\\(");
+
+    static final Pattern NEXT = Pattern.compile("\\s{0,20}[A-Za-z_][\\w.-]{0,80}\\s{0,20}=");
+
+    /** Dollars that close quotes. */
+    private static final Pattern DOLLAR = Pattern.compile("\\$\\w{0,64}\\$(?=[\\s,;)]|\\z)");
+
+    private final String text;
+    private final boolean address;
+    private final boolean backslashes;
+    private final List<SecretScan.Part> found = new ArrayList<>();
+    private char open = NONE;
+
+    SecretValues(String text, boolean address, boolean backslashes) {
+        this.text = text;
+        this.address = address;
+        this.backslashes = backslashes;
+    }
+
+    /** The parts that were found, in order. */
+    List<SecretScan.Part> found() {
+        return found;
+    }
+
+    /** The quotes that are open, as far as can be told, or {@link #NONE}. */
+    char open() {
+        return open;
+    }
+
+    void open(char quotes) {
+        open = quotes;
+    }
+
+    void add(int begin, int end) {
+        found.add(new SecretScan.Part(begin, end));
+    }
+
+    /** Whether a dollar begins no text in quotes but a value. */
+    boolean isOpenDollar(int at) {
+        QuotedText quoted = text.charAt(at) == '$' ? QuotedText.at(text, at, backslashes) : null;
+        return quoted != null && quoted.end() == quoted.after();
+    }
+
+    /** Finds a text in quotes that follows without a sign between, if it begins with one of these. */
+    int direct(int offset, String begins) {
+        int at = QuotedText.afterGap(text, offset);
+        QuotedText quoted = QuotedText.at(text, at, backslashes);
+        if (quoted == null || (begins.indexOf(text.charAt(at)) < 0 && !SecretScan.isNamePart(text.charAt(at)))) {
+            return offset;
+        }
+        int after = quoted(at);
+        return after > at ? after : offset;
+    }
+
+    /** Finds a text in quotes, and what is appended to it; the offset where none begins. */
+    int quoted(int at) {
+        int begin = QuotedText.afterPrefix(text, at);
+        char quote = text.charAt(begin);
+        int run = QuotedText.run(text, begin);
+        boolean closes = open == quote && begin > 0 && " =\n".indexOf(text.charAt(begin - 1)) >= 0;
+        if (quote == '\'' && run % 2 == 1 && (closes || run > 1)) {
+            int appended = appended(begin + run, true);
+            if (appended > begin + run) {
+                open = NONE;
+                return appended;
+            }
+        }
+        if (quote == open && run == 1 && QuotedText.isEnd(text, begin + 1)) {
+            return at;
+        }
+        QuotedText quoted = QuotedText.at(text, at, backslashes);
+        if (quoted == null) {
+            return at;
+        }
+        add(quoted);
+        int after = quoted.after();
+        int next = QuotedText.afterGap(text, after);
+        if (quote == '\'' && next > after && next < text.length() && text.charAt(next) == quote && open != quote) {
+            return quoted(next);
+        }
+        return appended(after, false);
+    }
+
+    /** Finds what is appended to a text in quotes, as another text or a call; the offset where nothing is. */
+    private int appended(int offset, boolean asArgument) {
+        int sign = QuotedText.afterGap(text, offset);
+        int length = text.startsWith("||", sign) ? 2 : asArgument && text.startsWith(",", sign) ? 1 : 0;
+        if (length == 0) {
+            return offset;
+        }
+        int at = QuotedText.afterGap(text, sign + length);
+        QuotedText quoted = QuotedText.at(text, at, backslashes);
+        if (quoted != null) {
+            add(quoted);
+            return quoted.after();
+        }
+        Matcher call = CALL.matcher(text).region(at, text.length());
+        return call.lookingAt() ? expression(call.end()) : offset;
+    }
+
+    /** Finds all texts in quotes up to the parenthesis that closes. */
+    int expression(int begin) {
+        return arguments(begin, ALL);
+    }
+
+    /** Finds what stands in quotes in one argument, counted from 1, or in {@link #ALL}, up to the parenthesis that closes. */
+    int arguments(int begin, int wanted) {
+        int depth = 1;
+        int argument = 1;
+        int at = begin;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            switch (c) {
+                case '(' -> depth++;
+                case ')' -> depth--;
+                case ',' -> argument += depth == 1 ? 1 : 0;
+                default -> {}
+            }
+            if (c == ';' || depth == 0) {
+                return at;
+            }
+            QuotedText quoted = "'\"$\\".indexOf(c) < 0 ? null : QuotedText.at(text, at, backslashes);
+            if (quoted == null || quoted.after() == at) {
+                at++;
+            } else {
+                if (wanted == ALL || wanted == argument) {
+                    add(quoted);
+                }
+                at = quoted.after();
+            }
+        }
+        return at;
+    }
+
+    /** Finds a value without quotes, which goes on to the next setting as far as blanks do not end it. */
+    int unquoted(int nameBegin, int begin) {
+        char before = nameBegin == 0 ? ' ' : text.charAt(nameBegin - 1);
+        String separators = switch (before) {
+            case '?', '&' -> "&";
+            case ';', ':' -> ";";
+            case '(', ',' -> ",";
+            default -> " ,;&";
+        };
+        if (text.charAt(begin) == '{') {
+            int close = endOfBraces(begin);
+            if (close > 0) {
+                add(begin, close);
+                return close;
+            }
+        }
+        int at = begin;
+        boolean blanksPass = address || open != NONE;
+        while (at < text.length() && !isEndOfValue(at, before, separators, blanksPass)) {
+            at += address || "'\"".indexOf(text.charAt(at)) < 0 ? 1 : QuotedText.run(text, at);
+        }
+        String loose = address ? separators : ".,;:)]}>'\"";
+        boolean strip = address ? at == text.length() : !blanksPass || at == text.length() || text.charAt(at) == '\n';
+        while (strip && at > begin && loose.indexOf(text.charAt(at - 1)) >= 0) {
+            at--;
+        }
+        if (at > begin) {
+            add(begin, at);
+        }
+        return at;
+    }
+
+    private int endOfBraces(int open) {
+        int at = open + 1;
+        int last = Math.min(text.length(), open + 1000);
+        while (at < last && text.charAt(at) != '\n') {
+            if (text.charAt(at) != '}') {
+                at++;
+            } else if (text.startsWith("}}", at)) {
+                at += 2;
+            } else {
+                return at + 1;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isEndOfValue(int at, char before, String separators, boolean blanksPass) {
+        char c = text.charAt(at);
+        if (Character.isISOControl(c) || (!blanksPass && Character.isWhitespace(c)) || (before == '(' && c == ')')) {
+            return true;
+        }
+        if (c == '$'
+                && !address
+                && DOLLAR.matcher(text).region(at, text.length()).lookingAt()) {
+            return true;
+        }
+        if (!address && "'\"\\".indexOf(c) >= 0) {
+            return closesQuotes(at);
+        }
+        boolean escaped = at > 0 && text.charAt(at - 1) == '\\';
+        return separators.indexOf(c) >= 0
+                && !escaped
+                && NEXT.matcher(text).region(at + 1, text.length()).lookingAt();
+    }
+
+    /** Whether quotes, perhaps with backslashes before them, end what stands before. */
+    boolean closesQuotes(int at) {
+        int quote = at;
+        while (quote < text.length() && text.charAt(quote) == '\\') {
+            quote++;
+        }
+        if (quote == text.length() || "'\"".indexOf(text.charAt(quote)) < 0) {
+            return false;
+        }
+        int after = quote + QuotedText.run(text, quote);
+        return after == text.length() || !SecretScan.isNamePart(text.charAt(after));
+    }
+
+    private void add(QuotedText quoted) {
+        boolean masked = text.startsWith(SecretPlaces.MASK, quoted.begin())
+                && quoted.end() - quoted.begin() == SecretPlaces.MASK.length();
+        if (!masked && !quoted.isHarmless(text)) {
+            add(quoted.begin(), quoted.end());
+        }
+    }
+}
