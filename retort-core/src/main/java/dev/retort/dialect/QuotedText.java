@@ -78,7 +78,7 @@ record QuotedText(int begin, int end, int after) {
         while (at < text.length()) {
             char c = text.charAt(at);
             if (c == '\\' && at + 1 < text.length() && (escapes || isEscape(text, at + 1, quote))) {
-                at += 2;
+                at += 1 + (text.charAt(at + 1) == quote ? Math.min(length, run(text, at + 1)) : 1);
             } else if (c == quote) {
                 int found = run(text, at);
                 int rest = found % (2 * length);

@@ -47,9 +47,10 @@ final class SecretScan {
 
     /** What is no secret where a secret could stand. */
     private static final Pattern NONE = Pattern.compile(
-            "(?:null|default)\\b|[?…<]|\\$\\d|\\$\\{|%\\(?[sLI]|\\*\\*\\*|\\.\\.\\.", Pattern.CASE_INSENSITIVE);
+            "(?:null|default)\\b|[?…<]|\\$\\d|\\$\\{|%\\(?[sLI]|\\*\\*\\*|(?:value)?\\.\\.\\.",
+            Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern WORDS = Pattern.compile("(?:true|false)\\b|[a-z]+[ \\t]+\\p{L}");
+    private static final Pattern WORDS = Pattern.compile("(?:true|false)\\b|[A-Za-z]+[ \\t]+\\p{L}");
 
     private static final Pattern KEY = Pattern.compile("\\)=\\(([^\\n]{0,2000}?)\\)(?= |$)");
 
@@ -57,7 +58,7 @@ final class SecretScan {
 
     private static final Pattern LOGIN = Pattern.compile("[^\\s/?#'\"]*@");
 
-    private static final Pattern FORMAT = Pattern.compile("%[LsI]'\\s*,");
+    private static final Pattern FORMAT = Pattern.compile("%[LsI]?'\\s*,");
 
     private final String text;
     private final boolean address;
@@ -129,6 +130,10 @@ final class SecretScan {
         return Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.';
     }
 
+    static boolean isWordPart(char c) {
+        return Character.isLetterOrDigit(c) || c == '_';
+    }
+
     private int wordEnd(int begin) {
         int end = begin;
         while (end < text.length() && isNamePart(text.charAt(end))) {
@@ -140,9 +145,9 @@ final class SecretScan {
     private void sign(char c, int at) {
         switch (c) {
             case '\'', '"', '`' -> {
-                if (values.open() == c && (at + 1 == text.length() || !isNamePart(text.charAt(at + 1)))) {
+                if (values.open() == c && (at + 1 == text.length() || !isWordPart(text.charAt(at + 1)))) {
                     values.open(SecretValues.NONE);
-                } else if (values.open() == SecretValues.NONE && (at == 0 || !isNamePart(text.charAt(at - 1)))) {
+                } else if (values.open() == SecretValues.NONE && (at == 0 || !isWordPart(text.charAt(at - 1)))) {
                     values.open(c);
                     openAt = at;
                 }
@@ -342,6 +347,14 @@ final class SecretScan {
         int at = QuotedText.afterGap(text, offset);
         if (at == text.length()) {
             return at;
+        }
+        Matcher format = FORMAT.matcher(text).region(at, text.length());
+        if (!address && format.lookingAt()) {
+            values.open(SecretValues.NONE);
+            return values.expression(format.end());
+        }
+        if (!address && text.charAt(at) == '[') {
+            return values.expression(at + 1);
         }
         if (!address && !values.isOpenDollar(at)) {
             int after = values.quoted(at);

@@ -114,7 +114,7 @@ final class SecretValues {
         return call.lookingAt() ? expression(call.end()) : offset;
     }
 
-    /** Finds all texts in quotes up to the parenthesis that closes. */
+    /** Finds all texts in quotes up to the parenthesis or bracket that closes. */
     int expression(int begin) {
         return arguments(begin, ALL);
     }
@@ -127,8 +127,8 @@ final class SecretValues {
         while (at < text.length()) {
             char c = text.charAt(at);
             switch (c) {
-                case '(' -> depth++;
-                case ')' -> depth--;
+                case '(', '[' -> depth++;
+                case ')', ']' -> depth--;
                 case ',' -> argument += depth == 1 ? 1 : 0;
                 default -> {}
             }
@@ -224,7 +224,7 @@ final class SecretValues {
             return false;
         }
         int after = quote + QuotedText.run(text, quote);
-        return after == text.length() || !SecretScan.isNamePart(text.charAt(after));
+        return after == text.length() || !SecretScan.isWordPart(text.charAt(after));
     }
 
     private void add(QuotedText quoted) {

@@ -52,6 +52,8 @@ class PasswordsInTextsTest {
             SELECT * FROM dblink('host=h password=''p''''w''', 'SELECT 1') -> SELECT * FROM dblink('host=h password=''***''', 'SELECT 1')
             SELECT dblink('password=p''w', 'SELECT 1') -> SELECT dblink('password=***', 'SELECT 1')
             SELECT dblink('host=h password = ''a b'' user=u') -> SELECT dblink('host=h password = ''***'' user=u')
+            SELECT dblink('password=''a\\''b'' user=u') -> SELECT dblink('password=''***'' user=u')
+            RAISE NOTICE 'password=%', 'pw'; SELECT 'x' -> RAISE NOTICE 'password=%', '***'; SELECT 'x'
             CREATE USER u SALT 'AB' HASH 'CD' ADMIN -> CREATE USER u SALT '***' HASH '***' ADMIN
             CREATE USER u SALT X'AB' HASH X'CD' -> CREATE USER u SALT X'***' HASH X'***'
             CHANGE MASTER TO MASTER_HOST='h', MASTER_PASSWORD='pw', MASTER_PORT=1 -> CHANGE MASTER TO MASTER_HOST='h', MASTER_PASSWORD='***', MASTER_PORT=1
@@ -97,6 +99,7 @@ class PasswordsInTextsTest {
             password=X, token=Y; postgres://u:Z@h, postgres://u:Z@h2. -> password=***, token=***; postgres://***@h, postgres://***@h2.
             "password=X" 'postgres://u:Y@h' -> "password=***" 'postgres://***@h'
             {"password":"X","url":"postgres://u:Y@h","old":"postgres://u:Z@h"} -> {"password":"***","url":"postgres://***@h","old":"postgres://***@h"}
+            {"tokens":["X","Y"],"b":["c"]} -> {"tokens":["***","***"],"b":["c"]}
             {"password" : 12, "token": null, "has_password": true} -> {"password" : ***, "token": null, "has_password": true}
             {\\"password\\":\\"X\\\\\\"Y\\",\\"b\\":\\"c\\"} -> {\\"password\\":\\"***\\",\\"b\\":\\"c\\"}
             "{\\"url\\":\\"postgres://u:Y@h\\"}" -> "{\\"url\\":\\"postgres://***@h\\"}"
@@ -115,6 +118,7 @@ class PasswordsInTextsTest {
             no file postgresql:/u:pw@h:1/x -> no file postgresql:/***@h:1/x
             no postgres://u:a/b@h:1/x -> no postgres://***@h:1/x
             no 'jdbc:h2:mem:x;PASSWORD=a b;MODE=c' -> no 'jdbc:h2:mem:x;PASSWORD=***;MODE=c'
+            No revision 'jdbc:h2:mem:x;PASSWORD=a b'. -> No revision 'jdbc:h2:mem:x;PASSWORD=***'.
             no jdbc:sqlite:y.db?hexkey=X -> no jdbc:sqlite:y.db?hexkey=***
             see https://u:p@h/a@b,https://u:q@h -> see https://***@h/a@b,https://***@h
             unclosed password='X -> unclosed password='***
@@ -146,6 +150,9 @@ class PasswordsInTextsTest {
                 "invalid password: it is too short",
                 "INSERT INTO notes VALUES ('Forgot password', 'Click here'), ('The password:', 'x')",
                 "DO $$BEGIN RAISE NOTICE 'wrong password'; PERFORM 'x'; END$$",
+                "secret.toml:2: Unexpected 's'; migrations/add_password.sql:7: The upgrade of 'a' failed",
+                "com.acme.BadTokenException: It is bad\n\tat com.acme.Password.check(Password.java:12)",
+                "it must be \"jdbc:h2:{ {.|mem:}[name] }[;key=value...]\" but is not",
                 "Access denied for user 'u' (using password: YES)",
                 "co******ect",
                 "The driver is identified by its name."
