@@ -35,7 +35,7 @@ final class HarmlessStream extends PrintStream {
 
     @Override
     public void print(@Nullable String text) {
-        super.print(shown(masked.apply(String.valueOf(text))));
+        super.print(shown(String.valueOf(text)));
     }
 
     /** The line and its end are one write. */
@@ -44,7 +44,8 @@ final class HarmlessStream extends PrintStream {
         super.print(shown(String.valueOf(text)) + System.lineSeparator());
     }
 
-    private String shown(String text) {
+    private String shown(String given) {
+        String text = masked.apply(given);
         if (!colours) {
             return ControlCharacters.shown(text);
         }
