@@ -220,14 +220,23 @@ public final class Running {
             throw new HalfDoneStepException(
                     entry.revision(),
                     entry.direction().word(),
-                    entry.closed() ? entry.statement() : entry.statement() - 1,
+                    entry.done(),
                     "The revision's file is gone.",
                     "Put the file back as it was, then run the command again.");
         }
         boolean missed = entry.direction() == Direction.UP && applied.missed().contains(entry.revision());
-        return missed
+        MigrationPlan plan = missed
                 ? project.planner().missed(standing.rows(), List.of(entry.revision()))
                 : project.planner().step(standing.rows(), entry.revision(), entry.direction());
+        if (plan.steps().isEmpty() && halfDone().equals(Optional.of(entry))) {
+            throw new HalfDoneStepException(
+                    entry.revision(),
+                    entry.direction().word(),
+                    entry.done(),
+                    "The version table does not stand where it begins.",
+                    "Find out how far the step is. " + HalfDoneStepException.BY_HAND);
+        }
+        return plan;
     }
 
     private void compareChecksums(Database database, List<String> rows) {

@@ -128,6 +128,8 @@ public final class HistoryTable extends OwnTable {
             if (row[3] != null) {
                 applied = new HashSet<>(identifiers(row[3]));
                 complete = true;
+            } else if (row[0] == null) {
+                complete = false;
             } else if (DOWN.equals(row[1])) {
                 applied.remove(row[0]);
             } else if (UP.equals(row[1]) || ACCEPTED.equals(row[1])) {
@@ -148,7 +150,7 @@ public final class HistoryTable extends OwnTable {
     public Map<String, String> checksums(Connection connection) {
         Map<String, String> checksums = new HashMap<>();
         String sql = "SELECT revision, checksum FROM " + written() + " WHERE direction IN (" + literal(UP) + ", "
-                + literal(ACCEPTED) + ") AND checksum IS NOT NULL ORDER BY id";
+                + literal(ACCEPTED) + ") AND revision IS NOT NULL AND checksum IS NOT NULL ORDER BY id";
         List<String[]> rows = read(connection, sql, row -> new String[] {row.getString(1), row.getString(2)});
         for (String[] row : rows) {
             checksums.put(row[0], row[1]);

@@ -11,4 +11,10 @@ import dev.retort.plan.Direction;
  * @param hash the hash of its text
  * @param closed whether it is known to have taken effect
  */
-public record JournalEntry(String revision, Direction direction, int statement, String hash, boolean closed) {}
+public record JournalEntry(String revision, Direction direction, int statement, String hash, boolean closed) {
+
+    /** How many statements of the step are done when this is the last that was begun. */
+    public int done() {
+        return closed ? statement : statement - 1;
+    }
+}

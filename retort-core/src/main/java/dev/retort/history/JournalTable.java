@@ -51,28 +51,62 @@ public final class JournalTable extends OwnTable {
                         new PrimaryKey(name.name() + "_pkc", List.of("revision", "direction", "statement_no"))));
     }
 
-    /** What is half-way, in order; nothing when the table is not there. The connection must not be inside a transaction. */
+    /**
+     * What is half-way, in order: the statements of one step from the first one on, of which only the last may be open. Nothing when the
+     * table is not there. The connection must not be inside a transaction.
+     *
+     * @throws DatabaseAccessException when the rows are none that a run leaves
+     */
     public List<JournalEntry> entries(Connection connection) {
-        return read(
+        List<JournalEntry> entries = read(
                 connection,
                 "SELECT revision, direction, statement_no, statement_hash, closed_at FROM " + written()
                         + " ORDER BY revision, direction, statement_no",
                 row -> new JournalEntry(
-                        row.getString(1),
+                        required("revision", row.getString(1)),
                         direction(row.getString(2)),
                         row.getInt(3),
-                        row.getString(4),
+                        required("statement_hash", row.getString(4)),
                         row.getString(5) != null));
+        for (int i = 0; i < entries.size(); i++) {
+            JournalEntry entry = entries.get(i);
+            JournalEntry first = entries.get(0);
+            if (!entry.revision().equals(first.revision()) || entry.direction() != first.direction()) {
+                throw odd("rows of two steps, the " + described(first) + " and the " + described(entry));
+            }
+            if (entry.statement() != i + 1) {
+                throw odd("a row of statement " + entry.statement() + " of the " + described(entry)
+                        + " where one of statement " + (i + 1) + " should be");
+            }
+            if (!entry.closed() && i < entries.size() - 1) {
+                throw odd("an open row of statement " + entry.statement() + " of the " + described(entry)
+                        + " before another one");
+            }
+        }
+        return entries;
     }
 
     private Direction direction(@Nullable String word) {
-        return Direction.of(word)
-                .orElseThrow(() -> new DatabaseAccessException(
-                        "The journal " + name() + " has a row with the direction '" + word
-                                + "', which Retort does not write.",
-                        "Find out how far the step is, then say what the database is with 'retort stamp --purge REVISION', which empties"
-                                + " the journal.",
-                        null));
+        return Direction.of(word).orElseThrow(() -> odd("a row with the direction '" + word + "'"));
+    }
+
+    private String required(String column, @Nullable String value) {
+        if (value == null) {
+            throw odd("a row without " + column);
+        }
+        return value;
+    }
+
+    private static String described(JournalEntry entry) {
+        return entry.direction().word() + " of '" + entry.revision() + "'";
+    }
+
+    private DatabaseAccessException odd(String what) {
+        return new DatabaseAccessException(
+                "The journal " + name() + " has " + what + ", which Retort does not write.",
+                "Find out how far the step is, then say what the database is with 'retort stamp --purge REVISION', which empties"
+                        + " the journal.",
+                null);
     }
 
     /** The revisions that have rows, whatever else those hold. */

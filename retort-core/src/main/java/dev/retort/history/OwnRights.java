@@ -1,27 +1,31 @@
 package dev.retort.history;
 
 import dev.retort.dialect.Dialect;
+import dev.retort.plan.RowChange;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rights to write Retort's own tables. They are tried with statements that change no row. */
 public final class OwnRights {
 
     private final Dialect dialect;
+    private final Needed version;
+    private final Needed history;
     private final Needed journal;
-    private final List<Needed> all;
-    private boolean journalIsWritable;
+    private final Set<String> found = new HashSet<>();
 
     /**
      * What is needed on one table.
      *
-     * @param column a column that is written
+     * @param column a column that is changed
      * @param deletes whether rows are deleted too
      */
     private record Needed(OwnTable table, String column, boolean deletes) {
@@ -29,15 +33,22 @@ public final class OwnRights {
         /** What needs each right, by its name. */
         Map<String, String> statements() {
             Map<String, String> statements = new LinkedHashMap<>();
-            statements.put(
-                    "INSERT",
-                    "INSERT INTO " + table.written() + " (" + column + ") SELECT " + column + " FROM " + table.written()
-                            + " WHERE 1 = 0");
+            statements.put("INSERT", insert());
             statements.put("UPDATE", update());
             if (deletes) {
-                statements.put("DELETE", "DELETE FROM " + table.written() + " WHERE 1 = 0");
+                statements.put("DELETE", delete());
             }
             return statements;
+        }
+
+        String insert() {
+            String columns = String.join(", ", table.givenColumns());
+            return "INSERT INTO " + table.written() + " (" + columns + ") SELECT " + columns + " FROM "
+                    + table.written() + " WHERE 1 = 0";
+        }
+
+        String delete() {
+            return "DELETE FROM " + table.written() + " WHERE 1 = 0";
         }
 
         String update() {
@@ -47,22 +58,36 @@ public final class OwnRights {
 
     public OwnRights(OwnTables tables) {
         dialect = tables.version().dialect();
+        version = new Needed(tables.version(), VersionTable.COLUMN, true);
+        history = new Needed(tables.history(), "applied_digest", false);
         journal = new Needed(tables.journal(), "closed_at", true);
-        all = List.of(
-                new Needed(tables.version(), VersionTable.COLUMN, true),
-                new Needed(tables.history(), "applied_digest", false),
-                journal);
     }
 
     /**
-     * Makes sure that the journal can say of a statement that it is done, before the first one that commits by itself. Asks once.
+     * Makes sure that all can be written that a step has to write behind a statement that commits by itself, before the first such
+     * statement. Asks once for each.
      *
-     * @throws SQLException when the login may not change the journal, or the database does not answer
+     * @throws SQLException when the login may not write it, or cannot, or the database does not answer
      */
-    public void requireJournal(Connection connection) throws SQLException {
-        if (!journalIsWritable) {
-            run(connection, journal.update());
-            journalIsWritable = true;
+    public void require(Connection connection, RowChange change) throws SQLException {
+        requireOnce(connection, journal.update());
+        requireOnce(connection, journal.delete());
+        requireOnce(connection, history.insert());
+        if (!change.inserted().isEmpty()) {
+            requireOnce(connection, version.insert());
+        }
+        if (!change.deleted().isEmpty()) {
+            requireOnce(connection, version.delete());
+        }
+        if (change.updated().isPresent()) {
+            requireOnce(connection, version.update());
+        }
+    }
+
+    private void requireOnce(Connection connection, String statement) throws SQLException {
+        if (!found.contains(statement)) {
+            run(connection, statement);
+            found.add(statement);
         }
     }
 
@@ -78,7 +103,7 @@ public final class OwnRights {
         }
         Map<String, String> sentences = new LinkedHashMap<>();
         try {
-            for (Needed each : all) {
+            for (Needed each : List.of(version, history, journal)) {
                 String rights = lacking(connection, each);
                 if (!rights.isEmpty()) {
                     String remedy = dialect.remedyOfDenial(

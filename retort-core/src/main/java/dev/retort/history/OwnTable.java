@@ -58,6 +58,14 @@ abstract class OwnTable {
         return statements;
     }
 
+    /** The columns that an entry gives a value to. */
+    final List<String> givenColumns() {
+        return definition.columns().stream()
+                .filter(column -> column.identity() == null)
+                .map(Column::name)
+                .toList();
+    }
+
     /** Makes the table unless it is there; one that an earlier version made gets the columns that came later. */
     public final void create(Connection connection) {
         create(connection, columnsToMake(connection));

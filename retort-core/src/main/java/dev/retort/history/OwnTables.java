@@ -146,7 +146,7 @@ public record OwnTables(VersionTable version, HistoryTable history, JournalTable
                 last = Optional.of(new Standing.LastEntry(answer.getLong(2), runId, digest == null ? "" : digest));
             }
         }
-        return new Standing(rows.stream().sorted().toList(), last);
+        return new Standing(version.distinct(rows), last);
     }
 
     /**

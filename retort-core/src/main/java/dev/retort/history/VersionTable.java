@@ -16,7 +16,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +51,7 @@ public final class VersionTable extends OwnTable {
 
     /** The rows, sorted; none when the table is not there. The connection must not be inside a transaction. */
     public List<String> rows(Connection connection) {
-        return read(connection, rowsQuery(), row -> identifier(row.getString(1))).stream()
-                .sorted()
-                .toList();
+        return distinct(read(connection, rowsQuery(), row -> identifier(row.getString(1))));
     }
 
     /** The query whose answer {@link #rows(ResultSet)} reads. */
@@ -68,8 +65,22 @@ public final class VersionTable extends OwnTable {
         while (answer.next()) {
             rows.add(identifier(answer.getString(1)));
         }
-        Collections.sort(rows);
-        return rows;
+        return distinct(rows);
+    }
+
+    /** The rows, sorted, each of which must be there once: no change could say which of two it means. */
+    List<String> distinct(List<String> rows) {
+        List<String> sorted = rows.stream().sorted().toList();
+        for (int i = 1; i < sorted.size(); i++) {
+            if (sorted.get(i).equals(sorted.get(i - 1))) {
+                throw new VersionTableException(
+                        name().toString(),
+                        "The version table " + name() + " holds '" + sorted.get(i) + "' more than once.",
+                        "It has lost its primary key. Look at what the database is, then say so with 'retort stamp --purge REVISION', and"
+                                + " give the table its key on " + COLUMN + " again.");
+            }
+        }
+        return sorted;
     }
 
     /** The rows that hold an identifier, sorted, whatever else the table holds. The connection must not be inside a transaction. */

@@ -37,7 +37,7 @@ final class StepExecutor {
             "The step under way was rolled back, nothing of it is left. Run the command again to go on.";
 
     /** What failed when it was none of the step's statements. */
-    private static final String OWN_NOTE = "the journal, in which Retort notes how far the step is";
+    private static final String OWN_NOTE = "Retort's own tables, in which it notes how far the step is";
 
     private final Connection connection;
     private final Dialect dialect;
@@ -227,7 +227,7 @@ final class StepExecutor {
             List<JournalEntry> journaled,
             Resolution resolution)
             throws SQLException, StatementFailure {
-        rights.requireJournal(connection);
+        rights.require(connection, step.step().rowChange());
         // What the transaction saw may be as old as its first look, and the first statement needs a new one.
         connection.rollback();
         JournaledStep pieces = new JournaledStep(connection, dialect, tables, step);

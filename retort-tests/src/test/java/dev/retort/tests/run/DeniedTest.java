@@ -72,28 +72,27 @@ class DeniedTest {
 
     @ParameterizedTest
     @CsvSource({
-        "POSTGRESQL, base, r1, retort_version, INSERT, false",
-        "POSTGRESQL, r1, heads, retort_version, UPDATE, false",
-        "POSTGRESQL, r1, base, retort_version, DELETE, false",
-        "POSTGRESQL, r1, heads, retort_history, INSERT, false",
-        "MARIADB, base, r1, retort_version, INSERT, true",
-        "MARIADB, r1, heads, retort_version, UPDATE, true",
-        "MARIADB, r1, base, retort_version, DELETE, true",
-        "MARIADB, r1, heads, retort_history, INSERT, true",
-        "MARIADB, r1, heads, retort_journal, INSERT, false",
-        "MARIADB, r1, heads, retort_journal, UPDATE, false",
-        "MARIADB, r1, heads, retort_journal, DELETE, true",
-        "H2, base, r1, retort_version, INSERT, true",
-        "H2, r1, heads, retort_version, UPDATE, true",
-        "H2, r1, base, retort_version, DELETE, true",
-        "H2, r1, heads, retort_history, INSERT, true",
-        "H2, r1, heads, retort_journal, INSERT, false",
-        "H2, r1, heads, retort_journal, UPDATE, false",
-        "H2, r1, heads, retort_journal, DELETE, true"
+        "POSTGRESQL, base, r1, retort_version, INSERT",
+        "POSTGRESQL, r1, heads, retort_version, UPDATE",
+        "POSTGRESQL, r1, base, retort_version, DELETE",
+        "POSTGRESQL, r1, heads, retort_history, INSERT",
+        "MARIADB, base, r1, retort_version, INSERT",
+        "MARIADB, r1, heads, retort_version, UPDATE",
+        "MARIADB, r1, base, retort_version, DELETE",
+        "MARIADB, r1, heads, retort_history, INSERT",
+        "MARIADB, r1, heads, retort_journal, INSERT",
+        "MARIADB, r1, heads, retort_journal, UPDATE",
+        "MARIADB, r1, heads, retort_journal, DELETE",
+        "H2, base, r1, retort_version, INSERT",
+        "H2, r1, heads, retort_version, UPDATE",
+        "H2, r1, base, retort_version, DELETE",
+        "H2, r1, heads, retort_history, INSERT",
+        "H2, r1, heads, retort_journal, INSERT",
+        "H2, r1, heads, retort_journal, UPDATE",
+        "H2, r1, heads, retort_journal, DELETE"
     })
     void aTableThatTheLoginMayNotWriteIsNamedWithTheRight(
-            SharedDatabase kind, String begin, String target, String table, String right, boolean committed)
-            throws SQLException {
+            SharedDatabase kind, String begin, String target, String table, String right) throws SQLException {
         try (TestDatabase database = kind.fresh()) {
             try (Login user = login(database)) {
                 String schema = user.ownSchema();
@@ -113,8 +112,8 @@ class DeniedTest {
                         .isInstanceOfSatisfying(
                                 MigrationFailedException.class,
                                 failure -> assertThat(failure.state())
-                                        .contains(committed ? "are done and committed" : "othing of ")
-                                        .doesNotContain("may be done")
+                                        .contains("othing of ")
+                                        .doesNotContain("done and committed", "may be done")
                                         .contains("The login lacks " + right + " on the table ")
                                         .contains("GRANT " + right + " ON ")
                                         .contains(table));
