@@ -153,14 +153,20 @@ final class Preparation implements AutoCloseable {
 
     /** A step and its version row, or a statement and its journal row, are one transaction, which a statement must not tear apart. */
     private void refuseToControlTheTransaction(Operation operation, Recording recording) {
-        if (operation instanceof ExecuteSql written
-                && StatementKind.of(written.sql(), dialect.syntax()).controlsTransaction()) {
+        if (!(operation instanceof ExecuteSql written)) {
+            return;
+        }
+        StatementKind kind = StatementKind.of(written.sql(), dialect.syntax());
+        if (kind.controlsTransaction()) {
+            boolean sets = kind.setsTransaction();
             throw new ScriptException(
-                    "The statement '" + written.sql().strip()
-                            + "' begins or ends a transaction, and transactions are Retort's.",
+                    "The statement '" + written.sql().strip() + "' "
+                            + (sets ? "sets what a transaction is like" : "begins or ends a transaction")
+                            + ", and transactions are Retort's.",
                     recording.position(written),
-                    "Nothing was run. Remove it: a step is one transaction. Work that needs several is written in Java, as"
-                            + " op.outsideTransaction(outside -> outside.run(connection -> …)).",
+                    "Nothing was run. Remove it: a step is one transaction. Work that needs "
+                            + (sets ? "another kind" : "several")
+                            + " is written in Java, as op.outsideTransaction(outside -> outside.run(connection -> …)).",
                     null);
         }
     }

@@ -331,21 +331,24 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
 
     @Override
     public final List<Executable> executeSql(ExecuteSql operation) {
-        refuseInTransaction(
+        refuse(
                 operation,
+                true,
                 "; put it outside, between '-- outside transaction' and '-- end' or in op.outsideTransaction(…)");
         return List.of(written(operation, kind(operation)));
     }
 
-    private void refuseInTransaction(ExecuteSql operation, String wayOut) {
+    private void refuse(ExecuteSql operation, boolean inTransaction, String wayOut) {
         SqlTokens text = SqlTokens.of(CopyRows.withoutRows(operation.sql(), syntax()), syntax());
-        whyNotInTransaction(text).ifPresent(why -> {
+        whyNot(text, inTransaction).ifPresent(why -> {
             throw unsupported(operation, why + wayOut);
         });
     }
 
-    /** Why the database does not run a text, usually one statement, in a transaction. The standard answer is that it does. */
-    protected Optional<String> whyNotInTransaction(SqlTokens text) {
+    /**
+     * Why the database does not run a text, usually one statement, in a transaction, or outside one. The standard answer is that it does.
+     */
+    protected Optional<String> whyNot(SqlTokens text, boolean inTransaction) {
         return Optional.empty();
     }
 
@@ -399,9 +402,8 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
     /** Several statements that are sent as one text are one transaction all the same. */
     private Executable outside(ExecuteSql operation) {
         StatementKind kind = kind(operation);
-        if (kind.isSeveral()) {
-            refuseInTransaction(operation, ", and a text of several statements is one; write each by itself");
-        }
+        boolean several = kind.isSeveral();
+        refuse(operation, several, several ? ", and a text of several statements is one; write each by itself" : "");
         return written(operation, kind);
     }
 

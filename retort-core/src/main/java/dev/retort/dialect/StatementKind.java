@@ -7,6 +7,7 @@ import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlToken;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,9 +26,24 @@ public final class StatementKind {
 
     /** Statements that begin or end a transaction; one that goes back to a savepoint is none of them. */
     private static final Pattern TRANSACTION_CONTROL = Pattern.compile("(start|prepare) transaction( .*)?"
+            + "|xa (start|begin|end|prepare|commit|rollback)( .*)?"
+            + "|prepare commit(?! as( |$))( .*)?"
             + "|(commit|abort)( .*)?"
             + "|rollback(?!( work| transaction)? to )( .*)?"
             + "|(begin|end)( (work|tran|transaction|deferred|immediate|exclusive|concurrent|isolation|read)( .*)?)?");
+
+    /** What a transaction, or those of the session from then on, are like. */
+    private static final Pattern TRANSACTION_SETTING =
+            Pattern.compile("set( session| local)? transaction( .*)?|set session characteristics( .*)?");
+
+    /** The same, as variables. */
+    private static final Set<String> TRANSACTION_VARIABLES = Set.of(
+            "transaction_isolation", "transaction_read_only", "transaction_deferrable", "tx_isolation", "tx_read_only");
+
+    /** A variable that dumps set to false. */
+    private static final String READ_ONLY = "default_transaction_read_only";
+
+    private static final Set<String> TRUE = Set.of("on", "true", "yes", "1", "'on'", "'true'", "'yes'", "'1'");
 
     /** {@code /*!50003 … }: of a version that no server has reached, 999999, nothing is executed. */
     private static final Pattern EXECUTED = Pattern.compile("/\\*M?!(?!999999)\\d*(.*)\\*/", Pattern.DOTALL);
@@ -117,11 +133,22 @@ public final class StatementKind {
         return !statements.isEmpty() && statements.stream().allMatch(statement -> DATA.contains(statement.first()));
     }
 
-    /** Whether it begins or ends a transaction, be it in the middle, or has the session commit by itself from then on. */
+    /**
+     * Whether it begins or ends a transaction, be it in the middle, has the session commit by itself from then on, or
+     * {@linkplain #setsTransaction() sets what a transaction is like}.
+     */
     public boolean controlsTransaction() {
+        return setsTransaction()
+                || statements.stream()
+                        .anyMatch(statement -> statement.setsAutoCommit
+                                || TRANSACTION_CONTROL.matcher(statement.text()).matches());
+    }
+
+    /** Whether it sets what a transaction of its session is like: how isolated it is, and whether it only reads. */
+    public boolean setsTransaction() {
         return statements.stream()
-                .anyMatch(statement -> statement.setsAutoCommit
-                        || TRANSACTION_CONTROL.matcher(statement.text()).matches());
+                .anyMatch(statement -> statement.setsTransaction
+                        || TRANSACTION_SETTING.matcher(statement.text()).matches());
     }
 
     /**
@@ -138,13 +165,27 @@ public final class StatementKind {
         private final List<String> words = new ArrayList<>();
         private boolean list;
         private boolean setsAutoCommit;
+        private boolean setsTransaction;
+        private String setting = "";
 
         void add(SqlToken token) {
             list |= token.is(",");
             setsAutoCommit |= first().equals("set") && token.word().endsWith("autocommit");
+            follow(token);
             if (words.size() < LONGEST_BEGINNING && !(words.isEmpty() && token.is("("))) {
                 words.add(token.kind() == SqlToken.Kind.WORD ? token.value() : token.text());
             }
+        }
+
+        /** {@code SET GLOBAL} is for other sessions. */
+        private void follow(SqlToken token) {
+            if (!first().equals("set") || words.contains("global") || token.is("=") || token.is("to")) {
+                return;
+            }
+            setsTransaction |=
+                    setting.equals(READ_ONLY) && TRUE.contains(token.text().toLowerCase(Locale.ROOT));
+            setting = token.word().replaceFirst("^@+", "");
+            setsTransaction |= TRANSACTION_VARIABLES.contains(setting);
         }
 
         boolean isEmpty() {

@@ -34,10 +34,52 @@ class StatementKindTest {
                 "SET AUTOCOMMIT TRUE",
                 "SET SESSION autocommit = 0",
                 "SET @@session.autocommit = ON",
-                "SET sql_mode = '', @@autocommit = 1"
+                "SET sql_mode = '', @@autocommit = 1",
+                "XA START 'x'",
+                "xa begin 'x', 'y', 1",
+                "XA COMMIT 'x' ONE PHASE",
+                "PREPARE COMMIT x",
+                "COMMIT PREPARED 'x'"
             })
     void knowsWhatBeginsOrEndsATransaction(String sql) {
         assertThat(kind(sql).controlsTransaction()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SET TRANSACTION ISOLATION LEVEL SERIALIZABLE",
+                "set local transaction read only",
+                "SET SESSION TRANSACTION READ ONLY",
+                "SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY",
+                "SET transaction_isolation = 'serializable'",
+                "SET LOCAL transaction_read_only TO on",
+                "SET @@session.tx_read_only = 1",
+                "SET sql_mode = '', SESSION transaction_read_only = 1",
+                "SET default_transaction_read_only = on",
+                "SET SESSION default_transaction_read_only TO 'on'",
+                "DELETE FROM t; SET TRANSACTION READ WRITE"
+            })
+    void knowsWhatSetsWhatATransactionIsLike(String sql) {
+        assertThat(kind(sql).setsTransaction()).isTrue();
+        assertThat(kind(sql).controlsTransaction()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SET GLOBAL TRANSACTION ISOLATION LEVEL SERIALIZABLE",
+                "SET GLOBAL tx_read_only = 1",
+                "SET transaction_timeout = 0",
+                "SET default_transaction_read_only = off",
+                "SET default_transaction_isolation = 'serializable'",
+                "SET LOCAL lock_timeout = '4s'",
+                "SET CONSTRAINTS ALL DEFERRED",
+                "SELECT transaction_isolation FROM t",
+                "COMMIT"
+            })
+    void takesNothingElseForWhatATransactionIsLike(String sql) {
+        assertThat(kind(sql).setsTransaction()).isFalse();
     }
 
     @ParameterizedTest
@@ -74,7 +116,8 @@ class StatementKindTest {
                 "ROLLBACK TO s",
                 "ROLLBACK WORK TO SAVEPOINT s",
                 "RELEASE SAVEPOINT s",
-                "SET TRANSACTION ISOLATION LEVEL SERIALIZABLE",
+                "XA RECOVER",
+                "PREPARE commit AS SELECT 1",
                 "BEGIN NOT ATOMIC INSERT INTO t VALUES (1); END",
                 "BEGIN INSERT INTO t VALUES (1); END",
                 "PREPARE q AS SELECT 1",

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.operation.DialectName;
 import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.Operation;
 import dev.retort.operation.OutsideTransaction;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What databases do not run in a transaction is refused before the first step, unless it stands outside. */
 class TransactionsRefusedTest {
@@ -44,6 +46,10 @@ class TransactionsRefusedTest {
                     postgresql | DROP SUBSCRIPTION s
                     postgresql | CLUSTER
                     postgresql | CLUSTER (VERBOSE)
+                    postgresql | DO $$ BEGIN UPDATE t SET a = 1; COMMIT; END $$
+                    postgresql | DO $body$ DECLARE i int; BEGIN LOOP i := 1; IF i > 1 THEN rollback and chain; END IF; END LOOP; END $body$
+                    postgresql | DO LANGUAGE plpgsql 'BEGIN COMMIT AND NO CHAIN; END'
+                    postgresql | DO $$ <<block>> BEGIN <<again>> COMMIT; END $$ LANGUAGE 'plpgsql'
                     sqlite     | VACUUM
                     sqlite     | vacuum into 'copy.db'
                     sqlite     | DETACH DATABASE other
@@ -51,6 +57,8 @@ class TransactionsRefusedTest {
                     sqlite     | PRAGMA main.synchronous(1);
                     sqlite     | PRAGMA foreign_keys = OFF
                     sqlite     | PRAGMA wal_checkpoint
+                    sqlite     | PRAGMA main."journal_mode" = WAL
+                    sqlite     | PRAGMA [synchronous] = 1
                     """)
     void isRefusedInATransactionAndRunsOutside(String database, String text) {
         DdlCompiler ddl = ddl(database);
@@ -65,13 +73,68 @@ class TransactionsRefusedTest {
                 .matches(Executable::outsideTransaction);
     }
 
-    @Test
-    void whatGivesUpTheLockIsRefusedEverywhere() {
-        ExecuteSql statement = new ExecuteSql("DISCARD ALL", List.of());
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    postgresql | DISCARD ALL                            | gives up the lock
+                    mariadb    | LOCK TABLES t WRITE                    | lock Retort out
+                    mariadb    | FLUSH TABLES WITH READ LOCK            | lock Retort out
+                    mariadb    | FLUSH LOCAL TABLES t, u WITH READ LOCK | lock Retort out
+                    mariadb    | FLUSH TABLE t FOR EXPORT               | lock Retort out
+                    mariadb    | BACKUP STAGE START                     | lock Retort out
+                    mariadb    | BACKUP LOCK t                          | lock Retort out
+                    h2         | SHUTDOWN COMPACT                       | close the database
+                    h2         | DROP ALL OBJECTS DELETE FILES          | Retort's own tables
+                    h2         | SET EXCLUSIVE TRUE                     | lock out the connection
+                    sqlite     | PRAGMA query_only = ON                 | not even the version rows
+                    sqlite     | PRAGMA main.query_only(1)              | not even the version rows
+                    """)
+    void whatARunWouldNotOutlastIsRefusedWithOneAnswerInsideAndOutside(String database, String text, String why) {
+        ExecuteSql statement = new ExecuteSql(text, List.of());
 
+        for (Operation operation : List.of(statement, new OutsideTransaction(List.of(statement)))) {
+            assertThatThrownBy(() -> ddl(database).compile(operation))
+                    .isInstanceOf(UnsupportedByDialectException.class)
+                    .hasMessageContaining(why);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "LOCK TABLE t",
+                "lock t in exclusive mode",
+                "SAVEPOINT s",
+                "RELEASE SAVEPOINT s",
+                "ROLLBACK TO s",
+                "DECLARE c CURSOR FOR SELECT 1",
+                "DECLARE c CURSOR WITHOUT HOLD FOR SELECT 1"
+            })
+    void whatPostgresqlRunsInATransactionAloneIsRefusedOutside(String text) {
+        ExecuteSql statement = new ExecuteSql(text, List.of());
+
+        assertThat(ddl("postgresql").compile(statement)).hasSize(1);
         assertThatThrownBy(() -> ddl("postgresql").compile(new OutsideTransaction(List.of(statement))))
                 .isInstanceOf(UnsupportedByDialectException.class)
-                .hasMessageContaining("gives up the lock");
+                .hasMessageContaining("outside a transaction");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    postgresql | DECLARE c CURSOR WITH HOLD FOR SELECT 1
+                    postgresql | LOCK TABLE t; DELETE FROM t
+                    postgresql | DISCARD TEMP
+                    mariadb    | FLUSH TABLES
+                    mariadb    | SAVEPOINT s
+                    h2         | DROP TABLE objects
+                    sqlite     | PRAGMA query_only
+                    sqlite     | PRAGMA query_only = off
+                    """)
+    void runsInsideAndOutside(String database, String text) {
+        ExecuteSql statement = new ExecuteSql(text, List.of());
+
+        assertThat(ddl(database).compile(statement)).hasSize(1);
+        assertThat(ddl(database).compile(new OutsideTransaction(List.of(statement))))
+                .hasSize(1);
     }
 
     @ParameterizedTest
@@ -90,6 +153,12 @@ class TransactionsRefusedTest {
                     postgresql | CREATE SUBSCRIPTION s CONNECTION 'c' PUBLICATION p WITH (create_slot = off)
                     postgresql | ALTER SUBSCRIPTION s SET PUBLICATION p WITH (refresh = false)
                     postgresql | SELECT 'VACUUM'
+                    postgresql | DO $$ DECLARE commit int; BEGIN commit := 1; UPDATE t SET rollback = commit; END $$
+                    postgresql | DO $$ BEGIN RAISE NOTICE 'a; COMMIT;'; /* COMMIT; */ END $$
+                    postgresql | DO $$ COMMIT; $$ LANGUAGE plpython3u
+                    postgresql | CREATE PROCEDURE p() LANGUAGE plpgsql AS $$ BEGIN COMMIT; END $$
+                    postgresql | CALL p()
+                    postgresql | LOCK TABLE t
                     postgresql | DISCARD PLANS
                     sqlite     | ATTACH DATABASE 'other.db' AS other
                     sqlite     | PRAGMA journal_mode

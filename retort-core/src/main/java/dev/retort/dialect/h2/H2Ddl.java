@@ -5,6 +5,7 @@ import dev.retort.dialect.Executable;
 import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.Literals;
 import dev.retort.dialect.SqlTypes;
+import dev.retort.dialect.StatementKind;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.ColumnChange;
@@ -32,6 +33,21 @@ final class H2Ddl extends DdlCompiler {
     @Override
     protected String databaseName() {
         return H2Dialect.PRODUCT;
+    }
+
+    /** What Retort's own tables, or the connection, do not outlast: https://h2database.com/html/commands.html */
+    @Override
+    protected Executable written(ExecuteSql operation, StatementKind kind) {
+        if (kind.begins("shutdown")) {
+            throw unsupported(operation, "it would close the database under the run; leave it out");
+        }
+        if (kind.begins("drop", "all") && kind.begins("drop", "objects")) {
+            throw unsupported(operation, "it would drop Retort's own tables too; drop the others one by one");
+        }
+        if (kind.begins("set", "exclusive")) {
+            throw unsupported(operation, "it would lock out the connection that holds Retort's own lock; leave it out");
+        }
+        return super.written(operation, kind);
     }
 
     @Override

@@ -49,10 +49,8 @@ final class PostgresqlDdl extends DdlCompiler {
     }
 
     @Override
-    protected Optional<String> whyNotInTransaction(SqlTokens text) {
-        return PostgresqlTransactions.refuses(text)
-                ? Optional.of("it refuses that inside a transaction")
-                : Optional.empty();
+    protected Optional<String> whyNot(SqlTokens text, boolean inTransaction) {
+        return inTransaction ? PostgresqlTransactions.whyNotInside(text) : PostgresqlTransactions.whyNotOutside(text);
     }
 
     /** https://www.postgresql.org/docs/current/sql-copy.html: with stdin and stdout the rows go through the connection. */

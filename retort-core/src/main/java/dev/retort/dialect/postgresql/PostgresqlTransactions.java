@@ -1,14 +1,16 @@
 package dev.retort.dialect.postgresql;
 
+import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlToken;
 import dev.retort.sql.SqlTokens;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which statements PostgreSQL refuses in a transaction, as far as their text tells: whether a table has partitions, which decides about
- * REINDEX TABLE, it does not.
+ * Which statements PostgreSQL refuses inside a transaction, and which outside, as far as their text tells: whether a table has
+ * partitions, which decides about REINDEX TABLE, and whether a procedure commits it does not.
  */
 final class PostgresqlTransactions {
 
@@ -16,26 +18,41 @@ final class PostgresqlTransactions {
 
     private PostgresqlTransactions() {}
 
-    /** Whether one of the statements of a text is refused. */
-    static boolean refuses(SqlTokens text) {
-        List<String> statement = new ArrayList<>();
-        for (SqlToken token : text.all()) {
-            if (token.is(";")) {
-                if (isRefused(statement)) {
-                    return true;
-                }
-                statement.clear();
-            } else {
-                statement.add(token.kind() == SqlToken.Kind.WORD ? token.value() : token.text());
-            }
+    /** Why one of the statements of a text is refused inside a transaction. */
+    static Optional<String> whyNotInside(SqlTokens text) {
+        List<SqlTokens> statements = text.statements(SqlSyntax.COMMON);
+        if (statements.stream().anyMatch(statement -> isRefused(words(statement)))) {
+            return Optional.of("it refuses that inside a transaction");
         }
-        return isRefused(statement);
+        return statements.stream().anyMatch(CommittingBlock::is)
+                ? Optional.of("it refuses a block that commits or rolls back inside a transaction")
+                : Optional.empty();
+    }
+
+    /** Why a statement is refused outside a transaction. */
+    static Optional<String> whyNotOutside(SqlTokens statement) {
+        List<String> words = words(statement);
+        boolean refused = switch (word(words, 0)) {
+            case "lock", "savepoint", "release", "rollback" -> true;
+            case "declare" -> !words.contains("hold") || words.contains("without");
+            default -> false;
+        };
+        return refused
+                ? Optional.of(
+                        "it refuses that outside a transaction, where nothing would outlast the statement; leave it out,"
+                                + " or move it into the step's transaction with what it is for")
+                : Optional.empty();
+    }
+
+    private static List<String> words(SqlTokens statement) {
+        return statement.all().stream()
+                .map(token -> token.kind() == SqlToken.Kind.WORD ? token.value() : token.text())
+                .toList();
     }
 
     private static boolean isRefused(List<String> words) {
         return switch (word(words, 0)) {
             case "vacuum" -> true;
-            case "discard" -> word(words, 1).equals("all");
             case "cluster" -> names(words).isEmpty();
             case "reindex" -> isReindexRefused(words);
             case "create" -> isCreateRefused(words);

@@ -60,8 +60,8 @@ final class SqliteDdl extends DdlCompiler {
     }
 
     @Override
-    protected Optional<String> whyNotInTransaction(SqlTokens text) {
-        return SqliteTransactions.whyNot(text);
+    protected Optional<String> whyNot(SqlTokens text, boolean inTransaction) {
+        return inTransaction ? SqliteTransactions.whyNot(text) : Optional.empty();
     }
 
     @Override
@@ -71,6 +71,9 @@ final class SqliteDdl extends DdlCompiler {
                     operation,
                     "the text holds several statements, of which its driver runs the first and drops the rest; write"
                             + " each by itself");
+        }
+        if (SqliteTransactions.forbidsWriting(SqlTokens.of(operation.sql(), syntax()))) {
+            throw unsupported(operation, "nothing could be written after it, not even the version rows; leave it out");
         }
         return super.written(operation, kind);
     }

@@ -1,10 +1,11 @@
 package dev.retort.dialect.sqlite;
 
 import dev.retort.sql.SqlTokens;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which statements of SQLite do nothing, or fail, in a transaction. */
+/** Which statements of SQLite do nothing, or fail, in a transaction, and which let what follows fail. */
 final class SqliteTransactions {
 
     /** https://www.sqlite.org/lang_vacuum.html and https://www.sqlite.org/lang_detach.html */
@@ -12,6 +13,8 @@ final class SqliteTransactions {
 
     /** What is a no-op in a transaction, or refused there, when it is given a value: https://www.sqlite.org/pragma.html */
     private static final Set<String> SETTINGS = Set.of("foreign_keys", "journal_mode", "synchronous");
+
+    private static final Set<String> FALSE = Set.of("0", "off", "false", "no");
 
     private SqliteTransactions() {}
 
@@ -23,15 +26,34 @@ final class SqliteTransactions {
         if (REFUSED.contains(first)) {
             return Optional.of("it refuses that inside a transaction");
         }
-        int name = text.size() > 3 && text.get(2).is(".") ? 3 : 1;
-        if (!first.equals("pragma") || name >= text.size()) {
-            return Optional.empty();
-        }
-        String setting = text.get(name).word();
-        boolean given = text.size() > name + 1 && !text.get(name + 1).is(";");
-        if (setting.equals("wal_checkpoint") || (given && SETTINGS.contains(setting))) {
-            return Optional.of("it ignores or refuses that inside a transaction");
-        }
-        return Optional.empty();
+        String setting = setting(text);
+        return setting.equals("wal_checkpoint")
+                        || (SETTINGS.contains(setting) && !value(text).isEmpty())
+                ? Optional.of("it ignores or refuses that inside a transaction")
+                : Optional.empty();
+    }
+
+    /** Whether nothing can be written after a statement, be it inside a transaction or not. */
+    static boolean forbidsWriting(SqlTokens text) {
+        return setting(text).equals("query_only") && !value(text).isEmpty() && !FALSE.contains(value(text));
+    }
+
+    /** What a PRAGMA names, in lower case; empty for another statement. */
+    private static String setting(SqlTokens text) {
+        int name = nameOf(text);
+        return text.size() > name && text.get(0).is("pragma")
+                ? text.get(name).name().toLowerCase(Locale.ROOT)
+                : "";
+    }
+
+    /** The value that a PRAGMA gives, behind an equals sign or in parentheses, in lower case; empty when it gives none. */
+    private static String value(SqlTokens text) {
+        int value = nameOf(text) + 2;
+        return text.size() > value ? text.get(value).value().toLowerCase(Locale.ROOT) : "";
+    }
+
+    /** Behind a schema and its dot, or without. */
+    private static int nameOf(SqlTokens text) {
+        return text.size() > 3 && text.get(2).is(".") ? 3 : 1;
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.retort.Retort;
 import dev.retort.error.HalfDoneStepException;
 import dev.retort.error.MigrationFailedException;
+import dev.retort.error.RetortException;
 import dev.retort.error.ScriptException;
 import dev.retort.error.SourcePosition;
 import dev.retort.error.UnsupportedByDialectException;
@@ -16,6 +17,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -136,6 +138,45 @@ class TransactionTest {
                         assertThat(refused.position()).contains(new SourcePosition("versions/r2_step.sql", 7));
                     });
             assertThat(DatabaseState.schema(database).tables()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            POSTGRESQL | SET TRANSACTION ISOLATION LEVEL SERIALIZABLE | sets what a transaction is like
+            POSTGRESQL | SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY | sets what a transaction is like
+            POSTGRESQL | DO $$ BEGIN INSERT INTO ledger VALUES ('r2', 1); COMMIT; END $$ | put it outside
+            POSTGRESQL | DISCARD ALL | gives up the lock
+            MARIADB    | SET SESSION TRANSACTION READ ONLY | sets what a transaction is like
+            MARIADB    | XA START 'r2' | begins or ends a transaction
+            MARIADB    | FLUSH TABLES ledger WITH READ LOCK | lock Retort out of its own tables
+            H2         | SHUTDOWN | close the database
+            H2         | DROP ALL OBJECTS | Retort's own tables
+            SQLITE     | PRAGMA query_only = ON | not even the version rows
+            """)
+    void whatAStepWouldNotOutlastIsRefusedBeforeTheFirstStep(SharedDatabase kind, String statement, String why)
+            throws SQLException {
+        ledger().sql("r2", "r1", "-- statement\n" + statement + "\n-- end");
+        try (TestDatabase database = kind.fresh()) {
+            assertThatThrownBy(() -> retort(database).upgrade("heads"))
+                    .isInstanceOfSatisfying(RetortException.class, refused -> {
+                        assertThat(refused).hasMessageContaining(why);
+                        assertThat(refused.position()).contains(new SourcePosition("versions/r2_step.sql", 6));
+                    });
+            assertThat(DatabaseState.schema(database).tables()).isEmpty();
+        }
+    }
+
+    @Test
+    void aBlockThatCommitsRunsOutside() throws SQLException {
+        ledger().sql("r2", "r1", """
+                -- outside transaction
+                DO $$ BEGIN INSERT INTO ledger VALUES ('r2', 1); COMMIT; END $$;
+                -- end
+                """);
+        try (TestDatabase database = SharedDatabase.POSTGRESQL.fresh()) {
+            assertThat(retort(database).upgrade().heads()).containsExactly("r2");
+            assertThat(DatabaseState.of(database).ledger()).containsExactly("r2 1");
         }
     }
 

@@ -1,0 +1,59 @@
+package dev.retort.dialect.postgresql;
+
+import dev.retort.sql.SqlSyntax;
+import dev.retort.sql.SqlToken;
+import dev.retort.sql.SqlTokens;
+import java.util.Set;
+
+/**
+ * Which blocks of PL/pgSQL commit or roll back, as their text tells: https://www.postgresql.org/docs/current/plpgsql-transactions.html
+ */
+final class CommittingBlock {
+
+    private static final String LANGUAGE = "plpgsql";
+    private static final Set<String> COMMANDS = Set.of("commit", "rollback");
+
+    /** Behind these a statement begins. */
+    private static final Set<String> BEFORE_A_STATEMENT = Set.of(";", "begin", "then", "else", "loop", ">");
+
+    private CommittingBlock() {}
+
+    /** Whether a statement is a {@code DO} whose block does. */
+    static boolean is(SqlTokens statement) {
+        if (statement.size() == 0 || !statement.get(0).is("do")) {
+            return false;
+        }
+        boolean named = false;
+        boolean committing = false;
+        for (SqlToken token : statement.all()) {
+            if (named && !token.name().equalsIgnoreCase(LANGUAGE)) {
+                return false;
+            }
+            committing |= !named && token.kind() == SqlToken.Kind.TEXT && commits(token.value());
+            named = token.is("language");
+        }
+        return committing;
+    }
+
+    private static boolean commits(String block) {
+        String before = ";";
+        SqlTokens tokens = SqlTokens.of(block, SqlSyntax.COMMON);
+        for (int i = 0; i < tokens.size(); i++) {
+            SqlToken token = tokens.get(i);
+            if (COMMANDS.contains(token.word())
+                    && BEFORE_A_STATEMENT.contains(before)
+                    && isWholeCommand(tokens, i + 1)) {
+                return true;
+            }
+            before = token.kind() == SqlToken.Kind.SIGN ? token.text() : token.word();
+        }
+        return false;
+    }
+
+    /** Behind a name stands something else, such as what it is set to. */
+    private static boolean isWholeCommand(SqlTokens tokens, int next) {
+        return next >= tokens.size()
+                || tokens.get(next).is(";")
+                || tokens.get(next).is("and");
+    }
+}
