@@ -2,6 +2,7 @@ package dev.retort.cli;
 
 import dev.retort.error.MissedRevisionsException;
 import dev.retort.report.CurrentReport;
+import dev.retort.report.UnfiledRevision;
 import java.util.List;
 
 /** Says where the database is. */
@@ -28,6 +29,10 @@ final class CurrentCommand extends ProjectCommand {
                 json.writeNumberProperty("behind", report.behind());
                 Json.list(json, "missing_heads", report.missingHeads());
                 Json.list(json, "missed", report.missed());
+                Json.list(
+                        json,
+                        "unfiled",
+                        report.unfiled().stream().map(UnfiledRevision::id).toList());
                 Json.object(json, "half_done", report.halfDone(), step -> {
                     json.writeStringProperty("revision", step.revision());
                     json.writeStringProperty("direction", step.direction());
@@ -50,6 +55,7 @@ final class CurrentCommand extends ProjectCommand {
                 root().say(MissedRevisionsException.described(report.missed(), List.of())
                         + " 'retort upgrade' says what to do.");
             }
+            report.unfiled().forEach(revision -> root().say(revision.describe()));
             report.halfDone().ifPresent(step -> root().say(step.describe()));
             report.overlap().ifPresent(rows -> root().say(rows.describe()));
         }

@@ -70,8 +70,13 @@ final class ProgressListener implements MigrationListener {
     }
 
     @Override
-    public void missedRevisions(List<String> revisions, List<String> edges) {
-        terminal.err().println("warning: " + MissedRevisionsException.described(revisions, edges));
+    public void missedRevisions(List<String> revisions, List<String> remarks) {
+        terminal.err().println("warning: " + MissedRevisionsException.described(revisions, remarks));
+    }
+
+    @Override
+    public void unfiledRevisions(List<String> remarks) {
+        remarks.forEach(remark -> terminal.err().println("warning: " + remark));
     }
 
     @Override

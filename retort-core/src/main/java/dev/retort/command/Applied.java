@@ -1,14 +1,19 @@
 package dev.retort.command;
 
+import dev.retort.error.MissedRevisionsException;
 import dev.retort.history.AppliedRevisions;
 import dev.retort.history.RecordedRevisions;
 import dev.retort.history.Standing;
 import dev.retort.plan.MigrationStep;
+import dev.retort.report.UnfiledRevision;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionHeader;
 import dev.retort.revision.RevisionSet;
+import dev.retort.runtime.MigrationListener;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -16,9 +21,10 @@ import java.util.Set;
  *
  * @param revisions what counts as applied
  * @param missed those below the rows that were never run, in the order in which they would run
- * @param recorded whether the history tells all of it; else the next entry has to list it
+ * @param unfiled those that the history knows and no file has, sorted
+ * @param recorded whether the history tells this and no more; else the next entry has to list it
  */
-record Applied(List<String> revisions, List<String> missed, boolean recorded) {
+record Applied(List<String> revisions, List<String> missed, List<UnfiledRevision> unfiled, boolean recorded) {
 
     /**
      * Asks the history, which costs nothing when the last entry's digest is that of the revisions below the rows.
@@ -30,26 +36,45 @@ record Applied(List<String> revisions, List<String> missed, boolean recorded) {
         RevisionSet below = graph.closure(standing.rows());
         List<String> everything = List.copyOf(below);
         if (standing.lastEntry().isEmpty()) {
-            return new Applied(everything, List.of(), false);
+            return new Applied(everything, List.of(), List.of(), false);
         }
         if (standing.says(AppliedRevisions.of(below))) {
-            return new Applied(everything, List.of(), true);
+            return new Applied(everything, List.of(), List.of(), true);
         }
         RecordedRevisions recorded = database.tables().history().recorded(database.connection());
         boolean told = recorded.complete()
                 && recorded.heads().stream().allMatch(head -> graph.find(head).isPresent());
         if (!told) {
-            return new Applied(everything, List.of(), false);
+            return new Applied(everything, List.of(), List.of(), false);
         }
         // Rows that moved without an entry, by an offline script for one, say nothing of what lies between.
         RevisionSet missed = below.and(graph.closure(recorded.heads())).minus(graph.setOf(known(graph, recorded)));
-        return new Applied(
-                List.copyOf(below.minus(missed)),
-                project.planner().missed(standing.rows(), missed).steps().stream()
-                        .map(MigrationStep::revision)
-                        .map(RevisionHeader::id)
-                        .toList(),
-                Set.copyOf(recorded.heads()).equals(Set.copyOf(standing.rows())));
+        List<String> missedInOrder = project.planner().missed(standing.rows(), missed).steps().stream()
+                .map(MigrationStep::revision)
+                .map(RevisionHeader::id)
+                .toList();
+        boolean same = Set.copyOf(recorded.heads()).equals(Set.copyOf(standing.rows()));
+        List<UnfiledRevision> unfiled = same ? unfiled(project, database, recorded, missedInOrder) : List.of();
+        return new Applied(List.copyOf(below.minus(missed)), missedInOrder, unfiled, same && unfiled.isEmpty());
+    }
+
+    private static List<UnfiledRevision> unfiled(
+            Project project, Database database, RecordedRevisions recorded, List<String> missed) {
+        List<String> unfiled = recorded.applied().stream()
+                .filter(id -> project.graph().find(id).isEmpty())
+                .sorted()
+                .toList();
+        if (unfiled.isEmpty() || missed.isEmpty()) {
+            return unfiled.stream().map(id -> new UnfiledRevision(id, null)).toList();
+        }
+        Map<String, String> applied = database.tables().history().checksums(database.connection());
+        Map<String, String> contents = new HashMap<>();
+        for (String id : missed) {
+            AppliedFiles.checksum(project, database, id).ifPresent(checksum -> contents.putIfAbsent(checksum, id));
+        }
+        return unfiled.stream()
+                .map(id -> new UnfiledRevision(id, contents.remove(applied.getOrDefault(id, ""))))
+                .toList();
     }
 
     private static List<String> known(RevisionGraph graph, RecordedRevisions recorded) {
@@ -58,8 +83,32 @@ record Applied(List<String> revisions, List<String> missed, boolean recorded) {
                 .toList();
     }
 
+    /** What is to be said of revisions that were missed: what needs them now, and what no file has. */
+    List<String> remarks(RevisionGraph graph) {
+        List<String> remarks = new ArrayList<>(changedEdges(graph));
+        unfiled.forEach(revision -> remarks.add(revision.describe()));
+        return remarks;
+    }
+
+    /**
+     * The refusal to go on.
+     *
+     * @param concerned the missed revisions that it is about
+     */
+    MissedRevisionsException refusal(RevisionGraph graph, List<String> concerned) {
+        return new MissedRevisionsException(concerned, remarks(graph), !unfiled.isEmpty());
+    }
+
+    /** Tells of what no file has, where nothing else tells of it. */
+    void sayUnfiled(MigrationListener listener) {
+        if (!unfiled.isEmpty()) {
+            listener.unfiledRevisions(
+                    unfiled.stream().map(UnfiledRevision::describe).toList());
+        }
+    }
+
     /** Which applied revisions need a missed one now, as sentences: they did not when they were run. */
-    List<String> changedEdges(RevisionGraph graph) {
+    private List<String> changedEdges(RevisionGraph graph) {
         List<String> sentences = new ArrayList<>();
         for (String id : revisions) {
             RevisionHeader header = graph.get(id);

@@ -40,6 +40,11 @@ final class AppliedFiles {
         return changed;
     }
 
+    /** What the history would say of the content of a revision's file. */
+    static Optional<String> checksum(Project project, Database database, String id) {
+        return now(project.scripts().find(id), database.dialect().name().value());
+    }
+
     private static Optional<String> now(Optional<RevisionFile> file, String product) {
         return file.flatMap(found -> found.checksums().upgrade(product));
     }

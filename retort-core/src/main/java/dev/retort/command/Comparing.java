@@ -97,20 +97,22 @@ final class Comparing {
     }
 
     /**
-     * Compares.
+     * Compares. What the revisions and the database tell comes first, since it needs no entities.
      *
      * @throws DatabaseNotAtHeadException when revisions are pending: their changes would be found again
+     * @throws MissedRevisionsException when revisions lie below applied ones and were never run
      * @throws EntityModelException when the entities cannot be read
      */
     Result compare() {
-        EntitySelection entities = selection();
-        return project.gate()
-                .use("The database cannot be inspected", (database, attempt) -> compare(entities, database));
+        return project.gate().use("The database cannot be inspected", (database, attempt) -> {
+            requireHeads(database);
+            return compare(database);
+        });
     }
 
-    private Result compare(EntitySelection entities, Database database) throws SQLException {
+    private Result compare(Database database) throws SQLException {
+        EntitySelection entities = selection();
         try (Application application = project.application()) {
-            requireHeads(database);
             application.requireFreshClasses();
             EntityRequest request = new EntityRequest(
                     entities,
@@ -239,15 +241,21 @@ final class Comparing {
         Standing standing = database.tables().standing(database.connection());
         List<String> rows = standing.rows();
         Set<String> heads = project.graph().realHeads();
+        if (rows.stream().allMatch(row -> project.graph().find(row).isPresent())) {
+            requireNothingMissed(Applied.of(project, database, standing));
+        }
         if (!Set.copyOf(rows).equals(Set.copyOf(heads))) {
             List<String> missing =
                     heads.stream().filter(head -> !rows.contains(head)).toList();
             throw new DatabaseNotAtHeadException(missing, rows);
         }
-        Applied applied = Applied.of(project, database, standing);
+    }
+
+    private void requireNothingMissed(Applied applied) {
         if (!applied.missed().isEmpty()) {
-            throw new MissedRevisionsException(applied.missed(), applied.changedEdges(project.graph()));
+            throw applied.refusal(project.graph(), applied.missed());
         }
+        applied.sayUnfiled(project.listener());
     }
 
     private static TargetDatabase target(Database database) throws SQLException {

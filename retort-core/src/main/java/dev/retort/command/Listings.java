@@ -49,11 +49,10 @@ public final class Listings {
         return asked(database -> {
             Standing standing = standing(database);
             List<String> rows = standing.rows();
-            Entries entries = Entries.of(
-                    project,
-                    rows,
-                    AppliedFiles.changed(project, database, rows),
-                    Applied.of(project, database, standing).missed());
+            Applied applied = Applied.of(project, database, standing);
+            applied.sayUnfiled(project.listener());
+            Entries entries =
+                    Entries.of(project, rows, AppliedFiles.changed(project, database, rows), applied.missed());
             return history(range, rows, entries);
         });
     }
@@ -94,17 +93,19 @@ public final class Listings {
             Standing standing = standing(database);
             List<String> rows = standing.rows();
             List<JournalEntry> journaled = database.tables().journal().entries(database.connection());
-            Set<String> applied = graph.closure(rows);
+            Set<String> below = graph.closure(rows);
+            Applied applied = Applied.of(project, database, standing);
             List<String> missing = graph.realHeads().stream()
-                    .filter(head -> !applied.contains(head))
+                    .filter(head -> !below.contains(head))
                     .toList();
             return new CurrentReport(
                     project.gate().shownAddress(),
                     Entries.of(project, rows).of(graph.tips(rows)),
                     rows,
-                    graph.revisions().size() - applied.size(),
+                    graph.revisions().size() - below.size(),
                     missing,
-                    Applied.of(project, database, standing).missed(),
+                    applied.missed(),
+                    applied.unfiled(),
                     halfDone(journaled),
                     project.planner().overlap(rows));
         });

@@ -3,7 +3,6 @@ package dev.retort.command;
 import dev.retort.config.ConfigKey;
 import dev.retort.error.ChangedRevisionException;
 import dev.retort.error.HalfDoneStepException;
-import dev.retort.error.MissedRevisionsException;
 import dev.retort.error.NewerDatabaseException;
 import dev.retort.error.RetortException;
 import dev.retort.error.UsageException;
@@ -51,6 +50,9 @@ public final class Running {
         targets.forEach(target -> requireNoRange(target, "upgrade"));
         Planned upgrade = (standing, applied) -> {
             sayMissed(applied, applied.missed());
+            if (applied.missed().isEmpty()) {
+                applied.sayUnfiled(project.listener());
+            }
             return project.planner().upgrade(standing.rows(), targets);
         };
         return run(upgrade, this::isNewerAndMayBe, Resolution.ASK);
@@ -172,11 +174,10 @@ public final class Running {
         if (missed.isEmpty()) {
             return;
         }
-        List<String> edges = applied.changedEdges(project.graph());
         if (project.settings().required(ConfigKey.ON_MISSED).equals("error")) {
-            throw new MissedRevisionsException(missed, edges);
+            throw applied.refusal(project.graph(), missed);
         }
-        project.listener().missedRevisions(missed, edges);
+        project.listener().missedRevisions(missed, applied.remarks(project.graph()));
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param behind how many revisions are not applied
  * @param missingHeads the heads that are not applied
  * @param missed the revisions below the rows that were never run on this database
+ * @param unfiled the revisions that are applied, as the history says, and that no file has
  * @param halfDone the step that stopped half-way, as a run would refuse to go past it
  * @param overlap the two rows of which one contains the other, as a run would refuse them
  */
@@ -24,6 +25,7 @@ public record CurrentReport(
         int behind,
         List<String> missingHeads,
         List<String> missed,
+        List<UnfiledRevision> unfiled,
         Optional<HalfDoneStepException> halfDone,
         Optional<OverlappingRevisionsException> overlap) {
 
@@ -32,6 +34,7 @@ public record CurrentReport(
         rows = List.copyOf(rows);
         missingHeads = List.copyOf(missingHeads);
         missed = List.copyOf(missed);
+        unfiled = List.copyOf(unfiled);
     }
 
     /** Whether the rows are the heads, everything below them has run, and nothing is half-way. */

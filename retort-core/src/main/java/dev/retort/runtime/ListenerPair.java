@@ -74,9 +74,15 @@ record ListenerPair(MigrationListener first, MigrationListener second) implement
     }
 
     @Override
-    public void missedRevisions(List<String> revisions, List<String> edges) {
-        first.missedRevisions(revisions, edges);
-        second.missedRevisions(revisions, edges);
+    public void missedRevisions(List<String> revisions, List<String> remarks) {
+        first.missedRevisions(revisions, remarks);
+        second.missedRevisions(revisions, remarks);
+    }
+
+    @Override
+    public void unfiledRevisions(List<String> remarks) {
+        first.unfiledRevisions(remarks);
+        second.unfiledRevisions(remarks);
     }
 
     @Override

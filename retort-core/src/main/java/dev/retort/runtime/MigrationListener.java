@@ -56,9 +56,16 @@ public interface MigrationListener {
     /**
      * Revisions that lie below applied ones and were never run, and that the settings leave alone.
      *
-     * @param edges what needs them now and did not when it was applied, as sentences
+     * @param remarks what needs them now and did not when it was applied, and what was applied and no file has, as sentences
      */
-    default void missedRevisions(List<String> revisions, List<String> edges) {}
+    default void missedRevisions(List<String> revisions, List<String> remarks) {}
+
+    /**
+     * Revisions that are applied, as the history says, and that no file has; nothing is done about them.
+     *
+     * @param remarks a sentence for each
+     */
+    default void unfiledRevisions(List<String> remarks) {}
 
     /**
      * A newer version of the application has upgraded the database, and the settings let it pass: nothing is run.

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.Retort;
 import dev.retort.config.ConfigKey;
+import dev.retort.error.ConfigurationException;
+import dev.retort.error.DatabaseNotAtHeadException;
 import dev.retort.error.HalfDoneStepException;
 import dev.retort.error.MissedRevisionsException;
 import dev.retort.error.RetortException;
 import dev.retort.error.UsageException;
 import dev.retort.report.CurrentReport;
 import dev.retort.report.RevisionEntry;
+import dev.retort.report.UnfiledRevision;
 import dev.retort.runtime.MigrationListener;
 import dev.retort.runtime.MigrationReport;
 import dev.retort.tests.server.TestDatabase;
@@ -20,6 +23,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +33,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Revisions that come to lie below applied ones after those were run. */
 class MissedRevisionsTest {
+
+    private static final String RENAMED =
+            "The history knows 'a1', which no file has: was it renamed to 'a9', which has the same content?";
 
     @TempDir
     private Path folder;
@@ -69,6 +76,90 @@ class MissedRevisionsTest {
                 .containsExactly("x1");
         assertThat(retort().history(":", false))
                 .allSatisfy(entry -> assertThat(entry.missed()).isNull());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRevisionThatWasRenamedIsSaidWithBothIds(SharedDatabase kind) throws IOException {
+        threeApplied(kind);
+        rename();
+
+        assertThatThrownBy(() -> retort().upgrade("heads"))
+                .isInstanceOf(MissedRevisionsException.class)
+                .satisfies(this::offersToAcceptFirst);
+        assertThatThrownBy(() -> retort().check())
+                .isInstanceOf(MissedRevisionsException.class)
+                .satisfies(this::offersToAcceptFirst);
+        assertThatThrownBy(() -> retort().downgrade("base")).hasMessageContaining("'a1', which no file has");
+        assertThat(retort().current().unfiled()).containsExactly(new UnfiledRevision("a1", "a9"));
+        assertThat(toldBy(retort -> retort.history(":", true))).containsExactly(RENAMED);
+
+        assertThat(retort().acceptMissed(List.of(), "renamed")).containsExactly("a9");
+        assertThat(retort().current().unfiled()).isEmpty();
+        assertThat(retort().current().atHeads()).isTrue();
+        slipIn("a9");
+        assertThat(retort().current().missed()).containsExactly("x1");
+        assertThat(retort().current().unfiled()).isEmpty();
+    }
+
+    private void offersToAcceptFirst(Throwable refused) {
+        assertThat(refused).hasMessageContaining(RENAMED);
+        assertThat(((RetortException) refused).hint().orElseThrow())
+                .containsSubsequence("accept --missed", "its old id", "upgrade --missed");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRevisionWhoseContentWasChangedWithItsIdIsSaidToo(SharedDatabase kind) throws IOException {
+        threeApplied(kind);
+        Files.delete(folder.resolve("versions/a1_step.sql"));
+        revisions.sql("a9", "", "CREATE TABLE other (id INTEGER);");
+        table("b1", "a9");
+
+        assertThatThrownBy(() -> retort().upgrade("heads"))
+                .isInstanceOf(MissedRevisionsException.class)
+                .hasMessageContainingAll("never run here: a9.", "The history knows 'a1', which no file has");
+    }
+
+    /** As when old revisions are put together. */
+    @ParameterizedTest
+    @EnumSource
+    void anAppliedRevisionWhoseFileIsGoneIsToldAndStopsNothing(SharedDatabase kind) throws IOException {
+        threeApplied(kind);
+        Files.delete(folder.resolve("versions/a1_step.sql"));
+        table("b1", "");
+        String gone = "The history knows 'a1', which no file has: was it renamed or deleted?";
+
+        assertThat(toldBy(Retort::upgrade)).containsExactly(gone);
+        assertThat(toldBy(retort -> retort.history(":", true))).containsExactly(gone);
+        assertThat(toldBy(retort -> assertThatThrownBy(retort::check).isInstanceOf(ConfigurationException.class)))
+                .containsExactly(gone);
+        assertThat(retort().current().unfiled()).containsExactly(new UnfiledRevision("a1", null));
+        assertThat(retort().current().atHeads()).isTrue();
+
+        table("d1", "c1");
+        assertThat(toldBy(Retort::upgrade)).containsExactly(gone);
+        assertThat(toldBy(Retort::upgrade)).isEmpty();
+    }
+
+    @Test
+    void whatNeedsNoEntitiesIsCheckedWithoutThem() {
+        threeApplied(SharedDatabase.SQLITE);
+        table("d1", "c1");
+        assertThatThrownBy(() -> retort().check())
+                .isInstanceOf(DatabaseNotAtHeadException.class)
+                .hasMessageContaining("lacks d1");
+
+        slipIn();
+        assertThatThrownBy(() -> retort().check())
+                .isInstanceOf(MissedRevisionsException.class)
+                .hasMessageContaining("x1");
+
+        retort().upgradeMissed();
+        retort().upgrade();
+        assertThatThrownBy(() -> retort().check())
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("where the entities are");
     }
 
     @ParameterizedTest
@@ -305,8 +396,31 @@ class MissedRevisionsTest {
 
     /** Puts x1 between a1 and b1. */
     private void slipIn() {
-        table("x1", "a1");
+        slipIn("a1");
+    }
+
+    private void slipIn(String below) {
+        table("x1", below);
         table("b1", "x1");
+    }
+
+    /** Gives a1 the id a9. */
+    private void rename() throws IOException {
+        Files.delete(folder.resolve("versions/a1_step.sql"));
+        revisions.sql("a9", "", "CREATE TABLE a1 (id INTEGER);", "DROP TABLE a1;");
+        table("b1", "a9");
+    }
+
+    /** What a use case tells of applied revisions that no file has. */
+    private List<String> toldBy(Consumer<Retort> useCase) {
+        List<String> told = new ArrayList<>();
+        useCase.accept(RunSetup.upgrade(folder, database).retort(new MigrationListener() {
+            @Override
+            public void unfiledRevisions(List<String> remarks) {
+                told.addAll(remarks);
+            }
+        }));
+        return told;
     }
 
     private void table(String id, String revises) {

@@ -1,0 +1,21 @@
+package dev.retort.report;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A revision that is applied, as the history says, and that no file has.
+ *
+ * @param id its identifier
+ * @param renamed the revision whose file has the same content and was never run, most likely this one under another identifier; null for
+ *     none
+ */
+public record UnfiledRevision(String id, @Nullable String renamed) {
+
+    /** The same in a sentence. */
+    public String describe() {
+        return "The history knows '" + id + "', which no file has: was it "
+                + (renamed == null
+                        ? "renamed or deleted?"
+                        : "renamed to '" + renamed + "', which has the same content?");
+    }
+}
