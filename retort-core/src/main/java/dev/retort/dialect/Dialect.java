@@ -134,6 +134,14 @@ public interface Dialect {
         throw new SQLFeatureNotSupportedException("This database takes no rows by COPY.");
     }
 
+    /**
+     * Has the server give up a copy that is under way, which another thread has begun with {@link #copyIn}. The standard answer does
+     * nothing.
+     *
+     * @throws SQLException when the server cannot be asked
+     */
+    default void cancelCopy(Connection connection) throws SQLException {}
+
     /** The roles in a user's own statements. The standard answer is that there are none. */
     default Roles roles() {
         return Roles.NONE;

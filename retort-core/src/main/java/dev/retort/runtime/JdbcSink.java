@@ -79,13 +79,13 @@ final class JdbcSink {
             if (statement.arguments().isEmpty()) {
                 try (Statement plain = connection.createStatement()) {
                     plain.setEscapeProcessing(false);
-                    stop.running(plain);
+                    stop.running(plain::cancel);
                     execute(step, plain, () -> plain.execute(statement.sql()), progress);
                 }
             } else {
                 try (PreparedStatement prepared = connection.prepareStatement(statement.sql())) {
                     bind(prepared, statement.arguments());
-                    stop.running(prepared);
+                    stop.running(prepared::cancel);
                     execute(step, prepared, prepared::execute, progress);
                 }
             }
@@ -108,12 +108,15 @@ final class JdbcSink {
         try {
             listener.statementStarted(step, sql);
             long start = System.nanoTime();
+            stop.running(() -> dialect.cancelCopy(connection));
             dialect.copyIn(
                     connection, sql, new StoppableReader(executable.copy().rows(), stop));
             progress.hasRun = true;
             listener.statementFinished(step, sql, millisSince(start));
         } catch (SQLException | IOException | RuntimeException | Error e) {
             throw new StatementFailure(sql, executable.operation(), progress.hasRun, e);
+        } finally {
+            stop.running(null);
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.retort.runtime;
 
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +10,13 @@ public final class StopSignal {
     /** In milliseconds. Drivers cancel a statement once, and a server that has not begun it takes no notice. */
     private static final long HEAD_START = 250;
 
+    /** Something under way that can be cancelled from another thread. */
+    interface Cancellable {
+        void cancel() throws SQLException;
+    }
+
     private volatile boolean requested;
-    private @Nullable Statement running;
+    private @Nullable Cancellable running;
     private long begun;
 
     public StopSignal() {}
@@ -20,7 +24,7 @@ public final class StopSignal {
     /** Asks the run to stop: a statement under way is cancelled, once its server has surely begun it; no other is begun. */
     public synchronized void request() {
         requested = true;
-        Statement underWay = running;
+        Cancellable underWay = running;
         if (underWay == null || endsBeforeItsHeadStart(underWay)) {
             return;
         }
@@ -32,7 +36,7 @@ public final class StopSignal {
         }
     }
 
-    private synchronized boolean endsBeforeItsHeadStart(Statement underWay) {
+    private synchronized boolean endsBeforeItsHeadStart(Cancellable underWay) {
         try {
             long left = HEAD_START - sinceItBegan();
             while (running == underWay && left > 0) {
@@ -54,8 +58,9 @@ public final class StopSignal {
         return requested;
     }
 
-    synchronized void running(@Nullable Statement statement) {
-        running = statement;
+    /** Says what is under way from now on; null for nothing. */
+    synchronized void running(@Nullable Cancellable underWay) {
+        running = underWay;
         begun = System.nanoTime();
         notifyAll();
     }

@@ -31,4 +31,16 @@ final class PostgresqlCopy {
                     absent);
         }
     }
+
+    /** Has the server give up what a connection is at. */
+    static void cancel(Connection connection) throws SQLException {
+        try {
+            Class<?> type = PostgresqlDriver.connectionType(connection);
+            type.getMethod("cancelQuery").invoke(connection.unwrap(type));
+        } catch (InvocationTargetException failed) {
+            throw new SQLException(failed.getCause());
+        } catch (ReflectiveOperationException absent) {
+            throw new SQLFeatureNotSupportedException(absent);
+        }
+    }
 }

@@ -102,6 +102,11 @@ final class PostgresqlDialect implements Dialect {
     }
 
     @Override
+    public void cancelCopy(Connection connection) throws SQLException {
+        PostgresqlCopy.cancel(connection);
+    }
+
+    @Override
     public Roles roles() {
         return new PostgresqlRoles();
     }

@@ -7,6 +7,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -18,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An upgrade that is asked to stop in the middle of a slow statement, by Ctrl-C or by whoever ends the container it runs in. */
 @Tag("jdk")
@@ -77,6 +82,45 @@ class StopTest {
             } finally {
                 send("INT", first);
                 first.waitFor();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INT", "TERM"})
+    void aCopyThatWaitsForALockIsGivenUp(String signal) throws Exception {
+        try (TestDatabase database = SharedDatabase.POSTGRESQL.fresh();
+                Connection other = database.open();
+                Statement statement = other.createStatement()) {
+            ShellProject project = ShellProject.on(database, folder);
+            project.revisions().sql("r1", "", "CREATE TABLE one (id INTEGER);");
+            project.done("retort upgrade heads");
+            project.revisions().sql("r2", "r1", "COPY one FROM stdin;\n1\n\\.\n");
+            other.setAutoCommit(false);
+            statement.execute("LOCK TABLE one");
+            Process upgrade = upgrade(project);
+            waitForALock(statement);
+            send(signal, upgrade);
+
+            try (BufferedReader output = upgrade.inputReader(StandardCharsets.UTF_8)) {
+                String said = output.lines().collect(Collectors.joining("\n"));
+                assertThat(upgrade.waitFor()).as(said).isEqualTo(signal.equals("INT") ? 130 : 143);
+                assertThat(said).contains("error: Stopped on request", "un the command again to go on");
+            }
+            other.commit();
+            assertThat(DatabaseState.versionRows(database)).containsExactly("r1");
+            assertThat(project.done("retort upgrade heads")).contains("1 step done; the database is at r2.");
+            assertThat(DatabaseState.rows(database, "SELECT id FROM one")).containsExactly("1");
+        }
+    }
+
+    /** Waits until somebody waits for the table one. */
+    private static void waitForALock(Statement statement) throws SQLException {
+        boolean waiting = false;
+        while (!waiting) {
+            try (ResultSet locks = statement.executeQuery(
+                    "SELECT pg_sleep(0.05), EXISTS (SELECT FROM pg_locks WHERE relation = 'one'::regclass AND NOT granted)")) {
+                waiting = locks.next() && locks.getBoolean(2);
             }
         }
     }
