@@ -76,6 +76,7 @@ final class Drivers {
         }
         if (Stream.concat(Stream.of(address.jdbcUrl()), dialects.substitutes(address.jdbcUrl()).stream())
                 .anyMatch(this::hasDriver)) {
+            dialects.explainRejection(address.jdbcUrl());
             throw new SQLException("its JDBC driver does not accept this url.");
         }
         throw new DatabaseAccessException(

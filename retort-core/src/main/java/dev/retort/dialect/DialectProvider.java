@@ -101,6 +101,14 @@ public interface DialectProvider {
     }
 
     /**
+     * Says why the driver does not accept an address, where that can be told. The standard answer is that it cannot.
+     *
+     * @param jdbcUrl an address that {@link #acceptsUrl} accepts
+     * @throws dev.retort.error.ConfigurationException when it can
+     */
+    default void explainRejection(String jdbcUrl) {}
+
+    /**
      * The address by which this product's driver serves another product, for when that product's own driver is missing. The standard
      * answer is that it does not.
      *

@@ -74,6 +74,12 @@ public final class Dialects {
      * @throws DatabaseAccessException when the text is not an address of a known database
      */
     public DatabaseAddress address(String url, Path directory, @Nullable String user, @Nullable String password) {
+        DatabaseAddress address = read(url, directory, user, password);
+        UrlHosts.require(address.jdbcUrl());
+        return address;
+    }
+
+    private DatabaseAddress read(String url, Path directory, @Nullable String user, @Nullable String password) {
         if (url.startsWith("jdbc:")) {
             return DatabaseAddress.ofJdbc(resolved(url, directory), user, password);
         }
@@ -109,6 +115,15 @@ public final class Dialects {
         return find(provider -> provider.acceptsUrl(jdbcUrl))
                 .filter(provider -> provider.syntax().has(Feature.BACKSLASHES))
                 .isPresent();
+    }
+
+    /**
+     * Says why the driver of a product does not accept an address, where that can be told.
+     *
+     * @throws dev.retort.error.ConfigurationException when it can
+     */
+    public void explainRejection(String jdbcUrl) {
+        find(provider -> provider.acceptsUrl(jdbcUrl)).ifPresent(provider -> provider.explainRejection(jdbcUrl));
     }
 
     /** The address that a driver is given for one that is shown. */

@@ -1,11 +1,14 @@
 package dev.retort.dialect;
 
 import dev.retort.error.ConfigurationException;
+import java.sql.DriverPropertyInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -15,6 +18,8 @@ import java.util.stream.Collectors;
  * @param written the parameters as they are written, in their order
  */
 public record UrlParameters(String address, List<Parameter> written) {
+
+    private static final Pattern PATH = Pattern.compile("jdbc:[^/]*//[^/]*/[^/]+/(?<rest>.*)");
 
     /**
      * One parameter.
@@ -85,6 +90,59 @@ public record UrlParameters(String address, List<Parameter> written) {
     /** The refusal of a value that the driver has no word for. */
     public static ConfigurationException withoutWord(String name, String value, String remedy) {
         return refused("The url has " + name + "=" + value + ", for which the JDBC driver has no word.", remedy);
+    }
+
+    /**
+     * A number as it is written.
+     *
+     * @throws ConfigurationException when it is none
+     */
+    public static int seconds(String name, String value) {
+        try {
+            return Integer.parseInt(value);
+        } catch (NumberFormatException e) {
+            throw refused("The url has " + name + "=" + value + ", which is no number of seconds.", "Write a number.");
+        }
+    }
+
+    /** Refuses a second name behind that of the database. A password with a slash, which ends the hosts early, is another mistake. */
+    public void requireOneDatabase() {
+        Matcher path = PATH.matcher(address);
+        if (path.matches() && !address.contains("@")) {
+            throw refused(
+                    "The url has '/" + path.group("rest") + "' behind the name of the database.",
+                    "Write one name; in an address of JDBC %2F stands for a slash that belongs to it.");
+        }
+    }
+
+    /** Refuses a socket file as the value of a host. */
+    public static void requireNoSocketFile(String host) {
+        UrlHosts.requireNoFile(host);
+    }
+
+    /** Refuses what is no port among the values of a parameter, which stand between commas. */
+    public static void requirePorts(String name, String value) {
+        for (String port : value.split(",", -1)) {
+            if (!UrlHosts.isPort(port)) {
+                throw refused(
+                        "The url has " + name + "=" + value + ", which is no port.", "Write a number from 1 to 65535.");
+            }
+        }
+    }
+
+    /** Refuses a value that is none of those that the driver names for a property; it may be written in upper or lower case. */
+    public void requireChoice(DriverPropertyInfo property) {
+        for (Parameter parameter : written) {
+            if (parameter.name().equals(property.name)
+                    && property.choices != null
+                    && !parameter.value().isEmpty()) {
+                List<String> choices = List.of(property.choices);
+                if (choices.stream().noneMatch(parameter.decoded()::equalsIgnoreCase)) {
+                    throw withoutWord(
+                            property.name, parameter.decoded(), "It can be " + String.join(", ", choices) + ".");
+                }
+            }
+        }
     }
 
     /** The refusal of an address. */

@@ -57,7 +57,6 @@ class DatabaseAddressTest {
             jdbc:sqlite:/abs/shop.db                                 | jdbc:sqlite:/abs/shop.db                         | -       | -
             jdbc:sqlite::memory:                                     | jdbc:sqlite::memory:                             | -       | -
             jdbc:sqlite:file:x?mode=memory&cache=shared              | jdbc:sqlite:file:x?mode=memory&cache=shared      | -       | -
-            jdbc:sqlite:                                             | jdbc:sqlite:                                     | -       | -
             jdbc:h2:mem:shop;DB_CLOSE_DELAY=-1                       | jdbc:h2:mem:shop;DB_CLOSE_DELAY=-1               | -       | -
             jdbc:h2:./shop;MODE=PostgreSQL                           | jdbc:h2:/project/shop;MODE=PostgreSQL            | -       | -
             jdbc:h2:file:../data/shop                                | jdbc:h2:file:/data/shop                          | -       | -

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.error.ConfigurationException;
 import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -59,12 +61,49 @@ class ParametersOfOtherClientsTest {
             mysql://host/shop?unix_socket=/run/mysqld.sock      | the parameter unix_socket             | host and port
             mariadb://host/shop?ssl_ca=/ca.pem                  | the parameter ssl_ca                  | serverSslCert
             mariadb://host/shop?connect_timeout=soon            | connect_timeout=soon                  | number
+            postgresql://host/shop?connect_timeout=abc          | connect_timeout=abc                   | number
+            postgresql://host:99999/shop                        | no port behind 'host:'                | 1 to 65535
+            postgresql://host:abc/shop                          | no port behind 'host:'                | 1 to 65535
+            jdbc:postgresql://a:5432,b:0/shop                   | no port behind 'b:'                   | 1 to 65535
+            jdbc:postgresql://[::1]:x/shop                      | no port behind '[::1]:'               | 1 to 65535
+            mariadb://host:99999/shop                           | no port behind 'host:'                | 1 to 65535
+            jdbc:h2:tcp://host:abc/shop                         | no port behind 'host:'                | 1 to 65535
+            postgresql:///shop?host=h&port=abc                  | port=abc                              | 1 to 65535
+            postgresql://host/shop/x                            | behind the name of the database       | one name
+            jdbc:postgresql://host:5432/shop/x?sslmode=require  | behind the name of the database       | one name
+            mysql://host/shop/x                                 | behind the name of the database       | one name
+            postgresql://%2Fvar%2Frun%2Fpostgresql/shop         | socket file /var/run/postgresql       | localhost
+            jdbc:postgresql://%2Fcloudsql%2Fa/shop              | socket file /cloudsql/a               | socketFactory
+            mysql://%2Frun%2Fmysqld.sock/shop                   | socket file /run/mysqld.sock          | localhost
+            jdbc:sqlite:                                        | names no database                     | jdbc:sqlite:shop.db
+            jdbc:sqlite:?foreign_keys=on                        | names no database                     | jdbc:sqlite:shop.db
+            jdbc:sqlite:file:                                   | names no database                     | jdbc:sqlite:shop.db
+            jdbc:sqlite:file:?mode=memory                       | names no database                     | jdbc:sqlite:shop.db
+            jdbc:h2:                                            | names no database                     | jdbc:h2:mem:shop
+            jdbc:h2:mem:                                        | names no database                     | jdbc:h2:mem:shop
+            jdbc:h2:mem:;DB_CLOSE_DELAY=-1                      | names no database                     | jdbc:h2:mem:shop
+            jdbc:h2:file:                                       | names no database                     | jdbc:h2:./shop
+            jdbc:h2:tcp://host/                                 | names no database                     | jdbc:h2:tcp://host/shop
+            r2dbc:h2:mem:///                                    | names no database                     | jdbc:h2:mem:shop
+            jdbc:h2:./shop?MODE=MySQL                           | a question mark                       | semicolon
             """)
     void areRefusedWhereTheDriverHasNoWord(String url, String named, String instead) {
         assertThatThrownBy(() -> jdbcUrl(url)).isInstanceOfSatisfying(ConfigurationException.class, refused -> {
             assertThat(refused.problem()).contains(named);
             assertThat(refused.remedy()).contains(instead);
         });
+    }
+
+    @Test
+    void whatStandsInThePlaceOfAPortIsNotShown() {
+        for (String url :
+                List.of("postgresql://u:s3cret", "jdbc:postgresql://u:s3cret/shop", "mysql://u:4711471/shop")) {
+            assertThatThrownBy(() -> jdbcUrl(url))
+                    .isInstanceOfSatisfying(
+                            ConfigurationException.class,
+                            refused -> assertThat(refused.problem() + refused.remedy())
+                                    .doesNotContain("s3cret", "4711471"));
+        }
     }
 
     private String jdbcUrl(String url) {

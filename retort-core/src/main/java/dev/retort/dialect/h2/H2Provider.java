@@ -4,6 +4,7 @@ import dev.retort.dialect.DatabaseVersion;
 import dev.retort.dialect.DeploymentUrl;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.DialectProvider;
+import dev.retort.dialect.UrlParameters;
 import dev.retort.error.LockLostException;
 import dev.retort.operation.DialectName;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Makes the dialects of H2. */
@@ -25,6 +27,8 @@ public final class H2Provider implements DialectProvider {
     private static final String PREFIX = "jdbc:h2:";
     private static final String FILE = "file:";
     private static final String TRACE = "TRACE_LEVEL_FILE";
+    private static final Pattern PLACE = Pattern.compile(
+            "jdbc:h2:(?:(?:tcp|ssl)://[^/;]*/?|(?:file|mem|nio|nioMapped|zip):)?(?<name>[^;]*)(?:;.*)?");
     private static final Pattern REMOTE = Pattern.compile(PREFIX + "(?:tcp|ssl):");
 
     private static final Pattern SHARED = Pattern.compile("(?i);AUTO_SERVER=TRUE");
@@ -55,6 +59,7 @@ public final class H2Provider implements DialectProvider {
 
     @Override
     public String resolved(String jdbcUrl, Path directory) {
+        requireName(jdbcUrl);
         String address = jdbcUrl.substring(PREFIX.length());
         String protocol = address.startsWith(FILE) ? FILE : "";
         int semicolon = address.indexOf(';');
@@ -64,6 +69,26 @@ public final class H2Provider implements DialectProvider {
         }
         String settings = semicolon < 0 ? "" : address.substring(semicolon);
         return PREFIX + protocol + directory.resolve(file).normalize() + settings;
+    }
+
+    /** Without a name a database is a connection's own. H2 takes a question mark for a part of the name. */
+    private static void requireName(String jdbcUrl) {
+        Matcher place = PLACE.matcher(jdbcUrl);
+        if (!place.matches()) {
+            return;
+        }
+        String name = place.group("name");
+        if (name.isEmpty()) {
+            throw UrlParameters.refused(
+                    "The url names no database.",
+                    "Write its name, as in jdbc:h2:./shop for a file beside retort.toml, jdbc:h2:mem:shop or"
+                            + " jdbc:h2:tcp://host/shop.");
+        }
+        if (name.contains("?")) {
+            throw UrlParameters.refused(
+                    "The url has a question mark, which H2 takes for a part of the database's name.",
+                    "Write a semicolon before each setting, as in jdbc:h2:./shop;MODE=PostgreSQL.");
+        }
     }
 
     /** H2 writes a file of what failed beside the database, also of what is asked only to see whether it fails; not for a server's. */

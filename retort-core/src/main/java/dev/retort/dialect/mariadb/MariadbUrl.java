@@ -25,7 +25,9 @@ final class MariadbUrl {
      * @throws ConfigurationException for what the driver has no word for
      */
     static String inDriversWords(String jdbcUrl) {
-        return UrlParameters.of(jdbcUrl).reworded(MariadbUrl::inDriversWords);
+        UrlParameters parameters = UrlParameters.of(jdbcUrl);
+        parameters.requireOneDatabase();
+        return parameters.reworded(MariadbUrl::inDriversWords);
     }
 
     private static String inDriversWords(String name, String value) {
@@ -51,12 +53,7 @@ final class MariadbUrl {
     }
 
     private static String milliseconds(String name, String seconds) {
-        try {
-            return String.valueOf(Math.multiplyExact(1000, Integer.parseInt(seconds)));
-        } catch (NumberFormatException | ArithmeticException e) {
-            throw UrlParameters.refused(
-                    "The url has " + name + "=" + seconds + ", which is no number of seconds.", "Write a number.");
-        }
+        return String.valueOf(1000L * UrlParameters.seconds(name, seconds));
     }
 
     private static String encryption(String name, String value) {

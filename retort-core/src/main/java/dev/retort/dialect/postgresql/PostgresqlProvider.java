@@ -47,6 +47,11 @@ public final class PostgresqlProvider implements DialectProvider {
         return jdbcUrl;
     }
 
+    @Override
+    public void explainRejection(String jdbcUrl) {
+        PostgresqlUrl.requireService(jdbcUrl);
+    }
+
     /** The driver leaves idle time and interval of the keep-alive to the system, two hours on Linux, so the sockets are made here. */
     @Override
     public Map<String, String> watching(String jdbcUrl, Driver driver, Duration readTimeout) {

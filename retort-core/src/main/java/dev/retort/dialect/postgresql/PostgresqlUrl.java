@@ -52,6 +52,9 @@ final class PostgresqlUrl {
             "authenticationPluginClassName",
             "connectExecutor");
 
+    /** Words of the driver that take several of their values. */
+    private static final Set<String> LISTS = Set.of("requireAuth");
+
     /** What the driver takes besides the properties that it lists. */
     private static final Set<String> PLACES = Set.of("host", "port", "dbname");
 
@@ -65,6 +68,7 @@ final class PostgresqlUrl {
     static String inDriversWords(String jdbcUrl) {
         UrlParameters parameters = UrlParameters.of(jdbcUrl);
         requireDatabase(parameters);
+        parameters.requireOneDatabase();
         return parameters.reworded(PostgresqlUrl::inDriversWords);
     }
 
@@ -73,7 +77,10 @@ final class PostgresqlUrl {
             return SPELLINGS.get(name) + "=" + encoded(value);
         }
         return switch (name) {
-            case "connect_timeout" -> "connectTimeout=" + encoded(value) + "&loginTimeout=" + encoded(value);
+            case "connect_timeout" -> {
+                int seconds = UrlParameters.seconds(name, value);
+                yield "connectTimeout=" + seconds + "&loginTimeout=" + seconds;
+            }
             case "target_session_attrs" -> "targetServerType=" + oneOf(SERVERS, name, value);
             case "load_balance_hosts" ->
                 "loadBalanceHosts=" + oneOf(Map.of("disable", "false", "random", "true"), name, value);
@@ -81,12 +88,11 @@ final class PostgresqlUrl {
             case "client_encoding" ->
                 oneOf(Map.of("utf8", "", "utf-8", "", "auto", ""), name, value.toLowerCase(Locale.ROOT));
             case "host", "PGHOST" -> {
-                if (value.startsWith("/") || value.startsWith("@")) {
-                    throw UrlParameters.refused(
-                            "The url asks for the socket file " + value
-                                    + ", and the JDBC driver knows no socket files.",
-                            "Write the host on which the server listens for TCP, such as localhost, or name a 'socketFactory'.");
-                }
+                UrlParameters.requireNoSocketFile(value);
+                yield name;
+            }
+            case "port", "PGPORT" -> {
+                UrlParameters.requirePorts(name, value);
                 yield name;
             }
             case "keepalives_idle", "keepalives_interval", "keepalives_count" ->
@@ -134,7 +140,8 @@ final class PostgresqlUrl {
         if (parameters.written().isEmpty() || CLASSES.stream().anyMatch(parameters::has)) {
             return;
         }
-        List<String> known = known(driver, jdbcUrl);
+        List<DriverPropertyInfo> properties = properties(driver, jdbcUrl);
+        List<String> known = properties.stream().map(property -> property.name).toList();
         for (Parameter parameter : parameters.written()) {
             String name = parameter.name();
             if (!known.contains(name) && !PLACES.contains(name) && !known.isEmpty()) {
@@ -143,14 +150,29 @@ final class PostgresqlUrl {
                         name, meant.map(word -> "Write " + word + ".").orElse("Take it out of the url."));
             }
         }
+        for (DriverPropertyInfo property : properties) {
+            if (!LISTS.contains(property.name)) {
+                parameters.requireChoice(property);
+            }
+        }
     }
 
-    private static List<String> known(Driver driver, String jdbcUrl) {
+    /** The driver passes over an address of a service that it does not find. */
+    static void requireService(String jdbcUrl) {
+        UrlParameters.of(jdbcUrl).written().stream()
+                .filter(parameter -> parameter.name().equals("service"))
+                .forEach(parameter -> {
+                    throw UrlParameters.refused(
+                            "The url has service=" + parameter.decoded() + ", which the JDBC driver does not find.",
+                            "Write the service into ~/.pg_service.conf or the file that PGSERVICEFILE names, or write host and"
+                                    + " database into the url.");
+                });
+    }
+
+    private static List<DriverPropertyInfo> properties(Driver driver, String jdbcUrl) {
         try {
-            return Arrays.stream(
-                            driver.getPropertyInfo(UrlParameters.of(jdbcUrl).address(), new Properties()))
-                    .map((DriverPropertyInfo property) -> property.name)
-                    .toList();
+            return Arrays.asList(
+                    driver.getPropertyInfo(UrlParameters.of(jdbcUrl).address(), new Properties()));
         } catch (SQLException e) {
             return List.of();
         }

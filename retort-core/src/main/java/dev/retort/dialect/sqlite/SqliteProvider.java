@@ -20,7 +20,7 @@ public final class SqliteProvider implements DialectProvider {
     static final SqlSyntax SYNTAX =
             SqlSyntax.COMMON.with(Feature.NAMES_IN_BRACKETS).without(Feature.NESTED_COMMENTS, Feature.DOLLAR_QUOTES);
 
-    private static final String PREFIX = "jdbc:sqlite:";
+    static final String PREFIX = "jdbc:sqlite:";
     private static final String MEMORY = ":memory:";
 
     /** The property by which the launcher says where it has laid the native library of the driver that comes with Retort. */
@@ -56,6 +56,7 @@ public final class SqliteProvider implements DialectProvider {
 
     @Override
     public String resolved(String jdbcUrl, Path directory) {
+        SqliteUrl.requireName(jdbcUrl);
         return file(jdbcUrl)
                 .map(file -> PREFIX
                         + directory.resolve(file).normalize()
@@ -83,6 +84,7 @@ public final class SqliteProvider implements DialectProvider {
     /** A driver from elsewhere may be of another version than the library that the launcher knows. */
     @Override
     public String opened(String jdbcUrl, Driver driver) {
+        SqliteUrl.requireKnown(jdbcUrl, driver);
         String ready = System.getProperty(LAID_READY);
         boolean companion = driver.getClass().getClassLoader() == SqliteProvider.class.getClassLoader();
         if (ready != null && companion && System.getProperty(LIBRARY) == null) {

@@ -14,6 +14,7 @@ import java.net.SocketOption;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.sql.Driver;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,7 @@ class DriverParametersTest {
 
     private static final Driver POSTGRESQL = new org.postgresql.Driver();
     private static final Driver MARIADB = new org.mariadb.jdbc.Driver();
+    private static final Driver SQLITE = new org.sqlite.JDBC();
 
     private final Dialects dialects = Dialects.loadedFrom(DriverParametersTest.class.getClassLoader());
 
@@ -129,5 +131,63 @@ class DriverParametersTest {
             })
     void parametersOfTheDriverOrOfAClassThatIsNamedStay(String url) {
         assertThat(dialects.opened(url, POSTGRESQL)).isEqualTo(url);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            sslmode=foo                 | sslmode=foo           | It can be disable, allow, prefer, require, verify-ca, verify-full.
+            preferQueryMode=fast        | preferQueryMode=fast  | It can be extended,
+            targetServerType=writer     | targetServerType=writer | It can be any, primary,
+            """)
+    void aValueForWhichPostgresqlsDriverHasNoWordIsRefused(String parameter, String named, String remedy) {
+        assertThatThrownBy(() -> dialects.opened("jdbc:postgresql://host/shop?" + parameter, POSTGRESQL))
+                .isInstanceOfSatisfying(ConfigurationException.class, refused -> {
+                    assertThat(refused.problem()).contains(named);
+                    assertThat(refused.remedy()).startsWith(remedy);
+                });
+    }
+
+    @Test
+    void aServiceThatTheDriverDoesNotFindIsSaid() throws SQLException {
+        String url = "jdbc:postgresql:///?service=nowhere";
+
+        assertThat(POSTGRESQL.acceptsURL(url)).isFalse();
+        assertThatThrownBy(() -> dialects.explainRejection(url))
+                .isInstanceOfSatisfying(ConfigurationException.class, refused -> {
+                    assertThat(refused.problem()).contains("service=nowhere");
+                    assertThat(refused.remedy()).contains("~/.pg_service.conf");
+                });
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            jdbc:sqlite:/d/y.db?key=SECRET               | the parameter key,      | Take it out of the url.
+            jdbc:sqlite:/d/y.db?foreign_keys=on&nonsense | the parameter nonsense, | Take it out of the url.
+            jdbc:sqlite::memory:?nonsense=1              | the parameter nonsense, | Take it out of the url.
+            jdbc:sqlite:/d/y.db?mode=ro                  | the parameter mode,     | Write file: before the file, as in jdbc:sqlite:file:/d/y.db?mode=ro.
+            jdbc:sqlite:file:/d/y.db?nonsense=1          | the parameter nonsense, | Take it out of the url.
+            jdbc:sqlite:/d/y.db?journal_mode=FOO         | journal_mode=FOO        | It can be DELETE, TRUNCATE, PERSIST, MEMORY, WAL, OFF.
+            jdbc:sqlite:/d/y.db?foreign_keys=maybe       | foreign_keys=maybe      | It can be true, false.
+            jdbc:sqlite:/d/y.db?synchronous=SOMETIMES    | synchronous=SOMETIMES   | It can be OFF, NORMAL, FULL.
+            jdbc:sqlite:/d/y.db?cache_size=abc           | cache_size=abc          | Write a number.
+            jdbc:sqlite:/d/y.db?busy_timeout=soon        | busy_timeout=soon       | Write a number.
+            """)
+    void whatSqlitesDriverWouldMisreadIsRefused(String url, String named, String remedy) {
+        assertThatThrownBy(() -> dialects.opened(url, SQLITE))
+                .isInstanceOfSatisfying(ConfigurationException.class, refused -> {
+                    assertThat(refused.problem()).contains(named).doesNotContain("SECRET");
+                    assertThat(refused.remedy()).isEqualTo(remedy);
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:sqlite:/d/y.db?foreign_keys=on&Journal_Mode=wal&synchronous=EXTRA&cache_size=-2000&temp_store=2",
+                "jdbc:sqlite:/d/y.db?password=x&date_string_format=yyyy&encoding=UTF-8&transaction_mode=IMMEDIATE",
+                "jdbc:sqlite:file:x?mode=memory&cache=shared&busy_timeout=5000"
+            })
+    void parametersOfSqliteStay(String url) {
+        assertThat(dialects.opened(url, SQLITE)).isEqualTo(url);
     }
 }
