@@ -3,7 +3,9 @@ package dev.retort.cli;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
 import dev.retort.error.ConfigurationException;
+import dev.retort.error.FileReason;
 import dev.retort.error.SourcePosition;
+import dev.retort.error.SpecialFile;
 import dev.retort.render.RevisionParts;
 import dev.retort.render.RevisionTemplate;
 import dev.retort.revision.RevisionHeader;
@@ -27,13 +29,17 @@ final class TemplateFile implements RevisionTemplate {
     @Override
     public String text(RevisionParts parts) {
         try {
+            SpecialFile.refuse(file);
             return Mustache.compiler()
                     .escapeHTML(false)
                     .compile(Files.readString(file))
                     .execute(values(parts));
         } catch (IOException e) {
             throw new ConfigurationException(
-                    KEY, "The template " + file + " cannot be read: " + e.getMessage(), null, "Correct 'template'.");
+                    KEY,
+                    "The template " + file + " cannot be read: " + FileReason.of(e) + ".",
+                    null,
+                    "Correct 'template'.");
         } catch (MustacheException e) {
             throw new ConfigurationException(
                     KEY,

@@ -74,6 +74,18 @@ final class ScriptedProject {
                 Files.createDirectories(path(arguments.get(0)));
                 yield said("");
             }
+            case "ln" -> {
+                Files.createSymbolicLink(path(arguments.get(1)), Path.of(arguments.get(0)));
+                yield said("");
+            }
+            case "mkfifo" -> {
+                Files.createDirectories(path(arguments.get(0)).getParent());
+                new ProcessBuilder("mkfifo", path(arguments.get(0)).toString())
+                        .inheritIO()
+                        .start()
+                        .waitFor();
+                yield said("");
+            }
             case "latin1" -> {
                 Files.write(path(arguments.get(0)), arguments.get(1).getBytes(StandardCharsets.ISO_8859_1));
                 yield said("");

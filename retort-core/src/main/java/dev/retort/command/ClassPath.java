@@ -3,6 +3,8 @@ package dev.retort.command;
 import dev.retort.config.ConfigKey;
 import dev.retort.config.Settings;
 import dev.retort.error.ConfigurationException;
+import dev.retort.error.FileReason;
+import dev.retort.error.SpecialFile;
 import dev.retort.script.ScriptSettings;
 import dev.retort.sql.SqlSyntaxes;
 import java.io.IOException;
@@ -53,7 +55,20 @@ final class ClassPath {
                 entries.addAll(matching(settings, text, star));
             }
         }
+        entries.forEach(ClassPath::refuseSpecial);
         return entries;
+    }
+
+    private static void refuseSpecial(Path entry) {
+        try {
+            SpecialFile.refuse(entry);
+        } catch (IOException e) {
+            throw new ConfigurationException(
+                    ConfigKey.CLASSPATH.key(),
+                    "'" + entry + "' cannot be on the class path: " + FileReason.of(e) + ".",
+                    null,
+                    "Name jars and directories of classes.");
+        }
     }
 
     /** Entries as a class loader takes them. */
@@ -85,7 +100,7 @@ final class ClassPath {
             stream.forEach(found::add);
         } catch (IOException e) {
             throw new ConfigurationException(
-                    ConfigKey.CLASSPATH.key(), "'" + text + "' cannot be read: " + e.getMessage(), null, null);
+                    ConfigKey.CLASSPATH.key(), "'" + text + "' cannot be read: " + FileReason.of(e) + ".", null, null);
         }
         Collections.sort(found);
         return found;

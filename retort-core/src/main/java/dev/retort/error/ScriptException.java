@@ -1,7 +1,6 @@
 package dev.retort.error;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,18 +22,13 @@ public final class ScriptException extends RetortException {
     }
 
     /**
-     * Something that cannot be written, with what the system says of it. A failure's own message repeats the paths, of which one may
-     * be temporary.
+     * Something that cannot be written, with what the system says of it.
      *
      * @param what what it is, such as {@code file}
      */
     public static ScriptException unwritable(String what, SourcePosition place, String remedy, IOException cause) {
-        String said = cause instanceof FileSystemException failure ? failure.getReason() : cause.getMessage();
         return new ScriptException(
-                "The " + what + " cannot be written: " + (said == null ? cause.toString() : said) + ".",
-                place,
-                remedy,
-                cause);
+                "The " + what + " cannot be written: " + FileReason.of(cause) + ".", place, remedy, cause);
     }
 
     /** What is wrong, as one sentence. */

@@ -91,7 +91,10 @@ public record StaleClasses(List<Path> sourceRoots, List<Path> classDirectories) 
 
     private static boolean isTopLevelClass(Path file) {
         String name = file.getFileName().toString();
-        return name.endsWith(CLASS_SUFFIX) && !name.contains("$") && !name.contains("-info");
+        return name.endsWith(CLASS_SUFFIX)
+                && !name.contains("$")
+                && !name.contains("-info")
+                && Files.isRegularFile(file);
     }
 
     /** Looks into the file of the class's name first, then into its neighbours, which may declare it too. */
@@ -134,7 +137,7 @@ public record StaleClasses(List<Path> sourceRoots, List<Path> classDirectories) 
 
     private static boolean isCompiled(Path file) {
         String name = file.getFileName().toString();
-        return name.endsWith(SUFFIX) && !WITHOUT_CLASS.contains(name);
+        return name.endsWith(SUFFIX) && !WITHOUT_CLASS.contains(name) && Files.isRegularFile(file);
     }
 
     private boolean isStale(Path root, Path source) throws IOException {

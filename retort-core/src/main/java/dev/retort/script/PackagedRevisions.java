@@ -1,5 +1,6 @@
 package dev.retort.script;
 
+import dev.retort.error.FileReason;
 import dev.retort.error.ScriptException;
 import dev.retort.error.SourcePosition;
 import dev.retort.migration.Revision;
@@ -72,7 +73,7 @@ final class PackagedRevisions {
 
     private static ScriptException unreadable(Path directory, IOException cause) {
         return new ScriptException(
-                "The packaged revisions cannot be looked for: " + cause + ".",
+                "The packaged revisions cannot be looked for: " + FileReason.of(cause) + ".",
                 SourcePosition.of(directory.toString()),
                 "Check that this user may read the directory and all below it.",
                 cause);

@@ -1,7 +1,9 @@
 package dev.retort.script;
 
+import dev.retort.error.FileReason;
 import dev.retort.error.ScriptException;
 import dev.retort.error.SourcePosition;
+import dev.retort.error.SpecialFile;
 import dev.retort.script.source.AllCores;
 import dev.retort.sql.SqlSyntaxes;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
@@ -80,9 +83,14 @@ final class RevisionDiscovery {
             boolean link = entry.attributes().isSymbolicLink();
             Path target =
                     link ? target(entry.path()) : real.resolve(entry.path().getFileName());
-            if (entry.attributes().isDirectory() || (link && Files.isDirectory(target))) {
+            BasicFileAttributes attributes =
+                    link ? Files.readAttributes(target, BasicFileAttributes.class) : entry.attributes();
+            if (attributes.isDirectory()) {
                 directories.add(entry.path());
             } else if (entry.format().isPresent() && seen.add(target)) {
+                if (SpecialFile.is(attributes)) {
+                    throw special(entry.path());
+                }
                 found.add(new Found(entry.path(), entry.format().get()));
             }
         }
@@ -138,16 +146,26 @@ final class RevisionDiscovery {
             return link.toRealPath();
         } catch (IOException e) {
             throw new ScriptException(
-                    "The link cannot be followed: " + e + ".",
+                    e instanceof NoSuchFileException
+                            ? "The link leads to nothing."
+                            : "The link cannot be followed: " + FileReason.of(e) + ".",
                     SourcePosition.of(display.apply(link)),
                     "Let it lead to a file that this user may read, or remove it.",
                     e);
         }
     }
 
+    private ScriptException special(Path path) {
+        return new ScriptException(
+                "The file cannot be read: " + SpecialFile.REASON + ".",
+                SourcePosition.of(display.apply(path)),
+                "Move it away: what is called like this in a version location is a revision.",
+                null);
+    }
+
     private ScriptException unreadable(Path path, IOException cause) {
         return new ScriptException(
-                "The directory cannot be read: " + cause + ".",
+                "The directory cannot be read: " + FileReason.of(cause) + ".",
                 SourcePosition.of(display.apply(path)),
                 "Check that it is a directory and that this user may read it.",
                 cause);

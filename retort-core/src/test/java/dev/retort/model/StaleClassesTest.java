@@ -46,6 +46,18 @@ class StaleClassesTest {
     }
 
     @Test
+    void aNamedPipeIsNoSourceAndNoClass() throws Exception {
+        for (String name : List.of("src/shop/Pipe.java", "classes/shop/Pipe.class")) {
+            Path pipe = directory.resolve(name);
+            Files.createDirectories(pipe.getParent());
+            assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                    .isZero();
+        }
+        assertThat(stale()).isEmpty();
+        assertThat(classes().orphans()).isEmpty();
+    }
+
+    @Test
     void theClassesOfSiblingModulesCount() throws IOException {
         file("src/shop/Fresh.java", "class Fresh {}", 1);
         file("sibling/shop/Fresh.class", "", 2);

@@ -61,8 +61,9 @@ final class ClassPathScan {
             return;
         }
         try (Stream<Path> files = Files.walk(start)) {
-            for (Path file :
-                    files.filter(file -> file.toString().endsWith(SUFFIX)).toList()) {
+            for (Path file : files.filter(file -> file.toString().endsWith(SUFFIX))
+                    .filter(Files::isRegularFile)
+                    .toList()) {
                 List<String> parts = new ArrayList<>();
                 root.relativize(file).forEach(part -> parts.add(part.toString()));
                 examine(String.join("/", parts), Files.readAllBytes(file));

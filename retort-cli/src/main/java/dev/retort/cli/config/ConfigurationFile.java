@@ -2,6 +2,7 @@ package dev.retort.cli.config;
 
 import dev.retort.error.ConfigurationException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -20,20 +21,20 @@ public final class ConfigurationFile {
      * The file: the one that was named, else the one that {@code RETORT_CONFIG} names, else the nearest {@code retort.toml} from the
      * working directory upwards.
      *
-     * @throws ConfigurationException when a named file does not exist, or none is found
+     * @throws ConfigurationException when a named or found file is none, or none is found
      */
     public static Path find(Optional<Path> named, Map<String, String> environment, Path workingDirectory) {
         if (named.isPresent()) {
-            return existing(workingDirectory.resolve(named.get()), "--config");
+            return existing(workingDirectory.resolve(named.get()), ", named by --config,");
         }
         String variable = environment.get(VARIABLE);
         if (variable != null && !variable.isEmpty()) {
-            return existing(workingDirectory.resolve(variable), VARIABLE);
+            return existing(workingDirectory.resolve(variable), ", named by " + VARIABLE + ",");
         }
         for (Path directory = workingDirectory.toAbsolutePath(); directory != null; directory = directory.getParent()) {
             Path candidate = directory.resolve(NAME);
-            if (Files.isRegularFile(candidate)) {
-                return candidate;
+            if (Files.exists(candidate, LinkOption.NOFOLLOW_LINKS)) {
+                return existing(candidate, "");
             }
         }
         throw new ConfigurationException(
@@ -43,12 +44,14 @@ public final class ConfigurationFile {
                 "'retort init migrations' begins a project here; -c FILE names a configuration elsewhere.");
     }
 
-    private static Path existing(Path file, String source) {
+    private static Path existing(Path file, String namedBy) {
         if (!Files.isRegularFile(file)) {
             throw new ConfigurationException(
                     null,
-                    "The configuration file " + file + ", named by " + source
-                            + (Files.exists(file) ? ", is no file." : ", does not exist."),
+                    "The configuration file " + file + namedBy
+                            + (Files.exists(file)
+                                    ? " is no file."
+                                    : Files.isSymbolicLink(file) ? " is a link to nothing." : " does not exist."),
                     null,
                     "Name a retort.toml; 'retort init' writes one.");
         }

@@ -3,6 +3,7 @@ package dev.retort.cli.config;
 import dev.retort.config.ConfigKey;
 import dev.retort.config.Settings;
 import dev.retort.error.ConfigurationException;
+import dev.retort.error.FileReason;
 import dev.retort.error.NearMatches;
 import dev.retort.error.SourcePosition;
 import java.io.IOException;
@@ -104,7 +105,10 @@ public final class ConfigurationReader {
                     null, "The file is not UTF-8.", SourcePosition.of(file.toString()), "Save it as UTF-8.");
         } catch (IOException e) {
             throw new ConfigurationException(
-                    null, "The file cannot be read: " + e.getMessage(), SourcePosition.of(file.toString()), null);
+                    null,
+                    "The file cannot be read: " + FileReason.of(e) + ".",
+                    SourcePosition.of(file.toString()),
+                    null);
         }
         TomlParseResult toml = Toml.parse(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
         if (toml.hasErrors()) {

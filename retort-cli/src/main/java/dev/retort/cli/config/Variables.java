@@ -1,7 +1,9 @@
 package dev.retort.cli.config;
 
 import dev.retort.error.ConfigurationException;
+import dev.retort.error.FileReason;
 import dev.retort.error.SourcePosition;
+import dev.retort.error.SpecialFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,7 +97,7 @@ public final class Variables {
 
     private Map<String, String> read() {
         Path path = directory.resolve(".env");
-        if (!Files.isRegularFile(path)) {
+        if (!Files.isRegularFile(path) && !SpecialFile.is(path)) {
             return Map.of();
         }
         Map<String, String> values = new HashMap<>();
@@ -120,11 +122,12 @@ public final class Variables {
 
     private static String text(Path path) {
         try {
+            SpecialFile.refuse(path);
             return Files.readString(path);
         } catch (IOException e) {
             throw new ConfigurationException(
                     null,
-                    "The file cannot be read: " + e + ".",
+                    "The file cannot be read: " + FileReason.of(e) + ".",
                     SourcePosition.of(path.toString()),
                     "Check that it is text in UTF-8 and that this user may read it.");
         }

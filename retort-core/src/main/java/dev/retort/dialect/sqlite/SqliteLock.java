@@ -5,13 +5,13 @@ import dev.retort.dialect.LockHolder;
 import dev.retort.dialect.MigrationLock;
 import dev.retort.dialect.NoLock;
 import dev.retort.error.DatabaseAccessException;
+import dev.retort.error.FileReason;
+import dev.retort.error.SpecialFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -19,7 +19,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -88,7 +87,9 @@ final class SqliteLock implements MigrationLock {
             channel = lockedChannel(holder);
         } catch (IOException e) {
             throw new DatabaseAccessException(
-                    "The lock file " + file + " cannot be written: " + reason(e) + ".", FileRights.remedy(file), e);
+                    "The lock file " + file + " cannot be written: " + FileReason.of(e) + ".",
+                    FileRights.remedy(file),
+                    e);
         } finally {
             if (channel == null) {
                 HELD_HERE.remove(file);
@@ -98,6 +99,7 @@ final class SqliteLock implements MigrationLock {
     }
 
     private @Nullable FileChannel lockedChannel(String holder) throws IOException {
+        SpecialFile.refuse(file);
         FileChannel opened = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         boolean locked = false;
         try {
@@ -156,16 +158,8 @@ final class SqliteLock implements MigrationLock {
         }
     }
 
-    private static String reason(IOException e) {
-        if (e instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        String reason = e instanceof FileSystemException failure ? failure.getReason() : null;
-        return reason == null ? String.valueOf(e.getMessage()) : reason.toLowerCase(Locale.ROOT);
-    }
-
     private static DatabaseAccessException failure(String what, IOException e) {
         return new DatabaseAccessException(
-                what + ": " + e.getMessage() + ".", "The folder of the database must be writable.", e);
+                what + ": " + FileReason.of(e) + ".", "The folder of the database must be writable.", e);
     }
 }

@@ -1,5 +1,6 @@
 package dev.retort.script.source;
 
+import dev.retort.error.FileReason;
 import dev.retort.error.ScriptException;
 import dev.retort.error.SourcePosition;
 import java.io.FileInputStream;
@@ -87,7 +88,7 @@ public record SourceText(String name, String text) {
 
     public static ScriptException unreadable(String name, IOException cause) {
         return new ScriptException(
-                "The file cannot be read: " + cause + ".",
+                "The file cannot be read: " + FileReason.of(cause) + ".",
                 SourcePosition.of(name),
                 "Check that it exists and that this user may read it.",
                 cause);

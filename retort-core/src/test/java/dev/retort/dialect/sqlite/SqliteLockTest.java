@@ -53,6 +53,20 @@ class SqliteLockTest {
     }
 
     @Test
+    void aNamedPipeIsNoLockFile() throws Exception {
+        Path pipe = folder.resolve("shop.db-retort-lock");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        try (Connection connection = open();
+                MigrationLock lock = SqliteLock.of(connection)) {
+            assertThatThrownBy(lock::tryAcquire)
+                    .isInstanceOf(DatabaseAccessException.class)
+                    .hasMessageContaining(pipe.toString())
+                    .hasMessageContaining("named pipe");
+        }
+    }
+
+    @Test
     void isOneLockForAllWaysToTheFile() throws Exception {
         try (Connection connection = open();
                 MigrationLock lock = SqliteLock.of(connection)) {
