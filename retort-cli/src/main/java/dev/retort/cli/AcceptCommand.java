@@ -29,9 +29,9 @@ final class AcceptCommand extends ProjectCommand {
                 ? retort().acceptMissed(revisions.value(), reason.value())
                 : retort().accept(revisions.value(), reason.value());
         if (json()) {
-            Json.print(terminal(), json -> Json.list(json, "accepted", accepted));
+            Json.print(confirmations(), json -> Json.list(json, "accepted", accepted));
         } else {
-            terminal()
+            confirmations()
                     .out()
                     .println(
                             accepted.isEmpty()

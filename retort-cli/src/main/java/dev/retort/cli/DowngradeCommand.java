@@ -27,7 +27,7 @@ final class DowngradeCommand extends ProjectCommand {
         if (sql.value()) {
             return new SqlPrinter(root()).print(retort().downgradeSql(target.value()));
         }
-        new RunPrinter(terminal()).print(root().stoppably(retort -> retort.downgrade(target.value())), json());
+        new RunPrinter(confirmations()).print(root().stoppably(retort -> retort.downgrade(target.value())), json());
         return ExitCode.OK;
     }
 }

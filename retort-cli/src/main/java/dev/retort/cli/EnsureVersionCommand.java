@@ -32,9 +32,9 @@ final class EnsureVersionCommand extends ProjectCommand {
                 .map(retort.settings()::required)
                 .toList();
         if (json()) {
-            Json.print(terminal(), json -> Json.list(json, "tables", tables));
+            Json.print(confirmations(), json -> Json.list(json, "tables", tables));
         } else {
-            terminal().out().println("The tables are there: " + String.join(", ", tables) + ".");
+            confirmations().out().println("The tables are there: " + String.join(", ", tables) + ".");
         }
         return ExitCode.OK;
     }

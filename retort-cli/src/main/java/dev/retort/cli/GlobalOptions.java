@@ -31,7 +31,7 @@ final class GlobalOptions extends Arguments {
     private final Argument<Boolean> json = flag("Print the result, or the error, as one JSON object.", "--json");
 
     private final Argument<Boolean> quiet =
-            flag("Print nothing but errors, and what --json asks for.", "-q", "--quiet");
+            flag("Print only what was asked for, such as a list or SQL, and errors.", "-q", "--quiet");
 
     private final Argument<Boolean> verbose = flag(
             "Print more: of a run each statement and its time, of a revision all that is known.", "-v", "--verbose");

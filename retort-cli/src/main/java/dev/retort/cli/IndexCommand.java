@@ -48,9 +48,9 @@ final class IndexCommand extends ProjectCommand {
         String place = location.value().orElseGet(() -> configured(sources));
         int revisions = Retort.index(sources, resolved.get(resolved.size() - 1), place);
         if (json()) {
-            Json.print(terminal(), json -> json.writeNumberProperty("revisions", revisions));
+            Json.print(confirmations(), json -> json.writeNumberProperty("revisions", revisions));
         } else {
-            terminal()
+            confirmations()
                     .out()
                     .println(revisions + (revisions == 1 ? " revision" : " revisions") + " indexed: " + place + ".");
         }

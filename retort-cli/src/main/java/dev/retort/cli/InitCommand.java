@@ -3,6 +3,7 @@ package dev.retort.cli;
 import dev.retort.cli.config.ConfigurationFile;
 import dev.retort.config.ConfigKey;
 import dev.retort.error.ControlCharacters;
+import dev.retort.error.FileReason;
 import dev.retort.error.UsageException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -118,7 +119,8 @@ final class InitCommand extends ProjectCommand {
                 throw new UsageException("The directory " + target + " is not empty.", "Name another one.");
             }
         } catch (IOException e) {
-            throw new UsageException("The directory " + target + " cannot be read: " + e + ".", "Name another one.");
+            throw new UsageException(
+                    "The directory " + target + " cannot be read: " + FileReason.of(e) + ".", "Name another one.");
         }
     }
 
@@ -136,11 +138,11 @@ final class InitCommand extends ProjectCommand {
     private void print(List<Path> written) {
         if (json()) {
             Json.print(
-                    terminal(),
+                    confirmations(),
                     json -> Json.list(
                             json, "paths", written.stream().map(Path::toString).toList()));
         } else {
-            written.forEach(path -> terminal().out().println(root().paths().of(path)));
+            written.forEach(path -> confirmations().out().println(root().paths().of(path)));
         }
     }
 }

@@ -36,6 +36,10 @@ abstract class ProjectCommand extends Arguments implements Callable<Integer> {
         return root.terminal();
     }
 
+    final Terminal confirmations() {
+        return root.confirmations();
+    }
+
     final boolean json() {
         return root.options().json();
     }

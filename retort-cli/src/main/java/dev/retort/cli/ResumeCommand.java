@@ -29,7 +29,7 @@ final class ResumeCommand extends ProjectCommand {
 
     @Override
     public Integer call() {
-        new RunPrinter(terminal()).print(root().stoppably(retort -> retort.resume(resolution())), json());
+        new RunPrinter(confirmations()).print(root().stoppably(retort -> retort.resume(resolution())), json());
         return ExitCode.OK;
     }
 

@@ -85,6 +85,11 @@ final class RootCommand implements Callable<Integer> {
 
     /** Where results go. */
     Terminal terminal() {
+        return terminal;
+    }
+
+    /** Where it is told what was done, unless nobody wants to hear of it. */
+    Terminal confirmations() {
         return options.quiet() && !options.json() ? terminal.quiet() : terminal;
     }
 

@@ -39,13 +39,13 @@ final class StampCommand extends ProjectCommand {
         Retort retort = retort();
         StampReport report = purge.value() ? retort.purgeAndStamp(targets) : retort.stamp(targets);
         if (json()) {
-            Json.print(terminal(), json -> {
+            Json.print(confirmations(), json -> {
                 Json.list(json, "before", report.before());
                 Json.list(json, "heads", report.heads());
                 report.forgotten().ifPresent(revision -> json.writeStringProperty("forgotten", revision));
             });
         } else {
-            terminal()
+            confirmations()
                     .out()
                     .println("The version table says " + rows(report.heads()) + "; it said " + rows(report.before())
                             + ".");

@@ -46,7 +46,7 @@ record Terminal(PrintStream out, PrintStream err, boolean colours, TerminalWidth
                 person ? TerminalWidth.of(environment) : TerminalWidth.NONE);
     }
 
-    /** Where results go that nobody asked for. */
+    /** The same streams for somebody who does not want to hear what was done. */
     Terminal quiet() {
         return new Terminal(
                 new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8),

@@ -43,7 +43,7 @@ final class UpgradeCommand extends ProjectCommand {
             String target = targets.value().isEmpty() ? "heads" : Targets.only(targets.value());
             return new SqlPrinter(root()).print(retort().upgradeSql(target));
         }
-        new RunPrinter(terminal()).print(root().stoppably(this::run), json());
+        new RunPrinter(confirmations()).print(root().stoppably(this::run), json());
         return ExitCode.OK;
     }
 
