@@ -32,7 +32,7 @@ class ArchitectureTest {
             Map.entry("render", Set.of("operation", "schema", "revision", "error")),
             Map.entry("script.source", Set.of("revision", "error")),
             Map.entry("script.sql", Set.of("script.source", "revision", "sql", "error")),
-            Map.entry("script.java", Set.of("script.source", "migration", "revision", "error")),
+            Map.entry("script.java", Set.of("script.source", "migration", "schema", "revision", "error")),
             Map.entry(
                     "script",
                     Set.of(

@@ -6,7 +6,7 @@ import dev.retort.dialect.DatabaseAddress;
 import dev.retort.dialect.Dialects;
 import dev.retort.error.DatabaseAccessException;
 import dev.retort.error.RetortException;
-import dev.retort.model.MissingClass;
+import dev.retort.error.MissingClass;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -3,6 +3,7 @@ package dev.retort.command;
 import dev.retort.config.ConfigKey;
 import dev.retort.config.Settings;
 import dev.retort.error.ConfigurationException;
+import dev.retort.error.MissingClass;
 import dev.retort.runtime.MigrationListener;
 import dev.retort.runtime.RetortEnvironment;
 import dev.retort.schema.QualifiedName;
@@ -65,11 +66,14 @@ public final class Environments {
                     null,
                     "It must be on 'classpath', or its source in the directory 'script_location'.");
         } catch (ReflectiveOperationException | LinkageError e) {
+            Optional<MissingClass> missing = MissingClass.behind(e);
             throw new ConfigurationException(
                     ConfigKey.ENVIRONMENT.key(),
-                    "The environment class " + name.get() + " cannot be made: " + e,
+                    "The environment class " + name.get() + " cannot be made: "
+                            + missing.map(found -> "the class " + found.name() + " is missing.")
+                                    .orElseGet(e::toString),
                     null,
-                    "It must have a public constructor without parameters.");
+                    missing.map(MissingClass::remedy).orElse("It must have a public constructor without parameters."));
         }
     }
 

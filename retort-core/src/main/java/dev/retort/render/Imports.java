@@ -3,7 +3,7 @@ package dev.retort.render;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What a source file imports: only what is used. */
+/** What a source file imports: what it uses, or will use when a person has written it. */
 final class Imports {
 
     private static final String SCHEMA = "dev.retort.schema.";
@@ -13,8 +13,13 @@ final class Imports {
 
     /** A word of {@code Columns}. */
     String columnWord(String word) {
-        words.add(SCHEMA + "Columns.*");
+        columnWords();
         return word;
+    }
+
+    /** All words of {@code Columns}, for somebody who writes the statements by hand. */
+    void columnWords() {
+        words.add(SCHEMA + "Columns.*");
     }
 
     /** A word of {@code Constraints}. */

@@ -42,6 +42,10 @@ public final class JavaRevisionRenderer {
     /** The parts of the file, for a template of one's own. */
     public RevisionParts parts(GeneratedRevision revision, String packageName, String className) {
         Imports imports = new Imports();
+        if (revision.upgrade().operations().isEmpty()
+                && revision.downgrade().operations().isEmpty()) {
+            imports.columnWords();
+        }
         String upgradeMethod = method("upgrade", statements(revision.upgrade(), imports, UnaryOperator.identity()));
         String downgradeMethod =
                 method("downgrade", statements(revision.downgrade(), imports, JavaRevisionRenderer::byName));

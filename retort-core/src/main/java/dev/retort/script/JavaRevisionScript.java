@@ -1,6 +1,7 @@
 package dev.retort.script;
 
 import dev.retort.error.IrreversibleOperationException;
+import dev.retort.error.MissingClass;
 import dev.retort.error.RetortException;
 import dev.retort.error.ScriptException;
 import dev.retort.error.SourcePosition;
@@ -12,6 +13,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,7 @@ final class JavaRevisionScript implements RevisionScript {
         } catch (NoSuchMethodException e) {
             throw unusable(file, "'" + className + "' has no public constructor without parameters.", e);
         } catch (LinkageError e) {
-            throw unusable(file, "'" + className + "' cannot be used: " + e + ".", e);
+            throw unlinked(file, className, e);
         }
     }
 
@@ -62,9 +64,14 @@ final class JavaRevisionScript implements RevisionScript {
             }
             throw unusable(file, "'" + className + "' does not implement Migration.", null);
         } catch (InvocationTargetException e) {
-            throw unusable(file, "The constructor of '" + className + "' failed: " + e.getCause() + ".", e.getCause());
-        } catch (ReflectiveOperationException | LinkageError e) {
+            Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+            throw lacking(file, className, cause)
+                    .orElseGet(() ->
+                            unusable(file, "The constructor of '" + className + "' failed: " + cause + ".", cause));
+        } catch (ReflectiveOperationException e) {
             throw unusable(file, "'" + className + "' cannot be used: " + e + ".", e);
+        } catch (LinkageError e) {
+            throw unlinked(file, className, e);
         }
     }
 
@@ -101,10 +108,12 @@ final class JavaRevisionScript implements RevisionScript {
         } catch (RetortException e) {
             throw e;
         } catch (RuntimeException | Error e) {
+            String what = "Recording the " + direction + " of revision '" + file.id() + "' failed: ";
+            Optional<MissingClass> missing = MissingClass.behind(e);
             throw new ScriptException(
-                    "Recording the " + direction + " of revision '" + file.id() + "' failed: " + e + ".",
+                    what + missing.map(JavaRevisionScript::told).orElseGet(e::toString) + ".",
                     position(e),
-                    "Nothing was run. Correct the script.",
+                    "Nothing was run. " + missing.map(MissingClass::remedy).orElse("Correct the script."),
                     e);
         }
         return new Recording(
@@ -127,6 +136,25 @@ final class JavaRevisionScript implements RevisionScript {
                 .filter(frame -> frame.getClassName().equals(className) && frame.getLineNumber() > 0)
                 .findFirst()
                 .map(frame -> new SourcePosition(file.name(), frame.getLineNumber()));
+    }
+
+    private static String told(MissingClass missing) {
+        return "the class " + missing.name() + " is missing";
+    }
+
+    private static ScriptException unlinked(RevisionFile file, String className, LinkageError failure) {
+        return lacking(file, className, failure)
+                .orElseGet(() -> unusable(file, "'" + className + "' cannot be used: " + failure + ".", failure));
+    }
+
+    /** The failure of a class that another one lacks; empty when it has another cause. */
+    private static Optional<ScriptException> lacking(RevisionFile file, String className, Throwable failure) {
+        return MissingClass.behind(failure)
+                .map(missing -> new ScriptException(
+                        "'" + className + "' cannot be used: " + told(missing) + ".",
+                        file.header().position(),
+                        missing.remedy(),
+                        failure));
     }
 
     private static ScriptException unusable(RevisionFile file, String problem, @Nullable Throwable cause) {

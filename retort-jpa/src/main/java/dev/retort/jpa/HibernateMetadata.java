@@ -1,8 +1,8 @@
 package dev.retort.jpa;
 
 import dev.retort.error.EntityModelException;
+import dev.retort.error.MissingClass;
 import dev.retort.model.EntityRequest;
-import dev.retort.model.MissingClass;
 import dev.retort.model.Model;
 import dev.retort.model.TargetDatabase;
 import jakarta.persistence.PersistenceException;

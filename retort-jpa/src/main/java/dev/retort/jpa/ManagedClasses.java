@@ -1,8 +1,8 @@
 package dev.retort.jpa;
 
 import dev.retort.error.EntityModelException;
+import dev.retort.error.MissingClass;
 import dev.retort.model.ApplicationClasses;
-import dev.retort.model.MissingClass;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;

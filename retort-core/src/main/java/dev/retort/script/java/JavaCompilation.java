@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -42,8 +43,10 @@ final class JavaCompilation {
      * @param problem what the compiler says
      * @param position where its first error is
      * @param lacksClasses whether a name is unknown that further classes may explain
+     * @param hint what to do about it, if it can be told
      */
-    record Refused(String problem, @Nullable SourcePosition position, boolean lacksClasses) implements Answer {
+    record Refused(String problem, @Nullable SourcePosition position, boolean lacksClasses, Optional<String> hint)
+            implements Answer {
 
         /** Whether a text tells the same error, as that of a build does which compiles the revisions too. */
         boolean isSaidIn(String text) {
@@ -155,7 +158,7 @@ final class JavaCompilation {
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
                 .toList();
         if (errors.isEmpty()) {
-            return new Refused("The revisions do not compile.", null, false);
+            return new Refused("The revisions do not compile.", null, false, Optional.empty());
         }
         Diagnostic<? extends JavaFileObject> first = errors.get(0);
         if (message(first).contains(BYTE_ORDER_MARK)) {
@@ -168,7 +171,11 @@ final class JavaCompilation {
         boolean lacksClasses = errors.stream()
                 .map(Diagnostic::getCode)
                 .anyMatch(code -> LACKING.stream().anyMatch(code::startsWith));
-        return new Refused(problem(errors), position(first), lacksClasses);
+        return new Refused(
+                problem(errors),
+                position(first),
+                lacksClasses,
+                CompileHint.of(errors.stream().map(JavaCompilation::message).toList()));
     }
 
     /** What the compiler says, each error once: the first without its place, which the position tells. */

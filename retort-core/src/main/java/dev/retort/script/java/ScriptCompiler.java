@@ -86,8 +86,9 @@ public final class ScriptCompiler {
             answer = rest.isEmpty() ? answer : compile(files, joined(visible, rest), rest);
         }
         if (answer instanceof JavaCompilation.Refused refused) {
-            throw refused.withRemedy(
-                    "Nothing was run. If the script uses classes of the application, name them in 'classpath'.");
+            throw refused.withRemedy("Nothing was run. "
+                    + refused.hint()
+                            .orElse("If the script uses classes of the application, name them in 'classpath'."));
         }
         return ((JavaCompilation.Done) answer).batch();
     }

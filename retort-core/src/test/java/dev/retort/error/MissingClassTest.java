@@ -1,4 +1,4 @@
-package dev.retort.model;
+package dev.retort.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,6 +41,8 @@ class MissingClassTest {
         "org.hibernate.annotations.Type, org.hibernate.orm:hibernate-core",
         "org.hibernate.envers.Audited, org.hibernate.orm:hibernate-envers",
         "org.springframework.data.annotation.Id, org.springframework.data:spring-data-commons",
+        "jakarta.persistence., jakarta.persistence:jakarta.persistence-api",
+        "org.slf4j.Logger, org.slf4j:slf4j-api",
         "com.acme.Money, the library that has it"
     })
     void theLibraryThatMostLikelyHasItIsNamed(String name, String library) {

@@ -1,4 +1,4 @@
-package dev.retort.model;
+package dev.retort.error;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,7 +15,7 @@ public record MissingClass(String name) {
 
     private static final Pattern NAME = Pattern.compile("[\\w$]+(?:[./][\\w$]+)+$");
 
-    /** The libraries that entities need most, by the beginning of their classes' names. */
+    /** The libraries that entities and revisions need most, by the beginning of their classes' names. */
     private static final Map<String, String> LIBRARIES = libraries();
 
     private static Map<String, String> libraries() {
@@ -33,7 +33,19 @@ public record MissingClass(String name) {
         libraries.put("org.springframework.data.", "org.springframework.data:spring-data-commons");
         libraries.put("com.fasterxml.jackson.annotation.", "com.fasterxml.jackson.core:jackson-annotations");
         libraries.put("com.fasterxml.jackson.databind.", "com.fasterxml.jackson.core:jackson-databind");
+        libraries.put("com.fasterxml.jackson.core.", "com.fasterxml.jackson.core:jackson-core");
+        libraries.put("tools.jackson.databind.", "tools.jackson.core:jackson-databind");
+        libraries.put("com.google.common.", "com.google.guava:guava");
+        libraries.put("com.google.gson.", "com.google.code.gson:gson");
+        libraries.put("com.zaxxer.hikari.", "com.zaxxer:HikariCP");
+        libraries.put("javax.persistence.", "javax.persistence:javax.persistence-api");
+        libraries.put("lombok.", "org.projectlombok:lombok");
+        libraries.put("org.apache.commons.csv.", "org.apache.commons:commons-csv");
+        libraries.put("org.apache.commons.lang3.", "org.apache.commons:commons-lang3");
+        libraries.put("org.jooq.", "org.jooq:jooq");
         libraries.put("org.locationtech.jts.", "org.locationtech.jts:jts-core");
+        libraries.put("org.slf4j.", "org.slf4j:slf4j-api");
+        libraries.put("org.springframework.jdbc.", "org.springframework:spring-jdbc");
         return libraries;
     }
 
@@ -64,11 +76,16 @@ public record MissingClass(String name) {
 
     /** What to do, with the library that most likely has the class. */
     public String remedy() {
+        return library()
+                .map(library -> "Add " + library + " to the application's dependencies, or its jar to 'classpath'.")
+                .orElse("Add the library that has it to the application's dependencies, or its jar to 'classpath'.");
+    }
+
+    /** The library that most likely has the class; empty when none is known. */
+    public Optional<String> library() {
         return LIBRARIES.entrySet().stream()
                 .filter(library -> name.startsWith(library.getKey()))
-                .findFirst()
-                .map(library ->
-                        "Add " + library.getValue() + " to the application's dependencies, or its jar to 'classpath'.")
-                .orElse("Add the library that has it to the application's dependencies, or its jar to 'classpath'.");
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 }
