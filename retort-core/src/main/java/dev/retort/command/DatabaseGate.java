@@ -200,7 +200,15 @@ final class DatabaseGate {
             return new DatabaseAccessException(
                     "The database " + shownAddress() + " refuses the connection: " + said, null, e);
         }
-        if (state.startsWith("08") || causedByTheNetwork(e)) {
+        Optional<UnknownHostException> unresolved = cause(e, UnknownHostException.class);
+        if (unresolved.isPresent()) {
+            return new DatabaseAccessException(
+                    "The host " + host(unresolved.get()) + " cannot be resolved; the database is " + shownAddress()
+                            + ".",
+                    "Check the spelling of the host in 'url', and that this machine's name service knows it.",
+                    e);
+        }
+        if (state.startsWith("08") || cause(e, SocketException.class).isPresent()) {
             return new DatabaseAccessException(
                     "The database " + shownAddress() + " cannot be reached: " + said,
                     "Is the server running, and are host and port right?",
@@ -222,13 +230,20 @@ final class DatabaseGate {
         return cause == null || said.contains(cause) ? said : said + ": " + cause;
     }
 
-    /** H2 has a state of its own for a server that is not there. */
-    private static boolean causedByTheNetwork(SQLException failure) {
+    /** The name of a host, of which Java says more in some versions: {@code db: Name or service not known}. */
+    private static String host(UnknownHostException failure) {
+        String said = String.valueOf(failure.getMessage());
+        int colon = said.indexOf(": ");
+        return colon < 0 ? said : said.substring(0, colon);
+    }
+
+    /** What the network said, whatever state a driver makes of it: H2 has one of its own for a server that is not there. */
+    private static <T extends Throwable> Optional<T> cause(SQLException failure, Class<T> kind) {
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof SocketException || cause instanceof UnknownHostException) {
-                return true;
+            if (kind.isInstance(cause)) {
+                return Optional.of(kind.cast(cause));
             }
         }
-        return false;
+        return Optional.empty();
     }
 }

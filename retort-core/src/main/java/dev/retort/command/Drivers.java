@@ -5,8 +5,8 @@ import dev.retort.config.Settings;
 import dev.retort.dialect.DatabaseAddress;
 import dev.retort.dialect.Dialects;
 import dev.retort.error.DatabaseAccessException;
-import dev.retort.error.RetortException;
 import dev.retort.error.MissingClass;
+import dev.retort.error.RetortException;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -78,6 +78,10 @@ final class Drivers {
                 .anyMatch(this::hasDriver)) {
             dialects.explainRejection(address.jdbcUrl());
             throw new SQLException("its JDBC driver does not accept this url.");
+        }
+        Optional<DatabaseAccessException> unsupported = dialects.unsupported(address.jdbcUrl());
+        if (unsupported.isPresent()) {
+            throw unsupported.get();
         }
         throw new DatabaseAccessException(
                 "No JDBC driver accepts the url " + address.masked() + "." + broken(),

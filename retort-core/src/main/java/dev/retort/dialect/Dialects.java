@@ -61,7 +61,8 @@ public final class Dialects {
      */
     public Dialect forUrl(String jdbcUrl) {
         return find(provider -> provider.acceptsUrl(jdbcUrl))
-                .orElseThrow(() -> unknown("The database of this url", meant(jdbcUrl)))
+                .orElseThrow(
+                        () -> unsupported(jdbcUrl).orElseGet(() -> unknown("The database of this url", meant(jdbcUrl))))
                 .create(DatabaseVersion.NEWEST);
     }
 
@@ -81,20 +82,25 @@ public final class Dialects {
 
     private DatabaseAddress read(String url, Path directory, @Nullable String user, @Nullable String password) {
         if (url.startsWith("jdbc:")) {
-            return DatabaseAddress.ofJdbc(resolved(url, directory), user, password);
+            return DatabaseAddress.ofJdbc(resolved(url, directory), user, password)
+                    .requirePorts();
         }
         DeploymentUrl deployment = DeploymentUrl.parse(url)
-                .orElseThrow(() -> new DatabaseAccessException(
-                        "The url is not an address of a database.",
-                        "It should look like jdbc:… or product://user:password@host:port/database.",
-                        null));
+                .orElseThrow(() -> unsupported(url)
+                        .orElseGet(() -> new DatabaseAccessException(
+                                "The url is not an address of a database.",
+                                "It should look like jdbc:… or product://user:password@host:port/database.",
+                                null)));
         DialectProvider provider = find(candidate -> candidate.urlSchemes().contains(deployment.scheme()))
-                .orElseThrow(() ->
-                        unknown("The database '" + deployment.scheme() + "'", nearest(deployment.scheme(), schemes())));
+                .orElseThrow(() -> unsupported(url)
+                        .orElseGet(() -> unknown(
+                                "The database '" + deployment.scheme() + "'",
+                                nearest(deployment.scheme(), schemes()))));
         return new DatabaseAddress(
-                resolved(provider.jdbcUrl(deployment), directory),
-                user != null ? user : deployment.user(),
-                password != null ? password : deployment.password());
+                        resolved(provider.jdbcUrl(deployment), directory),
+                        user != null ? user : deployment.user(),
+                        password != null ? password : deployment.password())
+                .requirePorts();
     }
 
     /**
@@ -214,13 +220,27 @@ public final class Dialects {
     }
 
     private DatabaseAccessException unknown(String what, Optional<String> meant) {
-        String names = providers.stream()
+        return new DatabaseAccessException(
+                what + " is not one that Retort knows.",
+                meant.map(word -> "Did you mean '" + word + "'? ").orElse("") + "Known databases: " + names() + ".",
+                null);
+    }
+
+    /** The refusal of an address of a database that has no dialect; empty for other addresses. */
+    public Optional<DatabaseAccessException> unsupported(String url) {
+        return find(provider -> provider.acceptsUrl(url)).isPresent()
+                ? Optional.empty()
+                : OtherDatabases.named(url)
+                        .map(name -> new DatabaseAccessException(
+                                "Retort does not support " + name + ", which the url names.",
+                                "Supported databases: " + names() + ".",
+                                null));
+    }
+
+    private String names() {
+        return providers.stream()
                 .map(provider -> provider.name().value())
                 .sorted()
                 .collect(Collectors.joining(", "));
-        return new DatabaseAccessException(
-                what + " is not one that Retort knows.",
-                meant.map(word -> "Did you mean '" + word + "'? ").orElse("") + "Known databases: " + names + ".",
-                null);
     }
 }

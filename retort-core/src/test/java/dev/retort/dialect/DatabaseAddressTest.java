@@ -137,7 +137,7 @@ class DatabaseAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"oracle://u:s3cret@host/shop", "mssql+pyodbc://u:s3cret@host/shop", "mongodb://host"})
+    @ValueSource(strings = {"nosql://u:s3cret@host/shop", "acme+driver://u:s3cret@host/shop", "shop://host"})
     void anotherDatabaseIsNamedAndTheKnownOnesAreListed(String setting) {
         assertThatThrownBy(() -> dialects.address(setting, PROJECT, null, null))
                 .isInstanceOf(DatabaseAccessException.class)
@@ -192,5 +192,49 @@ class DatabaseAddressTest {
     void theDriverOfMariadbServesAddressesOfMysql() {
         assertThat(dialects.substitutes("jdbc:mysql://host/shop?x=y")).containsExactly("jdbc:mariadb://host/shop?x=y");
         assertThat(dialects.substitutes("jdbc:postgresql://host/shop")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:postgresql://localhost:99999/shop, 99999",
+        "mysql://u:p@localhost:65536/shop, 65536",
+        "'postgresql://u:p@one:5432,two:123456/shop', 123456",
+        "jdbc:h2:tcp://localhost:0/shop, 0",
+        "postgresql://[::1]:70000/shop, 70000"
+    })
+    void aPortThatIsNoneIsNamed(String url, String port) {
+        assertThatThrownBy(() -> dialects.address(url, PROJECT, null, null))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("port " + port);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mssql://host/db, SQL Server",
+        "mssql+pyodbc://u:s3cret@host/db, SQL Server",
+        "r2dbc:mssql://host/db, SQL Server",
+        "sqlserver:host, SQL Server",
+        "oracle:thin:@host:1521/db, Oracle Database",
+        "oracle://u:s3cret@host/db, Oracle Database",
+        "cockroachdb://host/db, CockroachDB",
+        "SNOWFLAKE://host/db, Snowflake"
+    })
+    void aDatabaseThatIsKnownAndNotSupportedIsNamed(String url, String name) {
+        assertThatThrownBy(() -> dialects.address(url, PROJECT, null, null))
+                .isInstanceOfSatisfying(DatabaseAccessException.class, e -> {
+                    assertThat(e.getMessage())
+                            .contains("does not support " + name)
+                            .doesNotContain("s3cret");
+                    assertThat(e.hint().orElseThrow()).doesNotContain("Did you mean");
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"jdbc:sqlserver://host", "jdbc:jtds:sqlserver://host/db", "jdbc:microsoft:sqlserver://host"})
+    void aJdbcAddressOfADatabaseThatIsNotSupportedIsNamed(String url) {
+        assertThatThrownBy(() -> dialects.forUrl(url))
+                .isInstanceOf(DatabaseAccessException.class)
+                .hasMessageContaining("SQL Server");
     }
 }
