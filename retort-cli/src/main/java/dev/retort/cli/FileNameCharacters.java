@@ -14,6 +14,8 @@ final class FileNameCharacters {
 
     private static final String ENCODING = "sun.jnu.encoding";
 
+    private static final char REPLACEMENT = '\uFFFD';
+
     /** How this process was called, in bytes. */
     private static final Path CALL = Path.of("/proc/self/cmdline");
 
@@ -25,6 +27,20 @@ final class FileNameCharacters {
             return Optional.empty();
         }
         return Optional.of(missing("An argument, or the name of the working directory,"));
+    }
+
+    /** Why the arguments of a call cannot be taken: Java has put a sign into one, for bytes that are no characters. */
+    static Optional<UsageException> undecodable(String... arguments) {
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i].indexOf(REPLACEMENT) >= 0) {
+                // What was given may be a password.
+                return Optional.of(new UsageException(
+                        "Argument " + (i + 1) + " holds bytes that are no characters in " + System.getProperty(ENCODING)
+                                + ".",
+                        "Nothing was written. Write it in this encoding, or set LC_ALL to the one that it has."));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The refusal of a text that cannot be part of a file's name here. */

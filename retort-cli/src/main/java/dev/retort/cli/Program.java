@@ -83,13 +83,14 @@ final class Program {
         commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.ansi()));
         commandLine.setAbbreviatedOptionsAllowed(true);
         commandLine.setExecutionStrategy(parsed -> {
-            if (refusal.isPresent()) {
-                throw new ExecutionException(commandLine, "", refusal.get());
+            Optional<UsageException> refused = refusal.or(() -> FileNameCharacters.undecodable(arguments));
+            if (refused.isPresent()) {
+                throw new ExecutionException(commandLine, "", refused.get());
             }
             return executed(parsed);
         });
         commandLine.setExecutionExceptionHandler((failure, command, parsed) -> failed(root, failure));
-        commandLine.setParameterExceptionHandler((failure, given) -> misused(root, failure));
+        commandLine.setParameterExceptionHandler((failure, given) -> misused(root, failure, given));
         try {
             return commandLine.execute(arguments);
         } catch (Error e) {
@@ -144,8 +145,8 @@ final class Program {
         return ExitCode.FAILURE;
     }
 
-    private int misused(RootCommand root, ParameterException failure) {
-        new Failures(root).print(Misuse.of(failure));
+    private int misused(RootCommand root, ParameterException failure, String... call) {
+        new Failures(root).print(Misuse.of(failure, call));
         return ExitCode.USAGE;
     }
 }
