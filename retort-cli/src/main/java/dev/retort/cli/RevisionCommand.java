@@ -4,7 +4,6 @@ import dev.retort.error.UsageException;
 import dev.retort.report.AutogenerateReport;
 import dev.retort.report.RevisionRequest;
 import java.util.List;
-import java.util.Optional;
 
 /** Writes a revision file. */
 final class RevisionCommand extends ProjectCommand {
@@ -50,16 +49,15 @@ final class RevisionCommand extends ProjectCommand {
         if (sql.value()) {
             throw new UsageException(
                     "'revision' runs nothing, so it has no SQL to print.",
-                    "To write a revision in SQL say --format sql; to see its SQL say 'retort upgrade head --sql'.");
+                    "To write a revision in SQL say --format sql; to see its SQL say 'retort upgrade --sql'.");
         }
-        Optional<String> emptyIsNew = id.value().filter(text -> !text.isEmpty());
         RevisionRequest request = new RevisionRequest(
                 message.value(),
                 heads.value(),
                 splice.value(),
                 labels.value(),
                 dependsOn.value(),
-                emptyIsNew.orElse(null),
+                id.value().orElse(null),
                 versionPath.value().orElse(null),
                 format.value().orElse(null));
         if (autogenerate.value()) {

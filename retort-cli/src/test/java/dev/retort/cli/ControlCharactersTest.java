@@ -51,12 +51,12 @@ class ControlCharactersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"history", "history --verbose", "show 001", "heads", "history --json", "upgrade 001"})
+    @ValueSource(
+            strings = {"history", "history --verbose", "show 001", "heads --verbose", "history --json", "upgrade 001"})
     void ofAFileAreShownAsTheirCode(String call) throws Exception {
         ScriptedProject project = project();
         project.write("migrations/versions/001.sql", """
                 -- revision: 001
-                -- labels: red\u202el
                 -- message: a\u001b[31m\u202eb
                 -- upgrade
                 -- downgrade
@@ -68,6 +68,21 @@ class ControlCharactersTest {
         assertThat(answer.out() + answer.err())
                 .doesNotContain("\u001b", "\u202e")
                 .contains("\\u202e");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"revision: a\u202eb", "labels: red\u202el"})
+    void areRefusedInTheNameThatAFileHas(String line) throws Exception {
+        ScriptedProject project = project();
+        project.write("migrations/versions/003.sql", "-- revises: 002\n-- " + line + "\n-- upgrade\n");
+
+        ScriptedProject.Answer answer = project.run("retort heads");
+
+        assertThat(answer.exitCode()).isEqualTo(ExitCode.FAILURE);
+        assertThat(answer.err())
+                .startsWith("error: migrations/versions/003.sql:2: ")
+                .contains("\\u202e")
+                .doesNotContain("\u202e");
     }
 
     @ParameterizedTest

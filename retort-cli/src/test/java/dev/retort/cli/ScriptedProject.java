@@ -182,11 +182,13 @@ final class ScriptedProject {
         List<String> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(command);
         while (matcher.find()) {
-            words.add(Stream.of(1, 2, 3)
+            String word = Stream.of(1, 2, 3)
                     .map(matcher::group)
                     .filter(found -> found != null)
                     .findFirst()
-                    .orElseThrow());
+                    .orElseThrow();
+            // As a shell reads $'...'.
+            words.add(word.indexOf('\\') < 0 ? word : word.translateEscapes());
         }
         return words;
     }

@@ -13,10 +13,10 @@ public final class RevisionTargetException extends RetortException {
     private final @Nullable String remedy;
 
     public RevisionTargetException(Reason reason, String target, String problem, @Nullable String remedy) {
-        super(problem, remedy, null);
+        super(ControlCharacters.shownOnALine(problem), remedy, null);
         this.reason = reason;
         this.target = target;
-        this.problem = problem;
+        this.problem = ControlCharacters.shownOnALine(problem);
         this.remedy = remedy;
     }
 

@@ -11,7 +11,7 @@ public final class UnknownRevisionException extends RetortException {
     private final transient List<String> nearMatches;
 
     public UnknownRevisionException(String identifier, List<String> nearMatches) {
-        super("No revision '" + identifier + "'.", hintFor(nearMatches), null);
+        super("No revision '" + ControlCharacters.shownOnALine(identifier) + "'.", hintFor(nearMatches), null);
         this.identifier = identifier;
         this.nearMatches = List.copyOf(nearMatches);
     }

@@ -11,8 +11,8 @@ public final class UsageException extends RetortException {
     private final @Nullable String remedy;
 
     public UsageException(String problem, @Nullable String remedy) {
-        super(problem, remedy, null);
-        this.problem = problem;
+        super(ControlCharacters.shownOnALine(problem), remedy, null);
+        this.problem = ControlCharacters.shownOnALine(problem);
         this.remedy = remedy;
     }
 

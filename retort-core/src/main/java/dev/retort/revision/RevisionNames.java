@@ -6,18 +6,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The ids and labels of a graph, which share one namespace, and the positions in load order that they stand for. */
 final class RevisionNames {
-
-    private static final int LONGEST_NAME = 255;
-    private static final String ILLEGAL_IN_IDS = "@-+:";
-    private static final String ILLEGAL_IN_LABELS = "@+:";
-    private static final Set<String> RESERVED = Set.of("head", "heads", "base", "current");
 
     private final List<RevisionHeader> revisions;
     private final Map<String, Integer> ids;
@@ -59,7 +51,7 @@ final class RevisionNames {
 
     private void registerId(int position) {
         RevisionHeader revision = revisions.get(position);
-        checkName("revision id", revision.id(), ILLEGAL_IN_IDS, revision);
+        checkName(NameKind.ID, revision.id(), revision);
         Integer earlier = ids.putIfAbsent(revision.id(), position);
         if (earlier != null) {
             throw new RevisionGraphException(
@@ -72,7 +64,7 @@ final class RevisionNames {
 
     private void registerLabel(String label, int position) {
         RevisionHeader revision = revisions.get(position);
-        checkName("branch label", label, ILLEGAL_IN_LABELS, revision);
+        checkName(NameKind.LABEL, label, revision);
         Integer taken = keys.putIfAbsent(label, position);
         if (taken != null) {
             RevisionHeader owner = revisions.get(taken);
@@ -86,32 +78,10 @@ final class RevisionNames {
         }
     }
 
-    private static void checkName(String what, String name, String illegal, RevisionHeader revision) {
-        String problem = problemWith(name, illegal);
-        if (problem != null) {
-            throw new RevisionGraphException(
-                    "The " + what + " '" + name + "' " + problem + ".",
-                    List.of(revision.id()),
-                    revision.position(),
-                    null);
-        }
-    }
-
-    private static @Nullable String problemWith(String name, String illegal) {
-        if (name.isBlank()) {
-            return "is blank";
-        }
-        if (name.length() > LONGEST_NAME) {
-            return "has " + name.length() + " characters; " + LONGEST_NAME + " are allowed";
-        }
-        if (RESERVED.contains(name)) {
-            return "is a word that already means something where a revision is named";
-        }
-        Set<String> offending = name.chars()
-                .filter(character -> illegal.indexOf(character) >= 0)
-                .mapToObj(Character::toString)
-                .collect(Collectors.toCollection(TreeSet::new));
-        return offending.isEmpty() ? null : "contains what may not stand in it: " + String.join(", ", offending);
+    private static void checkName(NameKind kind, String name, RevisionHeader revision) {
+        kind.problem(name).ifPresent(problem -> {
+            throw new RevisionGraphException(problem, List.of(revision.id()), revision.position(), kind.rule());
+        });
     }
 
     private static String both(RevisionHeader first, RevisionHeader second) {

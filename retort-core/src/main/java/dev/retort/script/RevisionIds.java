@@ -2,16 +2,15 @@ package dev.retort.script;
 
 import dev.retort.error.RevisionGraphException;
 import dev.retort.error.UsageException;
+import dev.retort.revision.NameKind;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /** Makes and checks the ids of new revisions. */
 final class RevisionIds {
 
-    private static final Pattern LEGAL = Pattern.compile("(?=.{1,64}$)[\\p{L}\\p{Nd}_]+(?:\\.[\\p{L}\\p{Nd}_]+)*");
     private static final int HEAD = "xxxxxxxx-xxxx-xxxx-xxxx-".length();
 
     private RevisionIds() {}
@@ -32,15 +31,13 @@ final class RevisionIds {
     /**
      * Checks an id that was given.
      *
-     * @throws UsageException if it is not 1 to 64 letters, digits, underscores, or dots between them
+     * @throws UsageException if it cannot be one
      * @throws RevisionGraphException if another revision has it
      */
     static void requireUsable(String id, Map<String, RevisionFile> taken) {
-        if (!LEGAL.matcher(id).matches()) {
-            throw new UsageException(
-                    "'" + id + "' cannot be a revision id.",
-                    "An id is 1 to 64 letters, digits, underscores, or dots between them.");
-        }
+        NameKind.ID.problemWhenNew(id).ifPresent(problem -> {
+            throw new UsageException(problem, NameKind.ID.rule());
+        });
         RevisionFile other = taken.get(id);
         if (other != null) {
             throw new RevisionGraphException(

@@ -5,6 +5,7 @@ import dev.retort.error.ControlCharacters;
 import dev.retort.error.ScriptException;
 import dev.retort.error.SourcePosition;
 import dev.retort.error.UsageException;
+import dev.retort.revision.NameKind;
 import dev.retort.revision.RevisionHeader;
 import dev.retort.script.java.JavaNames;
 import dev.retort.script.source.AtomicFile;
@@ -87,19 +88,16 @@ final class RevisionWriter {
     /** A message may have several lines. */
     private static void requireReadable(NewRevision revision) {
         if (!ControlCharacters.isWithoutBetweenLines(revision.message())) {
-            throw controlCharacter("message", revision.message());
+            throw new UsageException(
+                    "The message '" + ControlCharacters.shownOnALine(revision.message())
+                            + "' holds a control character.",
+                    "Leave out what is shown as \\u and four digits.");
         }
         for (String label : revision.labels()) {
-            if (!ControlCharacters.isWithout(label)) {
-                throw controlCharacter("branch label", label);
-            }
+            NameKind.LABEL.problemWhenNew(label).ifPresent(problem -> {
+                throw new UsageException(problem, NameKind.LABEL.rule());
+            });
         }
-    }
-
-    private static UsageException controlCharacter(String what, String text) {
-        return new UsageException(
-                "The " + what + " '" + ControlCharacters.shownOnALine(text) + "' holds a control character.",
-                "Leave out what is shown as \\u and four digits.");
     }
 
     private RevisionDraft javaDraft(RevisionHeader header, Path location, List<String> parts) {

@@ -18,7 +18,7 @@ class RevisionGraphValidationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
-            a@b-c+d   ; contains what may not stand in it: +, -, @
+            a@b-c+d   ; contains what may not stand in it: + - @
             a:b       ; contains what may not stand in it: :
             ' '       ; is blank
             heads     ; is a word that already means something

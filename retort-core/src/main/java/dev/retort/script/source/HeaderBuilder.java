@@ -1,7 +1,7 @@
 package dev.retort.script.source;
 
-import dev.retort.error.ControlCharacters;
 import dev.retort.error.ScriptException;
+import dev.retort.revision.NameKind;
 import dev.retort.revision.RevisionHeader;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -43,12 +43,7 @@ public final class HeaderBuilder {
         if (value.isBlank()) {
             throw source.error(valueLine, "The revision's id is empty.", "Give it the id that its children revise.");
         }
-        if (!ControlCharacters.isWithout(value)) {
-            throw source.error(
-                    valueLine,
-                    "The revision's id '" + ControlCharacters.shownOnALine(value) + "' holds a control character.",
-                    "Take it out: the id is written into the database.");
-        }
+        require(NameKind.ID, valueLine, value);
         this.id = value;
         return this;
     }
@@ -59,9 +54,18 @@ public final class HeaderBuilder {
             if (value.isBlank()) {
                 throw source.error(valueLine, "'" + key.spelling() + "' holds an empty entry.", "Remove it.");
             }
+            if (key == HeaderKey.LABELS) {
+                require(NameKind.LABEL, valueLine, value);
+            }
         }
         lists.put(key, values);
         return this;
+    }
+
+    private void require(NameKind kind, int valueLine, String name) {
+        kind.problem(name).ifPresent(problem -> {
+            throw source.error(valueLine, problem, kind.rule());
+        });
     }
 
     /** Sets the creation date from ISO 8601 text with a zone; blank text is none. */
