@@ -1,7 +1,11 @@
 package dev.retort.cli;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Column;
@@ -20,10 +24,21 @@ final class Help {
 
     private static final int WIDTH = 100;
 
-    /** What picocli needs. */
+    /** What two columns need. */
     private static final int LEAST = 55;
 
+    /** Wide enough for every line. */
+    private static final int UNLIMITED = 1000;
+
+    private static final Pattern TWO_COLUMNS = Pattern.compile("(?<first> *\\S.*?) {2,}(?<second>\\S.*)");
+
+    private static final Pattern COLOURS = Pattern.compile("\u001b\\[[0-9;]*m");
+
+    private static final String BELOW = " ".repeat(6);
+
     private static final int INDENT = 2;
+
+    private static final String STACKED = "stacked";
 
     private Help() {}
 
@@ -58,8 +73,68 @@ final class Help {
 
     /** Makes the help fit a terminal. */
     static void fit(CommandLine program, TerminalWidth width) {
-        if (width.isTerminal()) {
-            program.setUsageHelpWidth(Math.max(LEAST, Math.min(width.columns(), WIDTH)));
+        if (!width.isTerminal()) {
+            return;
+        }
+        if (width.columns() >= LEAST) {
+            program.setUsageHelpWidth(Math.min(width.columns(), WIDTH));
+            return;
+        }
+        program.setUsageHelpWidth(UNLIMITED);
+        Map<CommandLine, IHelpSectionRenderer> wholes = new LinkedHashMap<>();
+        wholes.put(program, whole(program));
+        program.getSubcommands().values().forEach(command -> wholes.put(command, whole(command)));
+        // What the program is given, its commands are given too.
+        wholes.forEach((command, whole) -> {
+            command.setHelpSectionKeys(List.of(STACKED));
+            command.setHelpSectionMap(Map.of(STACKED, help -> stacked(whole.render(help), width)));
+        });
+    }
+
+    /** All sections of a help, as they are now. */
+    private static IHelpSectionRenderer whole(CommandLine command) {
+        List<String> keys = List.copyOf(command.getHelpSectionKeys());
+        Map<String, IHelpSectionRenderer> sections = Map.copyOf(command.getHelpSectionMap());
+        return help -> keys.stream()
+                .flatMap(key -> Optional.ofNullable(sections.get(key)).stream())
+                .map(section -> section.render(help))
+                .collect(Collectors.joining());
+    }
+
+    /** A help in which what stands in two columns stands one below the other. */
+    private static String stacked(String text, TerminalWidth width) {
+        StringBuilder stacked = new StringBuilder();
+        StringBuilder paragraph = new StringBuilder();
+        for (String line : text.lines().toList()) {
+            String plain = COLOURS.matcher(line).replaceAll("");
+            boolean prose =
+                    !plain.isBlank() && !plain.startsWith(" ") && !plain.startsWith("Usage:") && !plain.endsWith(":");
+            if (prose) {
+                paragraph.append(paragraph.isEmpty() ? "" : " ").append(line);
+                continue;
+            }
+            end(paragraph, stacked, width);
+            Matcher columns = TWO_COLUMNS.matcher(line);
+            if (columns.matches()) {
+                stacked.append(line(columns.group("first"), width)).append('\n');
+                stacked.append(width.wrapped(columns.group("second"), BELOW)).append('\n');
+            } else {
+                stacked.append(line(line, width)).append('\n');
+            }
+        }
+        end(paragraph, stacked, width);
+        return stacked.toString();
+    }
+
+    private static String line(String line, TerminalWidth width) {
+        String text = line.stripLeading();
+        return text.isEmpty() ? "" : width.wrapped(text, " ".repeat(Math.min(INDENT, line.length() - text.length())));
+    }
+
+    private static void end(StringBuilder paragraph, StringBuilder stacked, TerminalWidth width) {
+        if (!paragraph.isEmpty()) {
+            stacked.append(width.wrapped(paragraph.toString(), "")).append('\n');
+            paragraph.setLength(0);
         }
     }
 

@@ -58,20 +58,21 @@ final class TerminalWidth {
         StringBuilder wrapped = new StringBuilder();
         String[] lines = text.split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
-            wrapped.append(i == 0 ? "" : "\n").append(lines[i].startsWith(" ") ? lines[i] : wrappedLine(lines[i]));
+            wrapped.append(i == 0 ? "" : "\n").append(lines[i].startsWith(" ") ? lines[i] : wrapped(lines[i], ""));
         }
         return wrapped.toString();
     }
 
-    private String wrappedLine(String line) {
-        StringBuilder wrapped = new StringBuilder();
-        int column = 0;
+    /** A line with line breaks between words where it is too long, and each part behind an indent. */
+    String wrapped(String line, String indent) {
+        StringBuilder wrapped = new StringBuilder(indent);
+        int column = indent.length();
         for (String word : line.split("(?<= )(?=[^ ])", -1)) {
             int length = visible(word.stripTrailing());
-            if (column > 0 && column + length > columns()) {
+            if (column > indent.length() && column + length > columns()) {
                 wrapped.setLength(wrapped.toString().stripTrailing().length());
-                wrapped.append('\n');
-                column = 0;
+                wrapped.append('\n').append(indent);
+                column = indent.length();
             }
             wrapped.append(word);
             column += visible(word);

@@ -73,6 +73,21 @@ class TerminalTest {
         assertThat(TerminalWidth.of(Map.of("COLUMNS", columns)).columns()).isGreaterThanOrEqualTo(40);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "upgrade --help", "init --help", "revision --help"})
+    void aNarrowTerminalGetsHelpWithoutColumns(String call) {
+        TerminalWidth width = TerminalWidth.of(Map.of("COLUMNS", "40"));
+
+        assertThat(retort(false, width, call.split(" "))).isZero();
+
+        assertThat(out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(40));
+        assertThat(out().lines())
+                .containsSequence(
+                        "  -q, --quiet",
+                        "      Print only what was asked for,",
+                        "      such as a list or SQL, and errors.");
+    }
+
     @Test
     void anErrorIsRedAndItsTextsAreWrapped() {
         assertThat(retort(true, NARROW, "heads")).isEqualTo(1);
