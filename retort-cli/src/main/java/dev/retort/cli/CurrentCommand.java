@@ -64,8 +64,9 @@ final class CurrentCommand extends ProjectCommand {
 
     private void sayBehind(CurrentReport report) {
         if (report.behind() > 0) {
-            root().say(report.behind() + " behind; missing: " + String.join(", ", report.missingHeads())
-                    + ". 'retort history -r current:heads' lists what is pending.");
+            List<String> heads = report.missingHeads();
+            root().say(report.behind() + " behind the " + (heads.size() == 1 ? "head " : "heads ")
+                    + String.join(", ", heads) + ". 'retort history -r current:heads' lists what is pending.");
         }
     }
 }

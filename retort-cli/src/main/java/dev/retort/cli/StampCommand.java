@@ -57,6 +57,6 @@ final class StampCommand extends ProjectCommand {
     }
 
     private static String rows(List<String> rows) {
-        return rows.isEmpty() ? "nothing" : String.join(", ", rows);
+        return rows.isEmpty() ? "base" : String.join(", ", rows);
     }
 }

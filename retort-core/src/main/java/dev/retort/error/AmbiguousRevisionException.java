@@ -12,11 +12,19 @@ public final class AmbiguousRevisionException extends RetortException {
 
     /** Each of the candidates is what the identifier could mean. */
     public AmbiguousRevisionException(String identifier, List<String> candidates) {
-        this(identifier, "it could mean ", candidates, "Name one of them in full.");
+        this(
+                identifier,
+                "it could mean ",
+                candidates,
+                "Write one of them in full instead, such as '" + candidates.get(0) + "'.");
     }
 
     private AmbiguousRevisionException(String identifier, String what, List<String> candidates, String remedy) {
-        super("'" + identifier + "' is ambiguous: " + what + String.join(", ", candidates) + ".", remedy, null);
+        super(
+                "'" + ControlCharacters.shownOnALine(identifier) + "' is ambiguous: " + what
+                        + String.join(", ", candidates) + ".",
+                remedy,
+                null);
         this.identifier = identifier;
         this.candidates = List.copyOf(candidates);
     }

@@ -12,9 +12,9 @@ public final class DatabaseNotAtHeadException extends RetortException {
 
     public DatabaseNotAtHeadException(List<String> missing, List<String> rows) {
         super(
-                "The database is not at head: it is at " + (rows.isEmpty() ? "nothing" : String.join(", ", rows))
+                "The database is not at head: it is at " + (rows.isEmpty() ? "base" : String.join(", ", rows))
                         + " and lacks " + String.join(", ", missing) + ".",
-                "Run 'retort upgrade heads' first.",
+                "Run 'retort upgrade' first.",
                 null);
         this.missing = List.copyOf(missing);
         this.rows = List.copyOf(rows);

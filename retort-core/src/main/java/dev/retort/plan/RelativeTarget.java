@@ -102,11 +102,18 @@ final class RelativeTarget {
             throw wrongCount(
                     "'" + text + "' goes " + (steps.upwards() ? "up " : "down ")
                             + steps.steps().substring(1) + " from "
-                            + (start == null ? "the base" : "'" + start + "'") + ", and only " + walk.steps()
-                            + (walk.steps() == 1 ? " step is" : " steps are") + " possible.",
+                            + (start == null ? "the base" : "'" + start + "'") + possible(walk.steps()),
                     null);
         }
         return walk.end();
+    }
+
+    private String possible(int possible) {
+        return switch (possible) {
+            case 0 -> ", and nothing lies " + (steps.upwards() ? "above" : "below") + ".";
+            case 1 -> ", and only 1 step is possible.";
+            default -> ", and only " + possible + " steps are possible.";
+        };
     }
 
     RevisionTargetException wrongCount(String problem, @Nullable String remedy) {
