@@ -23,6 +23,14 @@ final class FileNameCharacters {
 
     /** Why this process cannot know the names that it was given: Java has made question marks of them. Empty where it can. */
     static Optional<UsageException> lost() {
+        String here = Path.of("").toAbsolutePath().toString();
+        if (here.indexOf(REPLACEMENT) >= 0 && !Files.isDirectory(Path.of(here))) {
+            // Another folder than the one that is meant would be searched upwards from there.
+            return Optional.of(new UsageException(
+                    "The name of the working directory " + here + " holds bytes that are no characters in "
+                            + System.getProperty(ENCODING) + ".",
+                    "Nothing was written. Rename it, or set LC_ALL to a locale with the encoding that it has."));
+        }
         if (!isAscii() || (isAscii(CALL) && Files.isDirectory(Path.of("").toAbsolutePath()))) {
             return Optional.empty();
         }

@@ -25,15 +25,6 @@ public record DatabaseAddress(
 
     private static final Pattern HOSTS = Pattern.compile("(?:(?:^|,)(?:\\[[^]]*]|[^:,\\[]*)(?::\\d*)?)+|.*\\(.*");
 
-    /** Hosts with their ports, behind the login. */
-    private static final Pattern AUTHORITY =
-            Pattern.compile("jdbc:[a-z0-9]+:(?:[a-z]+:)*//(?:[^/?;]*@)?(?<hosts>[^/?;@]*).*", Pattern.DOTALL);
-
-    private static final Pattern PORT = Pattern.compile(":(\\d+)(?=,|$)");
-
-    private static final int LARGEST_PORT = 65_535;
-    private static final int MOST_DIGITS = 5;
-
     /**
      * An address of JDBC. Its login is taken out of it, since few drivers understand one there.
      *
@@ -57,32 +48,6 @@ public record DatabaseAddress(
                 matcher.group("start") + matcher.group("rest"),
                 user != null || login[0].isEmpty() ? user : DeploymentUrl.decoded(login[0]),
                 password != null || login.length < 2 ? password : DeploymentUrl.decoded(login[1]));
-    }
-
-    /**
-     * This address, if all its ports can be ports: drivers say in many ways that one cannot, and some that they do not know the address.
-     *
-     * @throws ConfigurationException when one cannot
-     */
-    DatabaseAddress requirePorts() {
-        Matcher authority = AUTHORITY.matcher(jdbcUrl);
-        if (authority.matches()) {
-            PORT.matcher(authority.group("hosts"))
-                    .results()
-                    .map(port -> port.group(1))
-                    .forEach(port -> {
-                        if (port.length() > MOST_DIGITS
-                                || Integer.parseInt(port) > LARGEST_PORT
-                                || Integer.parseInt(port) == 0) {
-                            throw new ConfigurationException(
-                                    "url",
-                                    "The url names the port " + port + ".",
-                                    null,
-                                    "A port is 1 to " + LARGEST_PORT + ".");
-                        }
-                    });
-        }
-        return this;
     }
 
     /** The address as it may be shown: without user and password. */

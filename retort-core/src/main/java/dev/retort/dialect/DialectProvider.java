@@ -67,6 +67,22 @@ public interface DialectProvider {
     }
 
     /**
+     * An address without what it says of the login, which a driver would take before what it is given beside the address. The standard
+     * answer leaves out parameters behind the question mark.
+     *
+     * @param jdbcUrl an address that {@link #acceptsUrl} accepts
+     * @param user whether to leave out the user
+     * @param password whether to leave out the password
+     */
+    default String withoutLogin(String jdbcUrl, boolean user, boolean password) {
+        return user || password
+                ? UrlParameters.of(jdbcUrl)
+                        .reworded((name, value) ->
+                                (user && name.equals("user")) || (password && name.equals("password")) ? "" : name)
+                : jdbcUrl;
+    }
+
+    /**
      * The properties of the driver by which a connection of Retort's own notices a peer that is silent, while it logs in and after. What
      * the address says itself wins. The standard answer, for databases that are files, is none.
      *

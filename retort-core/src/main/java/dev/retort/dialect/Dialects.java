@@ -77,13 +77,17 @@ public final class Dialects {
     public DatabaseAddress address(String url, Path directory, @Nullable String user, @Nullable String password) {
         DatabaseAddress address = read(url, directory, user, password);
         UrlHosts.require(address.jdbcUrl());
-        return address;
+        return find(provider -> provider.acceptsUrl(address.jdbcUrl()))
+                .map(provider -> new DatabaseAddress(
+                        provider.withoutLogin(address.jdbcUrl(), user != null, password != null),
+                        address.user(),
+                        address.password()))
+                .orElse(address);
     }
 
     private DatabaseAddress read(String url, Path directory, @Nullable String user, @Nullable String password) {
         if (url.startsWith("jdbc:")) {
-            return DatabaseAddress.ofJdbc(resolved(url, directory), user, password)
-                    .requirePorts();
+            return DatabaseAddress.ofJdbc(resolved(url, directory), user, password);
         }
         DeploymentUrl deployment = DeploymentUrl.parse(url)
                 .orElseThrow(() -> unsupported(url)
@@ -97,10 +101,9 @@ public final class Dialects {
                                 "The database '" + deployment.scheme() + "'",
                                 nearest(deployment.scheme(), schemes()))));
         return new DatabaseAddress(
-                        resolved(provider.jdbcUrl(deployment), directory),
-                        user != null ? user : deployment.user(),
-                        password != null ? password : deployment.password())
-                .requirePorts();
+                resolved(provider.jdbcUrl(deployment), directory),
+                user != null ? user : deployment.user(),
+                password != null ? password : deployment.password());
     }
 
     /**

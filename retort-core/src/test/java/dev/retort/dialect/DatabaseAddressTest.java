@@ -80,6 +80,29 @@ class DatabaseAddressTest {
         assertThat(address).isEqualTo(new DatabaseAddress(jdbcUrl, user, password));
     }
 
+    /** A driver would take those of the address. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    jdbc:postgresql://h/d?user=u&password=s&ssl=true | jdbc:postgresql://h/d?ssl=true
+                    jdbc:mariadb://h/d?ssl=true&user=u&password=s    | jdbc:mariadb://h/d?ssl=true
+                    postgresql://h/d?user=u&password=s               | jdbc:postgresql://h/d
+                    jdbc:h2:mem:x;USER=u;password=s\\;t;MODE=MySQL   | jdbc:h2:mem:x;MODE=MySQL
+                    """)
+    void userAndPasswordOfTheSettingsWinOverParametersOfTheAddress(String url, String rest) {
+        DatabaseAddress address = dialects.address(url, PROJECT, "me", "mine");
+
+        assertThat(address.jdbcUrl()).isEqualTo(rest);
+        assertThat(address.user()).isEqualTo("me");
+        assertThat(address.password()).isEqualTo("mine");
+    }
+
+    @Test
+    void oneSettingOfTheLoginLeavesTheOtherToTheAddress() {
+        assertThat(dialects.address("jdbc:postgresql://h/d?user=u&password=s", PROJECT, "me", null)
+                        .jdbcUrl())
+                .isEqualTo("jdbc:postgresql://h/d?password=s");
+    }
+
     @Test
     void userAndPasswordOfTheSettingsWin() {
         DatabaseAddress address = dialects.address("postgresql://u:p@host/shop", PROJECT, "other", "secret");
@@ -192,20 +215,6 @@ class DatabaseAddressTest {
     void theDriverOfMariadbServesAddressesOfMysql() {
         assertThat(dialects.substitutes("jdbc:mysql://host/shop?x=y")).containsExactly("jdbc:mariadb://host/shop?x=y");
         assertThat(dialects.substitutes("jdbc:postgresql://host/shop")).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "jdbc:postgresql://localhost:99999/shop, 99999",
-        "mysql://u:p@localhost:65536/shop, 65536",
-        "'postgresql://u:p@one:5432,two:123456/shop', 123456",
-        "jdbc:h2:tcp://localhost:0/shop, 0",
-        "postgresql://[::1]:70000/shop, 70000"
-    })
-    void aPortThatIsNoneIsNamed(String url, String port) {
-        assertThatThrownBy(() -> dialects.address(url, PROJECT, null, null))
-                .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("port " + port);
     }
 
     @ParameterizedTest

@@ -31,6 +31,8 @@ public final class H2Provider implements DialectProvider {
             "jdbc:h2:(?:(?:tcp|ssl)://[^/;]*/?|(?:file|mem|nio|nioMapped|zip):)?(?<name>[^;]*)(?:;.*)?");
     private static final Pattern REMOTE = Pattern.compile(PREFIX + "(?:tcp|ssl):");
 
+    private static final Pattern USER = Pattern.compile("(?i);USER=(?:\\\\.|[^;])*");
+    private static final Pattern PASSWORD = Pattern.compile("(?i);PASSWORD=(?:\\\\.|[^;])*");
     private static final Pattern SHARED = Pattern.compile("(?i);AUTO_SERVER=TRUE");
     private static final Pattern NETWORK_TIMEOUT = Pattern.compile("(?i);NETWORK_TIMEOUT=");
 
@@ -109,6 +111,12 @@ public final class H2Provider implements DialectProvider {
                 && (failure instanceof LockLostException
                         || (failure instanceof SQLException said
                                 && (OPENED_BY_ANOTHER.contains(said.getErrorCode()) || H2Dialect.isClosed(said))));
+    }
+
+    @Override
+    public String withoutLogin(String jdbcUrl, boolean user, boolean password) {
+        String rest = user ? USER.matcher(jdbcUrl).replaceAll("") : jdbcUrl;
+        return password ? PASSWORD.matcher(rest).replaceAll("") : rest;
     }
 
     @Override

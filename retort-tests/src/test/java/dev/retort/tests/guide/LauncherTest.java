@@ -19,6 +19,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Order(1)
 class LauncherTest {
 
+    /** Java would otherwise look for a retort.toml upwards from a folder that is not there, and find another project's. */
+    @Test
+    void aFolderWhoseNameIsNoTextIsRefusedBeforeAnotherProjectIsFound() throws Exception {
+        Shell.Outcome outcome = new Shell(directory, Map.of()).run("""
+                retort init --template sql migrations
+                printf 'url = "jdbc:sqlite:x.db"\\n' >>retort.toml
+                inner=$(printf 'gr\\374n')
+                mkdir "$inner"
+                cd "$inner"
+                for command in 'stamp base' 'init' 'current' 'revision -m x'; do
+                    retort $command || echo "code $?"
+                done
+                cd ..
+                ls | od -An -c | tr -d ' \\n'
+                """);
+
+        assertThat(outcome.exitCode()).as(outcome.output()).isZero();
+        assertThat(outcome.output().split("\ncode 2\n", -1)).hasSize(5);
+        assertThat(outcome.output())
+                .contains("error: The name of the working directory ", "bytes that are no characters")
+                .endsWith("gr374n\\nmigrations\\nretort.toml\\n");
+    }
+
     /** A shell beside a copy of the program. */
     private static Shell copy;
 
