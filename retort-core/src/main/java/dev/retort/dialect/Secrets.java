@@ -3,7 +3,9 @@ package dev.retort.dialect;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -22,26 +24,26 @@ public final class Secrets {
 
     private static final String LETTER = "[\\p{L}\\p{N}_]";
 
-    private final Set<String> addresses;
+    /** The addresses, the longest first, as they may be shown. */
+    private final Map<String, String> addresses = new LinkedHashMap<>();
+
     private final Set<String> secrets = longestFirst();
     private final String user;
     private final String shownAddresses;
     private final boolean backslashes;
 
     private Secrets(Set<String> addresses, @Nullable String user, @Nullable String password, boolean backslashes) {
-        this.addresses = addresses;
-        StringBuilder shown = new StringBuilder();
         String userOfAddress = "";
         for (String address : addresses) {
             SecretPlaces.secrets(address).forEach(this::addSpellings);
             userOfAddress = SecretPlaces.user(address);
-            shown.append(SecretPlaces.masked(address)).append('\n');
+            this.addresses.put(address, SecretPlaces.masked(address));
         }
         if (password != null) {
             addSpellings(password);
         }
         this.user = user == null ? DeploymentUrl.decoded(userOfAddress) : user;
-        this.shownAddresses = shown.toString();
+        this.shownAddresses = String.join("\n", this.addresses.values());
         this.backslashes = backslashes;
     }
 
@@ -101,8 +103,8 @@ public final class Secrets {
     /** A text without passwords. */
     public String masked(String text) {
         String shown = text;
-        for (String address : addresses) {
-            shown = shown.replace(address, SecretPlaces.masked(address));
+        for (Map.Entry<String, String> address : addresses.entrySet()) {
+            shown = shown.replace(address.getKey(), address.getValue());
         }
         for (String secret : secrets) {
             if (shown.contains(secret)) {

@@ -4,6 +4,7 @@ import dev.retort.sql.CopyRows;
 import dev.retort.sql.RoutineBody;
 import dev.retort.sql.SqlLexer;
 import dev.retort.sql.SqlSyntax;
+import dev.retort.sql.SqlSyntax.Feature;
 import dev.retort.sql.SqlToken;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
 public final class StatementKind {
 
     private static final Set<String> DATA =
-            Set.of("insert", "update", "delete", "merge", "replace", "select", "with", "values", "copy");
+            Set.of("insert", "update", "delete", "merge", "replace", "select", "with", "values", "copy", "explain");
 
     /** What is refused as a whole or takes effect as a whole. A call is not among them: a procedure may commit on its way. */
     private static final Set<String> ATOMIC =
@@ -72,11 +73,12 @@ public final class StatementKind {
 
         private final SqlSyntax syntax;
         private final List<Beginning> statements = new ArrayList<>();
-        private Beginning current = new Beginning();
+        private Beginning current;
         private RoutineBody body;
 
         Reader(SqlSyntax syntax) {
             this.syntax = syntax;
+            this.current = new Beginning(syntax);
             this.body = new RoutineBody(syntax);
         }
 
@@ -100,7 +102,7 @@ public final class StatementKind {
                 current.add(token);
             } else if (!body.isOpen() && !current.isBlock()) {
                 statements.add(current);
-                current = new Beginning();
+                current = new Beginning(syntax);
                 body = new RoutineBody(syntax);
             }
         }
@@ -130,7 +132,7 @@ public final class StatementKind {
 
     /** Whether it changes rows only. When in doubt it does not: such a text may commit by itself. */
     public boolean changesData() {
-        return !statements.isEmpty() && statements.stream().allMatch(statement -> DATA.contains(statement.first()));
+        return !statements.isEmpty() && statements.stream().allMatch(Beginning::changesData);
     }
 
     /**
@@ -162,11 +164,16 @@ public final class StatementKind {
     /** The first words of a statement in lower case, without comments and the parentheses before them. */
     private static final class Beginning {
 
+        private final SqlSyntax syntax;
         private final List<String> words = new ArrayList<>();
         private boolean list;
         private boolean setsAutoCommit;
         private boolean setsTransaction;
         private String setting = "";
+
+        Beginning(SqlSyntax syntax) {
+            this.syntax = syntax;
+        }
 
         void add(SqlToken token) {
             list |= token.is(",");
@@ -204,6 +211,16 @@ public final class StatementKind {
         boolean isBlock() {
             return first().equals("begin")
                     && !TRANSACTION_CONTROL.matcher(text()).matches();
+        }
+
+        /** A variable of the session's user, and an expression that MariaDB evaluates, commit as little as rows do. */
+        boolean changesData() {
+            return DATA.contains(first())
+                    || (first().equals("do") && syntax.has(Feature.HASH_COMMENTS))
+                    || (first().equals("set")
+                            && words.size() > 2
+                            && words.get(1).equals("@")
+                            && !words.get(2).equals("@"));
         }
 
         boolean isAtomic() {

@@ -174,12 +174,29 @@ class StatementKindTest {
                 "-- note\nDELETE FROM t",
                 "/*!40101 UPDATE t SET a = 1 */",
                 "/*M!100100 INSERT INTO t VALUES (1) */",
-                "/*M!999999\\- enable the sandbox mode */ INSERT INTO t VALUES (1)"
+                "/*M!999999\\- enable the sandbox mode */ INSERT INTO t VALUES (1)",
+                "SET @a := 1",
+                "set @a = last_insert_id(), @b = 2",
+                "DO sleep(0)",
+                "EXPLAIN UPDATE t SET a = 1"
             })
     void readsMariadbAsMariadbDoes(String sql) {
         assertThat(StatementKind.of(sql, KnownSyntaxes.MYSQL).changesData()).isTrue();
         assertThat(StatementKind.of(sql, KnownSyntaxes.MYSQL).controlsTransaction())
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SET @@sql_mode = ''",
+                "SET sql_mode = ''",
+                "SET PASSWORD = PASSWORD('x')",
+                "ANALYZE TABLE t",
+                "BEGIN NOT ATOMIC UPDATE t SET a = 1; END"
+            })
+    void takesForACommitOfMariadbWhatMayBeOne(String sql) {
+        assertThat(StatementKind.of(sql, KnownSyntaxes.MYSQL).changesData()).isFalse();
     }
 
     @ParameterizedTest

@@ -76,6 +76,9 @@ class TransactionsRefusedTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     postgresql | DISCARD ALL                            | gives up the lock
+                    postgresql | SET client_encoding = 'LATIN1'         | speaks UTF-8 alone
+                    postgresql | SET SESSION client_encoding TO win1252 | speaks UTF-8 alone
+                    postgresql | SET NAMES 'latin1'                     | speaks UTF-8 alone
                     mariadb    | LOCK TABLES t WRITE                    | lock Retort out
                     mariadb    | FLUSH TABLES WITH READ LOCK            | lock Retort out
                     mariadb    | FLUSH LOCAL TABLES t, u WITH READ LOCK | lock Retort out
@@ -123,6 +126,8 @@ class TransactionsRefusedTest {
                     postgresql | DECLARE c CURSOR WITH HOLD FOR SELECT 1
                     postgresql | LOCK TABLE t; DELETE FROM t
                     postgresql | DISCARD TEMP
+                    postgresql | SET client_encoding = 'UTF8'
+                    postgresql | SET NAMES utf8
                     mariadb    | FLUSH TABLES
                     mariadb    | SAVEPOINT s
                     h2         | DROP TABLE objects

@@ -20,11 +20,16 @@ import dev.retort.sql.SqlTokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What PostgreSQL says differently from standard SQL. */
 final class PostgresqlDdl extends DdlCompiler {
+
+    /** What sets the encoding of the session to the one of the driver, or back to it. */
+    private static final Pattern UTF8 =
+            Pattern.compile("(?i)\\b(?:client_encoding\\s*(?:=|\\bto\\b)|names)\\s*'?(?:utf-?8|unicode|default)\\b");
 
     private static final int ROWS_PER_INSERT = 100;
 
@@ -60,6 +65,12 @@ final class PostgresqlDdl extends DdlCompiler {
             throw unsupported(
                     operation,
                     "it gives up the lock that keeps other runs out; DISCARD PLANS, SEQUENCES and TEMP, and RESET ALL do the rest");
+        }
+        boolean setsEncoding = kind.begins("set", "client_encoding") || kind.begins("set", "names");
+        if (setsEncoding && !UTF8.matcher(operation.sql()).find()) {
+            throw unsupported(
+                    operation,
+                    "the driver speaks UTF-8 alone; write the file in UTF-8, as 'pg_dump -E UTF8' does, and leave this out");
         }
         CopyRows copy = CopyRows.of(operation.sql(), syntax()).orElse(null);
         if (copy != null && operation.arguments().isEmpty()) {
