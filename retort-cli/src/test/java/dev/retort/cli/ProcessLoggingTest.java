@@ -23,7 +23,7 @@ class ProcessLoggingTest {
     void whatDriversLogWhileTheyConnectStaysOffTheTerminal() throws Exception {
         Files.writeString(
                 directory.resolve("retort.toml"),
-                "url = \"jdbc:postgresql://127.0.0.1:1/a/b?user=bob&password=s3cret\"\n");
+                "url = \"jdbc:postgresql://127.0.0.1:1/a?user=bob&password=s3cret&loginTimeout=abc\"\n");
         Files.createDirectories(directory.resolve("migrations/versions"));
 
         Process process = new ProcessBuilder(
