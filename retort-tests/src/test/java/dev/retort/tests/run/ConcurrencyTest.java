@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.retort.Retort;
 import dev.retort.config.ConfigKey;
 import dev.retort.config.Settings;
-import dev.retort.error.DatabaseAccessException;
+import dev.retort.error.LockLostException;
 import dev.retort.error.LockNotAvailableException;
 import dev.retort.plan.MigrationStep;
 import dev.retort.runtime.MigrationListener;
@@ -275,7 +275,7 @@ class ConcurrencyTest {
             };
 
             assertThat(catchThrowableOfType(
-                            DatabaseAccessException.class,
+                            LockLostException.class,
                             () -> RunSetup.upgrade(folder, database).run(breaking)))
                     .hasMessageContaining("lock");
             assertThat(DatabaseState.versionRows(database)).containsExactly("r1");

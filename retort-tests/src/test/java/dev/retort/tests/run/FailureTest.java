@@ -321,7 +321,7 @@ class FailureTest {
 
             assertThat(failure.revision()).isEqualTo("r2");
             assertThat(failure.reason()).contains("there is no room");
-            assertThat(failure.statement()).contains("journal");
+            assertThat(failure.statement()).contains("own tables");
             assertThat(failure.state()).contains("A part of this may be done and committed:\n    CREATE TABLE made");
 
             database.execute("DROP TRIGGER full");

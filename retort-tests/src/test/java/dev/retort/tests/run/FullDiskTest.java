@@ -45,7 +45,7 @@ class FullDiskTest {
 
         assertThat(said)
                 .containsPattern(
-                        "error: migrations/versions/\\S*r1_\\S+: The file cannot be written: File too large\\.")
+                        "error: migrations/versions/\\S*r1_\\S+: The file cannot be written: file too large\\.")
                 .contains("Nothing was left behind.");
         assertThat(project.tree()).isEqualTo(before);
     }
@@ -70,7 +70,7 @@ class FullDiskTest {
 
         String said = project.refused("mkdir shop\ncd shop\n" + LIMITED + blocks + "\nretort init db/migrations");
 
-        assertThat(said).contains("retort.toml: The file cannot be written: File too large.");
+        assertThat(said).contains("retort.toml: The file cannot be written: file too large.");
         assertThat(project.tree())
                 .containsAll(before)
                 .hasSize(before.size() + 1)
