@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The one place where connections come from. */
 final class DatabaseGate {
@@ -84,13 +85,7 @@ final class DatabaseGate {
      * @param failing what a failure of the database means, as the beginning of a sentence
      */
     <T> T use(String failing, Work<T> work) {
-        return patiently(attempt -> {
-            try (Database database = open(this::connect)) {
-                return work.with(database, attempt);
-            } catch (SQLException e) {
-                throw new DatabaseAccessException(failing + ": " + e.getMessage(), null, e);
-            }
-        });
+        return use(failing, () -> Opening.of(open(this::connect)), () -> {}, work);
     }
 
     /**
@@ -98,8 +93,12 @@ final class DatabaseGate {
      * caller's thread: a data source may choose the database by the thread, or by what is bound to it.
      */
     <T> T use(String failing, Runnable meanwhile, Work<T> work) {
+        return use(failing, this::opening, meanwhile, work);
+    }
+
+    private <T> T use(String failing, Supplier<Opening> source, Runnable meanwhile, Work<T> work) {
         return patiently(attempt -> {
-            try (Opening opening = opening()) {
+            try (Opening opening = source.get()) {
                 meanwhile.run();
                 return work.with(opening.database(), attempt);
             } catch (SQLException e) {
