@@ -69,12 +69,17 @@ record Terminal(PrintStream out, PrintStream err, boolean colours, TerminalWidth
 
     /** Prints sentences beside the results. */
     void say(String text) {
-        err.println(width.wrapped(masked.apply(text)));
+        err.println(fitted(text));
     }
 
     /** Prints sentences that are the result. */
     void tell(String text) {
-        out.println(width.wrapped(masked.apply(text)));
+        out.println(fitted(text));
+    }
+
+    /** A line break in a password would hide it from the stream, which masks whatever it prints. */
+    private String fitted(String text) {
+        return width.isTerminal() ? width.wrapped(masked.apply(text)) : text;
     }
 
     /** How picocli colours the help. */
