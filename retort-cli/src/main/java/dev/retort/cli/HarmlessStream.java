@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A stream of a terminal on which texts of others, such as a revision's message or what a server says, do nothing: control characters
- * are shown as their code, and passwords are masked. The program's own colours pass. Bytes that are written instead of printed pass as they are.
+ * are shown as their code, and passwords are masked. The program's own colours pass. Bytes that are written instead of printed pass as
+ * they are.
  */
 final class HarmlessStream extends PrintStream {
 

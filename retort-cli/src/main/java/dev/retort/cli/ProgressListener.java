@@ -71,19 +71,22 @@ final class ProgressListener implements MigrationListener {
 
     @Override
     public void missedRevisions(List<String> revisions, List<String> remarks) {
-        terminal.err().println("warning: " + MissedRevisionsException.described(revisions, remarks));
+        warn(MissedRevisionsException.described(revisions, remarks));
     }
 
     @Override
     public void unfiledRevisions(List<String> remarks) {
-        remarks.forEach(remark -> terminal.err().println("warning: " + remark));
+        remarks.forEach(this::warn);
     }
 
     @Override
     public void newerDatabase(List<String> rows) {
-        terminal.err()
-                .println("warning: a newer version of the application has upgraded the database to "
-                        + String.join(", ", rows) + "; nothing was run");
+        warn("a newer version of the application has upgraded the database to " + String.join(", ", rows)
+                + "; nothing was run");
+    }
+
+    private void warn(String text) {
+        terminal.err().println("warning: " + text);
     }
 
     private void say(String text) {

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A pooler that shares sessions gives each transaction to any of them, so that such a lock is nobody's. A mark in the session tells
  * before the lock is taken: where it is gone, or the session is another one, or has the lock already, none is taken, and each transaction
- * takes one of its own. A session that is certainly nobody else's holds that one, too, for as long as it holds its own. Afterwards the lock itself tells, since a revision may reset what is set in its session.
+ * takes one of its own. A session that is certainly nobody else's takes both locks at once. Afterwards the lock itself tells, since a
+ * revision may reset what is set in its session.
  */
 final class PostgresqlLock implements MigrationLock {
 
