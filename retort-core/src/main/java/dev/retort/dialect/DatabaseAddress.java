@@ -1,6 +1,7 @@
 package dev.retort.dialect;
 
 import dev.retort.error.ConfigurationException;
+import dev.retort.secret.SecretPlaces;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,5 +1,8 @@
 package dev.retort.dialect;
 
+import dev.retort.secret.SecretNames;
+import dev.retort.secret.SecretPlaces;
+import dev.retort.secret.SecretScan;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;

@@ -1,6 +1,7 @@
 package dev.retort.operation;
 
 import dev.retort.schema.QualifiedName;
+import dev.retort.secret.FirstLine;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -39,6 +40,6 @@ public record ExecuteSql(String sql, List<@Nullable Object> arguments) implement
 
     @Override
     public String describe() {
-        return "execute " + sql.strip().lines().findFirst().orElse("");
+        return "execute " + FirstLine.of(sql);
     }
 }

@@ -1,5 +1,5 @@
 /**
- * The closed list of schema operations, as records: data until something runs them. Knows no database; uses {@code schema} and
- * {@code error}.
+ * The closed list of schema operations, as records: data until something runs them. Knows no database; uses {@code schema},
+ * {@code secret} and {@code error}.
  */
 package dev.retort.operation;

@@ -17,6 +17,7 @@ import dev.retort.history.OwnTables;
 import dev.retort.history.Standing;
 import dev.retort.plan.Direction;
 import dev.retort.plan.RowChange;
+import dev.retort.secret.FirstLine;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -345,11 +346,7 @@ final class StepExecutor {
     }
 
     private static String firstLine(PreparedStep step, JournalEntry entry) {
-        return "    "
-                + Journal.text(step.executables().get(entry.statement() - 1))
-                        .lines()
-                        .findFirst()
-                        .orElse("");
+        return "    " + FirstLine.of(Journal.text(step.executables().get(entry.statement() - 1)));
     }
 
     private static String finished(List<MigrationReport.Step> before) {

@@ -1,5 +1,6 @@
 /**
  * Runs a plan: the lock, the executor, the sinks, the listeners. Uses {@code plan}, {@code script}, {@code history}, {@code compare},
- * {@code dialect}, {@code migration}, {@code operation}, {@code schema}, {@code sql}, {@code revision}, {@code config} and {@code error}.
+ * {@code dialect}, {@code migration}, {@code operation}, {@code schema}, {@code secret}, {@code sql}, {@code revision}, {@code config} and
+ * {@code error}.
  */
 package dev.retort.runtime;

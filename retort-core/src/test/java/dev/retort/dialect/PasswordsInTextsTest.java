@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import dev.retort.secret.FirstLine;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,27 @@ class PasswordsInTextsTest {
             CREATE TABLE t (a INT) CONNECTION='mysql://u:pw@h/d' -> CREATE TABLE t (a INT) CONNECTION='mysql://***@h/d'
             INSERT INTO t VALUES ('{"password": "a \\"b\\" c"}') -> INSERT INTO t VALUES ('{"password": "***"}')
             PRAGMA key = 'pw' -> PRAGMA key = '***'
+            CREATE LINKED TABLE t('d', 'jdbc:h2:mem:x;PASSWORD=pw', 'sa', '', 't') -> CREATE LINKED TABLE t('d', 'jdbc:h2:mem:x;PASSWORD=***', 'sa', '', 't')
+            CREATE USER u PASSWORD lower('PW') ADMIN -> CREATE USER u PASSWORD lower('***') ADMIN
+            CREATE USER u PASSWORD CONCAT('p', 'w') -> CREATE USER u PASSWORD CONCAT('***', '***')
+            SELECT * FROM u WHERE secret <> 'pw' AND name = 'n' -> SELECT * FROM u WHERE secret <> '***' AND name = 'n'
+            SELECT * FROM u WHERE token LIKE 'pw%' OR name LIKE 'n' -> SELECT * FROM u WHERE token LIKE '***' OR name LIKE 'n'
+            SELECT * FROM u WHERE token NOT IN ('pw', 'pw2') -> SELECT * FROM u WHERE token NOT IN ('***', '***')
+            SELECT * FROM u WHERE u.token IS NOT DISTINCT FROM 'pw' -> SELECT * FROM u WHERE u.token IS NOT DISTINCT FROM '***'
+            UPDATE u SET password = CASE WHEN a = 1 THEN 'pw' ELSE 'pw2' END, name = 'n' -> UPDATE u SET password = CASE WHEN a = 1 THEN '***' ELSE '***' END, name = 'n'
+            UPDATE u SET password = name || 'pw' || 'p', name = 'n' -> UPDATE u SET password = name || '***' || '***', name = 'n'
+            UPDATE u SET password =¶ ('pw'),¶ name = 'n' -> UPDATE u SET password =¶ ('***'),¶ name = 'n'
+            UPDATE u SET password = (SELECT 'pw' FROM v) WHERE name = 'n' -> UPDATE u SET password = (SELECT '***' FROM v) WHERE name = 'n'
+            WHEN MATCHED THEN UPDATE SET password = 'pw' -> WHEN MATCHED THEN UPDATE SET password = '***'
+            INSERT INTO u (name, "password", age) VALUES ('n', 'pw', 1), ('m', 'p', 2); SELECT 'x' -> INSERT INTO u (name, "password", age) VALUES ('n', '***', 1), ('m', '***', 2); SELECT 'x'
+            REPLACE INTO u (token) VALUES (CONCAT('p', 'w')) -> REPLACE INTO u (token) VALUES (CONCAT('***', '***'))
+            INSERT INTO u (name, info) VALUES ('n', '{"password": "pw"}') -> INSERT INTO u (name, info) VALUES ('n', '{"password": "***"}')
+            SET app.password TO pw -> SET app.password TO ***
+            ALTER DATABASE d SET app.password = pw -> ALTER DATABASE d SET app.password = ***
+            SELECT dblink('host=h¶password=pw¶user=u') -> SELECT dblink('host=h¶password=***¶user=u')
+            SELECT http_header('Authorization', 'Bearer abc123def456') -> SELECT http_header('Authorization', 'Bearer ***')
+            SELECT 'Authorization: Basic dXNlcjpwdzE=' -> SELECT 'Authorization: Basic ***'
+            INSERT INTO t VALUES ('<a><password>pw</password></a>') -> INSERT INTO t VALUES ('<a><password>***</password></a>')
             ATTACH DATABASE 'x.db' AS enc KEY 'pw' -> ATTACH DATABASE 'x.db' AS enc KEY '***'
             """)
     void aPasswordThatSqlGivesIsMasked(String sql, String shown) {
@@ -106,6 +128,8 @@ class PasswordsInTextsTest {
             password¶=¶'X'¶password=Y¶user=u -> password¶=¶'***'¶password=***¶user=u
             password=¶user=u -> password=¶user=u
             password: hunter2 -> password: ***
+            password: swordfish -> password: ***
+            tried user=u and password=hunter2 -> tried user=u and password=***
             password: hash it -> password: hash it
             'password': 'X' -> 'password': '***'
             PGPASSWORD=X psql -> PGPASSWORD=*** psql
@@ -139,6 +163,23 @@ class PasswordsInTextsTest {
                 "CREATE TABLE t (kind ENUM('password', 'oauth'), CHECK (kind IN ('password', 'oauth')))",
                 "PARTITION BY HASH (x); WHERE key = 'colour'",
                 "password::text = x; password VARCHAR(5)",
+                "ALTER TABLE users RENAME COLUMN password TO password_hash",
+                "ALTER TABLE users RENAME COLUMN token TO name",
+                "UPDATE users SET password = password_hash WHERE token = name AND password=name",
+                "UPDATE users\nSET name = 'n',\n    password = upper(name)\nWHERE token=0 AND name = 'n'",
+                "UPDATE u SET password = (SELECT p FROM v WHERE v.id = u.id), name = 'n'",
+                "SELECT * FROM u WHERE token = name ORDER BY 'x'",
+                "CREATE TRIGGER t BEFORE INSERT ON u FOR EACH ROW SET NEW.password = lower(NEW.password)",
+                "DO $$BEGIN IF password = name THEN PERFORM 'x'; END IF; END$$",
+                "Syntax error in SQL statement \"UPDATE u SET password = name WHERE [*]\"",
+                "near 'SET password = name WHERE'",
+                "EXECUTE 'UPDATE u SET password = password_hash'",
+                "INSERT INTO users (id, name) VALUES (1, 'n'); INSERT INTO users SELECT 'n', password FROM u",
+                "INSERT INTO schemas VALUES ('{\"password\": {\"type\": \"string\"}}')",
+                "COMMENT ON COLUMN u.password IS 'the password: hashed'",
+                "Upgrade   a -> b, set password: optional",
+                "password VARCHAR(50) CHECK (length(password) > 8), token char(5)",
+                "the bearer of it, the basic idea",
                 "syntax error: unexpected token: 'x'; unrecognized token: \"'x\"; Token \"x\" is invalid.",
                 "column \"password\" of relation \"users\" does not exist",
                 "Duplicate entry 'a' for key 'users.email'",
@@ -162,11 +203,33 @@ class PasswordsInTextsTest {
         assertMasked(OF_MARIADB, said, said);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiterString = " -> ", quoteCharacter = '~', textBlock = """
+            CREATE USER m1 PASSWORD 'x¶y' -> CREATE USER m1 PASSWORD '***'
+            UPDATE users SET password = crypt(¶password, 'x') -> UPDATE users SET password = crypt(…
+            INSERT INTO notes VALUES ('a¶password = ''b'' c') -> INSERT INTO notes VALUES ('a…
+            ALTER ROLE u PASSWORD¶'x' -> ALTER ROLE u PASSWORD…
+            DO $$¶BEGIN -> DO $$…
+            """)
+    void aStatementThatIsCutShortHasNoSayInWhatFollows(String statement, String shown) {
+        String line = FirstLine.of(statement.replace('¶', '\n'));
+        String text = "These are done:\n" + line + "\n    CREATE USER bob PASSWORD 'z'\nSay '" + line
+                + "' or 'retort stamp --purge REVISION'.";
+
+        assertThat(line.replace("\u00a0", "")).isEqualTo(shown);
+        assertThat(SECRETS.masked(text)).isEqualTo(text.replace("'z'", "'***'"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "a",
                 "password",
+                "insert into a(password) values (",
+                "select password = ",
+                "update set password = case ",
+                "insert into a(b",
+                "link_schema('",
                 "pass",
                 "(",
                 "\"",

@@ -1,4 +1,4 @@
-package dev.retort.dialect;
+package dev.retort.secret;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -9,9 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Where passwords stand in an address: in the login before the host, and in settings that are named like one. */
-final class SecretPlaces {
+public final class SecretPlaces {
 
-    static final String MASK = "***";
+    /** What is shown in place of a secret. */
+    public static final String MASK = "***";
 
     private static final Pattern USER =
             Pattern.compile("(?i)[?&;:(,](?:user|username|user_name|uid|login)\\s*=[^&;),]*");
@@ -39,7 +40,7 @@ final class SecretPlaces {
     private SecretPlaces() {}
 
     /** An address with a mask in place of its login and of each secret setting. */
-    static String masked(String address) {
+    public static String masked(String address) {
         return SecretScan.masked(address, parts(address));
     }
 
@@ -65,12 +66,12 @@ final class SecretPlaces {
     }
 
     /** The user of the login of an address; empty where there is none. */
-    static String user(String address) {
+    public static String user(String address) {
         return login(address)[0];
     }
 
     /** The secrets of an address, as they are written in it. */
-    static Set<String> secrets(String address) {
+    public static Set<String> secrets(String address) {
         Set<String> secrets = new LinkedHashSet<>();
         for (SecretScan.Part setting : SecretScan.ofSettings(address)) {
             String value = address.substring(setting.begin(), setting.end());

@@ -1,4 +1,4 @@
-package dev.retort.dialect;
+package dev.retort.secret;
 
 import java.util.Locale;
 import java.util.Set;
@@ -73,6 +73,12 @@ record QuotedText(int begin, int end, int after) {
         }
         int length = Integer.lowestOneBit(run);
         int begin = open + length;
+        int masked = begin + SecretPlaces.MASK.length();
+        if (text.startsWith(SecretPlaces.MASK, begin)
+                && text.startsWith(text.substring(open, begin), masked)
+                && isEndOfMask(text, masked + length)) {
+            return new QuotedText(begin, masked, masked + length);
+        }
         int maybe = -1;
         int at = begin;
         while (at < text.length()) {
@@ -96,6 +102,11 @@ record QuotedText(int begin, int end, int after) {
         }
         int end = maybe < 0 ? endOfLine(text, begin) : maybe;
         return new QuotedText(begin, end, maybe < 0 ? end : end + length);
+    }
+
+    /** Whether a mask may end before an offset, also where the quotes of a sentence close. */
+    private static boolean isEndOfMask(String text, int offset) {
+        return isEnd(text, offset) || ("'\"".indexOf(text.charAt(offset)) >= 0 && isEnd(text, offset + 1));
     }
 
     /** Where it is not known what a backslash does: it escapes a quote behind which the text cannot end. */

@@ -1,13 +1,13 @@
-package dev.retort.dialect;
+package dev.retort.secret;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Which names tell that what they name is a password or another secret. */
-final class SecretNames {
+public final class SecretNames {
 
     /** What is longer names nothing. */
-    static final int LONGEST = 80;
+    public static final int LONGEST = 80;
 
     private static final Pattern PASSWORD = Pattern.compile(
             "pass(?:word|wd|phrase|code)|pwd|(?:^|[_.-])(?:db|user|my|pg|root|admin)?pass\\d*(?:$|[_.-])");
@@ -51,6 +51,7 @@ final class SecretNames {
             case 'j', 'J' -> is("jdbc:", text, at);
             case 'l', 'L' -> is("link", text, at);
             case 'a', 'A' -> is("attach", text, at);
+            case 'b', 'B' -> is("bearer", text, at) || is("basic ", text, at);
             case 'k', 'K' -> at > 0 && !Character.isWhitespace(text.charAt(at - 1)) && is("key", text, at);
             default -> false;
         };
@@ -76,7 +77,7 @@ final class SecretNames {
     }
 
     /** Whether a setting of an address holds a secret. */
-    static boolean isOneOfAddress(String name) {
+    public static boolean isOneOfAddress(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return OF_ADDRESS.matcher(lower).find()
                 || OTHER.matcher(lower).find()

@@ -1,5 +1,6 @@
-package dev.retort.dialect;
+package dev.retort.secret;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -11,10 +12,15 @@ import java.util.regex.Pattern;
  * addresses. It reads each part of the text a fixed number of times. Where the end of a secret cannot be told, it finds too much inside the
  * quotes around it rather than too little.
  */
-final class SecretScan {
+public final class SecretScan {
 
-    /** A part of a text. */
-    record Part(int begin, int end) {}
+    /**
+     * A part of a text.
+     *
+     * @param begin where it begins
+     * @param end where it ends
+     */
+    public record Part(int begin, int end) {}
 
     private static final Set<String> CIPHERS = Set.of(
             "crypt",
@@ -39,9 +45,6 @@ final class SecretScan {
     private static final Set<String> OF_SENTENCES = Set.of("is", "are", "was", "be", "been");
     private static final Set<String> NO_CREDENTIALS = Set.of("random", "password", "values");
 
-    /** Schemes whose addresses have at signs behind the host too. */
-    private static final Set<String> OF_WEB = Set.of("http", "https", "ftp", "file", "git", "ssh", "ws", "wss", "s3");
-
     /** What lists words, not names with their values. */
     private static final Set<String> LISTS = Set.of("in", "enum", "set", "any", "array");
 
@@ -52,11 +55,20 @@ final class SecretScan {
 
     private static final Pattern WORDS = Pattern.compile("(?:true|false)\\b|[A-Za-z]+[ \\t]+\\p{L}");
 
+    private static final Pattern WORD = Pattern.compile("\\p{L}{2,40}(?![^\\s.,;!?)'\"])");
+
     private static final Pattern KEY = Pattern.compile("\\)=\\(([^\\n]{0,2000}?)\\)(?= |$)");
 
     private static final Pattern OTHER_COLUMNS = Pattern.compile("(?:, ?[\\w\"]{1,80}){0,20}");
 
-    private static final Pattern LOGIN = Pattern.compile("[^\\s/?#'\"]*@");
+    private static final Set<String> HTTP_SCHEMES = Set.of("basic", "bearer");
+    private static final Pattern HTTP_LOGIN = Pattern.compile("\\s{1,5}([\\w.~+/-]{1,4000}=*)");
+
+    /** A token where a sentence could go on: it is long or has digits. */
+    private static final Pattern HTTP_TOKEN =
+            Pattern.compile("\\s{1,5}((?=\\S{0,200}\\d|\\S{20})[\\w.~+/-]{8,4000}=*)");
+
+    private static final Pattern ELEMENT = Pattern.compile("([^<\\n]{1,2000})");
 
     private static final Pattern FORMAT = Pattern.compile("%[LsI]?'\\s*,");
 
@@ -65,11 +77,10 @@ final class SecretScan {
     private final boolean backslashes;
     private final SecretValues values;
 
-    private int openAt;
-    /** The words read so far, in lower case: the last one, the one before, and so on. */
-    private final String[] words = {"", "", ""};
+    private final StatementWords words = new StatementWords();
+    private final StatementSecrets ofStatement;
+    private final AddressSecrets addresses;
 
-    private int wordCount;
     private String wordBeforeParenthesis = "";
 
     /** How many words had been read when something was; far back for never. */
@@ -84,14 +95,36 @@ final class SecretScan {
         this.address = address;
         this.backslashes = backslashes;
         this.values = new SecretValues(text, address, backslashes);
+        this.ofStatement = new StatementSecrets(text, values, words);
+        this.addresses = new AddressSecrets(text, values);
     }
 
     /**
-     * The secrets in a text of any kind.
+     * The secrets in a text of any kind, in which something may be cut short.
      *
      * @param backslashes whether the database takes a backslash in quotes for the escape of what follows
      */
-    static List<Part> ofText(String text, boolean backslashes) {
+    public static List<Part> ofText(String text, boolean backslashes) {
+        List<Part> parts = new ArrayList<>();
+        int begin = 0;
+        while (begin < text.length()) {
+            int cut = text.indexOf(FirstLine.CUT, begin);
+            int end = cut < 0 ? text.length() : cut + FirstLine.CUT.length();
+            for (Part part : ofWhole(text.substring(begin, end), backslashes)) {
+                parts.add(new Part(begin + part.begin(), begin + part.end()));
+            }
+            begin = end;
+        }
+        return parts;
+    }
+
+    /** The secrets in a whole statement of a database that is not known. */
+    static List<Part> ofStatement(String text) {
+        return ofWhole(text, false);
+    }
+
+    /** The secrets in a text that is not cut short. */
+    static List<Part> ofWhole(String text, boolean backslashes) {
         return SecretNames.isWithoutAny(text) ? List.of() : new SecretScan(text, false, backslashes).scan();
     }
 
@@ -101,7 +134,7 @@ final class SecretScan {
     }
 
     /** A text with a mask in place of parts of it, which are in order. */
-    static String masked(String text, List<Part> parts) {
+    public static String masked(String text, List<Part> parts) {
         StringBuilder shown = new StringBuilder();
         int at = 0;
         for (Part part : parts) {
@@ -126,7 +159,8 @@ final class SecretScan {
         return values.found();
     }
 
-    static boolean isNamePart(char c) {
+    /** Whether a character may stand in the name of a setting. */
+    public static boolean isNamePart(char c) {
         return Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.';
     }
 
@@ -146,17 +180,19 @@ final class SecretScan {
         switch (c) {
             case '\'', '"', '`' -> {
                 if (values.open() == c && (at + 1 == text.length() || !isWordPart(text.charAt(at + 1)))) {
-                    values.open(SecretValues.NONE);
+                    values.close();
+                    words.closed(c);
                 } else if (values.open() == SecretValues.NONE && (at == 0 || !isWordPart(text.charAt(at - 1)))) {
-                    values.open(c);
-                    openAt = at;
+                    values.open(c, at);
+                    words.opened(c);
                 }
             }
-            case '\n' -> values.open(SecretValues.NONE);
+            case '\n' -> values.close();
             case ';' -> credentials = -CLAUSE;
-            case '(' -> wordBeforeParenthesis = words[0];
+            case '(' -> wordBeforeParenthesis = words.last(0);
             default -> {}
         }
+        words.sign(c);
     }
 
     /** Reads what a word introduces, and says where to go on. */
@@ -166,44 +202,48 @@ final class SecretScan {
         }
         String word = text.substring(begin, end);
         String lower = word.toLowerCase(Locale.ROOT);
-        words[2] = words[1];
-        words[1] = words[0];
-        words[0] = lower;
-        wordCount++;
+        words.word(lower, values.open());
         if (address) {
             return SecretNames.isOneOfAddress(word) ? afterName(word, begin, end) : end;
         }
         if (text.startsWith(":/", end) || (lower.equals("jdbc") && text.startsWith(":", end))) {
-            return address(lower, begin, end);
+            return addresses.address(lower, begin, end);
         }
         if (SecretNames.isOne(word) || isKeyOfSqlite()) {
             return afterName(word, begin, end);
+        }
+        if (lower.equals("into")) {
+            return ofStatement.afterInto(end);
         }
         return afterKeyword(lower, end);
     }
 
     /** SQLCipher's words for a password. */
     private boolean isKeyOfSqlite() {
-        return switch (words[0]) {
-            case "hexkey", "rekey", "hexrekey", "textkey" -> words[1].equals("pragma");
-            case "key" -> words[1].equals("pragma") || words[2].equals("as");
+        return switch (words.last(0)) {
+            case "hexkey", "rekey", "hexrekey", "textkey" -> words.last(1).equals("pragma");
+            case "key" -> words.last(1).equals("pragma") || words.last(2).equals("as");
             default -> false;
         };
     }
 
     private int afterKeyword(String word, int end) {
         if (ACCOUNTS.contains(word)) {
-            account = wordCount;
-        } else if (word.equals("identified") && !OF_SENTENCES.contains(words[1])) {
-            credentials = wordCount;
-            ofAccount = wordCount - account <= CLAUSE / 2;
-        } else if (BEFORE_CREDENTIALS.contains(word) && wordCount - credentials < CLAUSE) {
+            account = words.count();
+        } else if (word.equals("identified") && !OF_SENTENCES.contains(words.last(1))) {
+            credentials = words.count();
+            ofAccount = words.count() - account <= CLAUSE / 2;
+        } else if (BEFORE_CREDENTIALS.contains(word) && words.count() - credentials < CLAUSE) {
             return credential(word, end);
         } else if (word.equals("salt")) {
-            salt = wordCount;
+            salt = words.count();
             return values.direct(end, "'");
-        } else if (word.equals("hash") && wordCount - salt <= 2) {
+        } else if (word.equals("hash") && words.count() - salt <= 2) {
             return values.direct(end, "'");
+        } else if (words.last(1).equals("authorization") && HTTP_SCHEMES.contains(word)) {
+            return values.matching(HTTP_LOGIN, end);
+        } else if (word.equals("bearer")) {
+            return values.matching(HTTP_TOKEN, end);
         } else if (text.startsWith("(", end)) {
             return afterFunction(word, end + 1);
         }
@@ -213,19 +253,21 @@ final class SecretScan {
     /** Reads the arguments of what takes a password among them; a linked table of H2 does behind its name. */
     private int afterFunction(String function, int begin) {
         if (CIPHERS.contains(function)) {
-            return values.expression(begin);
+            return values.allIn(begin);
         }
-        if (words[1].equals("table") && words[2].equals("linked")) {
-            return values.arguments(begin, PASSWORD_OF_LINKED_TABLE);
+        if (words.last(1).equals("table") && words.last(2).equals("linked")) {
+            return values.arguments(begin, number -> number == PASSWORD_OF_LINKED_TABLE);
         }
-        return function.equals("link_schema") ? values.arguments(begin, PASSWORD_OF_LINKED_SCHEMA) : begin - 1;
+        return function.equals("link_schema")
+                ? values.arguments(begin, number -> number == PASSWORD_OF_LINKED_SCHEMA)
+                : begin - 1;
     }
 
     private int credential(String word, int end) {
         int at = QuotedText.afterGap(text, end);
         int after = values.direct(end, "'\"\\");
         if (after > end) {
-            credentials = wordCount;
+            credentials = words.count();
             return after;
         }
         int wordEnd = wordEnd(at);
@@ -237,10 +279,14 @@ final class SecretScan {
 
     // what a name introduces
 
+    private static String lower(String call) {
+        return call.substring(0, call.length() - 1).toLowerCase(Locale.ROOT);
+    }
+
     private int afterName(String name, int begin, int end) {
         int at = afterNamesQuote(begin, end);
         if (at > end && text.charAt(begin - 1) == values.open()) {
-            values.open(SecretValues.NONE);
+            values.close();
         }
         if (at > end && isPair(begin)) {
             int value = QuotedText.afterGap(text, at);
@@ -249,9 +295,16 @@ final class SecretScan {
             }
         }
         int sign = QuotedText.afterGap(text, at);
-        if (at == end && words[0].equals("token") && text.startsWith(":", sign)) {
+        if (at == end && words.last(0).equals("token") && text.startsWith(":", sign)) {
             // Parsers say so of what they do not expect.
             return end;
+        }
+        int column = ofStatement.afterColumn(sign);
+        if (column >= 0) {
+            return column;
+        }
+        if (begin > 0 && text.charAt(begin - 1) == '<' && text.startsWith(">", end)) {
+            return values.matching(ELEMENT, end + 1);
         }
         int value = afterAssignment(name, sign);
         if (value > sign) {
@@ -260,18 +313,22 @@ final class SecretScan {
         if (sign < text.length() && text.charAt(sign) == '(') {
             return QuotedText.at(text, QuotedText.afterGap(text, sign + 1), backslashes) == null
                     ? end
-                    : values.expression(sign + 1);
+                    : values.allIn(sign + 1);
         }
         Matcher format = FORMAT.matcher(text).region(sign, text.length());
         if (format.lookingAt()) {
-            values.open(SecretValues.NONE);
-            return values.expression(format.end());
+            values.close();
+            return values.allIn(format.end());
         }
         int key = keyOfServer(end);
         if (key > end) {
             return key;
         }
         boolean alone = SecretNames.isPassword(name) || isKeyOfSqlite();
+        Matcher call = SecretValues.CALL.matcher(text).region(sign, text.length());
+        if (alone && sign > end && call.lookingAt() && !LISTS.contains(lower(call.group()))) {
+            return values.allIn(call.end());
+        }
         return alone || isInList(begin) ? values.direct(at, alone ? "'\"\\$" : "'") : end;
     }
 
@@ -350,11 +407,11 @@ final class SecretScan {
         }
         Matcher format = FORMAT.matcher(text).region(at, text.length());
         if (!address && format.lookingAt()) {
-            values.open(SecretValues.NONE);
-            return values.expression(format.end());
+            values.close();
+            return values.allIn(format.end());
         }
         if (!address && text.charAt(at) == '[') {
-            return values.expression(at + 1);
+            return values.allIn(at + 1);
         }
         if (!address && !values.isOpenDollar(at)) {
             int after = values.quoted(at);
@@ -362,12 +419,12 @@ final class SecretScan {
                 return after;
             }
         }
-        if (NONE.matcher(text).region(at, text.length()).lookingAt()) {
+        if (NONE.matcher(text).region(at, text.length()).lookingAt() || (colon && !address && text.charAt(at) == '{')) {
             return at;
         }
         Matcher call = SecretValues.CALL.matcher(text).region(at, text.length());
         if (!address && call.lookingAt()) {
-            return values.expression(call.end());
+            return values.allIn(call.end());
         }
         boolean lineEnded = text.substring(offset, at).indexOf('\n') >= 0;
         if (lineEnded
@@ -378,7 +435,7 @@ final class SecretScan {
                                 .lookingAt())) {
             return offset;
         }
-        if (colon && !address && isProse(offset, at)) {
+        if (colon && !address && isProse(begin, offset, at)) {
             return offset;
         }
         if (!colon && isColumn(at)) {
@@ -388,11 +445,23 @@ final class SecretScan {
     }
 
     /** Whether what stands behind a colon is rather a sentence about secrets. */
-    private boolean isProse(int offset, int at) {
-        if (words[1].equals("using") && (isWord("yes", at) || isWord("no", at))) {
+    private boolean isProse(int begin, int offset, int at) {
+        if (words.last(1).equals("using") && (isWord("yes", at) || isWord("no", at))) {
             return true;
         }
-        return at > offset && WORDS.matcher(text).region(at, text.length()).lookingAt();
+        return at > offset
+                && (WORDS.matcher(text).region(at, text.length()).lookingAt()
+                        || (isInSentence(begin)
+                                && WORD.matcher(text).region(at, text.length()).lookingAt()));
+    }
+
+    /** Whether a word stands before it on the same line. */
+    private boolean isInSentence(int begin) {
+        int before = begin - 1;
+        while (before >= 0 && text.charAt(before) == ' ') {
+            before--;
+        }
+        return before >= 0 && before < begin - 1 && isWordPart(text.charAt(before));
     }
 
     /** Whether a value is a column that is named like a secret itself, as in a join. */
@@ -414,67 +483,5 @@ final class SecretScan {
         }
         values.add(key.start(1), key.end(1));
         return key.end();
-    }
-
-    // addresses
-
-    private int address(String scheme, int begin, int schemeEnd) {
-        int end = addressEnd(begin);
-        int authority = schemeEnd + 1;
-        while (authority < end && text.charAt(authority) == '/') {
-            authority++;
-        }
-        if (OF_WEB.contains(scheme)) {
-            Matcher login = LOGIN.matcher(text).region(authority, end);
-            if (login.lookingAt()) {
-                values.add(login.start(), login.end() - 1);
-                return login.end();
-            }
-            return authority;
-        }
-        for (Part part : SecretPlaces.parts(text.substring(begin, end))) {
-            values.add(begin + part.begin(), begin + part.end());
-        }
-        return Math.max(end, authority);
-    }
-
-    /** An address that begins a text in quotes goes as far as they, any other one to a blank, without the end of a sentence. */
-    private int addressEnd(int begin) {
-        boolean first = values.open() != SecretValues.NONE
-                && begin - openAt <= SecretNames.LONGEST
-                && text.substring(openAt, begin).chars().noneMatch(Character::isWhitespace);
-        int close = first ? quotesEnd(begin) : -1;
-        if (close >= 0) {
-            return close;
-        }
-        int end = begin;
-        while (end < text.length() && !isEndOfAddress(end)) {
-            end++;
-        }
-        while (end > begin && ".,;:!?)'\"]}".indexOf(text.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        return end;
-    }
-
-    private boolean isEndOfAddress(int at) {
-        char c = text.charAt(at);
-        return Character.isWhitespace(c)
-                || Character.isISOControl(c)
-                || c == '<'
-                || c == '>'
-                || ("'\"\\".indexOf(c) >= 0 && values.closesQuotes(at));
-    }
-
-    private int quotesEnd(int begin) {
-        int at = begin;
-        while (at < text.length() && text.charAt(at) != '\n') {
-            char c = text.charAt(at);
-            if ((c == values.open() || c == '\\') && values.closesQuotes(at)) {
-                return at;
-            }
-            at += c == values.open() ? QuotedText.run(text, at) : 1;
-        }
-        return -1;
     }
 }

@@ -1,15 +1,35 @@
-package dev.retort.dialect;
+package dev.retort.secret;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds how far a secret goes that begins at an offset of a text, and keeps where each stands. */
 final class SecretValues {
 
-    /** Every argument. */
-    static final int ALL = 0;
+    /** Words that end an expression. */
+    private static final Set<String> AFTER_EXPRESSION = Set.of(
+            "and",
+            "as",
+            "else",
+            "end",
+            "from",
+            "group",
+            "having",
+            "limit",
+            "on",
+            "or",
+            "order",
+            "returning",
+            "then",
+            "union",
+            "values",
+            "when",
+            "where");
 
     /** No quotes are open. */
     static final char NONE = 0;
@@ -26,6 +46,7 @@ final class SecretValues {
     private final boolean backslashes;
     private final List<SecretScan.Part> found = new ArrayList<>();
     private char open = NONE;
+    private int openAt;
 
     SecretValues(String text, boolean address, boolean backslashes) {
         this.text = text;
@@ -43,8 +64,18 @@ final class SecretValues {
         return open;
     }
 
-    void open(char quotes) {
+    void open(char quotes, int at) {
         open = quotes;
+        openAt = at;
+    }
+
+    /** Where the quotes that are open began. */
+    int openAt() {
+        return openAt;
+    }
+
+    void close() {
+        open = NONE;
     }
 
     void add(int begin, int end) {
@@ -111,16 +142,20 @@ final class SecretValues {
             return quoted.after();
         }
         Matcher call = CALL.matcher(text).region(at, text.length());
-        return call.lookingAt() ? expression(call.end()) : offset;
+        return call.lookingAt() ? allIn(call.end()) : offset;
     }
 
     /** Finds all texts in quotes up to the parenthesis or bracket that closes. */
-    int expression(int begin) {
-        return arguments(begin, ALL);
+    int allIn(int begin) {
+        return arguments(begin, number -> true);
     }
 
-    /** Finds what stands in quotes in one argument, counted from 1, or in {@link #ALL}, up to the parenthesis that closes. */
-    int arguments(int begin, int wanted) {
+    /**
+     * Finds what stands in quotes in some arguments, and the secrets in the quotes of others, up to the parenthesis that closes.
+     *
+     * @param wanted which, counted from 1
+     */
+    int arguments(int begin, IntPredicate wanted) {
         int depth = 1;
         int argument = 1;
         int at = begin;
@@ -139,13 +174,91 @@ final class SecretValues {
             if (quoted == null || quoted.after() == at) {
                 at++;
             } else {
-                if (wanted == ALL || wanted == argument) {
+                if (wanted.test(argument)) {
                     add(quoted);
+                } else {
+                    addInside(quoted);
                 }
                 at = quoted.after();
             }
         }
         return at;
+    }
+
+    private void addInside(QuotedText quoted) {
+        String content = text.substring(quoted.begin(), quoted.end());
+        for (SecretScan.Part part : SecretScan.ofWhole(content, backslashes)) {
+            add(quoted.begin() + part.begin(), quoted.begin() + part.end());
+        }
+    }
+
+    /** Whether a text in quotes begins at an offset. */
+    boolean isQuoted(int at) {
+        return at < text.length() && !isOpenDollar(at) && QuotedText.at(text, at, backslashes) != null;
+    }
+
+    /** Finds the text values of an expression in a statement. */
+    int expression(int begin) {
+        int at = isQuoted(begin) ? quoted(begin) : begin;
+        int depth = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            QuotedText quoted = QuotedText.at(text, at, backslashes);
+            if (c == open && QuotedText.run(text, at) == 1 && QuotedText.isEnd(text, at + 1)) {
+                return at;
+            }
+            if (quoted != null && quoted.after() > at) {
+                if (c != '"' || backslashes) {
+                    add(quoted);
+                }
+                at = quoted.after();
+            } else if (SecretScan.isWordPart(c)) {
+                int end = wordEnd(at);
+                String word = text.substring(at, Math.min(end, at + SecretNames.LONGEST))
+                        .toLowerCase(Locale.ROOT);
+                if (depth == 0 && AFTER_EXPRESSION.contains(word)) {
+                    return at;
+                }
+                depth += word.equals("case") ? 1 : word.equals("end") ? -1 : 0;
+                at = end;
+            } else {
+                depth += "([".indexOf(c) >= 0 ? 1 : ")]".indexOf(c) >= 0 ? -1 : 0;
+                if (depth < 0 || c == ';' || (depth == 0 && (c == ',' || (c == '\n' && !goesOn(at))))) {
+                    return at;
+                }
+                at++;
+            }
+        }
+        return at;
+    }
+
+    private int wordEnd(int begin) {
+        int end = begin;
+        while (end < text.length() && SecretScan.isWordPart(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Whether an expression goes on in the next line. */
+    private boolean goesOn(int lineEnd) {
+        int before = lineEnd - 1;
+        while (before > 0 && text.charAt(before) == ' ') {
+            before--;
+        }
+        return text.charAt(Math.max(before, 0)) == '|' || text.startsWith("||", QuotedText.afterGap(text, lineEnd));
+    }
+
+    /** Finds the first group of a pattern that begins at an offset; the offset where none does. */
+    int matching(Pattern pattern, int offset) {
+        Matcher found = pattern.matcher(text).region(offset, text.length());
+        if (!found.lookingAt()) {
+            return offset;
+        }
+        if (!found.group(1).equals(SecretPlaces.MASK)) {
+            add(found.start(1), found.end(1));
+        }
+        return found.end();
     }
 
     /** Finds a value without quotes, which goes on to the next setting as far as blanks do not end it. */
