@@ -45,19 +45,22 @@ final class HarmlessStream extends PrintStream {
         super.print(shown(String.valueOf(text)) + System.lineSeparator());
     }
 
-    private String shown(String given) {
-        String text = masked.apply(given);
+    /** What stands between colours is masked by itself: a colour would hide where a word begins. */
+    private String shown(String text) {
         if (!colours) {
-            return ControlCharacters.shown(text);
+            return harmless(text);
         }
         StringBuilder shown = new StringBuilder();
         Matcher colour = COLOUR.matcher(text);
         int end = 0;
         while (colour.find()) {
-            shown.append(ControlCharacters.shown(text.substring(end, colour.start())))
-                    .append(colour.group());
+            shown.append(harmless(text.substring(end, colour.start()))).append(colour.group());
             end = colour.end();
         }
-        return shown.append(ControlCharacters.shown(text.substring(end))).toString();
+        return shown.append(harmless(text.substring(end))).toString();
+    }
+
+    private String harmless(String text) {
+        return ControlCharacters.shown(masked.apply(text));
     }
 }

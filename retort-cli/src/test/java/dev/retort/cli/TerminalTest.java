@@ -108,6 +108,16 @@ class TerminalTest {
     }
 
     @Test
+    void aColourHidesNoPassword() {
+        Terminal terminal = new Terminal(stream(out), stream(err), true, NARROW)
+                .masking(text -> text.replaceAll("\\bs3cretword\\b", "***"));
+
+        terminal.out().println(terminal.red("s3cretword") + " " + terminal.bold("s3cretwords"));
+
+        assertThat(out().strip()).isEqualTo(terminal.red("***") + " " + terminal.bold("s3cretwords"));
+    }
+
+    @Test
     void theHelpFitsTheTerminal() {
         assertThat(retort(false, NARROW, "help", "upgrade")).isZero();
 

@@ -299,7 +299,8 @@ public final class SecretScan {
             // Parsers say so of what they do not expect.
             return end;
         }
-        int column = ofStatement.afterColumn(sign);
+        boolean isText = begin > 0 && text.charAt(begin - 1) == '\'';
+        int column = isText ? -1 : ofStatement.afterColumn(sign);
         if (column >= 0) {
             return column;
         }

@@ -39,6 +39,9 @@ final class StatementWords {
             "where",
             "while");
 
+    /** Words of a statement behind which columns are listed. */
+    private static final Set<String> BEFORE_COLUMNS = Set.of("check", "having", "on", "select", "set", "where");
+
     private static final String SIGNS_BEFORE_VERB = ";(:/'\"`$";
 
     private static final char WORD = 'w';
@@ -56,6 +59,7 @@ final class StatementWords {
     private char quotes = SecretValues.NONE;
 
     private boolean update;
+    private boolean listsColumns;
 
     /**
      * Takes the next word.
@@ -65,12 +69,13 @@ final class StatementWords {
      */
     void word(String word, char open) {
         char sign = open != SecretValues.NONE && before == open ? beforeQuotes : before;
-        ofColumn = sign == WORD ? BEFORE_COLUMN.contains(words[0]) : sign == ',' || sign == '(';
+        ofColumn = sign == WORD ? BEFORE_COLUMN.contains(words[0]) : listsColumns && (sign == ',' || sign == '(');
         if (VERBS.contains(word)
                 && (begins || SIGNS_BEFORE_VERB.indexOf(before) >= 0 || BEFORE_VERB.contains(words[0]))) {
             begin(open);
         }
         update |= word.equals("update");
+        listsColumns |= BEFORE_COLUMNS.contains(word);
         words[2] = words[1];
         words[1] = words[0];
         words[0] = word;
@@ -89,6 +94,7 @@ final class StatementWords {
             beforeQuotes = "'\"`".indexOf(sign) >= 0 ? before : sign;
             before = sign;
             update &= sign != ';';
+            listsColumns &= sign != ';';
         }
     }
 

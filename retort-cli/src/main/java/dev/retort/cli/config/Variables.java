@@ -21,7 +21,7 @@ public final class Variables {
 
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_.]*)(?::([^}]*))?}");
 
-    private static final Pattern UNCLOSED = Pattern.compile("(\\$\\{[A-Za-z_][A-Za-z0-9_.]*:?)([^}]*)$");
+    private static final Pattern UNCLOSED = Pattern.compile("\\$\\{[A-Za-z_][A-Za-z0-9_.]*[^}]*$");
 
     /** A line of {@code .env}: nothing, a comment, or a variable. A value in double quotes may have several lines. */
     private static final Pattern ENTRY = Pattern.compile("[ \\t\\x{FEFF}]*"
@@ -52,14 +52,13 @@ public final class Variables {
      * @throws ConfigurationException when a variable without default is not set, or a reference is not closed
      */
     public String resolve(String text, String key, SourcePosition position) {
-        Matcher unclosed = UNCLOSED.matcher(text);
-        if (unclosed.find()) {
+        if (UNCLOSED.matcher(text).find()) {
             throw new ConfigurationException(
                     key,
-                    "'" + key + "' has a reference that is not closed: " + unclosed.group(1)
-                            + (unclosed.group(2).isEmpty() ? "" : "…") + ".",
+                    "'" + key + "' has a '${' that no '}' closes.",
                     position,
-                    "Write ${NAME} or ${NAME:default}.");
+                    "Write ${NAME} or ${NAME:default}. A text with a '${' of its own goes into a variable, whose value is taken as"
+                            + " it is.");
         }
         Matcher reference = REFERENCE.matcher(text);
         StringBuilder resolved = new StringBuilder();
