@@ -25,7 +25,7 @@ public final class Secrets {
     /** The length from which a password is masked wherever it stands. */
     private static final int LONG = 8;
 
-    private static final String LETTER = "[\\p{L}\\p{N}_]";
+    private static final String LETTER = "[\\p{L}\\p{Nd}_]";
 
     /** The addresses, the longest first, as they may be shown. */
     private final Map<String, String> addresses = new LinkedHashMap<>();
@@ -119,20 +119,25 @@ public final class Secrets {
 
     private String withoutSecret(String text, String secret) {
         boolean everywhere = isMaskedEverywhere(secret);
-        boolean word = Pattern.matches(LETTER + "(?s:.*)", secret);
-        return Pattern.compile(Pattern.quote(secret) + end(secret))
-                .matcher(text)
-                .replaceAll(found -> {
-                    boolean begins = !word || found.start() == 0 || !isLetter(text.codePointBefore(found.start()));
-                    boolean login = text.startsWith("@", found.end());
-                    return (begins && (everywhere || login)) || isIntroduced(text, found.start())
-                            ? Matcher.quoteReplacement(SecretPlaces.MASK)
-                            : Matcher.quoteReplacement(found.group());
-                });
+        return endingAsWord(secret).matcher(text).replaceAll(found -> {
+            boolean login = text.startsWith("@", found.end());
+            boolean word = (everywhere || login) && beginsAsWord(text, found.start());
+            return Matcher.quoteReplacement(
+                    word || isIntroduced(text, found.start()) ? SecretPlaces.MASK : found.group());
+        });
+    }
+
+    private static Pattern endingAsWord(String secret) {
+        return Pattern.compile(Pattern.quote(secret)
+                + (isLetter(secret.codePointBefore(secret.length())) ? "(?!" + LETTER + ")" : ""));
+    }
+
+    private static boolean beginsAsWord(String text, int offset) {
+        return offset == 0 || !isLetter(text.codePointAt(offset)) || !isLetter(text.codePointBefore(offset));
     }
 
     private static boolean isLetter(int point) {
-        return Character.isLetter(point) || Character.getType(point) == Character.DECIMAL_DIGIT_NUMBER || point == '_';
+        return Character.isLetterOrDigit(point) || point == '_';
     }
 
     /** Whether a name of a secret, or the words of SQL, stand before; a server that says whether a password was used tells none. */
@@ -176,15 +181,9 @@ public final class Secrets {
     private boolean isMaskedEverywhere(String secret) {
         return secret.length() >= LONG
                 && !secret.equals(user)
-                && !Pattern.compile(word(secret)).matcher(shownAddresses).find();
-    }
-
-    private static String word(String secret) {
-        String begin = Pattern.matches(LETTER + "(?s:.*)", secret) ? "(?<!" + LETTER + ")" : "";
-        return begin + Pattern.quote(secret) + end(secret);
-    }
-
-    private static String end(String secret) {
-        return Pattern.matches("(?s:.*)" + LETTER, secret) ? "(?!" + LETTER + ")" : "";
+                && endingAsWord(secret)
+                        .matcher(shownAddresses)
+                        .results()
+                        .noneMatch(found -> beginsAsWord(shownAddresses, found.start()));
     }
 }

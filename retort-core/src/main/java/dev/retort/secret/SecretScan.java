@@ -42,14 +42,14 @@ public final class SecretScan {
     private static final int CLAUSE = 12;
 
     private static final Set<String> ACCOUNTS = Set.of("user", "role", "to");
-    private static final Set<String> OF_SENTENCES = Set.of("is", "are", "was", "be", "been");
+    private static final Set<String> AUXILIARY_VERBS = Set.of("is", "are", "was", "be", "been");
     private static final Set<String> NO_CREDENTIALS = Set.of("random", "password", "values");
 
     /** What lists words, not names with their values. */
-    private static final Set<String> LISTS = Set.of("in", "enum", "set", "any", "array");
+    private static final Set<String> BEFORE_LISTS = Set.of("in", "enum", "set", "any", "array");
 
     /** What is no secret where a secret could stand. */
-    private static final Pattern NONE = Pattern.compile(
+    private static final Pattern NO_SECRET = Pattern.compile(
             "(?:null|default)\\b|[?…<]|\\$\\d|\\$\\{|%\\(?[sLI]|\\*\\*\\*|(?:value)?\\.\\.\\.",
             Pattern.CASE_INSENSITIVE);
 
@@ -57,7 +57,9 @@ public final class SecretScan {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,40}(?![^\\s.,;!?)'\"])");
 
-    private static final Pattern KEY = Pattern.compile("\\)=\\(([^\\n]{0,2000}?)\\)(?= |$)");
+    /** The values of a key up to the words that follow in English, or else as far as they may go. */
+    private static final Pattern KEY = Pattern.compile(
+            "\\)=\\((?:([^\\n]{0,2000}?)\\)(?= (?:already|conflicts|is (?:not|still|duplicated)) )|([^\\n]{0,2000})\\))");
 
     private static final Pattern OTHER_COLUMNS = Pattern.compile("(?:, ?[\\w\"]{1,80}){0,20}");
 
@@ -230,7 +232,7 @@ public final class SecretScan {
     private int afterKeyword(String word, int end) {
         if (ACCOUNTS.contains(word)) {
             account = words.count();
-        } else if (word.equals("identified") && !OF_SENTENCES.contains(words.last(1))) {
+        } else if (word.equals("identified") && !AUXILIARY_VERBS.contains(words.last(1))) {
             credentials = words.count();
             ofAccount = words.count() - account <= CLAUSE / 2;
         } else if (BEFORE_CREDENTIALS.contains(word) && words.count() - credentials < CLAUSE) {
@@ -327,7 +329,7 @@ public final class SecretScan {
         }
         boolean alone = SecretNames.isPassword(name) || isKeyOfSqlite();
         Matcher call = SecretValues.CALL.matcher(text).region(sign, text.length());
-        if (alone && sign > end && call.lookingAt() && !LISTS.contains(lower(call.group()))) {
+        if (alone && sign > end && call.lookingAt() && !BEFORE_LISTS.contains(lower(call.group()))) {
             return values.allIn(call.end());
         }
         return alone || isInList(begin) ? values.direct(at, alone ? "'\"\\$" : "'") : end;
@@ -363,7 +365,7 @@ public final class SecretScan {
         return text.charAt(begin - 1) == '\''
                 && before >= 0
                 && "(,".indexOf(text.charAt(before)) >= 0
-                && !LISTS.contains(wordBeforeParenthesis);
+                && !BEFORE_LISTS.contains(wordBeforeParenthesis);
     }
 
     private boolean isInList(int begin) {
@@ -420,7 +422,8 @@ public final class SecretScan {
                 return after;
             }
         }
-        if (NONE.matcher(text).region(at, text.length()).lookingAt() || (colon && !address && text.charAt(at) == '{')) {
+        if (NO_SECRET.matcher(text).region(at, text.length()).lookingAt()
+                || (colon && !address && text.charAt(at) == '{')) {
             return at;
         }
         Matcher call = SecretValues.CALL.matcher(text).region(at, text.length());
@@ -482,7 +485,8 @@ public final class SecretScan {
         if (!key.lookingAt()) {
             return end;
         }
-        values.add(key.start(1), key.end(1));
+        int group = key.group(1) == null ? 2 : 1;
+        values.add(key.start(group), key.end(group));
         return key.end();
     }
 }

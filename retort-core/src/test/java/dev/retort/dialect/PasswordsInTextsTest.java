@@ -136,6 +136,9 @@ class PasswordsInTextsTest {
             {user=u, password=r} -> {user=u, password=***}
             password={a;b c} user=u -> password=*** user=u
             Key (email, token)=(a, X) already exists. -> Key (email, token)=(***) already exists.
+            Key (token)=(X) Y) already exists. -> Key (token)=(***) already exists.
+            Schlüssel »(email, token)=(a, X) Y)« existiert bereits. -> Schlüssel »(email, token)=(***)« existiert bereits.
+            Key (token)=(X) conflicts with existing key (token)=(Y). -> Key (token)=(***) conflicts with existing key (token)=(***).
             Syntax error in "CREATE USER u PASSWORD [*]'X'"; -> Syntax error in "CREATE USER u PASSWORD [*]'***'";
             No revision 'password=a b;c'. -> No revision 'password=***'.
             No revision 'postgresql://u:pw'. -> No revision 'postgresql://***'.
