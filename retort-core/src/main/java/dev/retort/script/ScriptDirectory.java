@@ -88,7 +88,7 @@ public final class ScriptDirectory {
                     null,
                     Files.exists(directory)
                             ? "Correct script_location."
-                            : "Make it with 'retort init " + location + "', or correct script_location.",
+                            : "Make the directory, or correct script_location.",
                     null);
         }
     }

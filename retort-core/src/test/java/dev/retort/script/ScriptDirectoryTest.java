@@ -140,7 +140,7 @@ class ScriptDirectoryTest {
 
         assertThatThrownBy(folder::open).isInstanceOfSatisfying(ScriptException.class, e -> {
             assertThat(e.problem()).contains("'migrations'");
-            assertThat(e.hint().orElseThrow()).contains("retort init migrations");
+            assertThat(e.hint().orElseThrow()).contains("Make the directory");
         });
     }
 

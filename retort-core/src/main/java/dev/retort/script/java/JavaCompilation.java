@@ -197,7 +197,7 @@ final class JavaCompilation {
     private static String message(Diagnostic<? extends JavaFileObject> error) {
         return error.getMessage(Locale.ENGLISH)
                 .lines()
-                .map(line -> line.strip().replaceAll(" +", " "))
+                .map(line -> line.strip().replaceAll(" +", " ").replaceAll(";$", ""))
                 .collect(Collectors.joining("; "));
     }
 

@@ -138,7 +138,7 @@ final class StatementSplitter {
             throw error(
                     line(begin),
                     "The rows of COPY … FROM stdin are not closed in their section.",
-                    "They begin on the next line and end with a line '\\\\.'. A line '-- upgrade' or '-- downgrade' begins a section"
+                    "They begin on the next line and end with a line '\\.'. A line '-- upgrade' or '-- downgrade' begins a section"
                             + " wherever it stands.");
         }
         statements.add(new SqlStatement(text.substring(begin.start(), rowsEnd), line(begin), outsideLine > 0));
