@@ -48,6 +48,9 @@ class ProcessLoggingTest {
                     public void upgrade(Operations op) {
                         op.run(connection -> System.out.println("two rows moved"));
                     }
+
+                    @Override
+                    public void downgrade(Operations op) {}
                 }
                 """);
 
