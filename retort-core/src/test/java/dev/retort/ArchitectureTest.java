@@ -31,7 +31,7 @@ class ArchitectureTest {
             Map.entry("model", Set.of("dialect", "schema", "sql", "config", "error")),
             Map.entry("compare", Set.of("dialect", "operation", "schema", "error")),
             Map.entry("render", Set.of("operation", "schema", "revision", "error")),
-            Map.entry("script.source", Set.of("revision", "error")),
+            Map.entry("script.source", Set.of("revision", "secret", "error")),
             Map.entry("script.sql", Set.of("script.source", "revision", "sql", "error")),
             Map.entry("script.java", Set.of("script.source", "migration", "schema", "revision", "error")),
             Map.entry(

@@ -1,9 +1,16 @@
 package dev.retort.script.source;
 
-/** A line of a source with a caret below a place in it, indented, as a person looks for it. */
+import dev.retort.secret.SecretScan;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A line of a source, or what fits of it, with a caret below a place in it, indented, and without secrets. */
 public final class SourceExcerpt {
 
     private static final String INDENT = "    ";
+
+    /** How much of a long line is shown, around the place. */
+    private static final int WIDEST = 160;
 
     /** How wide a tabulator is for those who count columns. */
     private static final int TAB = 8;
@@ -26,9 +33,32 @@ public final class SourceExcerpt {
         if (line < 1 || text.isBlank()) {
             return "";
         }
-        int indented = text.length() - text.stripLeading().length();
-        int caret = Math.max(0, index(text, column) - indented);
-        return INDENT + text.strip().replace('\t', ' ') + "\n" + INDENT + " ".repeat(caret) + "^";
+        List<SecretScan.Part> secrets = SecretScan.ofText(text, false);
+        String shown = SecretScan.masked(text, secrets).replace('\t', ' ').stripTrailing();
+        int caret = shownIndex(text, secrets, index(text, column));
+        int begin = shown.length() - shown.stripLeading().length();
+        if (shown.length() - begin > WIDEST) {
+            begin = Math.max(begin, Math.min(caret, shown.length()) - WIDEST / 2);
+        }
+        int end = Math.min(shown.length(), begin + WIDEST);
+        String before = shown.substring(0, begin).isBlank() ? "" : "…";
+        String after = end < shown.length() ? "…" : "";
+        return INDENT + before + shown.substring(begin, end) + after + "\n" + INDENT
+                + " ".repeat(Math.max(0, before.length() + caret - begin)) + "^";
+    }
+
+    /** Where a place in a line is when its secrets are masked. */
+    private static int shownIndex(String text, List<SecretScan.Part> secrets, int index) {
+        int end = index;
+        List<SecretScan.Part> before = new ArrayList<>();
+        for (SecretScan.Part secret : secrets) {
+            if (secret.end() <= index) {
+                before.add(secret);
+            } else if (secret.begin() < index) {
+                end = secret.begin();
+            }
+        }
+        return SecretScan.masked(text.substring(0, end), before).length();
     }
 
     private static int index(String text, long column) {
