@@ -4,7 +4,6 @@ import dev.retort.error.RetortException;
 import dev.retort.error.SourcePosition;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Prints what went wrong. */
@@ -55,11 +54,10 @@ final class Failures {
     }
 
     /** Prints what is known of a run that was asked to stop and has not done so within its grace period. */
-    void printNotStopped(Duration grace, RunWatch watch) {
+    void printNotStopped(String why, RunWatch watch) {
         print(
                 "not_stopped",
-                "The run has not stopped within " + grace.toSeconds() + " seconds and is cut off. "
-                        + paths.in(watch.known()),
+                "The run " + why + " and is cut off. " + paths.in(watch.known()),
                 null,
                 "'retort current' shows where the database is; then run the same command again.");
     }

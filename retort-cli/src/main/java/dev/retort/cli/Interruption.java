@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Turns an interrupt of the process, such as Ctrl-C, into a request to stop, and lets the process end when the program has stopped cleanly
@@ -31,6 +32,7 @@ final class Interruption {
 
     private final Duration grace;
     private Optional<Thread> hook = Optional.empty();
+    private volatile Optional<Thread> worker = Optional.empty();
 
     /**
      * An interruption.
@@ -44,9 +46,10 @@ final class Interruption {
     /**
      * Runs some work with a signal that an interrupt of the process sets.
      *
-     * @param lastWords says what is known of work that has not stopped within its grace period, which it is given
+     * @param lastWords says what is known of work that is cut off, for which it is given the reason, as in "The run has not stopped"
      */
-    <T> T during(Function<StopSignal, T> work, Consumer<Duration> lastWords) {
+    <T> T during(Function<StopSignal, T> work, Consumer<String> lastWords) {
+        worker = Optional.of(Thread.currentThread());
         Thread thread = new Thread(() -> stopOrSay(lastWords), "retort-stop");
         Runtime.getRuntime().addShutdownHook(thread);
         hook = Optional.of(thread);
@@ -70,7 +73,12 @@ final class Interruption {
     }
 
     /** Asks the program to stop, and says what is known if it does not. */
-    void stopOrSay(Consumer<Duration> lastWords) {
+    void stopOrSay(Consumer<String> lastWords) {
+        if (worker.filter(Interruption::endsTheProcess).isPresent()) {
+            told.set(true);
+            say(lastWords, "calls System.exit");
+            Runtime.getRuntime().halt(ExitCode.FAILURE);
+        }
         // A driver that cancels a statement, and whoever prints, may wait for ever: each has a thread that nobody waits
         // for.
         start("retort-cancel", this::askToStop);
@@ -79,10 +87,25 @@ final class Interruption {
                 return;
             }
             if (told.compareAndSet(false, true)) {
-                start("retort-last-words", () -> lastWords.accept(grace)).join(LONGEST_SPEECH.toMillis());
+                say(lastWords, "has not stopped within " + grace.toSeconds() + " seconds");
             } else {
                 ended.await(LONGEST_SPEECH.toMillis(), TimeUnit.MILLISECONDS);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether a revision ends the process in the middle of its own work, which then cannot stop. */
+    private static boolean endsTheProcess(Thread thread) {
+        return Stream.of(thread.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().equals(Runtime.class.getName())
+                        && frame.getMethodName().equals("exit"));
+    }
+
+    private static void say(Consumer<String> lastWords, String why) {
+        try {
+            start("retort-last-words", () -> lastWords.accept(why)).join(LONGEST_SPEECH.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

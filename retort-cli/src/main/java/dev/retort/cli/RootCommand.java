@@ -117,7 +117,7 @@ final class RootCommand implements Callable<Integer> {
     <T> T stoppably(Function<Retort, T> work) {
         RunWatch watch = new RunWatch();
         return interruption.during(
-                stop -> work.apply(retort(stop, watch)), grace -> new Failures(this).printNotStopped(grace, watch));
+                stop -> work.apply(retort(stop, watch)), why -> new Failures(this).printNotStopped(why, watch));
     }
 
     /** Retort for commands that load the application's libraries. */

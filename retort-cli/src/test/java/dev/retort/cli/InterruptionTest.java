@@ -85,7 +85,7 @@ class InterruptionTest {
     @ParameterizedTest
     @CsvSource({"TERM, TERM, 143", "INT, INT, 130", "INT, TERM, 130"})
     void aStepThatDoesNotStopIsCutOffWithWhatIsKnown(String signal, String second, int exitCode) throws Exception {
-        aStepThatNeverEnds();
+        aStepThat("new CountDownLatch(1).await()");
         Process process = start(ImpatientMain.class, "upgrade", "head");
 
         assertThat(saidAfter(List.of(signal, second), process))
@@ -100,8 +100,24 @@ class InterruptionTest {
     }
 
     @Test
+    void aRevisionThatEndsTheProcessIsCutOffAndIsNoSuccess() throws Exception {
+        aStepThat("System.exit(0)");
+        Process process = start(Main.class, "upgrade", "head");
+
+        assertThat(saidAfter(List.of(), process))
+                .containsExactly(
+                        "error: The run calls System.exit and is cut off. Finished and committed by this run: the upgrade of 001."
+                                + " Under way since NOW: the upgrade of 002; it is not known whether any of it is committed."
+                                + " Its last statement began at NOW:",
+                        "    run a data step in Java",
+                        ADVICE);
+        assertThat(process.waitFor()).isEqualTo(ExitCode.FAILURE);
+        assertThat(query("SELECT version_num FROM retort_version")).containsExactly("001");
+    }
+
+    @Test
     void whatIsKnownIsJsonWhereErrorsAre() throws Exception {
-        aStepThatNeverEnds();
+        aStepThat("new CountDownLatch(1).await()");
         Process process = start(ImpatientMain.class, "--json", "--set", "transaction_per_migration=false", "upgrade");
 
         assertThat(saidAfter(List.of("TERM"), process)).isEmpty();
@@ -140,7 +156,7 @@ class InterruptionTest {
     @Test
     void whatHasEndedInTimeHasNoLastWords() {
         Interruption interruption = new Interruption(Interruption.GRACE);
-        List<Duration> said = new ArrayList<>();
+        List<String> said = new ArrayList<>();
         interruption.end();
 
         interruption.stopOrSay(said::add);
@@ -153,7 +169,7 @@ class InterruptionTest {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch never = new CountDownLatch(1);
 
-        new Interruption(Duration.ofMillis(1)).stopOrSay(grace -> {
+        new Interruption(Duration.ofMillis(1)).stopOrSay(why -> {
             begun.countDown();
             await(never);
         });
@@ -173,10 +189,10 @@ class InterruptionTest {
                     returning.countDown();
                     return "result";
                 },
-                grace -> {})));
+                why -> {})));
         run.start();
 
-        interruption.stopOrSay(grace -> said.add("last words"));
+        interruption.stopOrSay(why -> said.add("last words"));
         lastWords.countDown();
         returning.await();
 
@@ -192,7 +208,7 @@ class InterruptionTest {
     @Test
     void aRunThatIsSayingItsResultHasNoLastWords() {
         Interruption interruption = new Interruption(Duration.ofMillis(1));
-        List<Duration> said = new ArrayList<>();
+        List<String> said = new ArrayList<>();
         boolean done = interruption.during(stop -> true, said::add);
 
         interruption.stopOrSay(said::add);
@@ -229,7 +245,7 @@ class InterruptionTest {
         }
     }
 
-    private void aStepThatNeverEnds() throws IOException {
+    private void aStepThat(String does) throws IOException {
         configure("sqlite:///shop.db");
         revision("001", "", "CREATE TABLE customers (id INTEGER);");
         Files.writeString(directory.resolve("migrations/versions/V002.java"), """
@@ -238,19 +254,18 @@ class InterruptionTest {
                 import dev.retort.migration.*;
                 import java.util.concurrent.CountDownLatch;
 
-                /** Waits for ever. */
                 @Revision(id = "002", revises = {"001"}, created = "2025-06-06T15:15:00Z")
                 public final class V002 implements Migration {
 
                     @Override
                     public void upgrade(Operations op) {
-                        op.run(connection -> new CountDownLatch(1).await());
+                        op.run(connection -> %s);
                     }
 
                     @Override
                     public void downgrade(Operations op) {}
                 }
-                """);
+                """.formatted(does));
     }
 
     private void configure(String url) throws IOException {
