@@ -135,12 +135,20 @@ final class DatabaseGate {
                 Dialect dialect = dialects.forConnection(connection);
                 dialect.requireSchema(connection, settings.has(ConfigKey.VERSION_TABLE_SCHEMA));
                 return new Database(connection, dialect, tables(dialect), this::connect);
-            } catch (SQLException | RuntimeException e) {
-                connection.close();
+            } catch (SQLException | RuntimeException | Error e) {
+                closeAfter(connection, e);
                 throw e;
             }
         } catch (SQLException e) {
             throw refused(e);
+        }
+    }
+
+    private static void closeAfter(Connection connection, Throwable failure) {
+        try {
+            connection.close();
+        } catch (SQLException lost) {
+            failure.addSuppressed(lost);
         }
     }
 

@@ -217,27 +217,28 @@ public record OwnTables(VersionTable version, HistoryTable history, JournalTable
         try {
             writing.run();
             connection.commit();
-        } catch (SQLException | RuntimeException e) {
-            takeBack(connection, e);
+        } catch (SQLException | RuntimeException | Error e) {
+            String lacking = takenBack(connection, e);
+            if (!lacking.isEmpty()) {
+                throw new DatabaseAccessException(
+                        "The login may not do this, and nothing was written: " + e.getMessage(), lacking, e);
+            }
             throw e;
         }
         connection.setAutoCommit(true);
     }
 
-    private void takeBack(Connection connection, Exception failure) {
+    /** Takes back what was written; returns which rights lack. */
+    private String takenBack(Connection connection, Throwable failure) {
+        String lacking = "";
         try {
             connection.rollback();
-            String lacking = new OwnRights(this).lacking(connection, failure);
+            lacking = new OwnRights(this).lacking(connection, failure);
             connection.setAutoCommit(true);
-            if (!lacking.isEmpty()) {
-                throw new DatabaseAccessException(
-                        "The login may not do this, and nothing was written: " + failure.getMessage(),
-                        lacking,
-                        failure);
-            }
         } catch (SQLException lost) {
             failure.addSuppressed(lost);
         }
+        return lacking;
     }
 
     /** The tables' names, which no comparison looks at. */

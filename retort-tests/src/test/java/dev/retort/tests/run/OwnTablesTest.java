@@ -2,16 +2,22 @@ package dev.retort.tests.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.retort.dialect.Dialects;
 import dev.retort.error.DatabaseAccessException;
+import dev.retort.history.OwnTables;
 import dev.retort.runtime.MigrationListener;
 import dev.retort.tests.server.TestDatabase;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The version, history and journal tables are where they were, whatever schemas come and go. */
@@ -35,6 +41,32 @@ class OwnTablesTest {
             assertThat(DatabaseState.rows(
                             database, "SELECT schemaname FROM pg_tables WHERE tablename LIKE 'retort\\_%'"))
                     .containsOnly("public");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whateverEndsTheWritingTakesItBack(SharedDatabase kind) throws SQLException {
+        try (TestDatabase database = kind.fresh();
+                Connection connection = database.open()) {
+            OwnTables tables = OwnTables.named(
+                    Dialects.loadedFrom(OwnTablesTest.class.getClassLoader()).forConnection(connection),
+                    null,
+                    "retort_version",
+                    "retort_history",
+                    "retort_journal");
+            tables.create(connection);
+
+            assertThatThrownBy(() -> tables.inTransaction(connection, () -> {
+                        try (Statement statement = connection.createStatement()) {
+                            statement.execute("INSERT INTO retort_version VALUES ('r1')");
+                        }
+                        throw new OutOfMemoryError("no more");
+                    }))
+                    .isInstanceOf(OutOfMemoryError.class);
+
+            assertThat(connection.getAutoCommit()).isTrue();
+            assertThat(DatabaseState.versionRows(database)).isEmpty();
         }
     }
 
