@@ -12,6 +12,7 @@ import dev.retort.script.RevisionFile;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -121,9 +122,10 @@ public final class Accepting {
             Applied applied = applied(database, standing);
             List<String> ids = choice.from(applied);
             if (!ids.isEmpty()) {
+                List<HistoryEntry> entries = entries(database, standing, applied, ids, reason);
                 tables.create(connection);
                 attempt.beginsToWrite();
-                record(database, tables, standing, applied, ids, reason);
+                record(connection, tables, standing, entries);
             }
             return ids;
         }
@@ -134,29 +136,36 @@ public final class Accepting {
         return Applied.of(project, database, standing);
     }
 
-    private void record(
-            Database database, OwnTables tables, Standing standing, Applied applied, List<String> ids, String reason)
+    private List<HistoryEntry> entries(
+            Database database, Standing standing, Applied applied, List<String> ids, String reason)
             throws SQLException {
-        Connection connection = database.connection();
         String runId = UUID.randomUUID().toString();
         AppliedRevisions revisions = AppliedRevisions.of(applied.revisions());
         ids.forEach(revisions::add);
-        Author author = Author.of(connection, Version.current());
+        Author author = Author.of(database.connection(), Version.current());
+        List<HistoryEntry> entries = new ArrayList<>();
+        for (String id : ids) {
+            entries.add(new HistoryEntry(
+                    runId,
+                    id,
+                    HistoryEntry.Kind.ACCEPT,
+                    reason,
+                    checksum(database, id),
+                    author,
+                    Instant.now(),
+                    0,
+                    standing.rows(),
+                    revisions.digest(),
+                    applied.recorded() ? Optional.empty() : Optional.of(revisions.list())));
+        }
+        return entries;
+    }
+
+    private static void record(Connection connection, OwnTables tables, Standing standing, List<HistoryEntry> entries)
+            throws SQLException {
         tables.inTransaction(connection, () -> {
-            tables.takeLastEntry(connection, standing, runId);
-            for (String id : ids) {
-                HistoryEntry entry = new HistoryEntry(
-                        runId,
-                        id,
-                        HistoryEntry.Kind.ACCEPT,
-                        reason,
-                        checksum(database, id),
-                        author,
-                        Instant.now(),
-                        0,
-                        standing.rows(),
-                        revisions.digest(),
-                        applied.recorded() ? Optional.empty() : Optional.of(revisions.list()));
+            tables.takeLastEntry(connection, standing, entries.get(0).runId());
+            for (HistoryEntry entry : entries) {
                 tables.history().add(connection, entry);
             }
         });

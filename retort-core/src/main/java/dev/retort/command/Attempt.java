@@ -1,6 +1,9 @@
 package dev.retort.command;
 
-/** What is tried with a database. As long as it has written nothing, it can be tried again from its beginning. */
+/**
+ * What is tried with a database. As long as it has written nothing but Retort's own tables, empty as they are made, it can be tried again
+ * from its beginning.
+ */
 final class Attempt {
 
     private boolean writing;

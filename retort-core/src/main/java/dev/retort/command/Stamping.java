@@ -62,9 +62,10 @@ public final class Stamping {
             Found found = purge ? Found.toForget(connection, tables) : Found.toChange(connection, tables);
             StampPlan plan = planner.stamp(found.kept(), targets);
             require(connection, tables, plan);
+            StampEntries entries = new StampEntries(Author.of(connection, Version.current()), project.graph());
             tables.create(connection);
             attempt.beginsToWrite();
-            apply(database, tables, plan, found);
+            apply(connection, tables, plan, found, entries);
             return new StampReport(
                     found.rows(), plan.rowsAfter(), found.halfDone().stream().findFirst());
         }
@@ -111,9 +112,9 @@ public final class Stamping {
     }
 
     /** Forgets rows and what is half-way, and writes the rows of a plan. */
-    private void apply(Database database, OwnTables tables, StampPlan plan, Found found) throws SQLException {
-        Connection connection = database.connection();
-        StampEntries entries = new StampEntries(Author.of(connection, Version.current()), project.graph());
+    private static void apply(
+            Connection connection, OwnTables tables, StampPlan plan, Found found, StampEntries entries)
+            throws SQLException {
         tables.inTransaction(connection, () -> {
             if (found.purge()) {
                 tables.version().purge(connection);
