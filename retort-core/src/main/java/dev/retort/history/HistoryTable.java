@@ -103,8 +103,10 @@ public final class HistoryTable extends OwnTable {
 
     /**
      * The statement by which a run takes the last entry for itself: it changes one row as long as the entry is the one that was read.
+     * The run's id takes the digest's place, so that no other run that read the entry finds it as it was; the digest is no longer needed,
+     * since the run adds an entry with its own in the same transaction.
      *
-     * @param taker the run, which becomes the entry's digest
+     * @param taker the id of the run
      */
     String takeStatement(Standing.LastEntry entry, String taker) {
         return "UPDATE " + written() + " SET applied_digest = " + literal(taker) + " WHERE id = " + entry.id() + " AND "
