@@ -13,8 +13,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Runs the program {@code pgbouncer}: https://www.pgbouncer.org/config.html */
 final class PgBouncer {
@@ -29,7 +31,7 @@ final class PgBouncer {
                     Files.writeString(folder.resolve("pgbouncer.ini"), configuration(database, mode, sessions, port));
             Process process = start(configuration);
             TestDatabase pooled = Pooler.through(database, port, () -> stop(process));
-            awaitSessions(database, pooled, sessions);
+            awaitSessions(pooled, sessions);
             return pooled;
         } catch (IOException failed) {
             throw new UncheckedIOException("The pooler does not start.", failed);
@@ -93,24 +95,36 @@ final class PgBouncer {
         throw new IOException(said.toString());
     }
 
-    /** It opens the sessions when a client has come. */
-    private static void awaitSessions(TestDatabase database, TestDatabase pooled, int sessions) {
-        try (Connection client = pooled.open();
-                Connection direct = database.open();
-                Statement statement = direct.createStatement()) {
-            client.clearWarnings();
-            int open = 0;
-            while (open < sessions) {
-                try (ResultSet count = statement.executeQuery("""
-                        SELECT count(*) FROM pg_stat_activity
-                        WHERE datname = current_database() AND pid <> pg_backend_pid()""")) {
-                    count.next();
-                    open = count.getInt(1);
+    /**
+     * It opens the sessions when a client has come, and does not use one before its login is over, so each must have answered: to a client
+     * of its own where clients keep them, and else in turn.
+     */
+    private static void awaitSessions(TestDatabase pooled, int sessions) {
+        List<Connection> clients = new ArrayList<>();
+        try {
+            for (int i = 0; i < sessions; i++) {
+                clients.add(pooled.open());
+            }
+            Set<Integer> answering = new HashSet<>();
+            while (answering.size() < sessions) {
+                for (Connection client : clients) {
+                    answering.add(session(client));
                 }
+            }
+            for (Connection client : clients) {
+                client.close();
             }
         } catch (SQLException refused) {
             pooled.close();
             throw new IllegalStateException("The pooler opens no session of the server.", refused);
+        }
+    }
+
+    private static int session(Connection client) throws SQLException {
+        try (Statement statement = client.createStatement();
+                ResultSet row = statement.executeQuery("SELECT pg_backend_pid()")) {
+            row.next();
+            return row.getInt(1);
         }
     }
 
