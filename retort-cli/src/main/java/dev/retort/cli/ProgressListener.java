@@ -65,7 +65,7 @@ final class ProgressListener implements MigrationListener {
 
     @Override
     public void changedFiles(List<String> revisions) {
-        terminal.say(terminal.yellow("warning:") + " changed after they were applied: " + String.join(", ", revisions)
+        warn("changed after they were applied: " + String.join(", ", revisions)
                 + " ('retort accept REVISION --reason TEXT' when the change is meant)");
     }
 
@@ -86,7 +86,7 @@ final class ProgressListener implements MigrationListener {
     }
 
     private void warn(String text) {
-        terminal.err().println("warning: " + text);
+        terminal.say(terminal.yellow("warning:") + " " + text);
     }
 
     private void say(String text) {
