@@ -62,9 +62,10 @@ final class RunWatch implements MigrationListener {
 
     @Override
     public synchronized void failed(RetortException failure) {
+        String before = applied.isEmpty() ? "" : "Applied before it failed: " + listed(applied) + ". ";
         applied.clear();
         statement = Optional.empty();
-        state = () -> "The run has failed: " + failure.describe().replace('\n', ' ');
+        state = () -> before + "The run has failed: " + failure.describe().replace('\n', ' ');
     }
 
     /** What is known, in sentences. */

@@ -100,7 +100,18 @@ class RunWatchTest {
                             run.statementStarted(R1, "SELECT 1");
                             run.failed(new RunInterruptedException(0, "It was rolled back."));
                         },
-                        NOTHING + "The run has failed: Stopped on request after 0 steps. It was rolled back."));
+                        NOTHING + "The run has failed: Stopped on request after 0 steps. It was rolled back."),
+                known(
+                        "all steps have failed together, and it does not end",
+                        run -> {
+                            run.stepStarted(R1);
+                            run.stepApplied(R1);
+                            run.stepStarted(R2);
+                            run.stepApplied(R2);
+                            run.failed(new RunInterruptedException(0, "They are there, or none is."));
+                        },
+                        NOTHING + "Applied before it failed: the upgrade of r1, the upgrade of r2. "
+                                + "The run has failed: Stopped on request after 0 steps. They are there, or none is."));
     }
 
     private static Arguments known(String way, Consumer<MigrationListener> heard, String known) {
