@@ -85,6 +85,22 @@ public record SqlTokens(List<SqlToken> all) {
         return all.size() - 1;
     }
 
+    /**
+     * Whether a routine is called.
+     *
+     * @param routine its name, in lower case
+     */
+    public boolean calls(String routine) {
+        for (int i = 0; i + 1 < all.size(); i++) {
+            SqlToken token = all.get(i);
+            boolean named = token.kind() == SqlToken.Kind.WORD || token.kind() == SqlToken.Kind.QUOTED_NAME;
+            if (named && token.value().equals(routine) && all.get(i + 1).is("(")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The tokens without the pairs of parentheses that enclose all of them. */
     public SqlTokens withoutOuterParentheses() {
         SqlTokens inner = this;

@@ -76,9 +76,13 @@ class TransactionsRefusedTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     postgresql | DISCARD ALL                            | gives up the lock
+                    postgresql | SELECT pg_advisory_unlock_all()        | gives up the lock
+                    postgresql | select 1, PG_CATALOG."pg_advisory_unlock_all" ( ) | gives up the lock
+                    postgresql | DO $$ BEGIN PERFORM pg_advisory_unlock_all(); END $$ | gives up the lock
                     postgresql | SET client_encoding = 'LATIN1'         | speaks UTF-8 alone
                     postgresql | SET SESSION client_encoding TO win1252 | speaks UTF-8 alone
                     postgresql | SET NAMES 'latin1'                     | speaks UTF-8 alone
+                    mariadb    | DO Release_All_Locks()                 | gives up the lock
                     mariadb    | LOCK TABLES t WRITE                    | lock Retort out
                     mariadb    | FLUSH TABLES WITH READ LOCK            | lock Retort out
                     mariadb    | FLUSH LOCAL TABLES t, u WITH READ LOCK | lock Retort out
@@ -126,9 +130,14 @@ class TransactionsRefusedTest {
                     postgresql | DECLARE c CURSOR WITH HOLD FOR SELECT 1
                     postgresql | LOCK TABLE t; DELETE FROM t
                     postgresql | DISCARD TEMP
+                    postgresql | SELECT pg_advisory_unlock(42)
+                    postgresql | COMMENT ON TABLE t IS 'never pg_advisory_unlock_all()'
+                    postgresql | SELECT 1 -- pg_advisory_unlock_all()
+                    postgresql | SELECT pg_advisory_unlock_all FROM t
                     postgresql | SET client_encoding = 'UTF8'
                     postgresql | SET NAMES utf8
                     mariadb    | FLUSH TABLES
+                    mariadb    | SELECT RELEASE_LOCK('mine'), 'release_all_locks()'
                     mariadb    | SAVEPOINT s
                     h2         | DROP TABLE objects
                     sqlite     | PRAGMA query_only

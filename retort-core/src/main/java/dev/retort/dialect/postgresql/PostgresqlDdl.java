@@ -66,6 +66,11 @@ final class PostgresqlDdl extends DdlCompiler {
                     operation,
                     "it gives up the lock that keeps other runs out; DISCARD PLANS, SEQUENCES and TEMP, and RESET ALL do the rest");
         }
+        if (LockRelease.is(SqlTokens.of(operation.sql(), syntax()))) {
+            throw unsupported(
+                    operation,
+                    "it gives up the lock that keeps other runs out; name the locks that are to go, as pg_advisory_unlock(1) does");
+        }
         boolean setsEncoding = kind.begins("set", "client_encoding") || kind.begins("set", "names");
         if (setsEncoding && !UTF8.matcher(operation.sql()).find()) {
             throw unsupported(

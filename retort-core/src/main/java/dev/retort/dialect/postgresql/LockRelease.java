@@ -1,0 +1,29 @@
+package dev.retort.dialect.postgresql;
+
+import dev.retort.sql.SqlSyntax;
+import dev.retort.sql.SqlToken;
+import dev.retort.sql.SqlTokens;
+
+/**
+ * Which statements give up all locks of their session, Retort's with them, as their text tells: not what a routine does that they call.
+ */
+final class LockRelease {
+
+    private static final String ROUTINE = "pg_advisory_unlock_all";
+
+    private LockRelease() {}
+
+    /** Whether a statement does, also in the block of a {@code DO}. What defines a routine does not run it. */
+    static boolean is(SqlTokens statement) {
+        if (statement.size() == 0 || statement.get(0).is("create")) {
+            return false;
+        }
+        boolean block = statement.get(0).is("do");
+        return statement.calls(ROUTINE)
+                || (block
+                        && statement.all().stream()
+                                .filter(token -> token.kind() == SqlToken.Kind.TEXT)
+                                .anyMatch(text -> SqlTokens.of(text.value(), SqlSyntax.COMMON)
+                                        .calls(ROUTINE)));
+    }
+}
