@@ -35,6 +35,9 @@ final class PostgresqlLock implements MigrationLock {
     /** Behind a pooler each attempt may reach another session. */
     private static final int ATTEMPTS_TO_RELEASE = 100;
 
+    /** What another session answers in the place of how many locks it gave up. */
+    private static final int NONE_ASKED_FOR = -1;
+
     /** What the server answers to who wants the lock. */
     private enum Answer {
         TAKEN,
@@ -69,14 +72,17 @@ final class PostgresqlLock implements MigrationLock {
         }
         if (!marked) {
             // The mark of a client that has the lock stays as it is.
-            session = number("SELECT CASE WHEN EXISTS (" + ownLocks()
+            session = number("SELECT CASE WHEN EXISTS (" + ownLocks("1")
                     + ") THEN 0 ELSE (SELECT pg_backend_pid() FROM set_config('" + MARK + "', '" + mark
                     + "', false)) END");
             marked = session != 0;
             direct = marked && session == PostgresqlDriver.serverProcess(connection);
         }
         Answer answer = marked
-                ? ask(MARKED.formatted(mark), direct ? tryBoth() : tryLock(sessionKey), "EXISTS (" + ownLocks() + ")")
+                ? ask(
+                        MARKED.formatted(mark),
+                        direct ? tryBoth() : tryLock(sessionKey),
+                        "EXISTS (" + ownLocks("1") + ")")
                 : Answer.HELD_BEFORE;
         held = answer == Answer.TAKEN;
         sharing = sign(answer);
@@ -96,7 +102,7 @@ final class PostgresqlLock implements MigrationLock {
     @Override
     public Optional<String> sharing() throws SQLException {
         if (held && sharing == null) {
-            sharing = sign(ask("true", "EXISTS (" + ownLocks() + ")", "false"));
+            sharing = sign(ask("true", "EXISTS (" + ownLocks("1") + ")", "false"));
         }
         return Optional.ofNullable(sharing);
     }
@@ -125,10 +131,15 @@ final class PostgresqlLock implements MigrationLock {
         return held && sharing == null && direct;
     }
 
-    /** The session keeps the lock for as long as it lives. */
+    /**
+     * The session keeps its locks for as long as it lives, unless a revision gives them up. A session that might be shared is not asked:
+     * there each transaction has a lock of its own.
+     */
     @Override
     public boolean isHeld() throws SQLException {
-        return (held || sharing != null) && !connection.isClosed();
+        return (held || sharing != null)
+                && !connection.isClosed()
+                && (!isExclusive() || number("SELECT count(*) FROM (" + ownLocks("1, 2") + ") locks") == 2);
     }
 
     @Override
@@ -148,18 +159,22 @@ final class PostgresqlLock implements MigrationLock {
         outsideTransaction(() -> number("SELECT 1 FROM set_config('" + MARK + "', '', false)"));
     }
 
-    /** Whether the lock was given back. One that stays with a session of a pooler goes when that session ends. */
+    /** Whether all was given back. A lock that stays with a session of a pooler goes when that session ends. */
     private boolean release() throws SQLException {
+        String sql = "SELECT CASE WHEN pg_backend_pid() <> " + session + " THEN " + NONE_ASKED_FOR + " ELSE "
+                + unlocked(sessionKey) + (direct ? " + " + unlocked(transactionKey) : "") + " END";
         for (int attempt = 1; attempt <= ATTEMPTS_TO_RELEASE; attempt++) {
-            int answer = outsideTransaction(() -> number("SELECT CASE WHEN pg_backend_pid() <> " + session
-                    + " THEN 2 WHEN pg_advisory_unlock" + sessionKey + " THEN 1 ELSE 0 END"
-                    + (direct ? ", pg_advisory_unlock" + transactionKey : "")));
-            if (answer < 2) {
-                return answer == 1;
+            int released = outsideTransaction(() -> number(sql));
+            if (released != NONE_ASKED_FOR) {
+                return released == (direct ? 2 : 1);
             }
             sharing = sign(Answer.OTHER_SESSION);
         }
         return false;
+    }
+
+    private static String unlocked(String key) {
+        return "pg_advisory_unlock" + key + "::int";
     }
 
     @Override
@@ -168,7 +183,7 @@ final class PostgresqlLock implements MigrationLock {
                 SELECT l.pid, a.application_name, coalesce(host(a.client_addr), 'a local socket') AS client,
                        to_char(a.backend_start AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS') AS since
                 FROM pg_locks l LEFT JOIN pg_stat_activity a ON a.pid = l.pid
-                WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid IN (1, 2)
+                WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid IN (1, 2) AND l.pid <> pg_backend_pid()
                   AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
                   AND l.classid::bigint = ? AND l.objid::bigint = ?""";
         return outsideTransaction(() -> {
@@ -190,27 +205,29 @@ final class PostgresqlLock implements MigrationLock {
      * @param before what tells that another client of the session has it
      */
     private Answer ask(String ownSession, String wanted, String before) throws SQLException {
+        String sql = """
+                SELECT CASE WHEN pg_backend_pid() <> %d THEN '%s'
+                            WHEN NOT (%s) THEN '%s'
+                            WHEN %s THEN '%s'
+                            WHEN %s THEN '%s' ELSE '%s' END""".formatted(
+                        session,
+                        Answer.OTHER_SESSION,
+                        ownSession,
+                        Answer.NO_MARK,
+                        before,
+                        Answer.HELD_BEFORE,
+                        wanted,
+                        Answer.TAKEN,
+                        Answer.BUSY);
         boolean autoCommit = connection.getAutoCommit();
         connection.setAutoCommit(false);
         try {
-            Answer answer = Answer.valueOf(text("""
-                    SELECT CASE WHEN pg_backend_pid() <> %d THEN '%s'
-                                WHEN NOT (%s) THEN '%s'
-                                WHEN %s THEN '%s'
-                                WHEN %s THEN '%s' ELSE '%s' END""".formatted(
-                            session,
-                            Answer.OTHER_SESSION,
-                            ownSession,
-                            Answer.NO_MARK,
-                            before,
-                            Answer.HELD_BEFORE,
-                            wanted,
-                            Answer.TAKEN,
-                            Answer.BUSY)));
+            Answer answer = Answer.valueOf(text(sql));
             connection.commit();
             connection.setAutoCommit(autoCommit);
             return answer;
         } catch (SQLException e) {
+            endAfter(e, autoCommit);
             if (CONNECTION_REFUSED_BY_POOLER.equals(e.getSQLState())) {
                 throw new SharedSessionException(e);
             }
@@ -218,10 +235,25 @@ final class PostgresqlLock implements MigrationLock {
         }
     }
 
-    /** The locks with this key that the asking session has. */
-    private String ownLocks() {
-        return "SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid() AND granted AND objsubid = 1"
-                + " AND database = (SELECT oid FROM pg_database WHERE datname = current_database()) AND classid::bigint = "
+    /** Leaves the connection as it was before a transaction that failed. */
+    private void endAfter(SQLException failure, boolean autoCommit) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(autoCommit);
+        } catch (SQLException lost) {
+            failure.addSuppressed(lost);
+        }
+    }
+
+    /**
+     * The locks with this key that the asking session has.
+     *
+     * @param kinds 1 for the one that is meant for sessions, 2 for the one that is meant for transactions
+     */
+    private String ownLocks(String kinds) {
+        return "SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid() AND granted AND objsubid IN ("
+                + kinds
+                + ") AND database = (SELECT oid FROM pg_database WHERE datname = current_database()) AND classid::bigint = "
                 + (key >>> 32) + " AND objid::bigint = " + (key & 0xFFFF_FFFFL);
     }
 

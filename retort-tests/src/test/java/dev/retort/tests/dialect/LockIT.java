@@ -1,11 +1,15 @@
 package dev.retort.tests.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Dialects;
 import dev.retort.dialect.MigrationLock;
+import dev.retort.error.DatabaseAccessException;
 import dev.retort.tests.server.DatabaseUnderTest;
+import dev.retort.tests.server.PoolMode;
+import dev.retort.tests.server.Pooler;
 import dev.retort.tests.server.TestDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -16,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class LockIT {
@@ -159,6 +164,66 @@ class LockIT {
 
             end(first);
             assertThat(takesForTheTransaction(other, second)).isTrue();
+        }
+    }
+
+    /** A runner whose session might be shared has no lock of transactions while it waits for one. */
+    @Test
+    void whoWaitsIsNotNamedAsTheHolder() throws Exception {
+        try (TestDatabase database = DatabaseUnderTest.POSTGRESQL.fresh();
+                TestDatabase pooled = Pooler.SHARING_PROXY.inFrontOf(database, PoolMode.SESSION, 1);
+                Connection one = pooled.open();
+                Connection other = database.open();
+                MigrationLock first = lock(pooled, one, KEY);
+                MigrationLock second = lock(database, other, KEY)) {
+            assertThat(first.tryAcquire()).isTrue();
+            other.setAutoCommit(false);
+            assertThat(takesForTheTransaction(other, second)).isTrue();
+
+            assertThat(first.holder()).contains(sessionOf(DatabaseUnderTest.POSTGRESQL, other));
+        }
+    }
+
+    @Test
+    void aLockThatTheServerRefusesLeavesTheConnectionAsItWas() throws Exception {
+        try (TestDatabase database = DatabaseUnderTest.POSTGRESQL.fresh();
+                Connection one = database.open();
+                MigrationLock lock = lock(database, one, KEY)) {
+            run(one, "CREATE ROLE locked_out_" + sessionOf(DatabaseUnderTest.POSTGRESQL, one));
+            run(one, "REVOKE EXECUTE ON FUNCTION pg_try_advisory_lock(bigint) FROM PUBLIC");
+            run(one, "SET ROLE locked_out_" + sessionOf(DatabaseUnderTest.POSTGRESQL, one));
+
+            assertThatThrownBy(lock::tryAcquire).isInstanceOf(SQLException.class);
+            assertThat(one.getAutoCommit()).isTrue();
+
+            run(one, "RESET ROLE");
+            run(one, "DROP ROLE locked_out_" + sessionOf(DatabaseUnderTest.POSTGRESQL, one));
+        }
+    }
+
+    /** A lock that a transaction took is gone once the session gives its locks up; both must be there to hold it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "2"})
+    void aLockOfWhichAPartIsGivenUpIsNotHeldAndLeavesNothing(String part) throws Exception {
+        try (TestDatabase database = DatabaseUnderTest.POSTGRESQL.fresh();
+                Connection one = database.open()) {
+            MigrationLock lock = lock(database, one, KEY);
+            assertThat(lock.tryAcquire()).isTrue();
+            assertThat(lock.isHeld()).isTrue();
+            run(
+                    one,
+                    "SELECT CASE objsubid WHEN 1 THEN pg_advisory_unlock((classid::bigint << 32) | objid::bigint)"
+                            + " ELSE pg_advisory_unlock(('x' || lpad(to_hex(classid::bigint), 8, '0'))::bit(32)::int,"
+                            + " ('x' || lpad(to_hex(objid::bigint), 8, '0'))::bit(32)::int) END"
+                            + " FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid() AND objsubid = "
+                            + part);
+
+            assertThat(lock.isHeld()).isFalse();
+            assertThatThrownBy(lock::close).isInstanceOf(DatabaseAccessException.class);
+            try (Connection other = database.open();
+                    MigrationLock next = lock(database, other, KEY)) {
+                assertThat(next.tryAcquire()).isTrue();
+            }
         }
     }
 

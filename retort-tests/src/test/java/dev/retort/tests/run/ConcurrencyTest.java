@@ -33,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Several runs on one database at once. */
 @Order(2)
@@ -279,6 +280,32 @@ class ConcurrencyTest {
                             () -> RunSetup.upgrade(folder, database).run(breaking)))
                     .hasMessageContaining("lock");
             assertThat(DatabaseState.versionRows(database)).containsExactly("r1");
+        }
+    }
+
+    /** What a revision calls may give the lock up, which its text does not tell. */
+    @ParameterizedTest
+    @ValueSource(strings = {"pg_advisory_unlock_all()", "pg_advisory_unlock((classid::bigint << 32) | objid::bigint)"})
+    void aRunWhoseLockWasGivenUpByAStepStopsBeforeTheNext(String giving) throws SQLException {
+        new Revisions(folder)
+                .sql("r1", "", """
+                        CREATE FUNCTION tidy() RETURNS void LANGUAGE plpgsql AS $$
+                        BEGIN PERFORM GIVING FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 1 AND pid = pg_backend_pid(); END $$;
+                        SELECT tidy();
+                        """.replace("GIVING", giving))
+                .sql("r2", "r1", "CREATE TABLE b (id INTEGER);");
+        try (TestDatabase database = SharedDatabase.POSTGRESQL.fresh()) {
+            LockLostException lost = catchThrowableOfType(
+                    LockLostException.class,
+                    () -> RunSetup.upgrade(folder, database).run(MigrationListener.SILENT));
+
+            assertThat(lost.stepsDone()).isEqualTo(1);
+            assertThat(DatabaseState.versionRows(database)).containsExactly("r1");
+            assertThat(DatabaseState.rows(
+                            database,
+                            "SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND database ="
+                                    + " (SELECT oid FROM pg_database WHERE datname = current_database())"))
+                    .isEmpty();
         }
     }
 
