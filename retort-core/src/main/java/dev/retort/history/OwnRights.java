@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The rights to write Retort's own tables. They are tried with statements that change no row. */
@@ -25,10 +26,10 @@ public final class OwnRights {
     /**
      * What is needed on one table.
      *
-     * @param column a column that is changed
+     * @param columns the columns that are changed
      * @param deletes whether rows are deleted too
      */
-    private record Needed(OwnTable table, String column, boolean deletes) {
+    private record Needed(OwnTable table, List<String> columns, boolean deletes) {
 
         /** What needs each right, by its name. */
         Map<String, String> statements() {
@@ -52,15 +53,17 @@ public final class OwnRights {
         }
 
         String update() {
-            return "UPDATE " + table.written() + " SET " + column + " = " + column + " WHERE 1 = 0";
+            return "UPDATE " + table.written() + " SET "
+                    + columns.stream().map(column -> column + " = " + column).collect(Collectors.joining(", "))
+                    + " WHERE 1 = 0";
         }
     }
 
     public OwnRights(OwnTables tables) {
         dialect = tables.version().dialect();
-        version = new Needed(tables.version(), VersionTable.COLUMN, true);
-        history = new Needed(tables.history(), "applied_digest", false);
-        journal = new Needed(tables.journal(), "closed_at", true);
+        version = new Needed(tables.version(), List.of(VersionTable.COLUMN), true);
+        history = new Needed(tables.history(), List.of("applied_digest"), false);
+        journal = new Needed(tables.journal(), List.of("closed_at", "opened_by"), true);
     }
 
     /**
@@ -70,9 +73,11 @@ public final class OwnRights {
      * @throws SQLException when the login may not write it, or cannot, or the database does not answer
      */
     public void require(Connection connection, RowChange change) throws SQLException {
-        requireOnce(connection, journal.update());
-        requireOnce(connection, journal.delete());
+        requireJournal(connection);
         requireOnce(connection, history.insert());
+        if (change.keepsRows()) {
+            requireOnce(connection, history.update());
+        }
         if (!change.inserted().isEmpty()) {
             requireOnce(connection, version.insert());
         }
@@ -82,6 +87,16 @@ public final class OwnRights {
         if (change.updated().isPresent()) {
             requireOnce(connection, version.update());
         }
+    }
+
+    /**
+     * Makes sure that the journal can be written by what takes a step back.
+     *
+     * @throws SQLException when the login may not write it, or cannot, or the database does not answer
+     */
+    public void requireJournal(Connection connection) throws SQLException {
+        requireOnce(connection, journal.update());
+        requireOnce(connection, journal.delete());
     }
 
     private void requireOnce(Connection connection, String statement) throws SQLException {

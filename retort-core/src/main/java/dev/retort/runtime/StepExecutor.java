@@ -201,8 +201,10 @@ final class StepExecutor {
 
     /** Takes back what a step that stopped half-way has done. */
     void undo(PreparedStep step, List<JournalEntry> journaled) throws SQLException {
-        int done = new JournaledStep(connection, dialect, tables, step).recovered(journaled, Resolution.UNDO);
         try {
+            rights.requireJournal(connection);
+            connection.rollback();
+            int done = new JournaledStep(connection, dialect, tables, step).recovered(journaled, Resolution.UNDO);
             new StepReversal(connection, dialect, tables.journal(), step).run(done, sink);
         } catch (StatementFailure failure) {
             throw ended(step, true, List.of(), failure);

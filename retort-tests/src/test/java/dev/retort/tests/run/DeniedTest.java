@@ -9,6 +9,7 @@ import dev.retort.config.ConfigKey;
 import dev.retort.error.DatabaseAccessException;
 import dev.retort.error.MigrationFailedException;
 import dev.retort.runtime.MigrationListener;
+import dev.retort.runtime.Resolution;
 import dev.retort.tests.server.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -122,6 +123,66 @@ class DeniedTest {
                 assertThatCode(command).doesNotThrowAnyException();
                 assertThat(DatabaseState.rows(database, "SELECT COUNT(*) FROM retort_history"))
                         .containsExactly(begin.equals("base") ? "3" : "2");
+            }
+        }
+    }
+
+    /** Its last write takes the entry that the history ends with. */
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRESQL", "MARIADB", "H2"})
+    void whatAMissedRevisionNeedsAtItsEndIsTriedBeforeItsFirstStatement(SharedDatabase kind) throws SQLException {
+        try (TestDatabase database = kind.fresh()) {
+            try (Login user = login(database)) {
+                String schema = user.ownSchema();
+                Revisions.ofTwoTables(folder);
+                RunSetup.upgrade(folder, database).run(MigrationListener.SILENT);
+                new Revisions(folder)
+                        .sql(
+                                "x1",
+                                "r1",
+                                "-- outside transaction\nCREATE TABLE " + schema + "missed (id INTEGER);\n-- end")
+                        .sql("r2", "x1", "CREATE TABLE two (id INTEGER);");
+                user.mayDoAllBut("UPDATE", "retort_history");
+
+                assertThatThrownBy(user.retort()::upgradeMissed)
+                        .isInstanceOfSatisfying(
+                                MigrationFailedException.class,
+                                failure -> assertThat(failure.state())
+                                        .contains(
+                                                "Nothing of the step is left.",
+                                                "The login lacks UPDATE on the table ",
+                                                "retort_history"));
+
+                database.execute("GRANT UPDATE ON retort_history TO " + user.name());
+                assertThat(user.retort().upgradeMissed().steps()).hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void whatTakingAStepBackNeedsAtItsEndIsTriedBeforeItsFirstStatement() throws SQLException {
+        try (TestDatabase database = SharedDatabase.MARIADB.fresh()) {
+            new Revisions(folder).java("r1", "", """
+                    op.createTable("one", column("id", integer()));
+                    op.createTable("two", column("id", integer()));
+                    op.execute("INSERT INTO nowhere VALUES (1)");
+                    """);
+            assertThatThrownBy(() -> RunSetup.upgrade(folder, database).run(MigrationListener.SILENT))
+                    .isInstanceOf(MigrationFailedException.class);
+            try (Login user = login(database)) {
+                user.mayDoAllBut("DELETE", "retort_journal");
+
+                assertThatThrownBy(() -> user.retort().resume(Resolution.UNDO))
+                        .isInstanceOfSatisfying(
+                                MigrationFailedException.class,
+                                failure -> assertThat(failure.state())
+                                        .contains(
+                                                "These statements of the step are done",
+                                                "The login lacks DELETE on the table ")
+                                        .doesNotContain("may be done"));
+                assertThat(DatabaseState.rows(database, "SELECT * FROM two")).isEmpty();
+                assertThat(DatabaseState.rows(database, "SELECT closed_at IS NULL FROM retort_journal"))
+                        .containsExactly("0", "0");
             }
         }
     }
