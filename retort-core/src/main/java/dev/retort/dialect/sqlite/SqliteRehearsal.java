@@ -15,93 +15,70 @@ import dev.retort.schema.Column;
 import dev.retort.schema.DefaultValue;
 import dev.retort.sql.SqlTokens;
 import java.sql.Connection;
-import java.sql.Driver;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A database in memory with the schema of another. SQLite finds out while running what stands in the way of a dropped column: a key, a
- * check, an index, a generated column, a trigger or a view.
+ * A {@linkplain SchemaCopy copy of the schema} on which SQLite itself judges what would fail while running: what stands in the way of a
+ * dropped column, and what an {@code ALTER TABLE} asks that SQLite has no way to do, be it only where the table has rows.
  */
 final class SqliteRehearsal implements Rehearsal {
 
-    private static final String DRIVER = "org.sqlite.JDBC";
     private static final List<String> SCHEMA_WORDS = List.of("create", "alter", "drop");
 
-    private static final Pattern DROPS = Pattern.compile("(?is)\\balter\\b.*\\bdrop\\b");
+    /** They leave the schema and the rows of the database as they are. */
+    private static final Set<String> CHANGES_NOTHING =
+            Set.of("", "select", "values", "explain", "analyze", "reindex", "vacuum", "detach");
+
+    private static final Set<String> CHANGES_ROWS = Set.of("insert", "replace", "update", "delete", "with");
+
+    private static final Pattern ALTERS = Pattern.compile("(?i)\\balter\\b");
 
     private static final Pattern NEEDED_COLUMN = Pattern.compile("(?i)after drop column|cannot drop .*column");
 
-    private final Connection original;
-    private final Connection copy;
-    private final DdlCompiler ddl;
-    private boolean certain = true;
+    /** What an application may have added to its own connection, which the copy does not have. */
+    private static final Pattern OF_A_CONNECTION = Pattern.compile("(?i)no such (function|collation|module)");
 
-    private SqliteRehearsal(Connection original, Connection copy, DdlCompiler ddl) {
+    /** A row does not fulfil a condition. */
+    private static final Pattern OF_A_ROW = Pattern.compile("(?i)constraint failed");
+
+    private final Connection original;
+    private final SchemaCopy copy;
+    private final DdlCompiler ddl;
+    private boolean foreignKeys;
+    private boolean certain;
+    private boolean rowsAsTheyWere = true;
+
+    private SqliteRehearsal(Connection original, SchemaCopy copy, DdlCompiler ddl) {
         this.original = original;
         this.copy = copy;
         this.ddl = ddl;
+        this.foreignKeys = copy.foreignKeys();
+        this.certain = copy.isWhole();
     }
 
     /** A copy of the schema; empty when the driver opens none. */
     static Optional<Rehearsal> of(Connection connection, DdlCompiler ddl) throws SQLException {
-        List<String> definitions = definitions(connection);
-        Driver driver = driver(connection);
-        Connection copy = driver == null ? null : driver.connect("jdbc:sqlite::memory:", new Properties());
-        if (copy == null) {
-            return Optional.empty();
-        }
-        SqliteRehearsal rehearsal = new SqliteRehearsal(connection, copy, ddl);
-        for (String sql : definitions) {
-            rehearsal.certain &= rehearsal.refusal(sql) == null;
-        }
-        return Optional.of(rehearsal);
+        return SchemaCopy.of(connection).map(copy -> new SqliteRehearsal(connection, copy, ddl));
     }
 
-    /** Whether an operation may be refused for certain: what drops a column, in any words, and what has a default to be computed. */
+    /** Whether an operation may be refused for certain: what alters a table in SQL, drops a column, or has a default to be computed. */
     static boolean mayRefuse(Operation operation) {
         if (operation instanceof OutsideTransaction block) {
             return block.operations().stream().anyMatch(SqliteRehearsal::mayRefuse);
         }
         if (operation instanceof ExecuteSql written) {
-            return DROPS.matcher(written.sql()).find();
+            return ALTERS.matcher(written.sql()).find();
         }
         return operation instanceof DropColumn
                 || columnsOf(operation).anyMatch(column -> column.defaultValue() instanceof DefaultValue.Expression);
-    }
-
-    private static @Nullable Driver driver(Connection connection) throws SQLException {
-        try {
-            ClassLoader loader = connection.getMetaData().getClass().getClassLoader();
-            return Class.forName(DRIVER, true, loader)
-                    .asSubclass(Driver.class)
-                    .getConstructor()
-                    .newInstance();
-        } catch (ReflectiveOperationException anotherDriver) {
-            return null;
-        }
-    }
-
-    /** What stands on tables comes after them. */
-    private static List<String> definitions(Connection connection) throws SQLException {
-        List<String> definitions = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL"
-                                + " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type = 'table' DESC, type = 'index' DESC, rowid")) {
-            while (row.next()) {
-                definitions.add(row.getString(1));
-            }
-        }
-        return definitions;
     }
 
     @Override
@@ -110,17 +87,78 @@ final class SqliteRehearsal implements Rehearsal {
             certain = false;
         }
         if (operation instanceof ExecuteSql written) {
-            SqlTokens tokens = SqlTokens.of(written.sql(), SqliteProvider.SYNTAX);
-            if (fillsATable(tokens)) {
-                certain = false;
-                return Optional.empty();
-            }
-            if (tokens.size() > 0 && SCHEMA_WORDS.contains(tokens.get(0).value())) {
-                return told(refusal(written.sql()));
-            }
-            return Optional.empty();
+            return refusalOf(written.sql(), written.arguments());
         }
         return refusalOfDefault(operation).or(() -> refusalOf(operation));
+    }
+
+    private Optional<String> refusalOf(Operation operation) {
+        for (Executable executable : ddl.compile(operation)) {
+            if (executable instanceof SqlStatement statement) {
+                Optional<String> told = refusalOf(statement.sql(), statement.arguments());
+                if (told.isPresent() || statement.changesData()) {
+                    return told;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> refusalOf(String sql, List<@Nullable Object> arguments) {
+        SqlTokens tokens = SqlTokens.of(sql, SqliteProvider.SYNTAX);
+        String first = tokens.size() == 0 ? "" : tokens.get(0).word();
+        if (!SCHEMA_WORDS.contains(first)) {
+            follow(first, tokens, sql, arguments);
+            return Optional.empty();
+        }
+        if (fillsATable(tokens)) {
+            certain = false;
+            return Optional.empty();
+        }
+        return told(first, refusal(first, sql));
+    }
+
+    /** Only a change of a table asks whether foreign keys are enforced: the copy has not the rows that others refer to. */
+    private @Nullable String refusal(String first, String sql) {
+        boolean enforced = foreignKeys && first.equals("alter");
+        if (enforced) {
+            copy.refusal("PRAGMA foreign_keys = ON");
+        }
+        String refusal = copy.refusal(sql);
+        if (enforced) {
+            copy.refusal("PRAGMA foreign_keys = OFF");
+        }
+        return refusal;
+    }
+
+    /** What a statement does to the rows of the copy, which are never more than the database will have. */
+    private void follow(String first, SqlTokens tokens, String sql, List<@Nullable Object> arguments) {
+        Set<String> names = tokens.all().stream()
+                .map(token -> token.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        if (first.equals("pragma")) {
+            foreignKeys &= !names.contains("foreign_keys");
+            certain &= !names.contains("writable_schema");
+            if (SchemaCopy.SETTINGS.stream().anyMatch(names::contains)) {
+                copy.refusal(sql);
+            }
+        } else if (CHANGES_ROWS.contains(first)) {
+            rowsAsTheyWere = false;
+            certain &= !names.contains("sqlite_schema") && !names.contains("sqlite_master");
+            if (mayRemoveRows(first, tokens)) {
+                copy.empty(names);
+                certain &= copy.isWhole();
+            } else if (first.equals("insert") && !names.contains("select")) {
+                copy.insert(sql, arguments);
+            }
+        } else if (!CHANGES_NOTHING.contains(first)) {
+            certain = false;
+        }
+    }
+
+    private static boolean mayRemoveRows(String first, SqlTokens tokens) {
+        boolean instead = tokens.size() > 1 && tokens.get(1).is("or");
+        return instead || !(first.equals("insert") || first.equals("update"));
     }
 
     /** Whether it makes a table of the rows of a query, which takes its time in an empty database too. */
@@ -135,26 +173,20 @@ final class SqliteRehearsal implements Rehearsal {
         return false;
     }
 
-    private Optional<String> refusalOf(Operation operation) {
-        for (Executable executable : ddl.compile(operation)) {
-            if (executable instanceof SqlStatement statement && !statement.changesData()) {
-                Optional<String> told = told(refusal(statement.sql()));
-                if (told.isPresent()) {
-                    return told;
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** What a refusal tells for certain: that something needs a column. Any other may come of what the copy does not have. */
-    private Optional<String> told(@Nullable String refusal) {
+    /** What a refusal tells for certain: that something needs a column, or what a table cannot become. */
+    private Optional<String> told(String first, @Nullable String refusal) {
         if (refusal == null) {
             return Optional.empty();
         }
-        boolean told = certain && NEEDED_COLUMN.matcher(refusal).find();
+        boolean needed = NEEDED_COLUMN.matcher(refusal).find();
+        boolean told = certain
+                && (needed || first.equals("alter"))
+                && !OF_A_CONNECTION.matcher(refusal).find()
+                && (rowsAsTheyWere || !OF_A_ROW.matcher(refusal).find());
         certain = false;
-        return told ? Optional.of(refusal + "; take away first what needs the column") : Optional.empty();
+        return told
+                ? Optional.of(needed ? refusal + "; take away first what needs the column" : refusal)
+                : Optional.empty();
     }
 
     /** SQLite reads a default no sooner than a row needs it. */
@@ -175,7 +207,7 @@ final class SqliteRehearsal implements Rehearsal {
             return Optional.empty();
         }
         String query = "SELECT (" + expression.sql() + ")";
-        String refusal = refusal(query);
+        String refusal = copy.refusal(query);
         return refusal == null || !certain || isOfTheOriginal(query)
                 ? Optional.empty()
                 : Optional.of(
@@ -184,34 +216,11 @@ final class SqliteRehearsal implements Rehearsal {
 
     /** Whether a query needs what the application has added to its own connection: a function, a collation. It runs nowhere. */
     private boolean isOfTheOriginal(String query) {
-        return !isRead(query, copy) && isRead(query, original);
-    }
-
-    private static boolean isRead(String query, Connection connection) {
-        try {
-            connection.prepareStatement(query).close();
-            return true;
-        } catch (SQLException refused) {
-            return false;
-        }
-    }
-
-    /** Why the copy refuses a statement; null when it does not. */
-    private @Nullable String refusal(String sql) {
-        try (Statement statement = copy.createStatement()) {
-            statement.execute(sql);
-            return null;
-        } catch (SQLException refused) {
-            return String.valueOf(refused.getMessage());
-        }
+        return !copy.reads(query) && SchemaCopy.isRead(query, original);
     }
 
     @Override
     public void close() {
-        try {
-            copy.close();
-        } catch (SQLException e) {
-            throw new IllegalStateException("A database in memory closes.", e);
-        }
+        copy.close();
     }
 }

@@ -1,0 +1,227 @@
+package dev.retort.dialect.sqlite;
+
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database in memory with the schema of another, in which each table has one row of those that it has there: SQLite refuses some
+ * columns only where there is a row that lacks them.
+ */
+final class SchemaCopy implements AutoCloseable {
+
+    private static final String DRIVER = "org.sqlite.JDBC";
+
+    /** What a session sets that has a word in what is refused; foreign keys are for the caller to enforce. */
+    static final List<String> SETTINGS = List.of("legacy_alter_table", "ignore_check_constraints");
+
+    /** Generated columns and those that a virtual table hides take no value. */
+    private static final String COLUMNS = "SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0";
+
+    private final Connection connection;
+    private final boolean foreignKeys;
+    private boolean whole = true;
+
+    private SchemaCopy(Connection connection, boolean foreignKeys) {
+        this.connection = connection;
+        this.foreignKeys = foreignKeys;
+    }
+
+    /** A copy; empty when the driver is another one. */
+    static Optional<SchemaCopy> of(Connection original) throws SQLException {
+        Driver driver = driver(original);
+        Connection connection = driver == null ? null : driver.connect("jdbc:sqlite::memory:", new Properties());
+        if (connection == null) {
+            return Optional.empty();
+        }
+        SchemaCopy copy = new SchemaCopy(connection, asks(original, "PRAGMA foreign_keys"));
+        copy.whole = !asks(original, "SELECT COUNT(*) FROM pragma_database_list WHERE name NOT IN ('main', 'temp')")
+                && !asks(original, "SELECT COUNT(*) FROM sqlite_temp_schema");
+        copy.fill(original);
+        for (String setting : SETTINGS) {
+            copy.refusal("PRAGMA " + setting + " = " + asks(original, "PRAGMA " + setting));
+        }
+        return Optional.of(copy);
+    }
+
+    private static @Nullable Driver driver(Connection connection) throws SQLException {
+        try {
+            ClassLoader loader = connection.getMetaData().getClass().getClassLoader();
+            return Class.forName(DRIVER, true, loader)
+                    .asSubclass(Driver.class)
+                    .getConstructor()
+                    .newInstance();
+        } catch (ReflectiveOperationException anotherDriver) {
+            return null;
+        }
+    }
+
+    /** What stands on tables comes after them and their rows. A virtual table brings tables of its own along. */
+    private void fill(Connection original) throws SQLException {
+        refusal("PRAGMA foreign_keys = OFF");
+        List<String> others = new ArrayList<>();
+        try (Statement statement = original.createStatement();
+                ResultSet row = statement.executeQuery("SELECT type = 'table', name, sql FROM sqlite_schema"
+                        + " WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+                        + " ORDER BY type = 'index' DESC, rowid")) {
+            while (row.next()) {
+                if (!row.getBoolean(1)) {
+                    others.add(row.getString(3));
+                } else if (!namesOf("table").contains(folded(row.getString(2)))) {
+                    copyTable(original, row.getString(2), row.getString(3));
+                }
+            }
+        }
+        for (String sql : others) {
+            whole &= refusal(sql) == null;
+        }
+    }
+
+    private void copyTable(Connection original, String table, String sql) throws SQLException {
+        if (refusal(sql) != null) {
+            whole = false;
+        } else if (!folded(sql).startsWith("create virtual")) {
+            copyRow(original, table);
+        }
+    }
+
+    /** One of the rows. Where it cannot be copied, the table is taken for an empty one. */
+    private void copyRow(Connection original, String table) throws SQLException {
+        List<String> columns = columns(table);
+        String names = String.join(", ", columns);
+        String marks = columns.stream().map(name -> "?").collect(Collectors.joining(", "));
+        try (Statement select = original.createStatement();
+                ResultSet row = select.executeQuery("SELECT " + names + " FROM main." + quoted(table) + " LIMIT 1")) {
+            if (row.next()) {
+                List<@Nullable Object> values = new ArrayList<>();
+                for (int i = 1; i <= columns.size(); i++) {
+                    values.add(row.getObject(i));
+                }
+                refusal("PRAGMA ignore_check_constraints = ON");
+                insert("INSERT INTO " + quoted(table) + " (" + names + ") VALUES (" + marks + ")", values);
+                refusal("PRAGMA ignore_check_constraints = OFF");
+            }
+        }
+    }
+
+    private List<String> columns(String table) throws SQLException {
+        List<String> columns = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(COLUMNS)) {
+            statement.setString(1, table);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    columns.add(quoted(row.getString(1)));
+                }
+            }
+        }
+        return columns;
+    }
+
+    /** Whether everything of the original is there, so far. */
+    boolean isWhole() {
+        return whole;
+    }
+
+    /** Whether the original enforces foreign keys, as its connection is set. */
+    boolean foreignKeys() {
+        return foreignKeys;
+    }
+
+    /** Adds a row, if it is taken. */
+    void insert(String sql, List<@Nullable Object> values) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.size(); i++) {
+                statement.setObject(i + 1, values.get(i));
+            }
+            statement.execute();
+        } catch (SQLException refused) {
+            // a row that is not there refuses nothing
+        }
+    }
+
+    /** Empties tables of the given names, in lower case; all tables when a trigger may reach others. */
+    void empty(Set<String> names) {
+        boolean all = foreignKeys || !namesOf("trigger").isEmpty();
+        for (String table : namesOf("table")) {
+            if (all || names.contains(table)) {
+                whole &= refusal("DELETE FROM main." + quoted(table)) == null;
+            }
+        }
+    }
+
+    /** In lower case. */
+    private Set<String> namesOf(String type) {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT lower(name) FROM sqlite_schema WHERE type = '" + type
+                        + "' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")) {
+            Set<String> names = new HashSet<>();
+            while (row.next()) {
+                names.add(row.getString(1));
+            }
+            return names;
+        } catch (SQLException e) {
+            throw new IllegalStateException("A database in memory can be read.", e);
+        }
+    }
+
+    /** Why the copy refuses a statement; null when it does not. */
+    @Nullable
+    String refusal(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+            return null;
+        } catch (SQLException refused) {
+            return String.valueOf(refused.getMessage());
+        }
+    }
+
+    /** Whether the copy reads a statement, which runs nowhere. */
+    boolean reads(String sql) {
+        return isRead(sql, connection);
+    }
+
+    static boolean isRead(String sql, Connection connection) {
+        try {
+            connection.prepareStatement(sql).close();
+            return true;
+        } catch (SQLException refused) {
+            return false;
+        }
+    }
+
+    private static boolean asks(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            return row.next() && row.getInt(1) > 0;
+        }
+    }
+
+    private static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    private static String folded(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException("A database in memory closes.", e);
+        }
+    }
+}
