@@ -2,6 +2,7 @@ package dev.retort.compare;
 
 import dev.retort.dialect.ComparisonRules;
 import dev.retort.operation.Attention;
+import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropTable;
@@ -13,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Says what of indexes and constraints is not held as it is, and therefore is neither compared nor made. */
+/** Says what of tables, columns, indexes and constraints is not held as it is, and therefore is neither compared nor made. */
 final class UnreadComparator {
 
-    private record Key(QualifiedName table, String name) {}
+    private record Key(QualifiedName table, Unread.Part part, String name) {}
 
     private final ComparisonRules rules;
     private final Changes changes;
@@ -57,7 +58,7 @@ final class UnreadComparator {
     }
 
     private Key key(Unread left) {
-        return new Key(rules.tableKey(left.table()), rules.nameKey(left.name()));
+        return new Key(rules.tableKey(left.table()), left.part(), rules.nameKey(left.name()));
     }
 
     private void compare(Optional<Unread> wish, Unread found) {
@@ -75,12 +76,22 @@ final class UnreadComparator {
     }
 
     private static String called(Unread left) {
-        return left.name() + " of " + left.table();
+        return switch (left.part()) {
+            case TABLE -> "table " + left.table();
+            case COLUMN -> "column " + left.name() + " of " + left.table();
+            case INDEX_OR_CONSTRAINT -> left.name() + " of " + left.table();
+        };
     }
 
     private static boolean drops(Operation operation, Unread left) {
         if (operation instanceof DropTable table) {
             return table.name().equals(left.table());
+        }
+        if (left.part() != Unread.Part.INDEX_OR_CONSTRAINT) {
+            return left.part() == Unread.Part.COLUMN
+                    && operation instanceof DropColumn column
+                    && column.table().equals(left.table())
+                    && column.name().equals(left.name());
         }
         if (operation instanceof DropConstraint constraint) {
             return constraint.table().equals(left.table()) && left.name().equals(constraint.name());

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param tables the tables, sorted by name
  * @param sequences the sequences that belong to no column, sorted by name
  * @param ownedSequences the sequences that belong to a column and have a name that others may use, sorted by name
- * @param unread what is there besides and is not held as it is, sorted by table and name
+ * @param unread what is there besides and is not held as it is, sorted by table, part and name
  */
 public record SchemaSnapshot(
         List<Table> tables, List<Sequence> sequences, List<OwnedSequence> ownedSequences, List<Unread> unread) {
@@ -27,7 +27,9 @@ public record SchemaSnapshot(
                 .sorted(Comparator.comparing(owned -> owned.sequence().name()))
                 .toList();
         unread = unread.stream()
-                .sorted(Comparator.comparing(Unread::table).thenComparing(Unread::name))
+                .sorted(Comparator.comparing(Unread::table)
+                        .thenComparing(Unread::part)
+                        .thenComparing(Unread::name))
                 .toList();
     }
 

@@ -43,7 +43,9 @@ final class CatalogReading {
 
     SchemaSnapshot snapshot() {
         return new SchemaSnapshot(
-                tables.values().stream().map(TableDraft::table).toList(), sequences);
+                tables.values().stream().map(TableDraft::table).toList(),
+                sequences,
+                tables.values().stream().flatMap(TableDraft::unread).toList());
     }
 
     Optional<Column> columnToRestate(QualifiedName table, String column) {
@@ -63,10 +65,10 @@ final class CatalogReading {
         if (row.getString("table_type").equals("SEQUENCE")) {
             sequenceTables.add(name);
         } else if (asked(name)) {
-            tables.put(
-                    name,
-                    new TableDraft(
-                            types, database, name, row.getString("table_comment"), row.getString("table_collation")));
+            TableDraft table = new TableDraft(
+                    types, database, name, row.getString("table_comment"), row.getString("table_collation"));
+            table.besides(row);
+            tables.put(name, table);
         }
     }
 

@@ -6,7 +6,9 @@ import java.sql.SQLException;
 /** The questions to information_schema, in the order in which their answers build on each other. */
 enum InformationSchemaQuery {
     TABLES(
-            "SELECT table_schema, table_name, table_type, table_comment, table_collation FROM information_schema.tables",
+            """
+            SELECT table_schema, table_name, table_type, table_comment, table_collation, engine, create_options
+            FROM information_schema.tables""",
             "table_schema",
             "AND table_type IN ('BASE TABLE', 'SYSTEM VERSIONED', 'SEQUENCE') ORDER BY table_name") {
         @Override
@@ -52,7 +54,8 @@ enum InformationSchemaQuery {
         }
     },
     INDEXES("""
-            SELECT table_schema, table_name, index_name, non_unique, column_name, collation, sub_part, index_type
+            SELECT table_schema, table_name, index_name, non_unique, column_name, collation, sub_part, index_type, ignored,
+                   index_comment
             FROM information_schema.statistics""", "table_schema", "ORDER BY table_name, index_name, seq_in_index") {
         @Override
         void read(ResultSet row, CatalogReading reading) throws SQLException {

@@ -16,6 +16,7 @@ import dev.retort.schema.StandardType;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
 import dev.retort.schema.TypeKind;
+import dev.retort.schema.Unread;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A table that is being read. */
@@ -35,6 +37,7 @@ final class TableDraft {
         private static final Rules NONE = new Rules(ReferentialAction.NO_ACTION, ReferentialAction.NO_ACTION);
     }
 
+    private static final String USUAL_ENGINE = "InnoDB";
     private static final String PRIMARY = "PRIMARY";
     private static final String ON_UPDATE = "on update ";
     private static final List<String> FLAGS = List.of("INVISIBLE", "WITHOUT SYSTEM VERSIONING");
@@ -50,6 +53,8 @@ final class TableDraft {
     private final Map<String, ForeignKey> foreignKeys = new LinkedHashMap<>();
     private final Map<String, Rules> rules = new LinkedHashMap<>();
     private final Map<String, Index> indexes = new LinkedHashMap<>();
+    private final Map<String, String> indexesBesides = new LinkedHashMap<>();
+    private String besides = "";
 
     /**
      * A table of which nothing more is known.
@@ -83,6 +88,30 @@ final class TableDraft {
             }
         }
         return Table.of(name, elements).comment(comment.isEmpty() ? null : comment);
+    }
+
+    /** What has no place in the table. */
+    Stream<Unread> unread() {
+        Stream<Unread> ofIndexes = indexesBesides.entrySet().stream()
+                .map(index -> new Unread(name, index.getKey(), "INDEX " + index.getKey() + index.getValue(), false));
+        return besides.isEmpty() ? ofIndexes : Stream.concat(Stream.of(Unread.ofTable(name, besides)), ofIndexes);
+    }
+
+    /** Whatever a table is made with and is usually made without. */
+    void besides(ResultSet row) throws SQLException {
+        List<String> options = new ArrayList<>();
+        String engine = row.getString("engine");
+        if (engine != null && !engine.equalsIgnoreCase(USUAL_ENGINE)) {
+            options.add("ENGINE=" + engine);
+        }
+        if (row.getString("table_type").equals("SYSTEM VERSIONED")) {
+            options.add("WITH SYSTEM VERSIONING");
+        }
+        String written = row.getString("create_options");
+        if (written != null && !written.isBlank()) {
+            options.add(written.strip());
+        }
+        besides = String.join(" ", options);
     }
 
     Optional<Column> columnToRestate(String wanted) {
@@ -204,6 +233,16 @@ final class TableDraft {
         }
         parts.add(part);
         boolean unique = row.getInt("non_unique") == 0;
+        String more = indexBesides(row);
+        if (!more.isEmpty()) {
+            indexesBesides.put(index, more);
+        }
         indexes.put(index, new Index(index, parts, unique, MariadbIndexes.methodOrUsual(type), null));
+    }
+
+    private static String indexBesides(ResultSet row) throws SQLException {
+        String text = row.getString("index_comment");
+        return ("YES".equals(row.getString("ignored")) ? " IGNORED" : "")
+                + (text == null || text.isEmpty() ? "" : " COMMENT '" + text.replace("'", "''") + "'");
     }
 }

@@ -208,7 +208,11 @@ final class CatalogReading {
 
     void unread(ResultSet row) throws SQLException {
         unread.add(new Unread(
-                draft(row).name, row.getString("name"), row.getString("definition"), row.getBoolean("invalid")));
+                draft(row).name,
+                Unread.Part.valueOf(row.getString("part")),
+                row.getString("name"),
+                row.getString("definition"),
+                row.getBoolean("invalid")));
     }
 
     private void add(ResultSet row, TableElement element) throws SQLException {

@@ -84,11 +84,16 @@ enum PgCatalogQuery {
         }
     },
     UNREAD("""
-            SELECT t.oid, x.relname AS name, pg_get_indexdef(i.indexrelid) AS definition, NOT i.indisvalid AS invalid
+            SELECT t.oid, 'INDEX_OR_CONSTRAINT' AS part, x.relname AS name, pg_get_indexdef(i.indexrelid)
+                   || COALESCE(' TABLESPACE ' || quote_ident(s.spcname), '')
+                   || COALESCE('; COMMENT ' || quote_literal(obj_description(x.oid, 'pg_class')), '') AS definition,
+                   NOT i.indisvalid AS invalid
             FROM scope t JOIN pg_index i ON i.indrelid = t.oid JOIN pg_class x ON x.oid = i.indexrelid
+            LEFT JOIN pg_tablespace s ON s.oid = x.reltablespace
             WHERE NOT EXISTS (SELECT FROM pg_constraint c WHERE c.conrelid = t.oid AND c.conindid = i.indexrelid
                               AND c.contype IN ('p', 'u', 'x'))
-              AND (NOT i.indisvalid OR i.indnatts > i.indnkeyatts
+              AND (NOT i.indisvalid OR i.indnatts > i.indnkeyatts OR x.reloptions IS NOT NULL OR x.reltablespace <> 0
+                   OR obj_description(x.oid, 'pg_class') IS NOT NULL
                    OR (i.indisunique AND to_jsonb(i) ->> 'indnullsnotdistinct' = 'true')
                    OR EXISTS (SELECT FROM pg_attribute p WHERE p.attrelid = i.indexrelid AND p.attoptions IS NOT NULL)
                    OR EXISTS (
@@ -97,14 +102,55 @@ enum PgCatalogQuery {
                   LEFT JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = i.indkey[k.pos] AND a.attnum <> 0
                   WHERE NOT o.opcdefault OR i.indoption[k.pos] IN (1, 2) OR i.indcollation[k.pos] <> a.attcollation))
             UNION ALL
-            SELECT t.oid, c.conname, pg_get_constraintdef(c.oid), FALSE
+            SELECT t.oid, 'INDEX_OR_CONSTRAINT', c.conname, pg_get_constraintdef(c.oid)
+                   || COALESCE(' WITH (' || array_to_string(x.reloptions, ', ') || ')', '')
+                   || COALESCE(' USING INDEX TABLESPACE ' || quote_ident(s.spcname), '')
+                   || COALESCE('; COMMENT ' || quote_literal(obj_description(c.oid, 'pg_constraint')), ''), FALSE
             FROM scope t
             JOIN pg_constraint c ON c.conrelid = t.oid AND c.contype IN ('p', 'u', 'c', 'f', 'x') AND c.conparentid = 0
             LEFT JOIN pg_index i ON i.indexrelid = c.conindid
+            LEFT JOIN pg_class x ON x.oid = c.conindid AND c.contype IN ('p', 'u', 'x')
+            LEFT JOIN pg_tablespace s ON s.oid = x.reltablespace
             WHERE c.contype = 'x' OR c.condeferrable OR NOT c.convalidated OR i.indisexclusion OR c.confmatchtype = 'f'
+               OR x.reloptions IS NOT NULL OR x.reltablespace <> 0 OR obj_description(c.oid, 'pg_constraint') IS NOT NULL
                OR (c.contype = 'c' AND c.connoinherit)
                OR (c.confdeltype IN ('n', 'd') AND to_jsonb(c) -> 'confdelsetcols' <> 'null')
-               OR (c.contype IN ('p', 'u') AND (i.indnatts > i.indnkeyatts OR to_jsonb(i) ->> 'indnullsnotdistinct' = 'true'))""") {
+               OR to_jsonb(c) ->> 'conenforced' = 'false' OR to_jsonb(c) ->> 'conperiod' = 'true'
+               OR (c.contype IN ('p', 'u') AND (i.indnatts > i.indnkeyatts OR to_jsonb(i) ->> 'indnullsnotdistinct' = 'true'))
+            UNION ALL
+            SELECT s.stxrelid, 'INDEX_OR_CONSTRAINT', s.stxname, pg_get_statisticsobjdef(s.oid), FALSE
+            FROM scope t JOIN pg_statistic_ext s ON s.stxrelid = t.oid
+            UNION ALL
+            SELECT * FROM (
+                SELECT t.oid, 'TABLE', t.relname, concat_ws(' ', CASE c.relpersistence WHEN 'u' THEN 'UNLOGGED' END,
+                       'PARTITION BY ' || pg_get_partkeydef(t.oid),
+                       (SELECT 'INHERITS (' || string_agg(h.inhparent::regclass::text, ', ' ORDER BY h.inhseqno) || ')'
+                        FROM pg_inherits h WHERE h.inhrelid = t.oid),
+                       'USING ' || quote_ident(m.amname),
+                       'WITH (' || NULLIF(array_to_string(c.reloptions || ARRAY(
+                           SELECT 'toast.' || o FROM pg_class l, unnest(l.reloptions) o WHERE l.oid = c.reltoastrelid),
+                           ', '), '') || ')',
+                       'TABLESPACE ' || quote_ident(s.spcname), CASE WHEN c.relrowsecurity THEN 'ENABLE ROW LEVEL SECURITY' END,
+                       CASE WHEN c.relforcerowsecurity THEN 'FORCE ROW LEVEL SECURITY' END,
+                       (SELECT string_agg('POLICY ' || quote_ident(p.polname), ' ' ORDER BY p.polname)
+                        FROM pg_policy p WHERE p.polrelid = t.oid),
+                       CASE c.relreplident WHEN 'n' THEN 'REPLICA IDENTITY NOTHING' WHEN 'f' THEN 'REPLICA IDENTITY FULL'
+                            WHEN 'i' THEN 'REPLICA IDENTITY USING INDEX' END) AS definition, FALSE
+                FROM scope t JOIN pg_class c ON c.oid = t.oid
+                LEFT JOIN pg_am m ON m.oid = c.relam AND m.amname <> 'heap'
+                LEFT JOIN pg_tablespace s ON s.oid = c.reltablespace) AS besides
+            WHERE definition <> ''
+            UNION ALL
+            SELECT * FROM (
+                SELECT t.oid, 'COLUMN', a.attname, concat_ws(' ', CASE WHEN a.attstorage <> y.typstorage THEN 'STORAGE '
+                       || CASE a.attstorage WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' WHEN 'm' THEN 'MAIN'
+                               ELSE 'EXTENDED' END END,
+                       CASE a.attcompression WHEN 'p' THEN 'COMPRESSION pglz' WHEN 'l' THEN 'COMPRESSION lz4' END,
+                       CASE WHEN a.attstattarget >= 0 THEN 'STATISTICS ' || a.attstattarget END,
+                       'SET (' || array_to_string(a.attoptions, ', ') || ')') AS definition, FALSE
+                FROM scope t JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped
+                JOIN pg_type y ON y.oid = a.atttypid) AS besides
+            WHERE definition <> ''""") {
         // An index option of 0 is ASC NULLS LAST and one of 3 DESC NULLS FIRST, which nobody has to say.
         // What servers before version 15 do not know is asked for in JSON.
         @Override

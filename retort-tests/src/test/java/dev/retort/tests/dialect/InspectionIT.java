@@ -32,6 +32,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -111,7 +112,9 @@ class InspectionIT {
                 "CREATE INDEX ix ON room (title) INCLUDE (id)",
                 "CREATE INDEX ix ON room (title text_pattern_ops)",
                 "CREATE INDEX ix ON room (title COLLATE \"C\")",
-                "CREATE INDEX ix ON room (title NULLS FIRST)"
+                "CREATE INDEX ix ON room (title NULLS FIRST)",
+                "CREATE INDEX ix ON room (title) WITH (fillfactor = 70)",
+                "CREATE INDEX ix ON room (title) TABLESPACE pg_default; COMMENT ON INDEX ix IS 'it''s slow'"
             })
     void aDifferenceInWhatIsCarriedAsTextIsSaidBothWays(String index) throws Exception {
         try (Workbench bench = Workbench.on(DatabaseUnderTest.POSTGRESQL)) {
@@ -122,6 +125,53 @@ class InspectionIT {
 
             assertThat(said(bench, more, plain)).singleElement().asString().contains("ix of room", "by hand");
             assertThat(said(bench, plain, more)).singleElement().asString().contains("ix of room", "compared");
+            assertThat(said(bench, more, more)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "POSTGRESQL | ALTER TABLE room SET (fillfactor = 70, toast.autovacuum_enabled = false)"
+                        + " | table room | WITH (fillfactor=70, toast.autovacuum_enabled=false)",
+                "POSTGRESQL | ALTER TABLE room SET (toast.autovacuum_enabled = false)"
+                        + " | table room | WITH (toast.autovacuum_enabled=false)",
+                "POSTGRESQL | ALTER TABLE room SET UNLOGGED | table room | UNLOGGED",
+                "POSTGRESQL | ALTER TABLE room ENABLE ROW LEVEL SECURITY | table room | ENABLE ROW LEVEL SECURITY",
+                "POSTGRESQL | CREATE POLICY own ON room USING (id > 0) | table room | POLICY own",
+                "POSTGRESQL | ALTER TABLE room REPLICA IDENTITY FULL | table room | REPLICA IDENTITY FULL",
+                "POSTGRESQL | ALTER TABLE room INHERIT hall | table room | INHERITS (hall)",
+                "POSTGRESQL | ALTER TABLE room ALTER title SET STORAGE EXTERNAL | column title of room | STORAGE EXTERNAL",
+                "POSTGRESQL | ALTER TABLE room ALTER title SET COMPRESSION pglz | column title of room | COMPRESSION pglz",
+                "POSTGRESQL | ALTER TABLE room ALTER title SET STATISTICS 500 | column title of room | STATISTICS 500",
+                "POSTGRESQL | ALTER TABLE room ALTER title SET (n_distinct = 5) | column title of room | SET (n_distinct=5)",
+                "POSTGRESQL | ALTER INDEX uq_room SET (fillfactor = 70) | uq_room of room | WITH (fillfactor=70)",
+                "POSTGRESQL | COMMENT ON CONSTRAINT uq_room ON room IS 'x' | uq_room of room | COMMENT 'x'",
+                "POSTGRESQL | CREATE STATISTICS st ON id, title FROM room | st of room | CREATE STATISTICS public.st",
+                "MARIADB | ALTER TABLE room ALTER INDEX ix_room IGNORED | ix_room of room | INDEX ix_room IGNORED",
+                "MARIADB | ALTER TABLE room ALTER INDEX uq_room IGNORED | uq_room of room | INDEX uq_room IGNORED",
+                "MARIADB | CREATE OR REPLACE INDEX ix_room ON room (title) COMMENT 'it''s' | ix_room of room | COMMENT 'it''s'",
+                "MARIADB | ALTER TABLE room ENGINE = Aria | table room | ENGINE=Aria",
+                "MARIADB | ALTER TABLE room ROW_FORMAT = COMPRESSED | table room | row_format=COMPRESSED",
+                "MARIADB | ALTER TABLE room ADD SYSTEM VERSIONING | table room | WITH SYSTEM VERSIONING",
+                "MARIADB | ALTER TABLE room PARTITION BY KEY (id) PARTITIONS 2 | table room | partitioned"
+            })
+    void whatATableAColumnOrAnIndexHasBesidesIsSaidBothWays(
+            DatabaseUnderTest kind, String change, String what, String definition) throws Exception {
+        try (Workbench bench = Workbench.on(kind)) {
+            bench.sql(
+                    "CREATE TABLE hall (id integer, title varchar(20))",
+                    "CREATE TABLE room (id integer, title varchar(20), note varchar(9000),"
+                            + " CONSTRAINT uq_room UNIQUE (id, title))",
+                    "CREATE INDEX ix_room ON room (title)");
+            SchemaSnapshot plain = bench.inspect();
+            bench.sql(change);
+            SchemaSnapshot more = bench.inspect();
+
+            assertThat(plain.unread()).isEmpty();
+            assertThat(said(bench, more, plain)).singleElement().asString().contains(what, definition, "by hand");
+            assertThat(said(bench, plain, more)).singleElement().asString().contains(what, definition, "compared");
             assertThat(said(bench, more, more)).isEmpty();
         }
     }
