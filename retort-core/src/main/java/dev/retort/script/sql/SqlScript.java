@@ -137,26 +137,55 @@ public final class SqlScript {
             String text = lines.line();
             next = SqlMarker.of(text).filter(SqlMarker::isSection);
             if (SqlMarker.looksLikeSection(text)) {
-                throw source.error(
-                        source.lineAt(lines.start()),
-                        "'" + text + "' begins like a section, and is none.",
+                throw misread(
+                        source,
+                        start,
+                        lines.start(),
+                        "'" + text + "' begins like a section, and is none",
                         "Write '-- upgrade' or '-- downgrade', with databases separated by commas; begin a comment otherwise.");
             }
             if (SqlMarker.endsWithSection(text)) {
-                throw source.error(
-                        source.lineAt(lines.start()),
-                        "A section's comment stands behind something else, and opens no section there.",
+                throw misread(
+                        source,
+                        start,
+                        lines.start(),
+                        "A section's comment stands behind something else, and opens no section there",
                         "Put it on a line of its own; word a comment otherwise.");
             }
         }
         int end = next.isPresent() ? lines.start() : source.text().length();
         SqlSection section = new SqlSection(marker.kind(), marker.databases(), line, start, end);
-        sections.forEach(earlier -> refuseTwice(source, earlier, section));
         sections.add(section);
+        for (SqlSection earlier : sections.subList(0, sections.size() - 1)) {
+            refuseTwice(source, sections, earlier, section);
+        }
         return next;
     }
 
-    private static void refuseTwice(SourceText source, SqlSection earlier, SqlSection section) {
+    /** A line that is like a section's and none, with what it is inside of. */
+    private static ScriptException misread(SourceText source, int from, int at, String problem, String remedy) {
+        String inside = Enclosure.of(source, from, at)
+                .map(enclosure -> ". It stands inside " + enclosure)
+                .orElse("");
+        return source.error(source.lineAt(at), problem + inside + ".", inside.isEmpty() ? remedy : Enclosure.WAY_OUT);
+    }
+
+    /** Refuses a section that begins inside of something, which is why there are two of its kind. */
+    private static void refuseEnclosed(SourceText source, List<SqlSection> sections) {
+        for (int i = 1; i < sections.size(); i++) {
+            SqlSection before = sections.get(i - 1);
+            SqlSection section = sections.get(i);
+            Enclosure.of(source, before.start(), before.end()).ifPresent(inside -> {
+                throw source.error(
+                        section.line(),
+                        "A section '-- " + section.kind().words() + "' begins here, inside " + inside + ".",
+                        Enclosure.WAY_OUT);
+            });
+        }
+    }
+
+    private static void refuseTwice(
+            SourceText source, List<SqlSection> sections, SqlSection earlier, SqlSection section) {
         if (earlier.kind() != section.kind()) {
             return;
         }
@@ -164,6 +193,7 @@ public final class SqlScript {
         both.retainAll(section.databases());
         if (!both.isEmpty()
                 || (earlier.databases().isEmpty() && section.databases().isEmpty())) {
+            refuseEnclosed(source, sections);
             String database = both.isEmpty() ? "" : " for " + String.join(", ", both);
             throw source.error(
                     section.line(),

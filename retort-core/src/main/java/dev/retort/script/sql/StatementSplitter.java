@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Splits one section of an SQL revision into statements, as one database reads them. */
 final class StatementSplitter {
 
+    private static final String OTHERWISE = "Word a comment of the body's own otherwise, as in '-- the statement'.";
+
     private final SourceText source;
     private final SqlSection section;
     private final SqlSyntax syntax;
@@ -33,6 +35,8 @@ final class StatementSplitter {
     private int depth;
     private int end;
     private int outsideLine;
+    private int blockLine;
+    private int blockEnd;
 
     StatementSplitter(SourceText source, SqlSection section, SqlSyntax syntax) {
         this.source = source;
@@ -61,7 +65,7 @@ final class StatementSplitter {
             throw error(
                     line(token),
                     "A " + (token.isComment() ? "comment" : "quote") + " is opened here and not closed in its section.",
-                    "Close it. A line '-- upgrade' or '-- downgrade' begins a section wherever it stands.");
+                    "Close it." + behind());
         }
         if (token.isComment()) {
             if (isAloneOnLine(token)) {
@@ -138,8 +142,7 @@ final class StatementSplitter {
             throw error(
                     line(begin),
                     "The rows of COPY … FROM stdin are not closed in their section.",
-                    "They begin on the next line and end with a line '\\.'. A line '-- upgrade' or '-- downgrade' begins a section"
-                            + " wherever it stands.");
+                    "They begin on the next line and end with a line '\\\\.'." + behind());
         }
         statements.add(new SqlStatement(text.substring(begin.start(), rowsEnd), line(begin), outsideLine > 0));
         lexer.moveTo(rowsEnd);
@@ -173,11 +176,14 @@ final class StatementSplitter {
                 outsideLine = line(comment);
             }
             case END -> {
+                if (body.isOpen()) {
+                    refuseWithin(comment, words);
+                }
                 if (outsideLine == 0) {
                     throw error(
                             line(comment),
                             words + " closes nothing.",
-                            "It belongs to '-- statement' or '-- outside transaction'.");
+                            "It belongs to '-- statement' or '-- outside transaction'." + endOfBlock());
                 }
                 finish(words);
                 outsideLine = 0;
@@ -191,8 +197,9 @@ final class StatementSplitter {
         if (first != null) {
             throw error(
                     line(comment),
-                    words + " stands inside the statement of line " + line(first) + ".",
-                    "End that statement with ';' first.");
+                    words + " stands inside the " + (body.isOpen() ? "body of the " : "") + "statement of line "
+                            + line(first) + ".",
+                    body.isOpen() ? OTHERWISE : "End that statement with ';' first.");
         }
     }
 
@@ -203,6 +210,8 @@ final class StatementSplitter {
             Optional<SqlMarker> marker = SqlMarker.of(rest.line());
             if (marker.isPresent() && marker.get().kind() == SqlMarker.Kind.END) {
                 addTogether(comment, rest.start());
+                blockLine = line(comment);
+                blockEnd = lines.at(rest.start());
                 lexer.moveTo(rest.end());
                 return;
             }
@@ -210,11 +219,22 @@ final class StatementSplitter {
                 break;
             }
         }
-        throw error(line(comment), "'-- statement' is not closed.", "Add a line '-- end' after the statement.");
+        throw error(
+                line(comment),
+                "'-- statement' is not closed.",
+                "Add a line '-- end' after the statement"
+                        + (rest.start() < rest.end() && marker(rest)
+                                ? ", before the line '" + rest.line() + "' of line " + lines.at(rest.start())
+                                        + "; if that is a comment of the statement's own, word it otherwise."
+                                : "." + behind()));
     }
 
-    private void addTogether(SqlToken comment, int blockEnd) {
-        String block = text.substring(comment.end(), blockEnd);
+    private static boolean marker(Lines line) {
+        return SqlMarker.of(line.line()).isPresent();
+    }
+
+    private void addTogether(SqlToken comment, int end) {
+        String block = text.substring(comment.end(), end);
         if (block.isBlank()) {
             throw error(line(comment), "'-- statement' holds no statement.", "Remove it.");
         }
@@ -230,7 +250,8 @@ final class StatementSplitter {
             throw error(
                     line(first),
                     "The body of the statement is still open at " + before + ".",
-                    "Add the END that is missing, or put the statement between '-- statement' and '-- end'.");
+                    "Add the END that is missing, or put the statement between '-- statement' and '-- end'."
+                            + behind());
         }
         if (depth > 0 && openParenthesis != null) {
             throw error(
@@ -252,6 +273,20 @@ final class StatementSplitter {
         depth = 0;
         body = new RoutineBody(syntax);
         copy = new CopyRows.Follower();
+    }
+
+    /** What may explain that something is still open: the section that follows, or a block that has ended too early. */
+    private String behind() {
+        return (section.end() < source.text().length()
+                        ? " A section begins in line " + source.lineAt(section.end()) + ". " + Enclosure.WAY_OUT
+                        : "")
+                + endOfBlock();
+    }
+
+    private String endOfBlock() {
+        return blockEnd == 0
+                ? ""
+                : " The '-- statement' of line " + blockLine + " ends at the first '-- end', in line " + blockEnd + ".";
     }
 
     private boolean isAloneOnLine(SqlToken token) {

@@ -116,6 +116,32 @@ class SqlScriptTest {
         });
     }
 
+    /** Whatever it stands inside of, the line begins a section; the refusal says where and inside of what. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CREATE FUNCTION f() RETURNS int AS $$\\nBEGIN\\nMARK\\nEND $$ LANGUAGE plpgsql; | the dollar quotes of line 3",
+                "CREATE FUNCTION f() RETURNS int AS $body$\\n'\\nMARK\\n$body$ LANGUAGE sql; | the dollar quotes of line 3",
+                "INSERT INTO a VALUES ('one\\ntwo\\nMARK\\n'); | the text of line 3",
+                "SELECT 1 AS \"a\\n\\nMARK\\n\"; | the quotes of line 3",
+                "/* why\\n\\nMARK\\n*/ SELECT 1; | the comment of line 3",
+                "COPY a FROM stdin;\\nx\\nMARK\\n\\.\\n | the rows of COPY of line 3",
+                "CREATE TRIGGER g AFTER INSERT ON a BEGIN\\nSELECT 1;\\nMARK\\nEND; | the body of a routine of line 3",
+                "-- statement\\nSELECT 1\\nMARK\\n-- end | the block of '-- statement' of line 3"
+            })
+    void saysWhatAMarkerStandsInsideOf(String statement, String inside) {
+        for (String mark : List.of("-- upgrade", "-- downgrade", "-- downgrade h2", "-- rollback", "x -- upgrade")) {
+            String text = "-- revision: a\n-- upgrade\n"
+                    + statement.replace("\\n", "\n").replace("MARK", mark) + "\n-- downgrade\n-- downgrade h2\n";
+            assertThatThrownBy(() -> parse(text)).isInstanceOfSatisfying(ScriptException.class, e -> {
+                assertThat(e.problem()).contains("inside " + inside);
+                assertThat(e.position()).contains(new SourcePosition("f.sql", 5));
+                assertThat(e.remedy()).contains("otherwise", "Java");
+            });
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "-- upgrade, UPGRADE",

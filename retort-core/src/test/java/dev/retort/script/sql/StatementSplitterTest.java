@@ -378,6 +378,26 @@ class StatementSplitterTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SELECT $$\\n-- downgrade\\n$$; | 1 | A section begins in line 4.",
+                "COPY t FROM stdin;\\n-- downgrade\\n\\. | 1 | A section begins in line 4.",
+                "CREATE TRIGGER t AFTER INSERT ON a BEGIN\\n-- downgrade\\nSELECT 1; END; | 1 | A section begins in line 4.",
+                "-- statement\\nSELECT 1\\n-- downgrade\\n-- end | 1 | A section begins in line 5.",
+                "-- statement\\nSELECT 1\\n-- statement\\n-- end | 1 | before the line '-- statement' of line 5",
+                "-- statement\\nSELECT $$\\n-- end\\n$$\\n-- end | 4 | of line 3 ends at the first '-- end', in line 5",
+                "-- statement\\nSELECT 1\\n-- end\\n-- end | 4 | of line 3 ends at the first '-- end', in line 5"
+            })
+    void saysWhichMarkerMayHaveCutIt(String text, int line, String remedy) {
+        assertThatThrownBy(() -> split("postgresql", text.replace("\\n", "\n")))
+                .isInstanceOfSatisfying(ScriptException.class, e -> {
+                    assertThat(e.position()).contains(new SourcePosition("f.sql", line + 2));
+                    assertThat(e.remedy()).contains(remedy);
+                });
+    }
+
     static List<Arguments> refusesWhatIsNotClosed() {
         return List.of(
                 Arguments.of("h2", "SELECT\n 'a;", 2, "quote is opened here"),
@@ -401,6 +421,16 @@ class StatementSplitterTest {
                 Arguments.of("h2", "-- outside transaction\nVACUUM;", 1, "never closed"),
                 Arguments.of(
                         "h2", "-- outside transaction\n-- outside transaction\n-- end", 2, "inside the one of line 3"),
+                Arguments.of(
+                        "mysql",
+                        "CREATE PROCEDURE p() BEGIN\n-- statement\nSELECT 1; END;",
+                        2,
+                        "body of the statement of line 3"),
+                Arguments.of(
+                        "sqlite",
+                        "-- outside transaction\nCREATE TRIGGER t AFTER INSERT ON a BEGIN\n-- end\nSELECT 1; END;\n-- end",
+                        3,
+                        "body of the statement of line 4"),
                 Arguments.of("mysql", "SELECT 1;\nDELIMITER //\nCREATE x//", 2, "DELIMITER"));
     }
 
