@@ -170,18 +170,34 @@ public final class StatementKind {
         private boolean setsAutoCommit;
         private boolean setsTransaction;
         private String setting = "";
+        private int depth;
 
         Beginning(SqlSyntax syntax) {
             this.syntax = syntax;
         }
 
         void add(SqlToken token) {
+            depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+            if (token.is("for") && depth == 0 && setsForOneStatement()) {
+                words.clear();
+                setting = "";
+                list = false;
+                return;
+            }
             list |= token.is(",");
             setsAutoCommit |= first().equals("set") && token.word().endsWith("autocommit");
             follow(token);
             if (words.size() < LONGEST_BEGINNING && !(words.isEmpty() && token.is("("))) {
                 words.add(token.kind() == SqlToken.Kind.WORD ? token.value() : token.text());
             }
+        }
+
+        /** MariaDB's {@code SET STATEMENT … FOR}, behind which stands what is executed. */
+        private boolean setsForOneStatement() {
+            return syntax.has(Feature.HASH_COMMENTS)
+                    && words.size() > 1
+                    && first().equals("set")
+                    && words.get(1).equals("statement");
         }
 
         /** {@code SET GLOBAL} is for other sessions. */
@@ -213,14 +229,20 @@ public final class StatementKind {
                     && !TRANSACTION_CONTROL.matcher(text()).matches();
         }
 
-        /** A variable of the session's user, and an expression that MariaDB evaluates, commit as little as rows do. */
         boolean changesData() {
-            return DATA.contains(first())
-                    || (first().equals("do") && syntax.has(Feature.HASH_COMMENTS))
-                    || (first().equals("set")
-                            && words.size() > 2
-                            && words.get(1).equals("@")
-                            && !words.get(2).equals("@"));
+            return DATA.contains(first()) || (syntax.has(Feature.HASH_COMMENTS) && changesDataOfMariadb());
+        }
+
+        /** What shows something, a variable of the session's user, and what evaluates or analyzes, commit as little as rows do. */
+        private boolean changesDataOfMariadb() {
+            String second = words.size() > 1 ? words.get(1) : "";
+            return switch (first()) {
+                case "do", "show", "describe", "desc" -> true;
+                case "load" -> second.equals("data") || second.equals("xml");
+                case "analyze" -> DATA.contains(second) || second.equals("format");
+                case "set" -> second.equals("@") && words.size() > 2 && !words.get(2).equals("@");
+                default -> false;
+            };
         }
 
         boolean isAtomic() {

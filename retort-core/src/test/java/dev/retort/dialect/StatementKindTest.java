@@ -3,6 +3,7 @@ package dev.retort.dialect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.sql.SqlSyntax;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -178,7 +179,18 @@ class StatementKindTest {
                 "SET @a := 1",
                 "set @a = last_insert_id(), @b = 2",
                 "DO sleep(0)",
-                "EXPLAIN UPDATE t SET a = 1"
+                "EXPLAIN UPDATE t SET a = 1",
+                "SET STATEMENT max_statement_time=5 FOR UPDATE t SET a = 1",
+                "set statement max_statement_time = 5, sort_buffer_size = 1000000 for insert into t values (1)",
+                "SET STATEMENT max_statement_time=5 FOR DELETE FROM t",
+                "SET STATEMENT max_statement_time=(SELECT a FROM t FOR UPDATE) /* FOR ALTER */ FOR SELECT 1",
+                "SET STATEMENT sql_mode='FOR ALTER' FOR REPLACE INTO t VALUES (1)",
+                "/*M!100100 SET STATEMENT max_statement_time=5 FOR INSERT INTO t VALUES (1) */",
+                "ANALYZE UPDATE t SET a = 1",
+                "ANALYZE FORMAT=JSON SELECT 1",
+                "SHOW TABLES",
+                "DESCRIBE t",
+                "LOAD DATA INFILE 'f' INTO TABLE t"
             })
     void readsMariadbAsMariadbDoes(String sql) {
         assertThat(StatementKind.of(sql, KnownSyntaxes.MYSQL).changesData()).isTrue();
@@ -192,11 +204,34 @@ class StatementKindTest {
                 "SET @@sql_mode = ''",
                 "SET sql_mode = ''",
                 "SET PASSWORD = PASSWORD('x')",
+                "SET STATEMENT max_statement_time=5 FOR ALTER TABLE t ADD a int",
+                "SET STATEMENT lock_wait_timeout=1 FOR CREATE TABLE t AS SELECT 1",
+                "SET STATEMENT max_statement_time=5 FOR ANALYZE TABLE t",
+                "SET STATEMENT max_statement_time=5 FOR CALL p()",
+                "SET STATEMENT max_statement_time=5",
+                "LOAD INDEX INTO CACHE t",
                 "ANALYZE TABLE t",
                 "BEGIN NOT ATOMIC UPDATE t SET a = 1; END"
             })
     void takesForACommitOfMariadbWhatMayBeOne(String sql) {
         assertThat(StatementKind.of(sql, KnownSyntaxes.MYSQL).changesData()).isFalse();
+    }
+
+    @Test
+    void seesThroughWhatMariadbSetsForOneStatement() {
+        String setting = "SET STATEMENT max_statement_time=5 FOR ";
+
+        assertThat(StatementKind.of(setting + "COMMIT", KnownSyntaxes.MYSQL).controlsTransaction())
+                .isTrue();
+        assertThat(StatementKind.of(setting + "SET TRANSACTION READ ONLY", KnownSyntaxes.MYSQL)
+                        .setsTransaction())
+                .isTrue();
+        assertThat(StatementKind.of(setting + "ALTER TABLE t ADD a int, ADD b int", KnownSyntaxes.MYSQL)
+                        .isAtomic())
+                .isTrue();
+        assertThat(StatementKind.of(setting + "DROP TABLE t, u", KnownSyntaxes.MYSQL)
+                        .isAtomic())
+                .isFalse();
     }
 
     @ParameterizedTest
