@@ -142,7 +142,7 @@ final class StatementSplitter {
             throw error(
                     line(begin),
                     "The rows of COPY … FROM stdin are not closed in their section.",
-                    "They begin on the next line and end with a line '\\\\.'." + behind());
+                    "They begin on the next line and end with a line '\\.'." + behind());
         }
         statements.add(new SqlStatement(text.substring(begin.start(), rowsEnd), line(begin), outsideLine > 0));
         lexer.moveTo(rowsEnd);
