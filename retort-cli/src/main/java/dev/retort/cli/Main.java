@@ -12,7 +12,7 @@ public final class Main {
         ProcessLogging.choose();
         Terminal terminal = Terminal.ofProcess();
         // The standard output is the result's alone: what a revision prints must not get into it.
-        System.setOut(System.err);
+        System.setOut(terminal.err());
         Program program =
                 new Program(terminal, System.getenv(), Path.of(""), FileNameCharacters.lost(), Interruption.GRACE);
         System.exit(program.run(arguments));

@@ -103,7 +103,7 @@ class ArchitectureTest {
     void onlyTheMainClassEndsTheProcess() {
         noClasses()
                 .that()
-                .doNotBelongToAnyOf(Main.class)
+                .doNotBelongToAnyOf(Main.class, Interruption.class)
                 .should()
                 .callMethod(System.class, "exit", int.class)
                 .orShould()

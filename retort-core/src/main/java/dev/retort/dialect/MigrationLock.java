@@ -45,6 +45,14 @@ public interface MigrationLock extends AutoCloseable {
     /** Whether the lock that was taken is still held, as far as that can be told at little cost. */
     boolean isHeld() throws SQLException;
 
+    /**
+     * Whether code in a revision has given up the lock that was taken. Asks the server, which may begin a transaction on the connection that
+     * does the work.
+     */
+    default boolean isGivenUp() throws SQLException {
+        return false;
+    }
+
     /** Who holds the lock, as far as the database tells, in words for a person. */
     String holder() throws SQLException;
 

@@ -282,7 +282,8 @@ final class LockedRun {
     }
 
     private void requireTheLock() throws SQLException {
-        if (!lock.isHeld()) {
+        boolean codeHasRun = !run.isEmpty() && run.get(run.size() - 1).runsCode(dialect);
+        if (!lock.isHeld() || (codeHasRun && lock.isGivenUp())) {
             throw new LockLostException(done.size());
         }
     }

@@ -6,7 +6,11 @@ import dev.retort.error.SourcePosition;
 import dev.retort.plan.Direction;
 import dev.retort.plan.MigrationStep;
 import dev.retort.script.Recording;
+import dev.retort.sql.SqlLexer;
+import dev.retort.sql.SqlSyntax;
+import dev.retort.sql.SqlToken;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +26,8 @@ public record PreparedStep(
         Recording recording,
         List<Executable> executables,
         @Nullable String checksum) {
+
+    private static final Set<String> CODE = Set.of("call", "do", "execute", "select", "values", "with");
 
     public PreparedStep {
         executables = List.copyOf(executables);
@@ -50,6 +56,23 @@ public record PreparedStep(
         return executables.stream()
                 .anyMatch(executable -> commitsByItself(executable, dialect)
                         || (executable instanceof Executable.JavaWork && !dialect.transactionalDdl()));
+    }
+
+    /** Whether the step runs code that may do anything in its session: Java, or a routine, which a query may call too. */
+    boolean runsCode(Dialect dialect) {
+        return executables.stream()
+                .anyMatch(executable -> executable instanceof Executable.JavaWork
+                        || (executable instanceof Executable.SqlStatement statement
+                                && CODE.contains(firstWord(statement.sql(), dialect.syntax()))));
+    }
+
+    private static String firstWord(String sql, SqlSyntax syntax) {
+        SqlLexer lexer = new SqlLexer(sql, syntax);
+        SqlToken token = lexer.next();
+        while (token.isComment()) {
+            token = lexer.next();
+        }
+        return token.word();
     }
 
     /** Whether a statement commits by itself on a database. */

@@ -131,15 +131,16 @@ final class PostgresqlLock implements MigrationLock {
         return held && sharing == null && direct;
     }
 
-    /**
-     * The session keeps its locks for as long as it lives, unless a revision gives them up. A session that might be shared is not asked:
-     * there each transaction has a lock of its own.
-     */
+    /** The session keeps the lock for as long as it lives. */
     @Override
     public boolean isHeld() throws SQLException {
-        return (held || sharing != null)
-                && !connection.isClosed()
-                && (!isExclusive() || number("SELECT count(*) FROM (" + ownLocks("1, 2") + ") locks") == 2);
+        return (held || sharing != null) && !connection.isClosed();
+    }
+
+    /** A session that might be shared is not asked: there each transaction has a lock of its own. */
+    @Override
+    public boolean isGivenUp() throws SQLException {
+        return isExclusive() && number("SELECT count(*) FROM (" + ownLocks("1, 2") + ") locks") < 2;
     }
 
     @Override
