@@ -3,6 +3,7 @@ package dev.retort.dialect.postgresql;
 import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlToken;
 import dev.retort.sql.SqlTokens;
+import java.util.regex.Pattern;
 
 /**
  * Which statements give up all locks of their session, Retort's with them, as their text tells: not what a routine does that they call.
@@ -11,10 +12,17 @@ final class LockRelease {
 
     private static final String ROUTINE = "pg_advisory_unlock_all";
 
+    /** What tells quickly that most statements do not. */
+    private static final Pattern MENTION = Pattern.compile(ROUTINE, Pattern.CASE_INSENSITIVE);
+
     private LockRelease() {}
 
     /** Whether a statement does, also in the block of a {@code DO}. What defines a routine does not run it. */
-    static boolean is(SqlTokens statement) {
+    static boolean is(String sql) {
+        if (!MENTION.matcher(sql).find()) {
+            return false;
+        }
+        SqlTokens statement = SqlTokens.of(sql, SqlSyntax.COMMON);
         if (statement.size() == 0 || statement.get(0).is("create")) {
             return false;
         }

@@ -66,7 +66,7 @@ final class PostgresqlDdl extends DdlCompiler {
                     operation,
                     "it gives up the lock that keeps other runs out; DISCARD PLANS, SEQUENCES and TEMP, and RESET ALL do the rest");
         }
-        if (LockRelease.is(SqlTokens.of(operation.sql(), syntax()))) {
+        if (LockRelease.is(operation.sql())) {
             throw unsupported(
                     operation,
                     "it gives up the lock that keeps other runs out; name the locks that are to go, as pg_advisory_unlock(1) does");
