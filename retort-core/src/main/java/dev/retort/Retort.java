@@ -24,7 +24,9 @@ import dev.retort.runtime.Resolution;
 import dev.retort.script.IndexWriter;
 import dev.retort.sql.SqlSyntaxes;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -59,6 +61,7 @@ public final class Retort {
 
     /** Runs what leads to one or more targets; without one, to all heads. */
     public MigrationReport upgrade(String... targets) {
+        requireAll(targets, "targets");
         return call(project -> new Running(project).upgrade(targets.length == 0 ? List.of("heads") : List.of(targets)));
     }
 
@@ -69,36 +72,43 @@ public final class Retort {
 
     /** The SQL of an upgrade, for a database client: {@code TARGET} from nothing, or {@code START:TARGET}. */
     public String upgradeSql(String range) {
+        Objects.requireNonNull(range, "range");
         return call(project -> new Running(project).upgradeSql(range));
     }
 
     /** Takes back what was run, down to a target. */
     public MigrationReport downgrade(String target) {
+        Objects.requireNonNull(target, "target");
         return call(project -> new Running(project).downgrade(target));
     }
 
     /** The SQL of a downgrade, for a database client: {@code START:TARGET}. */
     public String downgradeSql(String range) {
+        Objects.requireNonNull(range, "range");
         return call(project -> new Running(project).downgradeSql(range));
     }
 
     /** Finishes a step that stopped half-way, or takes it back; does nothing when there is none. */
     public MigrationReport resume(Resolution resolution) {
+        Objects.requireNonNull(resolution, "resolution");
         return call(project -> new Running(project).resume(resolution));
     }
 
     /** Says which revisions the database is at, without running anything. */
     public StampReport stamp(String... targets) {
+        requireAll(targets, "targets");
         return call(project -> new Stamping(project).stamp(List.of(targets), false));
     }
 
     /** Forgets what the version table says, and says which revisions the database is at. */
     public StampReport purgeAndStamp(String... targets) {
+        requireAll(targets, "targets");
         return call(project -> new Stamping(project).stamp(List.of(targets), true));
     }
 
     /** The SQL of a stamp. */
     public String stampSql(String... targets) {
+        requireAll(targets, "targets");
         return call(project -> new Stamping(project).stampSql(List.of(targets)));
     }
 
@@ -137,6 +147,7 @@ public final class Retort {
      * @param indicateCurrent whether to ask the database which revisions it has rows for
      */
     public List<RevisionEntry> history(String range, boolean indicateCurrent) {
+        Objects.requireNonNull(range, "range");
         return call(project -> new Listings(project).history(RevisionRange.ofHistory(range), indicateCurrent));
     }
 
@@ -147,16 +158,19 @@ public final class Retort {
 
     /** The revisions that an identifier means; {@code current} asks the database. */
     public List<RevisionEntry> show(String identifier) {
+        Objects.requireNonNull(identifier, "identifier");
         return call(project -> new Listings(project).show(identifier));
     }
 
     /** Writes a revision file with empty bodies. */
     public WrittenRevision revision(RevisionRequest request) {
+        Objects.requireNonNull(request, "request");
         return call(project -> generating(project).revision(request));
     }
 
     /** Writes a revision file that leads the database to the schema of the entities; nothing when there are no differences. */
     public AutogenerateReport autogenerate(RevisionRequest request) {
+        Objects.requireNonNull(request, "request");
         return call(project -> generating(project).autogenerate(request));
     }
 
@@ -167,6 +181,7 @@ public final class Retort {
 
     /** Writes a revision file that revises several revisions at once. */
     public WrittenRevision merge(RevisionRequest request) {
+        Objects.requireNonNull(request, "request");
         return call(project -> generating(project).merge(request));
     }
 
@@ -177,6 +192,8 @@ public final class Retort {
      * @return the ids of the revisions
      */
     public List<String> accept(List<String> identifiers, String reason) {
+        requireAll(identifiers, "identifiers");
+        Objects.requireNonNull(reason, "reason");
         return call(project -> new Accepting(project).accept(identifiers, reason));
     }
 
@@ -188,6 +205,8 @@ public final class Retort {
      * @return the ids of the revisions
      */
     public List<String> acceptMissed(List<String> identifiers, String reason) {
+        requireAll(identifiers, "identifiers");
+        Objects.requireNonNull(reason, "reason");
         return call(project -> new Accepting(project).acceptMissed(identifiers, reason));
     }
 
@@ -200,6 +219,9 @@ public final class Retort {
      * @return how many revisions it lists
      */
     public static int index(List<Path> sources, Path classes, String location) {
+        requireAll(sources, "sources");
+        Objects.requireNonNull(classes, "classes");
+        Objects.requireNonNull(location, "location");
         SqlSyntaxes syntaxes =
                 Dialects.loadedFrom(Retort.class.getClassLoader()).syntaxes();
         return new IndexWriter(sources, classes, syntaxes).write(location);
@@ -212,6 +234,7 @@ public final class Retort {
 
     /** A text of somebody else as it may be shown: without the passwords of the connection that the settings name. */
     public String masked(String text) {
+        Objects.requireNonNull(text, "text");
         return configuration.masked(text);
     }
 
@@ -225,6 +248,19 @@ public final class Retort {
         } catch (RetortException e) {
             e.mask(this::masked);
             throw e;
+        }
+    }
+
+    /** What a caller gives as several values, none of which may be null. */
+    static void requireAll(Object[] values, String name) {
+        requireAll(Arrays.asList(Objects.requireNonNull(values, name)), name);
+    }
+
+    static void requireAll(List<?> values, String name) {
+        int position = 0;
+        for (Object value : Objects.requireNonNull(values, name)) {
+            Objects.requireNonNull(value, name + "[" + position + "]");
+            position++;
         }
     }
 }

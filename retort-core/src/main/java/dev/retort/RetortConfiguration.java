@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -41,24 +42,29 @@ public final class RetortConfiguration {
 
     /** All settings at once; forgets those that were set before. */
     public RetortConfiguration settings(Settings all) {
+        Objects.requireNonNull(all, "all");
         this.settings = all;
         return this;
     }
 
     /** One setting. */
     public RetortConfiguration set(ConfigKey key, Object value) {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(value, "value");
         this.settings = settings.with(key, value);
         return this;
     }
 
     /** Where connections come from, instead of a url. */
     public RetortConfiguration dataSource(DataSource source) {
+        Objects.requireNonNull(source, "source");
         this.dataSource = source;
         return this;
     }
 
     /** The directory of the revisions, or {@code classpath:PATH} for those that are packaged with the application. */
     public RetortConfiguration scriptLocation(String location) {
+        Objects.requireNonNull(location, "location");
         return location.startsWith("classpath:")
                 ? set(ConfigKey.SCRIPT_LOCATION, location).set(ConfigKey.VERSION_LOCATIONS, List.of(location))
                 : set(ConfigKey.SCRIPT_LOCATION, location);
@@ -66,30 +72,35 @@ public final class RetortConfiguration {
 
     /** What the project says in Java, instead of the class that the setting names. */
     public RetortConfiguration environment(RetortEnvironment projectEnvironment) {
+        Objects.requireNonNull(projectEnvironment, "projectEnvironment");
         this.environment = projectEnvironment;
         return this;
     }
 
     /** The name that revisions see with {@code op.environment()}. */
     public RetortConfiguration environmentName(String name) {
+        Objects.requireNonNull(name, "name");
         this.environmentName = name;
         return this;
     }
 
     /** The values that revisions see with {@code op.arguments()}. */
     public RetortConfiguration arguments(Map<String, String> values) {
+        Objects.requireNonNull(values, "values");
         this.arguments = new LinkedHashMap<>(values);
         return this;
     }
 
     /** Hears what runs do. */
     public RetortConfiguration listener(MigrationListener hearer) {
+        Objects.requireNonNull(hearer, "hearer");
         this.listener = hearer;
         return this;
     }
 
     /** Lets somebody else stop a run. */
     public RetortConfiguration stopSignal(StopSignal signal) {
+        Objects.requireNonNull(signal, "signal");
         this.stop = signal;
         return this;
     }
@@ -105,12 +116,14 @@ public final class RetortConfiguration {
 
     /** Takes what post-write hooks print, line by line. */
     public RetortConfiguration hookOutput(Consumer<String> taker) {
+        Objects.requireNonNull(taker, "taker");
         this.hookOutput = taker;
         return this;
     }
 
     /** Puts the text of new revision files together, instead of the built-in template. */
     public RetortConfiguration template(RevisionTemplate ownTemplate) {
+        Objects.requireNonNull(ownTemplate, "ownTemplate");
         this.template = ownTemplate;
         return this;
     }
@@ -125,12 +138,14 @@ public final class RetortConfiguration {
 
     /** Sees the application's classes and drivers; without it the context class loader. */
     public RetortConfiguration classLoader(ClassLoader applicationLoader) {
+        Objects.requireNonNull(applicationLoader, "applicationLoader");
         this.loader = applicationLoader;
         return this;
     }
 
     /** Jars of Retort that have to be loaded together with the application's classes, such as the one that reads entities. */
     public RetortConfiguration modules(List<Path> jars) {
+        Retort.requireAll(jars, "jars");
         this.modules = List.copyOf(jars);
         return this;
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The values of the settings, checked against their keys. Immutable. */
@@ -32,6 +33,7 @@ public final class Settings {
      * @param baseDirectory what relative paths are relative to
      */
     public static Settings empty(Path baseDirectory) {
+        Objects.requireNonNull(baseDirectory, "baseDirectory");
         Path absolute = baseDirectory.toAbsolutePath().normalize();
         return new Settings(absolute, absolute, new EnumMap<>(ConfigKey.class), new EnumMap<>(ConfigKey.class));
     }
@@ -47,6 +49,8 @@ public final class Settings {
      * @throws ConfigurationException when the value is not of the key's type, not one of its choices, or blank where that says nothing
      */
     public Settings with(ConfigKey key, Object value) {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(value, "value");
         check(key, value);
         Map<ConfigKey, Object> copy = new EnumMap<>(values);
         copy.put(key, value);

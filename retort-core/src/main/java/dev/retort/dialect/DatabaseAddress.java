@@ -2,6 +2,7 @@ package dev.retort.dialect;
 
 import dev.retort.error.ConfigurationException;
 import dev.retort.secret.SecretPlaces;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record DatabaseAddress(
         String jdbcUrl, @Nullable String user, @Nullable String password) {
+
+    public DatabaseAddress {
+        Objects.requireNonNull(jdbcUrl, "jdbcUrl");
+    }
 
     /** A login before the hosts. One that holds a comma may be several, of several hosts. */
     private static final Pattern LOGIN =

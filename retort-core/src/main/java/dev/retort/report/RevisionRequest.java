@@ -1,6 +1,7 @@
 package dev.retort.report;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +27,21 @@ public record RevisionRequest(
         @Nullable String format) {
 
     public RevisionRequest {
-        heads = List.copyOf(heads);
-        labels = List.copyOf(labels);
-        dependsOn = List.copyOf(dependsOn);
+        Objects.requireNonNull(message, "message");
+        heads = copied(heads, "heads");
+        labels = copied(labels, "labels");
+        dependsOn = copied(dependsOn, "dependsOn");
     }
 
     /** A revision on top of the only head. */
     public static RevisionRequest of(String message) {
         return new RevisionRequest(message, List.of(), false, List.of(), List.of(), null, null, null);
+    }
+
+    private static List<String> copied(List<String> values, String name) {
+        for (int i = 0; i < Objects.requireNonNull(values, name).size(); i++) {
+            Objects.requireNonNull(values.get(i), name + "[" + i + "]");
+        }
+        return List.copyOf(values);
     }
 }
