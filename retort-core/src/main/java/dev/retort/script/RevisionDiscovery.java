@@ -11,12 +11,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -77,8 +78,8 @@ final class RevisionDiscovery {
 
     private void search(Path directory, Path real, boolean recursive, List<Found> found) throws IOException {
         List<Path> directories = new ArrayList<>();
-        List<Optional<Entry>> entries =
-                AllCores.map(names(directory), name -> entry(directory.resolve(name), name, recursive));
+        List<Optional<Entry>> entries = AllCores.map(
+                entries(directory), path -> entry(path, path.getFileName().toString(), recursive));
         for (Entry entry : entries.stream().flatMap(Optional::stream).toList()) {
             boolean link = entry.attributes().isSymbolicLink();
             Path target =
@@ -112,8 +113,12 @@ final class RevisionDiscovery {
             return Optional.empty();
         }
         try {
-            return Optional.of(new Entry(
-                    path, format, Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)));
+            BasicFileAttributes attributes =
+                    Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (format.isPresent() || !attributes.isRegularFile()) {
+                refuseUnreadableName(path, name);
+            }
+            return Optional.of(new Entry(path, format, attributes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -130,15 +135,38 @@ final class RevisionDiscovery {
         }
     }
 
-    private List<String> names(Path directory) {
-        List<String> names = new ArrayList<>();
+    /** By name. A path that is made anew of its name may be another one: see {@link #refuseUnreadableName}. */
+    private List<Path> entries(Path directory) {
+        List<Path> entries = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
-            stream.forEach(entry -> names.add(entry.getFileName().toString()));
+            stream.forEach(entries::add);
         } catch (IOException e) {
             throw unreadable(directory, e);
         }
-        Collections.sort(names);
-        return names;
+        entries.sort(Comparator.comparing(entry -> entry.getFileName().toString()));
+        return entries;
+    }
+
+    /** Where the locale has not the characters of a name, Java puts signs in place of its bytes, and the name is that of no file. */
+    private void refuseUnreadableName(Path path, String name) {
+        if (isReadable(path, name)) {
+            return;
+        }
+        String bytes = path.toUri().getRawPath().replaceFirst("/$", "").replaceFirst(".*/", "");
+        throw new ScriptException(
+                "The name " + bytes + ", in which %FC is a byte, is no text in the locale of this process ("
+                        + System.getProperty("sun.jnu.encoding") + ").",
+                SourcePosition.of(display.apply(path.getParent())),
+                "Nothing was run. Rename it, or set LC_ALL to a locale with the encoding that it has, such as LC_ALL=C.UTF-8.",
+                null);
+    }
+
+    private static boolean isReadable(Path path, String name) {
+        try {
+            return path.resolveSibling(name).equals(path);
+        } catch (InvalidPathException characterMissing) {
+            return false;
+        }
     }
 
     private Path target(Path link) {

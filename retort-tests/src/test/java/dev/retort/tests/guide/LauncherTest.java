@@ -192,6 +192,29 @@ class LauncherTest {
         assertThat(outcome.output()).contains("cd34 (head)", "gr303274n.sql").doesNotContain("?");
     }
 
+    /** By the launcher, which looks for a locale with UTF-8, and without it. */
+    @Test
+    void aFileWhoseNameIsNoTextIsNamedByItsBytes() throws Exception {
+        Shell.Outcome outcome =
+                new Shell(directory, Map.of("DATABASE_URL", "jdbc:sqlite:shop.db")).run("""
+                retort init --template sql m
+                retort revision --rev-id ab12 -m first
+                cp m/versions/*.sql "m/versions/gr$(printf '\\374')n.sql"
+                retort upgrade || echo "code $?"
+                lib=$(dirname "$(command -v retort)")/../lib
+                LC_ALL=C "$JAVA_HOME/bin/java" -cp "$lib/*" dev.retort.cli.Main upgrade || echo "code $?"
+                rm m/versions/gr*
+                touch "m/versions/gr$(printf '\\374')n.txt"
+                retort upgrade
+                """);
+
+        assertThat(outcome.exitCode()).as(outcome.output()).isZero();
+        assertThat(outcome.output().lines().filter(line -> line.contains("m/versions: The name gr%FCn.sql,")))
+                .as(outcome.output())
+                .hasSize(2);
+        assertThat(outcome.output()).contains("Rename it, or set LC_ALL", "code 1").doesNotContain("does not exist");
+    }
+
     /** As where a machine has no locale with UTF-8. */
     @Test
     void aCallWithLostCharactersIsRefusedBeforeAnythingIsWritten() throws Exception {
