@@ -11,6 +11,7 @@ import dev.retort.revision.RevisionHeader;
 import dev.retort.revision.RevisionSet;
 import dev.retort.runtime.MigrationListener;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,11 @@ record Applied(List<String> revisions, List<String> missed, List<UnfiledRevision
         boolean same = Set.copyOf(recorded.heads()).equals(Set.copyOf(standing.rows()));
         List<UnfiledRevision> unfiled = same ? unfiled(project, database, recorded, missedInOrder) : List.of();
         return new Applied(List.copyOf(below.minus(missed)), missedInOrder, unfiled, same && unfiled.isEmpty());
+    }
+
+    /** Where the rows are at odds with the graph, nothing can be told of what lies below them. */
+    static Applied unknown(Collection<String> below) {
+        return new Applied(List.copyOf(below), List.of(), List.of(), false);
     }
 
     private static List<UnfiledRevision> unfiled(

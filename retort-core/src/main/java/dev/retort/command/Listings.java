@@ -2,6 +2,7 @@ package dev.retort.command;
 
 import dev.retort.config.ConfigKey;
 import dev.retort.error.HalfDoneStepException;
+import dev.retort.error.OverlappingRevisionsException;
 import dev.retort.error.UnknownVersionRowException;
 import dev.retort.history.JournalEntry;
 import dev.retort.history.JournalTable;
@@ -94,7 +95,8 @@ public final class Listings {
             List<String> rows = standing.rows();
             List<JournalEntry> journaled = database.tables().journal().entries(database.connection());
             Set<String> below = graph.closure(rows);
-            Applied applied = Applied.of(project, database, standing);
+            Optional<OverlappingRevisionsException> overlap = OverlappingRows.of(project, database, standing);
+            Applied applied = overlap.isPresent() ? Applied.unknown(below) : Applied.of(project, database, standing);
             List<String> missing = graph.realHeads().stream()
                     .filter(head -> !below.contains(head))
                     .toList();
@@ -107,7 +109,7 @@ public final class Listings {
                     applied.missed(),
                     applied.unfiled(),
                     halfDone(journaled),
-                    project.planner().overlap(rows));
+                    overlap);
         });
     }
 

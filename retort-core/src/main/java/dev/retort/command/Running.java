@@ -4,9 +4,11 @@ import dev.retort.config.ConfigKey;
 import dev.retort.error.ChangedRevisionException;
 import dev.retort.error.HalfDoneStepException;
 import dev.retort.error.NewerDatabaseException;
+import dev.retort.error.OverlappingRevisionsException;
 import dev.retort.error.RetortException;
 import dev.retort.error.UsageException;
 import dev.retort.history.JournalEntry;
+import dev.retort.history.JournalTable;
 import dev.retort.history.RecordedRevisions;
 import dev.retort.history.Standing;
 import dev.retort.plan.Direction;
@@ -31,7 +33,7 @@ public final class Running {
 
     /** Plans from where the database stands. */
     private interface Planned {
-        MigrationPlan from(Standing standing, Applied applied);
+        MigrationPlan from(Database database, Standing standing, Applied applied);
     }
 
     /** What is to be done about rows that no file knows. */
@@ -48,8 +50,8 @@ public final class Running {
     /** Upgrades to one or more targets. */
     public MigrationReport upgrade(List<String> targets) {
         targets.forEach(target -> requireNoRange(target, "upgrade"));
-        Planned upgrade = (standing, applied) -> {
-            sayMissed(applied, applied.missed());
+        Planned upgrade = (database, standing, applied) -> {
+            sayMissed(database, applied, applied.missed());
             if (applied.missed().isEmpty()) {
                 applied.sayUnfiled(project.listener());
             }
@@ -60,17 +62,20 @@ public final class Running {
 
     /** Runs the revisions that lie below applied ones and were never run, and nothing else. */
     public MigrationReport upgradeMissed() {
-        return run((standing, applied) -> project.planner().missed(standing.rows(), applied.missed()), Resolution.ASK);
+        return run(
+                (database, standing, applied) -> project.planner().missed(standing.rows(), applied.missed()),
+                Resolution.ASK);
     }
 
     /** Downgrades to a target. A revision that was never run has nothing to take back. */
     public MigrationReport downgrade(String target) {
         requireNoRange(target, "downgrade");
-        Planned downgrade = (standing, applied) -> {
+        Planned downgrade = (database, standing, applied) -> {
             MigrationPlan plan = project.planner().downgrade(standing.rows(), target);
             List<String> concerned =
                     plan.steps().stream().map(step -> step.revision().id()).toList();
             sayMissed(
+                    database,
                     applied,
                     applied.missed().stream().filter(concerned::contains).toList());
             return plan;
@@ -85,7 +90,7 @@ public final class Running {
      */
     public MigrationReport resume(Resolution resolution) {
         Optional<JournalEntry> halfDone = halfDone();
-        Planned step = (standing, applied) -> halfDone.isPresent()
+        Planned step = (database, standing, applied) -> halfDone.isPresent()
                 ? onlyTheStep(halfDone.get(), standing, applied)
                 : new MigrationPlan(standing.rows(), List.of());
         return run(step, resolution);
@@ -161,18 +166,33 @@ public final class Running {
     }
 
     private PreparedPlan prepared(Database database, Standing standing, Planned planned, Preparation preparation) {
-        project.planner().requireKnown(standing.rows());
+        requireRowsSideBySide(database, standing);
         Applied applied = Applied.of(project, database, standing);
-        List<PreparedStep> steps = preparation.of(planned.from(standing, applied), applied.missed());
+        List<PreparedStep> steps = preparation.of(planned.from(database, standing, applied), applied.missed());
         if (!steps.isEmpty()) {
             compareChecksums(database, standing.rows());
         }
         return new PreparedPlan(steps, applied.revisions(), applied.recorded());
     }
 
-    private void sayMissed(Applied applied, List<String> missed) {
+    private void requireRowsSideBySide(Database database, Standing standing) {
+        try {
+            project.planner().requireKnown(standing.rows());
+        } catch (OverlappingRevisionsException overlap) {
+            throw OverlappingRows.of(project, database, standing).orElse(overlap);
+        }
+    }
+
+    /** A step that stopped half-way comes first: it may be that of a missed revision. */
+    private void sayMissed(Database database, Applied applied, List<String> missed) {
         if (missed.isEmpty()) {
             return;
+        }
+        List<JournalEntry> journaled = database.tables().journal().entries(database.connection());
+        if (!journaled.isEmpty()) {
+            throw JournalTable.halfDone(
+                    journaled,
+                    "Nothing else can run before it is whole or taken back, unless a run is at work on it now.");
         }
         if (project.settings().required(ConfigKey.ON_MISSED).equals("error")) {
             throw applied.refusal(project.graph(), missed);

@@ -1,5 +1,7 @@
 package dev.retort.error;
 
+import java.util.List;
+
 /** Two revisions were given side by side, in a version table or as targets, although one is an ancestor of the other. */
 public final class OverlappingRevisionsException extends RetortException {
 
@@ -21,6 +23,23 @@ public final class OverlappingRevisionsException extends RetortException {
         this.ancestor = ancestor;
         this.descendant = descendant;
         this.inVersionTable = inVersionTable;
+    }
+
+    /**
+     * Two rows that Retort has written itself: one of them has come to lie below the other since.
+     *
+     * @param changes which revision needs which one now and did not when it was applied, as sentences
+     * @param remedy what to do
+     */
+    public OverlappingRevisionsException(String ancestor, String descendant, List<String> changes, String remedy) {
+        super(
+                "The version table holds '" + ancestor + "' beside '" + descendant + "', which lies above it now. "
+                        + String.join(" ", changes),
+                remedy,
+                null);
+        this.ancestor = ancestor;
+        this.descendant = descendant;
+        this.inVersionTable = true;
     }
 
     /** The revision that is already contained in the other. */

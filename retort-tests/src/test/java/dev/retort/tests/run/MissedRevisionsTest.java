@@ -16,6 +16,7 @@ import dev.retort.report.RevisionEntry;
 import dev.retort.report.UnfiledRevision;
 import dev.retort.runtime.MigrationListener;
 import dev.retort.runtime.MigrationReport;
+import dev.retort.runtime.Resolution;
 import dev.retort.tests.server.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -383,6 +384,32 @@ class MissedRevisionsTest {
         database.execute("CREATE TABLE nowhere (id INTEGER)");
         retort().upgradeMissed();
         assertThat(retort().current().atHeads()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MARIADB", "H2"})
+    void aMissedRevisionThatStoppedHalfWayIsNamedWithTheWayOn(SharedDatabase kind) throws SQLException {
+        threeApplied(kind);
+        revisions.sql("x1", "a1", "CREATE TABLE x1 (id INTEGER); INSERT INTO nowhere VALUES (1);", "DROP TABLE x1;");
+        revisions.sql("x2", "x1", "CREATE TABLE x2 (id INTEGER);");
+        table("b1", "x2");
+        assertThatThrownBy(() -> retort().upgradeMissed()).isInstanceOf(RetortException.class);
+
+        List<Consumer<Retort>> useCases = List.of(
+                Retort::upgrade, retort -> retort.upgrade("c1"), retort -> retort.downgrade("base"), Retort::check);
+        for (Consumer<Retort> useCase : useCases) {
+            for (Retort retort : List.of(retort(), lenient(new ArrayList<>()))) {
+                assertThatThrownBy(() -> useCase.accept(retort))
+                        .isInstanceOfSatisfying(HalfDoneStepException.class, halfDone -> {
+                            assertThat(halfDone.revision()).isEqualTo("x1");
+                            assertThat(halfDone.hint().orElseThrow()).contains("retort resume");
+                        });
+            }
+        }
+        assertThat(retort().current().halfDone()).isPresent();
+        database.execute("CREATE TABLE nowhere (id INTEGER)");
+        retort().resume(Resolution.ASK);
+        assertThat(retort().current().missed()).containsExactly("x2");
     }
 
     /** Applies a1, b1 and c1. */

@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +66,50 @@ class RefusalTest {
 
             assertThatThrownBy(() -> retort(database).upgrade("heads"))
                     .isInstanceOf(OverlappingRevisionsException.class);
+        }
+    }
+
+    /** Retort has written both rows; it is the graph that has changed. */
+    @ParameterizedTest
+    @EnumSource
+    void aHeadThatHasComeToLieBelowAnotherIsSaidWithTheChange(SharedDatabase kind) throws SQLException {
+        revisions.sql("s2", "r1", "CREATE TABLE three (id INTEGER);");
+        try (TestDatabase database = kind.fresh()) {
+            retort(database).upgrade("heads");
+            revisions.sql("s2", "r2", "CREATE TABLE three (id INTEGER);");
+            String change = "'s2' revises 'r2' now, and did not when it was applied.";
+
+            assertThat(retort(database).current().overlap()).hasValueSatisfying(overlap -> {
+                assertThat(overlap).hasMessageContaining(change);
+                assertThat(overlap.hint())
+                        .hasValueSatisfying(way -> assertThat(way)
+                                .contains("'s2' what it revised", "stamp --purge s2")
+                                .doesNotContain("by hand"));
+            });
+            for (Consumer<Retort> useCase :
+                    List.<Consumer<Retort>>of(Retort::upgrade, retort -> retort.downgrade("r1"))) {
+                assertThatThrownBy(() -> useCase.accept(retort(database)))
+                        .isInstanceOf(OverlappingRevisionsException.class)
+                        .hasMessageContaining(change);
+            }
+            retort(database).purgeAndStamp("s2");
+            assertThat(retort(database).upgrade().steps()).isEmpty();
+        }
+    }
+
+    @Test
+    void aRevisionThatWasPutBetweenTwoHeadsIsSaidToBeNeverRun() throws SQLException {
+        revisions.sql("s2", "r1", "CREATE TABLE three (id INTEGER);");
+        try (TestDatabase database = SharedDatabase.SQLITE.fresh()) {
+            retort(database).upgrade("heads");
+            revisions.sql("m1", "r2", "CREATE TABLE four (id INTEGER);");
+            revisions.sql("s2", "m1", "CREATE TABLE three (id INTEGER);");
+
+            assertThat(retort(database).current().overlap()).hasValueSatisfying(overlap -> {
+                assertThat(overlap).hasMessageContaining("'s2' revises 'm1' now, and did not when it was applied.");
+                assertThat(overlap.hint())
+                        .hasValueSatisfying(way -> assertThat(way).contains("'m1' was never run here"));
+            });
         }
     }
 

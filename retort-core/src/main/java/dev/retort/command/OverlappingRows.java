@@ -1,0 +1,88 @@
+package dev.retort.command;
+
+import dev.retort.error.OverlappingRevisionsException;
+import dev.retort.history.RecordedRevisions;
+import dev.retort.history.Standing;
+import dev.retort.revision.RevisionGraph;
+import dev.retort.revision.RevisionHeader;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Version rows of which one lies below another: edited by hand, or written before the graph was changed, which the history tells. */
+final class OverlappingRows {
+
+    private final RevisionGraph graph;
+    private final Set<String> applied;
+    private final List<String> changes = new ArrayList<>();
+    private final Set<String> changed = new TreeSet<>();
+    private final Set<String> neverRun = new TreeSet<>();
+
+    private OverlappingRows(RevisionGraph graph, Set<String> applied) {
+        this.graph = graph;
+        this.applied = applied;
+    }
+
+    /**
+     * What is to be said of rows that overlap; empty when none do.
+     *
+     * @param standing where the database stands; each row is known to the graph
+     */
+    static Optional<OverlappingRevisionsException> of(Project project, Database database, Standing standing) {
+        return project.planner().overlap(standing.rows()).map(overlap -> {
+            if (standing.lastEntry().isEmpty()) {
+                return overlap;
+            }
+            RecordedRevisions recorded = database.tables().history().recorded(database.connection());
+            if (!recorded.complete()
+                    || !Set.copyOf(recorded.heads()).equals(Set.copyOf(standing.rows()))
+                    || !recorded.applied().containsAll(standing.rows())) {
+                return overlap;
+            }
+            return new OverlappingRows(project.graph(), recorded.applied()).explained(overlap, standing.rows());
+        });
+    }
+
+    /** A row that Retort has left beside what needs it now was needed by nobody then. */
+    private OverlappingRevisionsException explained(OverlappingRevisionsException overlap, Collection<String> rows) {
+        Set<String> between = graph.closure(List.of(overlap.descendant()));
+        Deque<String> below = new ArrayDeque<>(List.of(overlap.ancestor()));
+        while (!below.isEmpty()) {
+            String id = below.remove();
+            for (String above : between) {
+                RevisionHeader header = graph.get(above);
+                if (!graph.prerequisites(above).contains(id)) {
+                    continue;
+                }
+                if (applied.contains(above)) {
+                    boolean revises = header.revises().contains(id);
+                    changes.add("'" + above + "' " + (revises ? "revises" : "depends on") + " '" + id
+                            + "' now, and did not when it was applied.");
+                    changed.add(above);
+                } else if (neverRun.add(above)) {
+                    below.add(above);
+                }
+            }
+        }
+        return new OverlappingRevisionsException(
+                overlap.ancestor(), overlap.descendant(), changes, remedy(graph.tips(rows)));
+    }
+
+    private String remedy(Collection<String> tips) {
+        String back = "Give back to " + quoted(changed) + " what it revised and depended on when it was applied";
+        return neverRun.isEmpty()
+                ? back + "; or, if the change is meant, say so with 'retort stamp --purge " + String.join(" ", tips)
+                        + "', which runs nothing."
+                : back + ". " + quoted(neverRun)
+                        + " was never run here, and a stamp above it would count it as applied.";
+    }
+
+    private static String quoted(Collection<String> ids) {
+        return "'" + String.join("', '", ids) + "'";
+    }
+}
