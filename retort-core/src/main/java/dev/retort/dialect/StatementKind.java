@@ -240,7 +240,8 @@ public final class StatementKind {
                 case "do", "show", "describe", "desc" -> true;
                 case "load" -> second.equals("data") || second.equals("xml");
                 case "analyze" -> DATA.contains(second) || second.equals("format");
-                case "set" -> second.equals("@") && words.size() > 2 && !words.get(2).equals("@");
+                case "set" ->
+                    second.equals("@") && words.size() > 2 && !words.get(2).equals("@");
                 default -> false;
             };
         }
