@@ -37,12 +37,13 @@ class ClaimantTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource({
-        "POSTGRESQL, SELECT pg_advisory_lock(4711), SELECT pg_advisory_unlock_all()",
-        "MARIADB, 'SELECT GET_LOCK(''held'', 60)', SELECT RELEASE_ALL_LOCKS()"
+    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
+        "POSTGRESQL | SELECT pg_advisory_lock(4711) | RETURNS void LANGUAGE sql AS 'SELECT pg_advisory_unlock_all()'",
+        "MARIADB | SELECT GET_LOCK('held', 60) | RETURNS INTEGER RETURN RELEASE_ALL_LOCKS()"
     })
     void noOtherRunGoesOnWhileASessionThatLostItsLockIsInsideItsStatement(
-            SharedDatabase kind, String holds, String losesAllLocks) throws Exception {
+            SharedDatabase kind, String holds, String losingAllLocks) throws Exception {
+        String losesAllLocks = "SELECT losing()";
         new Revisions(folder)
                 .sql("r1", "", "CREATE TABLE one (id INTEGER);")
                 .sql("r2", "r1", String.join(";\n", "-- outside transaction\n" + losesAllLocks, holds, "-- end"));
@@ -50,6 +51,7 @@ class ClaimantTest {
         try (TestDatabase database = kind.fresh();
                 Connection blocking = database.open();
                 Statement blocker = blocking.createStatement()) {
+            blocker.execute("CREATE FUNCTION losing() " + losingAllLocks);
             blocker.execute(holds);
             CountDownLatch inside = new CountDownLatch(1);
             Future<?> first = threads.submit(() -> retort(database, new MigrationListener() {
