@@ -42,7 +42,10 @@ public interface MigrationLock extends AutoCloseable {
         return false;
     }
 
-    /** Whether the lock that was taken is still held, as far as that can be told at little cost. */
+    /**
+     * Whether the lock that was taken is still held, as far as that can be told at little cost. Asking may begin a transaction on the
+     * connection that does the work.
+     */
     boolean isHeld() throws SQLException;
 
     /**
