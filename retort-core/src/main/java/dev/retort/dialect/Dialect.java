@@ -90,6 +90,11 @@ public interface Dialect {
         return String.valueOf(failure.getSQLState()).startsWith("08");
     }
 
+    /** Whether a failure says that the statement was cancelled. The standard answer is the state that most databases have for it. */
+    default boolean isCancelled(SQLException failure) {
+        return "57014".equals(failure.getSQLState());
+    }
+
     /** Whether a failure says that the login lacks a right. The standard answer is the state that the SQL standard has for it. */
     default boolean isDenied(SQLException failure) {
         return "42501".equals(failure.getSQLState());

@@ -1,17 +1,25 @@
 package dev.retort.error;
 
-/** The connection that held the migration lock has ended in the middle of a run. */
+import org.jspecify.annotations.Nullable;
+
+/** The migration lock has gone in the middle of a run: its connection has ended, or a revision has given it up. */
 public final class LockLostException extends RetortException {
 
     private static final long serialVersionUID = 1L;
 
     private final int stepsDone;
 
-    public LockLostException(int stepsDone) {
+    /**
+     * A run does not go on.
+     *
+     * @param stepsDone how many steps it has finished
+     * @param cause why nobody can tell whether it holds the lock; null when it does not
+     */
+    public LockLostException(int stepsDone, @Nullable Throwable cause) {
         super(
                 "The migration lock was lost after " + stepsDone + (stepsDone == 1 ? " step." : " steps."),
                 "Check that no other run is at work, then run the command again to go on.",
-                null);
+                cause);
         this.stepsDone = stepsDone;
     }
 

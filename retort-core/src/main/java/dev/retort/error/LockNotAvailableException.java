@@ -8,9 +8,16 @@ public final class LockNotAvailableException extends RetortException {
     private final String holder;
     private final long waitedSeconds;
 
-    public LockNotAvailableException(String holder, long waitedSeconds) {
+    /**
+     * A run has waited long enough.
+     *
+     * @param holder who holds the lock
+     * @param waitedSeconds how long it waited
+     * @param done what it had done before, as a sentence
+     */
+    public LockNotAvailableException(String holder, long waitedSeconds, String done) {
         super(
-                "Another run is migrating this database: " + holder + ". Waited " + waitedSeconds + " s.",
+                "Another run is migrating this database: " + holder + ". Waited " + waitedSeconds + " s. " + done,
                 "Try again when it is done; 'lock_timeout' is how long to wait.",
                 null);
         this.holder = holder;

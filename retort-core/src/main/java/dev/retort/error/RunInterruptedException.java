@@ -1,15 +1,48 @@
 package dev.retort.error;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /** A run was asked to stop, and has stopped at a place from which it can go on. */
 public final class RunInterruptedException extends RetortException {
 
     private static final long serialVersionUID = 1L;
 
     private final int steps;
+    private final transient @Nullable SourcePosition position;
 
+    /** A run has stopped where no statement was under way. */
     public RunInterruptedException(int steps, String state) {
-        super("Stopped on request after " + steps + (steps == 1 ? " step." : " steps."), state, null);
+        this(steps, state, null);
+    }
+
+    /**
+     * A run has stopped.
+     *
+     * @param steps how many steps were finished
+     * @param state what is done and what is not
+     * @param cause the end of the statement that was cancelled; null when none was
+     */
+    public RunInterruptedException(int steps, String state, @Nullable Throwable cause) {
+        super(stopped(steps) + ".", state, cause);
         this.steps = steps;
+        this.position = null;
+    }
+
+    /** A run was asked to stop and has failed in the same moment, for another reason. */
+    public RunInterruptedException(int steps, MigrationFailedException failure) {
+        super(stopped(steps) + ", and this failed meanwhile: " + failure.getMessage(), failure.state(), failure);
+        this.steps = steps;
+        this.position = failure.position().orElse(null);
+    }
+
+    private static String stopped(int steps) {
+        return "Stopped on request after " + steps + (steps == 1 ? " step" : " steps");
+    }
+
+    @Override
+    public Optional<SourcePosition> position() {
+        return Optional.ofNullable(position);
     }
 
     /** How many steps were finished. */

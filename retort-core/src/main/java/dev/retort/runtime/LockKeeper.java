@@ -18,8 +18,6 @@ public final class LockKeeper {
     private static final long SHORTEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(20);
     private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(500);
 
-    private static final String NOTHING_RUN = "Nothing was run.";
-
     private final Duration timeout;
     private final MigrationListener listener;
     private final StopSignal stop;
@@ -45,7 +43,8 @@ public final class LockKeeper {
      * @throws SQLException when the database does not answer
      */
     public void acquire(MigrationLock lock) throws SQLException {
-        boolean unused = acquire(lock::holder, () -> lock.tryAcquire() ? Optional.of(true) : Optional.<Boolean>empty());
+        boolean unused = acquire(
+                lock::holder, () -> lock.tryAcquire() ? Optional.of(true) : Optional.<Boolean>empty(), Done.NOTHING);
     }
 
     /**
@@ -53,14 +52,15 @@ public final class LockKeeper {
      *
      * @param holder who has it, in words
      * @param request asks for it; empty while somebody else has it
+     * @param done what the run has done, for who gives up
      */
-    <T> T acquire(Reading<String> holder, Reading<Optional<T>> request) throws SQLException {
-        Waiting waiting = new Waiting();
+    <T> T acquire(Reading<String> holder, Reading<Optional<T>> request, Done done) throws SQLException {
+        Waiting waiting = new Waiting(done);
         Optional<T> granted = request.read();
         while (granted.isEmpty()) {
             waiting.requireNoStop();
             if (waiting.isOver()) {
-                throw new LockNotAvailableException(holder.read(), waiting.seconds());
+                throw new LockNotAvailableException(holder.read(), waiting.seconds(), done.said());
             }
             if (waiting.begins()) {
                 listener.waitingForLock(holder.read());
@@ -85,7 +85,7 @@ public final class LockKeeper {
      * @throws RetortException when the deadline passes, or for any other reason
      */
     public <T> T patiently(Predicate<RetortException> passes, Optional<String> holder, Supplier<T> work) {
-        Waiting waiting = new Waiting();
+        Waiting waiting = new Waiting(Done.NOTHING);
         while (true) {
             try {
                 return work.get();
@@ -105,13 +105,18 @@ public final class LockKeeper {
     /** One wait until the deadline. */
     private final class Waiting {
 
+        private final Done done;
         private final long start = System.nanoTime();
         private long pause = SHORTEST_PAUSE;
         private boolean begun;
 
+        Waiting(Done done) {
+            this.done = done;
+        }
+
         void requireNoStop() {
             if (stop.requested()) {
-                throw new RunInterruptedException(0, NOTHING_RUN);
+                throw done.stopped();
             }
         }
 
@@ -139,7 +144,7 @@ public final class LockKeeper {
                         longest / 2 + ThreadLocalRandom.current().nextLong(longest / 2 + 1));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new RunInterruptedException(0, NOTHING_RUN);
+                throw done.stopped();
             }
         }
 

@@ -3,7 +3,6 @@ package dev.retort.runtime;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.MigrationLock;
 import dev.retort.error.LockLostException;
-import dev.retort.error.RunInterruptedException;
 import dev.retort.error.SharedSessionException;
 import dev.retort.error.VersionTableException;
 import dev.retort.history.JournalEntry;
@@ -17,11 +16,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,10 +36,7 @@ final class LockedRun {
     private final RunSettings settings;
     private final MigrationListener listener;
     private final StopSignal stop;
-    private final String runId = UUID.randomUUID().toString();
-    private final List<PreparedStep> run = new ArrayList<>();
-    private final List<MigrationReport.Step> done = new ArrayList<>();
-    private List<String> heads = List.of();
+    private final RunProgress progress;
 
     LockedRun(
             Connection working,
@@ -61,6 +55,7 @@ final class LockedRun {
         this.settings = settings;
         this.listener = listener;
         this.stop = stop;
+        this.progress = new RunProgress(settings.transactionPerStep());
     }
 
     /**
@@ -84,16 +79,15 @@ final class LockedRun {
         try {
             createTables();
             awaitTheEndOfWhoBegan(journaled);
-            StepExecutor executor = new StepExecutor(working, dialect, tables, settings, runId, listener, stop);
-            executor.beginWith(standing, current);
+            StepExecutor executor = new StepExecutor(working, dialect, tables, settings, progress, listener, stop);
+            progress.beginWith(standing, current);
             if (resolution == Resolution.UNDO) {
                 PreparedStep step = current.steps().get(0);
                 executor.undo(step, journaled);
                 return new MigrationReport(List.of(), standing.rows(), Optional.of(step.revision()));
             }
-            heads = standing.rows();
             runAll(executor, current, planning, journaled, resolution);
-            return new MigrationReport(done, heads);
+            return progress.report();
         } finally {
             endTransaction();
         }
@@ -107,26 +101,26 @@ final class LockedRun {
             Resolution resolution)
             throws SQLException {
         Deque<PreparedStep> left = new ArrayDeque<>(plan.steps());
+        boolean codeHasRun = false;
         while (!left.isEmpty()) {
-            requireTheLock();
+            requireTheLock(codeHasRun);
             if (stop.requested()) {
-                throw interrupted();
+                throw progress.done().stopped();
             }
             PreparedStep step = left.removeFirst();
             requireASessionOfItsOwn(List.of(step), List.of());
-            List<JournalEntry> ofThisStep = done.isEmpty() ? journaled : List.of();
+            List<JournalEntry> ofThisStep = progress.finished().isEmpty() ? journaled : List.of();
             Standing found = begin(executor, step, ofThisStep);
-            if (!executor.canBegin(step, found)) {
-                left = new ArrayDeque<>(planAnew(executor, step, planning));
+            if (!progress.canBegin(step, found)) {
+                left = new ArrayDeque<>(planAnew(step, planning));
                 continue;
             }
-            done.add(executor.run(step, found, done, ofThisStep, resolution));
-            run.add(step);
-            heads = step.step().rowsAfter();
+            executor.run(step, found, ofThisStep, resolution);
+            codeHasRun = step.runsCode(dialect);
         }
-        if (!settings.transactionPerStep() && !run.isEmpty()) {
-            executor.commit(run.get(run.size() - 1), done);
-            tellWhatIsCommittedOnlyNow();
+        if (!settings.transactionPerStep() && !plan.steps().isEmpty()) {
+            executor.commit(plan.steps().get(plan.steps().size() - 1));
+            progress.finished().forEach(one -> listener.stepFinished(one.step(), one.durationMillis()));
         }
     }
 
@@ -149,7 +143,8 @@ final class LockedRun {
                     () -> living(session.get()).orElse("a session that has ended") + ", which began statement "
                             + last.statement() + " of '" + last.revision()
                             + "'; end that session if its program is gone",
-                    () -> living(session.get()).isPresent() ? Optional.<Boolean>empty() : Optional.of(true));
+                    () -> living(session.get()).isPresent() ? Optional.<Boolean>empty() : Optional.of(true),
+                    progress.done());
         }
     }
 
@@ -167,7 +162,7 @@ final class LockedRun {
         RowChange change = step.step().rowChange();
         boolean needsEntry = change.keepsRows() || executor.isPiecewise(step, journaled);
         if (!needsEntry && change.isCompareAndSet() && lock.isExclusive()) {
-            return new Standing(heads, Optional.empty());
+            return new Standing(progress.rows(), Optional.empty());
         }
         try {
             return needsEntry
@@ -176,7 +171,7 @@ final class LockedRun {
                             inATransactionOfItsOwn(tables.version().rowsQuery(), tables.version()::rows),
                             Optional.empty());
         } catch (SQLException e) {
-            throw executor.notBegun(step, done, e);
+            throw executor.notBegun(step, e);
         }
     }
 
@@ -187,7 +182,7 @@ final class LockedRun {
 
     /** Begins a transaction once no other run is inside one, and asks something in it. */
     private <T> T inATransactionOfItsOwn(String query, AnswerReader<T> reader) throws SQLException {
-        return keeper.acquire(lock::holder, () -> asked(query, reader));
+        return keeper.acquire(lock::holder, () -> asked(query, reader), progress.done());
     }
 
     /** The lock and what is asked under it are one round trip. */
@@ -209,11 +204,11 @@ final class LockedRun {
     }
 
     /** Another run of Retort has moved the database, which the lock should have prevented: behind a pooler it does not. */
-    private List<PreparedStep> planAnew(StepExecutor executor, PreparedStep step, Planning planning)
-            throws SQLException {
+    private List<PreparedStep> planAnew(PreparedStep step, Planning planning) throws SQLException {
         Standing found = tables.readStanding(working);
-        boolean byAnotherRun =
-                found.lastEntry().filter(entry -> !entry.runId().equals(runId)).isPresent();
+        boolean byAnotherRun = found.lastEntry()
+                .filter(entry -> !entry.runId().equals(progress.runId()))
+                .isPresent();
         if (!settings.transactionPerStep() || !byAnotherRun) {
             throw new VersionTableException(
                     tables.version().name().toString(),
@@ -229,8 +224,7 @@ final class LockedRun {
             Standing standing = tables.standing(working);
             PreparedPlan anew = planning.from(standing);
             requireThatAllCanRun(anew.steps(), tables.journal().entries(working));
-            executor.beginWith(standing, anew);
-            heads = standing.rows();
+            progress.beginWith(standing, anew);
             return anew.steps();
         } finally {
             working.setAutoCommit(false);
@@ -261,7 +255,8 @@ final class LockedRun {
         }
         Optional<String> sharing = lock.sharing();
         if (sharing.isPresent()) {
-            throw new SharedSessionException(sharing.get(), committing.get(), done.size());
+            throw new SharedSessionException(
+                    sharing.get(), committing.get(), progress.done().steps());
         }
     }
 
@@ -274,24 +269,26 @@ final class LockedRun {
                                 .collect(Collectors.toSet()));
     }
 
-    private RunInterruptedException interrupted() {
-        return settings.transactionPerStep()
-                ? new RunInterruptedException(done.size(), "Run the command again to go on.")
-                : new RunInterruptedException(
-                        0, "Everything was rolled back: the database is as it was before the run.");
-    }
-
-    private void requireTheLock() throws SQLException {
-        boolean codeHasRun = !run.isEmpty() && run.get(run.size() - 1).runsCode(dialect);
-        if (!lock.isHeld() || (codeHasRun && lock.isGivenUp())) {
-            throw new LockLostException(done.size());
+    private void requireTheLock(boolean codeHasRun) throws SQLException {
+        int done = progress.done().steps();
+        boolean held;
+        try {
+            held = lock.isHeld() && !(codeHasRun && isGivenUp());
+        } catch (SQLException e) {
+            throw new LockLostException(done, e);
+        }
+        if (!held) {
+            throw new LockLostException(done, null);
         }
     }
 
-    private void tellWhatIsCommittedOnlyNow() {
-        for (int i = 0; i < done.size(); i++) {
-            listener.stepFinished(run.get(i).step(), done.get(i).durationMillis());
+    private boolean isGivenUp() throws SQLException {
+        boolean givenUp = lock.isGivenUp();
+        if (settings.transactionPerStep()) {
+            // What was asked has begun a transaction, which the step begins itself.
+            working.rollback();
         }
+        return givenUp;
     }
 
     private void endTransaction() {

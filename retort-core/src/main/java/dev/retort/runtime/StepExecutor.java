@@ -8,7 +8,6 @@ import dev.retort.error.MigrationFailedException;
 import dev.retort.error.RetortException;
 import dev.retort.error.RunInterruptedException;
 import dev.retort.error.VersionTableException;
-import dev.retort.history.AppliedRevisions;
 import dev.retort.history.Author;
 import dev.retort.history.HistoryEntry;
 import dev.retort.history.JournalEntry;
@@ -23,8 +22,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Runs one step on the working connection, which stays out of auto-commit. Where the database can, the step's statements, its version
@@ -34,8 +31,9 @@ import java.util.Set;
 final class StepExecutor {
 
     private static final int VALIDITY_TIMEOUT_SECONDS = 5;
-    private static final String ROLLED_BACK =
-            "The step under way was rolled back, nothing of it is left. Run the command again to go on.";
+
+    private static final String UNKNOWN_PIECE =
+            "The connection is lost, and the database may still be at work. The journal says how far the step is: run the command again.";
 
     /** What failed when it was none of the step's statements. */
     private static final String OWN_NOTE = "Retort's own tables, in which it notes how far the step is";
@@ -44,23 +42,19 @@ final class StepExecutor {
     private final Dialect dialect;
     private final OwnTables tables;
     private final RunSettings settings;
-    private final String runId;
+    private final RunProgress progress;
     private final Author author;
     private final MigrationListener listener;
     private final StopSignal stop;
     private final JdbcSink sink;
     private final OwnRights rights;
-    private List<String> rows = List.of();
-    private Optional<Standing.LastEntry> lastEntry = Optional.empty();
-    private AppliedRevisions applied = new AppliedRevisions();
-    private boolean listed;
 
     StepExecutor(
             Connection connection,
             Dialect dialect,
             OwnTables tables,
             RunSettings settings,
-            String runId,
+            RunProgress progress,
             MigrationListener listener,
             StopSignal stop)
             throws SQLException {
@@ -68,7 +62,7 @@ final class StepExecutor {
         this.dialect = dialect;
         this.tables = tables;
         this.settings = settings;
-        this.runId = runId;
+        this.progress = progress;
         this.author = Author.of(connection, settings.toolVersion());
         this.listener = listener;
         this.stop = stop;
@@ -76,33 +70,9 @@ final class StepExecutor {
         this.rights = new OwnRights(tables);
     }
 
-    /** Says where the steps that follow begin. */
-    void beginWith(Standing standing, PreparedPlan plan) {
-        rows = standing.rows();
-        lastEntry = standing.lastEntry();
-        applied = AppliedRevisions.of(plan.applied());
-        listed = plan.recorded();
-    }
-
-    /**
-     * Whether a step begins where the database stands. One that leaves the version rows as they are, so that these cannot tell whether it
-     * has run, also needs the history to be as this run knows it.
-     */
-    boolean canBegin(PreparedStep step, Standing found) {
-        return (found.rows().equals(rows) || Set.copyOf(found.rows()).equals(Set.copyOf(rows)))
-                && (!step.step().rowChange().keepsRows()
-                        || found.lastEntry().equals(lastEntry)
-                        || isMine(found.lastEntry()));
-    }
-
-    private boolean isMine(Optional<Standing.LastEntry> entry) {
-        return entry.filter(last -> last.runId().equals(runId) && last.digest().equals(applied.digest()))
-                .isPresent();
-    }
-
     /** What to throw when the transaction of a step cannot begin. */
-    RetortException notBegun(PreparedStep step, List<MigrationReport.Step> before, SQLException e) {
-        return ended(step, false, before, new StatementFailure("BEGIN, with a look at the version rows", e));
+    RetortException notBegun(PreparedStep step, SQLException e) {
+        return ended(step, false, new StatementFailure("BEGIN, with a look at the version rows", e));
     }
 
     /** Whether a step is run piece by piece, with a journal. */
@@ -114,16 +84,10 @@ final class StepExecutor {
      * Runs what is left of a step.
      *
      * @param found where the database stands
-     * @param before the steps that this run has finished, for sentences
      * @param journaled what an earlier run has left in the journal
      * @param resolution what to do with a statement in doubt
      */
-    MigrationReport.Step run(
-            PreparedStep step,
-            Standing found,
-            List<MigrationReport.Step> before,
-            List<JournalEntry> journaled,
-            Resolution resolution)
+    void run(PreparedStep step, Standing found, List<JournalEntry> journaled, Resolution resolution)
             throws SQLException {
         Instant startedAt = Instant.now();
         long start = System.nanoTime();
@@ -132,20 +96,20 @@ final class StepExecutor {
         SessionGuard session = new SessionGuard(connection, dialect, step);
         try {
             if (piecewise) {
-                runPieceByPiece(step, found, before, journaled, resolution);
+                runPieceByPiece(step, found, journaled, resolution);
             } else {
-                runWhole(step, before);
+                runWhole(step);
             }
             long duration = (System.nanoTime() - start) / 1_000_000;
             session.restore();
             finish(step, found, piecewise, startedAt, duration);
-            return new MigrationReport.Step(step.step().revision(), step.step().direction(), duration);
+            progress.finish(step, duration);
         } catch (StatementFailure failure) {
-            throw ended(step, piecewise, before, failure);
+            throw ended(step, piecewise, failure);
         } catch (SQLException e) {
-            throw ended(step, piecewise, before, new StatementFailure(OWN_NOTE, e));
+            throw ended(step, piecewise, new StatementFailure(OWN_NOTE, e));
         } catch (VersionTableException e) {
-            Ending ending = ending(step, piecewise, before, e);
+            Ending ending = ending(step, piecewise, e);
             throw new VersionTableException(e.versionTable(), e.problem() + "\n" + ending.state(), e.remedy());
         } finally {
             session.restoreAfterFailure();
@@ -156,23 +120,31 @@ final class StepExecutor {
      * Commits the steps of a run that is one transaction.
      *
      * @param step the last one
-     * @param before the steps that this run has finished
      */
-    void commit(PreparedStep step, List<MigrationReport.Step> before) {
+    void commit(PreparedStep step) {
         try {
             connection.commit();
         } catch (SQLException e) {
-            throw ended(step, false, before, new StatementFailure("COMMIT, of all steps", e));
+            throw ended(step, false, new StatementFailure("COMMIT, of all steps", e));
         }
     }
 
-    private RetortException ended(
-            PreparedStep step, boolean piecewise, List<MigrationReport.Step> before, StatementFailure failure) {
-        Ending ending = ending(step, piecewise, before, failure);
-        return stop.requested()
-                ? new RunInterruptedException(
-                        finishedSteps(before), ending.known() && !piecewise ? ROLLED_BACK : ending.state())
-                : failed(step, failure, ending.known() ? withLackingRights(ending.state(), failure) : ending.state());
+    private RetortException ended(PreparedStep step, boolean piecewise, StatementFailure failure) {
+        Ending ending = ending(step, piecewise, failure);
+        if (stop.requested() && isCancelled(failure)) {
+            return new RunInterruptedException(
+                    progress.done().steps(),
+                    ending.known() && !piecewise ? progress.rolledBackOnRequest() : ending.state(),
+                    failure.getCause());
+        }
+        MigrationFailedException failed =
+                failed(step, failure, ending.known() ? withLackingRights(ending.state(), failure) : ending.state());
+        return stop.requested() ? new RunInterruptedException(progress.done().steps(), failed) : failed;
+    }
+
+    private boolean isCancelled(StatementFailure failure) {
+        return failure.getCause() instanceof StoppableReader.Stopped
+                || (failure.getCause() instanceof SQLException said && dialect.isCancelled(said));
     }
 
     private String withLackingRights(String state, StatementFailure failure) {
@@ -188,15 +160,15 @@ final class StepExecutor {
      */
     private record Ending(boolean known, String state) {}
 
-    private Ending ending(PreparedStep step, boolean piecewise, List<MigrationReport.Step> before, Exception failure) {
+    private Ending ending(PreparedStep step, boolean piecewise, Exception failure) {
         if (rollBack(failure)) {
             try {
-                return new Ending(true, piecewise ? halfDone(step, before) : rolledBack(before));
+                return new Ending(true, piecewise ? halfDone(step) : progress.rolledBack());
             } catch (SQLException | DatabaseAccessException e) {
                 failure.addSuppressed(e);
             }
         }
-        return new Ending(false, unknownState(piecewise));
+        return new Ending(false, piecewise ? UNKNOWN_PIECE : progress.unknown(step));
     }
 
     /** Takes back what a step that stopped half-way has done. */
@@ -207,28 +179,23 @@ final class StepExecutor {
             int done = new JournaledStep(connection, dialect, tables, step).recovered(journaled, Resolution.UNDO);
             new StepReversal(connection, dialect, tables.journal(), step).run(done, sink);
         } catch (StatementFailure failure) {
-            throw ended(step, true, List.of(), failure);
+            throw ended(step, true, failure);
         } catch (SQLException e) {
-            throw ended(step, true, List.of(), new StatementFailure(OWN_NOTE, e));
+            throw ended(step, true, new StatementFailure(OWN_NOTE, e));
         }
     }
 
-    private void runWhole(PreparedStep step, List<MigrationReport.Step> before) throws SQLException, StatementFailure {
+    private void runWhole(PreparedStep step) throws SQLException, StatementFailure {
         for (Executable executable : step.executables()) {
             if (stop.requested()) {
                 connection.rollback();
-                throw new RunInterruptedException(finishedSteps(before), ROLLED_BACK);
+                throw new RunInterruptedException(progress.done().steps(), progress.rolledBackOnRequest());
             }
             sink.run(step.step(), executable);
         }
     }
 
-    private void runPieceByPiece(
-            PreparedStep step,
-            Standing found,
-            List<MigrationReport.Step> before,
-            List<JournalEntry> journaled,
-            Resolution resolution)
+    private void runPieceByPiece(PreparedStep step, Standing found, List<JournalEntry> journaled, Resolution resolution)
             throws SQLException, StatementFailure {
         rights.require(connection, step.step().rowChange());
         // What the transaction saw may be as old as its first look, and the first statement needs a new one.
@@ -239,7 +206,7 @@ final class StepExecutor {
             listener.resuming(step.revision(), step.direction(), done);
         }
         if (!pieces.run(found, done, sink, stop)) {
-            throw new RunInterruptedException(finishedSteps(before), halfDone(step, before));
+            throw new RunInterruptedException(progress.done().steps(), halfDone(step));
         }
     }
 
@@ -263,11 +230,7 @@ final class StepExecutor {
     }
 
     private void record(PreparedStep step, Standing found, Instant startedAt, long duration) throws SQLException {
-        if (step.direction() == Direction.UP) {
-            applied.add(step.revision());
-        } else {
-            applied.remove(step.revision());
-        }
+        progress.apply(step);
         RowChange change = step.step().rowChange();
         HistoryEntry entry = historyEntry(step, startedAt, duration);
         if (change.keepsRows()) {
@@ -275,8 +238,7 @@ final class StepExecutor {
         } else {
             tables.record(connection, change, entry);
         }
-        listed = true;
-        rows = step.step().rowsAfter();
+        progress.listed();
     }
 
     /**
@@ -297,31 +259,11 @@ final class StepExecutor {
         }
     }
 
-    private int finishedSteps(List<MigrationReport.Step> before) {
-        return settings.transactionPerStep() ? before.size() : 0;
-    }
-
-    private static String unknownState(boolean piecewise) {
-        return piecewise
-                ? "The connection is lost, and the database may still be at work. The journal says how far the step is: run the command"
-                        + " again."
-                : "The connection is lost: the step is there as a whole or not at all. 'retort current' tells; run the command"
-                        + " again.";
-    }
-
-    private String rolledBack(List<MigrationReport.Step> before) {
-        if (!settings.transactionPerStep()) {
-            return "Everything was rolled back: the database is as it was before the run.";
-        }
-        return "The step was rolled back, nothing of it is left. " + finished(before)
-                + " Remove the cause and run the command again.";
-    }
-
-    private String halfDone(PreparedStep step, List<MigrationReport.Step> before) throws SQLException {
+    private String halfDone(PreparedStep step) throws SQLException {
         List<JournalEntry> entries = tables.journal().entries(connection);
         connection.rollback();
         if (entries.isEmpty()) {
-            return "Nothing of the step is left. " + finished(before) + " Remove the cause and run the command again.";
+            return "Nothing of the step is left. " + progress.before() + " Remove the cause and run the command again.";
         }
         List<String> done = new ArrayList<>();
         List<String> inDoubt = new ArrayList<>();
@@ -341,7 +283,7 @@ final class StepExecutor {
         }
         int last = entries.get(entries.size() - 1).statement();
         boolean reversible = new StepReversal(connection, dialect, tables.journal(), step).isPossible(last);
-        return state + finished(before) + " Remove the cause and run the command again to go on after them"
+        return state + progress.before() + " Remove the cause and run the command again to go on after them"
                 + (reversible
                         ? ", or take them back with 'retort resume --undo'."
                         : ". Retort cannot take them back. " + HalfDoneStepException.BY_HAND);
@@ -349,16 +291,6 @@ final class StepExecutor {
 
     private static String firstLine(PreparedStep step, JournalEntry entry) {
         return "    " + FirstLine.of(Journal.text(step.executables().get(entry.statement() - 1)));
-    }
-
-    private static String finished(List<MigrationReport.Step> before) {
-        if (before.isEmpty()) {
-            return "No step was finished.";
-        }
-        return before.size() == 1
-                ? "One step was finished before it: " + before.get(0).revision().id() + "."
-                : before.size() + " steps were finished before it, the last is "
-                        + before.get(before.size() - 1).revision().id() + ".";
     }
 
     private MigrationFailedException failed(PreparedStep step, StatementFailure failure, String state) {
@@ -374,7 +306,7 @@ final class StepExecutor {
 
     private HistoryEntry historyEntry(PreparedStep step, Instant startedAt, long duration) {
         return new HistoryEntry(
-                runId,
+                progress.runId(),
                 step.revision(),
                 step.direction() == Direction.UP ? HistoryEntry.Kind.UP : HistoryEntry.Kind.DOWN,
                 step.step().revision().summary(),
@@ -383,7 +315,7 @@ final class StepExecutor {
                 startedAt,
                 duration,
                 step.step().rowsAfter(),
-                applied.digest(),
-                listed ? Optional.empty() : Optional.of(applied.list()));
+                progress.digest(),
+                progress.unlisted());
     }
 }

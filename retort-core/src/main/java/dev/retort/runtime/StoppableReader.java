@@ -6,6 +6,16 @@ import java.io.StringReader;
 /** Reads a text until somebody asks to stop. */
 final class StoppableReader extends StringReader {
 
+    /** Somebody asked to stop. */
+    static final class Stopped extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        Stopped() {
+            super("The run was asked to stop.");
+        }
+    }
+
     private final StopSignal stop;
 
     StoppableReader(String text, StopSignal stop) {
@@ -16,7 +26,7 @@ final class StoppableReader extends StringReader {
     @Override
     public int read(char[] buffer, int offset, int length) throws IOException {
         if (stop.requested()) {
-            throw new IOException("The run was asked to stop.");
+            throw new Stopped();
         }
         return super.read(buffer, offset, length);
     }

@@ -45,6 +45,7 @@ final class MariadbDialect implements Dialect {
     private static final Pattern NUMBER =
             Pattern.compile("(\\w*int|integer|decimal|numeric|float|double|bit|year)\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final int INTERRUPTED = 1317;
     private static final Set<Integer> DENIED = Set.of(1044, 1142, 1143, 1227);
 
     private final DatabaseVersion version;
@@ -114,6 +115,12 @@ final class MariadbDialect implements Dialect {
     @Override
     public SqlSyntax syntax() {
         return MariadbProvider.SYNTAX;
+    }
+
+    /** ER_QUERY_INTERRUPTED: https://mariadb.com/docs/server/reference/error-codes */
+    @Override
+    public boolean isCancelled(SQLException failure) {
+        return failure.getErrorCode() == INTERRUPTED;
     }
 
     /** Denied a statement, table, column, database: https://mariadb.com/docs/server/reference/error-codes */

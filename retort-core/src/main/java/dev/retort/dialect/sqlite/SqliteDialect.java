@@ -27,6 +27,7 @@ final class SqliteDialect implements Dialect {
     static final String PRODUCT = "SQLite";
 
     private static final int BUSY = 5;
+    private static final int INTERRUPTED = 9;
     private static final Set<Integer> DENIED = Set.of(3, 8, 14, 23);
 
     private final DatabaseVersion version;
@@ -63,6 +64,12 @@ final class SqliteDialect implements Dialect {
     @Override
     public boolean isBusy(SQLException failure) {
         return (failure.getErrorCode() & 0xff) == BUSY;
+    }
+
+    /** SQLITE_INTERRUPT: https://www.sqlite.org/rescode.html#interrupt */
+    @Override
+    public boolean isCancelled(SQLException failure) {
+        return (failure.getErrorCode() & 0xff) == INTERRUPTED;
     }
 
     /** SQLITE_PERM, SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_AUTH: https://www.sqlite.org/rescode.html */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.retort.Retort;
+import dev.retort.config.ConfigKey;
 import dev.retort.error.HalfDoneStepException;
 import dev.retort.error.MigrationFailedException;
 import dev.retort.error.SourcePosition;
@@ -119,6 +120,42 @@ class FailureTest {
             assertThat(ledger(database)).containsExactly("r2 1", "r2 2");
             assertThat(DatabaseState.rows(database, "SELECT revision FROM retort_history ORDER BY id"))
                     .containsExactly("r1", "r2");
+        }
+    }
+
+    @Test
+    void anUnansweredCommitOfAllStepsSpeaksOfAllOfThem() throws SQLException {
+        revisions.sql("r2", "r1", "CREATE TABLE b (id INTEGER);").sql("r3", "r2", "CREATE TABLE c (id INTEGER);");
+        try (TestDatabase database = SharedDatabase.POSTGRESQL.fresh()) {
+            Retort retort = Retort.configure()
+                    .settings(RunSetup.upgrade(folder, database)
+                            .settings()
+                            .with(ConfigKey.TRANSACTION_PER_MIGRATION, false))
+                    .listener(new MigrationListener() {
+                        @Override
+                        public void stepApplied(MigrationStep step) {
+                            if (step.revision().id().equals("r3")) {
+                                endSessionsInATransaction(database);
+                            }
+                        }
+                    })
+                    .load();
+            MigrationFailedException failure = catchThrowableOfType(MigrationFailedException.class, retort::upgrade);
+
+            assertThat(failure.statement()).startsWith("COMMIT");
+            assertThat(failure.state())
+                    .contains("all 3 steps of this run, r1 to r3, are there, or none is")
+                    .doesNotContain("the step is");
+        }
+    }
+
+    private static void endSessionsInATransaction(TestDatabase database) {
+        try {
+            DatabaseState.rows(database, """
+                    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+                    WHERE datname = current_database() AND state = 'idle in transaction'""");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

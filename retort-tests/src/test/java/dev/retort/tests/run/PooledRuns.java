@@ -1,12 +1,17 @@
 package dev.retort.tests.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.retort.Retort;
 import dev.retort.dialect.Dialects;
 import dev.retort.dialect.MigrationLock;
+import dev.retort.error.LockNotAvailableException;
 import dev.retort.error.RetortException;
+import dev.retort.error.RunInterruptedException;
 import dev.retort.plan.MigrationStep;
 import dev.retort.runtime.MigrationListener;
+import dev.retort.runtime.StopSignal;
 import dev.retort.tests.server.DatabaseUnderTest;
 import dev.retort.tests.server.PoolMode;
 import dev.retort.tests.server.Pooler;
@@ -14,6 +19,7 @@ import dev.retort.tests.server.TestDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -228,6 +234,54 @@ abstract class PooledRuns {
             assertThat(killed.killAfter(0)).isTrue();
 
             assertThatStepsAreDoneOnceOrRefused(database, true, Ending.of(setup(pooled), () -> {}));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aRunThatGivesUpBetweenTwoStepsSaysWhichAreDone(boolean stops) throws SQLException {
+        Plan.TRANSACTIONAL.write(folder);
+        try (TestDatabase database = withLedger();
+                TestDatabase pooled = pooler.inFrontOf(database, PoolMode.TRANSACTION, 1);
+                Connection other = database.open()) {
+            StopSignal stop = new StopSignal();
+            Retort retort = Retort.configure()
+                    .settings(setup(pooled).withLockTimeout(stops ? 60 : 1).settings())
+                    .stopSignal(stop)
+                    .listener(new MigrationListener() {
+                        @Override
+                        public void stepFinished(MigrationStep step, long durationMillis) {
+                            if (step.revision().id().equals("r2")) {
+                                takeForATransaction(database, other);
+                            }
+                        }
+
+                        @Override
+                        public void waitingForLock(String holder) {
+                            if (stops) {
+                                stop.request();
+                            }
+                        }
+                    })
+                    .load();
+
+            RetortException failure = catchThrowableOfType(RetortException.class, retort::upgrade);
+
+            assertThat(failure).isInstanceOf(stops ? RunInterruptedException.class : LockNotAvailableException.class);
+            assertThat(failure.describe())
+                    .contains("2 steps are done, the last is r2.")
+                    .contains(stops ? "after 2 steps" : "Another run is migrating this database")
+                    .doesNotContain("othing was run");
+            assertThat(DatabaseState.versionRows(database)).containsExactly("r2");
+        }
+    }
+
+    private static void takeForATransaction(TestDatabase database, Connection connection) {
+        try (Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(lock(database, connection).transactionQuery().orElseThrow());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -1,0 +1,185 @@
+package dev.retort.runtime;
+
+import dev.retort.history.AppliedRevisions;
+import dev.retort.history.Standing;
+import dev.retort.plan.Direction;
+import dev.retort.plan.MigrationStep;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * How far a run has come: which steps it has finished, where the database stands thereby, and how that is said. A run that is one
+ * transaction has done nothing for good before its end.
+ */
+final class RunProgress {
+
+    /**
+     * A step that has run.
+     *
+     * @param step the step
+     * @param durationMillis how long it took, in milliseconds
+     */
+    record Finished(MigrationStep step, long durationMillis) {}
+
+    private static final String AS_BEFORE = "Everything was rolled back: the database is as it was before the run.";
+
+    private final String runId = UUID.randomUUID().toString();
+    private final boolean stepByStep;
+    private final List<Finished> finished = new ArrayList<>();
+    private List<String> rows = List.of();
+    private Optional<Standing.LastEntry> lastEntry = Optional.empty();
+    private AppliedRevisions applied = new AppliedRevisions();
+    private boolean listed;
+
+    /**
+     * A run that has done nothing.
+     *
+     * @param stepByStep whether each step commits by itself
+     */
+    RunProgress(boolean stepByStep) {
+        this.stepByStep = stepByStep;
+    }
+
+    /** The run's id. */
+    String runId() {
+        return runId;
+    }
+
+    /** Says where the steps that follow begin. */
+    void beginWith(Standing standing, PreparedPlan plan) {
+        rows = standing.rows();
+        lastEntry = standing.lastEntry();
+        applied = AppliedRevisions.of(plan.applied());
+        listed = plan.recorded();
+    }
+
+    /**
+     * Whether a step begins where the database stands. One that leaves the version rows as they are, so that these cannot tell whether it
+     * has run, also needs the history to be as this run knows it.
+     */
+    boolean canBegin(PreparedStep step, Standing found) {
+        return (found.rows().equals(rows) || Set.copyOf(found.rows()).equals(Set.copyOf(rows)))
+                && (!step.step().rowChange().keepsRows()
+                        || found.lastEntry().equals(lastEntry)
+                        || isMine(found.lastEntry()));
+    }
+
+    private boolean isMine(Optional<Standing.LastEntry> entry) {
+        return entry.filter(last -> last.runId().equals(runId) && last.digest().equals(applied.digest()))
+                .isPresent();
+    }
+
+    /** The version rows. */
+    List<String> rows() {
+        return rows;
+    }
+
+    /** A step has run; what is said about it is written now. */
+    void apply(PreparedStep step) {
+        if (step.direction() == Direction.UP) {
+            applied.add(step.revision());
+        } else {
+            applied.remove(step.revision());
+        }
+        rows = step.step().rowsAfter();
+    }
+
+    /** The digest of what is applied. */
+    String digest() {
+        return applied.digest();
+    }
+
+    /** What is applied, unless the history has a list already. */
+    Optional<List<String>> unlisted() {
+        return listed ? Optional.empty() : Optional.of(applied.list());
+    }
+
+    /** The history has a list of what is applied. */
+    void listed() {
+        listed = true;
+    }
+
+    /** A step is finished, and committed if it commits by itself. */
+    void finish(PreparedStep step, long durationMillis) {
+        finished.add(new Finished(step.step(), durationMillis));
+    }
+
+    /** The finished steps, in order. */
+    List<Finished> finished() {
+        return List.copyOf(finished);
+    }
+
+    /** What the run did, once all is committed. */
+    MigrationReport report() {
+        return new MigrationReport(
+                finished.stream()
+                        .map(one -> new MigrationReport.Step(
+                                one.step().revision(), one.step().direction(), one.durationMillis()))
+                        .toList(),
+                rows);
+    }
+
+    /** What the run has done for good. */
+    Done done() {
+        if (finished.isEmpty()) {
+            return Done.NOTHING;
+        }
+        if (!stepByStep) {
+            return new Done(0, AS_BEFORE);
+        }
+        return new Done(
+                finished.size(),
+                finished.size() == 1
+                        ? "One step is done: " + last() + "."
+                        : finished.size() + " steps are done, the last is " + last() + ".");
+    }
+
+    /** How many steps were finished before the one under way, as a sentence. */
+    String before() {
+        if (finished.isEmpty()) {
+            return "No step was finished.";
+        }
+        return finished.size() == 1
+                ? "One step was finished before it: " + last() + "."
+                : finished.size() + " steps were finished before it, the last is " + last() + ".";
+    }
+
+    /** What is left when the transaction under way failed and was rolled back. */
+    String rolledBack() {
+        return stepByStep
+                ? "The step was rolled back, nothing of it is left. " + before()
+                        + " Remove the cause and run the command again."
+                : AS_BEFORE;
+    }
+
+    /** What is left when the transaction under way was rolled back because somebody asked to stop. */
+    String rolledBackOnRequest() {
+        return stepByStep
+                ? "The step under way was rolled back, nothing of it is left. Run the command again to go on."
+                : AS_BEFORE;
+    }
+
+    /** What is left when the connection is lost in a transaction. */
+    String unknown(PreparedStep underWay) {
+        List<String> together = new ArrayList<>();
+        if (!stepByStep) {
+            finished.forEach(one -> together.add(one.step().revision().id()));
+        }
+        if (!together.contains(underWay.revision())) {
+            together.add(underWay.revision());
+        }
+        return "The connection is lost: "
+                + (together.size() == 1
+                        ? "the step is there as a whole or not at all."
+                        : "all " + together.size() + " steps of this run, " + together.get(0) + " to "
+                                + together.get(together.size() - 1) + ", are there, or none is.")
+                + " 'retort current' tells; run the command again.";
+    }
+
+    private String last() {
+        return finished.get(finished.size() - 1).step().revision().id();
+    }
+}
