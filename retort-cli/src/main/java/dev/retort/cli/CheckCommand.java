@@ -3,6 +3,7 @@ package dev.retort.cli;
 import dev.retort.error.DatabaseNotAtHeadException;
 import dev.retort.error.DifferencesFoundException;
 import dev.retort.error.MissedRevisionsException;
+import dev.retort.error.OverlappingRevisionsException;
 import dev.retort.report.Difference;
 import dev.retort.report.ModelReport;
 
@@ -25,7 +26,7 @@ final class CheckCommand extends ProjectCommand {
         ModelReport report;
         try {
             report = root().retortReadingEntities().check();
-        } catch (DatabaseNotAtHeadException | MissedRevisionsException e) {
+        } catch (DatabaseNotAtHeadException | MissedRevisionsException | OverlappingRevisionsException e) {
             new Failures(root()).print(e);
             return ExitCode.NO;
         }

@@ -37,7 +37,7 @@ class ProgressListenerTest {
                 .hasSize(4)
                 .allMatch(line -> line.startsWith(YELLOW + "warning:" + PLAIN + " "));
         assertThat(lines)
-                .allSatisfy(line -> assertThat(line.replace(YELLOW, "").replace(PLAIN, ""))
-                        .hasSizeLessThanOrEqualTo(WIDTH));
+                .allSatisfy(line ->
+                        assertThat(line.replace(YELLOW, "").replace(PLAIN, "")).hasSizeLessThanOrEqualTo(WIDTH));
     }
 }

@@ -42,10 +42,7 @@ public interface MigrationLock extends AutoCloseable {
         return false;
     }
 
-    /**
-     * Whether the lock that was taken is still held, as far as that can be told at little cost. Asking may begin a transaction on the
-     * connection that does the work.
-     */
+    /** Whether the lock that was taken is still held, as far as that can be told without asking the server. */
     boolean isHeld() throws SQLException;
 
     /**

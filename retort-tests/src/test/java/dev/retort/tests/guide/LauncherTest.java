@@ -195,8 +195,7 @@ class LauncherTest {
     /** By the launcher, which looks for a locale with UTF-8, and without it. */
     @Test
     void aFileWhoseNameIsNoTextIsNamedByItsBytes() throws Exception {
-        Shell.Outcome outcome =
-                new Shell(directory, Map.of("DATABASE_URL", "jdbc:sqlite:shop.db")).run("""
+        Shell.Outcome outcome = new Shell(directory, Map.of("DATABASE_URL", "jdbc:sqlite:shop.db")).run("""
                 retort init --template sql m
                 retort revision --rev-id ab12 -m first
                 cp m/versions/*.sql "m/versions/gr$(printf '\\374')n.sql"
@@ -212,7 +211,9 @@ class LauncherTest {
         assertThat(outcome.output().lines().filter(line -> line.contains("m/versions: The name gr%FCn.sql,")))
                 .as(outcome.output())
                 .hasSize(2);
-        assertThat(outcome.output()).contains("Rename it, or set LC_ALL", "code 1").doesNotContain("does not exist");
+        assertThat(outcome.output())
+                .contains("Rename it, or set LC_ALL", "code 1")
+                .doesNotContain("does not exist");
     }
 
     /** As where a machine has no locale with UTF-8. */

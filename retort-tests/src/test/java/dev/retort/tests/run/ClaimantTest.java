@@ -37,10 +37,13 @@ class ClaimantTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
-        "POSTGRESQL | SELECT pg_advisory_lock(4711) | RETURNS void LANGUAGE sql AS 'SELECT pg_advisory_unlock_all()'",
-        "MARIADB | SELECT GET_LOCK('held', 60) | RETURNS INTEGER RETURN RELEASE_ALL_LOCKS()"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "POSTGRESQL | SELECT pg_advisory_lock(4711) | RETURNS void LANGUAGE sql AS 'SELECT pg_advisory_unlock_all()'",
+                "MARIADB | SELECT GET_LOCK('held', 60) | RETURNS INTEGER RETURN RELEASE_ALL_LOCKS()"
+            })
     void noOtherRunGoesOnWhileASessionThatLostItsLockIsInsideItsStatement(
             SharedDatabase kind, String holds, String losingAllLocks) throws Exception {
         String losesAllLocks = "SELECT losing()";

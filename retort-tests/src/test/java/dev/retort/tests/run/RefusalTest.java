@@ -87,7 +87,7 @@ class RefusalTest {
                                 .doesNotContain("by hand"));
             });
             for (Consumer<Retort> useCase :
-                    List.<Consumer<Retort>>of(Retort::upgrade, retort -> retort.downgrade("r1"))) {
+                    List.<Consumer<Retort>>of(Retort::upgrade, retort -> retort.downgrade("r1"), Retort::check)) {
                 assertThatThrownBy(() -> useCase.accept(retort(database)))
                         .isInstanceOf(OverlappingRevisionsException.class)
                         .hasMessageContaining(change);
