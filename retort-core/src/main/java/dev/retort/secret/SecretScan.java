@@ -190,6 +190,7 @@ public final class SecretScan {
                 }
             }
             case '\n' -> values.close();
+            case '$' -> values.dollar(at);
             case ';' -> credentials = -CLAUSE;
             case '(' -> wordBeforeParenthesis = words.last(0);
             default -> {}
@@ -388,7 +389,8 @@ public final class SecretScan {
             return at + 1;
         }
         if (isWord("to", at)) {
-            return at + 2;
+            boolean value = words.endWithSetting() || values.isQuoted(QuotedText.afterGap(text, at + 2));
+            return value ? at + 2 : at;
         }
         if (name.equalsIgnoreCase("password") && isWord("for", at)) {
             int end = Math.min(text.length(), at + 300);

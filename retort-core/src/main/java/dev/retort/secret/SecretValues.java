@@ -38,6 +38,8 @@ final class SecretValues {
 
     static final Pattern NEXT = Pattern.compile("\\s{0,20}[A-Za-z_][\\w.-]{0,80}\\s{0,20}=");
 
+    private static final Pattern TAG = Pattern.compile("\\$(?:[A-Za-z_]\\w{0,63})?\\$");
+
     /** Dollars that close quotes. */
     private static final Pattern DOLLAR = Pattern.compile("\\$\\w{0,64}\\$(?=[\\s,;)]|\\z)");
 
@@ -47,6 +49,8 @@ final class SecretValues {
     private final List<SecretScan.Part> found = new ArrayList<>();
     private char open = NONE;
     private int openAt;
+    private String openTag = "";
+    private int tagEnd;
 
     SecretValues(String text, boolean address, boolean backslashes) {
         this.text = text;
@@ -82,6 +86,15 @@ final class SecretValues {
         found.add(new SecretScan.Part(begin, end));
     }
 
+    /** Takes a dollar, which may begin a tag that opens or closes quotes. */
+    void dollar(int at) {
+        Matcher tag = TAG.matcher(text).region(at, text.length());
+        if (at >= tagEnd && tag.lookingAt()) {
+            openTag = openTag.isEmpty() ? tag.group() : openTag.equals(tag.group()) ? "" : openTag;
+            tagEnd = tag.end();
+        }
+    }
+
     /** Whether a dollar begins no text in quotes but a value. */
     boolean isOpenDollar(int at) {
         QuotedText quoted = text.charAt(at) == '$' ? QuotedText.at(text, at, backslashes) : null;
@@ -91,6 +104,9 @@ final class SecretValues {
     /** Finds a text in quotes that follows without a sign between, if it begins with one of these. */
     int direct(int offset, String begins) {
         int at = QuotedText.afterGap(text, offset);
+        if (!openTag.isEmpty() && text.startsWith(openTag, at)) {
+            return offset;
+        }
         QuotedText quoted = QuotedText.at(text, at, backslashes);
         if (quoted == null || (begins.indexOf(text.charAt(at)) < 0 && !SecretScan.isNamePart(text.charAt(at)))) {
             return offset;

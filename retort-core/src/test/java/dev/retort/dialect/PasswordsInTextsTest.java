@@ -92,6 +92,7 @@ class PasswordsInTextsTest {
             REPLACE INTO u (token) VALUES (CONCAT('p', 'w')) -> REPLACE INTO u (token) VALUES (CONCAT('***', '***'))
             INSERT INTO u (name, info) VALUES ('n', '{"password": "pw"}') -> INSERT INTO u (name, info) VALUES ('n', '{"password": "***"}')
             SET app.password TO pw -> SET app.password TO ***
+            DO $$BEGIN ALTER ROLE x PASSWORD $a$pw$a$; SET app.password TO $a$pw$a$; END$$ -> DO $$BEGIN ALTER ROLE x PASSWORD $a$***$a$; SET app.password TO $a$***$a$; END$$
             ALTER DATABASE d SET app.password = pw -> ALTER DATABASE d SET app.password = ***
             SELECT dblink('host=h¶password=pw¶user=u') -> SELECT dblink('host=h¶password=***¶user=u')
             SELECT http_header('Authorization', 'Bearer abc123def456') -> SELECT http_header('Authorization', 'Bearer ***')
@@ -183,6 +184,9 @@ class PasswordsInTextsTest {
                 "Upgrade   a -> b, set password: optional",
                 "password VARCHAR(50) CHECK (length(password) > 8), token char(5)",
                 "the bearer of it, the basic idea",
+                "CREATE FUNCTION f(password text) RETURNS text AS $$ SELECT 'x' || password $$ LANGUAGE sql",
+                "CREATE FUNCTION f() AS $a$ SELECT password $a$; CREATE FUNCTION g() AS $a$ SELECT 'x' $a$",
+                "Upgrade   a -> b, rename password to password_hash",
                 "SELECT 'x' WHERE 'password' <> 'password' AND 'token' IN ('a', 'b')",
                 "syntax error: unexpected token: 'x'; unrecognized token: \"'x\"; Token \"x\" is invalid.",
                 "column \"password\" of relation \"users\" does not exist",
