@@ -33,7 +33,9 @@ public record OutsideTransaction(List<Operation> operations) implements Operatio
 
     @Override
     public String describe() {
-        return operations.size() + " outside a transaction";
+        return operations.size() == 1
+                ? operations.get(0).describe()
+                : "run " + operations.size() + " operations outside a transaction";
     }
 
     @Override

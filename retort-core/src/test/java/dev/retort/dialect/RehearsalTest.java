@@ -78,10 +78,7 @@ class RehearsalTest {
                 "ALTER TABLE t ADD COLUMN d integer DEFAULT 1 REFERENCES t (a)",
                 "ALTER TABLE t ADD COLUMN d integer AS (a + 1) STORED",
                 "ALTER TABLE t ADD COLUMN d integer DEFAULT 1 CHECK (d > a)",
-                "ALTER TABLE t ADD COLUMN B text",
                 "ALTER TABLE t ALTER COLUMN b TYPE text",
-                "ALTER TABLE t RENAME COLUMN nosuch TO c",
-                "ALTER TABLE t DROP COLUMN nosuch",
                 "ALTER TABLE t ADD COLUMN d text",
                 "ALTER TABLE t ADD COLUMN d text NOT NULL DEFAULT ''",
                 "ALTER TABLE t ADD COLUMN d integer AS (a + 1)",
@@ -104,6 +101,26 @@ class RehearsalTest {
                     assertThat(fails).as(rows + foreignKeys).isEqualTo(!database.accepts(sql));
                 }
             }
+        }
+    }
+
+    /** As on any other database. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ALTER TABLE nosuch ADD COLUMN b text",
+                "ALTER TABLE t ADD COLUMN A text",
+                "ALTER TABLE t RENAME COLUMN nosuch TO c",
+                "ALTER TABLE t DROP COLUMN nosuch",
+                "ALTER TABLE t RENAME TO u"
+            })
+    void aMistakeInANameIsLeftToTheRun(String sql) throws SQLException {
+        try (EmbeddedDatabase database = EmbeddedDatabase.open("sqlite")) {
+            database.execute("CREATE TABLE t (a integer, b integer)");
+            database.execute("CREATE TABLE u (a integer)");
+
+            assertThat(fails(database, new ExecuteSql(sql, List.of()))).isFalse();
+            assertThat(database.accepts(sql)).isFalse();
         }
     }
 

@@ -46,6 +46,10 @@ final class SqliteRehearsal implements Rehearsal {
     /** What an application may have added to its own connection, which the copy does not have. */
     private static final Pattern OF_A_CONNECTION = Pattern.compile("(?i)no such (function|collation|module)");
 
+    /** A mistake in a name, which every database finds when it runs the statement. */
+    private static final Pattern OF_A_NAME =
+            Pattern.compile("(?i)no such (table|column)|duplicate column name|there is already");
+
     /** A row does not fulfil a condition. */
     private static final Pattern OF_A_ROW = Pattern.compile("(?i)constraint failed");
 
@@ -97,7 +101,9 @@ final class SqliteRehearsal implements Rehearsal {
             if (executable instanceof SqlStatement statement) {
                 Optional<String> told = refusalOf(statement.sql(), statement.arguments());
                 if (told.isPresent() || statement.changesData()) {
-                    return told;
+                    return operation instanceof OutsideTransaction
+                            ? told.map(why -> "'" + statement.operation().describe() + "': " + why)
+                            : told;
                 }
             }
         }
@@ -182,6 +188,7 @@ final class SqliteRehearsal implements Rehearsal {
         boolean told = certain
                 && (needed || first.equals("alter"))
                 && !OF_A_CONNECTION.matcher(refusal).find()
+                && (needed || !OF_A_NAME.matcher(refusal).find())
                 && (rowsAsTheyWere || !OF_A_ROW.matcher(refusal).find());
         certain = false;
         return told
