@@ -1,6 +1,7 @@
 package dev.retort.command;
 
 import dev.retort.dialect.MigrationLock;
+import dev.retort.error.ControlCharacters;
 import dev.retort.error.UsageException;
 import dev.retort.history.AppliedRevisions;
 import dev.retort.history.Author;
@@ -164,9 +165,9 @@ public final class Stamping {
             AppliedRevisions applied = AppliedRevisions.of(graph.closure(rowsAfter));
             return new HistoryEntry(
                     runId,
-                    subject,
+                    ControlCharacters.shown(subject),
                     HistoryEntry.Kind.STAMP,
-                    message,
+                    ControlCharacters.shown(message),
                     null,
                     author,
                     Instant.now(),

@@ -33,7 +33,6 @@ public final class SecretScan {
             "des_encrypt",
             "des_decrypt");
 
-    private static final int PASSWORD_OF_LINKED_TABLE = 4;
     private static final int PASSWORD_OF_LINKED_SCHEMA = 5;
 
     private static final Set<String> BEFORE_CREDENTIALS = Set.of("by", "using", "as", "replace", "values");
@@ -57,12 +56,6 @@ public final class SecretScan {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,40}(?![^\\s.,;!?)'\"])");
 
-    /** The values of a key up to the words that follow in English, or else as far as they may go. */
-    private static final Pattern KEY = Pattern.compile(
-            "\\)=\\((?:([^\\n]{0,2000}?)\\)(?= (?:already|conflicts|is (?:not|still|duplicated)) )|([^\\n]{0,2000})\\))");
-
-    private static final Pattern OTHER_COLUMNS = Pattern.compile("(?:, ?[\\w\"]{1,80}){0,20}");
-
     private static final Set<String> HTTP_SCHEMES = Set.of("basic", "bearer");
     private static final Pattern HTTP_LOGIN = Pattern.compile("\\s{1,5}([\\w.~+/-]{1,4000}=*)");
 
@@ -74,6 +67,10 @@ public final class SecretScan {
 
     private static final Pattern FORMAT = Pattern.compile("%[LsI]?'\\s*,");
 
+    /** What begins anew: behind a statement that is cut short, and around what a server repeats of one. */
+    private static final Pattern BORDER =
+            Pattern.compile(Pattern.quote(FirstLine.CUT) + "|near '(.{1,1000}?)' at line \\d", Pattern.DOTALL);
+
     private final String text;
     private final boolean address;
     private final boolean backslashes;
@@ -82,6 +79,7 @@ public final class SecretScan {
     private final StatementWords words = new StatementWords();
     private final StatementSecrets ofStatement;
     private final AddressSecrets addresses;
+    private final RepeatedSecrets repeated;
 
     private String wordBeforeParenthesis = "";
 
@@ -99,6 +97,7 @@ public final class SecretScan {
         this.values = new SecretValues(text, address, backslashes);
         this.ofStatement = new StatementSecrets(text, values, words);
         this.addresses = new AddressSecrets(text, values);
+        this.repeated = new RepeatedSecrets(text, values);
     }
 
     /**
@@ -107,17 +106,28 @@ public final class SecretScan {
      * @param backslashes whether the database takes a backslash in quotes for the escape of what follows
      */
     public static List<Part> ofText(String text, boolean backslashes) {
-        List<Part> parts = new ArrayList<>();
-        int begin = 0;
-        while (begin < text.length()) {
-            int cut = text.indexOf(FirstLine.CUT, begin);
-            int end = cut < 0 ? text.length() : cut + FirstLine.CUT.length();
-            for (Part part : ofWhole(text.substring(begin, end), backslashes)) {
-                parts.add(new Part(begin + part.begin(), begin + part.end()));
-            }
-            begin = end;
+        if (SecretNames.isWithoutAny(text)) {
+            return List.of();
         }
+        List<Part> parts = new ArrayList<>();
+        Matcher border = BORDER.matcher(text);
+        int begin = 0;
+        while (border.find()) {
+            boolean repeated = border.group(1) != null;
+            addParts(parts, text, begin, repeated ? border.start(1) : border.end(), backslashes);
+            if (repeated) {
+                addParts(parts, text, border.start(1), border.end(1), backslashes);
+            }
+            begin = border.end();
+        }
+        addParts(parts, text, begin, text.length(), backslashes);
         return parts;
+    }
+
+    private static void addParts(List<Part> parts, String text, int begin, int end, boolean backslashes) {
+        for (Part part : ofWhole(text.substring(begin, end), backslashes)) {
+            parts.add(new Part(begin + part.begin(), begin + part.end()));
+        }
     }
 
     /** The secrets in a whole statement of a database that is not known. */
@@ -215,8 +225,14 @@ public final class SecretScan {
         if (SecretNames.isOne(word) || isKeyOfSqlite()) {
             return afterName(word, begin, end);
         }
-        if (lower.equals("into")) {
+        if (lower.equals("into") || lower.equals("insert")) {
             return ofStatement.afterInto(end);
+        }
+        if (lower.equals("entry") && words.last(1).equals("duplicate")) {
+            return repeated.entry(end);
+        }
+        if (lower.equals("linked")) {
+            return ofStatement.afterLinked(end);
         }
         return afterKeyword(lower, end);
     }
@@ -257,9 +273,6 @@ public final class SecretScan {
     private int afterFunction(String function, int begin) {
         if (CIPHERS.contains(function)) {
             return values.allIn(begin);
-        }
-        if (words.last(1).equals("table") && words.last(2).equals("linked")) {
-            return values.arguments(begin, number -> number == PASSWORD_OF_LINKED_TABLE);
         }
         return function.equals("link_schema")
                 ? values.arguments(begin, number -> number == PASSWORD_OF_LINKED_SCHEMA)
@@ -324,7 +337,7 @@ public final class SecretScan {
             values.close();
             return values.allIn(format.end());
         }
-        int key = keyOfServer(end);
+        int key = repeated.key(end);
         if (key > end) {
             return key;
         }
@@ -477,18 +490,5 @@ public final class SecretScan {
                 && end - at <= SecretNames.LONGEST
                 && text.substring(at, end).indexOf('.') > 0
                 && SecretNames.isOne(text.substring(at, end));
-    }
-
-    /** Finds the values of a key that a server repeats, such as {@code (email, token)=(a, b)}. */
-    private int keyOfServer(int end) {
-        Matcher columns = OTHER_COLUMNS.matcher(text).region(end, text.length());
-        int at = columns.lookingAt() ? columns.end() : end;
-        Matcher key = KEY.matcher(text).region(at, text.length());
-        if (!key.lookingAt()) {
-            return end;
-        }
-        int group = key.group(1) == null ? 2 : 1;
-        values.add(key.start(group), key.end(group));
-        return key.end();
     }
 }

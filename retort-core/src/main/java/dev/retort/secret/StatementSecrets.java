@@ -17,7 +17,13 @@ final class StatementSecrets {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern COLUMNS = Pattern.compile(
-            "\\s{1,20}[\\w.\"`]{1,200}\\s{0,20}\\(([^()']{1,4000})\\)\\s{0,20}values?\\s{0,20}\\(",
+            "\\s{0,20}(?:[\\w.\"`]{1,200}\\s{0,20})?\\(([^()']{1,4000})\\)\\s{0,20}values?\\s{0,20}\\(",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final int PASSWORD_OF_LINKED_TABLE = 4;
+
+    private static final Pattern LINKED_TABLE = Pattern.compile(
+            "\\s{1,20}table\\s{1,20}(?:if\\s{1,20}not\\s{1,20}exists\\s{1,20})?(?:[\\w.]{1,200}|\"[^\"]{1,200}\")\\s{0,20}\\(",
             Pattern.CASE_INSENSITIVE);
 
     private final String text;
@@ -72,5 +78,11 @@ final class StatementSecrets {
             }
             at = next + 1;
         }
+    }
+
+    /** Reads the arguments of a linked table of H2; the offset where none follow. */
+    int afterLinked(int offset) {
+        Matcher table = LINKED_TABLE.matcher(text).region(offset, text.length());
+        return table.lookingAt() ? values.arguments(table.end(), number -> number == PASSWORD_OF_LINKED_TABLE) : offset;
     }
 }

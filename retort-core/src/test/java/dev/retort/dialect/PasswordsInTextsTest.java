@@ -77,6 +77,8 @@ class PasswordsInTextsTest {
             INSERT INTO t VALUES ('{"password": "a \\"b\\" c"}') -> INSERT INTO t VALUES ('{"password": "***"}')
             PRAGMA key = 'pw' -> PRAGMA key = '***'
             CREATE LINKED TABLE t('d', 'jdbc:h2:mem:x;PASSWORD=pw', 'sa', '', 't') -> CREATE LINKED TABLE t('d', 'jdbc:h2:mem:x;PASSWORD=***', 'sa', '', 't')
+            CREATE LINKED TABLE IF NOT EXISTS "L 1" ('d', 'jdbc:h2:mem:x', 'sa', 'pw', 't') -> CREATE LINKED TABLE IF NOT EXISTS "L 1" ('d', 'jdbc:h2:mem:x', 'sa', '***', 't')
+            MERGE INTO u USING v ON u.id = v.id WHEN NOT MATCHED THEN INSERT (id, password) VALUES (4, 'pw') -> MERGE INTO u USING v ON u.id = v.id WHEN NOT MATCHED THEN INSERT (id, password) VALUES (4, '***')
             CREATE USER u PASSWORD lower('PW') ADMIN -> CREATE USER u PASSWORD lower('***') ADMIN
             CREATE USER u PASSWORD CONCAT('p', 'w') -> CREATE USER u PASSWORD CONCAT('***', '***')
             SELECT * FROM u WHERE secret <> 'pw' AND name = 'n' -> SELECT * FROM u WHERE secret <> '***' AND name = 'n'
@@ -139,6 +141,13 @@ class PasswordsInTextsTest {
             Key (email, token)=(a, X) already exists. -> Key (email, token)=(***) already exists.
             Key (token)=(X) Y) already exists. -> Key (token)=(***) already exists.
             Schlüssel »(email, token)=(a, X) Y)« existiert bereits. -> Schlüssel »(email, token)=(***)« existiert bereits.
+            Duplicate entry 'X' for key 'password' -> Duplicate entry '***' for key 'password'
+            (conn=5) Duplicate entry '1-it's' for key 'users.uq_token' -> (conn=5) Duplicate entry '***' for key 'users.uq_token'
+            "PUBLIC.I ON PUBLIC.U(PASSWORD NULLS FIRST) VALUES ( /* 1 */ 'X' )"; x -> "PUBLIC.I ON PUBLIC.U(PASSWORD NULLS FIRST) VALUES (***)"; x
+            "PUBLIC.I ON PUBLIC.U(ID, TOKEN DESC NULLS LAST) VALUES ( 1, 'X' )" -> "PUBLIC.I ON PUBLIC.U(ID, TOKEN DESC NULLS LAST) VALUES (***)"
+            near 'wher password = 'X'' at line 1; Query is: update u set name = 'x' wher password = 'X' -> near 'wher password = '***'' at line 1; Query is: update u set name = 'x' wher password = '***'
+            near 'usr x@'h' identified by 'X'' at line 1¶create usr x@'h' identified by 'X' -> near 'usr x@'h' identified by '***'' at line 1¶create usr x@'h' identified by '***'
+            near 'wher password='Y'' at line 2¶update u set password='X' wher password='Y' -> near 'wher password='***'' at line 2¶update u set password='***' wher password='***'
             Key (token)=(X) conflicts with existing key (token)=(Y). -> Key (token)=(***) conflicts with existing key (token)=(***).
             Syntax error in "CREATE USER u PASSWORD [*]'X'"; -> Syntax error in "CREATE USER u PASSWORD [*]'***'";
             No revision 'password=a b;c'. -> No revision 'password=***'.

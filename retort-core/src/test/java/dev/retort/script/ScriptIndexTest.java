@@ -194,6 +194,17 @@ class ScriptIndexTest {
     }
 
     @Test
+    void aRevisionBehindASymbolicLinkThatTheIndexLacksIsAnError() throws IOException {
+        writer().write("com/acme/db");
+        folder.file("elsewhere/c.sql", SQL.replace("revision: 2", "revision: 5"));
+        Files.createSymbolicLink(base.resolve("classes/com/acme/db/linked"), base.resolve("elsewhere"));
+
+        assertThatThrownBy(folder.classPath(base.resolve("classes")).locations("classpath:com/acme/db")::open)
+                .isInstanceOf(ScriptException.class)
+                .hasMessageContaining("leaves this revision out");
+    }
+
+    @Test
     void theIndexOfAJarIsTrusted() throws IOException {
         writer().write("com/acme/db");
         Path later = folder.java("src/com/acme/db", "com.acme.db", "V3", "3", "");

@@ -11,6 +11,8 @@ import dev.retort.runtime.Resolution;
 import dev.retort.schema.Table;
 import dev.retort.tests.server.TestDatabase;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -67,6 +69,23 @@ class OddTablesTest {
             assertThatThrownBy(() -> retort(database).current()).isInstanceOf(RetortException.class);
 
             assertThat(retort(database).purgeAndStamp("r1").forgotten()).contains("r2");
+            assertThat(retort(database).upgrade().heads()).containsExactly("r2");
+        }
+    }
+
+    /** PostgreSQL has no text with such a character. */
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "POSTGRESQL")
+    void aVersionRowWithAControlCharacterCanBePurged(SharedDatabase kind) throws SQLException {
+        try (TestDatabase database = kind.fresh()) {
+            retort(database).upgrade("r1");
+            try (Connection connection = database.open();
+                    PreparedStatement insert = connection.prepareStatement("INSERT INTO retort_version VALUES (?)")) {
+                insert.setString(1, "a\0b");
+                insert.executeUpdate();
+            }
+
+            retort(database).purgeAndStamp("r1");
             assertThat(retort(database).upgrade().heads()).containsExactly("r2");
         }
     }
