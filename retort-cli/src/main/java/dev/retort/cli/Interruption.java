@@ -56,6 +56,7 @@ final class Interruption {
         try {
             return work.apply(stop);
         } finally {
+            worker = Optional.empty();
             if (!told.compareAndSet(false, true)) {
                 awaitEndOfProcess();
             }

@@ -171,7 +171,7 @@ final class LockedRun {
                             inATransactionOfItsOwn(tables.version().rowsQuery(), tables.version()::rows),
                             Optional.empty());
         } catch (SQLException e) {
-            throw executor.notBegun(step, e);
+            throw executor.notBegun(step, journaled, e);
         }
     }
 

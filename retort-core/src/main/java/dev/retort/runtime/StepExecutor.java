@@ -71,8 +71,9 @@ final class StepExecutor {
     }
 
     /** What to throw when the transaction of a step cannot begin. */
-    RetortException notBegun(PreparedStep step, SQLException e) {
-        return ended(step, false, new StatementFailure("BEGIN, with a look at the version rows", e));
+    RetortException notBegun(PreparedStep step, List<JournalEntry> journaled, SQLException e) {
+        return ended(
+                step, isPiecewise(step, journaled), new StatementFailure("BEGIN, with a look at the version rows", e));
     }
 
     /** Whether a step is run piece by piece, with a journal. */
@@ -103,7 +104,6 @@ final class StepExecutor {
             long duration = (System.nanoTime() - start) / 1_000_000;
             session.restore();
             finish(step, found, piecewise, startedAt, duration);
-            progress.finish(step, duration);
         } catch (StatementFailure failure) {
             throw ended(step, piecewise, failure);
         } catch (SQLException e) {
@@ -224,6 +224,7 @@ final class StepExecutor {
         } catch (SQLException e) {
             throw new StatementFailure("COMMIT, with the version row and the history entry", e);
         }
+        progress.finish(step, duration);
         if (settings.transactionPerStep()) {
             listener.stepFinished(step.step(), duration);
         }

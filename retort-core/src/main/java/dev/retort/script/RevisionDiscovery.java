@@ -154,7 +154,8 @@ final class RevisionDiscovery {
         }
         String bytes = path.toUri().getRawPath().replaceFirst("/$", "").replaceFirst(".*/", "");
         throw new ScriptException(
-                "The name " + bytes + ", in which %FC is a byte, is no text in the locale of this process ("
+                "The name " + bytes
+                        + ", in which a % and two digits are a byte, is no text in the locale of this process ("
                         + System.getProperty("sun.jnu.encoding") + ").",
                 SourcePosition.of(display.apply(path.getParent())),
                 "Nothing was run. Rename it, or set LC_ALL to a locale with the encoding that it has, such as LC_ALL=C.UTF-8.",

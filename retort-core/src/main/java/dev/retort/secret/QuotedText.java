@@ -17,6 +17,7 @@ record QuotedText(int begin, int end, int after) {
     private static final int LONGEST_PREFIX = 12;
     private static final int LONGEST_TAG = 64;
     private static final int LONGEST_COMMENT = 1000;
+    private static final int LONGEST_GAP = 4000;
 
     /** Whether it holds nothing that must not be shown: nothing, or a reference to a variable. */
     boolean isHarmless(String text) {
@@ -173,7 +174,7 @@ record QuotedText(int begin, int end, int after) {
     /** Behind white space and comments. */
     static int afterGap(String text, int offset) {
         int at = offset;
-        while (at < text.length()) {
+        while (at < text.length() && at - offset < LONGEST_GAP) {
             if (Character.isWhitespace(text.charAt(at))) {
                 at++;
             } else if (text.startsWith("/*", at)) {
@@ -199,8 +200,12 @@ record QuotedText(int begin, int end, int after) {
 
     /** Behind a sign that follows soon; -1 where none does. */
     private static int near(String text, String sign, int offset) {
-        int found = text.substring(offset, Math.min(text.length(), offset + LONGEST_COMMENT))
-                .indexOf(sign);
-        return found < 0 ? -1 : offset + found + sign.length();
+        int last = Math.min(text.length(), offset + LONGEST_COMMENT);
+        for (int at = offset; at < last; at++) {
+            if (text.startsWith(sign, at)) {
+                return at + sign.length();
+            }
+        }
+        return -1;
     }
 }

@@ -41,6 +41,7 @@ public final class SecretScan {
     private static final int CLAUSE = 12;
 
     private static final Set<String> ACCOUNTS = Set.of("user", "role", "to");
+    private static final Set<String> BEFORE_ROWS = Set.of("insert", "into", "replace");
     private static final Set<String> AUXILIARY_VERBS = Set.of("is", "are", "was", "be", "been");
     private static final Set<String> NO_CREDENTIALS = Set.of("random", "password", "values");
 
@@ -225,8 +226,9 @@ public final class SecretScan {
         if (SecretNames.isOne(word) || isKeyOfSqlite()) {
             return afterName(word, begin, end);
         }
-        if (lower.equals("into") || lower.equals("insert")) {
-            return ofStatement.afterInto(end);
+        int rows = BEFORE_ROWS.contains(lower) ? ofStatement.afterInto(end) : end;
+        if (rows > end) {
+            return rows;
         }
         if (lower.equals("entry") && words.last(1).equals("duplicate")) {
             return repeated.entry(end);

@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 /** Finds how far a secret goes that begins at an offset of a text, and keeps where each stands. */
 final class SecretValues {
 
+    /** A longer text in quotes that may hold secrets is one as a whole. */
+    private static final int LONGEST_INSIDE = 4000;
+
     /** Words that end an expression. */
     private static final Set<String> AFTER_EXPRESSION = Set.of(
             "and",
@@ -138,8 +141,14 @@ final class SecretValues {
         add(quoted);
         int after = quoted.after();
         int next = QuotedText.afterGap(text, after);
-        if (quote == '\'' && next > after && next < text.length() && text.charAt(next) == quote && open != quote) {
-            return quoted(next);
+        while (quote == '\'' && next > after && next < text.length() && text.charAt(next) == quote && open != quote) {
+            QuotedText continued = QuotedText.at(text, next, backslashes);
+            if (continued == null || continued.after() <= next) {
+                break;
+            }
+            add(continued);
+            after = continued.after();
+            next = QuotedText.afterGap(text, after);
         }
         return appended(after, false);
     }
@@ -203,6 +212,10 @@ final class SecretValues {
 
     private void addInside(QuotedText quoted) {
         String content = text.substring(quoted.begin(), quoted.end());
+        if (content.length() > LONGEST_INSIDE && !SecretNames.isWithoutAny(content)) {
+            add(quoted);
+            return;
+        }
         for (SecretScan.Part part : SecretScan.ofWhole(content, backslashes)) {
             add(quoted.begin() + part.begin(), quoted.begin() + part.end());
         }

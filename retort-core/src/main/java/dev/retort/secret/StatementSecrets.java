@@ -17,7 +17,7 @@ final class StatementSecrets {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern COLUMNS = Pattern.compile(
-            "\\s{0,20}(?:[\\w.\"`]{1,200}\\s{0,20})?\\(([^()']{1,4000})\\)\\s{0,20}values?\\s{0,20}\\(",
+            "[^()';]{0,400}\\(([^()';]{1,4000})\\)[^()';]{0,200}?\\bvalues?\\s{0,20}(?:row\\s{0,20})?\\(",
             Pattern.CASE_INSENSITIVE);
 
     private static final int PASSWORD_OF_LINKED_TABLE = 4;

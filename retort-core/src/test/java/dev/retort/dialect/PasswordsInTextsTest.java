@@ -91,6 +91,9 @@ class PasswordsInTextsTest {
             UPDATE u SET password = (SELECT 'pw' FROM v) WHERE name = 'n' -> UPDATE u SET password = (SELECT '***' FROM v) WHERE name = 'n'
             WHEN MATCHED THEN UPDATE SET password = 'pw' -> WHEN MATCHED THEN UPDATE SET password = '***'
             INSERT INTO u (name, "password", age) VALUES ('n', 'pw', 1), ('m', 'p', 2); SELECT 'x' -> INSERT INTO u (name, "password", age) VALUES ('n', '***', 1), ('m', '***', 2); SELECT 'x'
+            INSERT INTO "my s"."u" AS x (name, password) OVERRIDING SYSTEM VALUE VALUES ('n', 'pw') -> INSERT INTO "my s"."u" AS x (name, password) OVERRIDING SYSTEM VALUE VALUES ('n', '***')
+            INSERT `s-a`.`u` (name, password) /* c */ VALUES ROW('n', 'pw') -> INSERT `s-a`.`u` (name, password) /* c */ VALUES ROW('n', '***')
+            REPLACE u (token) VALUES ('pw') -> REPLACE u (token) VALUES ('***')
             REPLACE INTO u (token) VALUES (CONCAT('p', 'w')) -> REPLACE INTO u (token) VALUES (CONCAT('***', '***'))
             INSERT INTO u (name, info) VALUES ('n', '{"password": "pw"}') -> INSERT INTO u (name, info) VALUES ('n', '{"password": "***"}')
             SET app.password TO pw -> SET app.password TO ***
@@ -246,6 +249,10 @@ class PasswordsInTextsTest {
                 "select password = ",
                 "update set password = case ",
                 "insert into a(b",
+                "-- the password\n",
+                "password = 'p'\n",
+                "/* password */ ",
+                "'p'\n",
                 "link_schema('",
                 "pass",
                 "(",
@@ -270,7 +277,7 @@ class PasswordsInTextsTest {
                 "password -- "
             })
     void aLongTextTakesNoLongerThanItsLengthTells(String piece) {
-        String text = piece.repeat(300_000 / piece.length());
+        String text = "password = " + piece.repeat(300_000 / piece.length());
 
         for (String password : new String[] {"r", "a", "s3cretword"}) {
             Secrets secrets = Dialects.loadedFrom(PasswordsInTextsTest.class.getClassLoader())

@@ -139,6 +139,7 @@ class RehearsalTest {
                 "INSERT INTO t VALUES (1) | DROP TABLE u",
                 "SELECT 1 | INSERT INTO t (a) VALUES (1)",
                 "SELECT 1 | DELETE FROM t",
+                "CREATE TRIGGER g AFTER UPDATE ON t BEGIN DELETE FROM t; END; | UPDATE t SET a = 2",
                 "CREATE TRIGGER g AFTER DELETE ON u BEGIN DELETE FROM t; END | DELETE FROM u",
             })
     void rowsAreFollowedThroughThePlan(String before, String step) throws SQLException {

@@ -3,6 +3,7 @@ package dev.retort.dialect.postgresql;
 import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlToken;
 import dev.retort.sql.SqlTokens;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +16,8 @@ final class LockRelease {
     /** What tells quickly that most statements do not. */
     private static final Pattern MENTION = Pattern.compile(ROUTINE, Pattern.CASE_INSENSITIVE);
 
+    private static final Set<String> RUNS_NOTHING = Set.of("alter", "comment", "drop", "grant", "revoke", "security");
+
     private LockRelease() {}
 
     /** Whether a statement does, also in the block of a {@code DO}. What defines a routine does not run it. */
@@ -23,7 +26,7 @@ final class LockRelease {
             return false;
         }
         SqlTokens statement = SqlTokens.of(sql, SqlSyntax.COMMON);
-        if (statement.size() == 0 || statement.get(0).is("create")) {
+        if (statement.size() == 0 || RUNS_NOTHING.contains(statement.get(0).word()) || defines(statement)) {
             return false;
         }
         boolean block = statement.get(0).is("do");
@@ -33,5 +36,11 @@ final class LockRelease {
                                 .filter(token -> token.kind() == SqlToken.Kind.TEXT)
                                 .anyMatch(text -> SqlTokens.of(text.value(), SqlSyntax.COMMON)
                                         .calls(ROUTINE)));
+    }
+
+    /** A table or a materialized view is filled by its query, and all else that is created runs nothing yet. */
+    private static boolean defines(SqlTokens statement) {
+        return statement.get(0).is("create")
+                && statement.all().stream().limit(5).noneMatch(token -> token.is("table") || token.is("materialized"));
     }
 }

@@ -46,6 +46,15 @@ final class SchemaCopy implements AutoCloseable {
         if (connection == null) {
             return Optional.empty();
         }
+        try {
+            return Optional.of(of(original, connection));
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private static SchemaCopy of(Connection original, Connection connection) throws SQLException {
         SchemaCopy copy = new SchemaCopy(connection, asks(original, "PRAGMA foreign_keys"));
         copy.whole = !asks(original, "SELECT COUNT(*) FROM pragma_database_list WHERE name NOT IN ('main', 'temp')")
                 && !asks(original, "SELECT COUNT(*) FROM sqlite_temp_schema");
@@ -53,7 +62,7 @@ final class SchemaCopy implements AutoCloseable {
         for (String setting : SETTINGS) {
             copy.refusal("PRAGMA " + setting + " = " + asks(original, "PRAGMA " + setting));
         }
-        return Optional.of(copy);
+        return copy;
     }
 
     private static @Nullable Driver driver(Connection connection) throws SQLException {
@@ -153,7 +162,7 @@ final class SchemaCopy implements AutoCloseable {
 
     /** Empties tables of the given names, in lower case; all tables when a trigger may reach others. */
     void empty(Set<String> names) {
-        boolean all = foreignKeys || !namesOf("trigger").isEmpty();
+        boolean all = foreignKeys || hasTriggers();
         for (String table : namesOf("table")) {
             if (all || names.contains(table)) {
                 whole &= refusal("DELETE FROM main." + quoted(table)) == null;
@@ -161,14 +170,19 @@ final class SchemaCopy implements AutoCloseable {
         }
     }
 
+    /** Whether a change of rows may change others. */
+    boolean hasTriggers() {
+        return !namesOf("trigger").isEmpty();
+    }
+
     /** In lower case. */
     private Set<String> namesOf(String type) {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT lower(name) FROM sqlite_schema WHERE type = '" + type
+                ResultSet row = statement.executeQuery("SELECT name FROM sqlite_schema WHERE type = '" + type
                         + "' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")) {
             Set<String> names = new HashSet<>();
             while (row.next()) {
-                names.add(row.getString(1));
+                names.add(folded(row.getString(1)));
             }
             return names;
         } catch (SQLException e) {
