@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
  * @param column the column with the bare type
  * @param expression what it is computed from
  */
-record GeneratedColumn(Column column, String expression) {
+public record GeneratedColumn(Column column, String expression) {
 
     private static final Pattern CLAUSE = Pattern.compile(
             "(?is)(.+?)\\s+(?:generated\\s+always\\s+)?as\\s*\\((.*)\\)(?:\\s+(?:stored|virtual|persistent))?\\s*");
 
     /** The parts; empty for a column that is not computed. */
-    static Optional<GeneratedColumn> of(Column column, Dialect dialect) {
+    public static Optional<GeneratedColumn> of(Column column, Dialect dialect) {
         if (!(column.type() instanceof NativeType own)) {
             return Optional.empty();
         }

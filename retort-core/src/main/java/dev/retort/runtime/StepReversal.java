@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Takes back what a step that stopped half-way has done, its last operation first. */
 final class StepReversal {
@@ -20,9 +21,10 @@ final class StepReversal {
      *
      * @param first the number of the first statement that the operation was made into
      * @param last the number of the last one that is done
-     * @param back what takes it back
+     * @param reverse what takes it back
+     * @param back the same as statements
      */
-    private record Piece(int first, int last, List<Executable> back) {}
+    private record Piece(int first, int last, Operation reverse, List<Executable> back) {}
 
     private final Connection connection;
     private final Dialect dialect;
@@ -46,7 +48,16 @@ final class StepReversal {
      * @throws StatementFailure when a statement is refused; the journal says how far this came
      */
     void run(int done, JdbcSink sink) throws SQLException, StatementFailure {
-        for (Piece piece : pieces(done)) {
+        List<Piece> pieces = pieces(done);
+        RowsAtStake rows = new RowsAtStake(connection, dialect);
+        for (Piece piece : pieces) {
+            Optional<String> lost = rows.in(piece.reverse());
+            if (lost.isPresent()) {
+                throw refused(done, step.executables().get(piece.first() - 1), lost.get());
+            }
+        }
+        connection.rollback();
+        for (Piece piece : pieces) {
             takeBack(piece, sink);
         }
     }
@@ -74,7 +85,8 @@ final class StepReversal {
             while (first > 1 && step.executables().get(first - 2).operation() == executable.operation()) {
                 first--;
             }
-            pieces.add(new Piece(first, last, dialect.ddl().compile(reverse(executable, done))));
+            Operation reverse = reverse(executable, done);
+            pieces.add(new Piece(first, last, reverse, dialect.ddl().compile(reverse)));
             last = first - 1;
         }
         return pieces;

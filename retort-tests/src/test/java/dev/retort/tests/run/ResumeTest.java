@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.Retort;
+import dev.retort.error.HalfDoneStepException;
 import dev.retort.error.MigrationFailedException;
 import dev.retort.runtime.MigrationListener;
 import dev.retort.runtime.MigrationReport;
@@ -12,6 +13,7 @@ import dev.retort.schema.SchemaSnapshot;
 import dev.retort.tests.server.TestDatabase;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -91,6 +93,51 @@ class ResumeTest {
             assertThat(report.heads()).containsExactly("a1", "b1");
             assertThat(DatabaseState.versionRows(database)).containsExactly("a1", "b1");
             assertThat(retort.upgrade("b2").heads()).containsExactly("a1", "b2");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothingIsTakenBackThatHasBeenWrittenToSince(SharedDatabase kind) throws SQLException {
+        try (TestDatabase database = kind.fresh()) {
+            Retort retort = halfDoneOnOneOfTwoBranches(database);
+            database.execute("INSERT INTO made (id) VALUES (1)");
+
+            assertThatThrownBy(() -> retort.resume(Resolution.UNDO))
+                    .isInstanceOf(HalfDoneStepException.class)
+                    .hasMessageContaining("the table made has rows by now");
+            assertThat(DatabaseState.rows(database, "SELECT id FROM made")).containsExactly("1");
+
+            database.execute("DELETE FROM made");
+            assertThat(retort.resume(Resolution.UNDO).takenBack()).contains("a2");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aColumnIsTakenBackThatHoldsNothingButItsDefault(SharedDatabase kind) throws SQLException {
+        try (TestDatabase database = kind.fresh()) {
+            new Revisions(folder).sql("r1", "", "CREATE TABLE ledger (id INTEGER); INSERT INTO ledger VALUES (1);");
+            Retort retort = RunSetup.upgrade(folder, database).retort(MigrationListener.SILENT);
+            retort.upgrade("r1");
+            new Revisions(folder).java("r2", "r1", """
+                    op.outsideTransaction(outside -> {
+                        outside.addColumn("ledger", column("note", varchar(20)));
+                        outside.addColumn("ledger", column("state", integer()).notNull().defaultsTo(7));
+                        outside.execute("ALTER TABLE missing ADD COLUMN extra INTEGER");
+                    });
+                    """);
+            assertThatThrownBy(() -> retort.upgrade("r2")).isInstanceOf(MigrationFailedException.class);
+
+            for (String written : List.of("note = 'x'", "state = 8")) {
+                database.execute("UPDATE ledger SET " + written);
+                assertThatThrownBy(() -> retort.resume(Resolution.UNDO))
+                        .isInstanceOf(HalfDoneStepException.class)
+                        .hasMessageContaining("ledger." + written.split(" ", 2)[0] + " holds values by now");
+                database.execute("UPDATE ledger SET note = NULL, state = 7");
+            }
+            assertThat(retort.resume(Resolution.UNDO).takenBack()).contains("r2");
+            assertThat(DatabaseState.rows(database, "SELECT * FROM ledger")).containsExactly("1");
         }
     }
 

@@ -1,0 +1,75 @@
+package dev.retort.runtime;
+
+import dev.retort.compare.GeneratedColumn;
+import dev.retort.dialect.Dialect;
+import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropTable;
+import dev.retort.operation.Operation;
+import dev.retort.schema.Column;
+import dev.retort.schema.DefaultValue;
+import dev.retort.schema.QualifiedName;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what has been written, since an operation ran, into the table or column that taking it back would drop. */
+final class RowsAtStake {
+
+    private final Connection connection;
+    private final Dialect dialect;
+
+    RowsAtStake(Connection connection, Dialect dialect) {
+        this.connection = connection;
+        this.dialect = dialect;
+    }
+
+    /** What would be lost, in words; empty for nothing. */
+    Optional<String> in(Operation back) throws SQLException {
+        if (back instanceof DropTable table) {
+            return found(table.name(), "1 = 1", null)
+                    ? Optional.of("the table " + table.name() + " has rows by now")
+                    : Optional.empty();
+        }
+        if (back instanceof DropColumn dropped && dropped.was() != null) {
+            return holdsValues(dropped.table(), dropped.was())
+                    ? Optional.of("the column " + dropped.table() + "." + dropped.name() + " holds values by now")
+                    : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    /** Values that the database makes by itself are no loss. */
+    private boolean holdsValues(QualifiedName table, Column column) throws SQLException {
+        if (column.identity() != null
+                || column.defaultValue() instanceof DefaultValue.Expression
+                || GeneratedColumn.of(column, dialect).isPresent()) {
+            return false;
+        }
+        String name = dialect.identifiers().write(column.name());
+        if (!(column.defaultValue() instanceof DefaultValue.Literal literal)) {
+            return found(table, name + " IS NOT NULL", null);
+        }
+        try {
+            return found(table, name + " <> ?", literal.value());
+        } catch (SQLException incomparable) {
+            connection.rollback();
+            return found(table, "1 = 1", null);
+        }
+    }
+
+    private boolean found(QualifiedName table, String condition, @Nullable Object value) throws SQLException {
+        String sql = "SELECT 1 FROM " + dialect.identifiers().write(table) + " WHERE " + condition;
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setMaxRows(1);
+            if (value != null) {
+                statement.setObject(1, value);
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+}
