@@ -50,6 +50,7 @@ final class SqlRevisionScript implements RevisionScript {
     @Override
     public Recording upgrade(RecordingContext context) {
         String database = context.dialect().value();
+        script.requireWhole(database, syntaxes);
         return recording(script.upgrade(database, syntaxes.of(database))
                 .orElseThrow(() -> new ScriptException(
                         "Revision '" + file.id() + "' has no section '-- upgrade' for " + database + ".",
@@ -61,6 +62,7 @@ final class SqlRevisionScript implements RevisionScript {
     @Override
     public Recording downgrade(RecordingContext context) {
         String database = context.dialect().value();
+        script.requireWhole(database, syntaxes);
         return recording(script.downgrade(database, syntaxes.of(database))
                 .orElseThrow(() -> new IrreversibleOperationException(
                         "Revision '" + file.id() + "'",

@@ -6,6 +6,7 @@ import dev.retort.script.source.ConflictMarkers;
 import dev.retort.script.source.Lines;
 import dev.retort.script.source.SourceText;
 import dev.retort.sql.SqlSyntax;
+import dev.retort.sql.SqlSyntaxes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -97,6 +98,18 @@ public final class SqlScript {
             }
         }
         return plain;
+    }
+
+    /**
+     * Refuses a section, of those that a database runs, that begins in the middle of something.
+     *
+     * @throws ScriptException with the line of the section
+     */
+    public void requireWhole(String database, SqlSyntaxes syntaxes) {
+        SectionBorders borders = new SectionBorders(source, sections, syntaxes);
+        for (SqlMarker.Kind kind : List.of(SqlMarker.Kind.UPGRADE, SqlMarker.Kind.DOWNGRADE)) {
+            section(kind, database).ifPresent(section -> borders.require(section, database));
+        }
     }
 
     /**

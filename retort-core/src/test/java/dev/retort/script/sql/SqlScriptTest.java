@@ -1,14 +1,17 @@
 package dev.retort.script.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.retort.dialect.Dialects;
 import dev.retort.error.ScriptException;
 import dev.retort.error.SourcePosition;
 import dev.retort.script.source.SourceText;
 import dev.retort.script.sql.SqlMarker.Kind;
 import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlSyntax.Feature;
+import dev.retort.sql.SqlSyntaxes;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SqlScriptTest {
+
+    private static final SqlSyntaxes SYNTAXES =
+            Dialects.loadedFrom(SqlScriptTest.class.getClassLoader()).syntaxes();
 
     private static final String FILE = """
             -- revision: a
@@ -47,6 +53,46 @@ class SqlScriptTest {
                     assertThat(e.problem()).contains("conflict");
                     assertThat(e.position().orElseThrow().line()).isEqualTo(5);
                 });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            mariadb    | create table t2(a text);¶/* What they need:¶-- upgrade mariadb¶drop table t;¶*/               | 5 | begins inside
+            sqlite     | create table t2(a text);¶/* on it:¶-- upgrade sqlite¶delete from t;¶-- all */¶select 1;        | 5 | begins inside
+            postgresql | create function f() returns void language sql as $$¶-- upgrade postgresql¶delete from t;¶$$; | 4 | begins inside
+            h2         | insert into t values ('a¶-- downgrade¶b');                                                   | 4 | begins inside
+            sqlite     | delete from t¶-- downgrade¶where a = 'keep';                                                 | 4 | 'where' begins none
+            postgresql | update t set a = 'x'¶-- downgrade¶-- of all¶where a = 'keep';                                | 4 | 'where' begins none
+            postgresql | delete from t¶-- upgrade mariadb¶where a = 'keep';                                           | 4 | 'where' begins none
+            mariadb    | delete from t¶-- upgrade mariadb¶where a = 'keep';                                           | 4 | 'where' begins none
+            h2         | select (1¶-- downgrade¶);                                                                    | 4 | ')' begins none
+            """)
+    void aSectionThatBeginsInTheMiddleOfSomethingIsRefused(String database, String body, int line, String problem) {
+        SqlScript script = parse("-- revision: s1\n-- upgrade\n" + body.strip().replace('¶', '\n'));
+
+        assertThatThrownBy(() -> script.requireWhole(database, SYNTAXES))
+                .isInstanceOfSatisfying(ScriptException.class, e -> {
+                    assertThat(e.getMessage()).contains(problem);
+                    assertThat(e.position().orElseThrow().line()).isEqualTo(line);
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "delete from t\n-- downgrade\ninsert into t values (1)",
+                "delete from t;\n-- downgrade\n",
+                "insert into t values ('it\\'s');\n-- upgrade postgresql\ninsert into t values ('it''s');",
+                "create function f() as $$ it's $$;\n-- upgrade sqlite\nselect 1;",
+                "copy t from stdin;\nit's\n\\.\n-- downgrade\ndelete from t;",
+                "with a as (select 1) select * from a;\n-- downgrade\nvalues (1);"
+            })
+    void aSectionThatIsWholeAsSomeDatabaseReadsItIsTaken(String body) {
+        SqlScript script = parse("-- revision: s1\n-- upgrade\n" + body);
+
+        for (String database : SYNTAXES.names()) {
+            assertThatCode(() -> script.requireWhole(database, SYNTAXES)).doesNotThrowAnyException();
+        }
     }
 
     @Test

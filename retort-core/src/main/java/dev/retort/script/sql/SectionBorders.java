@@ -1,0 +1,142 @@
+package dev.retort.script.sql;
+
+import dev.retort.error.ScriptException;
+import dev.retort.script.source.SourceText;
+import dev.retort.sql.RoutineBody;
+import dev.retort.sql.SqlLexer;
+import dev.retort.sql.SqlSyntax;
+import dev.retort.sql.SqlSyntaxes;
+import dev.retort.sql.SqlToken;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Refuses a line that begins a section in the middle of a statement, a body or a comment: what stands before and behind it would run as
+ * something that nobody wrote.
+ */
+final class SectionBorders {
+
+    /** Words that go on with a statement and begin none. */
+    private static final Set<String> GOING_ON = Set.of(
+            "and",
+            "as",
+            "cascade",
+            "cross",
+            "else",
+            "fetch",
+            "from",
+            "group",
+            "having",
+            "inner",
+            "intersect",
+            "into",
+            "join",
+            "left",
+            "limit",
+            "on",
+            "or",
+            "order",
+            "outer",
+            "references",
+            "restrict",
+            "returning",
+            "right",
+            "then",
+            "union",
+            "using",
+            "when",
+            "where");
+
+    private static final Set<String> GOING_ON_SIGNS = Set.of(")", ",", "=", "||", "+", "*", "/", ".");
+
+    /** How a section ends. */
+    private enum End {
+        COMPLETE,
+        WITHOUT_SEMICOLON,
+        ENCLOSED
+    }
+
+    private final SourceText source;
+    private final List<SqlSection> sections;
+    private final SqlSyntaxes syntaxes;
+
+    SectionBorders(SourceText source, List<SqlSection> sections, SqlSyntaxes syntaxes) {
+        this.source = source;
+        this.sections = sections;
+        this.syntaxes = syntaxes;
+    }
+
+    /**
+     * Makes sure that a section holds what it seems to.
+     *
+     * @param database the database that runs it
+     * @throws ScriptException if the section, or the next one, begins in the middle of something
+     */
+    void require(SqlSection chosen, String database) {
+        SqlSyntax syntax = syntaxes.of(database);
+        int index = sections.indexOf(chosen);
+        refuseGoingOn(chosen, syntax);
+        if (index + 1 < sections.size() && end(chosen, syntax) != End.COMPLETE) {
+            refuseGoingOn(sections.get(index + 1), syntax);
+        }
+        if (index > 0 && beginsInside(sections.get(index - 1), database)) {
+            throw refusal(
+                    chosen,
+                    "begins inside of something that is opened in the section before it, such as a comment, quotes or a body");
+        }
+    }
+
+    /** Whether a section that is for this database too ends inside of something, and is whole as no database reads it. */
+    private boolean beginsInside(SqlSection before, String database) {
+        boolean forOthers = !before.databases().isEmpty() && !before.databases().contains(database);
+        return !forOthers
+                && end(before, syntaxes.of(database)) == End.ENCLOSED
+                && syntaxes.names().stream().noneMatch(name -> end(before, syntaxes.of(name)) == End.COMPLETE);
+    }
+
+    private void refuseGoingOn(SqlSection section, SqlSyntax syntax) {
+        SqlLexer lexer = lexer(section, syntax);
+        SqlToken first = lexer.next();
+        while (first.isComment()) {
+            first = lexer.next();
+        }
+        if (GOING_ON.contains(first.word()) || GOING_ON_SIGNS.contains(first.text())) {
+            throw refusal(section, "cuts a statement: '" + first.text() + "' begins none");
+        }
+    }
+
+    private ScriptException refusal(SqlSection section, String why) {
+        return source.error(
+                section.line(), "The section '-- " + section.kind().words() + "' " + why + ".", Enclosure.WAY_OUT);
+    }
+
+    private SqlLexer lexer(SqlSection section, SqlSyntax syntax) {
+        SqlLexer lexer = SqlMarker.lexer(source.text().substring(0, section.end()), syntax);
+        lexer.moveTo(section.start());
+        return lexer;
+    }
+
+    /** The rows of a COPY are no statement, and who reads them finds their end. */
+    private End end(SqlSection section, SqlSyntax syntax) {
+        SqlLexer lexer = lexer(section, syntax);
+        RoutineBody body = new RoutineBody(syntax);
+        boolean pending = false;
+        for (SqlToken token = lexer.next(); !token.isEnd(); token = lexer.next()) {
+            if (!token.closed()) {
+                return End.ENCLOSED;
+            }
+            if (token.isComment()) {
+                continue;
+            }
+            if (!pending && token.is("copy")) {
+                return End.COMPLETE;
+            }
+            body.accept(token);
+            pending = !(token.is(";") && !body.isOpen());
+            if (!pending) {
+                body = new RoutineBody(syntax);
+            }
+        }
+        return body.isOpen() ? End.ENCLOSED : pending ? End.WITHOUT_SEMICOLON : End.COMPLETE;
+    }
+}
