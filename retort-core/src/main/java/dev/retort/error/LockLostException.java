@@ -13,12 +13,14 @@ public final class LockLostException extends RetortException {
      * A run does not go on.
      *
      * @param stepsDone how many steps it has finished
+     * @param said the same as a sentence
      * @param cause why nobody can tell whether it holds the lock; null when it does not
      */
-    public LockLostException(int stepsDone, @Nullable Throwable cause) {
+    public LockLostException(int stepsDone, String said, @Nullable Throwable cause) {
         super(
-                "The migration lock was lost after " + stepsDone + (stepsDone == 1 ? " step." : " steps."),
-                "Check that no other run is at work, then run the command again to go on.",
+                "The migration lock was lost between two steps. " + said,
+                "Check that no other run is at work, and that the last revision gives up no lock of its session; then run the"
+                        + " command again to go on.",
                 cause);
         this.stepsDone = stepsDone;
     }

@@ -270,15 +270,15 @@ final class LockedRun {
     }
 
     private void requireTheLock(boolean codeHasRun) throws SQLException {
-        int done = progress.done().steps();
+        Done done = progress.done();
         boolean held;
         try {
             held = lock.isHeld() && !(codeHasRun && isGivenUp());
         } catch (SQLException e) {
-            throw new LockLostException(done, e);
+            throw new LockLostException(done.steps(), done.said(), e);
         }
         if (!held) {
-            throw new LockLostException(done, null);
+            throw new LockLostException(done.steps(), done.said(), null);
         }
     }
 

@@ -36,6 +36,10 @@ final class StepExecutor {
             "The connection is lost, and the database may still be at work. The journal says how far the step is: run the command again.";
 
     /** What failed when it was none of the step's statements. */
+    private static final String ASKED =
+            " Where it cannot find out whether the last one took effect, it asks you to say so with"
+                    + " 'retort resume --retry' or 'retort resume --done'.";
+
     private static final String OWN_NOTE = "Retort's own tables, in which it notes how far the step is";
 
     private final Connection connection;
@@ -287,7 +291,8 @@ final class StepExecutor {
         return state + progress.before() + " Remove the cause and run the command again to go on after them"
                 + (reversible
                         ? ", or take them back with 'retort resume --undo'."
-                        : ". Retort cannot take them back. " + HalfDoneStepException.BY_HAND);
+                        : ". Retort cannot take them back. " + HalfDoneStepException.BY_HAND)
+                + (inDoubt.isEmpty() ? "" : ASKED);
     }
 
     private static String firstLine(PreparedStep step, JournalEntry entry) {

@@ -86,8 +86,8 @@ class RefusalTest {
                                 .contains("'s2' what it revised", "stamp --purge s2")
                                 .doesNotContain("by hand"));
             });
-            for (Consumer<Retort> useCase :
-                    List.<Consumer<Retort>>of(Retort::upgrade, retort -> retort.downgrade("r1"), Retort::check)) {
+            for (Consumer<Retort> useCase : List.<Consumer<Retort>>of(
+                    Retort::upgrade, retort -> retort.downgrade("r1"), Retort::check, retort -> retort.stamp("s2"))) {
                 assertThatThrownBy(() -> useCase.accept(retort(database)))
                         .isInstanceOf(OverlappingRevisionsException.class)
                         .hasMessageContaining(change);
