@@ -208,7 +208,10 @@ class LauncherTest {
                 """);
 
         assertThat(outcome.exitCode()).as(outcome.output()).isZero();
-        assertThat(outcome.output().lines().filter(line -> line.contains("m/versions: The name gr%FCn.sql, in which a % and two digits are a byte,")))
+        assertThat(outcome.output()
+                        .lines()
+                        .filter(line -> line.contains(
+                                "m/versions: The name gr%FCn.sql, in which a % and two digits are a byte,")))
                 .as(outcome.output())
                 .hasSize(2);
         assertThat(outcome.output())
