@@ -17,7 +17,7 @@ record QuotedText(int begin, int end, int after) {
     private static final int LONGEST_PREFIX = 12;
     private static final int LONGEST_TAG = 64;
     private static final int LONGEST_COMMENT = 1000;
-    private static final int LONGEST_GAP = 4000;
+    private static final int LONGEST_GAP = 1000;
 
     /** Whether it holds nothing that must not be shown: nothing, or a reference to a variable. */
     boolean isHarmless(String text) {
