@@ -132,6 +132,7 @@ public final class Accepting {
     }
 
     private Applied applied(Database database, Standing standing) {
+        OverlappingRows.refuse(project, database, standing);
         project.planner().requireKnown(standing.rows());
         return Applied.of(project, database, standing);
     }

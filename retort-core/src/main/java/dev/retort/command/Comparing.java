@@ -14,7 +14,6 @@ import dev.retort.error.DatabaseNotAtHeadException;
 import dev.retort.error.EntityModelException;
 import dev.retort.error.MissedRevisionsException;
 import dev.retort.error.MissingClass;
-import dev.retort.error.OverlappingRevisionsException;
 import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.history.JournalEntry;
 import dev.retort.history.JournalTable;
@@ -242,11 +241,8 @@ final class Comparing {
         Standing standing = database.tables().standing(database.connection());
         List<String> rows = standing.rows();
         Set<String> heads = project.graph().realHeads();
+        OverlappingRows.refuse(project, database, standing);
         if (rows.stream().allMatch(row -> project.graph().find(row).isPresent())) {
-            Optional<OverlappingRevisionsException> overlap = OverlappingRows.of(project, database, standing);
-            if (overlap.isPresent()) {
-                throw overlap.get();
-            }
             requireNothingMissed(Applied.of(project, database, standing));
         }
         if (!Set.copyOf(rows).equals(Set.copyOf(heads))) {

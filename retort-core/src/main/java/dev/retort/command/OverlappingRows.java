@@ -29,6 +29,22 @@ final class OverlappingRows {
     }
 
     /**
+     * Refuses rows that overlap.
+     *
+     * @param standing where the database stands
+     * @throws OverlappingRevisionsException when each row is known and one lies below another
+     */
+    static void refuse(Project project, Database database, Standing standing) {
+        if (standing.rows().stream().allMatch(row -> project.graph().find(row).isPresent())) {
+            of(project, database, standing).ifPresent(OverlappingRows::refuse);
+        }
+    }
+
+    private static void refuse(OverlappingRevisionsException overlap) {
+        throw overlap;
+    }
+
+    /**
      * What is to be said of rows that overlap; empty when none do.
      *
      * @param standing where the database stands; each row is known to the graph

@@ -4,7 +4,6 @@ import dev.retort.config.ConfigKey;
 import dev.retort.error.ChangedRevisionException;
 import dev.retort.error.HalfDoneStepException;
 import dev.retort.error.NewerDatabaseException;
-import dev.retort.error.OverlappingRevisionsException;
 import dev.retort.error.RetortException;
 import dev.retort.error.UsageException;
 import dev.retort.history.JournalEntry;
@@ -166,21 +165,14 @@ public final class Running {
     }
 
     private PreparedPlan prepared(Database database, Standing standing, Planned planned, Preparation preparation) {
-        requireRowsSideBySide(database, standing);
+        OverlappingRows.refuse(project, database, standing);
+        project.planner().requireKnown(standing.rows());
         Applied applied = Applied.of(project, database, standing);
         List<PreparedStep> steps = preparation.of(planned.from(database, standing, applied), applied.missed());
         if (!steps.isEmpty()) {
             compareChecksums(database, standing.rows());
         }
         return new PreparedPlan(steps, applied.revisions(), applied.recorded());
-    }
-
-    private void requireRowsSideBySide(Database database, Standing standing) {
-        try {
-            project.planner().requireKnown(standing.rows());
-        } catch (OverlappingRevisionsException overlap) {
-            throw OverlappingRows.of(project, database, standing).orElse(overlap);
-        }
     }
 
     /** A step that stopped half-way comes first: it may be that of a missed revision. */

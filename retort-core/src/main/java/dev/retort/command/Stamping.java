@@ -2,7 +2,6 @@ package dev.retort.command;
 
 import dev.retort.dialect.MigrationLock;
 import dev.retort.error.ControlCharacters;
-import dev.retort.error.OverlappingRevisionsException;
 import dev.retort.error.UsageException;
 import dev.retort.history.AppliedRevisions;
 import dev.retort.history.Author;
@@ -52,27 +51,16 @@ public final class Stamping {
                         (database, attempt) -> stamp(planner, targets, purge, database, attempt));
     }
 
-    /** A row that no file knows is said by the plan. */
-    private void requireRowsSideBySide(MigrationPlanner planner, Database database, List<String> rows)
-            throws SQLException {
-        if (rows.stream().allMatch(row -> project.graph().find(row).isPresent())
-                && planner.overlap(rows).isPresent()) {
-            Standing standing = database.tables().located(database.connection()).standing(database.connection());
-            Optional<OverlappingRevisionsException> overlap = OverlappingRows.of(project, database, standing);
-            if (overlap.isPresent()) {
-                throw overlap.get();
-            }
-        }
-    }
-
     private StampReport stamp(
             MigrationPlanner planner, List<String> targets, boolean purge, Database database, Attempt attempt)
             throws SQLException {
         Connection connection = database.connection();
         OwnTables tables = database.tables().located(connection);
-        List<String> rows = purge ? List.of() : tables.version().rows(connection);
+        List<String> rows = List.of();
         if (!purge) {
-            requireRowsSideBySide(planner, database, rows);
+            Standing standing = tables.standing(connection);
+            OverlappingRows.refuse(project, database, standing);
+            rows = standing.rows();
         }
         require(connection, tables, planner.stamp(rows, targets));
         try (MigrationLock lock = database.dialect()
