@@ -36,7 +36,7 @@ final class AddressSecrets {
             return authority;
         }
         for (SecretScan.Part part : SecretPlaces.parts(text.substring(begin, end))) {
-            values.add(begin + part.begin(), begin + part.end());
+            values.add(part.shifted(begin));
         }
         return Math.max(end, authority);
     }

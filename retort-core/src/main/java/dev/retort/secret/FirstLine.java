@@ -10,8 +10,8 @@ public final class FirstLine {
 
     /** The first line, without secrets, also those that begin in it; an ellipsis stands for what follows. */
     public static String of(String statement) {
-        String shown =
-                SecretScan.masked(statement, SecretScan.ofStatement(statement)).strip();
+        String shown = SecretScan.masked(statement, SecretScan.ofWhole(statement, false))
+                .strip();
         int end = shown.indexOf('\n');
         return end < 0 ? shown : shown.substring(0, end).stripTrailing() + CUT;
     }

@@ -171,6 +171,15 @@ record QuotedText(int begin, int end, int after) {
         return end < 0 ? text.length() : end;
     }
 
+    /** The last offset, from one on backwards, that is no blank; -1 where none is. */
+    static int beforeBlanks(String text, int offset) {
+        int at = offset;
+        while (at >= 0 && text.charAt(at) == ' ') {
+            at--;
+        }
+        return at;
+    }
+
     /** Behind white space and comments. */
     static int afterGap(String text, int offset) {
         int at = offset;

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * Finds by their form the secrets that a text holds: in settings that are named like one, where SQL takes a password, and in the logins of
- * addresses. It reads each part of the text a fixed number of times. Where the end of a secret cannot be told, it finds too much inside the
+ * addresses. Its time grows with the length of the text alone. Where the end of a secret cannot be told, it finds too much inside the
  * quotes around it rather than too little.
  */
 public final class SecretScan {
@@ -20,7 +20,13 @@ public final class SecretScan {
      * @param begin where it begins
      * @param end where it ends
      */
-    public record Part(int begin, int end) {}
+    public record Part(int begin, int end) {
+
+        /** The same part of a text that begins earlier. */
+        Part shifted(int by) {
+            return new Part(begin + by, end + by);
+        }
+    }
 
     private static final Set<String> CIPHERS = Set.of(
             "crypt",
@@ -127,13 +133,8 @@ public final class SecretScan {
 
     private static void addParts(List<Part> parts, String text, int begin, int end, boolean backslashes) {
         for (Part part : ofWhole(text.substring(begin, end), backslashes)) {
-            parts.add(new Part(begin + part.begin(), begin + part.end()));
+            parts.add(part.shifted(begin));
         }
-    }
-
-    /** The secrets in a whole statement of a database that is not known. */
-    static List<Part> ofStatement(String text) {
-        return ofWhole(text, false);
     }
 
     /** The secrets in a text that is not cut short. */
@@ -271,7 +272,7 @@ public final class SecretScan {
         return end;
     }
 
-    /** Reads the arguments of what takes a password among them; a linked table of H2 does behind its name. */
+    /** Reads the arguments of what takes a password among them. */
     private int afterFunction(String function, int begin) {
         if (CIPHERS.contains(function)) {
             return values.allIn(begin);
@@ -374,10 +375,7 @@ public final class SecretScan {
 
     /** Whether a name in quotes stands before its value, such as in the arguments of a function. */
     private boolean isPair(int begin) {
-        int before = begin - 2;
-        while (before >= 0 && text.charAt(before) == ' ') {
-            before--;
-        }
+        int before = QuotedText.beforeBlanks(text, begin - 2);
         return text.charAt(begin - 1) == '\''
                 && before >= 0
                 && "(,".indexOf(text.charAt(before)) >= 0
@@ -478,10 +476,7 @@ public final class SecretScan {
 
     /** Whether a word stands before it on the same line. */
     private boolean isInSentence(int begin) {
-        int before = begin - 1;
-        while (before >= 0 && text.charAt(before) == ' ') {
-            before--;
-        }
+        int before = QuotedText.beforeBlanks(text, begin - 1);
         return before >= 0 && before < begin - 1 && isWordPart(text.charAt(before));
     }
 

@@ -86,7 +86,11 @@ final class SecretValues {
     }
 
     void add(int begin, int end) {
-        found.add(new SecretScan.Part(begin, end));
+        add(new SecretScan.Part(begin, end));
+    }
+
+    void add(SecretScan.Part part) {
+        found.add(part);
     }
 
     /** Takes a dollar, which may begin a tag that opens or closes quotes. */
@@ -217,7 +221,7 @@ final class SecretValues {
             return;
         }
         for (SecretScan.Part part : SecretScan.ofWhole(content, backslashes)) {
-            add(quoted.begin() + part.begin(), quoted.begin() + part.end());
+            add(part.shifted(quoted.begin()));
         }
     }
 
@@ -271,11 +275,8 @@ final class SecretValues {
 
     /** Whether an expression goes on in the next line. */
     private boolean goesOn(int lineEnd) {
-        int before = lineEnd - 1;
-        while (before > 0 && text.charAt(before) == ' ') {
-            before--;
-        }
-        return text.charAt(Math.max(before, 0)) == '|' || text.startsWith("||", QuotedText.afterGap(text, lineEnd));
+        int before = QuotedText.beforeBlanks(text, lineEnd - 1);
+        return (before >= 0 && text.charAt(before) == '|') || text.startsWith("||", QuotedText.afterGap(text, lineEnd));
     }
 
     /** Finds the first group of a pattern that begins at an offset; the offset where none does. */
@@ -284,9 +285,7 @@ final class SecretValues {
         if (!found.lookingAt()) {
             return offset;
         }
-        if (!found.group(1).equals(SecretPlaces.MASK)) {
-            add(found.start(1), found.end(1));
-        }
+        add(found.start(1), found.end(1));
         return found.end();
     }
 

@@ -1,7 +1,6 @@
 package dev.retort.secret;
 
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,8 +59,7 @@ final class StatementSecrets {
         Set<Integer> secrets = new HashSet<>();
         String[] columns = inserted.group(1).split(",", -1);
         for (int number = 1; number <= columns.length; number++) {
-            if (SecretNames.isOne(
-                    columns[number - 1].strip().replaceAll("[\"`]", "").toLowerCase(Locale.ROOT))) {
+            if (SecretNames.isOne(columns[number - 1].strip().replaceAll("[\"`]", ""))) {
                 secrets.add(number);
             }
         }
