@@ -7,8 +7,6 @@ import dev.retort.plan.Direction;
 import dev.retort.plan.MigrationStep;
 import dev.retort.script.Recording;
 import dev.retort.sql.SqlLexer;
-import dev.retort.sql.SqlSyntax;
-import dev.retort.sql.SqlToken;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -63,16 +61,9 @@ public record PreparedStep(
         return executables.stream()
                 .anyMatch(executable -> executable instanceof Executable.JavaWork
                         || (executable instanceof Executable.SqlStatement statement
-                                && CODE.contains(firstWord(statement.sql(), dialect.syntax()))));
-    }
-
-    private static String firstWord(String sql, SqlSyntax syntax) {
-        SqlLexer lexer = new SqlLexer(sql, syntax);
-        SqlToken token = lexer.next();
-        while (token.isComment()) {
-            token = lexer.next();
-        }
-        return token.word();
+                                && CODE.contains(new SqlLexer(statement.sql(), dialect.syntax())
+                                        .nextBeyondComments()
+                                        .word())));
     }
 
     /** Whether a statement commits by itself on a database. */

@@ -114,10 +114,7 @@ public record ClientCommand(String text) {
         }
         SqlLexer rest = new SqlLexer(sql, syntax);
         rest.moveTo(lineEnd);
-        SqlToken next = rest.next();
-        while (next.isComment()) {
-            next = rest.next();
-        }
+        SqlToken next = rest.nextBeyondComments();
         return begins || next.isEnd() || STATEMENTS.contains(next.word());
     }
 

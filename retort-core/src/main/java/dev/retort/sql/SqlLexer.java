@@ -61,6 +61,15 @@ public final class SqlLexer {
         };
     }
 
+    /** The next token that is no comment. */
+    public SqlToken nextBeyondComments() {
+        SqlToken token = next();
+        while (token.isComment()) {
+            token = next();
+        }
+        return token;
+    }
+
     private SqlToken plain(Kind kind, int end) {
         int start = position;
         position = end;

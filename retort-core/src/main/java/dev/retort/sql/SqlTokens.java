@@ -20,10 +20,8 @@ public record SqlTokens(List<SqlToken> all) {
     public static SqlTokens of(String sql, SqlSyntax syntax) {
         SqlLexer lexer = new SqlLexer(sql, syntax);
         List<SqlToken> tokens = new ArrayList<>();
-        for (SqlToken token = lexer.next(); !token.isEnd(); token = lexer.next()) {
-            if (!token.isComment()) {
-                tokens.add(token);
-            }
+        for (SqlToken token = lexer.nextBeyondComments(); !token.isEnd(); token = lexer.nextBeyondComments()) {
+            tokens.add(token);
         }
         return new SqlTokens(tokens);
     }
@@ -35,6 +33,26 @@ public record SqlTokens(List<SqlToken> all) {
      */
     public static boolean same(String one, String other, SqlSyntax syntax) {
         return of(one, syntax).normal().equals(of(other, syntax).normal());
+    }
+
+    /**
+     * Whether a text calls a routine. One that does not mention it is not read.
+     *
+     * @param routine its name, in lower case
+     */
+    public static boolean call(String sql, String routine, SqlSyntax syntax) {
+        return mention(sql, routine) && of(sql, syntax).calls(routine);
+    }
+
+    /** Whether a text has a word somewhere, in whatever case, be it in a comment or in quotes. */
+    public static boolean mention(String sql, String word) {
+        int last = sql.length() - word.length();
+        for (int at = 0; at <= last; at++) {
+            if (sql.regionMatches(true, at, word, 0, word.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public int size() {

@@ -101,7 +101,7 @@ class MariadbDdl extends DdlCompiler {
      */
     @Override
     protected Executable written(ExecuteSql operation, StatementKind kind) {
-        if (!kind.begins("create") && SqlTokens.of(operation.sql(), syntax()).calls("release_all_locks")) {
+        if (!kind.begins("create") && SqlTokens.call(operation.sql(), "release_all_locks", syntax())) {
             throw unsupported(
                     operation,
                     "it gives up the lock that keeps other runs out; name the locks that are to go, as RELEASE_LOCK('mine') does");

@@ -4,7 +4,6 @@ import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlToken;
 import dev.retort.sql.SqlTokens;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Which statements give up all locks of their session, Retort's with them, as their text tells: not what a routine does that they call.
@@ -13,16 +12,13 @@ final class LockRelease {
 
     private static final String ROUTINE = "pg_advisory_unlock_all";
 
-    /** What tells quickly that most statements do not. */
-    private static final Pattern MENTION = Pattern.compile(ROUTINE, Pattern.CASE_INSENSITIVE);
-
     private static final Set<String> RUNS_NOTHING = Set.of("alter", "comment", "drop", "grant", "revoke", "security");
 
     private LockRelease() {}
 
     /** Whether a statement does, also in the block of a {@code DO}. What defines a routine does not run it. */
     static boolean is(String sql) {
-        if (!MENTION.matcher(sql).find()) {
+        if (!SqlTokens.mention(sql, ROUTINE)) {
             return false;
         }
         SqlTokens statement = SqlTokens.of(sql, SqlSyntax.COMMON);
@@ -34,8 +30,7 @@ final class LockRelease {
                 || (block
                         && statement.all().stream()
                                 .filter(token -> token.kind() == SqlToken.Kind.TEXT)
-                                .anyMatch(text -> SqlTokens.of(text.value(), SqlSyntax.COMMON)
-                                        .calls(ROUTINE)));
+                                .anyMatch(text -> SqlTokens.call(text.value(), ROUTINE, SqlSyntax.COMMON)));
     }
 
     /** A table or a materialized view is filled by its query, and all else that is created runs nothing yet. */

@@ -76,7 +76,9 @@ final class SectionBorders {
         SqlSyntax syntax = syntaxes.of(database);
         int index = sections.indexOf(chosen);
         refuseGoingOn(chosen, syntax);
-        if (index + 1 < sections.size() && end(chosen, syntax) != End.COMPLETE) {
+        if (index + 1 < sections.size()
+                && goesOn(first(sections.get(index + 1), syntax))
+                && end(chosen, syntax) != End.COMPLETE) {
             refuseGoingOn(sections.get(index + 1), syntax);
         }
         if (index > 0 && beginsInside(sections.get(index - 1), database)) {
@@ -95,14 +97,18 @@ final class SectionBorders {
     }
 
     private void refuseGoingOn(SqlSection section, SqlSyntax syntax) {
-        SqlLexer lexer = lexer(section, syntax);
-        SqlToken first = lexer.next();
-        while (first.isComment()) {
-            first = lexer.next();
-        }
-        if (GOING_ON.contains(first.word()) || GOING_ON_SIGNS.contains(first.text())) {
+        SqlToken first = first(section, syntax);
+        if (goesOn(first)) {
             throw refusal(section, "cuts a statement: '" + first.text() + "' begins none");
         }
+    }
+
+    private SqlToken first(SqlSection section, SqlSyntax syntax) {
+        return lexer(section, syntax).nextBeyondComments();
+    }
+
+    private static boolean goesOn(SqlToken first) {
+        return GOING_ON.contains(first.word()) || GOING_ON_SIGNS.contains(first.text());
     }
 
     private ScriptException refusal(SqlSection section, String why) {
