@@ -81,6 +81,7 @@ final class SchemaCopy implements AutoCloseable {
     private void fill(Connection original) throws SQLException {
         refusal("PRAGMA foreign_keys = OFF");
         List<String> others = new ArrayList<>();
+        Set<String> broughtAlong = Set.of();
         try (Statement statement = original.createStatement();
                 ResultSet row = statement.executeQuery("SELECT type = 'table', name, sql FROM sqlite_schema"
                         + " WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
@@ -88,8 +89,12 @@ final class SchemaCopy implements AutoCloseable {
             while (row.next()) {
                 if (!row.getBoolean(1)) {
                     others.add(row.getString(3));
-                } else if (!namesOf("table").contains(folded(row.getString(2)))) {
-                    copyTable(original, row.getString(2), row.getString(3));
+                } else if (!broughtAlong.contains(folded(row.getString(2)))) {
+                    String sql = row.getString(3);
+                    copyTable(original, row.getString(2), sql);
+                    if (isVirtual(sql)) {
+                        broughtAlong = namesOf("table");
+                    }
                 }
             }
         }
@@ -101,9 +106,13 @@ final class SchemaCopy implements AutoCloseable {
     private void copyTable(Connection original, String table, String sql) throws SQLException {
         if (refusal(sql) != null) {
             whole = false;
-        } else if (!folded(sql).startsWith("create virtual")) {
+        } else if (!isVirtual(sql)) {
             copyRow(original, table);
         }
+    }
+
+    private static boolean isVirtual(String sql) {
+        return folded(sql).startsWith("create virtual");
     }
 
     /** One of the rows. Where it cannot be copied, the table is taken for an empty one. */
