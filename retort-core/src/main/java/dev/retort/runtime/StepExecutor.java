@@ -35,11 +35,11 @@ final class StepExecutor {
     private static final String UNKNOWN_PIECE =
             "The connection is lost, and the database may still be at work. The journal says how far the step is: run the command again.";
 
-    /** What failed when it was none of the step's statements. */
     private static final String ASKED =
             " Where it cannot find out whether the last one took effect, it asks you to say so with"
                     + " 'retort resume --retry' or 'retort resume --done'.";
 
+    /** What failed when it was none of the step's statements. */
     private static final String OWN_NOTE = "Retort's own tables, in which it notes how far the step is";
 
     private final Connection connection;
