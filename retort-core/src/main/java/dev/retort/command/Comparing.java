@@ -62,7 +62,7 @@ final class Comparing {
      * @param upgrade what leads the database to the schema of the entities
      * @param downgrade what leads back
      * @param missing what the upgrade needs and the database does not have, a sentence each
-     * @param remarks what else is to be said, a sentence each
+     * @param remarks what else is to be said, and does not belong into a file, a sentence each
      * @param refused what of the upgrade the database refuses, and why, as a copy of its schema tells
      * @param report the same for people
      */
@@ -296,7 +296,13 @@ final class Comparing {
             List<String> missing,
             List<String> remarks)
             throws SQLException {
-        GeneratedOperations upgrade = differences.upgrade();
+        GeneratedOperations upgrade = differences.upgrade().without(Attention.Kind.NOT_COMPARED);
+        List<String> said = Stream.concat(
+                        differences.upgrade().attentions().stream()
+                                .filter(attention -> attention.kind() == Attention.Kind.NOT_COMPARED)
+                                .map(Attention::sentence),
+                        remarks.stream())
+                .toList();
         List<Operation> operations = new ArrayList<>();
         Map<QualifiedName, List<String>> initial = new HashMap<>();
         model.initialStatements().forEach((table, statements) -> initial.put(table.within(home), statements));
@@ -309,16 +315,12 @@ final class Comparing {
         }
         return new Result(
                 database.dialect(),
-                new GeneratedOperations(
-                        operations,
-                        upgrade.attentions().stream()
-                                .filter(attention -> attention.kind() != Attention.Kind.NOT_COMPARED)
-                                .toList()),
+                new GeneratedOperations(operations, upgrade.attentions()),
                 differences.downgrade(),
                 missing,
-                remarks,
+                said,
                 refused(database, upgrade),
-                report(model.entities(), model.packages(), upgrade, remarks));
+                report(model.entities(), model.packages(), upgrade, said));
     }
 
     private static ModelReport report(

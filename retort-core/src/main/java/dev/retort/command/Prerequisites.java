@@ -2,6 +2,7 @@ package dev.retort.command;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.NeededObjects;
+import dev.retort.operation.AlterColumn;
 import dev.retort.operation.Operation;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.QualifiedName;
@@ -14,13 +15,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** What generated operations need and no operation makes: schemas and types. */
+/** What generated operations need and no operation makes: schemas and types, with their words. */
 final class Prerequisites {
 
     private Prerequisites() {}
 
     /**
-     * What is missing and what to write for it, a sentence each without its full stop.
+     * What is missing, or differs, and what to write for it, a sentence each without its full stop.
      *
      * @param typeStatements statements that make types, by the type's name in lower case
      */
@@ -38,7 +39,18 @@ final class Prerequisites {
         TreeSet<String> types = new TreeSet<>();
         missing.types().forEach(type -> types.add(sentence(dialect, type, typeStatements)));
         sentences.addAll(types);
+        List<Operation> others = operations.stream()
+                .filter(operation -> !changesWords(operation))
+                .toList();
+        sentences.addAll(dialect.inspector().otherWords(connection, NeededObjects.of(others)));
         return sentences;
+    }
+
+    /** A column that has words already says by itself which of them it lacks. */
+    private static boolean changesWords(Operation operation) {
+        return operation instanceof AlterColumn alter
+                && alter.existing() != null
+                && NeededObjects.element(alter.existing().type()) instanceof EnumType;
     }
 
     private static String sentence(Dialect dialect, SqlType type, Map<String, List<String>> typeStatements) {

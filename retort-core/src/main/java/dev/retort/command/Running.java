@@ -6,9 +6,9 @@ import dev.retort.error.HalfDoneStepException;
 import dev.retort.error.NewerDatabaseException;
 import dev.retort.error.RetortException;
 import dev.retort.error.UsageException;
+import dev.retort.history.HistoryTable;
 import dev.retort.history.JournalEntry;
 import dev.retort.history.JournalTable;
-import dev.retort.history.RecordedRevisions;
 import dev.retort.history.Standing;
 import dev.retort.plan.Direction;
 import dev.retort.plan.MigrationPlan;
@@ -211,14 +211,19 @@ public final class Running {
         return true;
     }
 
-    /** Whether the history says that everything in the files was applied before the rows became what they are. */
+    /**
+     * Whether the history says that everything in the files was applied before the rows became what they are. What was taken back since is
+     * the newer version's affair.
+     */
     private boolean isNewer(Database database, Standing standing) {
         if (standing.lastEntry().isEmpty()) {
             return false;
         }
-        RecordedRevisions recorded = database.tables().history().recorded(database.connection());
-        return Set.copyOf(recorded.heads()).equals(Set.copyOf(standing.rows()))
-                && recorded.applied().containsAll(project.graph().heads());
+        HistoryTable history = database.tables().history();
+        List<String> heads = history.recorded(database.connection()).heads();
+        return Set.copyOf(heads).equals(Set.copyOf(standing.rows()))
+                && history.everApplied(database.connection())
+                        .containsAll(project.graph().heads());
     }
 
     private Optional<JournalEntry> halfDone() {

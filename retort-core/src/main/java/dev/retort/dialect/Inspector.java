@@ -59,6 +59,15 @@ public interface Inspector {
     }
 
     /**
+     * Types that are there and have other words than operations need, with what to do by hand, a clause each. The standard answer is none.
+     *
+     * @throws SQLException when the database does not answer
+     */
+    default List<String> otherWords(Connection connection, NeededObjects needed) throws SQLException {
+        return List.of();
+    }
+
+    /**
      * The named types of the schemas in scope that nothing uses once operations have run. The standard answer is none.
      *
      * @throws SQLException when the database does not answer

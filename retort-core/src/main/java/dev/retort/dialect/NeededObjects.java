@@ -62,7 +62,8 @@ public record NeededObjects(Set<String> schemas, Set<SqlType> types) {
                 : Stream.of();
     }
 
-    private static SqlType element(SqlType type) {
+    /** The type of an array's elements; any other type itself. */
+    public static SqlType element(SqlType type) {
         return type instanceof ArrayType array ? element(array.element()) : type;
     }
 }

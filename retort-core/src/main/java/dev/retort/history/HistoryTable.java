@@ -144,6 +144,21 @@ public final class HistoryTable extends OwnTable {
         return new RecordedRevisions(applied, heads, complete);
     }
 
+    /** What was ever applied, also what was taken back since. The connection must not be inside a transaction. */
+    public Set<String> everApplied(Connection connection) {
+        String sql = "SELECT revision, direction, applied FROM " + written() + " WHERE applied IS NOT NULL"
+                + " OR (revision IS NOT NULL AND direction IN (" + literal(UP) + ", " + literal(ACCEPTED) + "))";
+        Set<String> applied = new HashSet<>();
+        for (String[] row :
+                read(connection, sql, row -> new String[] {row.getString(1), row.getString(2), row.getString(3)})) {
+            applied.addAll(identifiers(row[2]));
+            if (row[0] != null && !DOWN.equals(row[1])) {
+                applied.add(row[0]);
+            }
+        }
+        return applied;
+    }
+
     private static List<String> identifiers(@Nullable String list) {
         return list == null || list.isEmpty() ? List.of() : List.of(list.split(",", -1));
     }

@@ -35,6 +35,15 @@ public record GeneratedOperations(List<Operation> operations, List<Attention> at
                         .toList());
     }
 
+    /** The same without the remarks of a kind. */
+    public GeneratedOperations without(Attention.Kind kind) {
+        return new GeneratedOperations(
+                operations,
+                attentions.stream()
+                        .filter(attention -> attention.kind() != kind)
+                        .toList());
+    }
+
     /** Whether there is neither an operation nor a remark. */
     public boolean isEmpty() {
         return operations.isEmpty() && attentions.isEmpty();

@@ -87,22 +87,22 @@ final class ElementExpressions {
 
     Expression constraint(Constraint constraint) {
         if (constraint instanceof PrimaryKey key) {
-            return key.name() == null
-                    ? Expression.call(imports.constraintWord("primaryKey"), values.texts(key.columns()))
-                    : named("namedPrimaryKey", key.name(), key.columns());
+            return named(key.name() == null ? "primaryKey" : "namedPrimaryKey", key.name(), key.columns());
         }
         if (constraint instanceof UniqueConstraint unique) {
-            return named("unique", unique.name(), unique.columns());
+            return named(unique.name() == null ? "unnamedUnique" : "unique", unique.name(), unique.columns());
         }
         if (constraint instanceof CheckConstraint check) {
-            return named("check", check.name(), List.of(check.expression()));
+            return named(check.name() == null ? "unnamedCheck" : "check", check.name(), List.of(check.expression()));
         }
         return foreignKey((ForeignKey) constraint);
     }
 
     private Expression named(String word, @Nullable String name, List<String> others) {
         List<Expression> arguments = new ArrayList<>();
-        arguments.add(values.text(name));
+        if (name != null) {
+            arguments.add(values.text(name));
+        }
         arguments.addAll(values.texts(others));
         return Expression.call(imports.constraintWord(word), arguments);
     }
@@ -111,8 +111,8 @@ final class ElementExpressions {
         List<Expression> target = new ArrayList<>();
         target.add(values.text(key.referredTable().toString()));
         target.addAll(values.texts(key.referredColumns()));
-        Expression whole =
-                named("foreignKey", key.name(), key.columns()).then("references", target.toArray(Expression[]::new));
+        Expression whole = named(key.name() == null ? "unnamedForeignKey" : "foreignKey", key.name(), key.columns())
+                .then("references", target.toArray(Expression[]::new));
         if (key.onDelete() != ReferentialAction.NO_ACTION) {
             whole = whole.then("onDelete", action(key.onDelete()));
         }

@@ -21,12 +21,27 @@ public final class Constraints {
         return new ForeignKey.Referring(name, List.of(columns));
     }
 
+    /** The beginning of a foreign key whose name the database chooses. */
+    public static ForeignKey.Referring unnamedForeignKey(String... columns) {
+        return new ForeignKey.Referring(null, List.of(columns));
+    }
+
     public static UniqueConstraint unique(String name, String... columns) {
         return new UniqueConstraint(name, List.of(columns));
     }
 
+    /** A unique constraint whose name the database chooses. */
+    public static UniqueConstraint unnamedUnique(String... columns) {
+        return new UniqueConstraint(null, List.of(columns));
+    }
+
     public static CheckConstraint check(String name, String expression) {
         return new CheckConstraint(name, expression);
+    }
+
+    /** A check whose name the database chooses. */
+    public static CheckConstraint unnamedCheck(String expression) {
+        return new CheckConstraint(null, expression);
     }
 
     public static Index index(String name, String... columns) {

@@ -8,6 +8,9 @@ import static dev.retort.schema.Constraints.foreignKey;
 import static dev.retort.schema.Constraints.index;
 import static dev.retort.schema.Constraints.primaryKey;
 import static dev.retort.schema.Constraints.unique;
+import static dev.retort.schema.Constraints.unnamedCheck;
+import static dev.retort.schema.Constraints.unnamedForeignKey;
+import static dev.retort.schema.Constraints.unnamedUnique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -275,6 +278,25 @@ class JavaRevisionRendererTest {
                 .contains("""
                         index("ix", "name").descending("id").ascendingSql("lower(email)").descendingSql("a + b")""", "asIdentity(5, 2)", "asIdentityAlways(1, 1)", "standardType(TypeKind.DECIMAL, 9, null)")
                 .doesNotContain("new ");
+    }
+
+    @Test
+    void whatHasNoNameHasAWordOfItsOwn() {
+        Table table = Table.of(
+                CUSTOMERS,
+                List.of(
+                        column("id", bigint()),
+                        primaryKey("id"),
+                        unnamedUnique("id"),
+                        unnamedCheck("id > 0"),
+                        unnamedForeignKey("id").references("people", "id")));
+
+        String text = renderer.render(revision("x", List.of(new CreateTable(table)), List.of()), "", "V1");
+
+        assertThat(text)
+                .contains("primaryKey(\"id\")", "unnamedUnique(\"id\")", "unnamedCheck(\"id > 0\")")
+                .contains("unnamedForeignKey(\"id\").references(\"people\", \"id\")")
+                .doesNotContain("null");
     }
 
     @ParameterizedTest

@@ -9,6 +9,8 @@ import dev.retort.schema.SqlType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A change of the words of a named type.
@@ -33,6 +35,11 @@ record EnumWords(QualifiedName name, EnumType before, EnumType after) {
                 : Optional.empty();
     }
 
+    /** Whether it is more than another order, which no statement changes and which says nothing about the values. */
+    boolean differ() {
+        return !Set.copyOf(before.values()).equals(Set.copyOf(after.values()));
+    }
+
     /** What to write, as a clause. */
     String advice(IdentifierRules names, Literals literals) {
         String type = names.write(name);
@@ -47,14 +54,20 @@ record EnumWords(QualifiedName name, EnumType before, EnumType after) {
         String previous = null;
         for (String word : after.values()) {
             if (!before.values().contains(word)) {
-                String place = previous == null
-                        ? " BEFORE " + literals.text(before.values().get(0))
-                        : " AFTER " + literals.text(previous);
-                statements.add("ALTER TYPE " + type + " ADD VALUE " + literals.text(word) + place);
+                statements.add("ALTER TYPE " + type + " ADD VALUE " + literals.text(word) + place(previous, literals));
             }
             previous = word;
         }
         return "type " + type + " lacks words; by hand: " + String.join("; ", statements);
+    }
+
+    private String place(@Nullable String previous, Literals literals) {
+        if (previous != null) {
+            return " AFTER " + literals.text(previous);
+        }
+        return before.values().isEmpty()
+                ? ""
+                : " BEFORE " + literals.text(before.values().get(0));
     }
 
     private static String listed(List<String> words, Literals literals) {

@@ -1,6 +1,7 @@
 package dev.retort.dialect.postgresql;
 
 import dev.retort.dialect.InspectionScope;
+import dev.retort.dialect.Literals;
 import dev.retort.dialect.NeededObjects;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.ColumnChange;
@@ -15,13 +16,16 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,6 +41,13 @@ final class NamedTypes {
 
     private static final String MISSING_TYPES =
             "SELECT name FROM unnest(?::text[]) AS t(name) WHERE to_regtype(name) IS NULL";
+
+    private static final String WORDS = """
+            SELECT t.name, ARRAY(SELECT e.enumlabel::text FROM pg_enum e WHERE e.enumtypid = y.oid ORDER BY e.enumsortorder)
+                   AS words
+            FROM unnest(?::text[]) AS t(name)
+            JOIN pg_type y ON y.oid = to_regtype(t.name)
+            WHERE y.typtype = 'e'""";
 
     private static final String MISSING_SCHEMAS =
             "SELECT name FROM unnest(?::text[]) AS t(name) WHERE to_regnamespace(quote_ident(name)) IS NULL";
@@ -61,6 +72,7 @@ final class NamedTypes {
     private record ColumnKey(QualifiedName table, String column) {}
 
     private final PostgresqlIdentifiers names = new PostgresqlIdentifiers();
+    private final Literals literals = new PostgresqlLiterals();
     private final Connection connection;
     private final String defaultSchema;
 
@@ -81,6 +93,35 @@ final class NamedTypes {
         return new NeededObjects(
                 texts(MISSING_SCHEMAS, needed.schemas()),
                 missing.stream().map(written::get).collect(Collectors.toSet()));
+    }
+
+    /** What makes the words of types what they are needed to be, a clause each. */
+    List<String> otherWords(NeededObjects needed) throws SQLException {
+        Map<String, EnumType> wished = new TreeMap<>();
+        for (SqlType type : needed.types()) {
+            if (type instanceof EnumType words && words.name() != null) {
+                wished.put(names.write(words.name()), words);
+            }
+        }
+        List<String> clauses = new ArrayList<>();
+        if (wished.isEmpty()) {
+            return clauses;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(WORDS)) {
+            statement.setArray(
+                    1, connection.createArrayOf("text", wished.keySet().toArray()));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    EnumType after = Objects.requireNonNull(wished.get(row.getString("name")));
+                    List<String> words =
+                            List.of((String[]) row.getArray("words").getArray());
+                    EnumWords.between(new EnumType(after.name(), words), after)
+                            .filter(EnumWords::differ)
+                            .ifPresent(change -> clauses.add(change.advice(names, literals)));
+                }
+            }
+        }
+        return clauses;
     }
 
     /** The name of a type that may have been made by hand. */

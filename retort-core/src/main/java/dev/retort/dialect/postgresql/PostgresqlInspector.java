@@ -59,6 +59,11 @@ final class PostgresqlInspector implements Inspector {
     }
 
     @Override
+    public List<String> otherWords(Connection connection, NeededObjects needed) throws SQLException {
+        return types(connection).otherWords(needed);
+    }
+
+    @Override
     public List<QualifiedName> unusedTypes(Connection connection, InspectionScope scope, List<Operation> operations)
             throws SQLException {
         return types(connection).unused(scope, operations);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.retort.config.ConfigKey;
 import dev.retort.error.DifferencesNotWritableException;
+import dev.retort.report.AutogenerateReport;
 import dev.retort.report.ModelReport;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.tests.server.DatabaseUnderTest;
@@ -13,11 +14,13 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Names in quotes, and what no operation makes yet: types and schemas. */
@@ -79,6 +82,27 @@ class NamesAndTypesIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            'ADMIN', 'USER'          | ALTER TYPE role ADD VALUE 'OWNER' AFTER 'ADMIN'
+            'OWNER', 'USER'          | ALTER TYPE role ADD VALUE 'ADMIN' BEFORE 'OWNER'
+                                     | ALTER TYPE role ADD VALUE 'ADMIN'; ALTER TYPE role ADD VALUE 'OWNER' AFTER 'ADMIN'
+            'ADMIN', 'OWNER', 'ROOT' | DROP TYPE role""")
+    void wordsThatATypeLacksAreNamedBeforeATableIsMadeOfIt(@Nullable String words, String advice) throws Exception {
+        try (TestDatabase database = DatabaseUnderTest.POSTGRESQL.fresh()) {
+            EntityProject project = new EntityProject(hibernate, database, directory);
+            database.execute("CREATE TYPE role AS ENUM (" + (words == null ? "" : words) + ")");
+
+            assertThat(refusals(project, "typed")).singleElement().asString().contains(advice);
+            assertThat(project.revisionFiles()).isEmpty();
+            assertThat(project.retort("typed").check().attention())
+                    .singleElement()
+                    .asString()
+                    .startsWith("Before these changes, ")
+                    .contains(advice);
+        }
+    }
+
     @Test
     void aWordTooManyIsNamedWithTheWayRound() throws Exception {
         try (TestDatabase database = DatabaseUnderTest.POSTGRESQL.fresh()) {
@@ -128,6 +152,21 @@ class NamesAndTypesIT {
             assertThat(refusals(project, "schemas"))
                     .containsExactly("schema sales is not there; by hand: CREATE SCHEMA sales");
             assertThat(project.revisionFiles()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatCannotBeComparedIsAlsoSaidWhereAFileIsWritten() throws Exception {
+        try (TestDatabase database = DatabaseUnderTest.POSTGRESQL.fresh()) {
+            EntityProject project = new EntityProject(hibernate, database, directory);
+            project.autogenerate("before", "sql");
+            project.retort("before").upgrade("head");
+            database.execute("CREATE INDEX ix_wide ON orders (id) INCLUDE (customer_id)");
+
+            AutogenerateReport report = project.autogenerate("after", "sql");
+
+            assertThat(report.written()).isPresent();
+            assertThat(report.model().attention()).anyMatch(sentence -> sentence.contains("ix_wide"));
         }
     }
 

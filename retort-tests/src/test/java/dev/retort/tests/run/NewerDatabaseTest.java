@@ -60,6 +60,22 @@ class NewerDatabaseTest {
 
     @ParameterizedTest
     @EnumSource
+    void aBranchOfTheOldFilesThatWasTakenBackStaysPending(SharedDatabase kind) throws IOException {
+        new Revisions(folder).sql("p1", "r1", "CREATE TABLE branch (id INTEGER);");
+        database = kind.fresh();
+        retort().upgrade("heads");
+        retort().downgrade("p1@-1");
+        Files.delete(folder.resolve("versions/r3_step.sql"));
+
+        MigrationReport report = retort().upgrade("heads");
+
+        assertThat(report.steps()).isEmpty();
+        assertThat(report.heads()).containsExactly("r3");
+        assertThat(warnings).containsExactly(List.of("r3"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void anErrorSaysThatTheDatabaseIsNewer(SharedDatabase kind) throws IOException {
         upgradeByTheNewerVersion(kind);
 
