@@ -26,13 +26,15 @@ final class ColumnComparator {
     private final Dialect dialect;
     private final ComparisonRules rules;
     private final Set<ColumnAspect> ignored;
+    private final PutAside aside;
     private final Changes changes;
     private final LeftColumns left;
 
-    ColumnComparator(Dialect dialect, Set<ColumnAspect> ignored, Changes changes, LeftColumns left) {
+    ColumnComparator(Dialect dialect, Set<ColumnAspect> ignored, PutAside aside, Changes changes, LeftColumns left) {
         this.dialect = dialect;
         this.rules = dialect.comparison();
         this.ignored = ignored;
+        this.aside = aside;
         this.changes = changes;
         this.left = left;
     }
@@ -46,9 +48,9 @@ final class ColumnComparator {
         for (Column wish : desired.reported().columns()) {
             wished.add(wish.name());
             Column before = found.get(wish.name());
-            if (before == null) {
+            if (before == null && !aside.hasColumn(actual, wish.name())) {
                 added.add(add(table, desired.worded(wish)));
-            } else {
+            } else if (before != null) {
                 Column numbered = numbering.asFound(table, wish, before);
                 compare(actual, numbered, before, desired.worded(wish), retyped);
             }

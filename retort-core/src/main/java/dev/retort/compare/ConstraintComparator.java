@@ -33,14 +33,16 @@ final class ConstraintComparator {
 
     private final Dialect dialect;
     private final NamedConstraints names;
+    private final PutAside aside;
     private final Changes changes;
     private final LeftColumns left;
     private final ExistingRows rows;
     private final List<StayingKey> staying = new ArrayList<>();
 
-    ConstraintComparator(Dialect dialect, NamedConstraints names, Changes changes, LeftColumns left) {
+    ConstraintComparator(Dialect dialect, NamedConstraints names, PutAside aside, Changes changes, LeftColumns left) {
         this.dialect = dialect;
         this.names = names;
+        this.aside = aside;
         this.changes = changes;
         this.left = left;
         this.rows = new ExistingRows(changes);
@@ -96,7 +98,9 @@ final class ConstraintComparator {
     private void comparePrimaryKey(WishedTable desired, Table actual, CountingColumns numbers) {
         PrimaryKey wish = desired.reported().primaryKey();
         PrimaryKey found = actual.primaryKey();
-        if (samePrimaryKey(desired, wish, found) || (found != null && numbers.keep(actual, found))) {
+        if (aside.hasPrimaryKey(actual)
+                || samePrimaryKey(desired, wish, found)
+                || (found != null && numbers.keep(actual, found))) {
             return;
         }
         if (found != null) {

@@ -65,8 +65,9 @@ public final class SchemaComparator {
     public SchemaDifferences compare(SchemaSnapshot desired, SchemaSnapshot actual, Predicate<QualifiedName> included) {
         SchemaSnapshot wanted = only(Respelling.of(desired, actual, dialect.comparison()), included);
         SchemaSnapshot reported = dialect.comparison().asReported(wanted);
-        SchemaDifferences differences =
-                new Comparison(dialect, ignored).of(wished(wanted, reported), only(actual, included), reported);
+        SchemaDifferences differences = new Comparison(
+                        dialect, ignored, new PutAside(dialect.comparison(), actual.unread()))
+                .of(wished(wanted, reported), only(actual, included), reported);
         refuseLongNames(wanted, differences);
         return differences;
     }
@@ -135,14 +136,14 @@ public final class SchemaComparator {
         private final CountingColumns numbers;
         private final boolean numbersNeedKey;
 
-        Comparison(Dialect dialect, Set<ColumnAspect> ignored) {
+        Comparison(Dialect dialect, Set<ColumnAspect> ignored, PutAside aside) {
             this.rules = dialect.comparison();
             this.cutsRings = !dialect.refersAhead();
             this.heldIndexes = dialect.heldIndexes();
             this.names = new NamedConstraints(dialect);
             LeftColumns left = new LeftColumns();
-            this.columns = new ColumnComparator(dialect, ignored, changes, left);
-            this.constraints = new ConstraintComparator(dialect, names, changes, left);
+            this.columns = new ColumnComparator(dialect, ignored, aside, changes, left);
+            this.constraints = new ConstraintComparator(dialect, names, aside, changes, left);
             this.indexes = new IndexComparator(rules, changes);
             this.numbers = new CountingColumns(changes);
             this.numbersNeedKey = dialect.numbersNeedKey();

@@ -79,6 +79,7 @@ final class UnreadComparator {
         return switch (left.part()) {
             case TABLE -> "table " + left.table();
             case COLUMN -> "column " + left.name() + " of " + left.table();
+            case PRIMARY_KEY -> "the primary key of " + left.table();
             case INDEX_OR_CONSTRAINT -> left.name() + " of " + left.table();
         };
     }

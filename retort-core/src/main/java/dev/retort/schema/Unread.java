@@ -17,6 +17,7 @@ public record Unread(QualifiedName table, Part part, String name, String definit
     public enum Part {
         TABLE,
         COLUMN,
+        PRIMARY_KEY,
         INDEX_OR_CONSTRAINT
     }
 
@@ -33,6 +34,11 @@ public record Unread(QualifiedName table, Part part, String name, String definit
     /** What a column has besides. */
     public static Unread ofColumn(QualifiedName table, String column, String definition) {
         return new Unread(table, Part.COLUMN, column, definition, false);
+    }
+
+    /** A primary key that is more than its columns. */
+    public static Unread ofPrimaryKey(QualifiedName table, String definition) {
+        return new Unread(table, Part.PRIMARY_KEY, "PRIMARY KEY", definition, false);
     }
 
     /** The same thing of a table that goes by another name. */

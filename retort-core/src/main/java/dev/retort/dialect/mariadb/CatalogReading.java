@@ -52,6 +52,18 @@ final class CatalogReading {
         return Optional.ofNullable(tables.get(table)).flatMap(found -> found.columnToRestate(column));
     }
 
+    /** The tables whose checks alone do not tell whether they have a period. */
+    List<QualifiedName> tablesToAsk() {
+        return tables.entrySet().stream()
+                .filter(table -> table.getValue().mayHavePeriod())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    void periods(QualifiedName table, TablePeriods periods) {
+        Optional.ofNullable(tables.get(table)).ifPresent(found -> found.periods(periods));
+    }
+
     List<QualifiedName> sequenceTables() {
         return sequenceTables;
     }

@@ -113,6 +113,10 @@ class MariadbInspector implements Inspector {
                 ask(connection, query, schema, scope.table(), reading);
             }
         }
+        for (QualifiedName table : reading.tablesToAsk()) {
+            CatalogQuery.of("SHOW CREATE TABLE " + names.write(table))
+                    .forEach(connection, row -> reading.periods(table, TablePeriods.of(row.getString(2))));
+        }
         readSequences(connection, reading);
         return reading;
     }

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +39,14 @@ final class TableDraft {
     }
 
     private static final String USUAL_ENGINE = "InnoDB";
-    private static final String PRIMARY = "PRIMARY";
+    static final String PRIMARY = "PRIMARY";
     private static final String ON_UPDATE = "on update ";
+    private static final String ROW_START = "ROW START";
+    private static final String ROW_END = "ROW END";
+
+    /** How the catalog words a period, which is a check to it. */
+    private static final Pattern PERIOD = Pattern.compile("`(?:[^`]|``)+` < `(?:[^`]|``)+`");
+
     private static final List<String> FLAGS = List.of("INVISIBLE", "WITHOUT SYSTEM VERSIONING");
 
     private final SqlTypes types;
@@ -54,6 +61,11 @@ final class TableDraft {
     private final Map<String, Rules> rules = new LinkedHashMap<>();
     private final Map<String, Index> indexes = new LinkedHashMap<>();
     private final Map<String, String> indexesBesides = new LinkedHashMap<>();
+
+    /** The columns that say from when until when a row of a system-versioned table was there, with what makes them. */
+    private final Map<String, String> rowColumns = new LinkedHashMap<>();
+
+    private final List<Unread> temporal = new ArrayList<>();
     private String besides = "";
 
     /**
@@ -74,6 +86,7 @@ final class TableDraft {
         List<ForeignKey> keys =
                 foreignKeys.values().stream().map(MariadbComparison::asReported).toList();
         List<TableElement> elements = new ArrayList<>(columns.values());
+        elements.removeIf(element -> element instanceof Column column && rowColumns.containsKey(column.name()));
         columnChecks.forEach((column, condition) -> elements.add(new CheckConstraint(null, condition)));
         elements.addAll(checks);
         elements.addAll(keys);
@@ -94,7 +107,35 @@ final class TableDraft {
     Stream<Unread> unread() {
         Stream<Unread> ofIndexes = indexesBesides.entrySet().stream()
                 .map(index -> new Unread(name, index.getKey(), "INDEX " + index.getKey() + index.getValue(), false));
-        return besides.isEmpty() ? ofIndexes : Stream.concat(Stream.of(Unread.ofTable(name, besides)), ofIndexes);
+        Stream<Unread> ofColumns =
+                rowColumns.entrySet().stream().map(column -> Unread.ofColumn(name, column.getKey(), column.getValue()));
+        Stream<Unread> ofTable = besides.isEmpty() ? Stream.of() : Stream.of(Unread.ofTable(name, besides));
+        return Stream.of(ofTable, ofColumns, temporal.stream(), ofIndexes).flatMap(parts -> parts);
+    }
+
+    /** Whether one of the checks may be a period. */
+    boolean mayHavePeriod() {
+        return checks.stream()
+                .anyMatch(check -> PERIOD.matcher(check.expression()).matches());
+    }
+
+    /** Takes out of the checks what is a period, and out of the keys the period that ends them, which stands there as its two columns. */
+    void periods(TablePeriods found) {
+        found.periods().forEach((period, text) -> {
+            checks.removeIf(check -> period.equals(check.name()));
+            temporal.add(new Unread(name, period, text, false));
+        });
+        found.keys().forEach((key, text) -> {
+            indexes.computeIfPresent(
+                    key,
+                    (same, index) -> new Index(
+                            key,
+                            index.parts().subList(0, index.parts().size() - 2),
+                            index.unique(),
+                            index.method(),
+                            null));
+            temporal.add(key.equals(PRIMARY) ? Unread.ofPrimaryKey(name, text) : new Unread(name, key, text, false));
+        });
     }
 
     /** Whatever a table is made with and is usually made without. */
@@ -135,6 +176,9 @@ final class TableDraft {
         String column = row.getString("column_name");
         String extra = row.getString("extra");
         SqlType type = type(row, column, extra);
+        if (isOfRows(row.getString("generation_expression"))) {
+            rowColumns.put(column, types.render(type));
+        }
         columns.put(
                 column,
                 new Column(
@@ -170,10 +214,14 @@ final class TableDraft {
     }
 
     private static String generation(String expression, String extra) {
-        if (expression.equals("ROW START") || expression.equals("ROW END")) {
+        if (isOfRows(expression)) {
             return " GENERATED ALWAYS AS " + expression;
         }
         return " GENERATED ALWAYS AS (" + expression + ")" + (extra.contains("STORED") ? " STORED" : " VIRTUAL");
+    }
+
+    private static boolean isOfRows(@Nullable String generation) {
+        return ROW_START.equals(generation) || ROW_END.equals(generation);
     }
 
     /** JSON is a name for a longtext that checks itself. */
@@ -214,8 +262,9 @@ final class TableDraft {
 
     void indexPart(ResultSet row) throws SQLException {
         String column = row.getString("column_name");
-        if (column == null || !columns.containsKey(column)) {
-            // The end of a row's life is in every key of a system-versioned table, and no column of the table's own.
+        boolean unique = row.getInt("non_unique") == 0;
+        if (column == null || !columns.containsKey(column) || (unique && isRowEnd(column))) {
+            // The end of a row's life is in every key of a system-versioned table.
             return;
         }
         String prefix = row.getString("sub_part");
@@ -232,12 +281,15 @@ final class TableDraft {
             parts.addAll(sofar.parts());
         }
         parts.add(part);
-        boolean unique = row.getInt("non_unique") == 0;
         String more = indexBesides(row);
         if (!more.isEmpty()) {
             indexesBesides.put(index, more);
         }
         indexes.put(index, new Index(index, parts, unique, MariadbIndexes.methodOrUsual(type), null));
+    }
+
+    private boolean isRowEnd(String column) {
+        return rowColumns.getOrDefault(column, "").endsWith(ROW_END);
     }
 
     private static String indexBesides(ResultSet row) throws SQLException {
