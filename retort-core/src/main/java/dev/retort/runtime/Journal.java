@@ -4,28 +4,36 @@ import dev.retort.dialect.Executable;
 import dev.retort.dialect.Executable.CopyIn;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.error.HalfDoneStepException;
+import dev.retort.error.SourcePosition;
 import dev.retort.history.JournalEntry;
+import dev.retort.sql.SqlSyntax;
+import dev.retort.sql.SqlToken;
+import dev.retort.sql.SqlTokens;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What the journal says of one step. */
 final class Journal {
 
     private static final String PUT_IT_BACK =
-            "Put that statement back as it was, then run the command again. Only what has not run yet may be changed. When you have"
-                    + " brought the database in order by hand, 'retort stamp --purge' forgets the step.";
+            "Put that statement back as it was, then run the command again. Only what has not run yet, comments and white space may be"
+                    + " changed. " + HalfDoneStepException.BY_HAND;
 
     private static final String CORRECTED =
             "It failed or was cut off, and a part of it may be done. When nothing of it is left in the database, 'retort resume --retry'"
                     + " runs what stands there now. " + HalfDoneStepException.BY_HAND;
 
     private final PreparedStep step;
+    private final SqlSyntax syntax;
 
-    Journal(PreparedStep step) {
+    Journal(PreparedStep step, SqlSyntax syntax) {
         this.step = step;
+        this.syntax = syntax;
     }
 
     /** The entry of a statement. */
@@ -50,18 +58,25 @@ final class Journal {
      */
     void requireSameStatements(List<JournalEntry> entries) {
         for (JournalEntry entry : entries) {
-            boolean same = entry.statement() <= step.executables().size()
-                    && entry.hash().equals(hash(step.executables().get(entry.statement() - 1)));
-            if (!same) {
+            Optional<Executable> executable =
+                    step.executables().stream().skip(entry.statement() - 1L).findFirst();
+            if (executable.filter(found -> entry.hash().equals(hash(found))).isEmpty()) {
                 throw new HalfDoneStepException(
                         step.revision(),
                         step.direction().word(),
                         closed(entries),
-                        "The file was changed since: its statement " + entry.statement()
+                        "The file was changed since: its statement " + entry.statement() + where(executable)
                                 + " is not the one that was run.",
                         entry.closed() ? PUT_IT_BACK : CORRECTED);
             }
         }
+    }
+
+    private String where(Optional<Executable> executable) {
+        SourcePosition position = executable
+                .map(found -> step.recording().position(found.recorded()))
+                .orElse(step.position());
+        return position == null ? "" : " (" + position + ")";
     }
 
     static String text(Executable executable) {
@@ -70,12 +85,19 @@ final class Journal {
                 : executable.operation().describe();
     }
 
-    /** The text with the rows that belong to it. */
-    private static String whole(Executable executable) {
-        return executable instanceof CopyIn copy ? copy.copy().text() : text(executable);
+    /** What tells a statement from another one: its tokens, or its text with the rows that belong to it. */
+    private String whole(Executable executable) {
+        if (executable instanceof CopyIn copy) {
+            return copy.copy().text();
+        }
+        return executable instanceof SqlStatement statement
+                ? SqlTokens.of(statement.sql(), syntax).all().stream()
+                        .map(SqlToken::text)
+                        .collect(Collectors.joining(" "))
+                : text(executable);
     }
 
-    private static String hash(Executable executable) {
+    private String hash(Executable executable) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(digest.digest(whole(executable).getBytes(StandardCharsets.UTF_8)));

@@ -31,7 +31,7 @@ final class JournaledStep {
         this.tables = tables;
         this.table = tables.journal();
         this.step = step;
-        this.journal = new Journal(step);
+        this.journal = new Journal(step, dialect.syntax());
     }
 
     /**

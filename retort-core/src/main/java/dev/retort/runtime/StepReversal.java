@@ -37,7 +37,7 @@ final class StepReversal {
         this.dialect = dialect;
         this.table = table;
         this.step = step;
-        this.journal = new Journal(step);
+        this.journal = new Journal(step, dialect.syntax());
     }
 
     /**

@@ -123,7 +123,7 @@ enum PgCatalogQuery {
             UNION ALL
             SELECT * FROM (
                 SELECT t.oid, 'TABLE', t.relname, concat_ws(' ', CASE c.relpersistence WHEN 'u' THEN 'UNLOGGED' END,
-                       'PARTITION BY ' || pg_get_partkeydef(t.oid),
+                       'OF ' || NULLIF(c.reloftype, 0)::regtype, 'PARTITION BY ' || pg_get_partkeydef(t.oid),
                        (SELECT 'INHERITS (' || string_agg(h.inhparent::regclass::text, ', ' ORDER BY h.inhseqno) || ')'
                         FROM pg_inherits h WHERE h.inhrelid = t.oid),
                        'USING ' || quote_ident(m.amname),

@@ -141,6 +141,8 @@ class InspectionIT {
                 "POSTGRESQL | ALTER TABLE room ENABLE ROW LEVEL SECURITY | table room | ENABLE ROW LEVEL SECURITY",
                 "POSTGRESQL | CREATE POLICY own ON room USING (id > 0) | table room | POLICY own",
                 "POSTGRESQL | ALTER TABLE room REPLICA IDENTITY FULL | table room | REPLICA IDENTITY FULL",
+                "POSTGRESQL | CREATE TYPE kind AS (id integer, title varchar(20), note varchar(9000)); ALTER TABLE room OF kind"
+                        + " | table room | OF kind",
                 "POSTGRESQL | ALTER TABLE room INHERIT hall | table room | INHERITS (hall)",
                 "POSTGRESQL | ALTER TABLE room ALTER title SET STORAGE EXTERNAL | column title of room | STORAGE EXTERNAL",
                 "POSTGRESQL | ALTER TABLE room ALTER title SET COMPRESSION pglz | column title of room | COMPRESSION pglz",

@@ -78,8 +78,48 @@ class RetryTest {
 
             assertThatThrownBy(() -> retort(database).resume(Resolution.RETRY))
                     .isInstanceOf(HalfDoneStepException.class)
-                    .hasMessageContaining("its statement 1 is not the one that was run");
+                    .hasMessageContaining("its statement 1 (")
+                    .hasMessageContaining("r2_step.sql:")
+                    .hasMessageContaining(") is not the one that was run");
             assertThat(DatabaseState.rows(database, "SELECT id FROM one")).containsExactly("1");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDoneStatementThatIsOnlyLaidOutOtherwiseIsStillTheOneThatWasRun(SharedDatabase kind) throws SQLException {
+        Revisions revisions = new Revisions(folder).sql("r1", "", "CREATE TABLE one (id INTEGER, name VARCHAR(9));");
+        revisions.sql(
+                "r2",
+                "r1",
+                "-- outside transaction\nINSERT INTO one VALUES (1, 'a  b');\nINSERT INTO none VALUES (1);\n-- end");
+        try (TestDatabase database = kind.fresh()) {
+            failing(database);
+            revisions.sql(
+                    "r2",
+                    "r1",
+                    "-- outside transaction\nINSERT INTO one -- the first\n    VALUES ( 1, 'a  b' );\nINSERT INTO one VALUES (2, '');\n-- end");
+
+            assertThat(retort(database).resume(Resolution.RETRY).heads()).containsExactly("r2");
+            assertThat(DatabaseState.rows(database, "SELECT id FROM one ORDER BY id"))
+                    .containsExactly("1", "2");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void oneBlankMoreInAValueIsAnotherStatement(SharedDatabase kind) throws SQLException {
+        Revisions revisions = new Revisions(folder).sql("r1", "", "CREATE TABLE one (name VARCHAR(9));");
+        revisions.sql(
+                "r2",
+                "r1",
+                "-- outside transaction\nINSERT INTO one VALUES ('a b');\nINSERT INTO none VALUES (1);\n-- end");
+        try (TestDatabase database = kind.fresh()) {
+            failing(database);
+            revisions.sql("r2", "r1", "-- outside transaction\nINSERT INTO one VALUES ('a  b');\n-- end");
+
+            assertThatThrownBy(() -> retort(database).resume(Resolution.RETRY))
+                    .isInstanceOf(HalfDoneStepException.class);
         }
     }
 
