@@ -162,7 +162,16 @@ final class RunProgress {
                 : AS_BEFORE;
     }
 
-    /** What is left when the connection is lost in a transaction. */
+    /** What is left when the connection is lost in a transaction that nobody has committed. */
+    String lostBeforeCommit() {
+        return "The connection is lost. "
+                + (stepByStep
+                        ? "The step was not committed, and the database takes it back. " + before()
+                        : "The run was not committed, and the database takes all of it back.")
+                + " To go on, run the command again.";
+    }
+
+    /** What is left when the connection is lost and a COMMIT was sent, or may have been. */
     String unknown(PreparedStep underWay) {
         List<String> together = new ArrayList<>();
         if (!stepByStep) {

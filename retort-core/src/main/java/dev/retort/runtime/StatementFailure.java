@@ -9,6 +9,8 @@ final class StatementFailure extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String COMMIT = "COMMIT, ";
+
     private final String statement;
     private final transient @Nullable Operation operation;
     private final boolean hasRun;
@@ -16,6 +18,16 @@ final class StatementFailure extends Exception {
     /** The failure of what no operation stands for. */
     StatementFailure(String statement, Throwable cause) {
         this(statement, null, false, cause);
+    }
+
+    /** The failure of a COMMIT, which may have come through. */
+    static StatementFailure ofCommit(String what, Throwable cause) {
+        return new StatementFailure(COMMIT + what, cause);
+    }
+
+    /** Whether it is that of a COMMIT. */
+    boolean isOfCommit() {
+        return operation == null && statement.startsWith(COMMIT);
     }
 
     /**

@@ -129,7 +129,7 @@ final class StepExecutor {
         try {
             connection.commit();
         } catch (SQLException e) {
-            throw ended(step, false, new StatementFailure("COMMIT, of all steps", e));
+            throw ended(step, false, StatementFailure.ofCommit("of all steps", e));
         }
     }
 
@@ -172,7 +172,9 @@ final class StepExecutor {
                 failure.addSuppressed(e);
             }
         }
-        return new Ending(false, piecewise ? UNKNOWN_PIECE : progress.unknown(step));
+        boolean commitSent = failure instanceof StatementFailure of && of.isOfCommit();
+        return new Ending(
+                false, piecewise ? UNKNOWN_PIECE : commitSent ? progress.unknown(step) : progress.lostBeforeCommit());
     }
 
     /** Takes back what a step that stopped half-way has done. */
@@ -226,7 +228,7 @@ final class StepExecutor {
                 connection.commit();
             }
         } catch (SQLException e) {
-            throw new StatementFailure("COMMIT, with the version row and the history entry", e);
+            throw StatementFailure.ofCommit("with the version row and the history entry", e);
         }
         progress.finish(step, duration);
         if (settings.transactionPerStep()) {

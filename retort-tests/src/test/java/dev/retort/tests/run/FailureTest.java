@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Steps that fail in the middle: what is said, what is left, and how to go on. */
@@ -146,6 +147,29 @@ class FailureTest {
             assertThat(failure.state())
                     .contains("all 3 steps of this run, r1 to r3, are there, or none is")
                     .doesNotContain("the step is");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "true | The step was not committed, and the database takes it back. One step was finished before it: r1.",
+                "false | The run was not committed, and the database takes all of it back."
+            })
+    void aConnectionThatIsLostBeforeTheCommitLeavesNothingInDoubt(boolean stepByStep, String state)
+            throws SQLException {
+        revisions.sql("r2", "r1", "CREATE TABLE b (id INTEGER);\nSELECT pg_terminate_backend(pg_backend_pid());");
+        try (TestDatabase database = SharedDatabase.POSTGRESQL.fresh()) {
+            Retort retort = Retort.configure()
+                    .settings(RunSetup.upgrade(folder, database)
+                            .settings()
+                            .with(ConfigKey.TRANSACTION_PER_MIGRATION, stepByStep))
+                    .load();
+            MigrationFailedException failure = catchThrowableOfType(MigrationFailedException.class, retort::upgrade);
+
+            assertThat(failure.state()).startsWith("The connection is lost. " + state);
+            assertThat(hasTable(database, "b")).isFalse();
         }
     }
 
