@@ -6,6 +6,7 @@ import dev.retort.dialect.Executable.ColumnRestatement;
 import dev.retort.dialect.Executable.CopyIn;
 import dev.retort.dialect.Executable.JavaWork;
 import dev.retort.dialect.Executable.SqlStatement;
+import dev.retort.operation.ExecuteSql;
 import dev.retort.plan.MigrationStep;
 import dev.retort.schema.Column;
 import java.io.IOException;
@@ -80,13 +81,13 @@ final class JdbcSink {
                 try (Statement plain = connection.createStatement()) {
                     plain.setEscapeProcessing(false);
                     stop.running(plain::cancel);
-                    execute(step, plain, () -> plain.execute(statement.sql()), progress);
+                    execute(step, statement, plain, () -> plain.execute(statement.sql()), progress);
                 }
             } else {
                 try (PreparedStatement prepared = connection.prepareStatement(statement.sql())) {
                     bind(prepared, statement.arguments());
                     stop.running(prepared::cancel);
-                    execute(step, prepared, prepared::execute, progress);
+                    execute(step, statement, prepared, prepared::execute, progress);
                 }
             }
             listener.statementFinished(step, statement.sql(), millisSince(start));
@@ -126,16 +127,24 @@ final class JdbcSink {
     }
 
     /** Runs a statement and tells what the server said meanwhile, also of one that failed. */
-    private void execute(MigrationStep step, Statement statement, Execution execution, Progress progress)
+    private void execute(
+            MigrationStep step, SqlStatement statement, Statement open, Execution execution, Progress progress)
             throws SQLException {
         try {
             boolean unused = execution.run();
             progress.hasRun = true;
         } catch (SQLException e) {
-            tellWhatTheServerSaid(step, statement);
+            tellWhatTheServerSaid(step, open);
             throw e;
         }
-        tellWhatTheServerSaid(step, statement);
+        if (!mayFindNothing(statement)) {
+            tellWhatTheServerSaid(step, open);
+        }
+    }
+
+    /** Whether Retort itself drops something in case it is there, so that nobody has to hear that it is not. */
+    private static boolean mayFindNothing(SqlStatement statement) {
+        return !(statement.operation() instanceof ExecuteSql) && statement.sql().contains(" IF EXISTS ");
     }
 
     private void tellWhatTheServerSaid(MigrationStep step, Statement statement) {

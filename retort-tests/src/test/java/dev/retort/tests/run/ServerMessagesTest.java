@@ -56,6 +56,22 @@ class ServerMessagesTest {
         }
     }
 
+    /** The index that a key brings along is dropped with it, in case it is there. */
+    @Test
+    void aKeyOfMariadbWithoutAnIndexOfItsOwnGoesWithoutAWarning() throws SQLException {
+        new Revisions(folder)
+                .sql("r1", "", """
+                        CREATE TABLE one (id INTEGER PRIMARY KEY, up INTEGER, KEY own (up),
+                            CONSTRAINT fk_up FOREIGN KEY (up) REFERENCES one (id));""")
+                .java(
+                        "r2",
+                        "r1",
+                        "op.dropConstraint(\"one\", dev.retort.schema.Constraints.foreignKey(\"fk_up\", \"up\").references(\"one\", \"id\"));");
+        try (TestDatabase database = SharedDatabase.MARIADB.fresh()) {
+            assertThat(heard(database)).isEmpty();
+        }
+    }
+
     @Test
     void theTerminalShowsThemHarmlessly() throws Exception {
         try (TestDatabase database = SharedDatabase.POSTGRESQL.fresh()) {
