@@ -62,12 +62,12 @@ public final class Stamping {
             OverlappingRows.refuse(project, database, standing);
             rows = standing.rows();
         }
-        require(connection, tables, planner.stamp(rows, targets));
+        require(connection, tables, plan(planner, rows, targets));
         try (MigrationLock lock = database.dialect()
                 .lock(connection, database.connections(), tables.version().lockKey())) {
             project.lockKeeper().acquire(lock);
             Found found = purge ? Found.toForget(connection, tables) : Found.toChange(connection, tables);
-            StampPlan plan = planner.stamp(found.kept(), targets);
+            StampPlan plan = plan(planner, found.kept(), targets);
             require(connection, tables, plan);
             StampEntries entries = new StampEntries(Author.of(connection, Version.current()), project.graph());
             tables.create(connection);
@@ -76,6 +76,29 @@ public final class Stamping {
             return new StampReport(
                     found.rows(), plan.rowsAfter(), found.halfDone().stream().findFirst());
         }
+    }
+
+    /**
+     * Plans a stamp. All rows that are related to a target give way together to the first target that is, also one that is a target
+     * itself; what would be lost thereby would run a second time.
+     */
+    private StampPlan plan(MigrationPlanner planner, List<String> rows, List<String> targets) {
+        StampPlan plan = planner.stamp(rows, targets);
+        Set<String> wished =
+                new LinkedHashSet<>(planner.stamp(List.of(), targets).rowsAfter());
+        Set<String> kept = project.graph().closure(plan.rowsAfter());
+        List<String> lost =
+                wished.stream().filter(target -> !kept.contains(target)).toList();
+        if (!lost.isEmpty()) {
+            wished.addAll(plan.rowsAfter());
+            throw new UsageException(
+                    "This stamp would take '" + String.join("', '", lost)
+                            + "' out of the version table, which is a target: another target takes the place of all rows that are"
+                            + " related to one.",
+                    "Say all that the table is to hold: 'retort stamp --purge "
+                            + String.join(" ", project.graph().tips(wished)) + "'.");
+        }
+        return plan;
     }
 
     /**
@@ -196,7 +219,7 @@ public final class Stamping {
         List<String> rows = planner.rowsAt(ranges.get(0).start());
         List<String> ends = new ArrayList<>();
         ranges.forEach(range -> ends.add(range.end()));
-        StampPlan plan = planner.stamp(rows, ends);
+        StampPlan plan = plan(planner, rows, ends);
         return offline()
                 .ofRowChanges(plan.steps().stream().map(StampStep::rowChange).toList(), rows.isEmpty());
     }

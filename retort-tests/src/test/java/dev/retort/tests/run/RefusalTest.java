@@ -155,6 +155,29 @@ class RefusalTest {
         }
     }
 
+    /** What is lost would run a second time. */
+    @ParameterizedTest
+    @EnumSource
+    void aStampThatWouldLoseOneOfItsTargetsIsRefusedWithTheWayThatKeepsAll(SharedDatabase kind) throws SQLException {
+        revisions.sql("s2", "r1", "CREATE TABLE three (id INTEGER);");
+        try (TestDatabase database = kind.fresh()) {
+            retort(database).upgrade("heads");
+            revisions.sql("r3", "r2", "CREATE TABLE four (id INTEGER);");
+
+            for (String[] targets : new String[][] {{"heads"}, {"r3", "s2"}}) {
+                assertThatThrownBy(() -> retort(database).stamp(targets)).isInstanceOf(UsageException.class);
+            }
+            assertThatThrownBy(() -> retort(database).stamp("s2", "r3"))
+                    .isInstanceOfSatisfying(
+                            UsageException.class,
+                            refused ->
+                                    assertThat(refused.hint().orElseThrow()).contains("'retort stamp --purge r3 s2'"));
+            assertThat(DatabaseState.of(database).version()).containsExactlyInAnyOrder("r2", "s2");
+            assertThat(retort(database).stamp("r3").heads()).containsExactlyInAnyOrder("r3", "s2");
+            assertThat(retort(database).upgrade().steps()).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(names = "SQLITE", mode = EnumSource.Mode.EXCLUDE)
     void anIdTooLongForAlembicsTableIsRefusedBeforeTheFirstStep(SharedDatabase kind) throws SQLException {
