@@ -3,8 +3,6 @@ package dev.retort.compare;
 import dev.retort.dialect.ComparisonRules;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.HeldIndexes;
-import dev.retort.dialect.MadeNames;
-import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.Attention;
 import dev.retort.operation.CommentOnTable;
@@ -17,15 +15,12 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /**
  * Finds the operations that lead from one snapshot to another. Asks no database; the same snapshots always give the same answer.
@@ -66,31 +61,13 @@ public final class SchemaComparator {
         SchemaSnapshot wanted = only(Respelling.of(desired, actual, dialect.comparison()), included);
         SchemaSnapshot reported = dialect.comparison().asReported(wanted);
         SchemaDifferences differences = new Comparison(
-                        dialect, ignored, new PutAside(dialect.comparison(), actual.unread()))
+                        dialect,
+                        ignored,
+                        new PutAside(dialect.comparison(), actual.unread()),
+                        new UsedSequences(reported, actual, included, ignored.contains(ColumnAspect.DEFAULT)))
                 .of(wished(wanted, reported), only(actual, included), reported);
-        refuseLongNames(wanted, differences);
+        new RefusedNames(dialect, wanted).refuse(differences.upgrade().operations());
         return differences;
-    }
-
-    /** A name that the database cuts by itself would be another one afterwards, or the same as its neighbour's. */
-    private void refuseLongNames(SchemaSnapshot wanted, SchemaDifferences differences) {
-        Map<String, String> reasons = new HashMap<>();
-        UnaryOperator<String> key = dialect.comparison()::nameKey;
-        Stream.concat(
-                        wanted.tables().stream().flatMap(MadeNames::of),
-                        wanted.sequences().stream()
-                                .map(sequence -> sequence.name().name()))
-                .forEach(name ->
-                        dialect.identifiers().tooLong(name).ifPresent(why -> reasons.put(key.apply(name), why)));
-        for (Operation operation : differences.upgrade().operations()) {
-            MadeNames.of(operation)
-                    .map(name -> reasons.get(key.apply(name)))
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .ifPresent(why -> {
-                        throw new UnsupportedByDialectException(operation.describe(), dialect.displayName(), why);
-                    });
-        }
     }
 
     private static SchemaSnapshot only(SchemaSnapshot snapshot, Predicate<QualifiedName> included) {
@@ -133,10 +110,11 @@ public final class SchemaComparator {
         private final ColumnComparator columns;
         private final ConstraintComparator constraints;
         private final IndexComparator indexes;
+        private final SequenceComparator sequences;
         private final CountingColumns numbers;
         private final boolean numbersNeedKey;
 
-        Comparison(Dialect dialect, Set<ColumnAspect> ignored, PutAside aside) {
+        Comparison(Dialect dialect, Set<ColumnAspect> ignored, PutAside aside, UsedSequences used) {
             this.rules = dialect.comparison();
             this.cutsRings = !dialect.refersAhead();
             this.heldIndexes = dialect.heldIndexes();
@@ -145,6 +123,7 @@ public final class SchemaComparator {
             this.columns = new ColumnComparator(dialect, ignored, aside, changes, left);
             this.constraints = new ConstraintComparator(dialect, names, aside, changes, left);
             this.indexes = new IndexComparator(rules, changes);
+            this.sequences = new SequenceComparator(used, changes);
             this.numbers = new CountingColumns(changes);
             this.numbersNeedKey = dialect.numbersNeedKey();
         }
@@ -153,7 +132,7 @@ public final class SchemaComparator {
             Map<QualifiedName, Table> found = byName(actual);
             names.take(actual);
             names.take(reported);
-            new SequenceComparator(changes).compare(reported, actual);
+            sequences.compare(reported, actual);
             compareCommonTables(desired, found, new SharedNumbering(reported, actual));
             List<Table> missing = desired.values().stream()
                     .filter(table -> !found.containsKey(table.reported().name()))

@@ -22,9 +22,11 @@ import java.util.Set;
  */
 final class SequenceComparator {
 
+    private final UsedSequences used;
     private final Changes changes;
 
-    SequenceComparator(Changes changes) {
+    SequenceComparator(UsedSequences used, Changes changes) {
+        this.used = used;
         this.changes = changes;
     }
 
@@ -52,7 +54,7 @@ final class SequenceComparator {
             }
         }
         for (Sequence before : actual.sequences()) {
-            if (!wished.contains(before.name())) {
+            if (!wished.contains(before.name()) && !used.contains(before.name())) {
                 drop(before);
             }
         }

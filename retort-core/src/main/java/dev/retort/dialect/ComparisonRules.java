@@ -39,6 +39,11 @@ public interface ComparisonRules {
         return new QualifiedName(schema == null ? null : tableKey(schema), tableKey(name.name()));
     }
 
+    /** Whether the indexes of all tables in a schema share one space of names. The standard answer is that they do. */
+    default boolean indexNamesAreOfSchema() {
+        return true;
+    }
+
     /** Whether two types are stored the same way. */
     boolean sameType(Column desired, Column actual);
 

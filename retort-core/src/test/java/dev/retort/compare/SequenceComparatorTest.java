@@ -1,5 +1,7 @@
 package dev.retort.compare;
 
+import static dev.retort.schema.Columns.bigint;
+import static dev.retort.schema.Columns.column;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.operation.AlterSequence;
@@ -9,8 +11,12 @@ import dev.retort.operation.Operation;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Sequence;
+import dev.retort.schema.Table;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SequenceComparatorTest {
 
@@ -55,6 +61,44 @@ class SequenceComparatorTest {
                                 name -> !name.name().equals("by_hand"))
                         .isEmpty())
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nextval('num_seq'::regclass)",
+                "nextval('public.num_seq')",
+                "nextval(`shop`.`num_seq`)",
+                "NEXT VALUE FOR \"PUBLIC\".\"NUM_SEQ\""
+            })
+    void aSequenceThatADefaultUsesStays(String sql) {
+        Sequence sequence = new Sequence(QualifiedName.of("num_seq"), 1, 1);
+        Table table =
+                Table.of(QualifiedName.of("t"), List.of(column("num", bigint()).defaultsToSql(sql)));
+        Table plain = Table.of(QualifiedName.of("t"), List.of(column("num", bigint())));
+        SchemaSnapshot actual = new SchemaSnapshot(List.of(table), List.of(sequence));
+        SchemaComparator keepingDefaults = new SchemaComparator(new PlainDialect(), Set.of(ColumnAspect.DEFAULT));
+
+        assertThat(comparator
+                        .compare(new SchemaSnapshot(List.of(table), List.of()), actual, name -> true)
+                        .isEmpty())
+                .isTrue();
+        assertThat(comparator
+                        .compare(
+                                SchemaSnapshot.EMPTY,
+                                actual,
+                                name -> !name.name().equals("t"))
+                        .isEmpty())
+                .isTrue();
+        assertThat(keepingDefaults
+                        .compare(new SchemaSnapshot(List.of(plain), List.of()), actual, name -> true)
+                        .isEmpty())
+                .isTrue();
+        assertThat(comparator
+                        .compare(SchemaSnapshot.EMPTY, actual, name -> true)
+                        .upgrade()
+                        .operations())
+                .hasSize(2);
     }
 
     @Test

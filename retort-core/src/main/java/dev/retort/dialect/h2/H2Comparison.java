@@ -140,7 +140,10 @@ final class H2Comparison implements ComparisonRules {
 
     @Override
     public boolean sameDefault(Column desired, Column actual) {
-        return DefaultText.same(desired.defaultValue(), actual.defaultValue(), SqlSyntax.COMMON);
+        return DefaultText.same(
+                H2SequenceDefault.unqualified(desired.defaultValue(), actual.defaultValue()),
+                H2SequenceDefault.unqualified(actual.defaultValue(), desired.defaultValue()),
+                SqlSyntax.COMMON);
     }
 
     @Override

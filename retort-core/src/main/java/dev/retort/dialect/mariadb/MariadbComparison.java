@@ -131,6 +131,11 @@ class MariadbComparison implements ComparisonRules {
     }
 
     @Override
+    public boolean indexNamesAreOfSchema() {
+        return false;
+    }
+
+    @Override
     public boolean comments() {
         return true;
     }

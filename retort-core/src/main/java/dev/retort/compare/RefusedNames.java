@@ -1,0 +1,97 @@
+package dev.retort.compare;
+
+import dev.retort.dialect.ComparisonRules;
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.MadeNames;
+import dev.retort.error.UnsupportedByDialectException;
+import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.Operation;
+import dev.retort.schema.Index;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SchemaSnapshot;
+import dev.retort.schema.Table;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Names that somebody chose and that the database cannot give. */
+final class RefusedNames {
+
+    private final Dialect dialect;
+    private final ComparisonRules rules;
+    private final Map<String, String> tooLong = new HashMap<>();
+    private final Map<QualifiedName, String> equal = new HashMap<>();
+
+    /**
+     * The names of a schema.
+     *
+     * @param wanted the schema as it is wished for
+     */
+    RefusedNames(Dialect dialect, SchemaSnapshot wanted) {
+        this.dialect = dialect;
+        this.rules = dialect.comparison();
+        Stream.concat(
+                        wanted.tables().stream().flatMap(MadeNames::of),
+                        wanted.sequences().stream()
+                                .map(sequence -> sequence.name().name()))
+                .forEach(name ->
+                        dialect.identifiers().tooLong(name).ifPresent(why -> tooLong.put(rules.nameKey(name), why)));
+        if (rules.indexNamesAreOfSchema()) {
+            findEqual(wanted);
+        }
+    }
+
+    private void findEqual(SchemaSnapshot wanted) {
+        Map<QualifiedName, QualifiedName> tables = new HashMap<>();
+        for (Table table : wanted.tables()) {
+            for (Index index : table.indexes()) {
+                QualifiedName key = key(table.name(), index);
+                QualifiedName first = tables.putIfAbsent(key, table.name());
+                if (first != null && !first.equals(table.name())) {
+                    equal.put(
+                            key,
+                            "the tables " + first + " and " + table.name() + " are to have an index " + index.name()
+                                    + " each, and it has one such name for both; rename one of them");
+                }
+            }
+        }
+    }
+
+    private QualifiedName key(QualifiedName table, Index index) {
+        return rules.tableKey(table.sibling(index.name()));
+    }
+
+    /**
+     * Refuses a name that the database would cut by itself, so that it would be another one afterwards, or that of its neighbour; and one
+     * that two indexes are to have.
+     *
+     * @throws UnsupportedByDialectException naming the operation that brings it
+     */
+    void refuse(List<Operation> upgrade) {
+        for (Operation operation : upgrade) {
+            why(MadeNames.of(operation).map(rules::nameKey), tooLong::get)
+                    .or(() -> why(indexes(operation), equal::get))
+                    .ifPresent(why -> {
+                        throw new UnsupportedByDialectException(operation.describe(), dialect.displayName(), why);
+                    });
+        }
+    }
+
+    private static <K> Optional<String> why(Stream<K> keys, Function<K, String> reasons) {
+        return keys.flatMap(key -> Stream.ofNullable(reasons.apply(key))).findFirst();
+    }
+
+    private Stream<QualifiedName> indexes(Operation operation) {
+        if (operation instanceof CreateTable create) {
+            return create.table().indexes().stream()
+                    .map(index -> key(create.table().name(), index));
+        }
+        return operation instanceof CreateIndex create
+                ? Stream.of(key(create.table(), create.index()))
+                : Stream.empty();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.retort.compare;
+
+import dev.retort.schema.Column;
+import dev.retort.schema.DefaultValue;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SchemaSnapshot;
+import dev.retort.schema.Table;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The sequences that a default mentions which is there once all is done: without its sequence no row could be added. */
+final class UsedSequences {
+
+    private final List<String> defaults;
+
+    /**
+     * The sequences of two schemas.
+     *
+     * @param desired the schema as it is wished for
+     * @param actual the schema as it is, with what is not compared
+     * @param compared which tables are
+     * @param keepsDefaults whether the defaults of columns stay as they are
+     */
+    UsedSequences(
+            SchemaSnapshot desired, SchemaSnapshot actual, Predicate<QualifiedName> compared, boolean keepsDefaults) {
+        Stream<Table> staying = actual.tables().stream()
+                .filter(table -> !compared.test(table.name())
+                        || (keepsDefaults && desired.table(table.name()).isPresent()));
+        this.defaults = Stream.concat(desired.tables().stream(), staying)
+                .flatMap(table -> table.columns().stream())
+                .map(Column::defaultValue)
+                .filter(DefaultValue.Expression.class::isInstance)
+                .map(value -> ((DefaultValue.Expression) value).sql())
+                .toList();
+    }
+
+    /** Whether one of the defaults mentions a sequence. */
+    boolean contains(QualifiedName sequence) {
+        Pattern mention = Pattern.compile(
+                "(?<![\\w$])" + Pattern.quote(sequence.name()) + "(?![\\w$])",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+        return defaults.stream().anyMatch(sql -> mention.matcher(sql).find());
+    }
+}
