@@ -94,9 +94,8 @@ final class ColumnComparator {
 
     private void compare(Table actual, Column wish, Column before, Column worded, RetypedColumns retyped) {
         QualifiedName table = actual.name();
-        // Some dialects foretell the bare type only.
-        Optional<GeneratedColumn> computed =
-                GeneratedColumn.of(wish, dialect).or(() -> GeneratedColumn.of(worded, dialect));
+        // What a dialect foretells has lost the case of texts, or the whole expression.
+        Optional<GeneratedColumn> computed = GeneratedColumn.of(worded, dialect);
         Optional<GeneratedColumn> computedBefore = GeneratedColumn.of(before, dialect);
         if (computed.isEmpty() && computedBefore.isEmpty()) {
             alter(table, wish, before, worded, retyped);

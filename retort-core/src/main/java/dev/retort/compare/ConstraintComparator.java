@@ -16,6 +16,7 @@ import dev.retort.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -103,17 +104,13 @@ final class ConstraintComparator {
                 || (found != null && numbers.keep(actual, found))) {
             return;
         }
-        if (found != null) {
-            drop(actual.name(), found);
-        }
-        if (wish != null) {
-            rows.remark(
-                    add(desired, wish),
-                    wish,
-                    actual,
-                    found == null ? List.of() : List.of(found),
-                    (one, other) -> one.columns().containsAll(other.columns()));
-        }
+        List<PrimaryKey> coming = wish == null ? List.of() : List.of(wish);
+        List<PrimaryKey> going = found == null ? List.of() : List.of(found);
+        BiPredicate<PrimaryKey, PrimaryKey> asWide =
+                (one, other) -> one.columns().containsAll(other.columns());
+        going.forEach(key ->
+                drop(actual.name(), key).ifPresent(back -> rows.remark(back, key, desired.reported(), coming, asWide)));
+        coming.forEach(key -> rows.remark(add(desired, key), key, actual, going, asWide));
     }
 
     private static boolean samePrimaryKey(WishedTable desired, @Nullable PrimaryKey wish, @Nullable PrimaryKey found) {
@@ -170,21 +167,24 @@ final class ConstraintComparator {
 
     private <C extends Constraint> void apply(
             ConstraintMatch<C> match, WishedTable desired, Table actual, BiPredicate<C, C> same) {
-        match.dropped().forEach(constraint -> drop(actual.name(), constraint));
+        match.dropped()
+                .forEach(constraint -> drop(actual.name(), constraint)
+                        .ifPresent(back -> rows.remark(back, constraint, desired.reported(), match.added(), same)));
         match.added()
                 .forEach(
                         constraint -> rows.remark(add(desired, constraint), constraint, actual, match.dropped(), same));
     }
 
-    private void drop(QualifiedName table, Constraint constraint) {
+    /** What takes it back, on the way down. */
+    private Optional<Operation> drop(QualifiedName table, Constraint constraint) {
         if (constraint.name() == null && !(constraint instanceof PrimaryKey)) {
             changes.notGenerated("Table " + table + " has a constraint without a name that nobody wishes for, and it"
                     + " cannot be dropped by name: " + ConstraintWords.inFull(constraint) + ".");
-            return;
+            return Optional.empty();
         }
-        changes.add(
+        return Optional.of(changes.add(
                 constraint instanceof ForeignKey ? Phase.DROP_FOREIGN_KEYS : Phase.DROP_CONSTRAINTS,
-                dropped(table, constraint));
+                dropped(table, constraint)));
     }
 
     private static Operation dropped(QualifiedName table, Constraint constraint) {

@@ -23,7 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Remarks on what comes to a table that has rows already, which may not be as it wants them. */
+/** Remarks on what comes, or comes back, to a table that has rows already, which may not be as it wants them. */
 final class ExistingRows {
 
     private static final Pattern TEXT = Pattern.compile("'((?:[^']|'')*)'");
@@ -39,6 +39,7 @@ final class ExistingRows {
      * Remarks on a constraint.
      *
      * @param operation what adds it
+     * @param actual the table before
      * @param dropped the constraints of its kind that go
      * @param same whether two constraints say the same
      */

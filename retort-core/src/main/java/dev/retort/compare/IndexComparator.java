@@ -45,7 +45,10 @@ final class IndexComparator {
             if (wish != null && same(wish, found, actual.columns())) {
                 kept.add(found.name());
             } else if ((wish != null || !mayServe(found, actual, keys, wished)) && !numbers.keep(actual, found)) {
-                changes.add(Phase.DROP_INDEXES, new DropIndex(actual.name(), found.name(), found));
+                rows.remark(
+                        changes.add(Phase.DROP_INDEXES, new DropIndex(actual.name(), found.name(), found)),
+                        found,
+                        desired.reported());
             }
         }
         for (Index wish : desired.reported().indexes()) {

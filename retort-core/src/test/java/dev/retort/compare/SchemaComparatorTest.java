@@ -52,6 +52,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SchemaComparatorTest {
 
@@ -406,9 +407,25 @@ class SchemaComparatorTest {
                 .isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"jdbc:sqlite:any.db", "jdbc:postgresql://h/d", "jdbc:h2:mem:d", "jdbc:mariadb://h/d"})
+    void aTextInAnotherCaseIsAnotherComputation(String url) {
+        String lower = "varchar(9) generated always as (lower(a) || 'x') stored";
+        String upper = "varchar(9) generated always as (lower(a) || 'X') stored";
+
+        assertThat(compareColumns(url, upper, upper).isEmpty()).isTrue();
+        assertThat(compareColumns(url, upper, lower).upgrade().attentions())
+                .singleElement()
+                .satisfies(said -> assertThat(said.sentence()).contains("lower(a) || 'x'", "lower(a) || 'X'"));
+    }
+
     private static SchemaDifferences compareColumnsOnSqlite(String wished, String found) {
+        return compareColumns("jdbc:sqlite:any.db", wished, found);
+    }
+
+    private static SchemaDifferences compareColumns(String url, String wished, String found) {
         return new SchemaComparator(Dialects.loadedFrom(SchemaComparatorTest.class.getClassLoader())
-                        .forUrl("jdbc:sqlite:any.db"))
+                        .forUrl(url))
                 .compare(ofColumn(wished), ofColumn(found), table -> true);
     }
 

@@ -37,6 +37,9 @@ public abstract class Item {
     @GeneratedColumn("shelf + 1")
     int neighbour;
 
+    @GeneratedColumn("replace(title, 'X', 'Yz')")
+    String renamed;
+
     @Lob
     String summary;
 
