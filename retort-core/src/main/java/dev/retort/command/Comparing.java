@@ -8,6 +8,7 @@ import dev.retort.config.Settings;
 import dev.retort.dialect.ComparisonRules;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Inspector;
+import dev.retort.dialect.Prerequisites;
 import dev.retort.dialect.Rehearsal;
 import dev.retort.error.ConfigurationException;
 import dev.retort.error.DatabaseNotAtHeadException;
@@ -174,19 +175,31 @@ final class Comparing {
         return result(database, model, home, restated(differences, connection, inspector), missing, remarks);
     }
 
-    /** Tries the upgrade on a copy of the schema, where there is one. */
+    /** Tries the upgrade on a copy of the schema, where there is one: anew without each operation that is refused. */
     private static Map<Operation, String> refused(Database database, GeneratedOperations upgrade) throws SQLException {
         Map<Operation, String> refused = new LinkedHashMap<>();
+        int before;
+        do {
+            before = refused.size();
+            List<Operation> left = upgrade.operations().stream()
+                    .filter(operation -> !refused.containsKey(operation))
+                    .toList();
+            addRefused(database, left, refused);
+        } while (refused.size() > before);
+        return refused;
+    }
+
+    private static void addRefused(Database database, List<Operation> operations, Map<Operation, String> refused)
+            throws SQLException {
         try (Rehearsal rehearsal = database.dialect()
-                .rehearsal(database.connection(), upgrade.operations().stream())
+                .rehearsal(database.connection(), operations.stream())
                 .orElse(null)) {
             if (rehearsal != null) {
-                for (Operation operation : upgrade.operations()) {
+                for (Operation operation : operations) {
                     tried(rehearsal, operation).ifPresent(why -> refused.put(operation, why));
                 }
             }
         }
-        return refused;
     }
 
     /** What the dialect refuses does not come, so that the copy stays without it. */

@@ -138,11 +138,22 @@ final class Drivers {
             }
             Properties properties = address.login();
             properties.putAll(dialects.watching(jdbcUrl, driver, readTimeout));
-            return driver.connect(dialects.opened(jdbcUrl, driver), properties);
+            return connect(driver, jdbcUrl, properties);
         } catch (RetortException e) {
             throw e;
         } catch (RuntimeException e) {
             throw new SQLException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private @Nullable Connection connect(Driver driver, String jdbcUrl, Properties properties) throws SQLException {
+        try {
+            return driver.connect(dialects.opened(jdbcUrl, driver), properties);
+        } catch (SQLException e) {
+            if (!dialects.isDeniedAddition(jdbcUrl, e)) {
+                throw e;
+            }
+            return driver.connect(jdbcUrl, properties);
         }
     }
 

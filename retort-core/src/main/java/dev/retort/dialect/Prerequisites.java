@@ -1,7 +1,5 @@
-package dev.retort.command;
+package dev.retort.dialect;
 
-import dev.retort.dialect.Dialect;
-import dev.retort.dialect.NeededObjects;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.Operation;
 import dev.retort.schema.EnumType;
@@ -15,8 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** What generated operations need and no operation makes: schemas and types, with their words. */
-final class Prerequisites {
+/** What operations need and no operation makes: schemas and types, with their words. */
+public final class Prerequisites {
 
     private Prerequisites() {}
 
@@ -25,7 +23,7 @@ final class Prerequisites {
      *
      * @param typeStatements statements that make types, by the type's name in lower case
      */
-    static List<String> missing(
+    public static List<String> missing(
             Connection connection,
             Dialect dialect,
             List<Operation> operations,

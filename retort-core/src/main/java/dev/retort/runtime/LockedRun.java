@@ -236,6 +236,7 @@ final class LockedRun {
         requireASessionOfItsOwn(steps, journaled);
         requireRoomFor(steps);
         NamedRoles.require(working, dialect, steps);
+        MissingObjects.refuse(working, dialect, steps);
     }
 
     /**

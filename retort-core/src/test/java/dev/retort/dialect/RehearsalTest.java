@@ -64,6 +64,31 @@ class RehearsalTest {
         }
     }
 
+    /** SQLite itself lets it go, and fails when the trigger is to fire, or lets it fire no more. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "AFTER INSERT ON t BEGIN UPDATE t SET a = 1; END",
+                "AFTER DELETE ON other BEGIN UPDATE t SET b = 2, a = 1; END",
+                "BEFORE UPDATE ON other BEGIN INSERT INTO t (\"A\") VALUES (1); END",
+                "AFTER UPDATE OF b, a ON t BEGIN SELECT 1; END"
+            })
+    void aColumnThatATriggerSetsOrWaitsForIsNotDropped(String trigger) throws SQLException {
+        try (EmbeddedDatabase database = EmbeddedDatabase.open("sqlite")) {
+            database.execute("CREATE TABLE t (id integer PRIMARY KEY, a integer, b integer)");
+            database.execute("CREATE TABLE other (id integer)");
+            database.execute("CREATE TRIGGER g " + trigger);
+
+            assertThat(fails(database, DROP)).isTrue();
+            assertThat(fails(database, new ExecuteSql("ALTER TABLE t DROP a", List.of())))
+                    .isTrue();
+            assertThat(fails(database, new ExecuteSql("ALTER TABLE t RENAME TO renamed", List.of())))
+                    .isFalse();
+            database.execute("DROP TRIGGER g");
+            assertThat(fails(database, DROP)).isFalse();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -184,6 +184,15 @@ final class SchemaCopy implements AutoCloseable {
         return !namesOf("trigger").isEmpty();
     }
 
+    /** What triggers ask of columns that are not there, a sentence each. */
+    Set<String> brokenTriggers() {
+        try {
+            return hasTriggers() ? BrokenTriggers.in(connection) : Set.of();
+        } catch (SQLException e) {
+            throw new IllegalStateException("A database in memory can be read.", e);
+        }
+    }
+
     /** In lower case. */
     private Set<String> namesOf(String type) {
         try (Statement statement = connection.createStatement();
@@ -231,7 +240,7 @@ final class SchemaCopy implements AutoCloseable {
         }
     }
 
-    private static String quoted(String name) {
+    static String quoted(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 

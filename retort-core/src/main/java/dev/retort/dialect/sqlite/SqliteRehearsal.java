@@ -121,12 +121,15 @@ final class SqliteRehearsal implements Rehearsal {
             certain = false;
             return Optional.empty();
         }
-        return told(first, refusal(first, sql));
+        return told(first, refusal(tokens, sql));
     }
 
     /** Only a change of a table asks whether foreign keys are enforced: the copy has not the rows that others refer to. */
-    private @Nullable String refusal(String first, String sql) {
-        boolean enforced = foreignKeys && first.equals("alter");
+    private @Nullable String refusal(SqlTokens tokens, String sql) {
+        boolean alters = tokens.get(0).is("alter");
+        boolean drops = alters && tokens.all().stream().anyMatch(token -> token.is("drop"));
+        boolean enforced = foreignKeys && alters;
+        Set<String> broken = drops ? copy.brokenTriggers() : Set.of();
         if (enforced) {
             copy.refusal("PRAGMA foreign_keys = ON");
         }
@@ -134,7 +137,13 @@ final class SqliteRehearsal implements Rehearsal {
         if (enforced) {
             copy.refusal("PRAGMA foreign_keys = OFF");
         }
-        return refusal;
+        return refusal == null && drops
+                ? copy.brokenTriggers().stream()
+                        .filter(trigger -> !broken.contains(trigger))
+                        .findFirst()
+                        .map(trigger -> "error after drop column in " + trigger)
+                        .orElse(null)
+                : refusal;
     }
 
     /** What a statement does to the rows of the copy, which are never more than the database will have. */

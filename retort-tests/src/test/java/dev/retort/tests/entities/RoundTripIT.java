@@ -242,6 +242,27 @@ class RoundTripIT {
     }
 
     @Test
+    void whatSqliteCannotDropIsLeftOutTogetherSoThatTheRestRuns() throws Exception {
+        try (TestDatabase database = DatabaseUnderTest.SQLITE.fresh()) {
+            EntityProject project = new EntityProject(hibernate, database, directory);
+            project.autogenerate("before", "sql");
+            project.retort("before").upgrade("head");
+            database.execute(
+                    "ALTER TABLE customers ADD COLUMN a integer",
+                    "ALTER TABLE customers ADD COLUMN b integer",
+                    "ALTER TABLE customers ADD COLUMN c integer",
+                    "CREATE VIEW v AS SELECT a FROM customers",
+                    "CREATE VIEW w AS SELECT b FROM customers");
+
+            ModelReport report = project.autogenerate("before", "sql").model();
+            assertThat(report.differences())
+                    .extracting(Difference::operation)
+                    .containsExactly("drop column customers.c");
+            assertThat(project.retort("before").upgrade("head").steps()).hasSize(1);
+        }
+    }
+
+    @Test
     void whatSqliteCannotChangeYetIsNamedAndADraftHoldsTheRest() throws Exception {
         try (TestDatabase database = DatabaseUnderTest.SQLITE.fresh()) {
             EntityProject project = new EntityProject(hibernate, database, directory);

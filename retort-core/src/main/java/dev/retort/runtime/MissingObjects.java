@@ -1,0 +1,83 @@
+package dev.retort.runtime;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.Executable;
+import dev.retort.dialect.NeededObjects;
+import dev.retort.dialect.Prerequisites;
+import dev.retort.error.ScriptException;
+import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.Operation;
+import dev.retort.schema.EnumType;
+import dev.retort.schema.NativeType;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Refuses a plan whose operations name a type or a schema that is not there, and that no operation makes, before its first step. */
+final class MissingObjects {
+
+    /** What may make one, or change where it is looked for. */
+    private static final Pattern MAY_MAKE =
+            Pattern.compile("(?i)\\b(type|domain|extension|schema|database|search_path|do|call|select|execute)\\b");
+
+    private MissingObjects() {}
+
+    /**
+     * Requires that they are there. Behind SQL or Java that may make one nothing is asked.
+     *
+     * @throws ScriptException naming the first one that lacks
+     */
+    static void refuse(Connection connection, Dialect dialect, Iterable<PreparedStep> steps) throws SQLException {
+        Map<Operation, PreparedStep> needing = needing(steps);
+        if (needing.isEmpty() || missing(connection, dialect, needing.keySet()).isEmpty()) {
+            return;
+        }
+        for (Map.Entry<Operation, PreparedStep> one : needing.entrySet()) {
+            List<String> missing = missing(connection, dialect, List.of(one.getKey()));
+            if (!missing.isEmpty()) {
+                throw new ScriptException(
+                        "The database cannot do '" + one.getKey().describe() + "': " + String.join("; ", missing) + ".",
+                        one.getValue().recording().position(one.getKey()),
+                        "Nothing was run. Make it by hand, or in SQL before.",
+                        null);
+            }
+        }
+    }
+
+    private static List<String> missing(Connection connection, Dialect dialect, Collection<Operation> operations)
+            throws SQLException {
+        return Prerequisites.missing(connection, dialect, List.copyOf(operations), Map.of());
+    }
+
+    /** The operations that take something for granted, in order, with their steps. */
+    private static Map<Operation, PreparedStep> needing(Iterable<PreparedStep> steps) {
+        Map<Operation, PreparedStep> needing = new LinkedHashMap<>();
+        for (PreparedStep step : steps) {
+            for (Executable executable : step.executables()) {
+                if (mayMake(executable)) {
+                    return needing;
+                }
+                if (takesForGranted(executable.operation())) {
+                    needing.putIfAbsent(executable.operation(), step);
+                }
+            }
+        }
+        return needing;
+    }
+
+    private static boolean mayMake(Executable executable) {
+        return executable instanceof Executable.JavaWork
+                || (executable.operation() instanceof ExecuteSql written
+                        && MAY_MAKE.matcher(written.sql()).find());
+    }
+
+    private static boolean takesForGranted(Operation operation) {
+        NeededObjects objects = NeededObjects.of(List.of(operation));
+        return !objects.schemas().isEmpty()
+                || objects.types().stream().anyMatch(type -> type instanceof NativeType || type instanceof EnumType);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.retort.tests.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.retort.error.ScriptException;
+import dev.retort.runtime.MigrationListener;
+import dev.retort.tests.server.TestDatabase;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A revision by hand whose operations name a type or a schema that nothing makes. */
+class MissingObjectsTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "POSTGRESQL | | column(\"mood\", namedEnumeration(\"mood\", \"A\", \"B\")) | CREATE TYPE mood AS ENUM ('A', 'B')",
+                "POSTGRESQL | | column(\"d\", array(nativeType(\"posint\"))) | type posint is not there; by hand: CREATE TYPE or",
+                "POSTGRESQL | CREATE TYPE mood AS ENUM ('A') | column(\"mood\", namedEnumeration(\"mood\", \"A\", \"B\"))"
+                        + " | ALTER TYPE mood ADD VALUE 'B' AFTER 'A'",
+                "H2 | | column(\"d\", nativeType(\"posint\")) | type posint is not there"
+            })
+    void aTypeThatIsNotAsItIsNeededIsNamedBeforeTheFirstStep(
+            SharedDatabase kind, @Nullable String before, String column, String advice) throws SQLException {
+        assertRefused(kind, before, "op.createTable(\"t\", column(\"id\", integer()), " + column + ");", advice);
+        assertRefused(kind, before, "op.addColumn(\"one\", " + column + ");", advice);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRESQL", "H2", "MARIADB"})
+    void aSchemaThatIsNotThereIsNamedBeforeTheFirstStep(SharedDatabase kind) throws SQLException {
+        assertRefused(
+                kind,
+                null,
+                "op.createTable(\"sales_nowhere.t\", column(\"id\", integer()));",
+                "schema sales_nowhere is not there; by hand: CREATE SCHEMA sales_nowhere");
+    }
+
+    private void assertRefused(SharedDatabase kind, @Nullable String before, String operation, String advice)
+            throws SQLException {
+        new Revisions(folder).sql("r1", "", "CREATE TABLE one (id INTEGER);").java("r2", "r1", operation);
+        try (TestDatabase database = kind.fresh()) {
+            if (before != null) {
+                database.execute(before);
+            }
+            assertThatThrownBy(() -> RunSetup.upgrade(folder, database)
+                            .retort(MigrationListener.SILENT)
+                            .upgrade())
+                    .isInstanceOfSatisfying(
+                            ScriptException.class,
+                            refused -> assertThat(
+                                            refused.position().orElseThrow().file())
+                                    .contains("r2"))
+                    .hasMessageContaining(advice);
+            assertThat(DatabaseState.schema(database).tables())
+                    .noneMatch(table -> table.name().name().equalsIgnoreCase("one"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POSTGRESQL, CREATE DOMAIN posint AS integer CHECK (value > 0)",
+        "H2, CREATE DOMAIN posint AS integer CHECK (value > 0)"
+    })
+    void aTypeThatThePlanMakesInSqlIsThereForWhatFollows(SharedDatabase kind, String sql) throws SQLException {
+        new Revisions(folder)
+                .java(
+                        "r1",
+                        "",
+                        "op.execute(\"" + sql + "\");\nop.createTable(\"t\", column(\"d\", nativeType(\"posint\")));");
+        try (TestDatabase database = kind.fresh()) {
+            assertThat(RunSetup.upgrade(folder, database)
+                            .retort(MigrationListener.SILENT)
+                            .upgrade()
+                            .heads())
+                    .containsExactly("r1");
+        }
+    }
+}
