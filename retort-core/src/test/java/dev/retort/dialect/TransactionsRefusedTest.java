@@ -83,6 +83,14 @@ class TransactionsRefusedTest {
                     postgresql | SET SESSION client_encoding TO win1252 | speaks UTF-8 alone
                     postgresql | SET NAMES 'latin1'                     | speaks UTF-8 alone
                     mariadb    | DO Release_All_Locks()                 | gives up the lock
+                    mariadb    | CREATE TABLE q AS SELECT release_all_locks() | gives up the lock
+                    mariadb    | SHUTDOWN WAIT FOR ALL SLAVES           | end the server
+                    mariadb    | SET sql_select_limit = 0               | not see all rows
+                    mariadb    | SET @a = 1, SESSION sql_select_limit := 5 | not see all rows
+                    mariadb    | SET @@session.max_session_mem_used=8192 | not see all rows
+                    mariadb    | SET NAMES latin1                       | speaks UTF-8 alone
+                    mariadb    | SET CHARACTER SET 'latin1'             | speaks UTF-8 alone
+                    mariadb    | /*!40101 SET character_set_client = latin1 */ | speaks UTF-8 alone
                     mariadb    | LOCK TABLES t WRITE                    | lock Retort out
                     mariadb    | FLUSH TABLES WITH READ LOCK            | lock Retort out
                     mariadb    | FLUSH LOCAL TABLES t, u WITH READ LOCK | lock Retort out
@@ -137,6 +145,11 @@ class TransactionsRefusedTest {
                     postgresql | SET client_encoding = 'UTF8'
                     postgresql | SET NAMES utf8
                     mariadb    | FLUSH TABLES
+                    mariadb    | SET NAMES utf8mb4 COLLATE utf8mb4_bin
+                    mariadb    | SET character_set_client = @saved_cs_client
+                    mariadb    | SET sql_select_limit = DEFAULT
+                    mariadb    | SET STATEMENT sql_select_limit = 1 FOR SELECT 1
+                    mariadb    | CREATE FUNCTION f() RETURNS INT RETURN release_all_locks()
                     mariadb    | SELECT RELEASE_LOCK('mine'), 'release_all_locks()'
                     mariadb    | SAVEPOINT s
                     h2         | DROP TABLE objects

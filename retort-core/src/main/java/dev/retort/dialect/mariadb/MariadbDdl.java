@@ -35,7 +35,6 @@ import dev.retort.schema.Table;
 import dev.retort.schema.TypeKind;
 import dev.retort.schema.UniqueConstraint;
 import dev.retort.sql.SqlSyntax;
-import dev.retort.sql.SqlTokens;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,13 +55,6 @@ class MariadbDdl extends DdlCompiler {
 
     /** The kinds of index that are a word before INDEX and no method. */
     private static final Set<String> INDEX_KINDS = Set.of("fulltext", "spatial");
-
-    private static final Set<String> TABLES = Set.of("tables", "table");
-    private static final Set<String> STAGES = Set.of("stage", "lock", "unlock");
-    private static final Set<String> LOCKING = Set.of("lock", "unlock");
-
-    /** What of FLUSH TABLES locks. */
-    private static final Pattern FLUSHED_AND_LOCKED = Pattern.compile("(?i)\\b(read\\s+lock|for\\s+export)\\b");
 
     private final MariadbFeatures features;
     private final MariadbTypes columnTypes;
@@ -95,32 +87,12 @@ class MariadbDdl extends DdlCompiler {
         return features.lacking(type);
     }
 
-    /**
-     * https://mariadb.com/kb/en/lock-tables/: a session that holds table locks "can only access locked tables". Locks of FLUSH TABLES and
-     * of BACKUP let nobody write.
-     */
     @Override
     protected Executable written(ExecuteSql operation, StatementKind kind) {
-        if (!kind.begins("create") && SqlTokens.call(operation.sql(), "release_all_locks", syntax())) {
-            throw unsupported(
-                    operation,
-                    "it gives up the lock that keeps other runs out; name the locks that are to go, as RELEASE_LOCK('mine') does");
-        }
-        boolean flushed = begins(kind, "flush", TABLES)
-                && FLUSHED_AND_LOCKED.matcher(operation.sql()).find();
-        if (LOCKING.stream().anyMatch(word -> begins(kind, word, TABLES))
-                || flushed
-                || begins(kind, "backup", STAGES)) {
-            throw unsupported(
-                    operation,
-                    "it would lock Retort out of its own tables, and UNLOCK TABLES commits; leave it out, Retort's own lock keeps"
-                            + " other runs away");
-        }
+        RefusedSql.why(operation.sql(), kind).ifPresent(why -> {
+            throw unsupported(operation, why);
+        });
         return super.written(operation, kind);
-    }
-
-    private static boolean begins(StatementKind kind, String first, Set<String> then) {
-        return then.stream().anyMatch(word -> kind.begins(first, word));
     }
 
     // tables

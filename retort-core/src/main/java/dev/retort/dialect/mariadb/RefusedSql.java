@@ -1,0 +1,63 @@
+package dev.retort.dialect.mariadb;
+
+import dev.retort.dialect.StatementKind;
+import dev.retort.sql.SqlTokens;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** SQL behind which a run cannot go on: it would have no lock, no server, no tables of its own, or would not see what is in them. */
+final class RefusedSql {
+
+    private static final Set<String> TABLES = Set.of("tables", "table");
+    private static final Set<String> STAGES = Set.of("stage", "lock", "unlock");
+
+    /** What of FLUSH TABLES locks. */
+    private static final Pattern FLUSHED_AND_LOCKED = Pattern.compile("(?i)\\b(read\\s+lock|for\\s+export)\\b");
+
+    /** Variables that cut or stop what the session reads: https://mariadb.com/kb/en/server-system-variables/#sql_select_limit */
+    private static final Pattern CUTS_READING =
+            Pattern.compile("(?i)\\b(sql_select_limit|max_session_mem_used)\\s*:?=\\s*+(?!default\\b)");
+
+    /** Another character set than the one that the driver speaks. */
+    private static final Pattern OTHER_CHARACTERS = Pattern.compile(
+            "(?i)\\b(?:names|character\\s+set|charset|character_set_client\\s*:?=)\\s*['\"]?(?!utf8|default|@)[a-z]\\w*");
+
+    private RefusedSql() {}
+
+    /** Why a statement is refused, and what to do instead; empty when it is not. */
+    static Optional<String> why(String sql, StatementKind kind) {
+        boolean defines = kind.begins("create") && !kind.begins("create", "table");
+        if (!defines && SqlTokens.call(sql, "release_all_locks", MariadbProvider.SYNTAX)) {
+            return Optional.of(
+                    "it gives up the lock that keeps other runs out; name the locks that are to go, as RELEASE_LOCK('mine') does");
+        }
+        boolean flushed =
+                begins(kind, "flush", TABLES) && FLUSHED_AND_LOCKED.matcher(sql).find();
+        if (begins(kind, "lock", TABLES)
+                || begins(kind, "unlock", TABLES)
+                || flushed
+                || begins(kind, "backup", STAGES)) {
+            // https://mariadb.com/kb/en/lock-tables/: a session that holds table locks "can only access locked tables".
+            return Optional.of(
+                    "it would lock Retort out of its own tables, and UNLOCK TABLES commits; leave it out, Retort's own lock keeps"
+                            + " other runs away");
+        }
+        if (kind.begins("shutdown")) {
+            return Optional.of("it would end the server under the run; leave it out");
+        }
+        if (kind.begins("set") && CUTS_READING.matcher(sql).find()) {
+            return Optional.of(
+                    "Retort would not see all rows of its own tables; say it for one statement, as SET STATEMENT … FOR does, or"
+                            + " write LIMIT");
+        }
+        return kind.begins("set") && OTHER_CHARACTERS.matcher(sql).find()
+                ? Optional.of(
+                        "the driver speaks UTF-8 alone, and gives the connection up; leave it out, and write the file in UTF-8")
+                : Optional.empty();
+    }
+
+    private static boolean begins(StatementKind kind, String first, Set<String> then) {
+        return then.stream().anyMatch(word -> kind.begins(first, word));
+    }
+}
