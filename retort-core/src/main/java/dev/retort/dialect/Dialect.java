@@ -101,6 +101,15 @@ public interface Dialect {
     }
 
     /**
+     * Whether a table may have rows that the login does not see, and that no failure tells of. The standard answer is no.
+     *
+     * @throws SQLException when the database does not answer
+     */
+    default boolean hidesRows(Connection connection, QualifiedName table) throws SQLException {
+        return false;
+    }
+
+    /**
      * What somebody has to do so that the login may do something with a table, as a sentence. The standard answer is the statement that
      * grants it.
      *

@@ -66,6 +66,11 @@ public interface DialectProvider {
         return jdbcUrl;
     }
 
+    /** Whether the login may not say what {@link #opened} adds, so that the address is to be tried without. The standard answer is no. */
+    default boolean isDeniedAddition(SQLException failure) {
+        return false;
+    }
+
     /**
      * An address without what it says of the login, which a driver would take before what it is given beside the address. The standard
      * answer leaves out parameters behind the question mark.

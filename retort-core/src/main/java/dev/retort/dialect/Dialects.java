@@ -142,6 +142,13 @@ public final class Dialects {
                 .orElse(jdbcUrl);
     }
 
+    /** Whether the login may not say what {@link #opened} adds to an address. */
+    public boolean isDeniedAddition(String jdbcUrl, SQLException failure) {
+        return find(provider -> provider.acceptsUrl(jdbcUrl))
+                .filter(provider -> provider.isDeniedAddition(failure))
+                .isPresent();
+    }
+
     /**
      * What a driver is told besides the login, so that a peer that is silent is noticed. What the address says itself is left out.
      *

@@ -230,6 +230,17 @@ abstract class OwnTable {
         return isLost(connection) ? lost("read", e) : unreadable(e);
     }
 
+    /** A table that looks empty may only look so to this login. */
+    final void requireNoHiddenRows(Connection connection) throws SQLException {
+        if (dialect.hidesRows(connection, name())) {
+            throw new DatabaseAccessException(
+                    "The table " + name() + " is under row-level security, which hides rows of it from this login.",
+                    "Retort has to see all of its own tables. Take it off them with ALTER TABLE " + written()
+                            + " DISABLE ROW LEVEL SECURITY.",
+                    null);
+        }
+    }
+
     final DatabaseAccessException denied(Connection connection, String right, String done, SQLException e) {
         return denied(connection, right, done, e, "");
     }

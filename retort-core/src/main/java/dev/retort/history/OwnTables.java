@@ -72,12 +72,19 @@ public record OwnTables(VersionTable version, HistoryTable history, JournalTable
     }
 
     /**
-     * Where the database stands. The connection must not be inside a transaction. One query, unless the history is missing or older
-     * than its digest.
+     * Where the database stands. The connection must not be inside a transaction. One query, unless the version table or the history is
+     * empty or missing, or the history older than its digest.
      */
     public Standing standing(Connection connection) {
         try {
-            return readStanding(connection);
+            Standing standing = readStanding(connection);
+            if (standing.rows().isEmpty()) {
+                version.requireNoHiddenRows(connection);
+            }
+            if (standing.lastEntry().isEmpty()) {
+                history.requireNoHiddenRows(connection);
+            }
+            return standing;
         } catch (SQLException e) {
             if (version.dialect().isBusy(e)) {
                 throw version.unreadable(connection, e);

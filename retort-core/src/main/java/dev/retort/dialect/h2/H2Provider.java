@@ -27,6 +27,7 @@ public final class H2Provider implements DialectProvider {
     private static final String PREFIX = "jdbc:h2:";
     private static final String FILE = "file:";
     private static final String TRACE = "TRACE_LEVEL_FILE";
+    private static final int ADMIN_RIGHTS_REQUIRED = 90040;
     private static final Pattern PLACE = Pattern.compile(
             "jdbc:h2:(?:(?:tcp|ssl)://[^/;]*/?|(?:file|mem|nio|nioMapped|zip):)?(?<name>[^;]*)(?:;.*)?");
     private static final Pattern REMOTE = Pattern.compile(PREFIX + "(?:tcp|ssl):");
@@ -99,6 +100,11 @@ public final class H2Provider implements DialectProvider {
         boolean server = REMOTE.matcher(jdbcUrl).lookingAt();
         boolean decided = jdbcUrl.toUpperCase(Locale.ROOT).contains(";" + TRACE + "=");
         return server || decided ? jdbcUrl : jdbcUrl + ";" + TRACE + "=0";
+    }
+
+    @Override
+    public boolean isDeniedAddition(SQLException failure) {
+        return failure.getErrorCode() == ADMIN_RIGHTS_REQUIRED;
     }
 
     /**

@@ -20,6 +20,8 @@ import dev.retort.schema.SqlType;
 import java.io.IOException;
 import java.io.Reader;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** PostgreSQL. */
@@ -119,6 +121,17 @@ final class PostgresqlDialect implements Dialect {
     @Override
     public SessionState sessionState() {
         return new PostgresqlSession();
+    }
+
+    /** https://www.postgresql.org/docs/current/ddl-rowsecurity.html: rows that no policy lets through are as if they were not there. */
+    @Override
+    public boolean hidesRows(Connection connection, QualifiedName table) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT row_security_active(to_regclass(?))")) {
+            statement.setString(1, identifiers().write(table));
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
     }
 
     @Override

@@ -14,7 +14,10 @@ import dev.retort.tests.server.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a login may not see is not taken for missing: the right that lacks is named, with the statement that grants it. */
 class DeniedTest {
@@ -306,6 +310,44 @@ class DeniedTest {
                     .isInstanceOf(DatabaseAccessException.class)
                     .hasMessageContaining("no database");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"retort_version", "retort_history"})
+    void aTableWhoseRowsAreHiddenFromTheLoginIsNotAnEmptyOne(String table) throws SQLException {
+        try (TestDatabase database = SharedDatabase.POSTGRESQL.fresh()) {
+            Revisions.ofTwoTables(folder);
+            RunSetup.upgrade(folder, database).run(MigrationListener.SILENT);
+            try (Login user = login(database)) {
+                database.execute(
+                        "GRANT ALL ON ALL TABLES IN SCHEMA public TO " + user.name(),
+                        "ALTER TABLE " + table + " ENABLE ROW LEVEL SECURITY");
+                Retort retort = user.retort();
+
+                for (ThrowingCallable command : List.<ThrowingCallable>of(
+                        retort::current, retort::upgrade, () -> retort.downgrade("base"), () -> retort.stamp("r1"))) {
+                    assertDenied(command, table, "DISABLE ROW LEVEL SECURITY");
+                }
+                assertThat(RunSetup.upgrade(folder, database)
+                                .retort(MigrationListener.SILENT)
+                                .current()
+                                .rows())
+                        .containsExactly("r2");
+            }
+        }
+    }
+
+    @Test
+    void aLoginOfH2WithoutTheRightsOfAnAdministratorOpensAFile() throws SQLException {
+        String url = "jdbc:h2:" + folder.resolve("shop").toAbsolutePath();
+        Revisions.ofTwoTables(folder);
+        try (Connection connection = DriverManager.getConnection(url, "sa", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE USER lo PASSWORD '" + PASSWORD + "'");
+            statement.execute("GRANT ALTER ANY SCHEMA TO lo");
+        }
+
+        assertThat(retort(url, "lo", PASSWORD).upgrade().heads()).containsExactly("r2");
     }
 
     private static void assertDenied(ThrowingCallable command, String what, String grant) {
