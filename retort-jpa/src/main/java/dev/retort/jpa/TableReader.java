@@ -188,7 +188,8 @@ final class TableReader {
         List<Index.Part> parts = index.getSelectables().stream()
                 .map(part -> part(part, orders.get(part)))
                 .toList();
-        return new Index(names.text(index.getName()), parts, index.isUnique(), null, null);
+        String name = index.getQuotedName(metadata.getDatabase().getDialect());
+        return new Index(names.text(name), parts, index.isUnique(), null, null);
     }
 
     private Index.Part part(Selectable part, @Nullable String order) {

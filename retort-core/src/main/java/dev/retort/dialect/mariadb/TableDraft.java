@@ -65,6 +65,7 @@ final class TableDraft {
     /** The columns that say from when until when a row of a system-versioned table was there, with what makes them. */
     private final Map<String, String> rowColumns = new LinkedHashMap<>();
 
+    private final Map<String, String> columnsBesides = new LinkedHashMap<>();
     private final List<Unread> temporal = new ArrayList<>();
     private String besides = "";
 
@@ -107,8 +108,9 @@ final class TableDraft {
     Stream<Unread> unread() {
         Stream<Unread> ofIndexes = indexesBesides.entrySet().stream()
                 .map(index -> new Unread(name, index.getKey(), "INDEX " + index.getKey() + index.getValue(), false));
-        Stream<Unread> ofColumns =
-                rowColumns.entrySet().stream().map(column -> Unread.ofColumn(name, column.getKey(), column.getValue()));
+        Stream<Unread> ofColumns = Stream.of(rowColumns, columnsBesides)
+                .flatMap(columns -> columns.entrySet().stream())
+                .map(column -> Unread.ofColumn(name, column.getKey(), column.getValue()));
         Stream<Unread> ofTable = besides.isEmpty() ? Stream.of() : Stream.of(Unread.ofTable(name, besides));
         return Stream.of(ofTable, ofColumns, temporal.stream(), ofIndexes).flatMap(parts -> parts);
     }
@@ -208,6 +210,7 @@ final class TableDraft {
         for (String flag : FLAGS) {
             if (extra.contains(flag)) {
                 whole.append(' ').append(flag);
+                columnsBesides.merge(column, flag, (one, other) -> one + " " + other);
             }
         }
         return whole.length() == text.length() ? types.parse(text) : new NativeType(whole.toString());

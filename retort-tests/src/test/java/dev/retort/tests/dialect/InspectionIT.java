@@ -154,6 +154,7 @@ class InspectionIT {
                 "MARIADB | ALTER TABLE room ALTER INDEX ix_room IGNORED | ix_room of room | INDEX ix_room IGNORED",
                 "MARIADB | ALTER TABLE room ALTER INDEX uq_room IGNORED | uq_room of room | INDEX uq_room IGNORED",
                 "MARIADB | CREATE OR REPLACE INDEX ix_room ON room (title) COMMENT 'it''s' | ix_room of room | COMMENT 'it''s'",
+                "MARIADB | ALTER TABLE room MODIFY title varchar(20) INVISIBLE | column title of room | INVISIBLE",
                 "MARIADB | ALTER TABLE room ENGINE = Aria | table room | ENGINE=Aria",
                 "MARIADB | ALTER TABLE room ROW_FORMAT = COMPRESSED | table room | row_format=COMPRESSED",
                 "MARIADB | ALTER TABLE room ADD SYSTEM VERSIONING | table room | WITH SYSTEM VERSIONING",

@@ -187,6 +187,21 @@ class NamesAndTypesIT {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"SQLITE", "H2", "POSTGRESQL"})
+    void anIndexWhoseNameIsInQuotesIsStoredAsItIs(DatabaseUnderTest kind) throws Exception {
+        try (TestDatabase database = kind.fresh()) {
+            EntityProject project = new EntityProject(hibernate, database, directory);
+            project.autogenerate("quoted", "sql");
+            project.retort("quoted").upgrade("head");
+
+            database.execute(
+                    "DROP INDEX \"ix_account_code\"",
+                    "CREATE INDEX \"ix_account_code\" ON \"account\" (\"Code\", \"id\")");
+            assertNothingDiffers(project, "quoted");
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource(names = {"H2", "POSTGRESQL", "MARIADB"})
     void whereHibernateQuotesEveryNameEachIsStoredAsItIs(DatabaseUnderTest kind) throws Exception {
         try (TestDatabase database = kind.fresh()) {

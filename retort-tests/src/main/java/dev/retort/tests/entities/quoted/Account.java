@@ -14,7 +14,10 @@ import jakarta.persistence.UniqueConstraint;
 @Entity
 @Table(
         name = "`account`",
-        indexes = @Index(name = "ix_account_name", columnList = "`user_name`"),
+        indexes = {
+            @Index(name = "ix_account_name", columnList = "`user_name`"),
+            @Index(name = "`ix_account_code`", columnList = "`Code`, `id`")
+        },
         uniqueConstraints = @UniqueConstraint(name = "uq_account_code", columnNames = "`Code`"))
 public class Account {
 
