@@ -1,5 +1,6 @@
 package dev.retort.compare;
 
+import dev.retort.schema.ArrayType;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.StandardType;
@@ -31,7 +32,15 @@ final class Widening {
 
     private static final Set<TypeKind> TEXTS = Set.of(TypeKind.VARCHAR, TypeKind.TEXT);
 
-    private static final int UUID_CHARACTERS = 36;
+    /** The characters of the longest value that a database writes, with a year of six digits before Christ and a time zone with seconds. */
+    private static final Map<TypeKind, Integer> CHARACTERS = Map.of(
+            TypeKind.UUID, 36,
+            TypeKind.BOOLEAN, 5,
+            TypeKind.DATE, 16,
+            TypeKind.TIME, 18,
+            TypeKind.TIME_WITH_TIME_ZONE, 27,
+            TypeKind.TIMESTAMP, 35,
+            TypeKind.TIMESTAMP_WITH_TIME_ZONE, 44);
 
     /** Kinds whose values are counted by a length, where a missing one means no limit. */
     private static final Set<TypeKind> MEASURED =
@@ -42,6 +51,9 @@ final class Widening {
     static boolean holdsAll(SqlType from, SqlType to) {
         if (from.equals(to)) {
             return true;
+        }
+        if (from instanceof ArrayType before && to instanceof ArrayType after) {
+            return holdsAll(before.element(), after.element());
         }
         if (from instanceof EnumType before && to instanceof EnumType after) {
             return new HashSet<>(after.values()).containsAll(before.values());
@@ -57,7 +69,7 @@ final class Widening {
                         || (kindHolds(before.kind(), after.kind()) && lengthHolds(before, after)));
     }
 
-    /** How many characters the longest value of a type takes that has but one spelling; 0 for any other type. */
+    /** How many characters the longest value of a type takes that is written without a loss; 0 for any other type. */
     private static int characters(SqlType type) {
         if (type instanceof EnumType words) {
             return words.values().stream().mapToInt(String::length).max().orElse(0);
@@ -65,7 +77,10 @@ final class Widening {
         if (!(type instanceof StandardType standard)) {
             return 0;
         }
-        return standard.kind() == TypeKind.UUID ? UUID_CHARACTERS : DIGITS.getOrDefault(standard.kind(), -1) + 1;
+        Integer precision = standard.kind() == TypeKind.DECIMAL ? standard.length() : null;
+        // A sign, a point and the zero before it.
+        int ofNumber = precision == null ? DIGITS.getOrDefault(standard.kind(), -1) + 1 : precision + 3;
+        return CHARACTERS.getOrDefault(standard.kind(), ofNumber);
     }
 
     private static boolean numberHolds(StandardType from, StandardType to) {

@@ -1,6 +1,8 @@
 package dev.retort.compare;
 
+import static dev.retort.schema.Columns.array;
 import static dev.retort.schema.Columns.bigint;
+import static dev.retort.schema.Columns.bool;
 import static dev.retort.schema.Columns.date;
 import static dev.retort.schema.Columns.decimal;
 import static dev.retort.schema.Columns.doublePrecision;
@@ -51,6 +53,16 @@ class WideningTest {
                 arguments(uuid(), varchar(36), true),
                 arguments(uuid(), varchar(35), false),
                 arguments(varchar(36), uuid(), false),
+                arguments(array(integer()), array(bigint()), true),
+                arguments(array(bigint()), array(integer()), false),
+                arguments(array(varchar(20)), array(varchar(40)), true),
+                arguments(date(), varchar(255), true),
+                arguments(date(), varchar(10), false),
+                arguments(timestamp(), text(), true),
+                arguments(bool(), varchar(5), true),
+                arguments(decimal(10, 2), varchar(13), true),
+                arguments(decimal(10, 2), varchar(12), false),
+                arguments(decimal(), varchar(255), false),
                 arguments(enumeration("a", "long"), varchar(4), true),
                 arguments(enumeration("a", "long"), varchar(3), false),
                 arguments(integer(), decimal(12, 2), true),

@@ -8,6 +8,7 @@ import dev.retort.schema.Column;
 import dev.retort.schema.DefaultValue;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.Identity;
+import dev.retort.schema.NativeType;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.StandardType;
@@ -16,10 +17,14 @@ import dev.retort.schema.TypeKind;
 import dev.retort.sql.SqlExpression;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** When SQLite takes two descriptions for the same. */
 final class SqliteComparison implements ComparisonRules {
+
+    private static final Pattern COLLATION = Pattern.compile("(?i)\\s+collate\\s+(?:\\w+|\"[^\"]+\")\\s*$");
 
     private final IdentifierRules names;
     private final SqliteTypes types;
@@ -88,7 +93,18 @@ final class SqliteComparison implements ComparisonRules {
 
     /** A numbered column is an integer, whatever width was asked for: SQLite numbers no other, and its integers hold 8 bytes. */
     private SqlType storedType(Column column) {
-        return column.identity() == null ? types.canonical(column.type()) : StandardType.of(TypeKind.INTEGER);
+        return column.identity() == null
+                ? types.canonical(uncollated(column.type()))
+                : StandardType.of(TypeKind.INTEGER);
+    }
+
+    /** The type in the catalog has none: how texts are compared stands behind it, and is not read. */
+    private SqlType uncollated(SqlType type) {
+        if (!(type instanceof NativeType own)) {
+            return type;
+        }
+        Matcher collation = COLLATION.matcher(own.text());
+        return collation.find() ? types.parse(own.text().substring(0, collation.start())) : type;
     }
 
     @Override

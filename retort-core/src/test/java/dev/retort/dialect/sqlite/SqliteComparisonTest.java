@@ -39,7 +39,10 @@ class SqliteComparisonTest {
                 "char(1)⇒CHARACTER⇒true",
                 "char(2)⇒char⇒false",
                 "decimal(5)⇒decimal(5,0)⇒true",
-                "varchar(1)⇒varchar⇒false"
+                "varchar(1)⇒varchar⇒false",
+                "VARCHAR(20) COLLATE NOCASE⇒varchar(20)⇒true",
+                "text collate \"my own\"⇒TEXT⇒true",
+                "varchar(20) collate nocase⇒varchar(30)⇒false"
             })
     void typesAreComparedWithWhatGoesWithoutSaying(String wished, String reported, boolean same) {
         assertThat(dialect.comparison()
