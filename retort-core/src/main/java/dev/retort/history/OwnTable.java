@@ -114,7 +114,7 @@ abstract class OwnTable {
         }
         return new DatabaseAccessException(
                 "The table " + name() + " cannot be created: " + e.getMessage(),
-                "If it is a right that the login lacks, " + MAKE_ONCE,
+                "Remove the cause, then run the command again.",
                 e);
     }
 

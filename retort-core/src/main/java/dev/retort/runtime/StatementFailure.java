@@ -1,5 +1,6 @@
 package dev.retort.runtime;
 
+import dev.retort.error.MissingClass;
 import dev.retort.operation.Operation;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,11 @@ final class StatementFailure extends Exception {
     /** What the server or the data step said. */
     String reason() {
         Throwable cause = getCause();
+        Optional<MissingClass> missing = cause instanceof LinkageError ? MissingClass.behind(cause) : Optional.empty();
+        if (missing.isPresent()) {
+            return "The class " + missing.get().name() + " is missing. "
+                    + missing.get().remedy();
+        }
         String message = cause == null ? null : cause.getMessage();
         return message == null ? String.valueOf(cause) : message.strip();
     }
