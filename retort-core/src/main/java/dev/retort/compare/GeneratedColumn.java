@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
  */
 public record GeneratedColumn(Column column, String expression) {
 
-    private static final Pattern CLAUSE = Pattern.compile(
-            "(?is)(.+?)\\s+(?:generated\\s+always\\s+)?as\\s*\\((.*)\\)(?:\\s+(?:stored|virtual|persistent))?\\s*");
+    private static final Pattern CLAUSE =
+            Pattern.compile("(?is)(.+?)(?:\\s+not\\s+null)?\\s+(?:generated\\s+always\\s+)?as\\s*\\((.*)\\)"
+                    + "(?:\\s+(?:stored|virtual|persistent|not\\s+null))*\\s*");
 
     /** The parts; empty for a column that is not computed. */
     public static Optional<GeneratedColumn> of(Column column, Dialect dialect) {

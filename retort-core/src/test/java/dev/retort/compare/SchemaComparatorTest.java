@@ -414,6 +414,10 @@ class SchemaComparatorTest {
         String upper = "varchar(9) generated always as (lower(a) || 'X') stored";
 
         assertThat(compareColumns(url, upper, upper).isEmpty()).isTrue();
+        assertThat(compareColumns(url, upper + " not null", upper).isEmpty()).isTrue();
+        assertThat(compareColumns(url, upper.replace(" gen", " not null gen"), upper)
+                        .isEmpty())
+                .isTrue();
         assertThat(compareColumns(url, upper, lower).upgrade().attentions())
                 .singleElement()
                 .satisfies(said -> assertThat(said.sentence()).contains("lower(a) || 'x'", "lower(a) || 'X'"));
