@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,9 @@ final class H2Inspector implements Inspector {
     private static final int DOMAIN_NOT_FOUND = 90120;
 
     private static final int UNKNOWN_TYPE = 50004;
+
+    private static final Set<String> NUMBERED =
+            Set.of("serial", "serial4", "serial8", "bigserial", "smallserial", "identity");
 
     private final DatabaseVersion version;
     private final H2Identifiers names;
@@ -58,7 +62,7 @@ final class H2Inspector implements Inspector {
                 .forEach(connection, row -> schemas.add(names.fromCatalog(row.getString(1))));
         Set<SqlType> types = new HashSet<>();
         for (SqlType type : needed.types()) {
-            if (type instanceof NativeType && !has(connection, type)) {
+            if (type instanceof NativeType own && !isNumbered(own) && !has(connection, type)) {
                 types.add(type);
             }
         }
@@ -67,6 +71,11 @@ final class H2Inspector implements Inspector {
                         .filter(schema -> !schemas.contains(schema))
                         .collect(Collectors.toSet()),
                 types);
+    }
+
+    /** Words that a column's definition takes for a type and an expression does not: https://h2database.com/html/datatypes.html */
+    private static boolean isNumbered(NativeType type) {
+        return NUMBERED.contains(type.text().strip().toLowerCase(Locale.ROOT));
     }
 
     private boolean has(Connection connection, SqlType type) throws SQLException {

@@ -70,6 +70,28 @@ class MissingObjectsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "POSTGRESQL, bigserial",
+        "POSTGRESQL, jsonb",
+        "POSTGRESQL, character varying(9)[]",
+        "H2, bigserial",
+        "H2, SERIAL",
+        "H2, identity",
+        "MARIADB, mediumtext"
+    })
+    void aTypeOfTheServersOwnIsThere(SharedDatabase kind, String type) throws SQLException {
+        new Revisions(folder)
+                .java("r1", "", "op.createTable(\"t\", column(\"id\", nativeType(\"" + type + "\")).notNull());");
+        try (TestDatabase database = kind.fresh()) {
+            assertThat(RunSetup.upgrade(folder, database)
+                            .retort(MigrationListener.SILENT)
+                            .upgrade()
+                            .heads())
+                    .containsExactly("r1");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "POSTGRESQL, CREATE DOMAIN posint AS integer CHECK (value > 0)",
         "H2, CREATE DOMAIN posint AS integer CHECK (value > 0)"
     })
