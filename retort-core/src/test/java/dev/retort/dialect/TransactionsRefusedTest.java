@@ -89,6 +89,7 @@ class TransactionsRefusedTest {
                     mariadb    | SET @a = 1, SESSION sql_select_limit := 5 | not see all rows
                     mariadb    | SET @@session.max_session_mem_used=8192 | not see all rows
                     mariadb    | SET NAMES latin1                       | speaks UTF-8 alone
+                    mariadb    | SET NAMES "latin1"                     | speaks UTF-8 alone
                     mariadb    | SET CHARACTER SET 'latin1'             | speaks UTF-8 alone
                     mariadb    | /*!40101 SET character_set_client = latin1 */ | speaks UTF-8 alone
                     mariadb    | LOCK TABLES t WRITE                    | lock Retort out
@@ -148,6 +149,7 @@ class TransactionsRefusedTest {
                     mariadb    | SET NAMES utf8mb4 COLLATE utf8mb4_bin
                     mariadb    | SET character_set_client = @saved_cs_client
                     mariadb    | SET sql_select_limit = DEFAULT
+                    mariadb    | SET @x = 'SET NAMES latin1', @y = 'sql_select_limit = 0'
                     mariadb    | SET STATEMENT sql_select_limit = 1 FOR SELECT 1
                     mariadb    | CREATE FUNCTION f() RETURNS INT RETURN release_all_locks()
                     mariadb    | SELECT RELEASE_LOCK('mine'), 'release_all_locks()'

@@ -1,10 +1,12 @@
 package dev.retort.dialect.mariadb;
 
 import dev.retort.dialect.StatementKind;
+import dev.retort.sql.SqlToken;
 import dev.retort.sql.SqlTokens;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** SQL behind which a run cannot go on: it would have no lock, no server, no tables of its own, or would not see what is in them. */
 final class RefusedSql {
@@ -17,11 +19,11 @@ final class RefusedSql {
 
     /** Variables that cut or stop what the session reads: https://mariadb.com/kb/en/server-system-variables/#sql_select_limit */
     private static final Pattern CUTS_READING =
-            Pattern.compile("(?i)\\b(sql_select_limit|max_session_mem_used)\\s*:?=\\s*+(?!default\\b)");
+            Pattern.compile("(?i)\\b(sql_select_limit|max_session_mem_used)\\s*(?::\\s*)?=\\s*+(?!default\\b)");
 
     /** Another character set than the one that the driver speaks. */
     private static final Pattern OTHER_CHARACTERS = Pattern.compile(
-            "(?i)\\b(?:names|character\\s+set|charset|character_set_client\\s*:?=)\\s*['\"]?(?!utf8|default|@)[a-z]\\w*");
+            "(?i)\\b(?:names|character\\s+set|charset|character_set_client\\s*(?::\\s*)?=)\\s*['\"]?(?!utf8|default|@)[a-z]\\w*");
 
     private RefusedSql() {}
 
@@ -46,15 +48,25 @@ final class RefusedSql {
         if (kind.begins("shutdown")) {
             return Optional.of("it would end the server under the run; leave it out");
         }
-        if (kind.begins("set") && CUTS_READING.matcher(sql).find()) {
+        String setting = kind.begins("set") ? withoutTexts(sql) : "";
+        if (CUTS_READING.matcher(setting).find()) {
             return Optional.of(
                     "Retort would not see all rows of its own tables; say it for one statement, as SET STATEMENT … FOR does, or"
                             + " write LIMIT");
         }
-        return kind.begins("set") && OTHER_CHARACTERS.matcher(sql).find()
+        return OTHER_CHARACTERS.matcher(setting).find()
                 ? Optional.of(
                         "the driver speaks UTF-8 alone, and gives the connection up; leave it out, and write the file in UTF-8")
                 : Optional.empty();
+    }
+
+    /** The tokens, without the texts of which none is a word alone, as the name of a character set is. */
+    private static String withoutTexts(String sql) {
+        return SqlTokens.of(sql, MariadbProvider.SYNTAX).all().stream()
+                .filter(token -> token.kind() != SqlToken.Kind.TEXT
+                        || token.value().chars().allMatch(Character::isLetterOrDigit))
+                .map(token -> token.kind() == SqlToken.Kind.TEXT ? token.value() : token.text())
+                .collect(Collectors.joining(" "));
     }
 
     private static boolean begins(StatementKind kind, String first, Set<String> then) {
