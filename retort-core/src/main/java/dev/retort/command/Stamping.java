@@ -57,7 +57,9 @@ public final class Stamping {
         Connection connection = database.connection();
         OwnTables tables = database.tables().located(connection);
         List<String> rows = List.of();
-        if (!purge) {
+        if (purge) {
+            tables.requireNoHiddenRows(connection);
+        } else {
             Standing standing = tables.standing(connection);
             OverlappingRows.refuse(project, database, standing);
             rows = standing.rows();

@@ -97,6 +97,17 @@ public record OwnTables(VersionTable version, HistoryTable history, JournalTable
         }
     }
 
+    /**
+     * Makes sure that no rows are hidden from the login, so that what it deletes is all that is there.
+     *
+     * @throws SQLException when the database does not answer
+     */
+    public void requireNoHiddenRows(Connection connection) throws SQLException {
+        version.requireNoHiddenRows(connection);
+        history.requireNoHiddenRows(connection);
+        journal.requireNoHiddenRows(connection);
+    }
+
     private boolean hasAll(Connection connection, SQLException failure) {
         try {
             return history.missingColumns(connection).isEmpty() && version.exists(connection);

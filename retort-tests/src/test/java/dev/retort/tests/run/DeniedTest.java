@@ -325,7 +325,11 @@ class DeniedTest {
                 Retort retort = user.retort();
 
                 for (ThrowingCallable command : List.<ThrowingCallable>of(
-                        retort::current, retort::upgrade, () -> retort.downgrade("base"), () -> retort.stamp("r1"))) {
+                        retort::current,
+                        retort::upgrade,
+                        () -> retort.downgrade("base"),
+                        () -> retort.stamp("r1"),
+                        () -> retort.purgeAndStamp("base"))) {
                     assertDenied(command, table, "DISABLE ROW LEVEL SECURITY");
                 }
                 assertThat(RunSetup.upgrade(folder, database)
