@@ -342,15 +342,6 @@ class FailureTest {
     }
 
     @Test
-    void aClassThatADataStepLacksIsNamed() throws SQLException {
-        revisions.java("r2", "r1", "op.run(connection -> { throw new NoClassDefFoundError(\"com/acme/Money\"); });");
-        try (TestDatabase database = SharedDatabase.SQLITE.fresh()) {
-            assertThat(failure(database))
-                    .hasMessageContaining("The class com.acme.Money is missing. Add the library that has it");
-        }
-    }
-
-    @Test
     void aTextOfRowsAndATableIsJournaledOnH2() throws SQLException {
         revisions.java("r2", "r1", """
                 op.execute("INSERT INTO ledger VALUES ('r2', 1); CREATE TABLE committing (id INTEGER); INSERT INTO nowhere VALUES (1)");

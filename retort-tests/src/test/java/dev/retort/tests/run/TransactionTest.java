@@ -81,7 +81,7 @@ class TransactionTest {
         try (TestDatabase database = kind.fresh()) {
             assertThatThrownBy(() -> retort(database).upgrade("heads"))
                     .isInstanceOf(MigrationFailedException.class)
-                    .hasMessageContaining("com/acme/Helper");
+                    .hasMessageContaining("The class com.acme.Helper is missing. Add the library that has it");
             assertThat(DatabaseState.of(database).ledger()).isEmpty();
         }
     }
