@@ -34,6 +34,7 @@ import dev.retort.operation.Operation;
 import dev.retort.report.Difference;
 import dev.retort.report.ModelReport;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SchemaObject;
 import dev.retort.schema.SchemaSnapshot;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -158,11 +159,12 @@ final class Comparing {
         Set<QualifiedName> ownKeys = own.names().stream()
                 .map(name -> rules.tableKey(name.within(home)))
                 .collect(Collectors.toSet());
-        Predicate<QualifiedName> included = included(database.dialect())
-                .and(schemas::include)
-                .and(table -> !ownKeys.contains(rules.tableKey(table)));
-        SchemaDifferences differences =
-                new SchemaComparator(database.dialect(), ignored()).compare(wished, actual, included);
+        Predicate<SchemaObject> included = included(database.dialect())
+                .and(object -> schemas.include(object.belongsTo()))
+                .and(object -> !ownKeys.contains(rules.tableKey(object.belongsTo())));
+        SchemaDifferences differences = new SchemaComparator(database.dialect(), ignored())
+                .leavingUnsaid()
+                .compare(wished, actual, included);
         List<Operation> upgrade = differences.upgrade().operations();
         List<String> missing = Prerequisites.missing(connection, database.dialect(), upgrade, model.typeStatements());
         List<String> remarks = new ArrayList<>();
@@ -280,14 +282,14 @@ final class Comparing {
                 metadata.getDatabaseMinorVersion());
     }
 
-    private Predicate<QualifiedName> included(Dialect dialect) {
+    private Predicate<SchemaObject> included(Dialect dialect) {
         UnaryOperator<String> key = dialect.comparison()::tableKey;
         TablePatterns include = new TablePatterns(settings.list(ConfigKey.INCLUDE_TABLES), key);
         TablePatterns exclude = new TablePatterns(settings.list(ConfigKey.EXCLUDE_TABLES), key);
-        return table -> !dialect.ownsTable(table)
-                && (include.isEmpty() || include.matches(table))
-                && !exclude.matches(table)
-                && project.environment().includesTable(table);
+        return object -> !dialect.ownsTable(object.belongsTo())
+                && (include.isEmpty() || include.matches(object.belongsTo()))
+                && !exclude.matches(object.belongsTo())
+                && project.environment().includes(object);
     }
 
     private Set<ColumnAspect> ignored() {

@@ -6,7 +6,7 @@ import dev.retort.error.ConfigurationException;
 import dev.retort.error.MissingClass;
 import dev.retort.runtime.MigrationListener;
 import dev.retort.runtime.RetortEnvironment;
-import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SchemaObject;
 import dev.retort.script.ScriptSettings;
 import dev.retort.script.SourceClasses;
 import dev.retort.sql.SqlSyntaxes;
@@ -95,8 +95,8 @@ public final class Environments {
             }
 
             @Override
-            public boolean includesTable(QualifiedName table) {
-                return rest.includesTable(table);
+            public boolean includes(SchemaObject object) {
+                return rest.includes(object);
             }
 
             @Override

@@ -9,6 +9,7 @@ import dev.retort.operation.ColumnChange;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Column;
+import dev.retort.schema.Generated;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
@@ -17,7 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 
 /** Compares the columns of a table that is on both sides. Their order does not count. */
@@ -70,7 +70,7 @@ final class ColumnComparator {
         if (!column.nullable()
                 && column.defaultValue() == null
                 && column.identity() == null
-                && GeneratedColumn.of(column, dialect).isEmpty()) {
+                && column.generated() == null) {
             changes.remark(
                     operation,
                     Attention.Kind.MAY_FAIL,
@@ -94,24 +94,31 @@ final class ColumnComparator {
 
     private void compare(Table actual, Column wish, Column before, Column worded, RetypedColumns retyped) {
         QualifiedName table = actual.name();
-        // What a dialect foretells has lost the case of texts, or the whole expression.
-        Optional<GeneratedColumn> computed = GeneratedColumn.of(worded, dialect);
-        Optional<GeneratedColumn> computedBefore = GeneratedColumn.of(before, dialect);
-        if (computed.isEmpty() && computedBefore.isEmpty()) {
+        Generated computed = wish.generated();
+        Generated computedBefore = before.generated();
+        if (computed == null && computedBefore == null) {
             alter(table, wish, before, worded, retyped);
-        } else if (computed.isEmpty()
-                || computedBefore.isEmpty()
-                || !sameType(computed.get().column(), computedBefore.get().column())
-                || !rules.sameExpression(
-                        computed.get().expression(), computedBefore.get().expression(), actual.columns())) {
+        } else if (computed == null
+                || computedBefore == null
+                || computed.stored() != computedBefore.stored()
+                || !sameType(wish, before)
+                || !rules.sameExpression(computed.expression(), computedBefore.expression(), actual.columns())) {
             changes.notGenerated("Column " + table + "." + before.name() + " is to be computed "
-                    + computation(computed) + ", but is computed " + computation(computedBefore)
+                    + computation(worded) + ", but is computed " + computation(before)
                     + "; no operation is generated for that, write it by hand.");
         }
     }
 
     private boolean sameType(Column wish, Column before) {
         return ignored.contains(ColumnAspect.TYPE) || rules.sameType(wish, before);
+    }
+
+    private boolean sameCollation(Column wish, Column before) {
+        return ignored.contains(ColumnAspect.TYPE) || rules.sameCollation(wish, before);
+    }
+
+    private boolean sameOnUpdate(Column wish, Column before) {
+        return ignored.contains(ColumnAspect.DEFAULT) || rules.sameOnUpdate(wish, before);
     }
 
     /** A default may mean the same in one type and not in another, as FALSE and 0 do. */
@@ -121,8 +128,11 @@ final class ColumnComparator {
                         && (!typeChanges || rules.sameDefault(wish, before.typed(wish.type()))));
     }
 
-    private static String computation(Optional<GeneratedColumn> column) {
-        return column.map(computed -> "from " + computed.expression()).orElse("from nothing");
+    private static String computation(Column column) {
+        Generated computed = column.generated();
+        return computed == null
+                ? "from nothing"
+                : "from " + computed.expression() + (computed.stored() ? " and stored" : "");
     }
 
     private void alter(QualifiedName table, Column wish, Column before, Column worded, RetypedColumns retyped) {
@@ -148,16 +158,22 @@ final class ColumnComparator {
         }
         List<ColumnChange> aspects = new ArrayList<>();
         if (typeChanges) {
-            aspects.add(new ColumnChange.Type(rules.retyped(worded.type(), before.type())));
+            aspects.add(new ColumnChange.Type(worded.type()));
             if (dialect.refusesTypeUnderForeignKey(before.type(), worded.type())) {
                 retyped.add(table, before.name());
             }
+        }
+        if (!sameCollation(wish, before)) {
+            aspects.add(new ColumnChange.Collation(worded.characterSet(), worded.collation()));
         }
         if (wish.nullable() != before.nullable()) {
             aspects.add(new ColumnChange.Nullability(wish.nullable()));
         }
         if (!sameDefault(wish, before, typeChanges)) {
             aspects.add(new ColumnChange.Default(worded.defaultValue()));
+        }
+        if (!sameOnUpdate(wish, before)) {
+            aspects.add(new ColumnChange.OnUpdate(worded.onUpdate()));
         }
         if (rules.comments() && !Objects.equals(wish.comment(), before.comment())) {
             aspects.add(new ColumnChange.Comment(worded.comment()));

@@ -58,6 +58,8 @@ final class ConstraintComparator {
     List<ForeignKey> compare(WishedTable desired, Table actual, CountingColumns numbers) {
         comparePrimaryKey(desired, actual, numbers);
         BiPredicate<UniqueConstraint, UniqueConstraint> sameUnique =
+                (wish, found) -> wish.named(found.name()).equals(found);
+        BiPredicate<UniqueConstraint, UniqueConstraint> sameColumns =
                 (wish, found) -> wish.columns().equals(found.columns());
         BiPredicate<CheckConstraint, CheckConstraint> sameCheck = (wish, found) -> sameCheck(wish, found, actual);
         ConstraintMatch<UniqueConstraint> uniques = ConstraintMatch.of(
@@ -69,7 +71,7 @@ final class ConstraintComparator {
                 actual.foreignKeys(),
                 desired::namedByWish,
                 ConstraintComparator::sameForeignKey);
-        apply(uniques.without(unique -> numbers.keep(actual, unique)), desired, actual, sameUnique);
+        apply(uniques.without(unique -> numbers.keep(actual, unique)), desired, actual, sameColumns);
         apply(
                 withoutWider(checks.without(check -> left.concern(actual.name(), check)), actual),
                 desired,
@@ -118,7 +120,7 @@ final class ConstraintComparator {
             return Objects.equals(wish, found);
         }
         boolean nameMatters = desired.namedByWish(wish) && found.name() != null;
-        return wish.columns().equals(found.columns()) && (!nameMatters || Objects.equals(wish.name(), found.name()));
+        return wish.named(found.name()).equals(found) && (!nameMatters || Objects.equals(wish.name(), found.name()));
     }
 
     /** A foreign key does not come before the columns on both its ends are what it needs. */
@@ -152,7 +154,8 @@ final class ConstraintComparator {
     }
 
     private boolean sameCheck(CheckConstraint wish, CheckConstraint found, Table actual) {
-        return dialect.comparison().sameExpression(wish.expression(), found.expression(), actual.columns());
+        return wish.named(found.name()).expression(found.expression()).equals(found)
+                && dialect.comparison().sameExpression(wish.expression(), found.expression(), actual.columns());
     }
 
     private static boolean sameReference(ForeignKey wish, ForeignKey found) {
@@ -162,7 +165,7 @@ final class ConstraintComparator {
     }
 
     private static boolean sameForeignKey(ForeignKey wish, ForeignKey found) {
-        return sameReference(wish, found) && wish.onDelete() == found.onDelete() && wish.onUpdate() == found.onUpdate();
+        return wish.named(found.name()).equals(found);
     }
 
     private <C extends Constraint> void apply(

@@ -44,6 +44,7 @@ final class IndexComparator {
             Index wish = wishes.get(found.name());
             if (wish != null && same(wish, found, actual.columns())) {
                 kept.add(found.name());
+                requireUse(actual, found);
             } else if ((wish != null || !mayServe(found, actual, keys, wished)) && !numbers.keep(actual, found)) {
                 rows.remark(
                         changes.add(Phase.DROP_INDEXES, new DropIndex(actual.name(), found.name(), found)),
@@ -60,6 +61,14 @@ final class IndexComparator {
         }
     }
 
+    private void requireUse(Table table, Index found) {
+        if (!found.valid()) {
+            changes.notGenerated("Index " + found.name() + " of " + table.name()
+                    + " is invalid: the database does not use it. It is being made now, or its making has failed; then drop it"
+                    + " and make it again.");
+        }
+    }
+
     /** An index that is wished for takes the place of the one that the database has made. */
     private boolean mayServe(Index found, Table actual, List<ForeignKey> keys, List<Support> wished) {
         return keys.stream()
@@ -68,8 +77,10 @@ final class IndexComparator {
     }
 
     private boolean same(Index wish, Index found, List<Column> columns) {
-        return wish.unique() == found.unique()
-                && Objects.equals(wish.method(), found.method())
+        return wish.parts(found.parts())
+                        .where(found.where())
+                        .valid(found.valid())
+                        .equals(found)
                 && sameCondition(wish.where(), found.where(), columns)
                 && sameParts(wish, found, columns);
     }
@@ -93,7 +104,7 @@ final class IndexComparator {
     }
 
     private boolean samePart(Index.Part wish, Index.Part found, List<Column> columns) {
-        if (wish.expression() != found.expression() || wish.descending() != found.descending()) {
+        if (!wish.of(found.text()).equals(found)) {
             return false;
         }
         return wish.expression()

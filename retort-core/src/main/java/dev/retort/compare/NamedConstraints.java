@@ -6,8 +6,6 @@ import dev.retort.dialect.Dialect;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Table;
-import dev.retort.schema.TableElement;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -46,9 +44,9 @@ final class NamedConstraints {
 
     /** The table with a name for each of its constraints. */
     Table named(Table table) {
-        List<TableElement> elements = new ArrayList<>(table.columns());
-        table.constraints().forEach(constraint -> elements.add(named(table, constraint)));
-        elements.addAll(table.indexes());
-        return Table.of(table.name(), elements).comment(table.comment());
+        List<Constraint> constraints = table.constraints().stream()
+                .map(constraint -> named(table, constraint))
+                .toList();
+        return table.constraints(constraints);
     }
 }

@@ -3,31 +3,31 @@ package dev.retort.compare;
 import dev.retort.dialect.ComparisonRules;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
-import dev.retort.schema.Unread;
+import dev.retort.schema.Unmodelled;
 import java.util.List;
 
 /** What a database has and a picture of it does not hold at all. It is neither made nor dropped. */
 final class PutAside {
 
     private final ComparisonRules rules;
-    private final List<Unread> unread;
+    private final List<Unmodelled> unmodelled;
 
-    PutAside(ComparisonRules rules, List<Unread> unread) {
+    PutAside(ComparisonRules rules, List<Unmodelled> unmodelled) {
         this.rules = rules;
-        this.unread = unread;
+        this.unmodelled = unmodelled;
     }
 
     boolean hasColumn(Table table, String column) {
-        return unread.stream()
-                .anyMatch(left -> is(left, Unread.Part.COLUMN, table.name())
-                        && rules.nameKey(left.name()).equals(rules.nameKey(column)));
+        return unmodelled.stream()
+                .anyMatch(left -> is(left, Unmodelled.Part.COLUMN, table.name())
+                        && rules.nameKey(left.name().name()).equals(rules.nameKey(column)));
     }
 
     boolean hasPrimaryKey(Table table) {
-        return unread.stream().anyMatch(left -> is(left, Unread.Part.PRIMARY_KEY, table.name()));
+        return unmodelled.stream().anyMatch(left -> is(left, Unmodelled.Part.PRIMARY_KEY, table.name()));
     }
 
-    private static boolean is(Unread left, Unread.Part part, QualifiedName table) {
+    private static boolean is(Unmodelled left, Unmodelled.Part part, QualifiedName table) {
         return left.part() == part && left.table().equals(table);
     }
 }

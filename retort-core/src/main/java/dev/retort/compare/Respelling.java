@@ -10,6 +10,7 @@ import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Sequence;
+import dev.retort.schema.SnapshotMapper;
 import dev.retort.schema.Table;
 import dev.retort.schema.UniqueConstraint;
 import java.util.HashMap;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Spells what is wished for as the database spells it where it is there already: to many a database {@code Customer} and
  * {@code customer} are one table. What is new keeps its spelling. Conditions are SQL, which the database's rules compare.
  */
-final class Respelling {
+final class Respelling extends SnapshotMapper {
 
     /** Names in one spelling each, the one that was learned first. */
     private static final class Spellings<N> {
@@ -60,20 +61,25 @@ final class Respelling {
     private final Spellings<QualifiedName> sequences;
     private final Map<QualifiedName, Spellings<String>> columns = new HashMap<>();
 
+    /** Of the table that is being spelled. */
+    private Spellings<String> constraints;
+
+    private Spellings<String> indexes;
+
     private Respelling(SchemaSnapshot desired, SchemaSnapshot actual, ComparisonRules rules) {
         this.rules = rules;
         this.actual = actual;
         this.tables = new Spellings<>(rules::tableKey);
         this.sequences = new Spellings<>(rules::tableKey);
+        this.constraints = new Spellings<>(rules::nameKey);
+        this.indexes = new Spellings<>(rules::nameKey);
         learn(actual);
         learn(desired);
     }
 
     private void learn(SchemaSnapshot snapshot) {
         tables.learn(snapshot.tables().stream().map(Table::name));
-        sequences.learn(snapshot.sequences().stream().map(Sequence::name));
-        sequences.learn(
-                snapshot.ownedSequences().stream().map(owned -> owned.sequence().name()));
+        sequences.learn(snapshot.objects(Sequence.class).stream().map(Sequence::name));
         snapshot.tables()
                 .forEach(table -> columnsOf(tables.of(table.name()))
                         .learn(table.columns().stream().map(Column::name)));
@@ -85,25 +91,24 @@ final class Respelling {
 
     /** The desired snapshot in the spelling of the actual one. */
     static SchemaSnapshot of(SchemaSnapshot desired, SchemaSnapshot actual, ComparisonRules rules) {
-        Respelling spelling = new Respelling(desired, actual, rules);
-        return desired.with(
-                        desired.tables().stream().map(spelling::respelled).toList(),
-                        desired.sequences().stream().map(spelling::respelled).toList())
-                .leaving(desired.unread().stream()
-                        .map(left -> left.of(spelling.tables.of(left.table())))
-                        .toList());
+        return new Respelling(desired, actual, rules).snapshot(desired);
     }
 
-    private Sequence respelled(Sequence sequence) {
-        return new Sequence(sequences.of(sequence.name()), sequence.start(), sequence.increment());
+    @Override
+    protected QualifiedName name(QualifiedName name) {
+        return tables.of(name);
     }
 
-    private Table respelled(Table table) {
-        QualifiedName name = tables.of(table.name());
-        Spellings<String> own = columnsOf(name);
-        Spellings<String> constraints = new Spellings<>(rules::nameKey);
-        Spellings<String> indexes = new Spellings<>(rules::nameKey);
-        actual.table(name).ifPresent(found -> {
+    @Override
+    protected Sequence sequence(Sequence sequence) {
+        return super.sequence(sequence).named(sequences.of(sequence.name()));
+    }
+
+    @Override
+    public Table table(Table table) {
+        constraints = new Spellings<>(rules::nameKey);
+        indexes = new Spellings<>(rules::nameKey);
+        actual.table(name(table.name())).ifPresent(found -> {
             constraints.learn(found.constraints().stream().map(Constraint::name).filter(Objects::nonNull));
             indexes.learn(found.indexes().stream().map(Index::name));
             // Some databases report a unique index as a constraint.
@@ -111,44 +116,53 @@ final class Respelling {
                     .map(UniqueConstraint::name)
                     .filter(Objects::nonNull));
         });
-        PrimaryKey key = table.primaryKey();
-        return new Table(
-                name,
-                table.columns().stream()
-                        .map(column -> column.named(own.of(column.name())))
-                        .toList(),
-                key == null ? null : new PrimaryKey(constraints.ofNullable(key.name()), own.of(key.columns())),
-                table.foreignKeys().stream()
-                        .map(foreign -> respelled(foreign, constraints, own))
-                        .toList(),
-                table.uniqueConstraints().stream()
-                        .map(unique ->
-                                new UniqueConstraint(constraints.ofNullable(unique.name()), own.of(unique.columns())))
-                        .toList(),
-                table.checks().stream()
-                        .map(check -> new CheckConstraint(constraints.ofNullable(check.name()), check.expression()))
-                        .toList(),
-                table.indexes().stream()
-                        .map(index -> respelled(index, indexes, own))
-                        .toList(),
-                table.comment());
+        return super.table(table);
     }
 
-    private ForeignKey respelled(ForeignKey key, Spellings<String> constraints, Spellings<String> own) {
-        QualifiedName referred = tables.of(key.referredTable());
-        return new ForeignKey(
-                constraints.ofNullable(key.name()),
-                own.of(key.columns()),
-                referred,
-                columnsOf(referred).of(key.referredColumns()),
-                key.onDelete(),
-                key.onUpdate());
+    private Spellings<String> own(Table table) {
+        return columnsOf(name(table.name()));
     }
 
-    private static Index respelled(Index index, Spellings<String> indexes, Spellings<String> own) {
+    @Override
+    protected Column column(Table table, Column column) {
+        return column.named(own(table).of(column.name()));
+    }
+
+    @Override
+    protected PrimaryKey primaryKey(Table table, PrimaryKey key) {
+        return key.named(constraints.ofNullable(key.name()))
+                .columns(own(table).of(key.columns()))
+                .including(own(table).of(key.included()));
+    }
+
+    @Override
+    protected ForeignKey foreignKey(Table table, ForeignKey key) {
+        QualifiedName referred = name(key.referredTable());
+        return key.named(constraints.ofNullable(key.name()))
+                .columns(own(table).of(key.columns()))
+                .references(referred, columnsOf(referred).of(key.referredColumns()))
+                .setColumns(own(table).of(key.setColumns()));
+    }
+
+    @Override
+    protected UniqueConstraint uniqueConstraint(Table table, UniqueConstraint unique) {
+        return unique.named(constraints.ofNullable(unique.name()))
+                .columns(own(table).of(unique.columns()))
+                .including(own(table).of(unique.included()));
+    }
+
+    @Override
+    protected CheckConstraint check(Table table, CheckConstraint check) {
+        return check.named(constraints.ofNullable(check.name()));
+    }
+
+    @Override
+    protected Index index(Table table, Index index) {
         List<Index.Part> parts = index.parts().stream()
-                .map(part -> part.expression() ? part : new Index.Part(own.of(part.text()), false, part.descending()))
+                .map(part -> part.expression() ? part : part.of(own(table).of(part.text())))
                 .toList();
-        return new Index(indexes.of(index.name()), parts, index.unique(), index.method(), index.where());
+        return index.named(indexes.of(index.name()))
+                .parts(parts)
+                .including(own(table).of(index.included()));
     }
 }

@@ -12,7 +12,9 @@ import dev.retort.operation.DropTable;
 import dev.retort.operation.Operation;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SchemaObject;
 import dev.retort.schema.SchemaSnapshot;
+import dev.retort.schema.Sequence;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,6 +35,7 @@ public final class SchemaComparator {
 
     private final Dialect dialect;
     private final Set<ColumnAspect> ignored;
+    private final boolean leavesUnsaid;
 
     /** A comparator of everything, for snapshots of one database product. */
     public SchemaComparator(Dialect dialect) {
@@ -45,8 +48,18 @@ public final class SchemaComparator {
      * @param ignored what of columns it does not compare
      */
     public SchemaComparator(Dialect dialect, Set<ColumnAspect> ignored) {
+        this(dialect, ignored, false);
+    }
+
+    private SchemaComparator(Dialect dialect, Set<ColumnAspect> ignored, boolean leavesUnsaid) {
         this.dialect = dialect;
         this.ignored = Set.copyOf(ignored);
+        this.leavesUnsaid = leavesUnsaid;
+    }
+
+    /** The same for desired schemas from a source that cannot say everything, as entities cannot: what it leaves unsaid stays as it is. */
+    public SchemaComparator leavingUnsaid() {
+        return new SchemaComparator(dialect, ignored, true);
     }
 
     /**
@@ -54,34 +67,28 @@ public final class SchemaComparator {
      *
      * @param desired the schema as it is wished for
      * @param actual the schema as the database reports it
-     * @param included which tables and sequences to look at, on both sides
+     * @param included which objects to look at, on both sides
      * @throws UnsupportedByDialectException when something that is missing has a name longer than the database's names are
      */
-    public SchemaDifferences compare(SchemaSnapshot desired, SchemaSnapshot actual, Predicate<QualifiedName> included) {
-        SchemaSnapshot wanted = only(Respelling.of(desired, actual, dialect.comparison()), included);
+    public SchemaDifferences compare(SchemaSnapshot desired, SchemaSnapshot actual, Predicate<SchemaObject> included) {
+        SchemaSnapshot spelled = only(Respelling.of(desired, actual, dialect.comparison()), included);
+        Unsaid unsaid = new Unsaid(actual, dialect.comparison());
+        SchemaSnapshot wanted = leavesUnsaid ? unsaid.snapshot(spelled) : spelled;
         SchemaSnapshot reported = dialect.comparison().asReported(wanted);
         SchemaDifferences differences = new Comparison(
                         dialect,
                         ignored,
-                        new PutAside(dialect.comparison(), actual.unread()),
+                        unsaid,
+                        new PutAside(dialect.comparison(), actual.unmodelled()),
                         new UsedSequences(reported, actual, included, ignored.contains(ColumnAspect.DEFAULT)))
                 .of(wished(wanted, reported), only(actual, included), reported);
         new RefusedNames(dialect, wanted).refuse(differences.upgrade().operations());
         return differences;
     }
 
-    private static SchemaSnapshot only(SchemaSnapshot snapshot, Predicate<QualifiedName> included) {
-        return new SchemaSnapshot(
-                snapshot.tables().stream()
-                        .filter(table -> included.test(table.name()))
-                        .toList(),
-                snapshot.sequences().stream()
-                        .filter(sequence -> included.test(sequence.name()))
-                        .toList(),
-                snapshot.ownedSequences(),
-                snapshot.unread().stream()
-                        .filter(left -> included.test(left.table()))
-                        .toList());
+    private static SchemaSnapshot only(SchemaSnapshot snapshot, Predicate<SchemaObject> included) {
+        return snapshot.filter(
+                object -> (object instanceof Sequence sequence && sequence.owner() != null) || included.test(object));
     }
 
     private static Map<QualifiedName, WishedTable> wished(SchemaSnapshot desired, SchemaSnapshot reported) {
@@ -106,6 +113,7 @@ public final class SchemaComparator {
         private final boolean cutsRings;
         private final HeldIndexes heldIndexes;
         private final NamedConstraints names;
+        private final Unsaid unsaid;
         private final Changes changes = new Changes();
         private final ColumnComparator columns;
         private final ConstraintComparator constraints;
@@ -114,7 +122,8 @@ public final class SchemaComparator {
         private final CountingColumns numbers;
         private final boolean numbersNeedKey;
 
-        Comparison(Dialect dialect, Set<ColumnAspect> ignored, PutAside aside, UsedSequences used) {
+        Comparison(Dialect dialect, Set<ColumnAspect> ignored, Unsaid unsaid, PutAside aside, UsedSequences used) {
+            this.unsaid = unsaid;
             this.rules = dialect.comparison();
             this.cutsRings = !dialect.refersAhead();
             this.heldIndexes = dialect.heldIndexes();
@@ -143,7 +152,8 @@ public final class SchemaComparator {
                     .filter(table -> !desired.containsKey(table.name()))
                     .toList();
             PossibleRenames.remarkTables(create(missing), drop(surplus), changes);
-            new UnreadComparator(rules, changes).compare(reported.unread(), actual.unread());
+            unsaid.remark(changes);
+            new UnmodelledComparator(rules, changes).compare(reported.unmodelled(), actual.unmodelled());
             return changes.inOrder();
         }
 
@@ -157,6 +167,7 @@ public final class SchemaComparator {
                     common.add(wish);
                     columns.compare(wish, actual, retyped, numbering);
                     compareComment(wish, actual);
+                    compareMakeUp(wish.worded(), actual);
                 }
             });
             if (numbersNeedKey) {
@@ -182,6 +193,16 @@ public final class SchemaComparator {
             String comment = wish.reported().comment();
             if (rules.comments() && !Objects.equals(comment, actual.comment())) {
                 changes.add(Phase.ALTER, new CommentOnTable(actual.name(), comment, true, actual.comment()));
+            }
+        }
+
+        private void compareMakeUp(Table wish, Table actual) {
+            List<String> desired = TableWords.of(wish);
+            List<String> found = TableWords.of(actual);
+            if (!desired.equals(found)) {
+                changes.notGenerated(
+                        "No operation makes table " + actual.name() + " as it is wished for; write it by hand: "
+                                + TableWords.joined(desired) + ". Now it is: " + TableWords.joined(found) + ".");
             }
         }
 

@@ -5,7 +5,6 @@ import dev.retort.operation.Attention;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.Operation;
-import dev.retort.schema.OwnedSequence;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Sequence;
@@ -13,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -63,18 +63,22 @@ final class SequenceComparator {
     /** Whether a sequence is that of a column which a table loses. */
     private static boolean goesWithColumn(QualifiedName sequence, SchemaSnapshot desired, SchemaSnapshot actual) {
         return actual.ownedSequences().stream()
-                .anyMatch(owned -> owned.sequence().name().equals(sequence)
-                        && desired.table(owned.table()).isPresent());
+                .anyMatch(owned -> owned.name().equals(sequence)
+                        && desired.table(owner(owned).table()).isPresent());
     }
 
     /** The sequences of columns that are wished for. The others go with their column. */
-    private static List<Sequence> owned(List<OwnedSequence> sequences, SchemaSnapshot desired) {
+    private static List<Sequence> owned(List<Sequence> sequences, SchemaSnapshot desired) {
         return sequences.stream()
-                .filter(owned -> desired.table(owned.table())
-                        .flatMap(table -> table.column(owned.column()))
+                .filter(owned -> desired.table(owner(owned).table())
+                        .flatMap(table -> table.column(owner(owned).column()))
                         .isPresent())
-                .map(OwnedSequence::sequence)
+                .map(owned -> owned.ownedBy(null))
                 .toList();
+    }
+
+    private static Sequence.Owner owner(Sequence owned) {
+        return Objects.requireNonNull(owned.owner());
     }
 
     private void drop(Sequence before) {

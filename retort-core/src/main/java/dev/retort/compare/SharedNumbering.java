@@ -3,12 +3,12 @@ package dev.retort.compare;
 import dev.retort.schema.Column;
 import dev.retort.schema.DefaultValue;
 import dev.retort.schema.Identity;
-import dev.retort.schema.OwnedSequence;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Sequence;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -18,30 +18,26 @@ import java.util.stream.Collectors;
  */
 final class SharedNumbering {
 
-    private record ColumnKey(QualifiedName table, String column) {}
-
-    private final Map<ColumnKey, QualifiedName> sequences = new HashMap<>();
+    private final Map<Sequence.Owner, QualifiedName> sequences = new HashMap<>();
 
     SharedNumbering(SchemaSnapshot desired, SchemaSnapshot actual) {
         Set<QualifiedName> wished =
                 desired.sequences().stream().map(Sequence::name).collect(Collectors.toSet());
-        for (OwnedSequence owned : actual.ownedSequences()) {
-            QualifiedName name = owned.sequence().name();
-            if (wished.contains(name)) {
-                sequences.put(new ColumnKey(owned.table(), owned.column()), name);
+        for (Sequence owned : actual.ownedSequences()) {
+            if (wished.contains(owned.name())) {
+                sequences.put(Objects.requireNonNull(owned.owner()), owned.name());
             }
         }
     }
 
     /** The wish for a column, numbered as it is found where that is a matter of the sequence alone. */
     Column asFound(QualifiedName table, Column wish, Column found) {
-        QualifiedName sequence = sequences.get(new ColumnKey(table, found.name()));
+        QualifiedName sequence = sequences.get(new Sequence.Owner(table, found.name()));
         Identity identity = found.identity();
         if (sequence == null || identity == null || identity.always()) {
             return wish;
         }
-        Column numbered =
-                new Column(wish.name(), wish.type(), wish.nullable(), wish.defaultValue(), identity, wish.comment());
+        Column numbered = wish.asIdentity(identity);
         return wish.defaultValue() instanceof DefaultValue.Expression expression
                         && expression.sql().contains(sequence.name())
                 ? numbered.withDefault(null)

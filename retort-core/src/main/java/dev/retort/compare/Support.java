@@ -32,10 +32,10 @@ record Support(List<String> columns, boolean constraint) {
                 : Optional.empty();
     }
 
-    /** The columns up to the first part that is an expression. */
+    /** The columns up to the first part that is an expression or a beginning. */
     static Support of(Index index) {
         List<String> columns = index.parts().stream()
-                .takeWhile(part -> !part.expression())
+                .takeWhile(part -> !part.expression() && part.length() == null)
                 .map(Index.Part::text)
                 .toList();
         return new Support(columns, false);

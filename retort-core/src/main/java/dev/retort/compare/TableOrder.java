@@ -109,15 +109,7 @@ record TableOrder(List<Table> tables, List<CutKey> cut) {
             List<ForeignKey> kept = table.foreignKeys().stream()
                     .filter(key -> !cutKeys.contains(key))
                     .toList();
-            return new Table(
-                    table.name(),
-                    table.columns(),
-                    table.primaryKey(),
-                    kept,
-                    table.uniqueConstraints(),
-                    table.checks(),
-                    table.indexes(),
-                    table.comment());
+            return table.foreignKeys(kept);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.retort.compare;
 import dev.retort.schema.Column;
 import dev.retort.schema.DefaultValue;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SchemaObject;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Table;
 import java.util.List;
@@ -20,13 +21,13 @@ final class UsedSequences {
      *
      * @param desired the schema as it is wished for
      * @param actual the schema as it is, with what is not compared
-     * @param compared which tables are
+     * @param compared which objects are
      * @param keepsDefaults whether the defaults of columns stay as they are
      */
     UsedSequences(
-            SchemaSnapshot desired, SchemaSnapshot actual, Predicate<QualifiedName> compared, boolean keepsDefaults) {
+            SchemaSnapshot desired, SchemaSnapshot actual, Predicate<SchemaObject> compared, boolean keepsDefaults) {
         Stream<Table> staying = actual.tables().stream()
-                .filter(table -> !compared.test(table.name())
+                .filter(table -> !compared.test(table)
                         || (keepsDefaults && desired.table(table.name()).isPresent()));
         this.defaults = Stream.concat(desired.tables().stream(), staying)
                 .flatMap(table -> table.columns().stream())

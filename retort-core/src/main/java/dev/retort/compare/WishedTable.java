@@ -44,9 +44,7 @@ final class WishedTable {
         List<CheckConstraint> after = reported.checks();
         if (before.size() == after.size()) {
             for (int i = 0; i < before.size(); i++) {
-                checks.put(
-                        after.get(i),
-                        new CheckConstraint(after.get(i).name(), before.get(i).expression()));
+                checks.put(after.get(i), after.get(i).expression(before.get(i).expression()));
             }
         }
     }
@@ -84,14 +82,13 @@ final class WishedTable {
 
     /** The whole table as it was wished for, its constraints with the names that the database would give them. */
     Table worded() {
-        return new Table(
-                reported.name(),
-                reported.columns().stream().map(this::worded).toList(),
-                original.primaryKey(),
-                reported.foreignKeys(),
-                reported.uniqueConstraints(),
-                reported.checks().stream().map(this::worded).toList(),
-                reported.indexes().stream().map(this::worded).toList(),
-                original.comment());
+        return reported.columns(reported.columns().stream().map(this::worded).toList())
+                .primaryKey(original.primaryKey())
+                .checks(reported.checks().stream().map(this::worded).toList())
+                .indexes(reported.indexes().stream().map(this::worded).toList())
+                .comment(original.comment())
+                .partitioning(original.partitioning())
+                .inherits(original.inherits())
+                .options(original.options());
     }
 }

@@ -5,8 +5,8 @@ import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
-import dev.retort.schema.SqlType;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * When two descriptions of the same thing are the same to a database. All knowledge of how a database reports differently what it was
@@ -48,11 +48,19 @@ public interface ComparisonRules {
     boolean sameType(Column desired, Column actual);
 
     /**
-     * The type that a column is changed to. The standard answer is the desired one; where that leaves something to the database which a
-     * change would reset, it is said.
+     * Whether a column's texts are written and compared as is desired. The standard answer is that character set and collation have the
+     * same names.
      */
-    default SqlType retyped(SqlType desired, SqlType actual) {
-        return desired;
+    default boolean sameCollation(Column desired, Column actual) {
+        return Objects.equals(desired.characterSet(), actual.characterSet())
+                && Objects.equals(desired.collation(), actual.collation());
+    }
+
+    /** Whether an UPDATE sets a column to the same. The standard answer compares the expressions. */
+    default boolean sameOnUpdate(Column desired, Column actual) {
+        String wish = desired.onUpdate();
+        String found = actual.onUpdate();
+        return (wish == null || found == null) ? Objects.equals(wish, found) : sameExpression(wish, found);
     }
 
     /** Whether two defaults mean the same, given the column. */

@@ -35,19 +35,13 @@ public class ConstraintNames {
         }
         if (constraint instanceof UniqueConstraint unique) {
             String name = free(number -> unique(table, unique.columns(), number), taken);
-            return new UniqueConstraint(name, unique.columns());
+            return unique.named(name);
         }
         if (constraint instanceof CheckConstraint check) {
-            return new CheckConstraint(free(number -> check(table, check, number), taken), check.expression());
+            return check.named(free(number -> check(table, check, number), taken));
         }
         if (constraint instanceof ForeignKey key) {
-            return new ForeignKey(
-                    free(number -> foreignKey(table, key.columns(), number), taken),
-                    key.columns(),
-                    key.referredTable(),
-                    key.referredColumns(),
-                    key.onDelete(),
-                    key.onUpdate());
+            return key.named(free(number -> foreignKey(table, key.columns(), number), taken));
         }
         return constraint;
     }

@@ -26,25 +26,20 @@ import dev.retort.operation.OutsideTransaction;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.RunJava;
-import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.DefaultValue;
-import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Generated;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
-import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
-import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.Sequence;
-import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
-import dev.retort.schema.UniqueConstraint;
+import dev.retort.schema.TableElement;
 import dev.retort.sql.CopyRows;
 import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlTokens;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -56,9 +51,6 @@ import org.jspecify.annotations.Nullable;
  * {@link #unsupported}, what it cannot do.
  */
 public abstract class DdlCompiler implements OperationVisitor<List<Executable>> {
-
-    /** How many rows go into one INSERT. */
-    private static final int ROWS_PER_INSERT = 100;
 
     protected final IdentifierRules names;
     protected final SqlTypes types;
@@ -80,10 +72,12 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
         if (operation instanceof ExecuteSql || operation instanceof OutsideTransaction) {
             return operation.accept(this);
         }
-        Optional<String> refusal = Stream.concat(
-                        NeededObjects.types(operation).map(this::lacking),
-                        MadeNames.of(operation).map(names::tooLong))
-                .flatMap(Optional::stream)
+        Optional<String> refusal = Stream.of(
+                        NeededObjects.columns(operation).map(this::lacking).flatMap(Optional::stream),
+                        BeyondStandard.in(operation, this::knows, this::knowsTableOption)
+                                .map(words -> "it does not know " + words + " there"),
+                        MadeNames.of(operation).map(names::tooLong).flatMap(Optional::stream))
+                .flatMap(reasons -> reasons)
                 .findFirst();
         if (refusal.isPresent()) {
             throw unsupported(operation, refusal.get());
@@ -93,9 +87,27 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
                 .toList();
     }
 
-    /** Why the server's version cannot have a column of a type; empty when it can. The standard answer is that it can. */
-    protected Optional<String> lacking(SqlType type) {
+    /** Why the server's version cannot have a column; empty when it can. The standard answer is that it can. */
+    protected Optional<String> lacking(Column column) {
         return Optional.empty();
+    }
+
+    /**
+     * Whether the database has something of a constraint or an index that not every one has. The standard answer is no.
+     *
+     * @param words what it is, as {@link BeyondStandard} says it
+     */
+    protected boolean knows(String words, TableElement element) {
+        return false;
+    }
+
+    /**
+     * Whether a table can be made with something. The standard answer is no.
+     *
+     * @param option an option's name, {@link BeyondStandard#PARTITIONING} or {@link BeyondStandard#INHERITANCE}
+     */
+    protected boolean knowsTableOption(String option) {
+        return false;
     }
 
     /** The name of the database for sentences. */
@@ -121,18 +133,14 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
     public List<Executable> createTable(CreateTable operation) {
         Table table = operation.table();
         List<String> lines = new ArrayList<>();
-        for (Column column : table.columns()) {
-            lines.add(columnInTable(table, column));
-        }
-        for (Constraint constraint : table.constraints()) {
-            if (!writtenWithItsColumn(table, constraint)) {
-                lines.add(constraint(table.name(), constraint));
-            }
-        }
+        table.columns().forEach(column -> lines.add(columnInTable(table, column)));
+        table.constraints().stream()
+                .filter(constraint -> !writtenWithItsColumn(table, constraint))
+                .forEach(constraint -> lines.add(constraint(table.name(), constraint)));
         List<Executable> statements = new ArrayList<>();
         statements.add(ddl(
-                "CREATE TABLE " + names.write(table.name()) + " (\n    " + String.join(",\n    ", lines) + "\n)"
-                        + tableOptions(table),
+                "CREATE " + tableKind(table) + "TABLE " + names.write(table.name()) + " (\n    "
+                        + String.join(",\n    ", lines) + "\n)" + tableOptions(table),
                 operation));
         for (Index index : table.indexes()) {
             statements.addAll(compile(new CreateIndex(table.name(), index)));
@@ -151,6 +159,11 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
         return false;
     }
 
+    /** What stands before the word TABLE, with a space behind. The standard answer is nothing. */
+    protected String tableKind(Table table) {
+        return "";
+    }
+
     /** What follows the closing parenthesis of CREATE TABLE. The standard answer is nothing. */
     protected String tableOptions(Table table) {
         return "";
@@ -158,14 +171,12 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
 
     /** The statements that set the comments of a new table. The standard answer is COMMENT ON. */
     protected List<Executable> commentsOf(Table table) {
-        List<Executable> statements = new ArrayList<>();
-        if (table.comment() != null) {
-            statements.addAll(compile(new CommentOnTable(table.name(), table.comment(), true, null)));
-        }
-        for (Column column : table.columns()) {
-            statements.addAll(commentOf(table.name(), column));
-        }
-        return statements;
+        Stream<Operation> ofTable = Stream.ofNullable(table.comment())
+                .map(comment -> new CommentOnTable(table.name(), comment, true, null));
+        return Stream.concat(
+                        ofTable.flatMap(comment -> compile(comment).stream()),
+                        table.columns().stream().flatMap(column -> commentOf(table.name(), column).stream()))
+                .toList();
     }
 
     @Override
@@ -188,10 +199,9 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
     @Override
     public List<Executable> addColumn(AddColumn operation) {
         Column column = operation.column();
-        List<Executable> statements = new ArrayList<>();
-        statements.add(ddl(alter(operation.table()) + "ADD COLUMN " + columnDefinition(column), operation));
-        statements.addAll(commentOf(operation.table(), column));
-        return statements;
+        Executable add = ddl(alter(operation.table()) + "ADD COLUMN " + columnDefinition(column), operation);
+        return Stream.concat(Stream.of(add), commentOf(operation.table(), column).stream())
+                .toList();
     }
 
     /** The statements that set the comment of a new column. The standard answer is COMMENT ON. */
@@ -237,8 +247,10 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
         if (change instanceof ColumnChange.Nullability nullability) {
             return column + (nullability.nullable() ? " DROP NOT NULL" : " SET NOT NULL");
         }
-        DefaultValue value = ((ColumnChange.Default) change).to();
-        return column + (value == null ? " DROP DEFAULT" : " SET DEFAULT " + defaultValue(value));
+        if (change instanceof ColumnChange.Default value) {
+            return column + (value.to() == null ? " DROP DEFAULT" : " SET DEFAULT " + defaultValue(value.to()));
+        }
+        throw unsupported(operation, "it has no statement that changes the " + change.describe() + " of a column");
     }
 
     @Override
@@ -288,7 +300,11 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
 
     protected String indexPart(Index.Part part) {
         return (part.expression() ? "(" + part.text() + ")" : names.write(part.text()))
-                + (part.descending() ? " DESC" : "");
+                + (part.length() == null ? "" : "(" + part.length() + ")")
+                + (part.collation() == null ? "" : " COLLATE " + names.write(part.collation()))
+                + (part.operatorClass() == null ? "" : " " + names.write(part.operatorClass()))
+                + (part.descending() ? " DESC" : "")
+                + (part.nulls() == null ? "" : " NULLS " + part.nulls());
     }
 
     // sequences
@@ -300,8 +316,8 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
 
     /** The statement that makes a sequence. */
     protected String createSequenceSql(Sequence sequence) {
-        return "CREATE SEQUENCE " + names.write(sequence.name())
-                + SequenceOptions.of(sequence.start(), sequence.increment());
+        String type = sequence.type() == null ? "" : " AS " + types.render(sequence.type());
+        return "CREATE SEQUENCE " + names.write(sequence.name()) + type + SequenceClauses.of(sequence.options());
     }
 
     /** The sequence holds the number that comes next, which lies too near for the blocks of a greater increment, and has to pass. */
@@ -313,7 +329,7 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
 
     /** The statement that changes a sequence, and takes no number. */
     protected String alterSequenceSql(AlterSequence operation) {
-        return "ALTER SEQUENCE " + names.write(operation.name()) + SequenceOptions.of(operation);
+        return "ALTER SEQUENCE " + names.write(operation.name()) + SequenceClauses.of(operation);
     }
 
     /** A statement that takes a number from a sequence, for nobody. */
@@ -363,18 +379,10 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
 
     @Override
     public List<Executable> bulkInsert(BulkInsert operation) {
-        List<Executable> statements = new ArrayList<>();
-        String row =
-                "(" + String.join(", ", Collections.nCopies(operation.columns().size(), "?")) + ")";
-        String into =
-                "INSERT INTO " + names.write(operation.table()) + " (" + names.writeAll(operation.columns()) + ")";
-        for (List<List<@Nullable Object>> rows : operation.portions(ROWS_PER_INSERT)) {
-            List<@Nullable Object> values = new ArrayList<>();
-            rows.forEach(values::addAll);
-            String sql = into + " VALUES " + String.join(", ", Collections.nCopies(rows.size(), row));
-            statements.add(SqlStatement.data(sql, bound(values, operation), operation));
-        }
-        return statements;
+        return RowInsert.of(operation, names).stream()
+                .<Executable>map(
+                        insert -> SqlStatement.data(insert.sql(), bound(insert.values(), operation), operation))
+                .toList();
     }
 
     private List<@Nullable Object> bound(List<@Nullable Object> values, Operation operation) {
@@ -417,7 +425,10 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
     /** A column as it stands in CREATE TABLE and ADD COLUMN. */
     protected String columnDefinition(Column column) {
         StringBuilder sql = new StringBuilder(names.write(column.name()));
-        sql.append(' ').append(columnType(column));
+        sql.append(' ').append(columnType(column)).append(collation(column));
+        if (column.generated() != null) {
+            sql.append(' ').append(generated(column.generated()));
+        }
         if (column.defaultValue() != null) {
             sql.append(" DEFAULT ").append(defaultValue(column.defaultValue()));
         }
@@ -435,9 +446,19 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
         return types.render(column.type());
     }
 
+    /** How the texts of a column are written and compared, with a space before. The standard answer names the collation alone. */
+    protected String collation(Column column) {
+        return column.collation() == null ? "" : " COLLATE " + names.write(column.collation());
+    }
+
+    /** What a column is computed from. The standard answer says whether it is stored. */
+    protected String generated(Generated generated) {
+        return "GENERATED ALWAYS AS (" + generated.expression() + ")" + (generated.stored() ? " STORED" : " VIRTUAL");
+    }
+
     protected String identity(Identity identity) {
         return "GENERATED " + (identity.always() ? "ALWAYS" : "BY DEFAULT") + " AS IDENTITY"
-                + SequenceOptions.of(identity);
+                + SequenceClauses.of(identity);
     }
 
     protected String defaultValue(DefaultValue value) {
@@ -448,34 +469,13 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
     }
 
     /** A constraint of a table as it stands in CREATE TABLE and after ADD. */
-    protected String constraint(QualifiedName table, Constraint constraint) {
-        String name = constraint.name() == null ? "" : "CONSTRAINT " + names.write(constraint.name()) + " ";
-        if (constraint instanceof PrimaryKey key) {
-            return name + "PRIMARY KEY (" + names.writeAll(key.columns()) + ")";
-        }
-        if (constraint instanceof UniqueConstraint unique) {
-            return name + "UNIQUE (" + names.writeAll(unique.columns()) + ")";
-        }
-        if (constraint instanceof CheckConstraint check) {
-            return name + "CHECK (" + check.expression() + ")";
-        }
-        return name + foreignKey(table, (ForeignKey) constraint);
-    }
-
-    private String foreignKey(QualifiedName table, ForeignKey key) {
-        return "FOREIGN KEY (" + names.writeAll(key.columns()) + ") REFERENCES "
-                + names.write(referred(table, key.referredTable()))
-                + " (" + names.writeAll(key.referredColumns()) + ")" + action(" ON DELETE ", key.onDelete())
-                + action(" ON UPDATE ", key.onUpdate());
+    private String constraint(QualifiedName table, Constraint constraint) {
+        return new ConstraintClauses(names).of(constraint, referred -> referred(table, referred));
     }
 
     /** The table that a foreign key refers to as the referring table has to name it. The standard answer is its name. */
     protected QualifiedName referred(QualifiedName table, QualifiedName referred) {
         return referred;
-    }
-
-    private static String action(String clause, ReferentialAction action) {
-        return action == ReferentialAction.NO_ACTION ? "" : clause + action.sql();
     }
 
     protected String commentOnTableSql(QualifiedName table, @Nullable String comment) {

@@ -48,17 +48,22 @@ public record NeededObjects(Set<String> schemas, Set<SqlType> types) {
     }
 
     /** The types that columns have after an operation and had not before. */
-    static Stream<SqlType> types(Operation operation) {
+    private static Stream<SqlType> types(Operation operation) {
+        return columns(operation).map(Column::type);
+    }
+
+    /** The columns that an operation makes, and one of each type that it gives to a column. */
+    static Stream<Column> columns(Operation operation) {
         if (operation instanceof CreateTable create) {
-            return create.table().columns().stream().map(Column::type);
+            return create.table().columns().stream();
         }
         if (operation instanceof AddColumn add) {
-            return Stream.of(add.column().type());
+            return Stream.of(add.column());
         }
         return operation instanceof AlterColumn alter
                 ? alter.changes().stream()
                         .filter(ColumnChange.Type.class::isInstance)
-                        .map(change -> ((ColumnChange.Type) change).to())
+                        .map(change -> Column.of(alter.column(), ((ColumnChange.Type) change).to()))
                 : Stream.of();
     }
 

@@ -57,7 +57,7 @@ public final class HistoryTable extends OwnTable {
                         column("heads_after", text()).notNull(),
                         column("applied_digest", varchar(DIGEST_LENGTH)),
                         column("applied", text()),
-                        new PrimaryKey(name.name() + "_pkc", List.of("id"))));
+                        PrimaryKey.of(name.name() + "_pkc", List.of("id"))));
     }
 
     /** Adds an entry. */

@@ -48,7 +48,7 @@ public final class JournalTable extends OwnTable {
                         column("opened_at", timestamp(6)).notNull(),
                         column("closed_at", timestamp(6)),
                         column("opened_by", varchar(SESSION_LENGTH)),
-                        new PrimaryKey(name.name() + "_pkc", List.of("revision", "direction", "statement_no"))));
+                        PrimaryKey.of(name.name() + "_pkc", List.of("revision", "direction", "statement_no"))));
     }
 
     /**

@@ -40,7 +40,7 @@ public final class VersionTable extends OwnTable {
                 name,
                 List.of(
                         column(COLUMN, varchar(MAXIMUM_ID_LENGTH)).notNull(),
-                        new PrimaryKey(name.name() + "_pkc", List.of(COLUMN))));
+                        PrimaryKey.of(name.name() + "_pkc", List.of(COLUMN))));
     }
 
     /** What the lock that keeps two runners apart locks. Of a {@link OwnTables#located} table it is the same however the table is named. */

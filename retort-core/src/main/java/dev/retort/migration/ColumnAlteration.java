@@ -3,6 +3,7 @@ package dev.retort.migration;
 import dev.retort.operation.ColumnChange;
 import dev.retort.schema.Column;
 import dev.retort.schema.DefaultValue;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlType;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,17 @@ public final class ColumnAlteration {
         return this;
     }
 
+    /** A collation whose name needs no schema. */
+    public ColumnAlteration collate(String name) {
+        return collation(null, QualifiedName.of(name));
+    }
+
+    /** A character set and a collation; null for what is left to the other one, or to the database. */
+    public ColumnAlteration collation(@Nullable String characterSet, @Nullable QualifiedName name) {
+        changes.add(new ColumnChange.Collation(characterSet, name));
+        return this;
+    }
+
     public ColumnAlteration notNull() {
         changes.add(new ColumnChange.Nullability(false));
         return this;
@@ -57,6 +69,17 @@ public final class ColumnAlteration {
 
     public ColumnAlteration noDefault() {
         changes.add(new ColumnChange.Default(null));
+        return this;
+    }
+
+    /** An SQL expression that each UPDATE sets the column to which does not name it. */
+    public ColumnAlteration onUpdateSql(String expression) {
+        changes.add(new ColumnChange.OnUpdate(expression));
+        return this;
+    }
+
+    public ColumnAlteration noOnUpdate() {
+        changes.add(new ColumnChange.OnUpdate(null));
         return this;
     }
 

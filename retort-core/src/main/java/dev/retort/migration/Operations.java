@@ -202,7 +202,7 @@ public final class Operations {
     }
 
     public Operations createSequence(String name, long start, long increment) {
-        return apply(new CreateSequence(new Sequence(QualifiedName.parse(name), start, increment)));
+        return apply(new CreateSequence(Sequence.of(QualifiedName.parse(name), start, increment)));
     }
 
     /** Changes a sequence, which goes on from where it is: {@code op.alterSequence("users_seq", s -> s.incrementBy(50))}. */
@@ -220,7 +220,7 @@ public final class Operations {
     /** Drops a sequence and says what it was, so that there is a way back. */
     public Operations dropSequence(String name, long start, long increment) {
         QualifiedName sequence = QualifiedName.parse(name);
-        return apply(new DropSequence(sequence, new Sequence(sequence, start, increment)));
+        return apply(new DropSequence(sequence, Sequence.of(sequence, start, increment)));
     }
 
     // data and the rest

@@ -36,6 +36,6 @@ public final class SequenceAlteration {
 
     AlterSequence of(QualifiedName name) {
         return new AlterSequence(
-                name, start, increment, was == null ? null : new Sequence(name, was.start(), was.increment()));
+                name, start, increment, was == null ? null : Sequence.of(name, was.start(), was.increment()));
     }
 }

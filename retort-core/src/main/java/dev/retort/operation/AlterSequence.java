@@ -47,10 +47,8 @@ public record AlterSequence(
 
     /** A sequence as this change leaves it. */
     public Sequence appliedTo(Sequence before) {
-        return new Sequence(
-                before.name(),
-                start == null ? before.start() : start,
-                increment == null ? before.increment() : increment);
+        return before.options(before.options()
+                .counting(start == null ? before.start() : start, increment == null ? before.increment() : increment));
     }
 
     @Override

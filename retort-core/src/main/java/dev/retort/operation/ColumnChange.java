@@ -2,6 +2,7 @@ package dev.retort.operation;
 
 import dev.retort.schema.Column;
 import dev.retort.schema.DefaultValue;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlType;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,31 @@ public sealed interface ColumnChange {
         @Override
         public String describe() {
             return "type";
+        }
+    }
+
+    /**
+     * Another way to write and compare texts.
+     *
+     * @param characterSet the character set; null for the one of the collation, or the usual one
+     * @param to the collation; null for the usual one
+     */
+    record Collation(
+            @Nullable String characterSet, @Nullable QualifiedName to) implements ColumnChange {
+
+        @Override
+        public Column appliedTo(Column column) {
+            return column.characterSet(characterSet).collate(to);
+        }
+
+        @Override
+        public ColumnChange backTo(Column before) {
+            return new Collation(before.characterSet(), before.collation());
+        }
+
+        @Override
+        public String describe() {
+            return "collation";
         }
     }
 
@@ -69,6 +95,25 @@ public sealed interface ColumnChange {
         @Override
         public String describe() {
             return to == null ? "no default" : "default";
+        }
+    }
+
+    /** Another expression that an UPDATE of the row sets the column to, or none. */
+    record OnUpdate(@Nullable String to) implements ColumnChange {
+
+        @Override
+        public Column appliedTo(Column column) {
+            return column.onUpdateSql(to);
+        }
+
+        @Override
+        public ColumnChange backTo(Column before) {
+            return new OnUpdate(before.onUpdate());
+        }
+
+        @Override
+        public String describe() {
+            return to == null ? "no value on update" : "value on update";
         }
     }
 

@@ -3,7 +3,9 @@ package dev.retort.operation;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Index;
 import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.TableElement;
 import dev.retort.schema.UniqueConstraint;
 import java.util.List;
 
@@ -39,6 +41,15 @@ public final class ConstraintWords {
                     + list(key.referredColumns());
         }
         return "check (" + ((CheckConstraint) constraint).expression() + ")";
+    }
+
+    /** What a constraint or an index goes by: its name, or what it says. */
+    public static String called(TableElement element) {
+        if (element instanceof Index index) {
+            return index.name();
+        }
+        Constraint constraint = (Constraint) element;
+        return constraint.name() == null ? inFull(constraint) : constraint.name();
     }
 
     private static String list(List<String> columns) {

@@ -4,10 +4,15 @@ import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.DefaultValue;
+import dev.retort.schema.Deferrability;
 import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Generated;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
+import dev.retort.schema.Match;
+import dev.retort.schema.Options;
 import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
@@ -15,6 +20,7 @@ import dev.retort.schema.TableElement;
 import dev.retort.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Tables and what stands between their parentheses, in the words of {@code Columns} and {@code Constraints}. */
@@ -46,7 +52,18 @@ final class ElementExpressions {
     Expression table(Table table) {
         Expression whole = Expression.call(imports.columnWord("table"), nameAndElements(table));
         Expression spread = table.elements().isEmpty() ? whole : whole.spreadOut();
-        return table.comment() == null ? spread : spread.then("comment", values.text(table.comment()));
+        Expression all = table.comment() == null ? spread : spread.then("comment", values.text(table.comment()));
+        if (table.partitioning() != null) {
+            all = all.then("partitioning", values.text(table.partitioning()));
+        }
+        if (!table.inherits().isEmpty()) {
+            all = all.then(
+                    "inherits",
+                    Expression.call(
+                            imports.type(List.class) + ".of",
+                            table.inherits().stream().map(this::parsed).toList()));
+        }
+        return withOptions(all, table.options());
     }
 
     private Expression element(TableElement element) {
@@ -75,7 +92,52 @@ final class ElementExpressions {
                             values.number(identity.start()),
                             values.number(identity.increment()));
         }
-        return column.comment() == null ? whole : whole.then("comment", values.text(column.comment()));
+        Generated generated = column.generated();
+        if (generated != null) {
+            whole = whole.then(generated.stored() ? "storedAs" : "virtualAs", values.text(generated.expression()));
+        }
+        if (column.onUpdate() != null) {
+            whole = whole.then("onUpdateSql", values.text(column.onUpdate()));
+        }
+        if (column.characterSet() != null) {
+            whole = whole.then("characterSet", values.text(column.characterSet()));
+        }
+        if (column.collation() != null) {
+            whole = whole.then("collate", name(column.collation()));
+        }
+        if (column.invisible()) {
+            whole = whole.then("asInvisible");
+        }
+        if (column.comment() != null) {
+            whole = whole.then("comment", values.text(column.comment()));
+        }
+        return withOptions(whole, column.options());
+    }
+
+    private Expression withOptions(Expression whole, Options options) {
+        Expression all = whole;
+        for (Map.Entry<String, String> option : options.values().entrySet()) {
+            all = all.then("option", values.text(option.getKey()), values.text(option.getValue()));
+        }
+        return all;
+    }
+
+    /** A name that needs no schema is a mere text. */
+    private Expression name(QualifiedName name) {
+        return name.schema() == null ? values.text(name.name()) : parsed(name);
+    }
+
+    private Expression parsed(QualifiedName name) {
+        return Expression.call(imports.schemaClass("QualifiedName") + ".parse", values.text(name.toString()));
+    }
+
+    /** A collation, as alterations of columns say it. */
+    Expression withCollation(Expression whole, @Nullable String characterSet, @Nullable QualifiedName collation) {
+        if (characterSet == null && collation != null && collation.schema() == null) {
+            return whole.then("collate", values.text(collation.name()));
+        }
+        return whole.then(
+                "collation", values.text(characterSet), collation == null ? values.text(null) : parsed(collation));
     }
 
     /** A default, as columns and alterations of columns say it. */
@@ -87,15 +149,48 @@ final class ElementExpressions {
 
     Expression constraint(Constraint constraint) {
         if (constraint instanceof PrimaryKey key) {
-            return named(key.name() == null ? "primaryKey" : "namedPrimaryKey", key.name(), key.columns());
+            Expression whole = named(key.name() == null ? "primaryKey" : "namedPrimaryKey", key.name(), key.columns());
+            return deferred(including(whole, key.included()), key.deferrability());
         }
         if (constraint instanceof UniqueConstraint unique) {
-            return named(unique.name() == null ? "unnamedUnique" : "unique", unique.name(), unique.columns());
+            return unique(unique);
         }
-        if (constraint instanceof CheckConstraint check) {
-            return named(check.name() == null ? "unnamedCheck" : "check", check.name(), List.of(check.expression()));
-        }
-        return foreignKey((ForeignKey) constraint);
+        return constraint instanceof CheckConstraint check ? check(check) : foreignKey((ForeignKey) constraint);
+    }
+
+    private Expression unique(UniqueConstraint unique) {
+        Expression whole = including(
+                named(unique.name() == null ? "unnamedUnique" : "unique", unique.name(), unique.columns()),
+                unique.included());
+        return deferred(claim(whole, "nullsDistinct", unique.nullsDistinct()), unique.deferrability());
+    }
+
+    private Expression check(CheckConstraint check) {
+        Expression whole =
+                named(check.name() == null ? "unnamedCheck" : "check", check.name(), List.of(check.expression()));
+        whole = claim(whole, "validated", check.validated());
+        whole = claim(whole, "enforced", check.enforced());
+        return claim(whole, "inherited", check.inherited());
+    }
+
+    /** What is usually true and is only said when it is not. */
+    private static Expression claim(Expression whole, String word, boolean holds) {
+        return holds ? whole : whole.then(word, Expression.text("false"));
+    }
+
+    private Expression including(Expression whole, List<String> columns) {
+        return columns.isEmpty() ? whole : whole.then("including", list(columns));
+    }
+
+    private Expression list(List<String> names) {
+        return Expression.call(imports.type(List.class) + ".of", values.texts(names));
+    }
+
+    private Expression deferred(Expression whole, Deferrability deferrability) {
+        return deferrability == Deferrability.NOT_DEFERRABLE
+                ? whole
+                : whole.then(
+                        "deferrability", Expression.text(imports.schemaClass("Deferrability") + "." + deferrability));
     }
 
     private Expression named(String word, @Nullable String name, List<String> others) {
@@ -119,7 +214,13 @@ final class ElementExpressions {
         if (key.onUpdate() != ReferentialAction.NO_ACTION) {
             whole = whole.then("onUpdate", action(key.onUpdate()));
         }
-        return whole;
+        if (key.match() != Match.SIMPLE) {
+            whole = whole.then("match", Expression.text(imports.schemaClass("Match") + "." + key.match()));
+        }
+        if (!key.setColumns().isEmpty()) {
+            whole = whole.then("setColumns", list(key.setColumns()));
+        }
+        return deferred(claim(whole, "validated", key.validated()), key.deferrability());
     }
 
     private Expression action(ReferentialAction action) {
@@ -128,11 +229,8 @@ final class ElementExpressions {
 
     /** Whether an index says nothing but its name and columns. */
     static boolean isPlain(Index index) {
-        return isOverColumns(index) && !index.unique() && index.method() == null && index.where() == null;
-    }
-
-    private static boolean isOverColumns(Index index) {
-        return index.parts().stream().noneMatch(part -> part.expression() || part.descending());
+        String[] columns = index.parts().stream().map(Index.Part::text).toArray(String[]::new);
+        return index.equals(Index.of(index.name(), columns));
     }
 
     Expression index(Index index) {
@@ -143,12 +241,45 @@ final class ElementExpressions {
         Expression whole = named(index.unique() ? "uniqueIndex" : "index", index.name(), columns);
         for (Index.Part part :
                 index.parts().subList(columns.size(), index.parts().size())) {
-            String direction = part.descending() ? "descending" : "ascending";
-            whole = whole.then(direction + (part.expression() ? "Sql" : ""), values.text(part.text()));
+            whole = part(whole, part);
         }
         if (index.method() != null) {
             whole = whole.then("using", values.text(index.method()));
         }
-        return index.where() == null ? whole : whole.then("where", values.text(index.where()));
+        if (index.where() != null) {
+            whole = whole.then("where", values.text(index.where()));
+        }
+        whole = claim(including(whole, index.included()), "nullsDistinct", index.nullsDistinct());
+        if (index.comment() != null) {
+            whole = whole.then("comment", values.text(index.comment()));
+        }
+        return withOptions(whole, index.options());
+    }
+
+    private Expression part(Expression whole, Index.Part part) {
+        Index.Part bare = part.expression() ? Index.Part.expression(part.text()) : Index.Part.column(part.text());
+        if (part.equals(bare.descending(part.descending()))) {
+            String direction = part.descending() ? "descending" : "ascending";
+            return whole.then(direction + (part.expression() ? "Sql" : ""), values.text(part.text()));
+        }
+        Expression more = Expression.call(
+                imports.schemaClass("Index") + ".Part." + (part.expression() ? "expression" : "column"),
+                values.text(part.text()));
+        if (part.length() != null) {
+            more = more.then("length", values.number(part.length()));
+        }
+        if (part.collation() != null) {
+            more = more.then("collate", parsed(part.collation()));
+        }
+        if (part.operatorClass() != null) {
+            more = more.then("operatorClass", parsed(part.operatorClass()));
+        }
+        if (part.descending()) {
+            more = more.then("descending", Expression.text("true"));
+        }
+        if (part.nulls() != null) {
+            more = more.then("nulls", Expression.text(imports.schemaClass("NullsOrder") + "." + part.nulls()));
+        }
+        return whole.then("and", more);
     }
 }

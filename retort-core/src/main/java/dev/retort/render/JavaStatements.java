@@ -67,10 +67,15 @@ final class JavaStatements implements OperationVisitor<String> {
     @Override
     public String createTable(CreateTable operation) {
         Table table = operation.table();
-        return table.comment() == null && !table.elements().isEmpty()
+        return isItsElements(table)
                 ? layout(Expression.call(receiver + ".createTable", elements.nameAndElements(table))
                         .spreadOut())
                 : call("createTable", elements.table(table));
+    }
+
+    /** Whether nothing is said of the table as a whole. */
+    private static boolean isItsElements(Table table) {
+        return !table.elements().isEmpty() && table.equals(Table.of(table.name(), table.elements()));
     }
 
     @Override
@@ -79,7 +84,7 @@ final class JavaStatements implements OperationVisitor<String> {
         if (was == null) {
             return call("dropTable", name(operation.name()));
         }
-        return was.comment() == null && !was.elements().isEmpty()
+        return isItsElements(was)
                 ? layout(Expression.call(receiver + ".dropTable", elements.nameAndElements(was))
                         .spreadOut())
                 : call("dropTable", elements.table(was));
@@ -137,6 +142,14 @@ final class JavaStatements implements OperationVisitor<String> {
     private Expression change(Expression lambda, ColumnChange change) {
         if (change instanceof ColumnChange.Type type) {
             return lambda.then("type", elements.type(type.to()));
+        }
+        if (change instanceof ColumnChange.Collation collation) {
+            return elements.withCollation(lambda, collation.characterSet(), collation.to());
+        }
+        if (change instanceof ColumnChange.OnUpdate update) {
+            return update.to() == null
+                    ? lambda.then("noOnUpdate")
+                    : lambda.then("onUpdateSql", values.text(update.to()));
         }
         if (change instanceof ColumnChange.Nullability nullability) {
             return lambda.then(nullability.nullable() ? "nullable" : "notNull");

@@ -141,7 +141,7 @@ final class EffectProbe implements OperationVisitor<Effect> {
 
     @Override
     public Effect alterSequence(AlterSequence operation) {
-        QualifiedName name = asReported(new Sequence(operation.name(), 1, 1)).name();
+        QualifiedName name = asReported(Sequence.of(operation.name(), 1, 1)).name();
         return namesakes(name).stream()
                 .filter(sequence -> sequence.name().equals(name))
                 .map(sequence -> Effect.of(operation.appliedTo(sequence).equals(sequence)))
@@ -151,7 +151,7 @@ final class EffectProbe implements OperationVisitor<Effect> {
 
     @Override
     public Effect dropSequence(DropSequence operation) {
-        QualifiedName name = asReported(new Sequence(operation.name(), 1, 1)).name();
+        QualifiedName name = asReported(Sequence.of(operation.name(), 1, 1)).name();
         List<Sequence> namesakes = namesakes(name);
         return Effect.of(
                 namesakes.stream().anyMatch(sequence -> sequence.name().equals(name)),
@@ -159,7 +159,7 @@ final class EffectProbe implements OperationVisitor<Effect> {
     }
 
     private Sequence asReported(Sequence sequence) {
-        SchemaSnapshot alone = new SchemaSnapshot(List.of(), List.of(sequence));
+        SchemaSnapshot alone = SchemaSnapshot.of(sequence);
         return dialect.comparison().asReported(alone).sequences().get(0);
     }
 

@@ -73,7 +73,7 @@ final class FoundTable {
 
     /** By itself: a list of words may bring a check along. */
     private Column asReported(Column wish) {
-        SchemaSnapshot alone = new SchemaSnapshot(List.of(named(List.of(wish))), List.of());
+        SchemaSnapshot alone = SchemaSnapshot.of(named(List.of(wish)));
         return rules.asReported(alone).tables().get(0).columns().get(0);
     }
 
@@ -203,10 +203,7 @@ final class FoundTable {
 
     private boolean same(Table wish, Table found) {
         return comparator
-                .compare(
-                        new SchemaSnapshot(List.of(wish), List.of()),
-                        new SchemaSnapshot(List.of(found), List.of()),
-                        all -> true)
+                .compare(SchemaSnapshot.of(wish), SchemaSnapshot.of(found), all -> true)
                 .isEmpty();
     }
 }

@@ -1,6 +1,6 @@
 package dev.retort.runtime;
 
-import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SchemaObject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -16,8 +16,8 @@ public interface RetortEnvironment {
         return Optional.empty();
     }
 
-    /** Whether a comparison looks at a table or a sequence. */
-    default boolean includesTable(QualifiedName table) {
+    /** Whether a comparison looks at an object: a table, a sequence, or what belongs to one. Kinds may be added. */
+    default boolean includes(SchemaObject object) {
         return true;
     }
 

@@ -1,6 +1,5 @@
 package dev.retort.runtime;
 
-import dev.retort.compare.GeneratedColumn;
 import dev.retort.dialect.Dialect;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropTable;
@@ -45,7 +44,7 @@ final class RowsAtStake {
     private boolean holdsValues(QualifiedName table, Column column) throws SQLException {
         if (column.identity() != null
                 || column.defaultValue() instanceof DefaultValue.Expression
-                || GeneratedColumn.of(column, dialect).isPresent()) {
+                || column.generated() != null) {
             return false;
         }
         String name = dialect.identifiers().write(column.name());

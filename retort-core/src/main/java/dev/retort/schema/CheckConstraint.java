@@ -3,9 +3,40 @@ package dev.retort.schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A check constraint.
+ * A check constraint, made by {@link #of}. The other methods return a changed copy.
  *
  * @param name the name; null when the database is to choose one
  * @param expression the condition, in the database's SQL
+ * @param validated whether it is known to hold for the rows that were there before it
+ * @param enforced whether new rows must fulfil it
+ * @param inherited whether the tables that inherit from this one have it too
  */
-public record CheckConstraint(@Nullable String name, String expression) implements Constraint {}
+public record CheckConstraint(
+        @Nullable String name, String expression, boolean validated, boolean enforced, boolean inherited)
+        implements Constraint {
+
+    public static CheckConstraint of(@Nullable String name, String expression) {
+        return new CheckConstraint(name, expression, true, true, true);
+    }
+
+    @Override
+    public CheckConstraint named(@Nullable String other) {
+        return new CheckConstraint(other, expression, validated, enforced, inherited);
+    }
+
+    public CheckConstraint expression(String other) {
+        return new CheckConstraint(name, other, validated, enforced, inherited);
+    }
+
+    public CheckConstraint validated(boolean known) {
+        return new CheckConstraint(name, expression, known, enforced, inherited);
+    }
+
+    public CheckConstraint enforced(boolean checked) {
+        return new CheckConstraint(name, expression, validated, checked, inherited);
+    }
+
+    public CheckConstraint inherited(boolean passedOn) {
+        return new CheckConstraint(name, expression, validated, enforced, passedOn);
+    }
+}

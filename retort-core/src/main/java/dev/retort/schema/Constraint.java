@@ -9,4 +9,7 @@ public sealed interface Constraint extends TableElement
     /** The constraint's name; null when the database is to choose one. */
     @Nullable
     String name();
+
+    /** The same constraint under another name. */
+    Constraint named(@Nullable String other);
 }

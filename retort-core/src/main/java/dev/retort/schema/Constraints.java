@@ -9,11 +9,11 @@ public final class Constraints {
 
     /** A primary key whose name the database chooses. */
     public static PrimaryKey primaryKey(String... columns) {
-        return new PrimaryKey(null, List.of(columns));
+        return PrimaryKey.of(null, List.of(columns));
     }
 
     public static PrimaryKey namedPrimaryKey(String name, String... columns) {
-        return new PrimaryKey(name, List.of(columns));
+        return PrimaryKey.of(name, List.of(columns));
     }
 
     /** The beginning of a foreign key; {@code references} completes it. */
@@ -27,21 +27,21 @@ public final class Constraints {
     }
 
     public static UniqueConstraint unique(String name, String... columns) {
-        return new UniqueConstraint(name, List.of(columns));
+        return UniqueConstraint.of(name, List.of(columns));
     }
 
     /** A unique constraint whose name the database chooses. */
     public static UniqueConstraint unnamedUnique(String... columns) {
-        return new UniqueConstraint(null, List.of(columns));
+        return UniqueConstraint.of(null, List.of(columns));
     }
 
     public static CheckConstraint check(String name, String expression) {
-        return new CheckConstraint(name, expression);
+        return CheckConstraint.of(name, expression);
     }
 
     /** A check whose name the database chooses. */
     public static CheckConstraint unnamedCheck(String expression) {
-        return new CheckConstraint(null, expression);
+        return CheckConstraint.of(null, expression);
     }
 
     public static Index index(String name, String... columns) {

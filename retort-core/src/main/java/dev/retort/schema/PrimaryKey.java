@@ -4,14 +4,40 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A primary key.
+ * A primary key, made by {@link #of}. The other methods return a changed copy.
  *
  * @param name the name; null when the database is to choose one
  * @param columns the columns, in order
+ * @param included the columns that its index holds besides
+ * @param deferrability when it is checked
  */
-public record PrimaryKey(@Nullable String name, List<String> columns) implements Constraint {
+public record PrimaryKey(
+        @Nullable String name, List<String> columns, List<String> included, Deferrability deferrability)
+        implements Constraint {
 
     public PrimaryKey {
         columns = List.copyOf(columns);
+        included = List.copyOf(included);
+    }
+
+    public static PrimaryKey of(@Nullable String name, List<String> columns) {
+        return new PrimaryKey(name, columns, List.of(), Deferrability.NOT_DEFERRABLE);
+    }
+
+    @Override
+    public PrimaryKey named(@Nullable String other) {
+        return new PrimaryKey(other, columns, included, deferrability);
+    }
+
+    public PrimaryKey columns(List<String> others) {
+        return new PrimaryKey(name, others, included, deferrability);
+    }
+
+    public PrimaryKey including(List<String> others) {
+        return new PrimaryKey(name, columns, others, deferrability);
+    }
+
+    public PrimaryKey deferrability(Deferrability other) {
+        return new PrimaryKey(name, columns, included, other);
     }
 }

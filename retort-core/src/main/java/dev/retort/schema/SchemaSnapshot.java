@@ -1,78 +1,127 @@
 package dev.retort.schema;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A picture of a schema at one moment, wherever it comes from: a database, entities, a file. Any two can be compared.
- *
- * @param tables the tables, sorted by name
- * @param sequences the sequences that belong to no column, sorted by name
- * @param ownedSequences the sequences that belong to a column and have a name that others may use, sorted by name
- * @param unread what is there besides and is not held as it is, sorted by table, part and name
+ * A picture of a schema at one moment, wherever it comes from: a database, entities, a file. Any two can be compared. Two snapshots of
+ * the same objects are equal.
  */
-public record SchemaSnapshot(
-        List<Table> tables, List<Sequence> sequences, List<OwnedSequence> ownedSequences, List<Unread> unread) {
+public final class SchemaSnapshot {
+
+    private static final Comparator<SchemaObject> ORDER = Comparator.comparing(SchemaObject::kind)
+            .thenComparing(SchemaObject::belongsTo)
+            .thenComparing(SchemaSnapshot::part)
+            .thenComparing(SchemaObject::name)
+            .thenComparing(SchemaSnapshot::arguments);
 
     /** A schema with nothing in it. */
-    public static final SchemaSnapshot EMPTY = new SchemaSnapshot(List.of(), List.of());
+    public static final SchemaSnapshot EMPTY = new SchemaSnapshot(List.of());
 
-    public SchemaSnapshot {
-        tables = tables.stream().sorted(Comparator.comparing(Table::name)).toList();
-        sequences =
-                sequences.stream().sorted(Comparator.comparing(Sequence::name)).toList();
-        ownedSequences = ownedSequences.stream()
-                .sorted(Comparator.comparing(owned -> owned.sequence().name()))
+    private final List<SchemaObject> objects;
+    private final Map<QualifiedName, Table> tables = new LinkedHashMap<>();
+
+    private SchemaSnapshot(Collection<? extends SchemaObject> objects) {
+        this.objects = objects.stream()
+                .<SchemaObject>map(object -> object)
+                .sorted(ORDER)
                 .toList();
-        unread = unread.stream()
-                .sorted(Comparator.comparing(Unread::table)
-                        .thenComparing(Unread::part)
-                        .thenComparing(Unread::name))
-                .toList();
+        objects(Table.class).forEach(table -> tables.put(table.name(), table));
     }
 
-    /** A picture that leaves nothing out. */
-    public SchemaSnapshot(List<Table> tables, List<Sequence> sequences) {
-        this(tables, sequences, List.of());
+    private static Unmodelled.Part part(SchemaObject object) {
+        return object instanceof Unmodelled left ? left.part() : Unmodelled.Part.TABLE;
     }
 
-    /** A picture in which no sequence belongs to a column. */
-    public SchemaSnapshot(List<Table> tables, List<Sequence> sequences, List<Unread> unread) {
-        this(tables, sequences, List.of(), unread);
+    private static String arguments(SchemaObject object) {
+        return object instanceof Routine routine ? routine.arguments() : "";
     }
 
-    /** The same picture with other tables and sequences. What belongs to columns, and what is not read, stays. */
-    public SchemaSnapshot with(List<Table> otherTables, List<Sequence> otherSequences) {
-        return new SchemaSnapshot(otherTables, otherSequences, ownedSequences, unread);
+    /** A schema that holds these objects. */
+    public static SchemaSnapshot of(Collection<? extends SchemaObject> objects) {
+        return objects.isEmpty() ? EMPTY : new SchemaSnapshot(objects);
     }
 
-    /** The same picture with other sequences that belong to columns. */
-    public SchemaSnapshot owning(List<OwnedSequence> others) {
-        return new SchemaSnapshot(tables, sequences, others, unread);
+    /** A schema that holds these objects. */
+    public static SchemaSnapshot of(SchemaObject... objects) {
+        return of(List.of(objects));
     }
 
-    /** The same picture with other things that are not held as they are. */
-    public SchemaSnapshot leaving(List<Unread> others) {
-        return new SchemaSnapshot(tables, sequences, ownedSequences, others);
+    /** The same schema with more objects. */
+    public SchemaSnapshot and(Collection<? extends SchemaObject> more) {
+        List<SchemaObject> all = new ArrayList<>(objects);
+        all.addAll(more);
+        return of(all);
     }
 
-    /** The same picture, everything named as where a schema is the default one. */
-    public SchemaSnapshot within(@Nullable String defaultSchema) {
-        return new SchemaSnapshot(
-                tables.stream().map(table -> table.within(defaultSchema)).toList(),
-                sequences.stream()
-                        .map(sequence -> sequence.within(defaultSchema))
-                        .toList(),
-                ownedSequences.stream()
-                        .map(owned -> owned.within(defaultSchema))
-                        .toList(),
-                unread.stream().map(left -> left.within(defaultSchema)).toList());
+    /** The objects that pass a test. */
+    public SchemaSnapshot filter(Predicate<SchemaObject> included) {
+        return of(objects.stream().filter(included).toList());
+    }
+
+    /** All objects, sorted by kind and name. */
+    public List<SchemaObject> objects() {
+        return objects;
+    }
+
+    /** The objects of one kind, sorted by name. */
+    public <T extends SchemaObject> List<T> objects(Class<T> kind) {
+        return objects.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** The tables, sorted by name. */
+    public List<Table> tables() {
+        return List.copyOf(tables.values());
     }
 
     /** The table with a name. */
     public Optional<Table> table(QualifiedName name) {
-        return tables.stream().filter(table -> table.name().equals(name)).findFirst();
+        return Optional.ofNullable(tables.get(name));
+    }
+
+    /** The sequences that belong to no column, sorted by name. */
+    public List<Sequence> sequences() {
+        return objects(Sequence.class).stream()
+                .filter(sequence -> sequence.owner() == null)
+                .toList();
+    }
+
+    /** The sequences that belong to a column and have a name that others may use, sorted by name. */
+    public List<Sequence> ownedSequences() {
+        return objects(Sequence.class).stream()
+                .filter(sequence -> sequence.owner() != null)
+                .toList();
+    }
+
+    /** What is there besides and is not held as it is, sorted by table, part and name. */
+    public List<Unmodelled> unmodelled() {
+        return objects(Unmodelled.class);
+    }
+
+    /** The same schema, everything named as where a schema is the default one. */
+    public SchemaSnapshot within(@Nullable String defaultSchema) {
+        return new WithinSchema(defaultSchema).snapshot(this);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SchemaSnapshot snapshot && objects.equals(snapshot.objects);
+    }
+
+    @Override
+    public int hashCode() {
+        return objects.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return objects.toString();
     }
 }

@@ -3,16 +3,64 @@ package dev.retort.schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sequence.
+ * A sequence, made by {@link #of}. The methods that take what they are named after return a changed copy.
  *
  * @param name the name
- * @param start the first number
- * @param increment the distance between numbers
+ * @param type the type of its numbers; null for the usual one
+ * @param options how it counts
+ * @param owner the column that it belongs to and goes with, as that of {@code bigserial} does; null for none
  */
-public record Sequence(QualifiedName name, long start, long increment) {
+public record Sequence(
+        QualifiedName name,
+        @Nullable SqlType type,
+        SequenceOptions options,
+        @Nullable Owner owner) implements SchemaObject {
 
-    /** The same sequence, named as where a schema is the default one. */
-    Sequence within(@Nullable String defaultSchema) {
-        return new Sequence(name.within(defaultSchema), start, increment);
+    /**
+     * A column that owns a sequence.
+     *
+     * @param table the table
+     * @param column the column's name
+     */
+    public record Owner(QualifiedName table, String column) {}
+
+    @Override
+    public Kind kind() {
+        return Kind.SEQUENCE;
+    }
+
+    /** A sequence that belongs to no column. */
+    public static Sequence of(QualifiedName name, long start, long increment) {
+        return new Sequence(name, null, SequenceOptions.of(start, increment), null);
+    }
+
+    public Sequence named(QualifiedName other) {
+        return new Sequence(other, type, options, owner);
+    }
+
+    public Sequence typed(@Nullable SqlType other) {
+        return new Sequence(name, other, options, owner);
+    }
+
+    public Sequence options(SequenceOptions others) {
+        return new Sequence(name, type, others, owner);
+    }
+
+    public Sequence ownedBy(QualifiedName table, String column) {
+        return ownedBy(new Owner(table, column));
+    }
+
+    public Sequence ownedBy(@Nullable Owner other) {
+        return new Sequence(name, type, options, other);
+    }
+
+    /** The first number. */
+    public long start() {
+        return options.start();
+    }
+
+    /** The distance between numbers. */
+    public long increment() {
+        return options.increment();
     }
 }

@@ -3,10 +3,11 @@ package dev.retort.schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table with everything that belongs to it.
+ * A table with everything that belongs to it, made by {@link #of}. The methods that take what they are named after return a changed copy.
  *
  * @param name the name
  * @param columns the columns, in order
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param checks the check constraints
  * @param indexes the indexes that no constraint brought along
  * @param comment the comment; null for none
+ * @param partitioning how its rows are spread over partitions, in the database's SQL; null for none
+ * @param inherits the tables that it inherits from, in order
+ * @param options what only one product knows of a table
  */
 public record Table(
         QualifiedName name,
@@ -25,7 +29,11 @@ public record Table(
         List<UniqueConstraint> uniqueConstraints,
         List<CheckConstraint> checks,
         List<Index> indexes,
-        @Nullable String comment) {
+        @Nullable String comment,
+        @Nullable String partitioning,
+        List<QualifiedName> inherits,
+        Options options)
+        implements SchemaObject {
 
     public Table {
         columns = List.copyOf(columns);
@@ -33,6 +41,7 @@ public record Table(
         uniqueConstraints = List.copyOf(uniqueConstraints);
         checks = List.copyOf(checks);
         indexes = List.copyOf(indexes);
+        inherits = List.copyOf(inherits);
     }
 
     /** A table made of its parts, in any order. */
@@ -61,37 +70,81 @@ public record Table(
                 indexes.add(index);
             }
         }
-        return new Table(name, columns, primaryKey, foreignKeys, uniqueConstraints, checks, indexes, null);
-    }
-
-    public Table comment(@Nullable String text) {
-        return new Table(name, columns, primaryKey, foreignKeys, uniqueConstraints, checks, indexes, text);
-    }
-
-    /** The same table, it and those it refers to named as where a schema is the default one. */
-    Table within(@Nullable String defaultSchema) {
-        List<ForeignKey> keys =
-                foreignKeys.stream().map(key -> key.within(defaultSchema)).toList();
         return new Table(
-                name.within(defaultSchema),
-                columns.stream()
-                        .map(column -> column.typed(within(column.type(), defaultSchema)))
-                        .toList(),
+                name,
+                columns,
                 primaryKey,
-                keys,
+                foreignKeys,
                 uniqueConstraints,
                 checks,
                 indexes,
-                comment);
+                null,
+                null,
+                List.of(),
+                Options.NONE);
     }
 
-    private static SqlType within(SqlType type, @Nullable String defaultSchema) {
-        if (type instanceof ArrayType array) {
-            return new ArrayType(within(array.element(), defaultSchema));
-        }
-        return type instanceof EnumType words && words.name() != null
-                ? new EnumType(words.name().within(defaultSchema), words.values())
-                : type;
+    public Table named(QualifiedName other) {
+        return with(table -> table.name = other);
+    }
+
+    public Table columns(List<Column> others) {
+        return with(table -> table.columns = others);
+    }
+
+    public Table primaryKey(@Nullable PrimaryKey other) {
+        return with(table -> table.primaryKey = other);
+    }
+
+    public Table foreignKeys(List<ForeignKey> others) {
+        return with(table -> table.foreignKeys = others);
+    }
+
+    public Table uniqueConstraints(List<UniqueConstraint> others) {
+        return with(table -> table.uniqueConstraints = others);
+    }
+
+    public Table checks(List<CheckConstraint> others) {
+        return with(table -> table.checks = others);
+    }
+
+    /** With other constraints of all kinds. */
+    public Table constraints(List<Constraint> others) {
+        Table of = of(name, others);
+        return primaryKey(of.primaryKey)
+                .foreignKeys(of.foreignKeys)
+                .uniqueConstraints(of.uniqueConstraints)
+                .checks(of.checks);
+    }
+
+    public Table indexes(List<Index> others) {
+        return with(table -> table.indexes = others);
+    }
+
+    public Table comment(@Nullable String text) {
+        return with(table -> table.comment = text);
+    }
+
+    public Table partitioning(@Nullable String sql) {
+        return with(table -> table.partitioning = sql);
+    }
+
+    public Table inherits(List<QualifiedName> others) {
+        return with(table -> table.inherits = others);
+    }
+
+    /** With an option of one product, empty for a mere word. */
+    public Table option(String option, String value) {
+        return options(options.with(option, value));
+    }
+
+    public Table options(Options others) {
+        return with(table -> table.options = others);
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.TABLE;
     }
 
     /** The column with a name. */
@@ -119,5 +172,56 @@ public record Table(
         all.addAll(constraints());
         all.addAll(indexes);
         return all;
+    }
+
+    private Table with(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
+        return copy.table();
+    }
+
+    /** A table that is being changed. */
+    private static final class Copy {
+
+        private QualifiedName name;
+        private List<Column> columns;
+        private @Nullable PrimaryKey primaryKey;
+        private List<ForeignKey> foreignKeys;
+        private List<UniqueConstraint> uniqueConstraints;
+        private List<CheckConstraint> checks;
+        private List<Index> indexes;
+        private @Nullable String comment;
+        private @Nullable String partitioning;
+        private List<QualifiedName> inherits;
+        private Options options;
+
+        Copy(Table table) {
+            name = table.name;
+            columns = table.columns;
+            primaryKey = table.primaryKey;
+            foreignKeys = table.foreignKeys;
+            uniqueConstraints = table.uniqueConstraints;
+            checks = table.checks;
+            indexes = table.indexes;
+            comment = table.comment;
+            partitioning = table.partitioning;
+            inherits = table.inherits;
+            options = table.options;
+        }
+
+        Table table() {
+            return new Table(
+                    name,
+                    columns,
+                    primaryKey,
+                    foreignKeys,
+                    uniqueConstraints,
+                    checks,
+                    indexes,
+                    comment,
+                    partitioning,
+                    inherits,
+                    options);
+        }
     }
 }

@@ -114,7 +114,7 @@ class DraftTest {
         assertThat(Stream.of(
                         Constraints.primaryKey("name"),
                         Constraints.unique("uq", "name"),
-                        new CheckConstraint("ck", "name > 0"),
+                        CheckConstraint.of("ck", "name > 0"),
                         Constraints.foreignKey("fk", "name").references("others", "id")))
                 .allMatch(constraint -> needs.needs(new AddConstraint(USERS, constraint), NAME));
         assertThat(needs.needs(new AddConstraint(USERS, Constraints.unique("uq", "username")), NAME))

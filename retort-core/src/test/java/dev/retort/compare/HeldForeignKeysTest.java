@@ -126,8 +126,7 @@ class HeldForeignKeysTest {
     }
 
     private SchemaDifferences compare(List<Table> desired, List<Table> actual) {
-        return comparator.compare(
-                new SchemaSnapshot(desired, List.of()), new SchemaSnapshot(actual, List.of()), table -> true);
+        return comparator.compare(SchemaSnapshot.of(desired), SchemaSnapshot.of(actual), table -> true);
     }
 
     private static Table table(String name, TableElement... elements) {

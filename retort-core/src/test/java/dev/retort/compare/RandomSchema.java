@@ -7,7 +7,6 @@ import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
-import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.SqlType;
@@ -50,17 +49,17 @@ final class RandomSchema {
         List<Sequence> sequences = new ArrayList<>();
         for (String name : List.of("s1", "s2", "s3")) {
             if (random.nextBoolean()) {
-                sequences.add(new Sequence(QualifiedName.of(name), 1, 1 + random.nextInt(2) * 49L));
+                sequences.add(Sequence.of(QualifiedName.of(name), 1, 1 + random.nextInt(2) * 49L));
             }
         }
-        return new SchemaSnapshot(tables, sequences);
+        return SchemaSnapshot.of(tables).and(sequences);
     }
 
     private Table table(String name, List<String> present) {
         List<TableElement> elements = new ArrayList<>();
         elements.add(Column.of("id", random.nextBoolean() ? Columns.integer() : Columns.bigint())
                 .notNull());
-        elements.add(new PrimaryKey(null, List.of("id")));
+        elements.add(PrimaryKey.of(null, List.of("id")));
         for (String column : List.of("p", "q", "r", "s")) {
             if (random.nextInt(3) > 0) {
                 elements.add(column(column));
@@ -71,13 +70,7 @@ final class RandomSchema {
             if (random.nextInt(4) == 0) {
                 String column = "ref_" + target;
                 elements.add(Column.of(column, Columns.bigint()));
-                elements.add(new ForeignKey(
-                        freeName(),
-                        List.of(column),
-                        QualifiedName.of(target),
-                        List.of("id"),
-                        random.nextBoolean() ? ReferentialAction.CASCADE : ReferentialAction.NO_ACTION,
-                        ReferentialAction.NO_ACTION));
+                elements.add(ForeignKey.of(freeName(), List.of(column), QualifiedName.of(target), List.of("id")));
             }
         }
         return Table.of(QualifiedName.of(name), elements).comment(random.nextBoolean() ? "about " + name : null);
@@ -93,9 +86,9 @@ final class RandomSchema {
 
     private void decorate(String column, List<TableElement> elements) {
         switch (random.nextInt(5)) {
-            case 0 -> elements.add(new UniqueConstraint(freeName(), List.of(column)));
+            case 0 -> elements.add(UniqueConstraint.of(freeName(), List.of(column)));
             case 1 -> elements.add(Index.of(freeName(), column));
-            case 2 -> elements.add(new CheckConstraint(freeName(), "id > " + random.nextInt(2)));
+            case 2 -> elements.add(CheckConstraint.of(freeName(), "id > " + random.nextInt(2)));
             default -> {}
         }
     }

@@ -89,12 +89,11 @@ class RespellingTest {
     @Test
     void sequencesAndSchemasAreSpelledAsTheyAre() {
         QualifiedName stored = QualifiedName.parse("Sales.Numbers");
-        SchemaSnapshot actual = new SchemaSnapshot(List.of(), List.of(new Sequence(stored, 1, 1)));
-        SchemaSnapshot desired =
-                new SchemaSnapshot(List.of(), List.of(new Sequence(QualifiedName.parse("sales.numbers"), 1, 50)));
+        SchemaSnapshot actual = SchemaSnapshot.of(Sequence.of(stored, 1, 1));
+        SchemaSnapshot desired = SchemaSnapshot.of(Sequence.of(QualifiedName.parse("sales.numbers"), 1, 50));
 
         assertThat(Respelling.of(desired, actual, sqlite.comparison()).sequences())
-                .containsExactly(new Sequence(stored, 1, 50));
+                .containsExactly(Sequence.of(stored, 1, 50));
     }
 
     @Test
@@ -166,7 +165,7 @@ class RespellingTest {
     }
 
     private static SchemaSnapshot snapshot(Table... tables) {
-        return new SchemaSnapshot(List.of(tables), List.of());
+        return SchemaSnapshot.of(tables);
     }
 
     private static Table table(String name, TableElement... elements) {

@@ -4,7 +4,6 @@ import static dev.retort.schema.Columns.bigint;
 import static dev.retort.schema.Columns.column;
 import static dev.retort.schema.Columns.enumeration;
 import static dev.retort.schema.Columns.integer;
-import static dev.retort.schema.Columns.nativeType;
 import static dev.retort.schema.Columns.text;
 import static dev.retort.schema.Columns.timestamp;
 import static dev.retort.schema.Columns.timestampWithTimeZone;
@@ -21,6 +20,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.retort.dialect.ColumnText;
+import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Dialects;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterColumn;
@@ -85,13 +86,13 @@ class SchemaComparatorTest {
                         List.of("drop check ck_id of customers", "add check ck_id to customers")),
                 arguments(table(ID), table(ID, primaryKey("id")), List.of("add primary key to customers")),
                 arguments(
-                        table(ID, new PrimaryKey("pk_by_hand", List.of("id"))), table(ID, primaryKey("id")), List.of()),
+                        table(ID, PrimaryKey.of("pk_by_hand", List.of("id"))), table(ID, primaryKey("id")), List.of()),
                 arguments(
                         table(ID, unique("uq_by_hand", "id")),
-                        table(ID, new UniqueConstraint(null, List.of("id"))),
+                        table(ID, UniqueConstraint.of(null, List.of("id"))),
                         List.of()),
                 arguments(
-                        table(ID, new UniqueConstraint(null, List.of("id"))),
+                        table(ID, UniqueConstraint.of(null, List.of("id"))),
                         table(ID, unique("uq_id", "id")),
                         List.of()),
                 arguments(
@@ -333,7 +334,7 @@ class SchemaComparatorTest {
     @Test
     void aConstraintThatIsAddedWithoutNameGetsOneWithinTheLimit() {
         SchemaDifferences found = compare(
-                List.of(table(ID, new UniqueConstraint(null, List.of("id")), new CheckConstraint(null, "id > 0"))),
+                List.of(table(ID, UniqueConstraint.of(null, List.of("id")), CheckConstraint.of(null, "id > 0"))),
                 List.of(table(ID)));
 
         assertThat(found.upgrade().operations())
@@ -348,8 +349,8 @@ class SchemaComparatorTest {
 
     static Stream<Arguments> nameless() {
         return Stream.of(
-                arguments(new UniqueConstraint(null, List.of("id", "boss")), "unique (id, boss)"),
-                arguments(new CheckConstraint(null, "id > 0"), "check (id > 0)"),
+                arguments(UniqueConstraint.of(null, List.of("id", "boss")), "unique (id, boss)"),
+                arguments(CheckConstraint.of(null, "id > 0"), "check (id > 0)"),
                 arguments(
                         new ForeignKey.Referring(null, List.of("boss")).references("customers", "id"),
                         "foreign key (boss) to customers (id)"));
@@ -375,7 +376,7 @@ class SchemaComparatorTest {
         SchemaDifferences found = comparator.compare(
                 snapshot(List.of(table("wanted", ID), table("audit", ID))),
                 snapshot(List.of(table("retort_version", ID))),
-                name -> name.name().equals("wanted"));
+                object -> object.name().name().equals("wanted"));
 
         assertThat(found.upgrade().operations()).extracting(Operation::describe).containsExactly("create table wanted");
     }
@@ -387,6 +388,7 @@ class SchemaComparatorTest {
                 "integer | integer generated always as (a + 1)",
                 "integer generated always as (a + 1) stored | integer",
                 "integer generated always as (a + 1) stored | integer generated always as (a + 2) stored",
+                "integer generated always as (a + 1) stored | integer generated always as (a + 1) virtual",
                 "integer generated always as (a + 1) stored | text generated always as (a + 1) stored"
             })
     void aColumnThatIsComputedDifferentlyIsSaidBecauseNoOperationExistsForIt(String wished, String found) {
@@ -415,9 +417,6 @@ class SchemaComparatorTest {
 
         assertThat(compareColumns(url, upper, upper).isEmpty()).isTrue();
         assertThat(compareColumns(url, upper + " not null", upper).isEmpty()).isTrue();
-        assertThat(compareColumns(url, upper.replace(" gen", " not null gen"), upper)
-                        .isEmpty())
-                .isTrue();
         assertThat(compareColumns(url, upper, lower).upgrade().attentions())
                 .singleElement()
                 .satisfies(said -> assertThat(said.sentence()).contains("lower(a) || 'x'", "lower(a) || 'X'"));
@@ -428,20 +427,21 @@ class SchemaComparatorTest {
     }
 
     private static SchemaDifferences compareColumns(String url, String wished, String found) {
-        return new SchemaComparator(Dialects.loadedFrom(SchemaComparatorTest.class.getClassLoader())
-                        .forUrl(url))
-                .compare(ofColumn(wished), ofColumn(found), table -> true);
+        Dialect dialect =
+                Dialects.loadedFrom(SchemaComparatorTest.class.getClassLoader()).forUrl(url);
+        return new SchemaComparator(dialect)
+                .compare(ofColumn(wished, dialect), ofColumn(found, dialect), table -> true);
     }
 
-    private static SchemaSnapshot ofColumn(String type) {
-        return new SchemaSnapshot(List.of(table(ID, column("computed", nativeType(type)))), List.of());
+    private static SchemaSnapshot ofColumn(String text, Dialect dialect) {
+        return SchemaSnapshot.of(table(ID, ColumnText.column("computed", text, dialect.types())));
     }
 
     @Test
     void operationsSpeakOfTheWishAndOfTheNamesThatTheDatabaseGives() {
         SchemaComparator naming = new SchemaComparator(new PlainDialect(SchemaComparatorTest::named));
         Table wish =
-                table(ID, column("mail", varchar(9)), new UniqueConstraint(null, List.of("mail")), primaryKey("id"));
+                table(ID, column("mail", varchar(9)), UniqueConstraint.of(null, List.of("mail")), primaryKey("id"));
 
         List<Operation> operations = naming.compare(snapshot(List.of(wish)), SchemaSnapshot.EMPTY, table -> true)
                 .upgrade()
@@ -472,11 +472,11 @@ class SchemaComparatorTest {
             List<TableElement> elements = new ArrayList<>();
             table.columns()
                     .forEach(column -> elements.add(column.name().equals("mail") ? column.typed(text()) : column));
-            elements.add(new PrimaryKey("customers_pkey", List.of("id")));
+            elements.add(PrimaryKey.of("customers_pkey", List.of("id")));
             elements.add(unique("customers_mail_key", "mail"));
             tables.add(Table.of(table.name(), elements));
         }
-        return new SchemaSnapshot(tables, List.of());
+        return SchemaSnapshot.of(tables);
     }
 
     private SchemaDifferences compare(List<Table> desired, List<Table> actual) {
@@ -484,7 +484,7 @@ class SchemaComparatorTest {
     }
 
     private static SchemaSnapshot snapshot(List<Table> tables) {
-        return new SchemaSnapshot(tables, List.of());
+        return SchemaSnapshot.of(tables);
     }
 
     private static Table table(TableElement... elements) {

@@ -25,16 +25,14 @@ class SequenceComparatorTest {
     @Test
     void aSequenceThatCountsDifferentlyIsChangedAndKeepsItsPosition() {
         QualifiedName name = QualifiedName.of("customers_seq");
-        Sequence single = new Sequence(name, 1, 1);
+        Sequence single = Sequence.of(name, 1, 1);
         SchemaDifferences found = comparator.compare(
-                new SchemaSnapshot(List.of(), List.of(new Sequence(name, 1, 50))),
-                new SchemaSnapshot(List.of(), List.of(single)),
-                table -> true);
+                SchemaSnapshot.of(Sequence.of(name, 1, 50)), SchemaSnapshot.of(single), table -> true);
 
         assertThat(found.upgrade().operations()).containsExactly(new AlterSequence(name, null, 50L, single));
         assertThat(found.upgrade().attentions()).isEmpty();
         assertThat(found.downgrade().operations())
-                .containsExactly(new AlterSequence(name, null, 1L, new Sequence(name, 1, 50)));
+                .containsExactly(new AlterSequence(name, null, 1L, Sequence.of(name, 1, 50)));
         assertThat(found.downgrade().attentions()).extracting(Attention::kind).containsExactly(Kind.MAY_FAIL);
     }
 
@@ -42,9 +40,7 @@ class SequenceComparatorTest {
     void aSequenceThatIsToCountTheOtherWayIsLeftToPeople() {
         QualifiedName name = QualifiedName.of("customers_seq");
         SchemaDifferences found = comparator.compare(
-                new SchemaSnapshot(List.of(), List.of(new Sequence(name, 1, -1))),
-                new SchemaSnapshot(List.of(), List.of(new Sequence(name, 1, 1))),
-                table -> true);
+                SchemaSnapshot.of(Sequence.of(name, 1, -1)), SchemaSnapshot.of(Sequence.of(name, 1, 1)), table -> true);
 
         assertThat(found.upgrade().operations()).isEmpty();
         assertThat(found.upgrade().attentions()).extracting(Attention::kind).containsExactly(Kind.NOT_GENERATED);
@@ -52,13 +48,13 @@ class SequenceComparatorTest {
 
     @Test
     void aSequenceThatTheFilterLeavesOutIsLeftAlone() {
-        SchemaSnapshot actual = new SchemaSnapshot(List.of(), List.of(new Sequence(QualifiedName.of("by_hand"), 1, 1)));
+        SchemaSnapshot actual = SchemaSnapshot.of(Sequence.of(QualifiedName.of("by_hand"), 1, 1));
 
         assertThat(comparator
                         .compare(
                                 SchemaSnapshot.EMPTY,
                                 actual,
-                                name -> !name.name().equals("by_hand"))
+                                object -> !object.name().name().equals("by_hand"))
                         .isEmpty())
                 .isTrue();
     }
@@ -72,26 +68,26 @@ class SequenceComparatorTest {
                 "NEXT VALUE FOR \"PUBLIC\".\"NUM_SEQ\""
             })
     void aSequenceThatADefaultUsesStays(String sql) {
-        Sequence sequence = new Sequence(QualifiedName.of("num_seq"), 1, 1);
+        Sequence sequence = Sequence.of(QualifiedName.of("num_seq"), 1, 1);
         Table table =
                 Table.of(QualifiedName.of("t"), List.of(column("num", bigint()).defaultsToSql(sql)));
         Table plain = Table.of(QualifiedName.of("t"), List.of(column("num", bigint())));
-        SchemaSnapshot actual = new SchemaSnapshot(List.of(table), List.of(sequence));
+        SchemaSnapshot actual = SchemaSnapshot.of(table, sequence);
         SchemaComparator keepingDefaults = new SchemaComparator(new PlainDialect(), Set.of(ColumnAspect.DEFAULT));
 
         assertThat(comparator
-                        .compare(new SchemaSnapshot(List.of(table), List.of()), actual, name -> true)
+                        .compare(SchemaSnapshot.of(table), actual, name -> true)
                         .isEmpty())
                 .isTrue();
         assertThat(comparator
                         .compare(
                                 SchemaSnapshot.EMPTY,
                                 actual,
-                                name -> !name.name().equals("t"))
+                                object -> !object.name().name().equals("t"))
                         .isEmpty())
                 .isTrue();
         assertThat(keepingDefaults
-                        .compare(new SchemaSnapshot(List.of(plain), List.of()), actual, name -> true)
+                        .compare(SchemaSnapshot.of(plain), actual, name -> true)
                         .isEmpty())
                 .isTrue();
         assertThat(comparator
@@ -103,9 +99,8 @@ class SequenceComparatorTest {
 
     @Test
     void aDroppedSequenceLosesItsPosition() {
-        Sequence sequence = new Sequence(QualifiedName.of("customers_seq"), 1, 50);
-        SchemaDifferences found = comparator.compare(
-                SchemaSnapshot.EMPTY, new SchemaSnapshot(List.of(), List.of(sequence)), table -> true);
+        Sequence sequence = Sequence.of(QualifiedName.of("customers_seq"), 1, 50);
+        SchemaDifferences found = comparator.compare(SchemaSnapshot.EMPTY, SchemaSnapshot.of(sequence), table -> true);
 
         assertThat(found.upgrade().operations())
                 .extracting(Operation::describe)

@@ -48,7 +48,7 @@ final class StrictSchema {
 
     /** The tables with their elements in any order, and the sequences. */
     Map<QualifiedName, Object> content() {
-        return content(new SchemaSnapshot(List.copyOf(tables.values()), List.copyOf(sequences.values())));
+        return content(SchemaSnapshot.of(List.copyOf(tables.values())).and(List.copyOf(sequences.values())));
     }
 
     static Map<QualifiedName, Object> content(SchemaSnapshot snapshot) {

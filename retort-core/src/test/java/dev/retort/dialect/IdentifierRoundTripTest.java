@@ -9,7 +9,6 @@ import dev.retort.operation.RenameTable;
 import dev.retort.schema.Column;
 import dev.retort.schema.Columns;
 import dev.retort.schema.Constraints;
-import dev.retort.schema.ForeignKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Table;
@@ -82,12 +81,12 @@ class IdentifierRoundTripTest {
             Table itself = referringToItself(table);
             SnapshotAssert claims = new SnapshotAssert(database.dialect);
             database.create(itself);
-            claims.reportedAs(new SchemaSnapshot(List.of(itself), List.of()), database.inspect());
+            claims.reportedAs(SchemaSnapshot.of(itself), database.inspect());
             database.run(new RenameTable(itself.name(), "in between"));
             database.run(new RenameTable(QualifiedName.of("in between"), name));
             database.run(new RenameColumn(itself.name(), "other", "in between"));
             database.run(new RenameColumn(itself.name(), "in between", "other"));
-            claims.reportedAs(new SchemaSnapshot(List.of(itself), List.of()), database.inspect());
+            claims.reportedAs(SchemaSnapshot.of(itself), database.inspect());
             database.run(new DropIndex(itself.name(), name + "_i", null));
             database.run(new DropTable(itself.name(), itself));
             assertThat(database.inspect()).isEqualTo(SchemaSnapshot.EMPTY);
@@ -95,23 +94,10 @@ class IdentifierRoundTripTest {
     }
 
     private static Table referringToItself(Table table) {
-        return new Table(
-                table.name(),
-                table.columns(),
-                table.primaryKey(),
-                table.foreignKeys().stream()
-                        .map(key -> new ForeignKey(
-                                key.name(),
-                                key.columns(),
-                                table.name(),
-                                key.referredColumns(),
-                                key.onDelete(),
-                                key.onUpdate()))
-                        .toList(),
-                table.uniqueConstraints(),
-                table.checks(),
-                table.indexes(),
-                null);
+        return table.foreignKeys(table.foreignKeys().stream()
+                        .map(key -> key.references(table.name()))
+                        .toList())
+                .comment(null);
     }
 
     @ParameterizedTest

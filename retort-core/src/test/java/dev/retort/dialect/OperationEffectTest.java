@@ -54,8 +54,8 @@ class OperationEffectTest {
             Constraints.foreignKey("child_parent", "parent_id").references("parent", "id");
     private static final Constraint POSITIVE = Constraints.check("child_positive", "parent_id > 0");
     private static final Constraint ONE_NAME = Constraints.unique("child_one_name", "parent_id", "name");
-    private static final Sequence NUMBERS = new Sequence(QualifiedName.of("numbers"), 10, 5);
-    private static final Sequence FRESH = new Sequence(QualifiedName.of("fresh"), 1, 1);
+    private static final Sequence NUMBERS = Sequence.of(QualifiedName.of("numbers"), 10, 5);
+    private static final Sequence FRESH = Sequence.of(QualifiedName.of("fresh"), 1, 1);
 
     private static final Table PARENT = Table.of(
             QualifiedName.of("parent"),
@@ -86,12 +86,8 @@ class OperationEffectTest {
                             .onDelete(ReferentialAction.CASCADE)
                             .onUpdate(ReferentialAction.SET_NULL),
                     Constraints.foreignKey("forest_self", "a", "b").references("forest", "b", "a"),
-                    new Index(
-                            "forest_cd",
-                            List.of(new Index.Part("c", false, true), Index.Part.column("d")),
-                            true,
-                            null,
-                            null)));
+                    Index.of("forest_cd", List.of(Index.Part.column("c").descending(true), Index.Part.column("d")))
+                            .asUnique()));
 
     /**
      * An operation and what it makes of the child table.
@@ -194,7 +190,7 @@ class OperationEffectTest {
     }
 
     static Stream<Arguments> refused() {
-        Identity odd = new Identity(true, 5, 2);
+        Identity odd = Identity.of(true, 5, 2);
         Column number = Column.of("n", Columns.integer()).notNull();
         Stream<Operation> sqlite = Stream.concat(
                 cases().stream().filter(Predicate.not(Case::sqlite)).map(Case::operation),
@@ -214,8 +210,7 @@ class OperationEffectTest {
         Stream<Operation> h2 = Stream.of(
                 new CreateIndex(CHILD, plain.where("name <> ''")),
                 new CreateIndex(CHILD, plain.using("gin")),
-                new CreateIndex(
-                        CHILD, new Index("i", List.of(new Index.Part("lower(name)", true, false)), false, null, null)),
+                new CreateIndex(CHILD, Index.of("i", List.of(Index.Part.expression("lower(name)")))),
                 new CreateTable(Table.of(QualifiedName.of("t"), List.of(number, plain.where("n > 1")))));
         return Stream.concat(
                 sqlite.map(operation -> Arguments.of("sqlite", operation)),
@@ -313,10 +308,7 @@ class OperationEffectTest {
 
     static List<Identity> h2Identities() {
         return List.of(
-                Identity.BY_DEFAULT,
-                new Identity(true, 1, 1),
-                new Identity(false, 100, 10),
-                new Identity(true, -1, -1));
+                Identity.BY_DEFAULT, Identity.of(true, 1, 1), Identity.of(false, 100, 10), Identity.of(true, -1, -1));
     }
 
     @ParameterizedTest
@@ -332,10 +324,10 @@ class OperationEffectTest {
     }
 
     static List<Sequence> h2Sequences() {
-        return List.of(FRESH, NUMBERS, new Sequence(QualifiedName.of("Odd.name"), -5, -1));
+        return List.of(FRESH, NUMBERS, Sequence.of(QualifiedName.of("Odd.name"), -5, -1));
     }
 
     private static SchemaSnapshot snapshot(Table... tables) {
-        return new SchemaSnapshot(Arrays.asList(tables), List.of());
+        return SchemaSnapshot.of(Arrays.asList(tables));
     }
 }

@@ -87,7 +87,7 @@ final class RandomSchema {
         for (int i = 0; i < count; i++) {
             tables.add(table());
         }
-        return new SchemaSnapshot(tables, List.of());
+        return SchemaSnapshot.of(tables);
     }
 
     /** The tables in an order in which they can be created. */
@@ -110,10 +110,10 @@ final class RandomSchema {
             columns.add(column());
         }
         elements.addAll(columns);
-        elements.add(new PrimaryKey(random.nextBoolean() ? newName() : null, List.of(keyName)));
+        elements.add(PrimaryKey.of(random.nextBoolean() ? newName() : null, List.of(keyName)));
         String number = columns.get(1).name();
         if (random.nextBoolean()) {
-            elements.add(new UniqueConstraint(random.nextInt(4) > 0 ? newName() : null, List.of(number, keyName)));
+            elements.add(UniqueConstraint.of(random.nextInt(4) > 0 ? newName() : null, List.of(number, keyName)));
         }
         if (random.nextBoolean()) {
             elements.add(check(number));
@@ -167,7 +167,7 @@ final class RandomSchema {
                 "(" + safe + " > 0 or " + safe + " < -5) and " + safe + " <> 7",
                 safe + " BETWEEN 1 AND 10",
                 "abs(" + safe + ") < 12");
-        return new CheckConstraint(
+        return CheckConstraint.of(
                 random.nextBoolean() ? newName() : null, conditions.get(random.nextInt(conditions.size())));
     }
 
@@ -182,13 +182,9 @@ final class RandomSchema {
         Table other = tables.isEmpty() ? null : tables.get(random.nextInt(tables.size()));
         QualifiedName referred = other == null ? self : other.name();
         String referredKey = other == null ? selfKey : other.columns().get(0).name();
-        return new ForeignKey(
-                beginning.name(),
-                beginning.columns(),
-                referred,
-                List.of(referredKey),
-                actions.get(random.nextInt(actions.size())),
-                actions.get(random.nextInt(actions.size())));
+        return ForeignKey.of(beginning.name(), beginning.columns(), referred, List.of(referredKey))
+                .onDelete(actions.get(random.nextInt(actions.size())))
+                .onUpdate(actions.get(random.nextInt(actions.size())));
     }
 
     private Index index(List<Column> columns) {

@@ -74,8 +74,9 @@ class RenderedSqlTest {
         Column number = Column.of("id", Columns.bigint()).notNull().asIdentity();
         Column state =
                 Column.of("state", Columns.enumeration("new", "it's")).notNull().defaultsTo("new");
-        Index odd = new Index(
-                "i", List.of(new Index.Part("lower(a)", true, true), Index.Part.column("b")), true, null, "a > 0");
+        Index odd = Index.of("i", List.of(Index.Part.expression("lower(a)").descending(true), Index.Part.column("b")))
+                .asUnique()
+                .where("a > 0");
         return List.of(
                 on(
                         "sqlite",
@@ -151,7 +152,7 @@ class RenderedSqlTest {
                 on("h2", new DropSequence(QualifiedName.of("s"), null), "DROP SEQUENCE s"),
                 on(
                         "h2",
-                        new CreateSequence(new Sequence(QualifiedName.parse("x.s"), 5, 2)),
+                        new CreateSequence(Sequence.of(QualifiedName.parse("x.s"), 5, 2)),
                         "CREATE SEQUENCE x.s START WITH 5 INCREMENT BY 2"),
                 on(
                         "h2",

@@ -241,12 +241,14 @@ class JavaRevisionRendererTest {
 
     @Test
     void indexesWithExpressionsKeepThem(@TempDir Path directory) throws Exception {
-        Index index = new Index(
-                "ix",
-                List.of(new Index.Part("lower(email)", true, false), new Index.Part("id", false, true)),
-                true,
-                "gin",
-                "id > 0");
+        Index index = Index.of(
+                        "ix",
+                        List.of(
+                                Index.Part.expression("lower(email)"),
+                                Index.Part.column("id").descending(true)))
+                .asUnique()
+                .using("gin")
+                .where("id > 0");
         List<Operation> operations = List.of(new CreateIndex(CUSTOMERS, index));
 
         String text = renderer.render(revision("x", operations, List.of()), "", "V1");

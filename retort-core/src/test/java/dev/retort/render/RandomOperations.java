@@ -26,11 +26,16 @@ import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.DefaultValue;
+import dev.retort.schema.Deferrability;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Generated;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
+import dev.retort.schema.Match;
 import dev.retort.schema.NativeType;
+import dev.retort.schema.NullsOrder;
+import dev.retort.schema.Options;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
@@ -125,7 +130,7 @@ final class RandomOperations {
         Column column = column();
         Index index = index();
         Constraint constraint = constraint();
-        Sequence sequence = new Sequence(name(), random.nextInt(3), random.nextLong());
+        Sequence sequence = Sequence.of(name(), random.nextInt(3), random.nextLong());
         return Stream.<Operation>of(
                         new CreateTable(table()),
                         new DropTable(table, null),
@@ -145,7 +150,7 @@ final class RandomOperations {
                         new DropIndex(table, text(), null),
                         new DropIndex(table, index.name(), index),
                         new CreateSequence(sequence),
-                        new CreateSequence(new Sequence(name(), 1, 1)),
+                        new CreateSequence(Sequence.of(name(), 1, 1)),
                         new AlterSequence(sequence.name(), null, random.nextLong(), sequence),
                         new AlterSequence(sequence.name(), random.nextLong(), null, null),
                         new AlterSequence(sequence.name(), 1L, 50L, sequence),
@@ -164,7 +169,7 @@ final class RandomOperations {
     private DropConstraint dropConstraint() {
         Constraint was = constraint();
         if (was.name() == null) {
-            was = new PrimaryKey(null, List.of(text()));
+            was = PrimaryKey.of(null, List.of(text()));
         }
         return new DropConstraint(name(), was.name(), was);
     }
@@ -173,15 +178,17 @@ final class RandomOperations {
         Column existing = column();
         List<ColumnChange> changes = List.of(
                 new ColumnChange.Type(type()),
+                new ColumnChange.Collation(orNull(this::text), orNull(this::name)),
                 new ColumnChange.Nullability(random.nextBoolean()),
+                new ColumnChange.OnUpdate(orNull(this::text)),
                 new ColumnChange.Default(orNull(this::defaultValue)),
                 new ColumnChange.Comment(orNull(this::text)));
-        int from = random.nextInt(4);
+        int from = random.nextInt(6);
         Column known = random.nextBoolean() ? existing : Column.of(existing.name(), existing.type());
         return new AlterColumn(
                 name(),
                 existing.name(),
-                changes.subList(from, from + 1 + random.nextInt(4 - from)),
+                changes.subList(from, from + 1 + random.nextInt(6 - from)),
                 orNull(() -> known));
     }
 
@@ -204,20 +211,34 @@ final class RandomOperations {
                 elements.add(constraint);
             }
         }
-        return Table.of(name(), elements).comment(orNull(this::text));
+        return Table.of(name(), elements)
+                .comment(orNull(this::text))
+                .partitioning(orNull(this::text))
+                .inherits(random.nextInt(3) > 0 ? List.of() : List.of(name()))
+                .options(options());
     }
 
     private Column column() {
         Identity identity = random.nextBoolean()
                 ? Identity.BY_DEFAULT
-                : new Identity(random.nextBoolean(), random.nextLong(), random.nextInt(50));
-        return new Column(
-                text(),
-                type(),
-                random.nextBoolean(),
-                orNull(this::defaultValue),
-                orNull(() -> identity),
-                orNull(this::text));
+                : Identity.of(random.nextBoolean(), random.nextLong(), random.nextInt(50));
+        Column column = Column.of(text(), type())
+                .nullable(random.nextBoolean())
+                .withDefault(orNull(this::defaultValue))
+                .asIdentity(orNull(() -> identity))
+                .comment(orNull(this::text));
+        return random.nextInt(3) > 0
+                ? column
+                : column.generated(orNull(() -> new Generated(text(), random.nextBoolean())))
+                        .onUpdateSql(orNull(this::text))
+                        .characterSet(orNull(this::text))
+                        .collate(orNull(this::name))
+                        .invisible(random.nextBoolean())
+                        .options(options());
+    }
+
+    private Options options() {
+        return random.nextBoolean() ? Options.NONE : Options.NONE.with(text(), text());
     }
 
     private DefaultValue defaultValue() {
@@ -241,28 +262,62 @@ final class RandomOperations {
         String name = orNull(this::text);
         int size = 1 + random.nextInt(2);
         return switch (random.nextInt(4)) {
-            case 0 -> new PrimaryKey(name, texts(size));
-            case 1 -> new UniqueConstraint(name, texts(size));
-            case 2 -> new CheckConstraint(name, text());
+            case 0 -> PrimaryKey.of(name, texts(size)).including(maybeTexts()).deferrability(deferrability());
+            case 1 ->
+                UniqueConstraint.of(name, texts(size))
+                        .including(maybeTexts())
+                        .nullsDistinct(random.nextBoolean())
+                        .deferrability(deferrability());
+            case 2 ->
+                CheckConstraint.of(name, text())
+                        .validated(random.nextBoolean())
+                        .enforced(random.nextBoolean())
+                        .inherited(random.nextBoolean());
             default ->
-                new ForeignKey(
-                        name,
-                        texts(size),
-                        name(),
-                        texts(size),
-                        oneOf(List.of(ReferentialAction.values())),
-                        oneOf(List.of(ReferentialAction.values())));
+                ForeignKey.of(name, texts(size), name(), texts(size))
+                        .onDelete(oneOf(List.of(ReferentialAction.values())))
+                        .onUpdate(oneOf(List.of(ReferentialAction.values())))
+                        .match(oneOf(List.of(Match.values())))
+                        .deferrability(deferrability())
+                        .validated(random.nextBoolean())
+                        .setColumns(maybeTexts());
         };
     }
 
     private Index index() {
         boolean plain = random.nextBoolean();
         List<Index.Part> parts = texts(1 + random.nextInt(2)).stream()
-                .map(text -> plain
-                        ? Index.Part.column(text)
-                        : new Index.Part(text, random.nextBoolean(), random.nextBoolean()))
+                .map(text -> plain ? Index.Part.column(text) : part(text))
                 .toList();
-        return new Index(text(), parts, random.nextBoolean(), orNull(this::text), orNull(this::text));
+        Index index = Index.of(text(), parts)
+                .unique(random.nextBoolean())
+                .using(orNull(this::text))
+                .where(orNull(this::text));
+        return random.nextInt(3) > 0
+                ? index
+                : index.including(maybeTexts())
+                        .nullsDistinct(random.nextBoolean())
+                        .comment(orNull(this::text))
+                        .options(options());
+    }
+
+    private Index.Part part(String text) {
+        Index.Part part = (random.nextBoolean() ? Index.Part.column(text) : Index.Part.expression(text))
+                .descending(random.nextBoolean());
+        return random.nextInt(3) > 0
+                ? part
+                : part.length(orNull(() -> random.nextInt(99)))
+                        .collate(orNull(this::name))
+                        .operatorClass(orNull(this::name))
+                        .nulls(orNull(() -> oneOf(List.of(NullsOrder.values()))));
+    }
+
+    private List<String> maybeTexts() {
+        return random.nextInt(3) > 0 ? List.of() : texts(1 + random.nextInt(2));
+    }
+
+    private Deferrability deferrability() {
+        return random.nextInt(3) > 0 ? Deferrability.NOT_DEFERRABLE : oneOf(List.of(Deferrability.values()));
     }
 
     private QualifiedName name() {

@@ -15,15 +15,6 @@ final class ColumnDefaults {
 
     private ColumnDefaults() {}
 
-    /** A default of a column that an UPDATE sets to something, if it does: one expression says both. */
-    static @Nullable DefaultValue of(@Nullable String sql, @Nullable String onUpdate) {
-        if (onUpdate == null) {
-            return of(sql);
-        }
-        String value = sql == null || sql.isBlank() ? "NULL" : sql.strip();
-        return new DefaultValue.Expression(value + " ON UPDATE " + onUpdate);
-    }
-
     static @Nullable DefaultValue of(@Nullable String sql) {
         if (sql == null || sql.isBlank()) {
             return null;

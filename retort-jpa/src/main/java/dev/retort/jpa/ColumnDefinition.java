@@ -2,6 +2,8 @@ package dev.retort.jpa;
 
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Generated;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.UniqueConstraint;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param notNull whether it forbids NULL
  * @param defaultValue the expression of the default; null for none
  * @param onUpdate the expression that an UPDATE sets the column to; null for none
+ * @param generated what the database computes it from; null when it does not
+ * @param characterSet the character set; null for none
+ * @param collation the collation; null for none
  * @param comment the comment; null for none
  * @param uniqueConstraints the unique constraints
  * @param checks the check constraints
@@ -23,6 +28,9 @@ record ColumnDefinition(
         boolean notNull,
         @Nullable String defaultValue,
         @Nullable String onUpdate,
+        @Nullable Generated generated,
+        @Nullable String characterSet,
+        @Nullable QualifiedName collation,
         @Nullable String comment,
         List<UniqueConstraint> uniqueConstraints,
         List<CheckConstraint> checks,
@@ -36,6 +44,6 @@ record ColumnDefinition(
 
     /** A definition that is not taken apart. */
     static ColumnDefinition ofType(String type) {
-        return new ColumnDefinition(type, false, null, null, null, List.of(), List.of(), List.of());
+        return new ColumnDefinition(type, false, null, null, null, null, null, null, List.of(), List.of(), List.of());
     }
 }

@@ -2,6 +2,7 @@ package dev.retort.jpa;
 
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Generated;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.UniqueConstraint;
@@ -25,14 +26,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class ColumnDefinitionReader {
 
-    /** The words that begin a clause wherever they stand; {@code NOT} and {@code ON} only do so before some words. */
+    /** The words that begin a clause wherever they stand; others only do so before some words. */
     private static final Set<String> CLAUSES = Set.of(
+            "as",
             "auto_increment",
+            "charset",
             "check",
             "collate",
             "comment",
             "constraint",
             "default",
+            "generated",
             "null",
             "primary",
             "references",
@@ -52,6 +56,9 @@ final class ColumnDefinitionReader {
     private boolean notNull;
     private @Nullable String defaultValue;
     private @Nullable String onUpdate;
+    private @Nullable Generated generated;
+    private @Nullable String characterSet;
+    private @Nullable QualifiedName collation;
     private @Nullable String comment;
 
     private int at;
@@ -77,7 +84,7 @@ final class ColumnDefinitionReader {
     }
 
     ColumnDefinition read() {
-        if (tokens.size() == 0 || isGenerated()) {
+        if (tokens.size() == 0 || isNumbered()) {
             return ColumnDefinition.ofType(sql);
         }
         keep(0, nextClause(1));
@@ -85,13 +92,23 @@ final class ColumnDefinitionReader {
             readClause();
         }
         return new ColumnDefinition(
-                type.toString(), notNull, defaultValue, onUpdate, comment, uniqueConstraints, checks, foreignKeys);
+                type.toString(),
+                notNull,
+                defaultValue,
+                onUpdate,
+                generated,
+                characterSet,
+                collation,
+                comment,
+                uniqueConstraints,
+                checks,
+                foreignKeys);
     }
 
-    /** Whether the database computes or numbers the column, by clauses whose words mean something else elsewhere. */
-    private boolean isGenerated() {
+    /** Whether the database numbers the column, or has it say from when until when a row is there. */
+    private boolean isNumbered() {
         for (int i = 0; i < tokens.size(); i = after(i)) {
-            if (tokens.get(i).is("generated") || tokens.get(i).is("as")) {
+            if (token(i).is("as") && !token(i + 1).is("(")) {
                 return true;
             }
         }
@@ -127,6 +144,11 @@ final class ColumnDefinitionReader {
             case "not" -> forbiddenNull();
             case "default" -> defaultValue();
             case "on" -> onUpdate();
+            case "generated" -> generatedAlways();
+            case "as" -> generated();
+            case "character" -> characterSet(at + 1);
+            case "charset" -> characterSet(at);
+            case "collate" -> collation();
             case "comment" -> comment();
             case "unique" -> unique(name);
             case "check" -> check(name);
@@ -160,6 +182,49 @@ final class ColumnDefinitionReader {
         return () -> onUpdate = text(start, at);
     }
 
+    private @Nullable Runnable generatedAlways() {
+        if (!token(at).is("always") || !token(at + 1).is("as")) {
+            return null;
+        }
+        at += 2;
+        return generated();
+    }
+
+    private @Nullable Runnable generated() {
+        if (!opensParentheses()) {
+            return null;
+        }
+        int open = at;
+        at = after(open);
+        String expression = text(open + 1, at - 1);
+        boolean stored = token(at).is("stored") || token(at).is("persistent");
+        if (stored || token(at).is("virtual")) {
+            at++;
+        }
+        return () -> generated = new Generated(expression, stored);
+    }
+
+    private @Nullable Runnable characterSet(int position) {
+        if (token(position).isEnd()) {
+            return null;
+        }
+        at = position + 1;
+        return () -> characterSet = token(position).value();
+    }
+
+    private @Nullable Runnable collation() {
+        SqlToken first = token(at++);
+        if (first.isEnd()) {
+            return null;
+        }
+        if (!token(at).is(".") || token(at + 1).isEnd()) {
+            return () -> collation = QualifiedName.of(first.value());
+        }
+        SqlToken second = token(at + 1);
+        at += 2;
+        return () -> collation = new QualifiedName(first.value(), second.value());
+    }
+
     private @Nullable Runnable comment() {
         SqlToken text = token(at++);
         return text.kind() == Kind.TEXT ? () -> comment = text.value() : null;
@@ -169,7 +234,7 @@ final class ColumnDefinitionReader {
         if (token(at).is("key")) {
             at++;
         }
-        return () -> uniqueConstraints.add(new UniqueConstraint(name, List.of(column)));
+        return () -> uniqueConstraints.add(UniqueConstraint.of(name, List.of(column)));
     }
 
     private @Nullable Runnable check(@Nullable String name) {
@@ -179,7 +244,7 @@ final class ColumnDefinitionReader {
         int open = at;
         at = after(open);
         String condition = text(open + 1, at - 1);
-        return () -> checks.add(new CheckConstraint(name, condition));
+        return () -> checks.add(CheckConstraint.of(name, condition));
     }
 
     private @Nullable Runnable reference(@Nullable String name) {
@@ -203,7 +268,9 @@ final class ColumnDefinitionReader {
         if (referred.isEmpty()) {
             return null;
         }
-        ForeignKey key = new ForeignKey(name, List.of(column), table, List.of(referred.get()), onDelete, onUpdate);
+        ForeignKey key = ForeignKey.of(name, List.of(column), table, List.of(referred.get()))
+                .onDelete(onDelete)
+                .onUpdate(onUpdate);
         return () -> foreignKeys.add(key);
     }
 
@@ -258,6 +325,7 @@ final class ColumnDefinitionReader {
         return switch (token(position).word()) {
             case "not" -> next.is("null");
             case "on" -> next.is("update");
+            case "character" -> next.is("set");
             default -> CLAUSES.contains(token(position).word());
         };
     }

@@ -68,7 +68,7 @@ final class MetadataReader {
             namespace.getSequences().forEach(sequence -> sequences.add(sequence(sequence)));
         }
         return new Model(
-                new SchemaSnapshot(found, sequences),
+                SchemaSnapshot.of(found).and(sequences),
                 metadata.getEntityBindings().size(),
                 packages(),
                 initial,
@@ -90,7 +90,7 @@ final class MetadataReader {
 
     private Sequence sequence(org.hibernate.boot.model.relational.Sequence sequence) {
         QualifiedSequenceName name = sequence.getName();
-        return new Sequence(
+        return Sequence.of(
                 names.qualified(name.getCatalogName(), name.getSchemaName(), name.getSequenceName()),
                 sequence.getInitialValue(),
                 sequence.getIncrementSize());

@@ -4,9 +4,9 @@ import dev.retort.dialect.SqlTypes;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Generated;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
-import dev.retort.schema.NativeType;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
@@ -50,15 +50,15 @@ final class TableReader {
     }
 
     Table table(org.hibernate.mapping.Table table) {
-        return new Table(
-                name(table),
-                table.getColumns().stream().map(this::column).toList(),
-                primaryKey(table),
-                foreignKeys(table),
-                uniqueConstraints(table),
-                checks(table),
-                table.getIndexes().values().stream().map(this::index).toList(),
-                emptyAsNull(table.getComment()));
+        return Table.of(
+                        name(table),
+                        table.getColumns().stream().map(this::column).toList())
+                .primaryKey(primaryKey(table))
+                .foreignKeys(foreignKeys(table))
+                .uniqueConstraints(uniqueConstraints(table))
+                .checks(checks(table))
+                .indexes(table.getIndexes().values().stream().map(this::index).toList())
+                .comment(emptyAsNull(table.getComment()));
     }
 
     private Column column(org.hibernate.mapping.Column column) {
@@ -69,14 +69,15 @@ final class TableReader {
         ColumnDefinition definition = definition(column);
         String defaultValue = emptyAsNull(column.getDefaultValue());
         String comment = emptyAsNull(column.getComment());
-        return new Column(
-                names.column(column),
-                namedTypes.worded(types.parse(definition.type())),
-                column.isNullable() && !definition.notNull(),
-                ColumnDefaults.of(
-                        defaultValue == null ? definition.defaultValue() : defaultValue, definition.onUpdate()),
-                column.isIdentity() ? Identity.BY_DEFAULT : null,
-                comment == null ? definition.comment() : comment);
+        return Column.of(names.column(column), namedTypes.worded(types.parse(definition.type())))
+                .nullable(column.isNullable() && !definition.notNull())
+                .withDefault(ColumnDefaults.of(defaultValue == null ? definition.defaultValue() : defaultValue))
+                .onUpdateSql(definition.onUpdate())
+                .generated(definition.generated())
+                .characterSet(definition.characterSet())
+                .collate(definition.collation())
+                .asIdentity(column.isIdentity() ? Identity.BY_DEFAULT : null)
+                .comment(comment == null ? definition.comment() : comment);
     }
 
     /** The type that Hibernate chooses, or what a mapping says instead, which may be a whole definition. */
@@ -96,17 +97,19 @@ final class TableReader {
                 .findFirst();
     }
 
-    /** A column that the database computes: its type comes with the clause that says how, and MariaDB allows no NOT NULL beside that. */
+    /** A column that the database computes. MariaDB allows no NOT NULL beside that. */
     private Column computed(org.hibernate.mapping.Column column, String expression) {
         String clause = metadata.getDatabase().getDialect().generatedAs(expression);
-        return Column.of(names.column(column), new NativeType(column.getSqlType(metadata) + clause))
+        boolean stored = clause.toLowerCase(Locale.ROOT).strip().endsWith("stored");
+        return Column.of(names.column(column), types.parse(column.getSqlType(metadata)))
+                .generated(new Generated(expression, stored))
                 .comment(emptyAsNull(column.getComment()));
     }
 
     /** Without a name: the one in the metadata is not the one that the database gets. */
     private @Nullable PrimaryKey primaryKey(org.hibernate.mapping.Table table) {
         return table.hasPrimaryKey()
-                ? new PrimaryKey(null, columnNames(table.getPrimaryKey().getColumns()))
+                ? PrimaryKey.of(null, columnNames(table.getPrimaryKey().getColumns()))
                 : null;
     }
 
@@ -128,13 +131,12 @@ final class TableReader {
                 key.getReferencedColumns().isEmpty()
                         ? referred.getPrimaryKey().getColumns()
                         : key.getReferencedColumns();
-        return new ForeignKey(
-                constraintName(key.getName()),
-                columnNames(key.getColumns()),
-                name(referred),
-                columnNames(referredColumns),
-                action(key.getOnDeleteAction()),
-                ReferentialAction.NO_ACTION);
+        return ForeignKey.of(
+                        constraintName(key.getName()),
+                        columnNames(key.getColumns()),
+                        name(referred),
+                        columnNames(referredColumns))
+                .onDelete(action(key.getOnDeleteAction()));
     }
 
     private static ReferentialAction action(@Nullable OnDeleteAction action) {
@@ -151,7 +153,7 @@ final class TableReader {
         for (UniqueKey key : table.getUniqueKeys().values()) {
             List<String> columns = columnNames(key.getColumns());
             if (seen.add(columns)) {
-                constraints.add(new UniqueConstraint(givenName(key), columns));
+                constraints.add(UniqueConstraint.of(givenName(key), columns));
             }
         }
         for (org.hibernate.mapping.Column column : table.getColumns()) {
@@ -162,7 +164,7 @@ final class TableReader {
                 }
             }
             if (column.isUnique() && seen.add(columns)) {
-                constraints.add(new UniqueConstraint(null, columns));
+                constraints.add(UniqueConstraint.of(null, columns));
             }
         }
         return constraints;
@@ -179,7 +181,7 @@ final class TableReader {
         Stream<org.hibernate.mapping.CheckConstraint> ofColumns =
                 table.getColumns().stream().flatMap(column -> column.getCheckConstraints().stream());
         Stream<CheckConstraint> ofMappings = Stream.concat(ofColumns, table.getChecks().stream())
-                .map(check -> new CheckConstraint(constraintName(check.getName()), check.getConstraint()));
+                .map(check -> CheckConstraint.of(constraintName(check.getName()), check.getConstraint()));
         return Stream.concat(ofDefinitions, ofMappings).distinct().toList();
     }
 
@@ -189,14 +191,14 @@ final class TableReader {
                 .map(part -> part(part, orders.get(part)))
                 .toList();
         String name = index.getQuotedName(metadata.getDatabase().getDialect());
-        return new Index(names.text(name), parts, index.isUnique(), null, null);
+        return Index.of(names.text(name), parts).unique(index.isUnique());
     }
 
     private Index.Part part(Selectable part, @Nullable String order) {
         boolean descending = order != null && order.toLowerCase(Locale.ROOT).startsWith("desc");
         return part instanceof org.hibernate.mapping.Column column
-                ? new Index.Part(names.column(column), false, descending)
-                : new Index.Part(part.getText(), true, descending);
+                ? Index.Part.column(names.column(column)).descending(descending)
+                : Index.Part.expression(part.getText()).descending(descending);
     }
 
     private @Nullable String constraintName(@Nullable String name) {

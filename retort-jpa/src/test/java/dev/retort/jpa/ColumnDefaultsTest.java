@@ -7,7 +7,6 @@ import dev.retort.schema.DefaultValue;
 import java.math.BigDecimal;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,13 +29,6 @@ class ColumnDefaultsTest {
                 arguments("'a' || 'b'", new DefaultValue.Expression("'a' || 'b'")),
                 arguments("'back\\slash'", new DefaultValue.Expression("'back\\slash'")),
                 arguments("'x'::text", new DefaultValue.Expression("'x'::text")));
-    }
-
-    @Test
-    void whatAnUpdateSetsIsSaidWithTheDefault() {
-        assertThat(ColumnDefaults.of("now(6)", "now(6)"))
-                .isEqualTo(new DefaultValue.Expression("now(6) ON UPDATE now(6)"));
-        assertThat(ColumnDefaults.of(null, "now()")).isEqualTo(new DefaultValue.Expression("NULL ON UPDATE now()"));
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.DefaultValue;
 import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Generated;
 import dev.retort.schema.Index;
 import dev.retort.schema.NativeType;
 import dev.retort.schema.PrimaryKey;
@@ -37,9 +38,18 @@ final class SnapshotText {
     }
 
     private static String column(Column column) {
-        return column.name() + " " + ((NativeType) column.type()).text() + (column.nullable() ? "" : " not null")
+        return column.name() + " " + ((NativeType) column.type()).text() + beside(column)
+                + (column.nullable() ? "" : " not null")
                 + (column.identity() == null ? "" : " identity") + defaultValue(column.defaultValue())
                 + comment(column.comment());
+    }
+
+    private static String beside(Column column) {
+        Generated generated = column.generated();
+        return (generated == null ? "" : " as (" + generated.expression() + ")" + (generated.stored() ? " stored" : ""))
+                + (column.onUpdate() == null ? "" : " on update " + column.onUpdate())
+                + (column.characterSet() == null ? "" : " character set " + column.characterSet())
+                + (column.collation() == null ? "" : " collate " + column.collation());
     }
 
     private static String defaultValue(@Nullable DefaultValue value) {

@@ -276,10 +276,11 @@ final class EffectCases {
     }
 
     private static Stream<Case> indexes() {
-        Index down = new Index(
-                "ix_down", List.of(new Index.Part("pages", false, true), Index.Part.column("code")), false, null, null);
-        Index computed = new Index("ix_lower", List.of(new Index.Part("lower(title)", true, false)), false, null, null);
-        Index prefix = new Index("ix_prefix", List.of(new Index.Part("title(10)", true, false)), true, null, null);
+        Index down =
+                Index.of("ix_down", List.of(Index.Part.column("pages").descending(true), Index.Part.column("code")));
+        Index computed = Index.of("ix_lower", List.of(Index.Part.expression("lower(title)")));
+        Index prefix = Index.of("ix_prefix", List.of(Index.Part.expression("title(10)")))
+                .asUnique();
         return Stream.of(
                 Case.of(ALL, new CreateIndex(BOOK, ONE_PAGES)),
                 Case.of(ALL, new CreateIndex(BOOK, Constraints.index("IX_CODE", "code"))),
@@ -297,8 +298,8 @@ final class EffectCases {
     }
 
     private static Stream<Case> sequences() {
-        Sequence numbers = new Sequence(QualifiedName.of("numbers"), 100, 5);
-        Sequence upper = new Sequence(QualifiedName.of("NUMBERS"), -7, -2);
+        Sequence numbers = Sequence.of(QualifiedName.of("numbers"), 100, 5);
+        Sequence upper = Sequence.of(QualifiedName.of("NUMBERS"), -7, -2);
         return Stream.of(
                 Case.of(ALTERING, new CreateSequence(numbers)),
                 Case.of(ALTERING, new CreateSequence(upper)),
@@ -323,6 +324,6 @@ final class EffectCases {
                 Case.of(where, new RenameTable(name, "author"), schema, book),
                 Case.of(where, new AddColumn(name, TITLE), schema, book),
                 Case.of(where, new DropIndex(name, "ix_seller", BY_SELLER), schema, book),
-                Case.of(where, new CreateSequence(new Sequence(name.sibling("numbers"), 1, 1)), schema));
+                Case.of(where, new CreateSequence(Sequence.of(name.sibling("numbers"), 1, 1)), schema));
     }
 }

@@ -107,7 +107,7 @@ class EffectProbeIT {
                         Case.of(ALL, new ExecuteSql("CREATE TABLE mine (id INTEGER)", List.of())),
                         Case.of(ALL, new BulkInsert(AUTHOR, List.of("name"), List.of(List.of("one")))),
                         Case.of(ALL, new RunJava(connection -> {})),
-                        Case.of(ALTERING, new AddConstraint(BOOK, new CheckConstraint(null, "pages < 9"))),
+                        Case.of(ALTERING, new AddConstraint(BOOK, CheckConstraint.of(null, "pages < 9"))),
                         Case.of(EnumSet.of(MARIADB), serving, covered, referring),
                         Case.of(
                                 EnumSet.of(MARIADB),
@@ -152,8 +152,8 @@ class EffectProbeIT {
                         Case.of(ALTERING, new AddConstraint(AUTHOR, Constraints.primaryKey("name"))),
                         Case.of(
                                 ALTERING,
-                                new CreateSequence(new Sequence(QualifiedName.of("numbers"), 1, 1)),
-                                new CreateSequence(new Sequence(QualifiedName.of("numbers"), 2, 2))))
+                                new CreateSequence(Sequence.of(QualifiedName.of("numbers"), 1, 1)),
+                                new CreateSequence(Sequence.of(QualifiedName.of("numbers"), 2, 2))))
                 .flatMap(Case::arguments);
     }
 
@@ -211,8 +211,10 @@ class EffectProbeIT {
     /** What a server puts into words of its own. */
     static Stream<Arguments> reworded() {
         SqlType own = Columns.nativeType("character varying(90)");
-        Index computed = new Index(
-                "ix_computed", List.of(new Index.Part("trim(title) || 'x'", true, true)), false, null, "pages % 2 = 0");
+        Index computed = Index.of(
+                        "ix_computed",
+                        List.of(Index.Part.expression("trim(title) || 'x'").descending(true)))
+                .where("pages % 2 = 0");
         return Stream.of(
                         Case.of(ALTERING, alter("title", TITLE, new ColumnChange.Type(own))),
                         Case.of(ALTERING, alter("title", null, new ColumnChange.Type(own))),

@@ -102,7 +102,7 @@ final class H2Catalog {
         new CatalogQuery(sql, names.stored())
                 .forEach(
                         connection,
-                        row -> sequences.add(new Sequence(
+                        row -> sequences.add(Sequence.of(
                                 names.of(row, "SEQUENCE_SCHEMA", "SEQUENCE_NAME"),
                                 row.getLong("START_VALUE"),
                                 row.getLong("INCREMENT"))));
@@ -150,26 +150,21 @@ final class H2Catalog {
         boolean nullable = row.getString("IS_NULLABLE").equals("YES");
         String comment = CatalogQuery.text(row, "REMARKS");
         SqlType type = columnType(table, row);
+        Column column = Column.of(name, type).nullable(nullable).comment(comment);
         String generating = CatalogQuery.text(row, "GENERATION_EXPRESSION");
         if (generating != null) {
-            String clause = " GENERATED ALWAYS AS (" + H2Text.readable(generating) + ")";
-            return new Column(name, new NativeType(types.render(type) + clause), nullable, null, null, comment);
+            return column.storedAs(H2Text.readable(generating));
         }
         String written = CatalogQuery.text(row, "COLUMN_DEFAULT");
-        return new Column(
-                name,
-                type,
-                nullable,
-                written == null ? null : DefaultText.read(H2Text.readable(written), SqlSyntax.COMMON),
-                identity(row),
-                comment);
+        return column.withDefault(written == null ? null : DefaultText.read(H2Text.readable(written), SqlSyntax.COMMON))
+                .asIdentity(identity(row));
     }
 
     private static @Nullable Identity identity(ResultSet row) throws SQLException {
         String generation = CatalogQuery.text(row, "IDENTITY_GENERATION");
         return generation == null
                 ? null
-                : new Identity(
+                : Identity.of(
                         generation.equals("ALWAYS"), row.getLong("IDENTITY_START"), row.getLong("IDENTITY_INCREMENT"));
     }
 
@@ -266,9 +261,9 @@ final class H2Catalog {
         List<String> columns = keyColumns.getOrDefault(constraint, List.of());
         String name = constraint.name();
         switch (row.getString("CONSTRAINT_TYPE")) {
-            case "PRIMARY KEY" -> found.add(new PrimaryKey(name, columns));
-            case "UNIQUE" -> found.add(new UniqueConstraint(name, columns));
-            case "CHECK" -> found.add(new CheckConstraint(name, conditions.getOrDefault(constraint, "")));
+            case "PRIMARY KEY" -> found.add(PrimaryKey.of(name, columns));
+            case "UNIQUE" -> found.add(UniqueConstraint.of(name, columns));
+            case "CHECK" -> found.add(CheckConstraint.of(name, conditions.getOrDefault(constraint, "")));
             case "FOREIGN KEY" -> {
                 Reference reference = references.get(constraint);
                 if (reference != null) {
@@ -287,13 +282,13 @@ final class H2Catalog {
             int position = positions.get(i) - 1;
             referred.add(position >= 0 && position < unique.size() ? unique.get(position) : columns.get(i));
         }
-        return new ForeignKey(
-                constraint.name(),
-                columns,
-                constrainedTables.getOrDefault(reference.uniqueConstraint(), reference.uniqueConstraint()),
-                referred,
-                reference.onDelete(),
-                reference.onUpdate());
+        return ForeignKey.of(
+                        constraint.name(),
+                        columns,
+                        constrainedTables.getOrDefault(reference.uniqueConstraint(), reference.uniqueConstraint()),
+                        referred)
+                .onDelete(reference.onDelete())
+                .onUpdate(reference.onUpdate());
     }
 
     private void addIndexes() throws SQLException {
@@ -303,10 +298,8 @@ final class H2Catalog {
                 "TABLE_SCHEMA",
                 "ORDINAL_POSITION",
                 row -> parts.computeIfAbsent(names.of(row, "INDEX_SCHEMA", "INDEX_NAME"), missing -> new ArrayList<>())
-                        .add(new Index.Part(
-                                names.of(row, "COLUMN_NAME"),
-                                false,
-                                "DESC".equals(row.getString("ORDERING_SPECIFICATION")))));
+                        .add(Index.Part.column(names.of(row, "COLUMN_NAME"))
+                                .descending("DESC".equals(row.getString("ORDERING_SPECIFICATION")))));
         read(
                 "TABLE_SCHEMA, TABLE_NAME, INDEX_SCHEMA, INDEX_NAME, INDEX_TYPE_NAME FROM INFORMATION_SCHEMA.INDEXES",
                 "IS_GENERATED = FALSE AND TABLE_SCHEMA",
@@ -322,11 +315,8 @@ final class H2Catalog {
         QualifiedName index = names.of(row, "INDEX_SCHEMA", "INDEX_NAME");
         String kind = row.getString("INDEX_TYPE_NAME");
         String method = kind.replace("UNIQUE", "").replace("INDEX", "").strip().toLowerCase(Locale.ROOT);
-        found.add(new Index(
-                index.name(),
-                parts.getOrDefault(index, List.of()),
-                kind.startsWith("UNIQUE"),
-                method.isEmpty() ? null : method,
-                null));
+        found.add(Index.of(index.name(), parts.getOrDefault(index, List.of()))
+                .unique(kind.startsWith("UNIQUE"))
+                .using(method.isEmpty() ? null : method));
     }
 }

@@ -8,12 +8,13 @@ import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Generated;
 import dev.retort.schema.Index;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.SchemaSnapshot;
-import dev.retort.schema.Sequence;
+import dev.retort.schema.SnapshotMapper;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
 import dev.retort.schema.UniqueConstraint;
@@ -44,65 +45,73 @@ final class H2Comparison implements ComparisonRules {
 
     @Override
     public SchemaSnapshot asReported(SchemaSnapshot desired) {
-        List<Table> worded = twin.inOwnWords(desired.tables(), desired.sequences());
-        return desired.with(
-                worded.stream().map(this::asReported).toList(),
-                desired.sequences().stream()
-                        .map(sequence -> new Sequence(named(sequence.name()), sequence.start(), sequence.increment()))
-                        .toList());
+        return new Reported().snapshot(twin.inOwnWords(desired));
     }
 
-    private Table asReported(Table table) {
-        PrimaryKey key = table.primaryKey();
-        return new Table(
-                named(table.name()),
-                table.columns().stream().map(column -> asReported(column, key)).toList(),
-                key == null ? null : new PrimaryKey(named(key.name()), named(key.columns())),
-                table.foreignKeys().stream().map(this::asReported).toList(),
-                table.uniqueConstraints().stream()
-                        .map(unique -> new UniqueConstraint(named(unique.name()), named(unique.columns())))
-                        .toList(),
-                table.checks().stream()
-                        .map(check -> new CheckConstraint(named(check.name()), check.expression()))
-                        .toList(),
-                table.indexes().stream().map(this::asReported).toList(),
-                emptyAsNone(table.comment()));
-    }
+    /** The snapshot as the catalog would hold it. */
+    private final class Reported extends SnapshotMapper {
 
-    private Column asReported(Column column, @Nullable PrimaryKey key) {
-        boolean required =
-                column.identity() != null || (key != null && key.columns().contains(column.name()));
-        return new Column(
-                fold(column.name()),
-                reportedType(column.type()),
-                column.nullable() && !required,
-                DefaultText.read(column.defaultValue(), SqlSyntax.COMMON),
-                column.identity(),
-                emptyAsNone(column.comment()));
-    }
+        @Override
+        protected QualifiedName name(QualifiedName name) {
+            return new QualifiedName(folded(name.schema()), fold(name.name()));
+        }
 
-    private ForeignKey asReported(ForeignKey key) {
-        return new ForeignKey(
-                named(key.name()),
-                named(key.columns()),
-                named(key.referredTable()),
-                named(key.referredColumns()),
-                reported(key.onDelete(), version),
-                reported(key.onUpdate(), version));
-    }
+        @Override
+        public Table table(Table table) {
+            return super.table(table).comment(emptyAsNone(table.comment()));
+        }
 
-    private Index asReported(Index index) {
-        List<Index.Part> parts = index.parts().stream()
-                .map(part -> new Index.Part(
-                        part.expression() ? part.text() : fold(part.text()), part.expression(), part.descending()))
-                .toList();
-        return new Index(fold(index.name()), parts, index.unique(), index.method(), index.where());
+        @Override
+        protected Column column(Table table, Column column) {
+            PrimaryKey key = table.primaryKey();
+            boolean required =
+                    column.identity() != null || (key != null && key.columns().contains(column.name()));
+            Generated generated = column.generated();
+            return column.named(fold(column.name()))
+                    .typed(reportedType(column.type()))
+                    .nullable(column.nullable() && !required)
+                    .withDefault(DefaultText.read(column.defaultValue(), SqlSyntax.COMMON))
+                    .generated(generated == null ? null : new Generated(generated.expression(), true))
+                    .comment(emptyAsNone(column.comment()));
+        }
+
+        @Override
+        protected PrimaryKey primaryKey(Table table, PrimaryKey key) {
+            return key.named(folded(key.name())).columns(folded(key.columns()));
+        }
+
+        @Override
+        protected UniqueConstraint uniqueConstraint(Table table, UniqueConstraint unique) {
+            return unique.named(folded(unique.name())).columns(folded(unique.columns()));
+        }
+
+        @Override
+        protected CheckConstraint check(Table table, CheckConstraint check) {
+            return check.named(folded(check.name()));
+        }
+
+        @Override
+        protected ForeignKey foreignKey(Table table, ForeignKey key) {
+            return key.named(folded(key.name()))
+                    .columns(folded(key.columns()))
+                    .references(name(key.referredTable()), folded(key.referredColumns()))
+                    .onDelete(reported(key.onDelete(), version))
+                    .onUpdate(reported(key.onUpdate(), version));
+        }
+
+        @Override
+        protected Index index(Table table, Index index) {
+            List<Index.Part> parts = index.parts().stream()
+                    .map(part -> part.expression() ? part : part.of(fold(part.text())))
+                    .toList();
+            return index.named(fold(index.name())).parts(parts);
+        }
     }
 
     private SqlType reportedType(SqlType type) {
         SqlType canonical = types.canonical(type);
         return canonical instanceof EnumType list && list.name() != null
-                ? new EnumType(named(list.name()), list.values())
+                ? new EnumType(new Reported().name(list.name()), list.values())
                 : canonical;
     }
 
@@ -111,16 +120,12 @@ final class H2Comparison implements ComparisonRules {
         return names.fromCatalog(names.toCatalog(name));
     }
 
-    private @Nullable String named(@Nullable String name) {
+    private @Nullable String folded(@Nullable String name) {
         return name == null ? null : fold(name);
     }
 
-    private List<String> named(List<String> all) {
+    private List<String> folded(List<String> all) {
         return all.stream().map(this::fold).toList();
-    }
-
-    private QualifiedName named(QualifiedName name) {
-        return new QualifiedName(named(name.schema()), fold(name.name()));
     }
 
     /** H2 takes an empty comment for none. */

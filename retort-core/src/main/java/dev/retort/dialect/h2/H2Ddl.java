@@ -15,6 +15,7 @@ import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameColumn;
 import dev.retort.schema.Column;
+import dev.retort.schema.Generated;
 import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
 import java.util.ArrayList;
@@ -74,6 +75,12 @@ final class H2Ddl extends DdlCompiler {
         if (index.method() != null) {
             throw unsupported(operation, "it has no access method " + index.method());
         }
+    }
+
+    /** What is computed is always stored: https://h2database.com/html/commands.html#create_table */
+    @Override
+    protected String generated(Generated generated) {
+        return "GENERATED ALWAYS AS (" + generated.expression() + ")";
     }
 
     /** A name without schema means one in the schema of the table that refers. */

@@ -98,9 +98,9 @@ final class H2Inspector implements Inspector {
         List<Table> tables = new ArrayList<>(new H2Catalog(version, naming, types, connection).tables());
         QualifiedName only = scope.table();
         if (only == null) {
-            return new SchemaSnapshot(tables, H2Catalog.sequences(connection, naming));
+            return SchemaSnapshot.of(tables).and(H2Catalog.sequences(connection, naming));
         }
         tables.removeIf(table -> !names.key(table.name().name()).equals(names.key(only.name())));
-        return new SchemaSnapshot(tables, List.of());
+        return SchemaSnapshot.of(tables);
     }
 }

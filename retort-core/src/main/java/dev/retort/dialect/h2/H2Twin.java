@@ -14,13 +14,16 @@ import dev.retort.schema.DefaultValue;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Sequence;
+import dev.retort.schema.SnapshotMapper;
 import dev.retort.schema.Table;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.ServiceLoader;
@@ -48,36 +51,42 @@ final class H2Twin {
     }
 
     /**
-     * The tables with their conditions and defaults in H2's words. A table that the twin cannot make, for want of a domain or a
-     * function of the user's own, stays as it is; so do all when the driver is not at hand.
+     * The snapshot with its conditions, defaults and computations in H2's words. A table that the twin cannot make, for want of a domain
+     * or a function of the user's own, stays as it is; so do all when the driver is not at hand.
      */
-    List<Table> inOwnWords(List<Table> tables, List<Sequence> sequences) {
-        if (tables.stream().noneMatch(H2Twin::hasExpressions)) {
-            return tables;
+    SchemaSnapshot inOwnWords(SchemaSnapshot snapshot) {
+        if (snapshot.tables().stream().noneMatch(H2Twin::hasExpressions)) {
+            return snapshot;
         }
         try (Connection connection = open()) {
             if (connection == null) {
-                return tables;
+                return snapshot;
             }
-            for (Sequence sequence : sequences) {
+            for (Sequence sequence : snapshot.sequences()) {
                 attempt(
                         connection,
-                        new CreateSequence(new Sequence(sequence.name().inSchema(null), 1, 1)));
+                        new CreateSequence(Sequence.of(sequence.name().inSchema(null), 1, 1)));
             }
-            List<Table> reported = new ArrayList<>();
-            for (Table table : tables) {
-                reported.add(hasExpressions(table) ? inOwnWords(connection, table) : table);
+            Map<QualifiedName, Table> reported = new HashMap<>();
+            for (Table table : snapshot.tables()) {
+                reported.put(table.name(), hasExpressions(table) ? inOwnWords(connection, table) : table);
             }
-            return reported;
+            return new SnapshotMapper() {
+                @Override
+                public Table table(Table table) {
+                    return reported.getOrDefault(table.name(), table);
+                }
+            }.snapshot(snapshot);
         } catch (SQLException notAtHand) {
-            return tables;
+            return snapshot;
         }
     }
 
     private static boolean hasExpressions(Table table) {
         return !table.checks().isEmpty()
                 || table.columns().stream()
-                        .anyMatch(column -> column.defaultValue() instanceof DefaultValue.Expression);
+                        .anyMatch(column ->
+                                column.defaultValue() instanceof DefaultValue.Expression || column.generated() != null);
     }
 
     private @Nullable Connection open() throws SQLException {
@@ -91,9 +100,9 @@ final class H2Twin {
     private Table inOwnWords(Connection connection, Table table) throws SQLException {
         List<CheckConstraint> numbered = new ArrayList<>();
         for (CheckConstraint check : table.checks()) {
-            numbered.add(new CheckConstraint(String.format("twin_%05d", numbered.size()), check.expression()));
+            numbered.add(CheckConstraint.of(String.format("twin_%05d", numbered.size()), check.expression()));
         }
-        Table twin = new Table(NAME, table.columns(), null, List.of(), List.of(), numbered, List.of(), null);
+        Table twin = Table.of(NAME, table.columns()).checks(numbered);
         if (!attempt(connection, new CreateTable(twin))) {
             return table;
         }
@@ -105,23 +114,15 @@ final class H2Twin {
     private static Table withWordsOf(Table table, Table reported) {
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
+            Column column = reported.columns().get(i);
             columns.add(
-                    table.columns().get(i).withDefault(reported.columns().get(i).defaultValue()));
+                    table.columns().get(i).withDefault(column.defaultValue()).generated(column.generated()));
         }
         List<CheckConstraint> checks = new ArrayList<>();
         for (int i = 0; i < table.checks().size(); i++) {
-            checks.add(new CheckConstraint(
-                    table.checks().get(i).name(), reported.checks().get(i).expression()));
+            checks.add(table.checks().get(i).expression(reported.checks().get(i).expression()));
         }
-        return new Table(
-                table.name(),
-                columns,
-                table.primaryKey(),
-                table.foreignKeys(),
-                table.uniqueConstraints(),
-                checks,
-                table.indexes(),
-                table.comment());
+        return table.columns(columns).checks(checks);
     }
 
     private boolean attempt(Connection connection, Operation operation) {

@@ -42,10 +42,9 @@ final class CatalogReading {
     }
 
     SchemaSnapshot snapshot() {
-        return new SchemaSnapshot(
-                tables.values().stream().map(TableDraft::table).toList(),
-                sequences,
-                tables.values().stream().flatMap(TableDraft::unread).toList());
+        return SchemaSnapshot.of(tables.values().stream().map(TableDraft::table).toList())
+                .and(sequences)
+                .and(tables.values().stream().flatMap(TableDraft::unmodelled).toList());
     }
 
     Optional<Column> columnToRestate(QualifiedName table, String column) {
@@ -69,7 +68,7 @@ final class CatalogReading {
     }
 
     void sequence(QualifiedName name, ResultSet row) throws SQLException {
-        sequences.add(new Sequence(name, row.getLong("start_value"), row.getLong("increment")));
+        sequences.add(Sequence.of(name, row.getLong("start_value"), row.getLong("increment")));
     }
 
     void table(ResultSet row) throws SQLException {
@@ -99,7 +98,7 @@ final class CatalogReading {
         if (row.getString("level").equals("Column")) {
             table.columnCheck(name, condition);
         } else {
-            table.check(new CheckConstraint(name, condition));
+            table.check(CheckConstraint.of(name, condition));
         }
     }
 

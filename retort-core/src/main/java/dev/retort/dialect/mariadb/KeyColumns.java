@@ -3,17 +3,14 @@ package dev.retort.dialect.mariadb;
 import dev.retort.dialect.CatalogQuery;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AlterColumn;
-import dev.retort.operation.ColumnChange;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameColumn;
 import dev.retort.schema.Column;
-import dev.retort.schema.Columns;
 import dev.retort.schema.Index;
 import dev.retort.schema.NativeType;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
-import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
 import dev.retort.schema.UniqueConstraint;
@@ -30,12 +27,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of the columns of a table, to tell how long a key over them is.
  *
- * @param columns the types of the columns, by their names in lower case
+ * @param columns the columns, by their names in lower case
  * @param types what a type is written as
  * @param collation how the texts of a new column are compared; null when that is not known
  */
 record KeyColumns(
-        Map<String, SqlType> columns,
+        Map<String, Column> columns,
         MariadbTypes types,
         @Nullable String collation) {
 
@@ -49,14 +46,14 @@ record KeyColumns(
     }
 
     static KeyColumns of(Table table, MariadbTypes types, @Nullable String collation) {
-        Map<String, SqlType> columns = new HashMap<>();
-        table.columns().forEach(column -> columns.put(folded(column.name()), column.type()));
+        Map<String, Column> columns = new HashMap<>();
+        table.columns().forEach(column -> columns.put(folded(column.name()), column));
         return new KeyColumns(columns, types, collation);
     }
 
     /** As the catalog has them. */
     static KeyColumns inCatalog(Connection connection, QualifiedName table, MariadbTypes types) throws SQLException {
-        Map<String, SqlType> columns = new HashMap<>();
+        Map<String, Column> columns = new HashMap<>();
         List<String> collations = new ArrayList<>();
         CatalogQuery.of(
                         "SELECT c.column_name, c.column_type, c.character_set_name, c.collation_name, t.table_collation"
@@ -67,12 +64,12 @@ record KeyColumns(
                         table.name())
                 .forEach(connection, row -> {
                     String charset = row.getString(3);
+                    Column column = Column.of(folded(row.getString(1)), new NativeType(row.getString(2)));
                     columns.put(
-                            folded(row.getString(1)),
-                            new NativeType(row.getString(2)
-                                    + (charset == null
-                                            ? ""
-                                            : " CHARACTER SET " + charset + " COLLATE " + row.getString(4))));
+                            column.name(),
+                            charset == null
+                                    ? column
+                                    : column.characterSet(charset).collate(row.getString(4)));
                     if (row.getString(5) != null) {
                         collations.add(row.getString(5));
                     }
@@ -82,18 +79,18 @@ record KeyColumns(
 
     /** The columns after an operation on the table. */
     KeyColumns after(Operation operation) {
-        Map<String, SqlType> after = new HashMap<>(columns);
+        Map<String, Column> after = new HashMap<>(columns);
         if (operation instanceof AddColumn add) {
-            after.put(folded(add.column().name()), add.column().type());
+            after.put(folded(add.column().name()), add.column());
         } else if (operation instanceof DropColumn drop) {
             after.remove(folded(drop.name()));
         } else if (operation instanceof RenameColumn rename) {
-            SqlType type = after.remove(folded(rename.from()));
-            if (type != null) {
-                after.put(folded(rename.to()), type);
+            Column column = after.remove(folded(rename.from()));
+            if (column != null) {
+                after.put(folded(rename.to()), column);
             }
         } else if (operation instanceof AlterColumn alter) {
-            SqlType before = after.remove(folded(alter.column()));
+            Column before = after.remove(folded(alter.column()));
             if (before != null) {
                 after.put(folded(alter.column()), altered(alter, before));
             }
@@ -101,42 +98,33 @@ record KeyColumns(
         return new KeyColumns(after, types, collation);
     }
 
-    /** Who says what the column was has said all of it; else a column keeps its collation. */
-    private SqlType altered(AlterColumn alter, SqlType before) {
-        Column existing = alter.existing();
-        if (existing != null) {
-            return alter.appliedTo(existing).type();
-        }
-        return alter.changes().stream()
-                .filter(ColumnChange.Type.class::isInstance)
-                .map(change -> types.keeping(((ColumnChange.Type) change).to(), before))
-                .findFirst()
-                .orElse(before);
+    /** Who says what the column was has said all of it. */
+    private static Column altered(AlterColumn alter, Column before) {
+        return alter.appliedTo(alter.existing() == null ? before : alter.existing());
     }
 
     /** Why the server cannot have a key or index as it is wished for; empty when it can, as far as that is known. */
     Optional<String> tooLong(TableElement wish) {
         List<TableElement> elements = new ArrayList<>();
-        columns.forEach((name, type) -> elements.add(Columns.column(name, type)));
+        columns.forEach((name, column) -> elements.add(column.named(name)));
         elements.add(folded(wish));
         return new KeyLength(types, collation).tooLong(Table.of(QualifiedName.of("wished"), elements));
     }
 
     private static TableElement folded(TableElement wish) {
         if (wish instanceof PrimaryKey key) {
-            return new PrimaryKey(key.name(), folded(key.columns()));
+            return key.columns(folded(key.columns()));
         }
         if (wish instanceof UniqueConstraint unique) {
-            return new UniqueConstraint(unique.name(), folded(unique.columns()));
+            return unique.columns(folded(unique.columns()));
         }
         return wish instanceof Index index ? folded(index) : wish;
     }
 
     private static Index folded(Index index) {
-        List<Index.Part> parts = index.parts().stream()
-                .map(part -> part.expression() ? part : new Index.Part(folded(part.text()), false, part.descending()))
-                .toList();
-        return new Index(index.name(), parts, index.unique(), index.method(), index.where());
+        return index.parts(index.parts().stream()
+                .map(part -> part.expression() ? part : part.of(folded(part.text())))
+                .toList());
     }
 
     private static List<String> folded(List<String> names) {

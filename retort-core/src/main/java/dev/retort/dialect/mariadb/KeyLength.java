@@ -65,12 +65,16 @@ record KeyLength(MariadbTypes types, @Nullable String collation) {
             }
         }
         for (Index index : table.indexes()) {
-            List<String> parts = index.parts().stream().map(Index.Part::text).toList();
+            List<String> parts = index.parts().stream().map(KeyLength::text).toList();
             if (MariadbIndexes.methodOrUsual(index.method()) == null && tooLong(table, parts)) {
                 return Optional.of(why("index " + index.name(), table, parts));
             }
         }
         return Optional.empty();
+    }
+
+    private static String text(Index.Part part) {
+        return part.length() == null ? part.text() : part.text() + "(" + part.length() + ")";
     }
 
     private String why(String what, Table table, List<String> parts) {
@@ -89,31 +93,31 @@ record KeyLength(MariadbTypes types, @Nullable String collation) {
     private long bytesOf(Table table, String part) {
         Column whole = table.column(part).orElse(null);
         if (whole != null) {
-            return bytes(whole.type(), Integer.MAX_VALUE);
+            return bytes(whole, Integer.MAX_VALUE);
         }
         Matcher prefix = PREFIX.matcher(part);
         return prefix.matches()
                 ? table.column(prefix.group(1))
-                        .map(column -> bytes(column.type(), Integer.parseInt(prefix.group(2))))
+                        .map(column -> bytes(column, Integer.parseInt(prefix.group(2))))
                         .orElse(0L)
                 : 0;
     }
 
     /** What texts and bytes of a declared length take; all else is too short to count. */
-    private long bytes(SqlType type, int most) {
-        CollatedType collated = CollatedType.of(type);
-        String written =
-                type instanceof StandardType || type instanceof NativeType ? types.render(collated.type()) : "";
+    private long bytes(Column column, int most) {
+        SqlType type = column.type();
+        String written = type instanceof StandardType || type instanceof NativeType ? types.render(type) : "";
         TypeText text = TypeText.of(written);
         boolean characters = CHARACTERS.contains(text.name());
         if (!characters && !BYTE_STRINGS.contains(text.name())) {
             return 0;
         }
-        return (long) Math.min(text.number(0, 1), most) * (characters ? bytesOfCharacter(collated) : 1);
+        return (long) Math.min(text.number(0, 1), most) * (characters ? bytesOfCharacter(column) : 1);
     }
 
-    private int bytesOfCharacter(CollatedType type) {
-        String how = type.charset() != null ? type.charset() : type.collation() != null ? type.collation() : collation;
+    private int bytesOfCharacter(Column column) {
+        String own = column.collation() == null ? collation : column.collation().name();
+        String how = column.characterSet() == null ? own : column.characterSet();
         return how == null ? 1 : BYTES.getOrDefault(how.split("_", 2)[0].toLowerCase(Locale.ROOT), 1);
     }
 }

@@ -10,11 +10,13 @@ import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.SchemaSnapshot;
+import dev.retort.schema.SnapshotMapper;
 import dev.retort.schema.Table;
 import dev.retort.schema.UniqueConstraint;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What MariaDB reports differently from what it was told. */
@@ -32,55 +34,67 @@ class MariadbComparison implements ComparisonRules {
 
     @Override
     public SchemaSnapshot asReported(SchemaSnapshot desired) {
-        return desired.with(desired.tables().stream().map(this::asReported).toList(), desired.sequences());
+        return new Reported().snapshot(desired);
     }
 
-    private Table asReported(Table table) {
-        PrimaryKey key = table.primaryKey();
-        List<String> keyColumns = key == null ? List.of() : key.columns();
-        List<ForeignKey> foreignKeys =
-                table.foreignKeys().stream().map(MariadbComparison::asReported).toList();
-        List<UniqueConstraint> uniques = new ArrayList<>(table.uniqueConstraints());
-        List<Index> indexes = new ArrayList<>();
-        for (Index index : table.indexes()) {
-            if (MariadbIndexes.isUniqueConstraint(index)) {
-                uniques.add(MariadbIndexes.uniqueConstraint(index));
-            } else if (!MariadbIndexes.belongsToForeignKey(index, foreignKeys)) {
-                indexes.add(asReported(index));
-            }
+    /** The snapshot as the catalog would hold it. */
+    private final class Reported extends SnapshotMapper {
+
+        @Override
+        public Table table(Table table) {
+            return super.table(table).comment(emptyIsNone(table.comment()));
         }
-        return new Table(
-                table.name(),
-                table.columns().stream()
-                        .map(column -> asReported(column, keyColumns))
-                        .toList(),
-                key == null ? null : new PrimaryKey(null, key.columns()),
-                foreignKeys,
-                uniques,
-                table.checks(),
-                indexes,
-                emptyIsNone(table.comment()));
-    }
 
-    private Column asReported(Column column, List<String> keyColumns) {
-        boolean mandatory = column.identity() != null || keyColumns.contains(column.name());
-        return new Column(
-                column.name(),
-                types.canonical(column.type()),
-                column.nullable() && !mandatory,
-                column.defaultValue(),
-                column.identity() == null ? null : Identity.BY_DEFAULT,
-                emptyIsNone(column.comment()));
-    }
+        @Override
+        protected Column column(Table table, Column column) {
+            PrimaryKey key = table.primaryKey();
+            boolean mandatory =
+                    column.identity() != null || (key != null && key.columns().contains(column.name()));
+            return column.typed(types.canonical(column.type()))
+                    .nullable(column.nullable() && !mandatory)
+                    .asIdentity(column.identity() == null ? null : Identity.BY_DEFAULT)
+                    .comment(emptyIsNone(column.comment()));
+        }
 
-    private Index asReported(Index index) {
-        List<Index.Part> parts = index.parts().stream()
-                .map(part -> new Index.Part(
-                        part.expression() ? MariadbIndexes.quotedPrefix(part.text()) : part.text(),
-                        part.expression(),
-                        part.descending() && features.descendingIndexes()))
-                .toList();
-        return new Index(index.name(), parts, index.unique(), MariadbIndexes.methodOrUsual(index.method()), null);
+        @Override
+        protected PrimaryKey primaryKey(Table table, PrimaryKey key) {
+            return key.named(null);
+        }
+
+        @Override
+        protected ForeignKey foreignKey(Table table, ForeignKey key) {
+            return asReported(key);
+        }
+
+        @Override
+        protected List<UniqueConstraint> uniqueConstraints(Table table) {
+            return Stream.concat(
+                            table.uniqueConstraints().stream(),
+                            table.indexes().stream()
+                                    .filter(MariadbIndexes::isUniqueConstraint)
+                                    .map(MariadbIndexes::uniqueConstraint))
+                    .toList();
+        }
+
+        @Override
+        protected List<Index> indexes(Table table) {
+            return table.indexes().stream()
+                    .filter(index -> !MariadbIndexes.isUniqueConstraint(index)
+                            && !MariadbIndexes.belongsToForeignKey(index, table.foreignKeys()))
+                    .map(index -> index(table, index))
+                    .toList();
+        }
+
+        @Override
+        protected Index index(Table table, Index index) {
+            List<Index.Part> parts = index.parts().stream()
+                    .map(MariadbIndexes::prefix)
+                    .map(part -> part.descending(part.descending() && features.descendingIndexes()))
+                    .toList();
+            return index.parts(parts)
+                    .using(MariadbIndexes.methodOrUsual(index.method()))
+                    .where(null);
+        }
     }
 
     /** InnoDB checks at once, so that RESTRICT and NO ACTION are the same. */
@@ -114,10 +128,41 @@ class MariadbComparison implements ComparisonRules {
 
     @Override
     public boolean sameType(Column desired, Column actual) {
-        CollatedType wish = CollatedType.of(desired.type());
-        CollatedType found = CollatedType.of(actual.type());
-        return types.canonical(wish.type()).equals(types.canonical(found.type()))
-                && wish.allows(found.collation() == null ? session.collation() : found.collation());
+        return types.canonical(desired.type()).equals(types.canonical(actual.type()));
+    }
+
+    @Override
+    public boolean sameCollation(Column desired, Column actual) {
+        String charset = desired.characterSet();
+        String wish =
+                desired.collation() == null ? null : nameKey(desired.collation().name());
+        if (charset == null && wish == null) {
+            return actual.collation() == null;
+        }
+        String found = actual.collation() == null
+                ? session.collation()
+                : nameKey(actual.collation().name());
+        // A collation may be called without the character set before it:
+        // https://mariadb.com/kb/en/supported-character-sets-and-collations/
+        return found != null
+                && (wish == null || found.equals(wish) || found.endsWith("_" + wish))
+                && (charset == null || charsetOf(found).equals(charsetOf(nameKey(charset))));
+    }
+
+    /** A collation begins with its character set; utf8 is an old name of utf8mb3: https://mariadb.com/kb/en/unicode/ */
+    private static String charsetOf(String name) {
+        String charset = name.split("_", 2)[0];
+        return charset.equals("utf8") ? "utf8mb3" : charset;
+    }
+
+    /** The server reports the present moment with the digits of the column, however many it was asked for. */
+    @Override
+    public boolean sameOnUpdate(Column desired, Column actual) {
+        String wish = desired.onUpdate();
+        String found = actual.onUpdate();
+        return (wish == null || found == null)
+                ? Objects.equals(wish, found)
+                : MariadbDefaults.sameValue(wish, found, actual.type());
     }
 
     @Override

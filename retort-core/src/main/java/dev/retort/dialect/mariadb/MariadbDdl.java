@@ -1,5 +1,6 @@
 package dev.retort.dialect.mariadb;
 
+import dev.retort.dialect.BeyondStandard;
 import dev.retort.dialect.DdlCompiler;
 import dev.retort.dialect.Executable;
 import dev.retort.dialect.Executable.ColumnRestatement;
@@ -32,9 +33,11 @@ import dev.retort.schema.Sequence;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.StandardType;
 import dev.retort.schema.Table;
+import dev.retort.schema.TableElement;
 import dev.retort.schema.TypeKind;
 import dev.retort.schema.UniqueConstraint;
 import dev.retort.sql.SqlSyntax;
+import dev.retort.sql.SqlTokens;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,11 +53,17 @@ class MariadbDdl extends DdlCompiler {
     private static final Pattern BARE_DEFAULT = Pattern.compile(
             "(?is)\\s*(null|true|false|[+-]?[0-9.]+(e[+-]?[0-9]+)?|[bx]?'([^'\\\\]|''|\\\\.)*'|(current_timestamp|now|localtime|localtimestamp)(\\s*\\(\\s*\\d*\\s*\\))?)\\s*");
 
-    /** An index part that is a column's beginning: {@code name(10)}. */
-    private static final Pattern PREFIX = Pattern.compile("(\\w+|`[^`]+`)\\(\\d+\\)");
-
     /** The kinds of index that are a word before INDEX and no method. */
     private static final Set<String> INDEX_KINDS = Set.of("fulltext", "spatial");
+
+    /** An option of an index that the server does not use. */
+    static final String IGNORED = "ignored";
+
+    /** An option of a column that has no history. */
+    static final String WITHOUT_VERSIONING = "without system versioning";
+
+    /** An option of a column: a condition of its own, which a statement that restates the column has to say again. */
+    static final String CHECK = "check";
 
     private final MariadbFeatures features;
     private final MariadbTypes columnTypes;
@@ -83,8 +92,13 @@ class MariadbDdl extends DdlCompiler {
     }
 
     @Override
-    protected Optional<String> lacking(SqlType type) {
-        return features.lacking(type);
+    protected Optional<String> lacking(Column column) {
+        return features.lacking(column);
+    }
+
+    @Override
+    protected boolean knows(String words, TableElement element) {
+        return words.equals(BeyondStandard.LENGTH) || words.equals(BeyondStandard.COMMENT) || words.equals(IGNORED);
     }
 
     @Override
@@ -182,14 +196,31 @@ class MariadbDdl extends DdlCompiler {
 
     @Override
     protected String columnDefinition(Column column) {
-        ColumnText text = ColumnText.of(columnTypes.render(column.type()));
+        String written = columnTypes.render(column.type());
+        String check = ownCheck(written);
+        String type = written.substring(0, written.length() - check.length()).strip();
         StringBuilder sql = new StringBuilder(names.write(column.name()));
-        sql.append(' ').append(text.type()).append(text.attributes());
-        if (!text.generated()) {
-            sql.append(column.nullable() ? nullable(columnTypes.parse(text.type())) : " NOT NULL");
+        sql.append(' ').append(type);
+        if (column.characterSet() != null) {
+            sql.append(" CHARACTER SET ").append(column.characterSet());
+        }
+        sql.append(collation(column));
+        if (column.generated() != null) {
+            sql.append(' ').append(generated(column.generated()));
+        } else {
+            sql.append(column.nullable() ? nullable(columnTypes.parse(type)) : " NOT NULL");
+        }
+        if (column.invisible()) {
+            sql.append(" INVISIBLE");
+        }
+        if (column.options().has(WITHOUT_VERSIONING)) {
+            sql.append(" WITHOUT SYSTEM VERSIONING");
         }
         if (column.defaultValue() != null) {
             sql.append(" DEFAULT ").append(defaultValue(column.defaultValue()));
+        }
+        if (column.onUpdate() != null) {
+            sql.append(" ON UPDATE ").append(column.onUpdate());
         }
         if (column.identity() != null) {
             sql.append(" AUTO_INCREMENT");
@@ -197,7 +228,21 @@ class MariadbDdl extends DdlCompiler {
         if (column.comment() != null) {
             sql.append(" COMMENT ").append(literals.text(column.comment()));
         }
-        return sql.append(text.check()).toString();
+        column.options()
+                .get(CHECK)
+                .ifPresent(condition -> sql.append(" CHECK (").append(condition).append(')'));
+        return sql + (check.isEmpty() ? "" : " " + check);
+    }
+
+    /** The check that somebody has written behind a type, and that comes last in a definition. */
+    private static String ownCheck(String type) {
+        SqlTokens tokens = SqlTokens.of(type, MariadbProvider.SYNTAX);
+        for (int i = 1; i < tokens.size(); i = tokens.get(i).is("(") ? tokens.closing(i) + 1 : i + 1) {
+            if (tokens.get(i).is("check")) {
+                return type.substring(tokens.get(i).start());
+            }
+        }
+        return "";
     }
 
     /** A timestamp that does not say NULL is NOT NULL and changes by itself where explicit_defaults_for_timestamp is off. */
@@ -214,9 +259,22 @@ class MariadbDdl extends DdlCompiler {
         if (value instanceof DefaultValue.Literal) {
             return sql;
         }
-        return OnUpdate.of(sql)
-                .map(parts -> inParentheses(parts.value()) + " ON UPDATE " + parts.update())
-                .orElseGet(() -> inParentheses(sql));
+        SqlTokens tokens = SqlTokens.of(sql, MariadbProvider.SYNTAX);
+        int clause = onUpdate(tokens);
+        return clause < 0
+                ? inParentheses(sql)
+                : inParentheses(sql.substring(0, tokens.get(clause).start()).strip()) + " ON UPDATE"
+                        + sql.substring(tokens.get(clause + 1).end());
+    }
+
+    /** Where an expression says behind its value what an UPDATE sets, as a default once had to; -1 when it does not. */
+    private static int onUpdate(SqlTokens tokens) {
+        for (int i = 1; i + 1 < tokens.size(); i++) {
+            if (tokens.get(i).is("on") && tokens.get(i + 1).is("update")) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static String inParentheses(String sql) {
@@ -232,7 +290,7 @@ class MariadbDdl extends DdlCompiler {
         }
         if (operation.changes().size() == 1 && operation.changes().get(0) instanceof ColumnChange.Default change) {
             DefaultValue value = change.to();
-            if (value != null && !updatesItself(value)) {
+            if (value != null && !saysUpdate(value)) {
                 return one(setDefault(operation, defaultValue(value)), operation);
             }
         }
@@ -242,14 +300,14 @@ class MariadbDdl extends DdlCompiler {
     private String alteration(AlterColumn operation, Column before) {
         boolean onlyDefault = operation.changes().size() == 1
                 && operation.changes().get(0) instanceof ColumnChange.Default
-                && !updatesItself(before.defaultValue());
+                && before.onUpdate() == null
+                && !saysUpdate(before.defaultValue());
         Column after = operation.appliedTo(before);
         DefaultValue value = after.defaultValue();
-        if (!onlyDefault || updatesItself(value)) {
-            // Who says what the column was has said all of it.
-            Column whole = operation.existing() == null
-                    ? after.typed(columnTypes.keeping(after.type(), before.type()))
-                    : after;
+        if (!onlyDefault || saysUpdate(value)) {
+            Column whole = columnTypes.isOfCharacters(after.type())
+                    ? after
+                    : after.characterSet(null).collate((QualifiedName) null);
             return alter(operation.table()) + "MODIFY COLUMN " + columnDefinition(whole);
         }
         if (value != null) {
@@ -265,9 +323,9 @@ class MariadbDdl extends DdlCompiler {
         return alter(operation.table()) + "ALTER COLUMN " + names.write(operation.column()) + " SET DEFAULT " + value;
     }
 
-    private static boolean updatesItself(@Nullable DefaultValue value) {
+    private static boolean saysUpdate(@Nullable DefaultValue value) {
         return value instanceof DefaultValue.Expression expression
-                && OnUpdate.of(expression.sql()).isPresent();
+                && onUpdate(SqlTokens.of(expression.sql(), MariadbProvider.SYNTAX)) >= 0;
     }
 
     // constraints
@@ -342,12 +400,14 @@ class MariadbDdl extends DdlCompiler {
         String parts =
                 String.join(", ", index.parts().stream().map(this::indexPart).toList());
         return "CREATE " + kind + "INDEX " + names.write(index.name()) + using + " ON " + names.write(table) + " ("
-                + parts + ")";
+                + parts + ")" + (index.comment() == null ? "" : " COMMENT " + literals.text(index.comment()))
+                + (index.options().has(IGNORED) ? " IGNORED" : "");
     }
 
     @Override
     protected String indexPart(Index.Part part) {
-        return part.expression() ? part.text() + (part.descending() ? " DESC" : "") : super.indexPart(part);
+        Index.Part prefix = MariadbIndexes.prefix(part);
+        return prefix.expression() ? part.text() + (part.descending() ? " DESC" : "") : super.indexPart(prefix);
     }
 
     // sequences
@@ -355,14 +415,14 @@ class MariadbDdl extends DdlCompiler {
     /** As Hibernate makes it: a cache of the server's would leave out as many numbers whenever the server stops. */
     @Override
     protected String createSequenceSql(Sequence sequence) {
-        return super.createSequenceSql(sequence) + " NOCACHE";
+        return super.createSequenceSql(sequence) + (sequence.options().cache() == null ? " NOCACHE" : "");
     }
 
     // refusals
 
-    /** Whether an index part's expression is one that the database takes. The answer here: only the beginning of a column. */
+    /** Whether an index part's expression is one that the database takes. The answer here: none. */
     protected boolean canIndex(String expression) {
-        return PREFIX.matcher(expression).matches();
+        return false;
     }
 
     private void refuseUnknownIndex(Operation operation, Index index) {
@@ -370,7 +430,7 @@ class MariadbDdl extends DdlCompiler {
             throw unsupported(operation, "it has no partial indexes");
         }
         for (Index.Part part : index.parts()) {
-            if (part.expression() && !canIndex(part.text())) {
+            if (MariadbIndexes.prefix(part).expression() && !canIndex(part.text())) {
                 throw unsupported(
                         operation, "it has no indexes over expressions; add a generated column and index that");
             }

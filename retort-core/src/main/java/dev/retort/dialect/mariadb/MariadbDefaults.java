@@ -12,7 +12,6 @@ import dev.retort.schema.TypeKind;
 import dev.retort.sql.SqlExpression;
 import dev.retort.sql.SqlExpression.Kind;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the text of a default, and says whether two defaults give a column the same value. */
@@ -73,7 +72,7 @@ final class MariadbDefaults {
             return value(literal, actual.type()).equals(value(stored, actual.type()));
         }
         if (wanted instanceof Expression expression && found instanceof Expression stored) {
-            return same(expression.sql(), stored.sql(), actual.type());
+            return sameValue(expression.sql(), stored.sql(), actual.type());
         }
         return Objects.equals(wanted, found);
     }
@@ -82,18 +81,8 @@ final class MariadbDefaults {
         return value instanceof Expression expression ? read(expression.sql(), type) : value;
     }
 
-    private static boolean same(String wanted, String found, SqlType type) {
-        Optional<OnUpdate> one = OnUpdate.of(wanted);
-        Optional<OnUpdate> other = OnUpdate.of(found);
-        if (one.isPresent() && other.isPresent()) {
-            return sameValue(one.get().value(), other.get().value(), type)
-                    && sameValue(one.get().update(), other.get().update(), type);
-        }
-        return one.isEmpty() && other.isEmpty() && sameValue(wanted, found, type);
-    }
-
     /** The server reports the present moment with the digits of the column, however many it was asked for. */
-    private static boolean sameValue(String wanted, String found, SqlType type) {
+    static boolean sameValue(String wanted, String found, SqlType type) {
         return (isMoment(type)
                         && MariadbExpressions.isCurrentTimestamp(wanted)
                         && MariadbExpressions.isCurrentTimestamp(found))

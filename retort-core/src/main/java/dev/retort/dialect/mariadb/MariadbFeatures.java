@@ -2,8 +2,8 @@ package dev.retort.dialect.mariadb;
 
 import dev.retort.dialect.DatabaseVersion;
 import dev.retort.dialect.TypeText;
+import dev.retort.schema.Column;
 import dev.retort.schema.NativeType;
-import dev.retort.schema.SqlType;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,12 +27,12 @@ record MariadbFeatures(DatabaseVersion version) {
         return isSince(DESCENDING_INDEXES);
     }
 
-    /** Why the server cannot have a column of a type; empty when it can, as far as this is told by the version. */
-    Optional<String> lacking(SqlType type) {
-        if (!(type instanceof NativeType own)) {
+    /** Why the server cannot have a column; empty when it can, as far as this is told by the version. */
+    Optional<String> lacking(Column column) {
+        if (!(column.type() instanceof NativeType own)) {
             return Optional.empty();
         }
-        String name = TypeText.of(ColumnText.of(own.text()).type()).name().split(" ", 2)[0];
+        String name = TypeText.of(own.text()).name().split(" ", 2)[0];
         DatabaseVersion since = TYPES.get(name);
         return since == null || isSince(since)
                 ? Optional.empty()

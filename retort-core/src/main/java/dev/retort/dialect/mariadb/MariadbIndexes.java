@@ -5,6 +5,7 @@ import dev.retort.schema.Index;
 import dev.retort.schema.UniqueConstraint;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ final class MariadbIndexes {
 
     private static final String USUAL_METHOD = "btree";
 
+    private static final Pattern PREFIX = Pattern.compile("(\\w+|`[^`]+`)\\((\\d+)\\)");
+
     private MariadbIndexes() {}
 
     /** The method; null for the usual one. */
@@ -20,20 +23,28 @@ final class MariadbIndexes {
         return method == null || method.equalsIgnoreCase(USUAL_METHOD) ? null : method.toLowerCase(Locale.ROOT);
     }
 
-    /** The beginning of a column as it is reported here: {@code `name`(10)}. */
-    static String quotedPrefix(String written) {
-        return written.replaceFirst("^(\\w+)\\((\\d+)\\)$", "`$1`($2)");
+    /** A part that is written as the beginning of a column, {@code name(10)}; any other part as it is. */
+    static Index.Part prefix(Index.Part part) {
+        Matcher prefix = PREFIX.matcher(part.text());
+        if (!part.expression() || !prefix.matches()) {
+            return part;
+        }
+        String column = prefix.group(1).replace("`", "");
+        return Index.Part.column(column)
+                .length(Integer.valueOf(prefix.group(2)))
+                .descending(part.descending());
     }
 
     /** Whether the catalog cannot tell this index from a unique constraint. */
     static boolean isUniqueConstraint(Index index) {
         return index.unique()
                 && methodOrUsual(index.method()) == null
-                && index.parts().stream().noneMatch(part -> part.expression() || part.descending());
+                && index.parts().stream()
+                        .noneMatch(part -> part.expression() || part.descending() || part.length() != null);
     }
 
     static UniqueConstraint uniqueConstraint(Index index) {
-        return new UniqueConstraint(
+        return UniqueConstraint.of(
                 index.name(), index.parts().stream().map(Index.Part::text).toList());
     }
 

@@ -5,11 +5,9 @@ import dev.retort.dialect.InspectionScope;
 import dev.retort.dialect.Inspector;
 import dev.retort.dialect.NeededObjects;
 import dev.retort.operation.AlterColumn;
-import dev.retort.operation.ColumnChange;
 import dev.retort.schema.Column;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
-import dev.retort.schema.SqlType;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -84,18 +82,8 @@ class MariadbInspector implements Inspector {
         if (existing == null) {
             return change;
         }
-        SqlType whole = reading.columnToRestate(change.table(), change.column())
-                .orElse(existing)
-                .type();
-        return new AlterColumn(
-                change.table(),
-                change.column(),
-                change.changes().stream()
-                        .map(one -> one instanceof ColumnChange.Type type
-                                ? new ColumnChange.Type(types.keeping(type.to(), whole))
-                                : one)
-                        .toList(),
-                existing.typed(whole));
+        Column whole = reading.columnToRestate(change.table(), change.column()).orElse(existing);
+        return new AlterColumn(change.table(), change.column(), change.changes(), existing.options(whole.options()));
     }
 
     private CatalogReading read(Connection connection, InspectionScope scope) throws SQLException {

@@ -12,6 +12,7 @@ import dev.retort.schema.StandardType;
 import dev.retort.schema.TypeKind;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,9 @@ class MariadbTypes implements SqlTypes {
             Map.entry("timestamp", TypeKind.TIMESTAMP_WITH_TIME_ZONE),
             Map.entry("uuid", TypeKind.UUID),
             Map.entry("json", TypeKind.JSON));
+
+    private static final Pattern OF_CHARACTERS =
+            Pattern.compile("(?is)((var)?char|character|(tiny|medium|long)?text|enum|set)\\b.*");
 
     private static final Set<String> INTEGERS = Set.of("tinyint", "smallint", "mediumint", "int", "integer", "bigint");
 
@@ -172,20 +176,9 @@ class MariadbTypes implements SqlTypes {
         return number < 0 ? null : number;
     }
 
-    /** A new type of a column with what the column has beside the old one. */
-    SqlType keeping(SqlType wish, SqlType before) {
-        String wished = render(wish);
-        ColumnText text = ColumnText.of(wished).keeping(ColumnText.of(render(before)));
-        String whole = text.type() + collationKept(text.type(), before) + text.attributes() + text.check();
-        return whole.equals(wished) ? wish : new NativeType(whole);
-    }
-
-    private static String collationKept(String type, SqlType before) {
-        String collation = CollatedType.of(before).collation();
-        boolean kept = collation != null
-                && CollatedType.isOfCharacters(type)
-                && !CollatedType.of(new NativeType(type)).saysHow();
-        return kept ? " COLLATE " + collation : "";
+    /** Whether a type holds texts, which are written and compared in some way. */
+    boolean isOfCharacters(SqlType type) {
+        return OF_CHARACTERS.matcher(render(type)).matches();
     }
 
     @Override
@@ -197,9 +190,7 @@ class MariadbTypes implements SqlTypes {
             return type;
         }
         if (type instanceof NativeType other) {
-            CollatedType parts = CollatedType.of(other);
-            SqlType plain = canonicalText(render(parts.type()));
-            return parts.saysHow() ? new NativeType(render(plain) + parts.clauses()) : plain;
+            return canonicalText(other.text());
         }
         // What stands in a statement is what is stored, once it is read as the catalog would spell it.
         SqlType stored = parse(render(type));

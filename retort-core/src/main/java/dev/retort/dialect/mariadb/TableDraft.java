@@ -5,9 +5,9 @@ import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.DefaultValue;
 import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Generated;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
-import dev.retort.schema.NativeType;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
@@ -16,7 +16,7 @@ import dev.retort.schema.StandardType;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
 import dev.retort.schema.TypeKind;
-import dev.retort.schema.Unread;
+import dev.retort.schema.Unmodelled;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -47,7 +47,8 @@ final class TableDraft {
     /** How the catalog words a period, which is a check to it. */
     private static final Pattern PERIOD = Pattern.compile("`(?:[^`]|``)+` < `(?:[^`]|``)+`");
 
-    private static final List<String> FLAGS = List.of("INVISIBLE", "WITHOUT SYSTEM VERSIONING");
+    private static final String INVISIBLE = "INVISIBLE";
+    private static final String WITHOUT_VERSIONING = "WITHOUT SYSTEM VERSIONING";
 
     private final SqlTypes types;
     private final @Nullable String database;
@@ -66,7 +67,7 @@ final class TableDraft {
     private final Map<String, String> rowColumns = new LinkedHashMap<>();
 
     private final Map<String, String> columnsBesides = new LinkedHashMap<>();
-    private final List<Unread> temporal = new ArrayList<>();
+    private final List<Unmodelled> temporal = new ArrayList<>();
     private String besides = "";
 
     /**
@@ -88,12 +89,12 @@ final class TableDraft {
                 foreignKeys.values().stream().map(MariadbComparison::asReported).toList();
         List<TableElement> elements = new ArrayList<>(columns.values());
         elements.removeIf(element -> element instanceof Column column && rowColumns.containsKey(column.name()));
-        columnChecks.forEach((column, condition) -> elements.add(new CheckConstraint(null, condition)));
+        columnChecks.forEach((column, condition) -> elements.add(CheckConstraint.of(null, condition)));
         elements.addAll(checks);
         elements.addAll(keys);
         for (Index index : indexes.values()) {
             if (index.name().equals(PRIMARY)) {
-                elements.add(new PrimaryKey(
+                elements.add(PrimaryKey.of(
                         null, MariadbIndexes.uniqueConstraint(index).columns()));
             } else if (MariadbIndexes.isUniqueConstraint(index)) {
                 elements.add(MariadbIndexes.uniqueConstraint(index));
@@ -105,13 +106,13 @@ final class TableDraft {
     }
 
     /** What has no place in the table. */
-    Stream<Unread> unread() {
-        Stream<Unread> ofIndexes = indexesBesides.entrySet().stream()
-                .map(index -> new Unread(name, index.getKey(), "INDEX " + index.getKey() + index.getValue(), false));
-        Stream<Unread> ofColumns = Stream.of(rowColumns, columnsBesides)
+    Stream<Unmodelled> unmodelled() {
+        Stream<Unmodelled> ofIndexes = indexesBesides.entrySet().stream()
+                .map(index -> Unmodelled.ofTable(name, index.getKey(), "INDEX " + index.getKey() + index.getValue()));
+        Stream<Unmodelled> ofColumns = Stream.of(rowColumns, columnsBesides)
                 .flatMap(columns -> columns.entrySet().stream())
-                .map(column -> Unread.ofColumn(name, column.getKey(), column.getValue()));
-        Stream<Unread> ofTable = besides.isEmpty() ? Stream.of() : Stream.of(Unread.ofTable(name, besides));
+                .map(column -> Unmodelled.ofColumn(name, column.getKey(), column.getValue()));
+        Stream<Unmodelled> ofTable = besides.isEmpty() ? Stream.of() : Stream.of(Unmodelled.ofTable(name, besides));
         return Stream.of(ofTable, ofColumns, temporal.stream(), ofIndexes).flatMap(parts -> parts);
     }
 
@@ -125,18 +126,15 @@ final class TableDraft {
     void periods(TablePeriods found) {
         found.periods().forEach((period, text) -> {
             checks.removeIf(check -> period.equals(check.name()));
-            temporal.add(new Unread(name, period, text, false));
+            temporal.add(Unmodelled.ofTable(name, period, text));
         });
         found.keys().forEach((key, text) -> {
             indexes.computeIfPresent(
                     key,
-                    (same, index) -> new Index(
-                            key,
-                            index.parts().subList(0, index.parts().size() - 2),
-                            index.unique(),
-                            index.method(),
-                            null));
-            temporal.add(key.equals(PRIMARY) ? Unread.ofPrimaryKey(name, text) : new Unread(name, key, text, false));
+                    (same, index) ->
+                            index.parts(index.parts().subList(0, index.parts().size() - 2)));
+            temporal.add(
+                    key.equals(PRIMARY) ? Unmodelled.ofPrimaryKey(name, text) : Unmodelled.ofTable(name, key, text));
         });
     }
 
@@ -160,9 +158,7 @@ final class TableDraft {
     Optional<Column> columnToRestate(String wanted) {
         return Optional.ofNullable(columns.get(wanted)).map(column -> {
             String condition = columnChecks.get(wanted);
-            return condition == null
-                    ? column
-                    : column.typed(new NativeType(types.render(column.type()) + " CHECK (" + condition + ")"));
+            return condition == null ? column : column.option(MariadbDdl.CHECK, condition);
         });
     }
 
@@ -175,52 +171,49 @@ final class TableDraft {
     }
 
     void column(ResultSet row) throws SQLException {
-        String column = row.getString("column_name");
+        String name = row.getString("column_name");
         String extra = row.getString("extra");
-        SqlType type = type(row, column, extra);
-        if (isOfRows(row.getString("generation_expression"))) {
-            rowColumns.put(column, types.render(type));
+        String generation = row.getString("generation_expression");
+        SqlType type = type(row.getString("column_type"), name);
+        Column column = Column.of(name, type)
+                .nullable(row.getString("is_nullable").equals("YES"))
+                .withDefault(defaultValue(row.getString("column_default"), type))
+                .onUpdateSql(onUpdate(extra))
+                .asIdentity(extra.contains("auto_increment") ? Identity.BY_DEFAULT : null)
+                .collate(ownCollation(row, type))
+                .invisible(extra.contains(INVISIBLE))
+                .comment(emptyIsNone(row.getString("column_comment")));
+        if (column.invisible()) {
+            columnsBesides.put(name, INVISIBLE);
         }
-        columns.put(
-                column,
-                new Column(
-                        column,
-                        type,
-                        row.getString("is_nullable").equals("YES"),
-                        defaultValue(row.getString("column_default"), extra, type),
-                        extra.contains("auto_increment") ? Identity.BY_DEFAULT : null,
-                        emptyIsNone(row.getString("column_comment"))));
+        if (extra.contains(WITHOUT_VERSIONING)) {
+            column = column.option(MariadbDdl.WITHOUT_VERSIONING, "");
+            columnsBesides.merge(name, WITHOUT_VERSIONING, (one, other) -> one + " " + other);
+        }
+        if (isOfRows(generation)) {
+            rowColumns.put(
+                    name,
+                    types.render(type) + (column.invisible() ? " " + INVISIBLE : "") + " GENERATED ALWAYS AS "
+                            + generation);
+        } else if (generation != null && !generation.isEmpty()) {
+            column = column.generated(new Generated(generation, extra.contains("STORED")));
+        }
+        columns.put(name, column);
     }
 
-    private SqlType type(ResultSet row, String column, String extra) throws SQLException {
-        String text = row.getString("column_type");
+    private SqlType type(String text, String column) {
         if (isJson(text, column)) {
             columnChecks.remove(column);
             return StandardType.of(TypeKind.JSON);
         }
-        StringBuilder whole = new StringBuilder(text);
-        String ownCollation = row.getString("collation_name");
-        if (ownCollation != null && collation != null && !ownCollation.equals(collation)) {
-            whole.append(" COLLATE ").append(ownCollation);
-        }
-        String generation = row.getString("generation_expression");
-        if (generation != null && !generation.isEmpty()) {
-            whole.append(generation(generation, extra));
-        }
-        for (String flag : FLAGS) {
-            if (extra.contains(flag)) {
-                whole.append(' ').append(flag);
-                columnsBesides.merge(column, flag, (one, other) -> one + " " + other);
-            }
-        }
-        return whole.length() == text.length() ? types.parse(text) : new NativeType(whole.toString());
+        return types.parse(text);
     }
 
-    private static String generation(String expression, String extra) {
-        if (isOfRows(expression)) {
-            return " GENERATED ALWAYS AS " + expression;
-        }
-        return " GENERATED ALWAYS AS (" + expression + ")" + (extra.contains("STORED") ? " STORED" : " VIRTUAL");
+    /** The collation of a column whose texts are not compared as those of the table. */
+    private @Nullable QualifiedName ownCollation(ResultSet row, SqlType type) throws SQLException {
+        String own = row.getString("collation_name");
+        boolean json = type.equals(StandardType.of(TypeKind.JSON));
+        return json || own == null || collation == null || own.equals(collation) ? null : QualifiedName.of(own);
     }
 
     private static boolean isOfRows(@Nullable String generation) {
@@ -233,15 +226,18 @@ final class TableDraft {
                 && ("json_valid(`" + column.replace("`", "``") + "`)").equals(columnChecks.get(column));
     }
 
-    private @Nullable DefaultValue defaultValue(@Nullable String text, String extra, SqlType type) {
-        int update = extra.toLowerCase(Locale.ROOT).indexOf(ON_UPDATE);
-        if (update >= 0) {
-            String rest = extra.substring(update + ON_UPDATE.length());
-            int end = rest.indexOf(',');
-            return new DefaultValue.Expression(
-                    (text == null ? "NULL" : text) + " ON UPDATE " + (end < 0 ? rest : rest.substring(0, end)));
-        }
+    private @Nullable DefaultValue defaultValue(@Nullable String text, SqlType type) {
         return text == null ? null : MariadbDefaults.read(SequenceDefault.within(database, text), type);
+    }
+
+    private static @Nullable String onUpdate(String extra) {
+        int update = extra.toLowerCase(Locale.ROOT).indexOf(ON_UPDATE);
+        if (update < 0) {
+            return null;
+        }
+        String rest = extra.substring(update + ON_UPDATE.length());
+        int end = rest.indexOf(',');
+        return end < 0 ? rest : rest.substring(0, end);
     }
 
     private static @Nullable String emptyIsNone(String text) {
@@ -260,7 +256,10 @@ final class TableDraft {
         own.add(column);
         others.add(referredColumn);
         foreignKeys.put(
-                constraint, new ForeignKey(constraint, own, referred, others, rule.onDelete(), rule.onUpdate()));
+                constraint,
+                ForeignKey.of(constraint, own, referred, others)
+                        .onDelete(rule.onDelete())
+                        .onUpdate(rule.onUpdate()));
     }
 
     void indexPart(ResultSet row) throws SQLException {
@@ -275,8 +274,8 @@ final class TableDraft {
         String type = row.getString("index_type");
         // The prefix of a spatial index is what the server always uses.
         boolean whole = prefix == null || type.equals("SPATIAL");
-        Index.Part part = new Index.Part(
-                whole ? column : "`" + column.replace("`", "``") + "`(" + prefix + ")", !whole, descending);
+        Index.Part part =
+                Index.Part.column(column).descending(descending).length(whole ? null : Integer.valueOf(prefix));
         String index = row.getString("index_name");
         List<Index.Part> parts = new ArrayList<>();
         Index sofar = indexes.get(index);
@@ -288,7 +287,7 @@ final class TableDraft {
         if (!more.isEmpty()) {
             indexesBesides.put(index, more);
         }
-        indexes.put(index, new Index(index, parts, unique, MariadbIndexes.methodOrUsual(type), null));
+        indexes.put(index, Index.of(index, parts).unique(unique).using(MariadbIndexes.methodOrUsual(type)));
     }
 
     private boolean isRowEnd(String column) {

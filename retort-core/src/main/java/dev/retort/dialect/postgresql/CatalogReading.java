@@ -4,21 +4,26 @@ import dev.retort.schema.ArrayType;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.DefaultValue;
+import dev.retort.schema.Deferrability;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Generated;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
-import dev.retort.schema.OwnedSequence;
+import dev.retort.schema.Match;
+import dev.retort.schema.NullsOrder;
+import dev.retort.schema.Options;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Sequence;
+import dev.retort.schema.SequenceOptions;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
 import dev.retort.schema.UniqueConstraint;
-import dev.retort.schema.Unread;
+import dev.retort.schema.Unmodelled;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,18 +39,22 @@ final class CatalogReading {
     /** A table that is not read to its end. */
     private static final class Draft {
         private final QualifiedName name;
-        private final @Nullable String comment;
+        private final Table bare;
         private final List<TableElement> elements = new ArrayList<>();
         private final Map<Long, Index> indexes = new LinkedHashMap<>();
 
-        Draft(QualifiedName name, @Nullable String comment) {
-            this.name = name;
-            this.comment = comment;
+        /** A table of which nothing is read but what is said of it as a whole. */
+        Draft(Table bare) {
+            this.name = bare.name();
+            this.bare = bare;
         }
 
         Table table() {
             elements.addAll(indexes.values());
-            return Table.of(name, elements).comment(comment);
+            Table whole = Table.of(name, elements);
+            return bare.columns(whole.columns())
+                    .constraints(whole.constraints())
+                    .indexes(whole.indexes());
         }
     }
 
@@ -56,8 +65,7 @@ final class CatalogReading {
     private final String defaultSchema;
     private final Map<Long, Draft> tables = new LinkedHashMap<>();
     private final List<Sequence> sequences = new ArrayList<>();
-    private final List<OwnedSequence> ownedSequences = new ArrayList<>();
-    private final List<Unread> unread = new ArrayList<>();
+    private final List<Unmodelled> unmodelled = new ArrayList<>();
 
     CatalogReading(PostgresqlTypes types, String defaultSchema) {
         this.types = types;
@@ -66,13 +74,26 @@ final class CatalogReading {
     }
 
     SchemaSnapshot snapshot() {
-        return new SchemaSnapshot(
-                tables.values().stream().map(Draft::table).toList(), sequences, ownedSequences, unread);
+        return SchemaSnapshot.of(tables.values().stream().map(Draft::table).toList())
+                .and(sequences)
+                .and(unmodelled);
     }
 
     void table(ResultSet row) throws SQLException {
         QualifiedName name = name(row.getString("nspname"), row.getString("relname"));
-        tables.put(row.getLong("oid"), new Draft(name, row.getString("description")));
+        List<String> parents = texts(row, "parents");
+        List<String> schemas = texts(row, "parent_schemas");
+        List<QualifiedName> inherits = new ArrayList<>();
+        for (int i = 0; i < parents.size(); i++) {
+            inherits.add(name(schemas.get(i), parents.get(i)));
+        }
+        Options options = storage(row);
+        Table table = Table.of(name, List.of())
+                .comment(row.getString("description"))
+                .partitioning(row.getString("partitioning"))
+                .inherits(inherits)
+                .options(row.getBoolean("unlogged") ? options.with(PostgresqlDdl.UNLOGGED, "") : options);
+        tables.put(row.getLong("oid"), new Draft(table));
     }
 
     void column(ResultSet row) throws SQLException {
@@ -81,35 +102,31 @@ final class CatalogReading {
         String defaultText = row.getString("default_text");
         DefaultValue defaultValue =
                 generated || identity != null || defaultText == null ? null : defaults.read(defaultText);
-        Column column = new Column(
-                row.getString("attname"),
-                type(row, generated ? defaultText : null),
-                row.getBoolean("nullable"),
-                defaultValue,
-                identity,
-                row.getString("description"));
-        add(row, column);
+        Column column = Column.of(row.getString("attname"), type(row))
+                .nullable(row.getBoolean("nullable"))
+                .withDefault(defaultValue)
+                .asIdentity(identity)
+                .collate(named(row, "collation_schema", "collation"))
+                .comment(row.getString("description"));
+        add(row, generated ? column.generated(generated(row, defaultText)) : column);
     }
 
     /** An identity column, or what SERIAL makes: a default that draws from a sequence which the column owns. */
     private static @Nullable Identity identity(ResultSet row) throws SQLException {
-        long start = row.getLong("seqstart");
-        if (row.wasNull()) {
+        if (row.getObject("seqstart") == null) {
             return null;
         }
-        return new Identity(row.getString("attidentity").equals("a"), start, row.getLong("seqincrement"));
+        return new Identity(row.getString("attidentity").equals("a"), counting(row, row.getString("seqtype")));
     }
 
-    private SqlType type(ResultSet row, @Nullable String generation) throws SQLException {
-        if (generation != null) {
-            boolean stored = row.getString("attgenerated").equals("s");
-            return PostgresqlTypes.generated(row.getString("type"), generation, stored);
-        }
+    private static Generated generated(ResultSet row, String expression) throws SQLException {
+        return new Generated(expression, row.getString("attgenerated").equals("s"));
+    }
+
+    private SqlType type(ResultSet row) throws SQLException {
         String enumName = row.getString("enum_name");
         if (enumName == null) {
-            SqlType bare = types.parse(row.getString("type"));
-            String collation = row.getString("collation");
-            return collation == null ? bare : types.collated(bare, collation);
+            return types.parse(row.getString("type"));
         }
         EnumType words = new EnumType(name(row.getString("enum_schema"), enumName), texts(row, "labels"));
         return row.getBoolean("is_array") ? new ArrayType(words) : words;
@@ -121,18 +138,40 @@ final class CatalogReading {
         add(
                 row,
                 switch (row.getString("contype")) {
-                    case "p" -> new PrimaryKey(name, columns);
-                    case "u" -> new UniqueConstraint(name, columns);
-                    case "c" -> new CheckConstraint(name, row.getString("condition"));
+                    case "p" ->
+                        PrimaryKey.of(name, columns)
+                                .including(texts(row, "included"))
+                                .deferrability(deferrability(row));
+                    case "u" ->
+                        UniqueConstraint.of(name, columns)
+                                .including(texts(row, "included"))
+                                .nullsDistinct(!row.getBoolean("nulls_not_distinct"))
+                                .deferrability(deferrability(row));
+                    case "c" ->
+                        CheckConstraint.of(name, row.getString("condition"))
+                                .validated(row.getBoolean("convalidated") || row.getBoolean("not_enforced"))
+                                .enforced(!row.getBoolean("not_enforced"))
+                                .inherited(!row.getBoolean("connoinherit"));
                     default ->
-                        new ForeignKey(
-                                name,
-                                columns,
-                                name(row.getString("referred_schema"), row.getString("referred_table")),
-                                texts(row, "referred_columns"),
-                                action(row.getString("confdeltype")),
-                                action(row.getString("confupdtype")));
+                        ForeignKey.of(
+                                        name,
+                                        columns,
+                                        name(row.getString("referred_schema"), row.getString("referred_table")),
+                                        texts(row, "referred_columns"))
+                                .onDelete(action(row.getString("confdeltype")))
+                                .onUpdate(action(row.getString("confupdtype")))
+                                .match(row.getString("confmatchtype").equals("f") ? Match.FULL : Match.SIMPLE)
+                                .deferrability(deferrability(row))
+                                .validated(row.getBoolean("convalidated"))
+                                .setColumns(texts(row, "set_columns"));
                 });
+    }
+
+    private static Deferrability deferrability(ResultSet row) throws SQLException {
+        if (!row.getBoolean("condeferrable")) {
+            return Deferrability.NOT_DEFERRABLE;
+        }
+        return row.getBoolean("condeferred") ? Deferrability.INITIALLY_DEFERRED : Deferrability.INITIALLY_IMMEDIATE;
     }
 
     private static ReferentialAction action(String code) {
@@ -146,25 +185,57 @@ final class CatalogReading {
     }
 
     void indexPart(ResultSet row) throws SQLException {
+        Map<Long, Index> indexes = draft(row).indexes;
+        long oid = row.getLong("indexrelid");
+        Index index = indexes.get(oid);
+        if (index == null) {
+            index = index(row);
+        }
         String column = row.getString("attname");
-        Index.Part part = new Index.Part(
-                column == null ? withoutParentheses(row.getString("expression")) : column,
-                column == null,
-                row.getBoolean("descending"));
-        String method = row.getString("amname");
-        Index index = new Index(
-                row.getString("relname"),
-                List.of(part),
-                row.getBoolean("indisunique"),
-                method.equals(USUAL_METHOD) ? null : method,
-                row.getString("condition"));
-        draft(row).indexes.merge(row.getLong("indexrelid"), index, CatalogReading::joined);
+        if (row.getBoolean("included")) {
+            List<String> included = new ArrayList<>(index.included());
+            included.add(column);
+            indexes.put(oid, index.including(included));
+        } else {
+            Index.Part part = column == null
+                    ? Index.Part.expression(withoutParentheses(row.getString("expression")))
+                    : Index.Part.column(column);
+            String nulls = row.getString("nulls");
+            indexes.put(
+                    oid,
+                    index.and(part.descending(row.getBoolean("descending"))
+                            .nulls(nulls == null ? null : NullsOrder.valueOf(nulls))
+                            .operatorClass(named(row, "class_schema", "class"))
+                            .collate(named(row, "collation_schema", "collation"))));
+        }
     }
 
-    private static Index joined(Index first, Index rest) {
-        List<Index.Part> parts = new ArrayList<>(first.parts());
-        parts.addAll(rest.parts());
-        return new Index(first.name(), parts, first.unique(), first.method(), first.where());
+    private static Index index(ResultSet row) throws SQLException {
+        String method = row.getString("amname");
+        return Index.of(row.getString("relname"), List.of())
+                .unique(row.getBoolean("indisunique"))
+                .using(method.equals(USUAL_METHOD) ? null : method)
+                .where(row.getString("condition"))
+                .nullsDistinct(!row.getBoolean("nulls_not_distinct"))
+                .valid(row.getBoolean("indisvalid"))
+                .comment(row.getString("description"))
+                .options(storage(row));
+    }
+
+    /** Storage parameters and tablespace. */
+    private static Options storage(ResultSet row) throws SQLException {
+        Options options = Options.NONE;
+        for (String parameter : row.getArray("reloptions") == null ? List.<String>of() : texts(row, "reloptions")) {
+            int equals = parameter.indexOf('=');
+            options = options.with(parameter.substring(0, equals), parameter.substring(equals + 1));
+        }
+        String tablespace = row.getString("spcname");
+        return tablespace == null ? options : options.with(PostgresqlDdl.TABLESPACE, tablespace);
+    }
+
+    private static @Nullable QualifiedName named(ResultSet row, String schema, String name) throws SQLException {
+        String found = row.getString(name);
+        return found == null ? null : new QualifiedName(row.getString(schema), found);
     }
 
     /** Without the parentheses around the whole, which are written again around every expression. */
@@ -193,26 +264,41 @@ final class CatalogReading {
     }
 
     void sequence(ResultSet row) throws SQLException {
-        Sequence sequence = new Sequence(
-                name(row.getString("nspname"), row.getString("relname")),
-                row.getLong("seqstart"),
-                row.getLong("seqincrement"));
+        String type = row.getString("type");
+        Sequence sequence = Sequence.of(name(row.getString("nspname"), row.getString("relname")), 1, 1)
+                .typed(type.equals("bigint") ? null : types.parse(type))
+                .options(counting(row, type));
         String table = row.getString("owner");
-        if (table == null) {
-            sequences.add(sequence);
-        } else {
-            QualifiedName owner = name(row.getString("owner_schema"), table);
-            ownedSequences.add(new OwnedSequence(sequence, owner, row.getString("owner_column")));
-        }
+        sequences.add(
+                table == null
+                        ? sequence
+                        : sequence.ownedBy(name(row.getString("owner_schema"), table), row.getString("owner_column")));
     }
 
-    void unread(ResultSet row) throws SQLException {
-        unread.add(new Unread(
-                draft(row).name,
-                Unread.Part.valueOf(row.getString("part")),
-                row.getString("name"),
-                row.getString("definition"),
-                row.getBoolean("invalid")));
+    /** How a sequence counts; what it would do by itself is not said. */
+    private static SequenceOptions counting(ResultSet row, String type) throws SQLException {
+        long start = row.getLong("seqstart");
+        long increment = row.getLong("seqincrement");
+        long greatest =
+                type.equals("smallint") ? Short.MAX_VALUE : type.equals("integer") ? Integer.MAX_VALUE : Long.MAX_VALUE;
+        long min = row.getLong("seqmin");
+        long max = row.getLong("seqmax");
+        long cache = row.getLong("seqcache");
+        boolean usualMin = increment > 0 ? min == Math.min(start, 1) : min == -greatest - 1;
+        boolean usualMax = increment > 0 ? max == greatest : max == Math.max(start, -1);
+        return SequenceOptions.of(start, increment)
+                .between(usualMin ? null : min, usualMax ? null : max)
+                .cache(cache == 1 ? null : cache)
+                .cycle(row.getBoolean("seqcycle"));
+    }
+
+    void unmodelled(ResultSet row) throws SQLException {
+        QualifiedName table = draft(row).name;
+        unmodelled.add(new Unmodelled(
+                table.sibling(row.getString("name")),
+                table,
+                Unmodelled.Part.valueOf(row.getString("part")),
+                row.getString("definition")));
     }
 
     private void add(ResultSet row, TableElement element) throws SQLException {
@@ -224,7 +310,7 @@ final class CatalogReading {
         Draft draft = tables.get(oid);
         if (draft == null) {
             // A table that was made while the catalog was read: its own row is missing, and so is the table.
-            return new Draft(QualifiedName.of("?"), null);
+            return new Draft(Table.of(QualifiedName.of("?"), List.of()));
         }
         return draft;
     }

@@ -10,11 +10,11 @@ import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
 import dev.retort.schema.NativeType;
-import dev.retort.schema.OwnedSequence;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Sequence;
+import dev.retort.schema.SnapshotMapper;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
 import dev.retort.schema.UniqueConstraint;
@@ -31,6 +31,11 @@ final class PostgresqlComparison implements ComparisonRules {
     /** The access method of an index that names none. */
     private static final String USUAL_METHOD = "btree";
 
+    /** The one that a column has when nothing is said. */
+    private static final QualifiedName USUAL_COLLATION = QualifiedName.of("default");
+
+    private static final String OWN_SCHEMA = "pg_catalog";
+
     private final PostgresqlTypes types;
     private final PostgresqlDdl ddl;
     private final ExpressionComparison expressions;
@@ -45,18 +50,12 @@ final class PostgresqlComparison implements ComparisonRules {
 
     @Override
     public SchemaSnapshot asReported(SchemaSnapshot desired) {
-        List<OwnedSequence> owned = new ArrayList<>();
+        List<Sequence> owned = new ArrayList<>();
         desired.tables()
                 .forEach(table -> table.columns()
                         .forEach(column -> identity(column)
                                 .ifPresent(identity -> owned.add(sequence(table.name(), column.name(), identity)))));
-        return desired.with(
-                        desired.tables().stream().map(this::asReported).toList(),
-                        desired.sequences().stream()
-                                .map(sequence ->
-                                        new Sequence(cut(sequence.name()), sequence.start(), sequence.increment()))
-                                .toList())
-                .owning(owned);
+        return new Reported().snapshot(desired.and(owned));
     }
 
     /** How a column is numbered, be it said or be it a type of the SERIAL family. */
@@ -67,103 +66,111 @@ final class PostgresqlComparison implements ComparisonRules {
     }
 
     /** The sequence that a numbered column brings along. */
-    private static OwnedSequence sequence(QualifiedName table, String column, Identity identity) {
+    private static Sequence sequence(QualifiedName table, String column, Identity identity) {
         String name = PostgresqlIdentifiers.sequenceOf(table.name(), column);
-        return new OwnedSequence(
-                new Sequence(cut(table.sibling(name)), identity.start(), identity.increment()),
-                cut(table),
-                PostgresqlIdentifiers.cut(column));
+        return Sequence.of(table.sibling(name), identity.start(), identity.increment())
+                .ownedBy(table, PostgresqlIdentifiers.cut(column));
     }
 
-    private Table asReported(Table table) {
-        PrimaryKey key = primaryKey(table);
-        List<String> keyColumns = key == null ? List.of() : key.columns();
-        List<CheckConstraint> checks = new ArrayList<>();
-        for (Column column : table.columns()) {
-            if (column.type() instanceof EnumType words && words.name() == null) {
-                checks.add(new CheckConstraint(null, ddl.wordsCondition(column.name(), words)));
-            }
+    /** The snapshot as the catalog would hold it. */
+    private final class Reported extends SnapshotMapper {
+
+        @Override
+        protected QualifiedName name(QualifiedName name) {
+            return cut(name);
         }
-        table.checks().forEach(check -> checks.add(new CheckConstraint(cutOrNull(check.name()), check.expression())));
-        return new Table(
-                cut(table.name()),
-                table.columns().stream()
-                        .map(column -> asReported(column, keyColumns))
-                        .toList(),
-                key,
-                table.foreignKeys().stream()
-                        .map(PostgresqlComparison::asReported)
-                        .toList(),
-                uniqueConstraints(table, key),
-                checks,
-                table.indexes().stream().map(PostgresqlComparison::asReported).toList(),
-                emptyIsNone(table.comment()));
-    }
 
-    private Column asReported(Column column, List<String> keyColumns) {
-        String name = PostgresqlIdentifiers.cut(column.name());
-        Identity identity = identity(column).orElse(null);
-        boolean mandatory = identity != null || keyColumns.contains(name);
-        return new Column(
-                name,
-                types.reported(column.type()),
-                column.nullable() && !mandatory,
-                column.defaultValue(),
-                identity,
-                emptyIsNone(column.comment()));
-    }
-
-    /** A unique constraint over the key's columns becomes part of the key and gives it its name if it has none. */
-    private static @Nullable PrimaryKey primaryKey(Table table) {
-        PrimaryKey key = table.primaryKey();
-        if (key == null) {
-            return null;
+        @Override
+        public Table table(Table table) {
+            return super.table(table).comment(emptyIsNone(table.comment()));
         }
-        String name = key.name();
-        for (UniqueConstraint unique : table.uniqueConstraints()) {
-            if (name == null && unique.columns().equals(key.columns())) {
-                name = unique.name();
-            }
-        }
-        return new PrimaryKey(cutOrNull(name), cut(key.columns()));
-    }
 
-    private static List<UniqueConstraint> uniqueConstraints(Table table, @Nullable PrimaryKey key) {
-        List<UniqueConstraint> kept = new ArrayList<>();
-        for (UniqueConstraint unique : table.uniqueConstraints()) {
-            UniqueConstraint stored = new UniqueConstraint(cutOrNull(unique.name()), cut(unique.columns()));
-            boolean repeated = key != null && key.columns().equals(stored.columns());
-            for (int i = 0; i < kept.size() && !repeated; i++) {
-                if (kept.get(i).columns().equals(stored.columns())) {
-                    repeated = true;
-                    kept.set(i, kept.get(i).name() == null ? stored : kept.get(i));
+        @Override
+        protected Column column(Table table, Column column) {
+            Identity identity = identity(column).orElse(null);
+            PrimaryKey key = table.primaryKey();
+            boolean mandatory =
+                    identity != null || (key != null && key.columns().contains(column.name()));
+            return column.named(PostgresqlIdentifiers.cut(column.name()))
+                    .typed(types.canonical(column.type()))
+                    .nullable(column.nullable() && !mandatory)
+                    .asIdentity(identity)
+                    .comment(emptyIsNone(column.comment()));
+        }
+
+        /** A unique constraint over the key's columns becomes part of the key and gives it its name if it has none. */
+        @Override
+        protected PrimaryKey primaryKey(Table table, PrimaryKey key) {
+            String name = key.name();
+            for (UniqueConstraint unique : table.uniqueConstraints()) {
+                if (name == null && unique.columns().equals(key.columns())) {
+                    name = unique.name();
                 }
             }
-            if (!repeated) {
-                kept.add(stored);
-            }
+            return key.named(cutOrNull(name)).columns(cut(key.columns())).including(cut(key.included()));
         }
-        return kept;
-    }
 
-    private static ForeignKey asReported(ForeignKey key) {
-        return new ForeignKey(
-                cutOrNull(key.name()),
-                cut(key.columns()),
-                cut(key.referredTable()),
-                cut(key.referredColumns()),
-                key.onDelete(),
-                key.onUpdate());
-    }
+        @Override
+        protected List<UniqueConstraint> uniqueConstraints(Table table) {
+            PrimaryKey key = table.primaryKey();
+            List<UniqueConstraint> kept = new ArrayList<>();
+            for (UniqueConstraint unique : super.uniqueConstraints(table)) {
+                boolean repeated = key != null && cut(key.columns()).equals(unique.columns());
+                for (int i = 0; i < kept.size() && !repeated; i++) {
+                    if (kept.get(i).columns().equals(unique.columns())) {
+                        repeated = true;
+                        kept.set(i, kept.get(i).name() == null ? unique : kept.get(i));
+                    }
+                }
+                if (!repeated) {
+                    kept.add(unique);
+                }
+            }
+            return kept;
+        }
 
-    private static Index asReported(Index index) {
-        List<Index.Part> parts = index.parts().stream()
-                .map(part -> part.expression()
-                        ? part
-                        : new Index.Part(PostgresqlIdentifiers.cut(part.text()), false, part.descending()))
-                .toList();
-        String method = USUAL_METHOD.equalsIgnoreCase(index.method()) ? null : index.method();
-        return new Index(PostgresqlIdentifiers.cut(index.name()), parts, index.unique(), method, index.where());
+        @Override
+        protected UniqueConstraint uniqueConstraint(Table table, UniqueConstraint unique) {
+            return unique.named(cutOrNull(unique.name()))
+                    .columns(cut(unique.columns()))
+                    .including(cut(unique.included()));
+        }
+
+        @Override
+        protected List<CheckConstraint> checks(Table table) {
+            List<CheckConstraint> checks = new ArrayList<>();
+            for (Column column : table.columns()) {
+                if (column.type() instanceof EnumType words && words.name() == null) {
+                    checks.add(CheckConstraint.of(null, ddl.wordsCondition(column.name(), words)));
+                }
+            }
+            checks.addAll(super.checks(table));
+            return checks;
+        }
+
+        @Override
+        protected CheckConstraint check(Table table, CheckConstraint check) {
+            return check.named(cutOrNull(check.name()));
+        }
+
+        @Override
+        protected ForeignKey foreignKey(Table table, ForeignKey key) {
+            return key.named(cutOrNull(key.name()))
+                    .columns(cut(key.columns()))
+                    .references(cut(key.referredTable()), cut(key.referredColumns()))
+                    .setColumns(cut(key.setColumns()));
+        }
+
+        @Override
+        protected Index index(Table table, Index index) {
+            List<Index.Part> parts = index.parts().stream()
+                    .map(part -> part.expression() ? part : part.of(PostgresqlIdentifiers.cut(part.text())))
+                    .toList();
+            return index.named(PostgresqlIdentifiers.cut(index.name()))
+                    .parts(parts)
+                    .including(cut(index.included()))
+                    .using(USUAL_METHOD.equalsIgnoreCase(index.method()) ? null : index.method());
+        }
     }
 
     private static QualifiedName cut(QualifiedName name) {
@@ -188,31 +195,20 @@ final class PostgresqlComparison implements ComparisonRules {
         return PostgresqlIdentifiers.cut(name);
     }
 
-    /** Who names no collation leaves it to the database. */
+    /** A name without schema is looked for in all. */
+    @Override
+    public boolean sameCollation(Column desired, Column actual) {
+        QualifiedName wish = desired.collation();
+        QualifiedName found = actual.collation();
+        if (wish == null || found == null) {
+            return found == null && (wish == null || wish.equals(USUAL_COLLATION));
+        }
+        return wish.within(OWN_SCHEMA).equals(found)
+                || (wish.schema() == null && wish.name().equals(found.name()));
+    }
+
     @Override
     public boolean sameType(Column desired, Column actual) {
-        return sameBareType(desired, actual) && sameCollation(desired.type(), actual.type());
-    }
-
-    private static boolean sameCollation(SqlType desired, SqlType actual) {
-        return PostgresqlTypes.collation(desired)
-                .map(wish -> PostgresqlTypes.collation(actual)
-                        .map(found -> found.answers(wish))
-                        .orElse(wish.usual()))
-                .orElse(true);
-    }
-
-    /** A change of type resets the collation unless it names one: https://www.postgresql.org/docs/current/sql-altertable.html */
-    @Override
-    public SqlType retyped(SqlType desired, SqlType actual) {
-        return PostgresqlTypes.collation(actual)
-                .filter(found -> PostgresqlTypes.collation(desired).isEmpty())
-                .filter(found -> TypeConversion.collatable(types.canonical(desired)))
-                .<SqlType>map(found -> new NativeType(types.render(desired) + found.clause()))
-                .orElse(desired);
-    }
-
-    private boolean sameBareType(Column desired, Column actual) {
         SqlType wanted = types.canonical(desired.type());
         SqlType found = types.canonical(actual.type());
         if (namesAnUnknownType(wanted) && !namesAnUnknownType(found)) {

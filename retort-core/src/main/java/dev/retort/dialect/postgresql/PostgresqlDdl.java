@@ -10,11 +10,17 @@ import dev.retort.operation.AlterColumn;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.ColumnChange;
+import dev.retort.operation.CreateIndex;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.schema.Column;
 import dev.retort.schema.EnumType;
+import dev.retort.schema.Index;
+import dev.retort.schema.Options;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlType;
+import dev.retort.schema.Table;
+import dev.retort.schema.TableElement;
 import dev.retort.sql.CopyRows;
 import dev.retort.sql.SqlTokens;
 import java.util.ArrayList;
@@ -30,6 +36,9 @@ final class PostgresqlDdl extends DdlCompiler {
     /** What sets the encoding of the session to the one of the driver, or back to it. */
     private static final Pattern UTF8 =
             Pattern.compile("(?i)\\b(?:client_encoding\\s*(?:=|\\bto\\b)|names)\\s*'?(?:utf-?8|unicode|default)\\b");
+
+    static final String TABLESPACE = "tablespace";
+    static final String UNLOGGED = "unlogged";
 
     private static final int ROWS_PER_INSERT = 100;
 
@@ -49,8 +58,69 @@ final class PostgresqlDdl extends DdlCompiler {
     }
 
     @Override
-    protected Optional<String> lacking(SqlType type) {
-        return features.lacking(type);
+    protected Optional<String> lacking(Column column) {
+        return features.lacking(column);
+    }
+
+    @Override
+    protected boolean knows(String words, TableElement element) {
+        return features.knows(words);
+    }
+
+    @Override
+    protected boolean knowsTableOption(String option) {
+        return true;
+    }
+
+    @Override
+    protected String tableKind(Table table) {
+        return table.options().has(UNLOGGED) ? "UNLOGGED " : "";
+    }
+
+    @Override
+    protected String tableOptions(Table table) {
+        return (table.inherits().isEmpty()
+                        ? ""
+                        : "\nINHERITS ("
+                                + table.inherits().stream().map(names::write).collect(Collectors.joining(", ")) + ")")
+                + (table.partitioning() == null ? "" : "\nPARTITION BY " + table.partitioning())
+                + parameters(table.options())
+                + tablespace(table.options());
+    }
+
+    private static String parameters(Options options) {
+        List<String> parameters = options.without(TABLESPACE).without(UNLOGGED).values().entrySet().stream()
+                .map(option -> option.getKey() + " = " + option.getValue())
+                .toList();
+        return parameters.isEmpty() ? "" : " WITH (" + String.join(", ", parameters) + ")";
+    }
+
+    private String tablespace(Options options) {
+        return options.get(TABLESPACE)
+                .map(space -> " TABLESPACE " + names.write(space))
+                .orElse("");
+    }
+
+    @Override
+    protected String createIndexSql(QualifiedName table, Index index) {
+        return super.createIndexSql(table, index.where(null))
+                + (index.included().isEmpty() ? "" : " INCLUDE (" + names.writeAll(index.included()) + ")")
+                + (index.nullsDistinct() ? "" : " NULLS NOT DISTINCT")
+                + parameters(index.options())
+                + tablespace(index.options())
+                + (index.where() == null ? "" : " WHERE " + index.where());
+    }
+
+    @Override
+    public List<Executable> createIndex(CreateIndex operation) {
+        Index index = operation.index();
+        List<Executable> statements = new ArrayList<>(super.createIndex(operation));
+        if (index.comment() != null) {
+            String sql = "COMMENT ON INDEX " + names.write(operation.table().sibling(index.name())) + " IS "
+                    + literals.text(index.comment());
+            statements.add(ddl(sql, new ExecuteSql(sql, List.of())));
+        }
+        return statements;
     }
 
     @Override
@@ -113,7 +183,9 @@ final class PostgresqlDdl extends DdlCompiler {
      */
     @Override
     public List<Executable> alterColumn(AlterColumn operation) {
-        Optional<ColumnChange.Type> type = change(operation, ColumnChange.Type.class);
+        Optional<ColumnChange.Collation> collation = change(operation, ColumnChange.Collation.class);
+        Optional<ColumnChange.Type> type =
+                change(operation, ColumnChange.Type.class).or(() -> collation.map(change -> sameType(operation)));
         if (type.isEmpty()) {
             return super.alterColumn(operation);
         }
@@ -141,7 +213,9 @@ final class PostgresqlDdl extends DdlCompiler {
         }
         changes.add(type.get());
         for (ColumnChange change : operation.changes()) {
-            if (!(change instanceof ColumnChange.Type) && !(change instanceof ColumnChange.Default)) {
+            if (!(change instanceof ColumnChange.Type)
+                    && !(change instanceof ColumnChange.Collation)
+                    && !(change instanceof ColumnChange.Default)) {
                 changes.add(change);
             }
         }
@@ -153,6 +227,16 @@ final class PostgresqlDdl extends DdlCompiler {
         List<Executable> statements = new ArrayList<>(oneByOne(operation, changes));
         numberingOf(operation, to).ifPresent(statements::add);
         return statements;
+    }
+
+    /** A collation is changed by a statement that says the type: https://www.postgresql.org/docs/current/sql-altertable.html */
+    private ColumnChange.Type sameType(AlterColumn operation) {
+        Column before = operation.existing();
+        if (before == null) {
+            throw unsupported(
+                    operation, "a collation is changed together with the type; say the type, or what the column is");
+        }
+        return new ColumnChange.Type(before.type());
     }
 
     /**
@@ -177,11 +261,22 @@ final class PostgresqlDdl extends DdlCompiler {
             return super.alterColumnSql(operation, change);
         }
         String column = names.write(operation.column());
-        String sql = alter(operation.table()) + "ALTER COLUMN " + column + " TYPE " + types.render(type.to());
+        String sql = alter(operation.table()) + "ALTER COLUMN " + column + " TYPE " + types.render(type.to())
+                + collation(after(operation, type.to()));
         Column before = operation.existing();
         return before != null && conversion.needed(before.type(), type.to())
                 ? sql + " USING " + conversion.expression(column, before.type(), type.to())
                 : sql;
+    }
+
+    /** A change of type resets the collation unless it names one, and only texts have one. */
+    private Column after(AlterColumn operation, SqlType to) {
+        Column before = operation.existing() == null ? Column.of(operation.column(), to) : operation.existing();
+        Optional<ColumnChange.Collation> named = change(operation, ColumnChange.Collation.class);
+        Column after = named.map(change -> change.appliedTo(before)).orElse(before);
+        return named.isPresent() || TypeConversion.collatable(types.canonical(to))
+                ? after
+                : after.collate((QualifiedName) null);
     }
 
     /**

@@ -1,36 +1,44 @@
 package dev.retort.dialect.postgresql;
 
+import dev.retort.dialect.BeyondStandard;
 import dev.retort.dialect.DatabaseVersion;
 import dev.retort.schema.ArrayType;
-import dev.retort.schema.NativeType;
+import dev.retort.schema.Column;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.StandardType;
 import dev.retort.schema.TypeKind;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What the server's version can do and older ones cannot; nothing else compares versions. */
 record PostgresqlFeatures(DatabaseVersion version) {
 
-    /** A computed column that is not stored, be it said or not. */
-    private static final Pattern VIRTUAL =
-            Pattern.compile("(?is).*\\sgenerated\\s+always\\s+as\\s*\\(.*\\)\\s*(virtual\\s*)?");
+    /** Why the server cannot have a column; empty when it can, as far as this is told by the version. */
+    Optional<String> lacking(Column column) {
+        if (column.generated() != null && !column.generated().stored() && !virtualColumns()) {
+            return Optional.of("before version 18 it stores what it computes; say STORED, in Java storedAs(…)");
+        }
+        return lacking(column.type());
+    }
 
-    /** Why the server cannot have a column of a type; empty when it can, as far as this is told by the version. */
-    Optional<String> lacking(SqlType type) {
+    private Optional<String> lacking(SqlType type) {
         if (type instanceof ArrayType array) {
             return lacking(array.element());
-        }
-        if (type instanceof NativeType own
-                && !virtualColumns()
-                && VIRTUAL.matcher(own.text()).matches()) {
-            return Optional.of(
-                    "before version 18 it stores what it computes; write STORED behind the column's expression");
         }
         if (type instanceof StandardType number && !scalesOfAnySize() && !isWithinPrecision(number)) {
             return Optional.of("before version 15 the scale of a number is at least 0 and at most its precision");
         }
         return Optional.empty();
+    }
+
+    /** Whether the server has something of a constraint or an index that not every database has. */
+    boolean knows(String words) {
+        return switch (words) {
+            case BeyondStandard.LENGTH -> false;
+            case BeyondStandard.NULLS_NOT_DISTINCT -> version.atLeast(15, 0);
+            case BeyondStandard.COLUMNS_OF_SET -> version.atLeast(15, 0);
+            case BeyondStandard.NOT_ENFORCED -> version.atLeast(18, 0);
+            default -> true;
+        };
     }
 
     private static boolean isWithinPrecision(StandardType type) {

@@ -10,7 +10,6 @@ import dev.retort.schema.SqlType;
 import dev.retort.schema.StandardType;
 import dev.retort.schema.TypeKind;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +22,6 @@ final class PostgresqlTypes implements SqlTypes {
 
     /** The greatest binary precision that {@code float(p)} keeps in four bytes. */
     private static final int REAL_PRECISION = 24;
-
-    /** What a generated column carries behind its type. */
-    private static final String GENERATED = " GENERATED ALWAYS AS ";
 
     private static final Map<String, TypeKind> KINDS = Map.ofEntries(
             Map.entry("boolean", TypeKind.BOOLEAN),
@@ -220,9 +216,7 @@ final class PostgresqlTypes implements SqlTypes {
     }
 
     private SqlType canonicalText(String text) {
-        int generated = text.indexOf(GENERATED);
-        String bare = generated < 0 ? text : text.substring(0, generated);
-        SqlType parsed = parse(Collation.in(bare).map(Collation::type).orElse(bare));
+        SqlType parsed = parse(text);
         if (!(parsed instanceof NativeType unknown)) {
             return canonical(parsed);
         }
@@ -235,30 +229,5 @@ final class PostgresqlTypes implements SqlTypes {
             return new NativeType(name.equals("bit") ? "bit(1)" : name);
         }
         return new NativeType(name + "(" + String.join(",", parts.arguments()) + ")");
-    }
-
-    /** The collation that a type is carried with. */
-    static Optional<Collation> collation(SqlType type) {
-        return type instanceof NativeType text ? Collation.in(text.text()) : Optional.empty();
-    }
-
-    /** A type with the name of a collation carried behind it. */
-    NativeType collated(SqlType bare, String collation) {
-        String text = render(bare) + " COLLATE " + collation;
-        return new NativeType(
-                render(bare) + Collation.in(text).map(Collation::clause).orElse(""));
-    }
-
-    /** The type as the catalog would report it: canonical, with its collation. */
-    SqlType reported(SqlType type) {
-        SqlType canonical = canonical(type);
-        return collation(type)
-                .<SqlType>map(collation -> new NativeType(render(canonical) + collation.clause()))
-                .orElse(canonical);
-    }
-
-    /** The type of a generated column, with the expression carried behind it. */
-    static NativeType generated(String type, String expression, boolean stored) {
-        return new NativeType(type + GENERATED + "(" + expression + ")" + (stored ? " STORED" : " VIRTUAL"));
     }
 }

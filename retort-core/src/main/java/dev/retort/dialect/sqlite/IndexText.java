@@ -27,9 +27,9 @@ final class IndexText {
         boolean unique = tokens.size() > 1 && tokens.get(1).is("unique");
         int close = tokens.closing(open);
         if (close <= open) {
-            return new Index(name, List.of(), unique, null, null);
+            return Index.of(name, List.of()).unique(unique);
         }
-        return new Index(name, parts(open, close), unique, null, condition(close + 1));
+        return Index.of(name, parts(open, close)).unique(unique).where(condition(close + 1));
     }
 
     private List<Index.Part> parts(int open, int close) {
@@ -52,7 +52,7 @@ final class IndexText {
 
     private Index.Part part(SqlTokens all) {
         if (all.size() == 0) {
-            return new Index.Part("", true, false);
+            return Index.Part.expression("");
         }
         SqlToken last = all.get(all.size() - 1);
         boolean descending = last.is("desc");
@@ -60,9 +60,9 @@ final class IndexText {
         SqlTokens part = directed ? all.part(0, all.size() - 1) : all;
         SqlToken first = part.get(0);
         if (part.size() == 1 && (first.kind() == Kind.WORD || first.kind() == Kind.QUOTED_NAME)) {
-            return new Index.Part(first.name(), false, directed && descending);
+            return Index.Part.column(first.name()).descending(directed && descending);
         }
-        return new Index.Part(text(part.withoutOuterParentheses()), true, directed && descending);
+        return Index.Part.expression(text(part.withoutOuterParentheses())).descending(directed && descending);
     }
 
     private @Nullable String condition(int from) {

@@ -5,14 +5,14 @@ import dev.retort.dialect.DefaultText;
 import dev.retort.dialect.IdentifierRules;
 import dev.retort.schema.Column;
 import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Generated;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
-import dev.retort.schema.NativeType;
+import dev.retort.schema.Options;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.Table;
-import dev.retort.schema.UniqueConstraint;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,7 +31,7 @@ final class SqliteCatalog {
 
     /** The pragmas are joined from left to right: the tables first, then what each of them has. */
     private static final String COLUMNS = """
-            SELECT t.name AS table_name, t.wr, c.name, c.type, c."notnull", c.dflt_value, c.pk, c.hidden
+            SELECT t.name AS table_name, t.wr, t.strict, c.name, c.type, c."notnull", c.dflt_value, c.pk, c.hidden
             FROM pragma_table_list AS t
             CROSS JOIN pragma_table_xinfo(t.name, t.schema) AS c
             WHERE t.schema = ? AND t.type = 'table' AND t.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
@@ -78,15 +78,15 @@ final class SqliteCatalog {
     /** What is known of a table so far. */
     private static final class Draft {
         final String name;
-        final boolean withoutRowid;
+        final Options options;
         final List<RawColumn> columns = new ArrayList<>();
         final List<Index> indexes = new ArrayList<>();
         final Map<Integer, RawForeignKey> foreignKeys = new LinkedHashMap<>();
         TableText text = new TableText("");
 
-        Draft(String name, boolean withoutRowid) {
+        Draft(String name, Options options) {
             this.name = name;
-            this.withoutRowid = withoutRowid;
+            this.options = options;
         }
 
         List<String> keyColumns() {
@@ -124,11 +124,12 @@ final class SqliteCatalog {
 
     private void addColumn(ResultSet row) throws SQLException {
         String table = row.getString("table_name");
-        boolean withoutRowid = row.getBoolean("wr");
+        Options strict = row.getBoolean("strict") ? Options.NONE.with(SqliteDdl.STRICT, "") : Options.NONE;
+        Options options = row.getBoolean("wr") ? strict.with(SqliteDdl.WITHOUT_ROWID, "") : strict;
         if (row.getInt("hidden") == HIDDEN) {
             return;
         }
-        drafts.computeIfAbsent(table, name -> new Draft(name, withoutRowid))
+        drafts.computeIfAbsent(table, name -> new Draft(name, options))
                 .columns
                 .add(new RawColumn(
                         row.getString("name"),
@@ -174,65 +175,64 @@ final class SqliteCatalog {
 
     private Table table(Draft draft) {
         List<String> key = draft.keyColumns();
-        return new Table(
-                named(draft.name),
-                draft.columns.stream().map(column -> column(draft, column, key)).toList(),
-                key.isEmpty() ? null : new PrimaryKey(draft.text.primaryKeyName(), key),
-                foreignKeys(draft),
-                draft.text.uniqueConstraints().stream()
-                        .map(unique -> new UniqueConstraint(
-                                unique.name(),
+        List<Column> columns =
+                draft.columns.stream().map(column -> column(draft, column, key)).toList();
+        return Table.of(named(draft.name), columns)
+                .primaryKey(key.isEmpty() ? null : PrimaryKey.of(draft.text.primaryKeyName(), key))
+                .foreignKeys(foreignKeys(draft))
+                .uniqueConstraints(draft.text.uniqueConstraints().stream()
+                        .map(unique -> unique.columns(
                                 unique.columns().stream().map(draft::columnName).toList()))
-                        .toList(),
-                draft.text.checks(),
-                draft.indexes.stream()
+                        .toList())
+                .checks(draft.text.checks())
+                .indexes(draft.indexes.stream()
                         .map(index -> withColumnNames(draft, index))
                         .sorted(Comparator.comparing(Index::name))
-                        .toList(),
-                null);
+                        .toList())
+                .options(draft.options);
     }
 
     private static Index withColumnNames(Draft draft, Index index) {
         List<Index.Part> parts = index.parts().stream()
-                .map(part -> part.expression()
-                        ? part
-                        : new Index.Part(draft.columnName(part.text()), false, part.descending()))
+                .map(part -> part.expression() ? part : part.of(draft.columnName(part.text())))
                 .toList();
-        return new Index(index.name(), parts, index.unique(), index.method(), index.where());
+        return index.parts(parts);
     }
 
     private Column column(Draft draft, RawColumn column, List<String> key) {
-        String generating = column.generated ? draft.text.generated().get(column.name) : null;
+        String collation = draft.text.collations().get(column.name);
+        Column found = Column.of(column.name, types.parse(column.type))
+                .nullable(column.nullable)
+                .collate(collation == null ? null : QualifiedName.of(collation));
+        Generated generating = column.generated ? draft.text.generated().get(column.name) : null;
         if (generating != null) {
-            String type = (column.type + " " + generating).strip();
-            return new Column(column.name, new NativeType(type), column.nullable, null, null, null);
+            return found.generated(generating);
         }
         // An INTEGER PRIMARY KEY is another name of the row's number and never NULL:
         // https://www.sqlite.org/lang_createtable.html#rowid
-        boolean rowNumber =
-                key.equals(List.of(column.name)) && !draft.withoutRowid && SqliteTypes.isRowNumber(column.type);
-        return new Column(
-                column.name,
-                types.parse(column.type),
-                column.nullable && !rowNumber,
-                DefaultText.read(column.defaultText, SqliteProvider.SYNTAX),
-                rowNumber ? Identity.BY_DEFAULT : null,
-                null);
+        boolean rowNumber = key.equals(List.of(column.name))
+                && !draft.options.has(SqliteDdl.WITHOUT_ROWID)
+                && SqliteTypes.isRowNumber(column.type);
+        return found.nullable(column.nullable && !rowNumber)
+                .withDefault(DefaultText.read(column.defaultText, SqliteProvider.SYNTAX))
+                .asIdentity(rowNumber ? Identity.BY_DEFAULT : null);
     }
 
     private List<ForeignKey> foreignKeys(Draft draft) {
-        List<String> texts = draft.text.foreignKeyNames();
+        List<TableText.Reference> texts = draft.text.references();
         List<ForeignKey> keys = new ArrayList<>();
         for (RawForeignKey key : draft.foreignKeys.values()) {
-            String name = texts.size() == draft.foreignKeys.size() ? texts.get(keys.size()) : "";
+            TableText.Reference text =
+                    texts.size() == draft.foreignKeys.size() ? texts.get(keys.size()) : TableText.UNKNOWN;
             Draft referred = drafts.get(key.referred);
-            keys.add(new ForeignKey(
-                    name.isEmpty() ? null : name,
-                    key.columns.stream().map(draft::columnName).toList(),
-                    named(referred == null ? key.referred : referred.name),
-                    referredColumns(key, referred),
-                    action(key.onDelete),
-                    action(key.onUpdate)));
+            keys.add(ForeignKey.of(
+                            text.name(),
+                            key.columns.stream().map(draft::columnName).toList(),
+                            named(referred == null ? key.referred : referred.name),
+                            referredColumns(key, referred))
+                    .onDelete(action(key.onDelete))
+                    .onUpdate(action(key.onUpdate))
+                    .deferrability(text.deferrability()));
         }
         return keys;
     }

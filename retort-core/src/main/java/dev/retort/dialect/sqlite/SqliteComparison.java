@@ -8,8 +8,8 @@ import dev.retort.schema.Column;
 import dev.retort.schema.DefaultValue;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.Identity;
-import dev.retort.schema.NativeType;
 import dev.retort.schema.SchemaSnapshot;
+import dev.retort.schema.SnapshotMapper;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.StandardType;
 import dev.retort.schema.Table;
@@ -17,14 +17,10 @@ import dev.retort.schema.TypeKind;
 import dev.retort.sql.SqlExpression;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** When SQLite takes two descriptions for the same. */
 final class SqliteComparison implements ComparisonRules {
-
-    private static final Pattern COLLATION = Pattern.compile("(?i)\\s+collate\\s+(?:\\w+|\"[^\"]+\")\\s*$");
 
     private final IdentifierRules names;
     private final SqliteTypes types;
@@ -36,41 +32,40 @@ final class SqliteComparison implements ComparisonRules {
 
     @Override
     public SchemaSnapshot asReported(SchemaSnapshot desired) {
-        return desired.with(desired.tables().stream().map(this::asReported).toList(), desired.sequences());
+        return new Reported().snapshot(desired);
     }
 
-    private Table asReported(Table table) {
-        List<CheckConstraint> checks = new ArrayList<>();
-        for (Column column : table.columns()) {
-            if (column.type() instanceof EnumType list) {
-                checks.add(new CheckConstraint(null, EnumAsText.condition(names.write(column.name()), list)));
-            }
+    /** The snapshot as the catalog would hold it. */
+    private final class Reported extends SnapshotMapper {
+
+        @Override
+        public Table table(Table table) {
+            return super.table(table).comment(null);
         }
-        checks.addAll(table.checks());
-        return new Table(
-                table.name(),
-                table.columns().stream()
-                        .map(column -> asReported(table, column))
-                        .toList(),
-                table.primaryKey(),
-                table.foreignKeys(),
-                table.uniqueConstraints(),
-                checks,
-                table.indexes(),
-                null);
-    }
 
-    private Column asReported(Table table, Column column) {
-        boolean nullable = column.nullable() && !SqliteDdl.isInKey(table, column);
-        boolean numbered = column.identity() != null
-                || (SqliteDdl.isWholeKey(table, column) && SqliteTypes.isRowNumber(types.render(column.type())));
-        return new Column(
-                column.name(),
-                storedType(column),
-                nullable,
-                DefaultText.read(column.defaultValue(), SqliteProvider.SYNTAX),
-                numbered ? Identity.BY_DEFAULT : null,
-                null);
+        @Override
+        protected Column column(Table table, Column column) {
+            boolean nullable = column.nullable() && !SqliteDdl.isInKey(table, column);
+            boolean numbered = column.identity() != null
+                    || (SqliteDdl.isWholeKey(table, column) && SqliteTypes.isRowNumber(types.render(column.type())));
+            return column.typed(storedType(column))
+                    .nullable(nullable)
+                    .withDefault(DefaultText.read(column.defaultValue(), SqliteProvider.SYNTAX))
+                    .asIdentity(numbered ? Identity.BY_DEFAULT : null)
+                    .comment(null);
+        }
+
+        @Override
+        protected List<CheckConstraint> checks(Table table) {
+            List<CheckConstraint> checks = new ArrayList<>();
+            for (Column column : table.columns()) {
+                if (column.type() instanceof EnumType list) {
+                    checks.add(CheckConstraint.of(null, EnumAsText.condition(names.write(column.name()), list)));
+                }
+            }
+            checks.addAll(super.checks(table));
+            return checks;
+        }
     }
 
     /** SQLite compares names without regard to the case of ASCII letters. */
@@ -93,18 +88,19 @@ final class SqliteComparison implements ComparisonRules {
 
     /** A numbered column is an integer, whatever width was asked for: SQLite numbers no other, and its integers hold 8 bytes. */
     private SqlType storedType(Column column) {
-        return column.identity() == null
-                ? types.canonical(uncollated(column.type()))
-                : StandardType.of(TypeKind.INTEGER);
+        return column.identity() == null ? types.canonical(column.type()) : StandardType.of(TypeKind.INTEGER);
     }
 
-    /** The type in the catalog has none: how texts are compared stands behind it, and is not read. */
-    private SqlType uncollated(SqlType type) {
-        if (!(type instanceof NativeType own)) {
-            return type;
-        }
-        Matcher collation = COLLATION.matcher(own.text());
-        return collation.find() ? types.parse(own.text().substring(0, collation.start())) : type;
+    /** A collation's name is compared without regard to case: https://www.sqlite.org/datatype3.html#collation */
+    @Override
+    public boolean sameCollation(Column desired, Column actual) {
+        return collation(desired).equals(collation(actual));
+    }
+
+    private String collation(Column column) {
+        return column.collation() == null
+                ? "binary"
+                : nameKey(column.collation().name());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.retort.dialect.sqlite;
 
+import dev.retort.dialect.BeyondStandard;
 import dev.retort.dialect.DatabaseVersion;
 import dev.retort.dialect.DdlCompiler;
 import dev.retort.dialect.DefaultText;
@@ -32,9 +33,11 @@ import dev.retort.schema.Index;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
+import dev.retort.schema.TableElement;
 import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlTokens;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +53,9 @@ final class SqliteDdl extends DdlCompiler {
                     + " op.execute(…); where foreign keys are enforced, switch them off before and on after that, outside the"
                     + " transaction, because dropping a table deletes its rows and whatever cascades from them.";
 
+    static final String STRICT = "strict";
+    static final String WITHOUT_ROWID = "without rowid";
+
     private static final Set<String> CURRENT = Set.of("current_timestamp", "current_date", "current_time");
 
     private final DatabaseVersion version;
@@ -57,6 +63,13 @@ final class SqliteDdl extends DdlCompiler {
     SqliteDdl(DatabaseVersion version, IdentifierRules names, SqlTypes types, Literals literals) {
         super(names, types, literals);
         this.version = version;
+    }
+
+    /** https://www.sqlite.org/foreignkeys.html#fk_deferred, https://www.sqlite.org/lang_createindex.html#collations */
+    @Override
+    protected boolean knows(String words, TableElement element) {
+        return (words.equals(BeyondStandard.DEFERRABLE) && element instanceof ForeignKey)
+                || words.equals(BeyondStandard.COLLATE);
     }
 
     @Override
@@ -149,6 +162,19 @@ final class SqliteDdl extends DdlCompiler {
     static boolean isWholeKey(Table table, Column column) {
         PrimaryKey key = table.primaryKey();
         return key != null && key.columns().equals(List.of(column.name()));
+    }
+
+    /** https://www.sqlite.org/stricttables.html, https://www.sqlite.org/withoutrowid.html */
+    @Override
+    protected boolean knowsTableOption(String option) {
+        return option.equals(STRICT) || option.equals(WITHOUT_ROWID);
+    }
+
+    @Override
+    protected String tableOptions(Table table) {
+        return table.options().isEmpty()
+                ? ""
+                : " " + String.join(", ", table.options().values().keySet()).toUpperCase(Locale.ROOT);
     }
 
     /** SQLite keeps no comments. */

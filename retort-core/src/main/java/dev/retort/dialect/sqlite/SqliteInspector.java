@@ -43,7 +43,7 @@ final class SqliteInspector implements Inspector {
         if (only != null) {
             tables.removeIf(table -> !table.name().name().equalsIgnoreCase(only.name()));
         }
-        return new SchemaSnapshot(tables, List.of());
+        return SchemaSnapshot.of(tables);
     }
 
     /** The names of SQLite are found in any case. */

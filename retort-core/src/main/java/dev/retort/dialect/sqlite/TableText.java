@@ -1,6 +1,8 @@
 package dev.retort.dialect.sqlite;
 
 import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.Deferrability;
+import dev.retort.schema.Generated;
 import dev.retort.schema.UniqueConstraint;
 import dev.retort.sql.SqlToken;
 import dev.retort.sql.SqlToken.Kind;
@@ -21,8 +23,9 @@ final class TableText {
     private final SqlTokens tokens;
     private final List<UniqueConstraint> uniqueConstraints = new ArrayList<>();
     private final List<CheckConstraint> checks = new ArrayList<>();
-    private final List<String> foreignKeyNames = new ArrayList<>();
-    private final Map<String, String> generated = new HashMap<>();
+    private final List<Reference> references = new ArrayList<>();
+    private final Map<String, Generated> generated = new HashMap<>();
+    private final Map<String, String> collations = new HashMap<>();
 
     private @Nullable String primaryKeyName;
 
@@ -54,14 +57,30 @@ final class TableText {
         return checks;
     }
 
-    /** The names of the foreign keys in the order of the text; empty for one without. */
-    List<String> foreignKeyNames() {
-        return foreignKeyNames;
+    /**
+     * What the text alone tells of a foreign key.
+     *
+     * @param name its name; null for none
+     * @param deferrability when it is checked
+     */
+    record Reference(@Nullable String name, Deferrability deferrability) {}
+
+    /** A foreign key that the text does not tell. */
+    static final Reference UNKNOWN = new Reference(null, Deferrability.NOT_DEFERRABLE);
+
+    /** The foreign keys in the order of the text. */
+    List<Reference> references() {
+        return references;
     }
 
-    /** The clause that generates a column, by the column's name. */
-    Map<String, String> generated() {
+    /** How columns are computed, by their names. */
+    Map<String, Generated> generated() {
         return generated;
+    }
+
+    /** The collations that columns name, by the columns' names. */
+    Map<String, String> collations() {
+        return collations;
     }
 
     private void readBody() {
@@ -114,52 +133,66 @@ final class TableText {
             }
             case "unique" -> {
                 at++;
-                uniqueConstraints.add(new UniqueConstraint(takeName(), columns()));
+                uniqueConstraints.add(UniqueConstraint.of(takeName(), columns()));
             }
             case "check" -> {
                 at++;
-                checks.add(new CheckConstraint(takeName(), parenthesised()));
+                checks.add(CheckConstraint.of(takeName(), parenthesised()));
             }
             case "foreign" -> {
                 at += 2;
-                foreignKeyNames.add(takeNameOrEmpty());
+                references.add(new Reference(takeName(), Deferrability.NOT_DEFERRABLE));
                 inForeignKey = true;
             }
             case "references" -> {
                 if (!inForeignKey) {
-                    foreignKeyNames.add(takeNameOrEmpty());
+                    references.add(new Reference(takeName(), Deferrability.NOT_DEFERRABLE));
                 }
                 inForeignKey = false;
                 at += 2;
             }
+            case "deferrable" -> readDeferrable();
             case "generated", "as" -> readGenerated();
             case "default" -> {
                 pendingName = null;
                 at++;
             }
-            case "not", "null", "collate" -> {
+            case "not", "null" -> {
                 pendingName = null;
-                at++;
+                at += token(at + 1).is("deferrable") ? 2 : 1;
+            }
+            case "collate" -> {
+                pendingName = null;
+                if (column != null) {
+                    collations.put(column, token(at + 1).name());
+                }
+                at += 2;
             }
             default -> at++;
         }
     }
 
+    private void readDeferrable() {
+        at++;
+        boolean deferred = token(at).is("initially") && token(at + 1).is("deferred");
+        if (!references.isEmpty()) {
+            int last = references.size() - 1;
+            references.set(
+                    last,
+                    new Reference(
+                            references.get(last).name(),
+                            deferred ? Deferrability.INITIALLY_DEFERRED : Deferrability.INITIALLY_IMMEDIATE));
+        }
+    }
+
     private void readGenerated() {
-        int start = at;
         while (at < tokens.size() && !tokens.get(at).is("(")) {
             at++;
         }
-        int last = at < tokens.size() ? tokens.closing(at) : tokens.size() - 1;
-        if (token(last + 1).is("stored") || token(last + 1).is("virtual")) {
-            last++;
-        }
+        String expression = parenthesised();
         if (column != null) {
-            generated.put(
-                    column,
-                    sql.substring(tokens.get(start).start(), tokens.get(last).end()));
+            generated.put(column, new Generated(expression, token(at).is("stored")));
         }
-        at = last + 1;
     }
 
     /** The columns of a list in parentheses, or the column that is being read when there is no list. */
@@ -195,11 +228,6 @@ final class TableText {
         String name = pendingName;
         pendingName = null;
         return name;
-    }
-
-    private String takeNameOrEmpty() {
-        String name = takeName();
-        return name == null ? "" : name;
     }
 
     private SqlToken token(int position) {

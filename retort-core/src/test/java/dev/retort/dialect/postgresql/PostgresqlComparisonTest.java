@@ -11,6 +11,7 @@ import static dev.retort.schema.Columns.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.compare.SchemaComparator;
+import dev.retort.dialect.ColumnText;
 import dev.retort.dialect.ComparisonRules;
 import dev.retort.dialect.DatabaseVersion;
 import dev.retort.dialect.Dialect;
@@ -174,9 +175,7 @@ class PostgresqlComparisonTest {
                         column("id", dialect.types().parse("integer")),
                         Constraints.primaryKey("id"),
                         Constraints.unique("uq", "id")));
-        Table reported = rules.asReported(new SchemaSnapshot(List.of(table), List.of()))
-                .tables()
-                .get(0);
+        Table reported = rules.asReported(SchemaSnapshot.of(table)).tables().get(0);
 
         assertThat(reported.name().name()).isEqualTo("ü".repeat(31));
         assertThat(reported.primaryKey()).isEqualTo(Constraints.namedPrimaryKey("uq", "id"));
@@ -229,7 +228,7 @@ class PostgresqlComparisonTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "varchar(12) | varchar(12) COLLATE \"C\" | true",
+                "varchar(12) | varchar(12) COLLATE \"C\" | false",
                 "character varying(12) collate \"C\" | varchar(12) COLLATE \"C\" | true",
                 "varchar(12) collate pg_catalog.\"C\" | varchar(12) COLLATE \"C\" | true",
                 "varchar(12) collate mine | varchar(12) COLLATE public.mine | true",
@@ -239,24 +238,17 @@ class PostgresqlComparisonTest {
                 "varchar(12) collate \"default\" | varchar(12) COLLATE \"C\" | false",
                 "varchar(13) | varchar(12) COLLATE \"C\" | false"
             })
-    void aCollationDiffersOnlyFromAnotherThatIsAskedFor(String desired, String actual, boolean same) {
-        Table wish = Table.of(QualifiedName.of("t"), List.of(column("a", type(desired))));
-        Column reported = rules.asReported(new SchemaSnapshot(List.of(wish), List.of()))
+    void aCollationIsTheOneOfItsName(String desired, String actual, boolean same) {
+        Table wish = Table.of(QualifiedName.of("t"), List.of(ColumnText.column("a", desired, dialect.types())));
+        Column reported = rules.asReported(SchemaSnapshot.of(wish))
                 .tables()
                 .get(0)
                 .columns()
                 .get(0);
 
-        assertThat(rules.sameType(reported, column("a", type(actual)))).isEqualTo(same);
-    }
-
-    @Test
-    void aTypeThatChangesKeepsTheCollationThatNobodyChanges() {
-        SqlType found = type("varchar(12) COLLATE \"C\"");
-
-        assertThat(rules.retyped(varchar(20), found)).isEqualTo(type("varchar(20) COLLATE \"C\""));
-        assertThat(rules.retyped(type("text collate mine"), found)).isEqualTo(type("text collate mine"));
-        assertThat(rules.retyped(integer(), found)).isEqualTo(integer());
+        Column found = ColumnText.column("a", actual, dialect.types());
+        assertThat(rules.sameType(reported, found) && rules.sameCollation(reported, found))
+                .isEqualTo(same);
     }
 
     @Test
@@ -273,6 +265,6 @@ class PostgresqlComparisonTest {
     }
 
     private static SchemaSnapshot snapshot(Column column) {
-        return new SchemaSnapshot(List.of(Table.of(QualifiedName.of("t"), List.of(column))), List.of());
+        return SchemaSnapshot.of(Table.of(QualifiedName.of("t"), List.of(column)));
     }
 }

@@ -149,8 +149,26 @@ class PostgresqlDdlTest {
                         "ALTER TABLE t ALTER COLUMN c TYPE date USING (c AT TIME ZONE 'UTC')::date"),
                 says(retype(timestamp(), timestamp(3), null), "ALTER TABLE t ALTER COLUMN c TYPE timestamp(3)"),
                 says(
-                        retype(nativeType("varchar(5) COLLATE \"C\""), nativeType("varchar(6) COLLATE \"C\""), null),
+                        alter(column("c", varchar(5)).collate("C"), new ColumnChange.Type(varchar(6))),
                         "ALTER TABLE t ALTER COLUMN c TYPE varchar(6) COLLATE \"C\""),
+                says(
+                        alter(
+                                column("c", varchar(5)).collate("C"),
+                                new ColumnChange.Type(text()),
+                                new ColumnChange.Collation(null, new QualifiedName("app", "german"))),
+                        "ALTER TABLE t ALTER COLUMN c TYPE text COLLATE app.german"),
+                says(
+                        alter(
+                                column("c", varchar(5)).collate("C"),
+                                new ColumnChange.Collation(null, QualifiedName.of("default"))),
+                        "ALTER TABLE t ALTER COLUMN c TYPE varchar(5) COLLATE \"default\""),
+                says(
+                        alter(column("c", varchar(5)).collate("C"), new ColumnChange.Type(integer())),
+                        "ALTER TABLE t ALTER COLUMN c TYPE integer USING c::integer"),
+                says(
+                        new AddColumn(
+                                T, column("c", varchar(9)).collate("de-x-icu").storedAs("a || b")),
+                        "ALTER TABLE t ADD COLUMN c varchar(9) COLLATE \"de-x-icu\" GENERATED ALWAYS AS (a || b) STORED"),
                 says(
                         new AlterColumn(
                                 ST,
@@ -187,12 +205,15 @@ class PostgresqlDdlTest {
                 says(
                         new CreateIndex(
                                 ST,
-                                new Index(
-                                        "ix",
-                                        List.of(new Index.Part("lower(a)", true, true), Index.Part.column("b")),
-                                        true,
-                                        "btree",
-                                        "a IS NOT NULL")),
+                                Index.of(
+                                                "ix",
+                                                List.of(
+                                                        Index.Part.expression("lower(a)")
+                                                                .descending(true),
+                                                        Index.Part.column("b")))
+                                        .asUnique()
+                                        .using("btree")
+                                        .where("a IS NOT NULL")),
                         "CREATE UNIQUE INDEX ix ON s.t USING btree ((lower(a)) DESC, b) WHERE a IS NOT NULL"),
                 says(new DropIndex(ST, "ix", null), "DROP INDEX s.ix"),
                 says(
@@ -241,7 +262,7 @@ class PostgresqlDdlTest {
 
     @Test
     void whatAnOlderVersionCannotDoIsRefusedWithTheWayAround() {
-        Operation add = new AddColumn(T, column("c", nativeType("integer generated always as (a + 1)")));
+        Operation add = new AddColumn(T, column("c", integer()).virtualAs("a + 1"));
         DdlCompiler older =
                 new PostgresqlProvider().create(new DatabaseVersion(17, 11)).ddl();
 
@@ -249,7 +270,7 @@ class PostgresqlDdlTest {
         assertThatThrownBy(() -> older.compile(add))
                 .isInstanceOf(UnsupportedByDialectException.class)
                 .hasMessageContaining("before version 18")
-                .hasMessageContaining("write STORED");
+                .hasMessageContaining("say STORED");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.compare.SchemaComparator;
 import dev.retort.compare.SchemaDifferences;
+import dev.retort.dialect.ColumnText;
 import dev.retort.dialect.DatabaseVersion;
 import dev.retort.dialect.Dialect;
 import dev.retort.operation.Attention;
@@ -14,6 +15,7 @@ import dev.retort.operation.Attention.Kind;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.Operation;
 import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
@@ -40,21 +42,23 @@ class SqliteComparisonTest {
                 "char(2)⇒char⇒false",
                 "decimal(5)⇒decimal(5,0)⇒true",
                 "varchar(1)⇒varchar⇒false",
-                "VARCHAR(20) COLLATE NOCASE⇒varchar(20)⇒true",
-                "text collate \"my own\"⇒TEXT⇒true",
-                "varchar(20) collate nocase⇒varchar(30)⇒false"
+                "VARCHAR(20) COLLATE NOCASE⇒varchar(20) collate nocase⇒true",
+                "text⇒TEXT collate \"mine\"⇒false",
+                "text collate BINARY⇒text⇒true",
+                "text collate nocase⇒text⇒false",
+                "varchar(20) collate nocase⇒varchar(30) collate nocase⇒false"
             })
     void typesAreComparedWithWhatGoesWithoutSaying(String wished, String reported, boolean same) {
-        assertThat(dialect.comparison()
-                        .sameType(
-                                column("c", dialect.types().parse(wished)),
-                                column("c", dialect.types().parse(reported))))
+        Column wish = ColumnText.column("c", wished, dialect.types());
+        Column found = ColumnText.column("c", reported, dialect.types());
+        assertThat(dialect.comparison().sameType(wish, found)
+                        && dialect.comparison().sameCollation(wish, found))
                 .isEqualTo(same);
     }
 
     @Test
     void aCreatedTableHasANameForEachConstraintSoThatItCanBeTakenAway() {
-        Operation create = compare(table(kind("'A'"), new UniqueConstraint(null, List.of("kind"))), null)
+        Operation create = compare(table(kind("'A'"), UniqueConstraint.of(null, List.of("kind"))), null)
                 .upgrade()
                 .operations()
                 .get(0);
@@ -80,11 +84,11 @@ class SqliteComparisonTest {
     }
 
     private static CheckConstraint kind(String words) {
-        return new CheckConstraint(null, "kind in (" + words + ")");
+        return CheckConstraint.of(null, "kind in (" + words + ")");
     }
 
     private static CheckConstraint size() {
-        return new CheckConstraint(null, "size > 0");
+        return CheckConstraint.of(null, "size > 0");
     }
 
     private static Table table(TableElement... constraints) {
@@ -96,8 +100,8 @@ class SqliteComparisonTest {
     private SchemaDifferences compare(Table desired, @Nullable Table actual) {
         return new SchemaComparator(dialect)
                 .compare(
-                        new SchemaSnapshot(List.of(desired), List.of()),
-                        new SchemaSnapshot(actual == null ? List.of() : List.of(actual), List.of()),
+                        SchemaSnapshot.of(desired),
+                        SchemaSnapshot.of(actual == null ? List.of() : List.of(actual)),
                         table -> true);
     }
 }

@@ -50,9 +50,9 @@ class TableTextTest {
                 )""");
         assertThat(text.uniqueConstraints())
                 .containsExactly(
-                        new UniqueConstraint(null, List.of("a")), new UniqueConstraint(null, List.of("a", "check")));
+                        UniqueConstraint.of(null, List.of("a")), UniqueConstraint.of(null, List.of("a", "check")));
         assertThat(text.checks()).containsExactly(Constraints.check("positive", "b > (0)"));
-        assertThat(text.foreignKeyNames()).containsExactly("up", "last");
+        assertThat(text.references()).extracting(TableText.Reference::name).containsExactly("up", "last");
         assertThat(text.primaryKeyName()).isNull();
     }
 

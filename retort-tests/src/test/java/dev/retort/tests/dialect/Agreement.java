@@ -83,13 +83,9 @@ record Agreement(ComparisonRules rules) {
 
     private static boolean same(ForeignKey wished, ForeignKey found) {
         return sameName(wished, found)
-                && new ForeignKey(
-                                found.name(),
-                                wished.columns(),
-                                wished.referredTable(),
-                                wished.referredColumns(),
-                                wished.onDelete(),
-                                wished.onUpdate())
+                && ForeignKey.of(found.name(), wished.columns(), wished.referredTable(), wished.referredColumns())
+                        .onDelete(wished.onDelete())
+                        .onUpdate(wished.onUpdate())
                         .equals(found);
     }
 

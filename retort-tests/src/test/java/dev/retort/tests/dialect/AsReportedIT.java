@@ -56,7 +56,7 @@ class AsReportedIT {
             for (Table table : tables) {
                 bench.run(new CreateTable(table));
             }
-            new Agreement(bench.dialect().comparison()).check(new SchemaSnapshot(tables, List.of()), bench.inspect());
+            new Agreement(bench.dialect().comparison()).check(SchemaSnapshot.of(tables), bench.inspect());
         }
     }
 }

@@ -81,12 +81,8 @@ final class GeneratedSchemas {
             elements.add(Constraints.index("ix_" + name, pick(indexable), "id"));
         }
         if (random.nextBoolean()) {
-            elements.add(new Index(
-                    "ixd_" + name,
-                    List.of(new Index.Part("amount", false, true), Index.Part.column("code")),
-                    false,
-                    null,
-                    null));
+            elements.add(Index.of(
+                    "ixd_" + name, List.of(Index.Part.column("amount").descending(true), Index.Part.column("code"))));
         }
         elements.add(check(name));
         if (parent != null) {
@@ -136,7 +132,7 @@ final class GeneratedSchemas {
                 "active or amount > 0",
                 "not active or amount > 0");
         String name = random.nextBoolean() ? "ck_" + table : null;
-        return new CheckConstraint(name, conditions.get(random.nextInt(conditions.size())));
+        return CheckConstraint.of(name, conditions.get(random.nextInt(conditions.size())));
     }
 
     private String pick(List<String> names) {

@@ -26,6 +26,7 @@ import dev.retort.operation.Operation;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameTable;
 import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
@@ -37,6 +38,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,11 +60,11 @@ class NamesIT {
                 name,
                 column("an_email_address_of_some_length", varchar(50)),
                 column("b", integer()),
-                new UniqueConstraint(null, List.of("an_email_address_of_some_length")),
-                new UniqueConstraint(null, List.of("an_email_address_of_some_length", "b")),
-                new CheckConstraint(null, "b > 0"),
-                new CheckConstraint(null, "b > 1"),
-                new CheckConstraint(null, "an_email_address_of_some_length > '' or b > 2"));
+                UniqueConstraint.of(null, List.of("an_email_address_of_some_length")),
+                UniqueConstraint.of(null, List.of("an_email_address_of_some_length", "b")),
+                CheckConstraint.of(null, "b > 0"),
+                CheckConstraint.of(null, "b > 1"),
+                CheckConstraint.of(null, "an_email_address_of_some_length > '' or b > 2"));
         try (Workbench bench = Workbench.on(DatabaseUnderTest.POSTGRESQL)) {
             bench.run(new CreateTable(wish));
             List<String> given = names(bench.table(name));
@@ -82,10 +84,10 @@ class NamesIT {
                 "pets",
                 column("a", integer()),
                 column("b", integer()),
-                new UniqueConstraint(null, List.of("a")),
-                new UniqueConstraint(null, List.of("b", "a")),
-                new CheckConstraint(null, "a > 0"),
-                new CheckConstraint(null, "b > 0"));
+                UniqueConstraint.of(null, List.of("a")),
+                UniqueConstraint.of(null, List.of("b", "a")),
+                CheckConstraint.of(null, "a > 0"),
+                CheckConstraint.of(null, "b > 0"));
         try (Workbench bench = Workbench.on(kind)) {
             CreateTable create = (CreateTable) generated(bench, wish).get(0);
 
@@ -139,20 +141,28 @@ class NamesIT {
 
     @ParameterizedTest
     @CsvSource({
-        "varchar(768) CHARACTER SET utf8mb4, true",
-        "varchar(769) CHARACTER SET utf8mb4, false",
-        "varchar(1024) CHARACTER SET utf8mb3, true",
-        "varchar(1025) CHARACTER SET utf8mb3, false",
-        "varchar(1025) COLLATE utf8mb3_bin, false",
-        "varchar(3072) CHARACTER SET latin1, true",
-        "varchar(3073) CHARACTER SET latin1, false",
-        "varbinary(3072), true",
-        "varbinary(3073), false"
+        "varchar(768), utf8mb4, , true",
+        "varchar(769), utf8mb4, , false",
+        "varchar(1024), utf8mb3, , true",
+        "varchar(1025), utf8mb3, , false",
+        "varchar(1025), , utf8mb3_bin, false",
+        "varchar(3072), latin1, , true",
+        "varchar(3073), latin1, , false",
+        "varbinary(3072), , , true",
+        "varbinary(3073), , , false"
     })
-    void aKeyThatMariadbHasNoRoomForIsRefused(String type, boolean fits) throws SQLException {
-        Table wish = table("pets", column("a", nativeType(type)).notNull(), primaryKey("a"));
+    void aKeyThatMariadbHasNoRoomForIsRefused(
+            String type, @Nullable String characterSet, @Nullable String collation, boolean fits) throws SQLException {
+        Column column = column("a", nativeType(type))
+                .notNull()
+                .characterSet(characterSet)
+                .collate(collation == null ? null : QualifiedName.of(collation));
+        Table wish = table("pets", column, primaryKey("a"));
+        String written = type
+                + (characterSet == null ? "" : " CHARACTER SET " + characterSet)
+                + (collation == null ? "" : " COLLATE " + collation);
         try (Workbench bench = Workbench.on(DatabaseUnderTest.MARIADB)) {
-            assertThat(accepts(bench, "CREATE TABLE other (a " + type + " PRIMARY KEY)"))
+            assertThat(accepts(bench, "CREATE TABLE other (a " + written + " PRIMARY KEY)"))
                     .isEqualTo(fits);
             if (fits) {
                 bench.run(new CreateTable(wish));
@@ -273,7 +283,7 @@ class NamesIT {
 
     private static List<Operation> generated(Workbench bench, Table wish) throws SQLException {
         return new SchemaComparator(bench.dialect())
-                .compare(new SchemaSnapshot(List.of(wish), List.of()), bench.inspect(), table -> true)
+                .compare(SchemaSnapshot.of(wish), bench.inspect(), table -> true)
                 .upgrade()
                 .operations();
     }

@@ -135,14 +135,11 @@ class OperationsIT {
                 new CreateIndex(BOOK, Constraints.uniqueIndex("ux_pages", "pages")),
                 new CreateIndex(
                         BOOK,
-                        new Index(
+                        Index.of(
                                 "ix_down",
-                                List.of(new Index.Part("pages", false, true), Index.Part.column("code")),
-                                false,
-                                null,
-                                null)),
+                                List.of(Index.Part.column("pages").descending(true), Index.Part.column("code")))),
                 new DropIndex(BOOK, "ix_title", Constraints.index("ix_title", "title", "pages")),
-                new CreateSequence(new Sequence(QualifiedName.of("numbers"), 100, 5)),
+                new CreateSequence(Sequence.of(QualifiedName.of("numbers"), 100, 5)),
                 new OutsideTransaction(List.of(new CreateIndex(BOOK, Constraints.index("ix_code", "code")))));
     }
 
@@ -169,8 +166,7 @@ class OperationsIT {
 
     /** A column that was dropped comes back as the last. */
     private static SchemaSnapshot sorted(SchemaSnapshot snapshot) {
-        return new SchemaSnapshot(
-                snapshot.tables().stream()
+        return SchemaSnapshot.of(snapshot.tables().stream()
                         .map(table -> Table.of(
                                         table.name(),
                                         Stream.concat(
@@ -181,8 +177,8 @@ class OperationsIT {
                                                                 table.constraints().stream(), table.indexes().stream()))
                                                 .toList())
                                 .comment(table.comment()))
-                        .toList(),
-                snapshot.sequences());
+                        .toList())
+                .and(snapshot.sequences());
     }
 
     @ParameterizedTest
@@ -282,7 +278,7 @@ class OperationsIT {
     @EnumSource(names = {"POSTGRESQL", "MARIADB"})
     void aSequenceIsDropped(DatabaseUnderTest kind) throws Exception {
         try (Workbench bench = library(kind)) {
-            Sequence sequence = new Sequence(QualifiedName.of("Invoice Numbers"), -7, -2);
+            Sequence sequence = Sequence.of(QualifiedName.of("Invoice Numbers"), -7, -2);
             bench.run(new CreateSequence(sequence));
             assertThat(bench.inspect().sequences()).containsExactly(sequence);
             bench.run(new DropSequence(sequence.name(), sequence));

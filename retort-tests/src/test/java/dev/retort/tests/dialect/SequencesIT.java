@@ -44,8 +44,8 @@ class SequencesIT {
             throws SQLException {
         try (Workbench bench = Workbench.on(kind)) {
             long first = Long.signum(before);
-            Sequence old = new Sequence(NUMBERS, first, before);
-            SchemaSnapshot wish = sequences(new Sequence(NUMBERS, first, after));
+            Sequence old = Sequence.of(NUMBERS, first, before);
+            SchemaSnapshot wish = sequences(Sequence.of(NUMBERS, first, after));
             bench.run(new CreateSequence(old));
             next(bench);
             long last = Math.abs(next(bench));
@@ -69,10 +69,10 @@ class SequencesIT {
     @EnumSource(names = {"H2", "POSTGRESQL", "MARIADB"})
     void anotherStartLeavesASequenceWhereItIs(DatabaseUnderTest kind) throws SQLException {
         try (Workbench bench = Workbench.on(kind)) {
-            bench.run(new CreateSequence(new Sequence(NUMBERS, 1, 1)));
+            bench.run(new CreateSequence(Sequence.of(NUMBERS, 1, 1)));
             next(bench);
             for (long start : new long[] {1000, 0, 1}) {
-                SchemaSnapshot wish = sequences(new Sequence(NUMBERS, start, 1));
+                SchemaSnapshot wish = sequences(Sequence.of(NUMBERS, start, 1));
                 SchemaDifferences change = differences(bench, wish);
                 assertThat(change.upgrade().attentions()).hasSize(1);
                 run(bench, change.upgrade().operations());
@@ -91,7 +91,7 @@ class SequencesIT {
     void aSequenceMayBeginBeforeTheUsualFirstNumber(DatabaseUnderTest kind, long start, long increment)
             throws SQLException {
         try (Workbench bench = Workbench.on(kind)) {
-            SchemaSnapshot wish = sequences(new Sequence(NUMBERS, start, increment));
+            SchemaSnapshot wish = sequences(Sequence.of(NUMBERS, start, increment));
             run(bench, differences(bench, wish).upgrade().operations());
             assertThat(differences(bench, wish).isEmpty()).isTrue();
             assertThat(next(bench)).isEqualTo(start);
@@ -101,7 +101,7 @@ class SequencesIT {
     @Test
     void mariadbKeepsNoNumbersInACacheAsHibernateWantsIt() throws SQLException {
         try (Workbench bench = Workbench.on(DatabaseUnderTest.MARIADB)) {
-            bench.run(new CreateSequence(new Sequence(NUMBERS, 1, 50)));
+            bench.run(new CreateSequence(Sequence.of(NUMBERS, 1, 50)));
             assertThat(answer(bench, "SELECT cache_size FROM numbers")).isZero();
         }
     }
@@ -112,7 +112,7 @@ class SequencesIT {
         try (Workbench bench = Workbench.on(DatabaseUnderTest.MARIADB)) {
             bench.sql("CREATE SEQUENCE numbers");
             next(bench);
-            bench.run(new AlterSequence(NUMBERS, null, 50L, new Sequence(NUMBERS, 1, 1)));
+            bench.run(new AlterSequence(NUMBERS, null, 50L, Sequence.of(NUMBERS, 1, 1)));
             assertThat(next(bench)).isGreaterThan(50);
         }
     }
@@ -122,12 +122,12 @@ class SequencesIT {
     void aDefaultComesAfterItsSequenceAndGoesBeforeIt(DatabaseUnderTest kind) throws SQLException {
         String drawn = kind == DatabaseUnderTest.POSTGRESQL ? "nextval('numbers')" : "NEXT VALUE FOR numbers";
         Column id = column("id", bigint()).notNull();
-        SchemaSnapshot without = new SchemaSnapshot(List.of(users(id)), List.of());
-        SchemaSnapshot with =
-                new SchemaSnapshot(List.of(users(id.defaultsToSql(drawn))), List.of(new Sequence(NUMBERS, 1, 1)));
-        SchemaSnapshot counting = new SchemaSnapshot(with.tables(), List.of(new Sequence(NUMBERS, 1, 50)));
-        SchemaSnapshot more = new SchemaSnapshot(
-                List.of(users(id, column("other", bigint()).notNull().defaultsToSql(drawn))), with.sequences());
+        SchemaSnapshot without = SchemaSnapshot.of(users(id));
+        SchemaSnapshot with = SchemaSnapshot.of(users(id.defaultsToSql(drawn)), Sequence.of(NUMBERS, 1, 1));
+        SchemaSnapshot counting = SchemaSnapshot.of(with.tables()).and(List.of(Sequence.of(NUMBERS, 1, 50)));
+        SchemaSnapshot more = SchemaSnapshot.of(
+                        users(id, column("other", bigint()).notNull().defaultsToSql(drawn)))
+                .and(with.sequences());
         try (Workbench bench = Workbench.on(kind)) {
             for (SchemaSnapshot wish : List.of(
                     with,
@@ -159,8 +159,8 @@ class SequencesIT {
         try (Workbench bench = Workbench.on(DatabaseUnderTest.POSTGRESQL)) {
             bench.sql("CREATE TABLE users (id " + type + " PRIMARY KEY)", "INSERT INTO users DEFAULT VALUES");
             Table users = users(column("id", bigint()).notNull());
-            SchemaSnapshot single = new SchemaSnapshot(List.of(users), List.of(new Sequence(USERS_ID, 1, 1)));
-            SchemaSnapshot blocks = new SchemaSnapshot(List.of(users), List.of(new Sequence(USERS_ID, 1, 50)));
+            SchemaSnapshot single = SchemaSnapshot.of(users, Sequence.of(USERS_ID, 1, 1));
+            SchemaSnapshot blocks = SchemaSnapshot.of(users, Sequence.of(USERS_ID, 1, 50));
             assertThat(differences(bench, single).isEmpty()).isTrue();
 
             SchemaSnapshot start = bench.inspect();
@@ -177,9 +177,8 @@ class SequencesIT {
     @CsvSource({"1", "50"})
     void aColumnThatBringsItsSequenceAlongIsMadeWithoutMakingThat(long increment) throws SQLException {
         try (Workbench bench = Workbench.on(DatabaseUnderTest.POSTGRESQL)) {
-            SchemaSnapshot wish = new SchemaSnapshot(
-                    List.of(users(column("id", new NativeType("bigserial")).notNull())),
-                    List.of(new Sequence(USERS_ID, 1, increment)));
+            SchemaSnapshot wish = SchemaSnapshot.of(
+                    users(column("id", new NativeType("bigserial")).notNull()), Sequence.of(USERS_ID, 1, increment));
             SchemaDifferences change = differences(bench, wish);
             run(bench, change.upgrade().operations());
             assertThat(differences(bench, wish).isEmpty()).isTrue();
@@ -195,7 +194,7 @@ class SequencesIT {
             bench.sql(
                     "CREATE TABLE users (id bigserial PRIMARY KEY)", "ALTER TABLE users ALTER COLUMN id DROP DEFAULT");
             Table users = users(column("id", bigint()).notNull());
-            SchemaSnapshot wish = new SchemaSnapshot(List.of(users), List.of(new Sequence(USERS_ID, 1, 1)));
+            SchemaSnapshot wish = SchemaSnapshot.of(users, Sequence.of(USERS_ID, 1, 1));
             assertThat(differences(bench, wish).isEmpty()).isTrue();
         }
     }
@@ -210,12 +209,12 @@ class SequencesIT {
     }
 
     private static SchemaSnapshot sequences(Sequence... sequences) {
-        return new SchemaSnapshot(List.of(), List.of(sequences));
+        return SchemaSnapshot.of(sequences);
     }
 
     private static SchemaDifferences differences(Workbench bench, SchemaSnapshot wish) throws SQLException {
         return new SchemaComparator(bench.dialect())
-                .compare(wish, bench.inspect(), table -> !bench.dialect().ownsTable(table));
+                .compare(wish, bench.inspect(), object -> !bench.dialect().ownsTable(object.belongsTo()));
     }
 
     private static void run(Workbench bench, List<Operation> operations) throws SQLException {

@@ -14,7 +14,9 @@ import dev.retort.schema.Table;
 import dev.retort.tests.server.DatabaseUnderTest;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The spellings that Hibernate uses, and others that people write by hand. */
@@ -147,12 +149,30 @@ class TypeSpellingsIT {
             "inet6",
             "inet4",
             "point",
-            "geometry",
-            "varchar(10) character set ascii",
-            "MEDIUMTEXT CHARACTER SET utf8mb4",
-            "varchar(10) charset utf8mb3 collate utf8mb3_bin",
-            "varchar(10) collate utf8mb4_bin",
-            "enum('a','b') collate latin1_bin");
+            "geometry");
+
+    @ParameterizedTest
+    @CsvSource({
+        "varchar(10), ascii,",
+        "varchar(10), utf8mb3, utf8mb3_bin",
+        "mediumtext, , utf8mb4_bin",
+        "varchar(10), latin1, latin1_german1_ci"
+    })
+    void aCollationIsTheSameAsTheOneThatMariadbReportsForIt(
+            String type, @Nullable String characterSet, @Nullable String collation) throws Exception {
+        try (Workbench bench = Workbench.on(DatabaseUnderTest.MARIADB)) {
+            Column desired = Columns.column("c", bench.dialect().types().parse(type))
+                    .characterSet(characterSet)
+                    .collate(collation == null ? null : QualifiedName.of(collation));
+            bench.run(new CreateTable(Table.of(QualifiedName.of("t"), List.of(desired))));
+            Column found = bench.table("t").columns().get(0);
+
+            assertThat(bench.dialect().comparison().sameCollation(desired, found))
+                    .isTrue();
+            assertThat(bench.dialect().comparison().sameCollation(Columns.column("c", desired.type()), found))
+                    .isFalse();
+        }
+    }
 
     @ParameterizedTest
     @EnumSource(names = {"POSTGRESQL", "MARIADB"})

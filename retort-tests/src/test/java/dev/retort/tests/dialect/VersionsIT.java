@@ -13,14 +13,17 @@ import dev.retort.operation.AlterColumn;
 import dev.retort.operation.ColumnChange;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.Operation;
+import dev.retort.schema.Column;
 import dev.retort.schema.Columns;
 import dev.retort.schema.Constraints;
+import dev.retort.schema.Generated;
 import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
 import dev.retort.tests.server.DatabaseUnderTest;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,32 +39,29 @@ class VersionsIT {
     /** A type, the version that brought it, what the catalog calls it, and what is said where it is not known. */
     private static Arguments type(
             DatabaseUnderTest kind, int major, int minor, SqlType type, SqlType reported, String refusal) {
-        return Arguments.of(kind, new DatabaseVersion(major, minor), type, reported, refusal);
+        return column(kind, major, Columns.column("c", type), Columns.column("c", reported), refusal, minor);
+    }
+
+    private static Arguments computed(int major, Generated generated, Generated reported, String refusal) {
+        Column column = Columns.column("c", Columns.integer());
+        return column(
+                DatabaseUnderTest.POSTGRESQL,
+                major,
+                column.generated(generated),
+                column.generated(reported),
+                refusal,
+                0);
+    }
+
+    private static Arguments column(
+            DatabaseUnderTest kind, int major, Column column, Column reported, String refusal, int minor) {
+        return Arguments.of(kind, new DatabaseVersion(major, minor), column, reported, refusal);
     }
 
     private static Stream<Arguments> types() {
         return Stream.of(
-                type(
-                        DatabaseUnderTest.POSTGRESQL,
-                        18,
-                        0,
-                        Columns.nativeType("integer GENERATED ALWAYS AS (b + 1) VIRTUAL"),
-                        Columns.nativeType("integer GENERATED ALWAYS AS ((b + 1)) VIRTUAL"),
-                        "write STORED"),
-                type(
-                        DatabaseUnderTest.POSTGRESQL,
-                        18,
-                        0,
-                        Columns.nativeType("integer generated always as (b + 1)"),
-                        Columns.nativeType("integer GENERATED ALWAYS AS ((b + 1)) VIRTUAL"),
-                        "write STORED"),
-                type(
-                        DatabaseUnderTest.POSTGRESQL,
-                        12,
-                        0,
-                        Columns.nativeType("integer generated always as (b + 1) stored"),
-                        Columns.nativeType("integer GENERATED ALWAYS AS ((b + 1)) STORED"),
-                        ""),
+                computed(18, new Generated("b + 1", false), new Generated("(b + 1)", false), "say STORED"),
+                computed(12, new Generated("b + 1", true), new Generated("(b + 1)", true), ""),
                 type(
                         DatabaseUnderTest.POSTGRESQL,
                         15,
@@ -96,22 +96,23 @@ class VersionsIT {
     @ParameterizedTest
     @MethodSource("types")
     void aTypeThatTheServersVersionLacksIsRefusedWithoutAskingTheServer(
-            DatabaseUnderTest kind, DatabaseVersion since, SqlType type, SqlType reported, String refusal)
+            DatabaseUnderTest kind, DatabaseVersion since, Column column, Column reported, String refusal)
             throws Exception {
         try (Workbench bench = Workbench.on(kind)) {
             bench.sql("CREATE TABLE t (b integer)");
-            Operation add = new AddColumn(T, Columns.column("c", type));
+            Operation add = new AddColumn(T, column);
             if (isSince(bench, since)) {
                 bench.run(add);
 
-                assertThat(bench.table("t").column("c").orElseThrow().type()).isEqualTo(reported);
+                assertThat(bench.table("t").column("c")).contains(reported);
                 return;
             }
-            Table other = Table.of(
-                    QualifiedName.of("other"),
-                    List.of(Columns.column("b", Columns.integer()), Columns.column("c", type)));
-            List<ColumnChange> change = List.of(new ColumnChange.Type(type));
-            for (Operation operation : List.of(add, new CreateTable(other), new AlterColumn(T, "b", change, null))) {
+            Table other = Table.of(QualifiedName.of("other"), List.of(Columns.column("b", Columns.integer()), column));
+            List<Operation> operations = new ArrayList<>(List.of(add, new CreateTable(other)));
+            if (column.generated() == null) {
+                operations.add(new AlterColumn(T, "b", List.of(new ColumnChange.Type(column.type())), null));
+            }
+            for (Operation operation : operations) {
                 assertThatThrownBy(() -> bench.dialect().ddl().compile(operation))
                         .isInstanceOf(UnsupportedByDialectException.class)
                         .hasMessageContaining(operation.describe())
@@ -145,7 +146,7 @@ class VersionsIT {
     @Test
     void mariadbKeepsTheOrderOfAnIndexWhereItsVersionDoes() throws Exception {
         try (Workbench bench = Workbench.on(DatabaseUnderTest.MARIADB)) {
-            Index index = new Index("i", List.of(new Index.Part("b", false, true)), false, null, null);
+            Index index = Index.of("i", List.of(Index.Part.column("b").descending(true)));
             bench.run(new CreateTable(Table.of(T, List.of(Columns.column("b", Columns.integer()), index))));
 
             boolean descending = isSince(bench, new DatabaseVersion(10, 8));

@@ -18,7 +18,6 @@ import dev.retort.operation.Operation;
 import dev.retort.schema.Column;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.QualifiedName;
-import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
@@ -161,8 +160,7 @@ class WholeKeyChangesIT {
     }
 
     private static SchemaDifferences differences(Workbench bench, List<Table> wish) throws SQLException {
-        return new SchemaComparator(bench.dialect())
-                .compare(new SchemaSnapshot(wish, List.of()), bench.inspect(), table -> true);
+        return new SchemaComparator(bench.dialect()).compare(SchemaSnapshot.of(wish), bench.inspect(), table -> true);
     }
 
     private static void run(Workbench bench, GeneratedOperations generated) throws SQLException {
@@ -174,12 +172,6 @@ class WholeKeyChangesIT {
     }
 
     private static ForeignKey toOwners(String column) {
-        return new ForeignKey(
-                null,
-                List.of("owner_id"),
-                QualifiedName.of("owners"),
-                List.of(column),
-                ReferentialAction.NO_ACTION,
-                ReferentialAction.NO_ACTION);
+        return ForeignKey.of(null, List.of("owner_id"), QualifiedName.of("owners"), List.of(column));
     }
 }

@@ -101,11 +101,10 @@ record EntityProject(Hibernate hibernate, TestDatabase database, Path directory,
                     .forConnection(connection)
                     .inspector()
                     .inspect(connection, InspectionScope.DEFAULT_SCHEMA);
-            return new SchemaSnapshot(
-                    all.tables().stream()
+            return SchemaSnapshot.of(all.tables().stream()
                             .filter(table -> !table.name().name().startsWith(OWN_TABLES))
-                            .toList(),
-                    all.sequences());
+                            .toList())
+                    .and(all.sequences());
         }
     }
 }

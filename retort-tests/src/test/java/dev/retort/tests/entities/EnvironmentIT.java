@@ -7,7 +7,7 @@ import dev.retort.config.ConfigKey;
 import dev.retort.report.Difference;
 import dev.retort.report.ModelReport;
 import dev.retort.runtime.RetortEnvironment;
-import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SchemaObject;
 import dev.retort.tests.server.DatabaseUnderTest;
 import dev.retort.tests.server.TestDatabase;
 import java.nio.file.Path;
@@ -66,8 +66,8 @@ class EnvironmentIT {
             }
 
             @Override
-            public boolean includesTable(QualifiedName table) {
-                return tables.stream().noneMatch(table.name()::equalsIgnoreCase);
+            public boolean includes(SchemaObject object) {
+                return tables.stream().noneMatch(object.name().name()::equalsIgnoreCase);
             }
         };
     }

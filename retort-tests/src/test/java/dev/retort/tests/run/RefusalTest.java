@@ -392,10 +392,13 @@ class RefusalTest {
 
     /** PostgreSQL 18 computes columns when they are read, MariaDB 11.7 has vectors. */
     @ParameterizedTest
-    @CsvSource({"POSTGRESQL, 18, 0, integer generated always as (id + 1) virtual", "MARIADB, 11, 7, vector(3)"})
+    @CsvSource(
+            quoteCharacter = '~',
+            value = {"POSTGRESQL, 18, 0, integer()).virtualAs(\"id + 1\")", "MARIADB, 11, 7, nativeType(\"vector(3)\"))"
+            })
     void whatTheServersVersionCannotDoIsRefusedBeforeTheFirstStep(
             SharedDatabase kind, int major, int minor, String type) throws SQLException {
-        revisions.java("r3", "r2", "op.addColumn(\"two\", column(\"extra\", nativeType(\"" + type + "\")));");
+        revisions.java("r3", "r2", "op.addColumn(\"two\", column(\"extra\", " + type + ");");
         try (TestDatabase database = kind.fresh()) {
             if (version(database).atLeast(major, minor)) {
                 assertThat(retort(database).upgrade("heads").steps()).hasSize(3);

@@ -8,16 +8,16 @@ import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.Operation;
 import dev.retort.schema.QualifiedName;
-import dev.retort.schema.Unread;
+import dev.retort.schema.Unmodelled;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Says what of tables, columns, indexes and constraints is not held as it is, and therefore is neither compared nor made. */
-final class UnreadComparator {
+final class UnmodelledComparator {
 
-    private record Key(QualifiedName table, Unread.Part part, String name) {}
+    private record Key(QualifiedName table, Unmodelled.Part part, String name) {}
 
     private final ComparisonRules rules;
     private final Changes changes;
@@ -28,22 +28,22 @@ final class UnreadComparator {
      *
      * @param changes what was found of all that is held as it is
      */
-    UnreadComparator(ComparisonRules rules, Changes changes) {
+    UnmodelledComparator(ComparisonRules rules, Changes changes) {
         this.rules = rules;
         this.changes = changes;
         this.upgrade = changes.upgrade().toList();
     }
 
-    void compare(List<Unread> desired, List<Unread> actual) {
-        Map<Key, Unread> wishes = new HashMap<>();
+    void compare(List<Unmodelled> desired, List<Unmodelled> actual) {
+        Map<Key, Unmodelled> wishes = new HashMap<>();
         desired.forEach(wish -> wishes.put(key(wish), wish));
-        for (Unread found : actual) {
+        for (Unmodelled found : actual) {
             Optional<Operation> drop = upgrade.stream()
                     .filter(operation -> drops(operation, found))
                     .findFirst();
             if (drop.isEmpty()) {
                 compare(Optional.ofNullable(wishes.remove(key(found))), found);
-            } else if (!found.invalid()) {
+            } else {
                 changes.remark(
                         drop.get(),
                         Attention.Kind.NOT_RESTORED,
@@ -57,16 +57,15 @@ final class UnreadComparator {
                         + " as it is wished for; write it by hand: " + wish.definition() + "."));
     }
 
-    private Key key(Unread left) {
-        return new Key(rules.tableKey(left.table()), left.part(), rules.nameKey(left.name()));
+    private Key key(Unmodelled left) {
+        return new Key(
+                rules.tableKey(left.table()),
+                left.part(),
+                rules.nameKey(left.name().name()));
     }
 
-    private void compare(Optional<Unread> wish, Unread found) {
-        if (found.invalid()) {
-            changes.notGenerated("Index " + called(found)
-                    + " is invalid: the database does not use it. It is being made now, or its making has failed; then drop it"
-                    + " and make it again.");
-        } else if (wish.isEmpty()) {
+    private void compare(Optional<Unmodelled> wish, Unmodelled found) {
+        if (wish.isEmpty()) {
             changes.notCompared("There is more to " + called(found) + " than can be compared; it stays as it is: "
                     + found.definition() + ".");
         } else if (!wish.get().definition().equals(found.definition())) {
@@ -75,30 +74,30 @@ final class UnreadComparator {
         }
     }
 
-    private static String called(Unread left) {
+    private static String called(Unmodelled left) {
         return switch (left.part()) {
             case TABLE -> "table " + left.table();
-            case COLUMN -> "column " + left.name() + " of " + left.table();
+            case COLUMN -> "column " + left.name().name() + " of " + left.table();
             case PRIMARY_KEY -> "the primary key of " + left.table();
-            case INDEX_OR_CONSTRAINT -> left.name() + " of " + left.table();
+            case INDEX_OR_CONSTRAINT -> left.name().name() + " of " + left.table();
         };
     }
 
-    private static boolean drops(Operation operation, Unread left) {
+    private static boolean drops(Operation operation, Unmodelled left) {
         if (operation instanceof DropTable table) {
             return table.name().equals(left.table());
         }
-        if (left.part() != Unread.Part.INDEX_OR_CONSTRAINT) {
-            return left.part() == Unread.Part.COLUMN
+        if (left.part() != Unmodelled.Part.INDEX_OR_CONSTRAINT) {
+            return left.part() == Unmodelled.Part.COLUMN
                     && operation instanceof DropColumn column
                     && column.table().equals(left.table())
-                    && column.name().equals(left.name());
+                    && column.name().equals(left.name().name());
         }
         if (operation instanceof DropConstraint constraint) {
-            return constraint.table().equals(left.table()) && left.name().equals(constraint.name());
+            return constraint.table().equals(left.table()) && left.name().name().equals(constraint.name());
         }
         return operation instanceof DropIndex index
                 && index.table().equals(left.table())
-                && index.name().equals(left.name());
+                && index.name().equals(left.name().name());
     }
 }

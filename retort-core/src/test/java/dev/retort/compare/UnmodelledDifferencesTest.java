@@ -2,26 +2,35 @@ package dev.retort.compare;
 
 import static dev.retort.schema.Columns.bigint;
 import static dev.retort.schema.Columns.column;
+import static dev.retort.schema.Columns.varchar;
+import static dev.retort.schema.Constraints.check;
 import static dev.retort.schema.Constraints.index;
+import static dev.retort.schema.Constraints.namedPrimaryKey;
+import static dev.retort.schema.Constraints.primaryKey;
 import static dev.retort.schema.Constraints.unique;
+import static dev.retort.schema.Constraints.unnamedUnique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.retort.operation.Attention;
 import dev.retort.operation.Attention.Kind;
 import dev.retort.operation.DropIndex;
+import dev.retort.operation.GeneratedOperations;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Column;
+import dev.retort.schema.Deferrability;
+import dev.retort.schema.Index;
+import dev.retort.schema.NullsOrder;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
-import dev.retort.schema.Unread;
+import dev.retort.schema.Unmodelled;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class UnreadDifferencesTest {
+class UnmodelledDifferencesTest {
 
     private static final Column ID = column("id", bigint()).notNull();
 
@@ -31,15 +40,15 @@ class UnreadDifferencesTest {
     void aDropOfWhatIsNotReadAsItIsSaysThatTheWayBackLeadsElsewhere() {
         Table kept = table("kept", ID, index("ix_kept", "id"), index("ix_other", "id"));
         Table gone = table("gone", ID);
-        SchemaSnapshot actual = new SchemaSnapshot(
-                List.of(kept, gone),
-                List.of(),
-                List.of(
-                        new Unread(kept.name(), "ix_kept", "CREATE INDEX ix_kept ON kept (id DESC NULLS LAST)", false),
-                        new Unread(gone.name(), "ex_gone", "EXCLUDE USING gist (id WITH =)", false)));
+        SchemaSnapshot actual = snapshot(List.of(kept, gone))
+                .and(List.of(
+                        Unmodelled.ofTable(kept.name(), "ix_kept", "CREATE INDEX ix_kept ON kept (id DESC NULLS LAST)"),
+                        Unmodelled.ofTable(gone.name(), "ex_gone", "EXCLUDE USING gist (id WITH =)")));
 
-        SchemaDifferences found =
-                comparator.compare(snapshot(List.of(table("kept", ID))), actual, name -> !name.equals(kept.name()));
+        SchemaDifferences found = comparator.compare(
+                snapshot(List.of(table("kept", ID))),
+                actual,
+                object -> !object.belongsTo().equals(kept.name()));
         assertThat(found.upgrade().attentions())
                 .filteredOn(attention -> attention.kind() == Kind.NOT_RESTORED)
                 .extracting(Attention::operation, Attention::sentence)
@@ -63,9 +72,9 @@ class UnreadDifferencesTest {
         Table table = table("customers", ID, index("ix", "id"));
         SchemaSnapshot plain = snapshot(List.of(table));
         SchemaSnapshot wide =
-                plain.leaving(List.of(new Unread(table.name(), "ix", "CREATE INDEX ix (a) INCLUDE (b)", false)));
+                plain.and(List.of(Unmodelled.ofTable(table.name(), "ix", "CREATE INDEX ix (a) INCLUDE (b)")));
         SchemaSnapshot wider =
-                plain.leaving(List.of(new Unread(table.name(), "ix", "CREATE INDEX ix (a) INCLUDE (c)", false)));
+                plain.and(List.of(Unmodelled.ofTable(table.name(), "ix", "CREATE INDEX ix (a) INCLUDE (c)")));
 
         assertThat(said(wide, plain))
                 .containsExactly("NOT_GENERATED No operation makes ix of customers as it is wished for;"
@@ -90,8 +99,8 @@ class UnreadDifferencesTest {
     @Test
     void aConstraintThatIsMoreThanWasReadIsNotRestoredByADowngrade() {
         Table table = table("customers", ID, unique("uq", "id"));
-        SchemaSnapshot actual = snapshot(List.of(table))
-                .leaving(List.of(new Unread(table.name(), "uq", "UNIQUE (id) DEFERRABLE", false)));
+        SchemaSnapshot actual =
+                snapshot(List.of(table)).and(List.of(Unmodelled.ofTable(table.name(), "uq", "UNIQUE (id) DEFERRABLE")));
 
         assertThat(said(snapshot(List.of(table("customers", ID))), actual))
                 .containsExactly(
@@ -102,8 +111,8 @@ class UnreadDifferencesTest {
     @Test
     void anIndexThatIsOutOfUseIsNoIndexThatIsThere() {
         Table table = table("customers", ID, index("ix", "id"));
-        SchemaSnapshot actual = new SchemaSnapshot(
-                List.of(table), List.of(), List.of(new Unread(table.name(), "ix", "CREATE INDEX ix", true)));
+        SchemaSnapshot actual =
+                snapshot(List.of(table("customers", ID, index("ix", "id").valid(false))));
 
         SchemaDifferences kept = comparator.compare(snapshot(List.of(table)), actual, name -> true);
         assertThat(kept.upgrade().operations()).isEmpty();
@@ -115,13 +124,71 @@ class UnreadDifferencesTest {
                 .containsExactly("drop index ix of customers");
         assertThat(dropped.upgrade().attentions()).isEmpty();
         assertThat(comparator
-                        .compare(SchemaSnapshot.EMPTY, actual, name -> false)
+                        .compare(SchemaSnapshot.EMPTY, actual, object -> false)
                         .isEmpty())
                 .isTrue();
     }
 
+    @Test
+    void whatNobodyAskedForStaysAsItIsAndIsSaidWhereTheSourceCannotSayIt() {
+        Table desired = table(
+                "customers",
+                ID,
+                column("mail", varchar(20)),
+                primaryKey("id"),
+                unnamedUnique("mail"),
+                check("ck", "id > 0"),
+                index("ix", "mail"));
+        Table actual = table(
+                        "customers",
+                        ID,
+                        column("mail", varchar(20)).collate("C").asInvisible(),
+                        namedPrimaryKey("pk", "id").including(List.of("mail")),
+                        unique("uq", "mail").deferrability(Deferrability.INITIALLY_DEFERRED),
+                        check("ck", "id > 0").validated(false),
+                        index("ix")
+                                .and(Index.Part.column("mail").nulls(NullsOrder.FIRST))
+                                .including(List.of("id")))
+                .option("fillfactor", "70");
+
+        GeneratedOperations found = comparator
+                .leavingUnsaid()
+                .compare(snapshot(List.of(desired)), snapshot(List.of(actual)), object -> true)
+                .upgrade();
+        assertThat(found.operations()).isEmpty();
+        assertThat(found.attentions())
+                .extracting(Attention::kind, Attention::sentence)
+                .containsExactlyInAnyOrder(
+                        tuple(Kind.NOT_COMPARED, more("table customers", "fillfactor = 70")),
+                        tuple(Kind.NOT_COMPARED, more("primary key (id) of customers", "INCLUDE")),
+                        tuple(Kind.NOT_COMPARED, more("unique (mail) of customers", "DEFERRABLE")),
+                        tuple(Kind.NOT_COMPARED, more("ck of customers", "NOT VALID")),
+                        tuple(Kind.NOT_COMPARED, more("ix of customers", "INCLUDE, NULLS FIRST")));
+
+        GeneratedOperations strict = comparator
+                .compare(snapshot(List.of(desired)), snapshot(List.of(actual)), object -> true)
+                .upgrade();
+        assertThat(strict.operations())
+                .extracting(Operation::describe)
+                .containsExactlyInAnyOrder(
+                        "alter column customers.mail (collation)",
+                        "drop primary key pk of customers",
+                        "add primary key to customers",
+                        "drop unique constraint uq of customers",
+                        "add unique constraint uq_customers_mail to customers",
+                        "drop check ck of customers",
+                        "add check ck to customers",
+                        "drop index ix of customers",
+                        "create index ix on customers");
+        assertThat(strict.attentions()).extracting(Attention::kind).contains(Kind.NOT_GENERATED);
+    }
+
+    private static String more(String what, String words) {
+        return "There is more to " + what + " than can be compared; it stays as it is: " + words + ".";
+    }
+
     private static SchemaSnapshot snapshot(List<Table> tables) {
-        return new SchemaSnapshot(tables, List.of());
+        return SchemaSnapshot.of(tables);
     }
 
     private static Table table(String name, TableElement... elements) {

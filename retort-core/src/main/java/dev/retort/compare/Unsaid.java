@@ -1,0 +1,259 @@
+package dev.retort.compare;
+
+import dev.retort.dialect.BeyondStandard;
+import dev.retort.dialect.ComparisonRules;
+import dev.retort.operation.ConstraintWords;
+import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.Column;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.Deferrability;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Identity;
+import dev.retort.schema.Index;
+import dev.retort.schema.Match;
+import dev.retort.schema.Options;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SchemaSnapshot;
+import dev.retort.schema.Sequence;
+import dev.retort.schema.SequenceOptions;
+import dev.retort.schema.SnapshotMapper;
+import dev.retort.schema.Table;
+import dev.retort.schema.TableElement;
+import dev.retort.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fills a desired schema whose source cannot say everything, as entities cannot, with what the database has beyond it: what nobody can
+ * say stays as it is.
+ */
+final class Unsaid extends SnapshotMapper {
+
+    private final SchemaSnapshot actual;
+    private final ComparisonRules rules;
+    private final Map<QualifiedName, Sequence> sequences = new HashMap<>();
+    private final List<Table> tables = new ArrayList<>();
+    private final List<Kept> kept = new ArrayList<>();
+
+    /** A constraint or an index of which the database has more than is said. */
+    private record Kept(QualifiedName table, TableElement element) {}
+
+    Unsaid(SchemaSnapshot actual, ComparisonRules rules) {
+        this.actual = actual;
+        this.rules = rules;
+        actual.objects(Sequence.class).forEach(sequence -> sequences.put(sequence.name(), sequence));
+    }
+
+    /** Says what stays as it is although nobody asked for it. */
+    void remark(Changes changes) {
+        for (Table table : tables) {
+            changes.notCompared("There is more to table " + table.name() + " than can be compared; it stays as it is: "
+                    + String.join(", ", TableWords.of(table)) + ".");
+        }
+        for (Kept more : kept) {
+            changes.notCompared("There is more to " + ConstraintWords.called(more.element()) + " of " + more.table()
+                    + " than can be compared; it stays as it is: "
+                    + String.join(", ", BeyondStandard.in(more.element())) + ".");
+        }
+    }
+
+    private <E extends TableElement> E kept(Table table, E desired, E filled) {
+        if (!filled.equals(desired)) {
+            kept.add(new Kept(table.name(), filled));
+        }
+        return filled;
+    }
+
+    private Stream<Table> found(Table table) {
+        return actual.table(table.name()).stream();
+    }
+
+    @Override
+    public Table table(Table table) {
+        return found(table)
+                .findFirst()
+                .map(found -> filled(table, found))
+                .map(filled -> super.table(keptTable(table, filled)))
+                .orElse(table);
+    }
+
+    private static Table filled(Table table, Table found) {
+        return table.options(filled(table.options(), found.options()))
+                .partitioning(table.partitioning() == null ? found.partitioning() : table.partitioning())
+                .inherits(table.inherits().isEmpty() ? found.inherits() : table.inherits());
+    }
+
+    private Table keptTable(Table desired, Table filled) {
+        if (!filled.equals(desired)) {
+            tables.add(filled);
+        }
+        return filled;
+    }
+
+    @Override
+    protected Column column(Table table, Column column) {
+        return found(table)
+                .flatMap(found -> found.column(column.name()).stream())
+                .findFirst()
+                .map(found -> filled(column, found))
+                .orElse(column);
+    }
+
+    private static Column filled(Column column, Column found) {
+        boolean saysHow = column.characterSet() != null || column.collation() != null;
+        return column.characterSet(saysHow ? column.characterSet() : found.characterSet())
+                .collate(saysHow ? column.collation() : found.collation())
+                .asIdentity(filled(column.identity(), found.identity()))
+                .invisible(column.invisible() || found.invisible())
+                .options(filled(column.options(), found.options()));
+    }
+
+    private static @Nullable Identity filled(@Nullable Identity identity, @Nullable Identity found) {
+        return identity == null || found == null
+                ? identity
+                : new Identity(identity.always(), filled(identity.options(), found.options()));
+    }
+
+    private static SequenceOptions filled(SequenceOptions options, SequenceOptions found) {
+        return options.between(
+                        options.min() == null ? found.min() : options.min(),
+                        options.max() == null ? found.max() : options.max())
+                .cache(options.cache() == null ? found.cache() : options.cache())
+                .cycle(options.cycle() || found.cycle());
+    }
+
+    private static Options filled(Options options, Options found) {
+        return options.isEmpty() ? found : options;
+    }
+
+    @Override
+    protected PrimaryKey primaryKey(Table table, PrimaryKey key) {
+        return found(table)
+                .flatMap(found -> Optional.ofNullable(found.primaryKey()).stream())
+                .filter(found -> found.columns().equals(key.columns()))
+                .findFirst()
+                .map(found -> kept(table, key, filled(key, found)))
+                .orElse(key);
+    }
+
+    private static PrimaryKey filled(PrimaryKey key, PrimaryKey found) {
+        return key.including(filled(key.included(), found.included()))
+                .deferrability(filled(key.deferrability(), found.deferrability()));
+    }
+
+    private static List<String> filled(List<String> columns, List<String> found) {
+        return columns.isEmpty() ? found : columns;
+    }
+
+    private static Deferrability filled(Deferrability deferrability, Deferrability found) {
+        return deferrability == Deferrability.NOT_DEFERRABLE ? found : deferrability;
+    }
+
+    @Override
+    protected UniqueConstraint uniqueConstraint(Table table, UniqueConstraint unique) {
+        Predicate<UniqueConstraint> same =
+                found -> isNamed(unique, found) && found.columns().equals(unique.columns());
+        return found(table)
+                .flatMap(found -> found.uniqueConstraints().stream().filter(same))
+                .findFirst()
+                .map(found -> kept(table, unique, filled(unique, found)))
+                .orElse(unique);
+    }
+
+    private static UniqueConstraint filled(UniqueConstraint unique, UniqueConstraint found) {
+        return unique.including(filled(unique.included(), found.included()))
+                .nullsDistinct(unique.nullsDistinct() && found.nullsDistinct())
+                .deferrability(filled(unique.deferrability(), found.deferrability()));
+    }
+
+    /** Whether a constraint that is there may be the one that is desired. */
+    private static boolean isNamed(Constraint desired, Constraint found) {
+        return desired.name() == null || found.name() == null || desired.name().equals(found.name());
+    }
+
+    @Override
+    protected CheckConstraint check(Table table, CheckConstraint check) {
+        Predicate<CheckConstraint> same = found -> check.name() == null
+                ? rules.sameExpression(check.expression(), found.expression(), table.columns())
+                : check.name().equals(found.name());
+        return found(table)
+                .flatMap(found ->
+                        found.checks().stream().filter(Unsaid::isUnusual).filter(same))
+                .findFirst()
+                .map(found -> check.validated(found.validated())
+                        .enforced(found.enforced())
+                        .inherited(found.inherited()))
+                .map(filled -> kept(table, check, filled))
+                .orElse(check);
+    }
+
+    private static boolean isUnusual(CheckConstraint check) {
+        return !(check.validated() && check.enforced() && check.inherited());
+    }
+
+    @Override
+    protected ForeignKey foreignKey(Table table, ForeignKey key) {
+        Predicate<ForeignKey> same = found -> isNamed(key, found)
+                && found.columns().equals(key.columns())
+                && found.referredTable().equals(key.referredTable());
+        return found(table)
+                .flatMap(found -> found.foreignKeys().stream().filter(same))
+                .findFirst()
+                .map(found -> kept(table, key, filled(key, found)))
+                .orElse(key);
+    }
+
+    private static ForeignKey filled(ForeignKey key, ForeignKey found) {
+        return key.match(key.match() == Match.SIMPLE ? found.match() : key.match())
+                .deferrability(filled(key.deferrability(), found.deferrability()))
+                .validated(key.validated() && found.validated())
+                .setColumns(filled(key.setColumns(), found.setColumns()));
+    }
+
+    @Override
+    protected Index index(Table table, Index index) {
+        return found(table)
+                .flatMap(found -> found.indexes().stream())
+                .filter(found -> found.name().equals(index.name()))
+                .findFirst()
+                .map(found -> kept(table, index, filled(index, found)))
+                .orElse(index);
+    }
+
+    private static Index filled(Index index, Index found) {
+        List<Index.Part> parts = index.parts();
+        return index.parts(
+                        parts.size() == found.parts().size()
+                                ? Stream.iterate(0, i -> i < parts.size(), i -> i + 1)
+                                        .map(i -> filled(
+                                                parts.get(i), found.parts().get(i)))
+                                        .toList()
+                                : parts)
+                .including(filled(index.included(), found.included()))
+                .nullsDistinct(index.nullsDistinct() && found.nullsDistinct())
+                .comment(index.comment() == null ? found.comment() : index.comment())
+                .options(filled(index.options(), found.options()));
+    }
+
+    private static Index.Part filled(Index.Part part, Index.Part found) {
+        return part.collate(part.collation() == null ? found.collation() : part.collation())
+                .operatorClass(part.operatorClass() == null ? found.operatorClass() : part.operatorClass())
+                .nulls(part.nulls() == null ? found.nulls() : part.nulls());
+    }
+
+    @Override
+    protected Sequence sequence(Sequence sequence) {
+        Sequence found = sequences.get(sequence.name());
+        return found == null
+                ? sequence
+                : sequence.typed(sequence.type() == null ? found.type() : sequence.type())
+                        .options(filled(sequence.options(), found.options()));
+    }
+}

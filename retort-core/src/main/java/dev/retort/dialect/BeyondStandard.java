@@ -1,0 +1,126 @@
+package dev.retort.dialect;
+
+import dev.retort.operation.AddConstraint;
+import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.Operation;
+import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.Deferrability;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Index;
+import dev.retort.schema.Match;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.Table;
+import dev.retort.schema.TableElement;
+import dev.retort.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What is said of constraints and indexes and is more than every database has, in the words of SQL. */
+public final class BeyondStandard {
+
+    public static final String PARTITIONING = "PARTITION BY";
+    public static final String INHERITANCE = "INHERITS";
+    public static final String INCLUDE = "INCLUDE";
+    public static final String NOT_VALID = "NOT VALID";
+    public static final String DEFERRABLE = "DEFERRABLE";
+    public static final String COMMENT = "COMMENT";
+    public static final String COLLATE = "COLLATE";
+    public static final String LENGTH = "the length of a part";
+    public static final String NULLS_NOT_DISTINCT = "NULLS NOT DISTINCT";
+    public static final String COLUMNS_OF_SET = "columns behind SET NULL and SET DEFAULT";
+    public static final String NOT_ENFORCED = "NOT ENFORCED";
+
+    private BeyondStandard() {}
+
+    /**
+     * What an operation makes that is beyond what every database has.
+     *
+     * @param known whether the database has something, in these words, of a constraint or an index
+     * @param knownOfTable the same of a table
+     */
+    static Stream<String> in(
+            Operation operation, BiPredicate<String, TableElement> known, Predicate<String> knownOfTable) {
+        Stream<String> ofElements =
+                made(operation).flatMap(element -> in(element).stream().filter(words -> !known.test(words, element)));
+        return operation instanceof CreateTable create
+                ? Stream.concat(in(create.table()).stream().filter(knownOfTable.negate()), ofElements)
+                : ofElements;
+    }
+
+    private static List<String> in(Table table) {
+        List<String> words = new ArrayList<>(table.options().values().keySet());
+        add(words, table.partitioning() != null, PARTITIONING);
+        add(words, !table.inherits().isEmpty(), INHERITANCE);
+        return words;
+    }
+
+    private static Stream<TableElement> made(Operation operation) {
+        if (operation instanceof CreateTable create) {
+            return create.table().elements().stream();
+        }
+        if (operation instanceof AddConstraint add) {
+            return Stream.of(add.constraint());
+        }
+        return operation instanceof CreateIndex create ? Stream.of(create.index()) : Stream.of();
+    }
+
+    /** What is said of a constraint or an index and not every database has; nothing for a column. */
+    public static List<String> in(TableElement element) {
+        if (element instanceof Index index) {
+            return in(index);
+        }
+        return element instanceof Constraint constraint ? in(constraint) : List.of();
+    }
+
+    private static List<String> in(Constraint constraint) {
+        List<String> words = new ArrayList<>();
+        if (constraint instanceof PrimaryKey key) {
+            add(words, !key.included().isEmpty(), INCLUDE);
+            add(words, key.deferrability());
+        } else if (constraint instanceof UniqueConstraint unique) {
+            add(words, !unique.included().isEmpty(), INCLUDE);
+            add(words, !unique.nullsDistinct(), NULLS_NOT_DISTINCT);
+            add(words, unique.deferrability());
+        } else if (constraint instanceof CheckConstraint check) {
+            add(words, !check.validated(), NOT_VALID);
+            add(words, !check.enforced(), NOT_ENFORCED);
+            add(words, !check.inherited(), "NO INHERIT");
+        } else if (constraint instanceof ForeignKey key) {
+            add(words, key.match() != Match.SIMPLE, "MATCH " + key.match());
+            add(words, !key.setColumns().isEmpty(), COLUMNS_OF_SET);
+            add(words, !key.validated(), NOT_VALID);
+            add(words, key.deferrability());
+        }
+        return words;
+    }
+
+    private static List<String> in(Index index) {
+        List<String> words = new ArrayList<>();
+        add(words, !index.included().isEmpty(), INCLUDE);
+        add(words, !index.nullsDistinct(), NULLS_NOT_DISTINCT);
+        add(words, index.comment() != null, COMMENT);
+        words.addAll(index.options().values().keySet());
+        for (Index.Part part : index.parts()) {
+            add(words, part.length() != null, LENGTH);
+            add(words, part.operatorClass() != null, "operator class " + part.operatorClass());
+            add(words, part.nulls() != null, "NULLS " + part.nulls());
+            add(words, part.collation() != null, COLLATE);
+        }
+        return words;
+    }
+
+    private static void add(List<String> words, Deferrability deferrability) {
+        add(words, deferrability != Deferrability.NOT_DEFERRABLE, DEFERRABLE);
+    }
+
+    private static void add(List<String> words, boolean said, String word) {
+        if (said) {
+            words.add(word);
+        }
+    }
+}

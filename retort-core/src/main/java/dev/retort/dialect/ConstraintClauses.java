@@ -1,0 +1,78 @@
+package dev.retort.dialect;
+
+import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.Deferrability;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Match;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.ReferentialAction;
+import dev.retort.schema.UniqueConstraint;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Constraints as they stand in CREATE TABLE and after ADD. */
+final class ConstraintClauses {
+
+    private final IdentifierRules names;
+
+    ConstraintClauses(IdentifierRules names) {
+        this.names = names;
+    }
+
+    /**
+     * A constraint with all that is said of it.
+     *
+     * @param referred the table that a foreign key refers to as it has to be named
+     */
+    String of(Constraint constraint, UnaryOperator<QualifiedName> referred) {
+        String name = constraint.name() == null ? "" : "CONSTRAINT " + names.write(constraint.name()) + " ";
+        return name + body(constraint, referred);
+    }
+
+    private String body(Constraint constraint, UnaryOperator<QualifiedName> referred) {
+        if (constraint instanceof PrimaryKey key) {
+            return "PRIMARY KEY (" + names.writeAll(key.columns()) + ")" + including(key.included())
+                    + deferred(key.deferrability());
+        }
+        if (constraint instanceof UniqueConstraint unique) {
+            return "UNIQUE " + (unique.nullsDistinct() ? "" : "NULLS NOT DISTINCT ") + "("
+                    + names.writeAll(unique.columns()) + ")" + including(unique.included())
+                    + deferred(unique.deferrability());
+        }
+        if (constraint instanceof CheckConstraint check) {
+            return "CHECK (" + check.expression() + ")" + (check.inherited() ? "" : " NO INHERIT")
+                    + (check.enforced() ? "" : " NOT ENFORCED") + validated(check.validated() || !check.enforced());
+        }
+        return foreignKey((ForeignKey) constraint, referred);
+    }
+
+    private String foreignKey(ForeignKey key, UnaryOperator<QualifiedName> referred) {
+        String set = key.setColumns().isEmpty() ? "" : " (" + names.writeAll(key.setColumns()) + ")";
+        return "FOREIGN KEY (" + names.writeAll(key.columns()) + ") REFERENCES "
+                + names.write(referred.apply(key.referredTable())) + " (" + names.writeAll(key.referredColumns()) + ")"
+                + (key.match() == Match.SIMPLE ? "" : " MATCH " + key.match())
+                + action(" ON DELETE ", key.onDelete(), set) + action(" ON UPDATE ", key.onUpdate(), "")
+                + deferred(key.deferrability()) + validated(key.validated());
+    }
+
+    private static String action(String clause, ReferentialAction action, String columns) {
+        return action == ReferentialAction.NO_ACTION ? "" : clause + action.sql() + columns;
+    }
+
+    /** Columns that an index holds besides, with a space before; nothing for none. */
+    String including(List<String> columns) {
+        return columns.isEmpty() ? "" : " INCLUDE (" + names.writeAll(columns) + ")";
+    }
+
+    private static String deferred(Deferrability deferrability) {
+        return deferrability == Deferrability.NOT_DEFERRABLE
+                ? ""
+                : " DEFERRABLE " + deferrability.name().replace('_', ' ');
+    }
+
+    private static String validated(boolean known) {
+        return known ? "" : " NOT VALID";
+    }
+}

@@ -1,0 +1,16 @@
+package dev.retort.schema;
+
+/**
+ * A type with conditions.
+ *
+ * @param name the name
+ * @param type the type that it is based on
+ * @param definition the statement that makes it
+ */
+public record Domain(QualifiedName name, SqlType type, String definition) implements SchemaObject {
+
+    @Override
+    public Kind kind() {
+        return Kind.DOMAIN;
+    }
+}

@@ -1,0 +1,16 @@
+package dev.retort.schema;
+
+/**
+ * A view.
+ *
+ * @param name the name
+ * @param query the query that it stands for, in the database's SQL
+ * @param materialized whether its rows are kept until it is refreshed
+ */
+public record View(QualifiedName name, String query, boolean materialized) implements SchemaObject {
+
+    @Override
+    public Kind kind() {
+        return materialized ? Kind.MATERIALIZED_VIEW : Kind.VIEW;
+    }
+}
