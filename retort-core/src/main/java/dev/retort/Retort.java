@@ -62,7 +62,7 @@ public final class Retort {
     /** Runs what leads to one or more targets; without one, to all heads. */
     public MigrationReport upgrade(String... targets) {
         requireAll(targets, "targets");
-        return call(project -> new Running(project).upgrade(targets.length == 0 ? List.of("heads") : List.of(targets)));
+        return call(project -> new Running(project).upgrade(List.of(targets)));
     }
 
     /** Runs the revisions that lie below applied ones and were never run on this database, and nothing else. */

@@ -3,6 +3,7 @@ package dev.retort.benchmarks;
 import dev.retort.plan.MigrationPlanner;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionHeader;
+import dev.retort.revision.RevisionTarget;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,7 @@ final class PlanningBenchmark {
     private void plan() {
         RevisionGraph graph = RevisionGraph.of(headers);
         int steps = new MigrationPlanner(graph, "version")
-                .upgrade(List.of(), "head")
+                .upgrade(List.of(), new RevisionTarget.Head(null))
                 .steps()
                 .size();
         if (steps != headers.size()) {

@@ -8,6 +8,7 @@ import dev.retort.history.Author;
 import dev.retort.history.HistoryEntry;
 import dev.retort.history.OwnTables;
 import dev.retort.history.Standing;
+import dev.retort.revision.RevisionTarget;
 import dev.retort.script.RevisionFile;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -90,7 +91,7 @@ public final class Accepting {
         }
         Set<String> ids = new LinkedHashSet<>();
         for (String identifier : identifiers) {
-            List<String> meant = project.graph().resolve(identifier);
+            List<String> meant = RevisionTarget.parse(identifier).resolve(project.graph());
             if (meant.isEmpty()) {
                 throw new UsageException(
                         "'" + identifier + "' names no revision.", "Name the revisions that you accept.");

@@ -17,6 +17,7 @@ import dev.retort.report.ModelReport;
 import dev.retort.report.RevisionRequest;
 import dev.retort.report.WrittenRevision;
 import dev.retort.revision.RevisionGraph;
+import dev.retort.revision.RevisionTarget;
 import dev.retort.script.NewRevision;
 import dev.retort.script.RevisionDraft;
 import dev.retort.script.RevisionFile;
@@ -117,9 +118,11 @@ public final class Generating {
         project.requireFiles("revision");
         project.openToWrite();
         RevisionGraph graph = project.graph();
-        List<String> identifiers = request.heads().isEmpty() ? List.of("head") : request.heads();
+        List<RevisionTarget> targets = request.heads().isEmpty()
+                ? List.of(new RevisionTarget.Head(null))
+                : request.heads().stream().map(RevisionTarget::parse).toList();
         List<String> parents = new ArrayList<>();
-        identifiers.forEach(identifier -> parents.addAll(graph.resolve(identifier)));
+        targets.forEach(target -> parents.addAll(target.resolve(graph)));
         Set<String> distinct = new LinkedHashSet<>(parents);
         if (distinct.size() < parents.size()) {
             throw new UsageException(
@@ -169,7 +172,8 @@ public final class Generating {
         RevisionGraph graph = project.graph();
         List<String> dependencies = new ArrayList<>();
         for (String identifier : request.dependsOn()) {
-            String id = graph.resolveOne(identifier)
+            String id = RevisionTarget.parse(identifier)
+                    .resolveOne(graph)
                     .orElseThrow(() -> new UsageException(
                             "'" + identifier + "' is no revision that another can depend on.", "Name one revision."));
             boolean label =

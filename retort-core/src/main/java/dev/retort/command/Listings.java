@@ -13,6 +13,7 @@ import dev.retort.report.CurrentReport;
 import dev.retort.report.RevisionEntry;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionHeader;
+import dev.retort.revision.RevisionTarget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,11 +81,12 @@ public final class Listings {
 
     /** The revisions that an identifier means; {@code current} asks the database. */
     public List<RevisionEntry> show(String identifier) {
-        if (identifier.equals("current")) {
+        RevisionTarget target = RevisionTarget.parse(identifier);
+        if (target instanceof RevisionTarget.Current) {
             List<String> rows = rows();
             return Entries.of(project, rows).of(rows);
         }
-        return Entries.withoutDatabase(project).of(project.graph().resolve(identifier));
+        return Entries.withoutDatabase(project).of(target.resolve(project.graph()));
     }
 
     /** Where the database is. */

@@ -15,6 +15,7 @@ import dev.retort.plan.MigrationPlan;
 import dev.retort.plan.MigrationPlanner;
 import dev.retort.plan.MigrationStep;
 import dev.retort.plan.RevisionRange;
+import dev.retort.revision.RevisionTarget;
 import dev.retort.runtime.MigrationListener;
 import dev.retort.runtime.MigrationReport;
 import dev.retort.runtime.MigrationRunner;
@@ -46,15 +47,17 @@ public final class Running {
         this.project = project;
     }
 
-    /** Upgrades to one or more targets. */
+    /** Upgrades to some targets; without one to all heads. */
     public MigrationReport upgrade(List<String> targets) {
-        targets.forEach(target -> requireNoRange(target, "upgrade"));
+        List<RevisionTarget> ends = targets.isEmpty()
+                ? List.of(new RevisionTarget.Heads(null))
+                : targets.stream().map(target -> target(target, "upgrade")).toList();
         Planned upgrade = (database, standing, applied) -> {
             sayMissed(database, applied, applied.missed());
             if (applied.missed().isEmpty()) {
                 applied.sayUnfiled(project.listener());
             }
-            return project.planner().upgrade(standing.rows(), targets);
+            return project.planner().upgrade(standing.rows(), ends);
         };
         return run(upgrade, this::isNewerAndMayBe, Resolution.ASK);
     }
@@ -68,9 +71,9 @@ public final class Running {
 
     /** Downgrades to a target. A revision that was never run has nothing to take back. */
     public MigrationReport downgrade(String target) {
-        requireNoRange(target, "downgrade");
+        RevisionTarget end = target(target, "downgrade");
         Planned downgrade = (database, standing, applied) -> {
-            MigrationPlan plan = project.planner().downgrade(standing.rows(), target);
+            MigrationPlan plan = project.planner().downgrade(standing.rows(), end);
             List<String> concerned =
                     plan.steps().stream().map(step -> step.revision().id()).toList();
             sayMissed(
@@ -275,11 +278,12 @@ public final class Running {
                 Version.current());
     }
 
-    private static void requireNoRange(String target, String command) {
-        if (target.contains(":")) {
+    private static RevisionTarget target(String text, String command) {
+        if (RevisionRange.isRange(text)) {
             throw new UsageException(
-                    "'" + target + "' is a range, which only '" + command + " --sql' takes.",
+                    "'" + text + "' is a range, which only '" + command + " --sql' takes.",
                     "Name one target, or add --sql.");
         }
+        return RevisionTarget.parse(text);
     }
 }

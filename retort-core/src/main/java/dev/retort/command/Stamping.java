@@ -14,11 +14,11 @@ import dev.retort.plan.StampPlan;
 import dev.retort.plan.StampStep;
 import dev.retort.report.StampReport;
 import dev.retort.revision.RevisionGraph;
+import dev.retort.revision.RevisionTarget;
 import dev.retort.runtime.OfflineScript;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,12 +37,14 @@ public final class Stamping {
     /**
      * Says what the database is.
      *
-     * @param targets the revisions
+     * @param revisions the targets
      * @param purge whether to forget first what the table says
      * @throws UsageException without a target
      */
-    public StampReport stamp(List<String> targets, boolean purge) {
-        requireTarget(targets);
+    public StampReport stamp(List<String> revisions, boolean purge) {
+        requireTarget(revisions);
+        List<RevisionTarget> targets =
+                revisions.stream().map(RevisionRange::onlyTarget).toList();
         MigrationPlanner planner = project.planner();
         planner.stamp(List.of(), targets);
         return project.gate()
@@ -52,7 +54,7 @@ public final class Stamping {
     }
 
     private StampReport stamp(
-            MigrationPlanner planner, List<String> targets, boolean purge, Database database, Attempt attempt)
+            MigrationPlanner planner, List<RevisionTarget> targets, boolean purge, Database database, Attempt attempt)
             throws SQLException {
         Connection connection = database.connection();
         OwnTables tables = database.tables().located(connection);
@@ -84,7 +86,7 @@ public final class Stamping {
      * Plans a stamp. All rows that are related to a target give way together to the first target that is, also one that is a target
      * itself; what would be lost thereby would run a second time.
      */
-    private StampPlan plan(MigrationPlanner planner, List<String> rows, List<String> targets) {
+    private StampPlan plan(MigrationPlanner planner, List<String> rows, List<RevisionTarget> targets) {
         StampPlan plan = planner.stamp(rows, targets);
         Set<String> wished =
                 new LinkedHashSet<>(planner.stamp(List.of(), targets).rowsAfter());
@@ -219,9 +221,8 @@ public final class Stamping {
         List<RevisionRange> ranges = RevisionRange.ofOfflineStamp(targets);
         MigrationPlanner planner = project.planner();
         List<String> rows = planner.rowsAt(ranges.get(0).start());
-        List<String> ends = new ArrayList<>();
-        ranges.forEach(range -> ends.add(range.end()));
-        StampPlan plan = plan(planner, rows, ends);
+        StampPlan plan =
+                plan(planner, rows, ranges.stream().map(RevisionRange::end).toList());
         return offline()
                 .ofRowChanges(plan.steps().stream().map(StampStep::rowChange).toList(), rows.isEmpty());
     }

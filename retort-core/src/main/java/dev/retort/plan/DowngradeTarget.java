@@ -1,7 +1,7 @@
 package dev.retort.plan;
 
 import dev.retort.revision.RevisionGraph;
-import dev.retort.revision.RevisionIdentifier;
+import dev.retort.revision.RevisionTarget;
 import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,25 +14,25 @@ import org.jspecify.annotations.Nullable;
  */
 record DowngradeTarget(Optional<String> revision, @Nullable String line) {
 
-    /** Finds what a text means, seen from some rows. */
-    static DowngradeTarget of(String text, RevisionGraph graph, Collection<String> rows) {
-        String branch = RevisionIdentifier.parse(text).branch();
-        String line = branch == null ? null : graph.resolveBranch(branch);
-        return RelativeTarget.parse(text, graph)
-                .map(target -> target.startIsImplied()
-                        ? belowRow(target, line, impliedStart(target, text, graph, rows))
-                        : besideSymbol(target, line))
-                .orElseGet(() -> new DowngradeTarget(graph.resolveOne(text), line));
+    /** Finds what a target means, seen from some rows. */
+    static DowngradeTarget of(RevisionTarget target, RevisionGraph graph, Collection<String> rows) {
+        String line = target.resolveBranch(graph).orElse(null);
+        return RelativeTarget.of(target, graph)
+                .map(steps -> steps.startIsImplied()
+                        ? belowRow(steps, line, impliedStart(steps, graph, rows))
+                        : besideSymbol(steps, line))
+                .orElseGet(() -> new DowngradeTarget(target.resolveOne(graph), line));
     }
 
-    private static String impliedStart(
-            RelativeTarget target, String text, RevisionGraph graph, Collection<String> rows) {
+    private static String impliedStart(RelativeTarget target, RevisionGraph graph, Collection<String> rows) {
         if (!target.leadsDown()) {
-            throw target.wrongCount("'" + text + "' does not lead downwards.", "Write '-' and a number from 1 on.");
+            throw target.wrongCount(
+                    "'" + target.text() + "' does not lead downwards.", "Write '-' and a number from 1 on.");
         }
-        String start = target.impliedStart(rows, target::inLineOf, lineage -> lineage.and(graph.tips(rows)));
+        String start =
+                target.impliedStart(rows, row -> target.inLineOf(row).text(), lineage -> lineage.and(graph.tips(rows)));
         if (start == null) {
-            throw target.wrongCount("Nothing is applied from which '" + text + "' could go down.", null);
+            throw target.wrongCount("Nothing is applied from which '" + target.text() + "' could go down.", null);
         }
         return start;
     }

@@ -4,8 +4,8 @@ import dev.retort.error.RevisionTargetException;
 import dev.retort.error.RevisionTargetException.Reason;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionHeader;
-import dev.retort.revision.RevisionIdentifier;
 import dev.retort.revision.RevisionSet;
+import dev.retort.revision.RevisionTarget;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ final class HistoryPlanner {
 
     List<RevisionHeader> list(RevisionRange range) {
         Optional<RelativeTarget> countedFromEnd =
-                RelativeTarget.parse(range.start(), graph).filter(RelativeTarget::startIsImplied);
+                RelativeTarget.of(range.start(), graph).filter(RelativeTarget::startIsImplied);
         RevisionSet nothing = graph.setOf(List.of());
         RevisionSet starts;
         RevisionSet ends;
@@ -46,7 +46,8 @@ final class HistoryPlanner {
             throw new RevisionTargetException(
                     Reason.NOT_AN_ANCESTOR,
                     range.toString(),
-                    "Revision '" + start + "' is not an ancestor of '" + range.end() + "'.",
+                    "Revision '" + start + "' is not an ancestor of '"
+                            + range.end().text() + "'.",
                     "The older end of a range comes first.");
         }
         RevisionSet oldest = graph.minimal(starts);
@@ -58,25 +59,25 @@ final class HistoryPlanner {
 
     /** The newer ends; a branch that qualifies the start restricts them. */
     private RevisionSet ends(RevisionRange range, RevisionSet starts) {
-        String branch = RevisionIdentifier.parse(range.start()).branch();
-        if (branch == null) {
+        Optional<String> branch = range.start().resolveBranch(graph);
+        if (branch.isEmpty()) {
             return ends(range.end(), starts);
         }
         // A head of the branch on which another line depends is no real head, and would be missed by plain "heads".
-        if (range.end().equals("heads")) {
-            return graph.setOf(graph.resolve(new RevisionIdentifier(branch, "heads").toString()));
+        if (range.end() instanceof RevisionTarget.Heads heads && heads.branch() == null) {
+            return graph.setOf(new RevisionTarget.Heads(range.start().branch()).resolve(graph));
         }
-        return ends(range.end(), starts).and(graph.versionedLineage(graph.resolveBranch(branch)));
+        return ends(range.end(), starts).and(graph.versionedLineage(branch.get()));
     }
 
-    private RevisionSet ends(String end, RevisionSet starts) {
-        return end.equals(RevisionRange.CURRENT) ? rows : graph.setOf(upgradeTarget.resolveLeniently(end, starts));
+    private RevisionSet ends(RevisionTarget end, RevisionSet starts) {
+        return end instanceof RevisionTarget.Current ? rows : graph.setOf(upgradeTarget.resolveLeniently(end, starts));
     }
 
     private RevisionSet below(RevisionSet ends, RelativeTarget steps, RevisionRange range) {
         if (!steps.leadsDown()) {
             throw steps.wrongCount(
-                    "'" + range.start() + "' does not say where the range starts.",
+                    "'" + range.start().text() + "' does not say where the range starts.",
                     "Count with '-' from the end of the range, or from a revision.");
         }
         Set<String> starts = new LinkedHashSet<>();

@@ -7,6 +7,7 @@ import dev.retort.error.UnknownVersionRowException;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionHeader;
 import dev.retort.revision.RevisionSet;
+import dev.retort.revision.RevisionTarget;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -19,8 +20,7 @@ import java.util.function.Function;
 /**
  * Finds out what has to be done to bring a database from the rows of its version table to a target.
  *
- * <p>Targets are texts as {@link RevisionGraph#resolve} reads them; where it is said, {@code [BRANCH@][SYMBOL]+N} and
- * {@code [BRANCH@][SYMBOL]-N} count steps through parents and children. Beside the errors of the lookup, all methods throw
+ * <p>Where it is said, targets count steps through parents and children. Beside the errors of the lookup, all methods throw
  * {@link UnknownVersionRowException} if a row is no revision, and {@link OverlappingRevisionsException} if a row is an
  * ancestor of another one.
  */
@@ -41,7 +41,7 @@ public final class MigrationPlanner {
     }
 
     /** Plans an upgrade to one target. */
-    public MigrationPlan upgrade(Collection<String> rows, String target) {
+    public MigrationPlan upgrade(Collection<String> rows, RevisionTarget target) {
         return upgrade(rows, List.of(target));
     }
 
@@ -53,12 +53,11 @@ public final class MigrationPlanner {
      *     {@code SYMBOL+N} and {@code SYMBOL-N} from a revision
      * @throws OverlappingRevisionsException if a target is an ancestor of another one
      */
-    public MigrationPlan upgrade(Collection<String> rows, List<String> targets) {
+    public MigrationPlan upgrade(Collection<String> rows, List<RevisionTarget> targets) {
         RevisionSet before = checked(rows);
         UpgradeTarget resolver = new UpgradeTarget(graph);
         Set<String> resolved = new LinkedHashSet<>();
-        for (String target : targets) {
-            RevisionRange.refuse(target);
+        for (RevisionTarget target : targets) {
             resolved.addAll(resolver.resolve(target, before));
         }
         Overlaps.refuseAmongTargets(graph, graph.setOf(resolved));
@@ -78,9 +77,8 @@ public final class MigrationPlanner {
      *     lead to the target
      * @throws RevisionTargetException if nothing would be taken back, unless the target is a row or the base
      */
-    public MigrationPlan downgrade(Collection<String> rows, String target) {
+    public MigrationPlan downgrade(Collection<String> rows, RevisionTarget target) {
         RevisionSet before = checked(rows);
-        RevisionRange.refuse(target);
         DowngradeTarget end = DowngradeTarget.of(target, graph, before);
         RevisionSet removed = graph.descendants(roots(end, target)).and(graph.closure(before));
         if (removed.isEmpty()
@@ -133,7 +131,7 @@ public final class MigrationPlanner {
     }
 
     /** Plans a stamp with one target. */
-    public StampPlan stamp(Collection<String> rows, String target) {
+    public StampPlan stamp(Collection<String> rows, RevisionTarget target) {
         return stamp(rows, List.of(target));
     }
 
@@ -148,7 +146,7 @@ public final class MigrationPlanner {
      *     {@code base} without a branch means nothing
      * @throws OverlappingRevisionsException if a target is an ancestor of another one
      */
-    public StampPlan stamp(Collection<String> rows, List<String> targets) {
+    public StampPlan stamp(Collection<String> rows, List<RevisionTarget> targets) {
         return new StampPlanner(graph, checked(rows)).plan(targets);
     }
 
@@ -167,13 +165,9 @@ public final class MigrationPlanner {
         return new HistoryPlanner(graph, current).list(range);
     }
 
-    /**
-     * The rows of a database of which somebody says that it stands at a revision, for plans without a database.
-     *
-     * @param start a text as {@link RevisionGraph#resolve} reads it
-     */
-    public List<String> rowsAt(String start) {
-        RevisionSet rows = graph.setOf(graph.resolve(start));
+    /** The rows of a database of which somebody says that it stands at a revision, for plans without a database. */
+    public List<String> rowsAt(RevisionTarget start) {
+        RevisionSet rows = graph.setOf(start.resolve(graph));
         Overlaps.refuseAmongTargets(graph, rows);
         return List.copyOf(rows);
     }
@@ -203,7 +197,7 @@ public final class MigrationPlanner {
         return known;
     }
 
-    private Collection<String> roots(DowngradeTarget end, String target) {
+    private Collection<String> roots(DowngradeTarget end, RevisionTarget target) {
         Collection<String> roots =
                 end.revision().isPresent() ? graph.children(end.revision().get()) : graph.bases();
         if (end.line() == null || roots.size() < 2) {
@@ -230,11 +224,11 @@ public final class MigrationPlanner {
         return new MigrationPlan(List.copyOf(before), steps);
     }
 
-    private static RevisionTargetException notBelow(String target) {
+    private static RevisionTargetException notBelow(RevisionTarget target) {
         return new RevisionTargetException(
                 Reason.NOT_AN_ANCESTOR,
-                target,
-                "The database cannot be downgraded to '" + target + "': nothing that is applied lies above it.",
+                target.text(),
+                "The database cannot be downgraded to '" + target.text() + "': nothing that is applied lies above it.",
                 "'retort current' shows what is applied.");
     }
 }

@@ -3,13 +3,13 @@ package dev.retort.plan;
 import dev.retort.error.AmbiguousRevisionException;
 import dev.retort.error.RevisionTargetException;
 import dev.retort.error.RevisionTargetException.Reason;
-import dev.retort.revision.RelativeIdentifier;
 import dev.retort.revision.RelativeWalk;
 import dev.retort.revision.RevisionGraph;
-import dev.retort.revision.RevisionIdentifier;
 import dev.retort.revision.RevisionSet;
+import dev.retort.revision.RevisionTarget;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -18,40 +18,41 @@ import org.jspecify.annotations.Nullable;
 final class RelativeTarget {
 
     private final RevisionGraph graph;
-    private final String text;
-    private final RelativeIdentifier steps;
+    private final RevisionTarget.Relative target;
     private final @Nullable RevisionSet lineage;
 
-    private RelativeTarget(RevisionGraph graph, String text, RelativeIdentifier steps) {
+    private RelativeTarget(RevisionGraph graph, RevisionTarget.Relative target) {
         this.graph = graph;
-        this.text = text;
-        this.steps = steps;
-        this.lineage = steps.branch() == null ? null : graph.versionedLineage(graph.resolveBranch(steps.branch()));
+        this.target = target;
+        this.lineage = target.resolveBranch(graph).map(graph::versionedLineage).orElse(null);
     }
 
-    /** Reads a text as a target that counts steps, if it is one. */
-    static Optional<RelativeTarget> parse(String text, RevisionGraph graph) {
-        return RelativeIdentifier.parse(RevisionIdentifier.parse(text), graph)
-                .map(steps -> new RelativeTarget(graph, text, steps));
+    /** The target as one that counts steps, if it does. */
+    static Optional<RelativeTarget> of(RevisionTarget target, RevisionGraph graph) {
+        return target.asRelative(graph).map(relative -> new RelativeTarget(graph, relative));
+    }
+
+    String text() {
+        return target.text();
     }
 
     /** True when the target does not say from which revision to count. */
     boolean startIsImplied() {
-        return steps.symbol() == null;
+        return target.from() == null;
     }
 
     boolean leadsUp() {
-        return steps.upwards() && steps.count() > 0;
+        return target.upwards() && target.count() > 0;
     }
 
     boolean leadsDown() {
-        return !steps.upwards() && steps.count() > 0;
+        return !target.upwards() && target.count() > 0;
     }
 
     /** The revision that the target says to count from; null for the base. */
     @Nullable
     String namedStart() {
-        return graph.resolveOne(steps.origin().toString()).orElse(null);
+        return Objects.requireNonNull(target.from()).resolveOne(graph).orElse(null);
     }
 
     /**
@@ -70,38 +71,38 @@ final class RelativeTarget {
         }
         if (starts.size() > 1) {
             List<String> candidates = List.copyOf(starts);
-            throw AmbiguousRevisionException.ofStart(text, candidates, beginning.apply(candidates.get(0)));
+            throw AmbiguousRevisionException.ofStart(text(), candidates, beginning.apply(candidates.get(0)));
         }
         return starts.stream().findFirst().orElse(null);
     }
 
     /** The same steps in the line of a revision. */
-    String inLineOf(String revision) {
-        return new RevisionIdentifier(revision, steps.steps()).toString();
+    RevisionTarget inLineOf(String revision) {
+        return new RevisionTarget.Relative(revision, null, target.steps());
     }
 
     /** Takes the steps, as many as are possible. */
     RelativeWalk walkAsFarAsPossible(@Nullable String start) {
-        return steps.upwards()
-                ? graph.walkUp(start, steps.count(), lineage, text)
-                : graph.walkDown(start, steps.count(), text);
+        return target.upwards()
+                ? graph.walkUp(start, target.count(), lineage, text())
+                : graph.walkDown(start, target.count(), text());
     }
 
     /** Takes the steps down, as many as are possible without leaving the revisions. */
     String walkDownToRevision(String start) {
         RelativeWalk walk = walkAsFarAsPossible(start);
         return walk.end()
-                .or(() -> graph.walkDown(start, walk.steps() - 1, text).end())
+                .or(() -> graph.walkDown(start, walk.steps() - 1, text()).end())
                 .orElse(start);
     }
 
     /** Takes all the steps and returns where they led; empty for the base. */
     Optional<String> walk(@Nullable String start) {
         RelativeWalk walk = walkAsFarAsPossible(start);
-        if (walk.steps() < steps.count()) {
+        if (walk.steps() < target.count()) {
             throw wrongCount(
-                    "'" + text + "' goes " + (steps.upwards() ? "up " : "down ")
-                            + steps.steps().substring(1) + " from "
+                    "'" + text() + "' goes " + (target.upwards() ? "up " : "down ")
+                            + target.steps().substring(1) + " from "
                             + (start == null ? "the base" : "'" + start + "'") + possible(walk.steps()),
                     null);
         }
@@ -110,13 +111,13 @@ final class RelativeTarget {
 
     private String possible(int possible) {
         return switch (possible) {
-            case 0 -> ", and nothing lies " + (steps.upwards() ? "above" : "below") + ".";
+            case 0 -> ", and nothing lies " + (target.upwards() ? "above" : "below") + ".";
             case 1 -> ", and only 1 step is possible.";
             default -> ", and only " + possible + " steps are possible.";
         };
     }
 
     RevisionTargetException wrongCount(String problem, @Nullable String remedy) {
-        return new RevisionTargetException(Reason.RELATIVE_COUNT, text, problem, remedy);
+        return new RevisionTargetException(Reason.RELATIVE_COUNT, text(), problem, remedy);
     }
 }

@@ -2,23 +2,24 @@ package dev.retort.plan;
 
 import dev.retort.error.RevisionTargetException;
 import dev.retort.error.RevisionTargetException.Reason;
+import dev.retort.revision.RevisionTarget;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Two ends of a stretch of history, as typed: {@code START:END}.
+ * Two ends of a stretch of history, which users type as {@code START:END}.
  *
  * @param start the older end
  * @param end the newer end of a listing; the target of an upgrade, a downgrade or a stamp
  */
-public record RevisionRange(String start, String end) {
+public record RevisionRange(RevisionTarget start, RevisionTarget end) {
 
     /** The range from the base to all heads. */
-    public static final RevisionRange EVERYTHING = new RevisionRange("base", "heads");
+    public static final RevisionRange EVERYTHING =
+            new RevisionRange(new RevisionTarget.Base(null), new RevisionTarget.Heads(null));
 
-    /** The word that stands for the rows of the version table. */
-    static final String CURRENT = "current";
+    private static final char SEPARATOR = ':';
 
     /** The range of a listing, {@code [START]:[END]}; what is missing is the base and {@code heads}. */
     public static RevisionRange ofHistory(String text) {
@@ -28,12 +29,14 @@ public record RevisionRange(String start, String end) {
         }
         String start = text.substring(0, colon);
         String end = text.substring(colon + 1);
-        return new RevisionRange(start.isBlank() ? EVERYTHING.start : start, end.isBlank() ? EVERYTHING.end : end);
+        return new RevisionRange(
+                start.isBlank() ? EVERYTHING.start : RevisionTarget.parse(start),
+                end.isBlank() ? EVERYTHING.end : RevisionTarget.parse(end));
     }
 
     /** The range of an upgrade without a database, {@code [START:]TARGET}; without a start it begins at the base. */
     public static RevisionRange ofOfflineUpgrade(String text) {
-        return onlyColon(text) < 0 ? new RevisionRange(EVERYTHING.start, text) : complete(text);
+        return onlyColon(text) < 0 ? new RevisionRange(EVERYTHING.start, RevisionTarget.parse(text)) : complete(text);
     }
 
     /** The range of a downgrade without a database, {@code START:TARGET}. */
@@ -48,7 +51,7 @@ public record RevisionRange(String start, String end) {
     public static List<RevisionRange> ofOfflineStamp(List<String> texts) {
         List<RevisionRange> ranges =
                 texts.stream().map(RevisionRange::ofOfflineUpgrade).toList();
-        Set<String> starts = ranges.stream().map(RevisionRange::start).collect(Collectors.toSet());
+        Set<RevisionTarget> starts = ranges.stream().map(RevisionRange::start).collect(Collectors.toSet());
         if (starts.size() > 1) {
             throw malformed(String.join(" ", texts), "starts at several places", "Begin all with the same revision.");
         }
@@ -57,41 +60,47 @@ public record RevisionRange(String start, String end) {
 
     /** True when the range cannot be listed without knowing the rows of a version table. */
     public boolean needsRows() {
-        return startsAtCurrent() || end.equals(CURRENT);
+        return startsAtCurrent() || end instanceof RevisionTarget.Current;
     }
 
     boolean startsAtCurrent() {
-        return start.equals(CURRENT);
+        return start instanceof RevisionTarget.Current;
     }
 
-    /** Refuses a range where the version table says where to start. */
-    static void refuse(String target) {
-        if (target.indexOf(':') >= 0) {
+    /** True for a text that holds several ends. */
+    public static boolean isRange(String text) {
+        return text.indexOf(SEPARATOR) >= 0;
+    }
+
+    /** The target alone, where the version table says where to start. */
+    public static RevisionTarget onlyTarget(String text) {
+        if (isRange(text)) {
             throw malformed(
-                    target,
+                    text,
                     "is a range, and the database itself says where it stands",
                     "Name only the target; a range is for '--sql'.");
         }
+        return RevisionTarget.parse(text);
     }
 
     @Override
     public String toString() {
-        return start + ":" + end;
+        return start.text() + SEPARATOR + end.text();
     }
 
     private static RevisionRange complete(String text) {
-        int colon = text.indexOf(':');
+        int colon = text.indexOf(SEPARATOR);
         String start = text.substring(0, colon);
         String end = text.substring(colon + 1);
         if (start.isBlank() || end.isBlank()) {
             throw malformed(text, "lacks one of its ends", "Write both, with 'base' for the very beginning.");
         }
-        return new RevisionRange(start, end);
+        return new RevisionRange(RevisionTarget.parse(start), RevisionTarget.parse(end));
     }
 
     private static int onlyColon(String text) {
-        int colon = text.indexOf(':');
-        if (colon != text.lastIndexOf(':')) {
+        int colon = text.indexOf(SEPARATOR);
+        if (colon != text.lastIndexOf(SEPARATOR)) {
             throw malformed(text, "has more than one colon", "Write START:END.");
         }
         return colon;

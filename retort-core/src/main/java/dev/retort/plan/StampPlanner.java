@@ -3,10 +3,11 @@ package dev.retort.plan;
 import dev.retort.error.RevisionTargetException;
 import dev.retort.error.RevisionTargetException.Reason;
 import dev.retort.revision.RevisionGraph;
-import dev.retort.revision.RevisionIdentifier;
 import dev.retort.revision.RevisionSet;
+import dev.retort.revision.RevisionTarget;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Plans a stamp.
@@ -29,10 +30,10 @@ final class StampPlanner {
         this.rows = rows;
     }
 
-    StampPlan plan(List<String> targets) {
+    StampPlan plan(List<RevisionTarget> targets) {
         RevisionSet destinations = none;
         RevisionSet released = none;
-        for (String target : targets) {
+        for (RevisionTarget target : targets) {
             List<String> resolved = resolve(target);
             destinations = destinations.or(graph.setOf(resolved));
             if (resolved.isEmpty()) {
@@ -53,20 +54,22 @@ final class StampPlanner {
         return new StampPlan(List.copyOf(rowsBefore), steps);
     }
 
-    private List<String> resolve(String target) {
-        RevisionRange.refuse(target);
-        if (RelativeTarget.parse(target, graph).isPresent()) {
+    private List<String> resolve(RevisionTarget target) {
+        if (RelativeTarget.of(target, graph).isPresent()) {
             throw new RevisionTargetException(
-                    Reason.MALFORMED, target, "'" + target + "' counts steps.", "A stamp names revisions.");
+                    Reason.MALFORMED,
+                    target.text(),
+                    "'" + target.text() + "' counts steps.",
+                    "A stamp names revisions.");
         }
-        return graph.resolve(target);
+        return target.resolve(graph);
     }
 
     /** The rows that a target gives up that means the base; a base without a branch means nothing beside other targets. */
-    private RevisionSet releasedByBase(String target, boolean onlyTarget) {
-        String branch = RevisionIdentifier.parse(target).branch();
-        if (branch != null) {
-            return related(graph.resolveBranch(branch));
+    private RevisionSet releasedByBase(RevisionTarget target, boolean onlyTarget) {
+        Optional<String> branch = target.resolveBranch(graph);
+        if (branch.isPresent()) {
+            return related(branch.get());
         }
         return onlyTarget ? rowsBefore : none;
     }

@@ -2,6 +2,7 @@ package dev.retort.plan;
 
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionSet;
+import dev.retort.revision.RevisionTarget;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,34 +17,39 @@ final class UpgradeTarget {
         this.graph = graph;
     }
 
-    /** The revisions that a text means, seen from some rows; none when it means the base. */
-    List<String> resolve(String text, Collection<String> rows) {
-        return resolve(text, rows, RelativeTarget::walk, RelativeTarget::inLineOf);
-    }
-
-    /** As {@link #resolve(String, Collection)}, but steps that go too far end at the last revision. */
-    List<String> resolveLeniently(String text, Collection<String> rows) {
+    /** The revisions that a target means, seen from some rows; none when it means the base. */
+    List<String> resolve(RevisionTarget target, Collection<String> rows) {
         return resolve(
-                text,
+                target,
                 rows,
-                (target, start) ->
-                        target.leadsUp() ? target.walkAsFarAsPossible(start).end() : target.walk(start),
-                (target, start) -> new RevisionRange(start, target.inLineOf(start)).toString());
+                RelativeTarget::walk,
+                (steps, row) -> steps.inLineOf(row).text());
     }
 
-    private List<String> resolve(String text, Collection<String> rows, Walk walk, Beginning beginning) {
-        return RelativeTarget.parse(text, graph)
-                .map(target -> walk.from(target, start(target, text, rows, beginning)).stream()
-                        .toList())
-                .orElseGet(() -> graph.resolve(text));
+    /** As {@link #resolve(RevisionTarget, Collection)}, but steps that go too far end at the last revision. */
+    List<String> resolveLeniently(RevisionTarget target, Collection<String> rows) {
+        return resolve(
+                target,
+                rows,
+                (steps, start) ->
+                        steps.leadsUp() ? steps.walkAsFarAsPossible(start).end() : steps.walk(start),
+                (steps, row) -> new RevisionRange(new RevisionTarget.Named(null, row), steps.inLineOf(row)).toString());
     }
 
-    private @Nullable String start(RelativeTarget target, String text, Collection<String> rows, Beginning beginning) {
+    private List<String> resolve(RevisionTarget target, Collection<String> rows, Walk walk, Beginning beginning) {
+        return RelativeTarget.of(target, graph)
+                .map(steps ->
+                        walk.from(steps, start(steps, rows, beginning)).stream().toList())
+                .orElseGet(() -> target.resolve(graph));
+    }
+
+    private @Nullable String start(RelativeTarget target, Collection<String> rows, Beginning beginning) {
         if (!target.startIsImplied()) {
             return target.namedStart();
         }
         if (!target.leadsUp()) {
-            throw target.wrongCount("'" + text + "' does not lead upwards.", "Write '+' and a number from 1 on.");
+            throw target.wrongCount(
+                    "'" + target.text() + "' does not lead upwards.", "Write '+' and a number from 1 on.");
         }
         RevisionSet applied = graph.closure(rows);
         return target.impliedStart(

@@ -14,7 +14,8 @@ public enum NameKind {
 
     private static final int LONGEST = 255;
     private static final int LONGEST_NEW = 64;
-    private static final Set<String> RESERVED = Set.of("head", "heads", "base", "current");
+    private static final Set<String> RESERVED = Set.of(
+            RevisionTarget.Head.WORD, RevisionTarget.Heads.WORD, RevisionTarget.Base.WORD, RevisionTarget.Current.WORD);
 
     private final String words;
     private final String illegal;

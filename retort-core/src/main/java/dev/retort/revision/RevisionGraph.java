@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * it. A <em>head</em> is a revision that nobody revises, a <em>real head</em> one that nobody depends on either. Methods that say
  * "versioned" follow parents only, all others follow prerequisites.
  *
- * <p>Ids are given in full, unless a method takes text; an id that no revision has is an {@link UnknownRevisionException}.
+ * <p>Ids are given in full; an id that no revision has is an {@link UnknownRevisionException}. What users type is a {@link RevisionTarget}.
  */
 public final class RevisionGraph {
 
@@ -212,35 +212,6 @@ public final class RevisionGraph {
         return idsAt(new NewestFirst(edges, between.positions(), listed.positions()).from(positions(starts)));
     }
 
-    /**
-     * The revisions that a text means; none when it means the base.
-     *
-     * <p>The text is {@code [BRANCH@]SYMBOL}, with a label or revision as BRANCH. The symbol is an id, a label, the beginning of one that
-     * has at least 4 characters, or one of: {@code heads}, the real heads (with BRANCH: the heads of its lineage); {@code head}, the one
-     * head; {@code base}; {@code -N}, the revisions N steps below {@code heads}.
-     *
-     * @throws UnknownRevisionException if the branch or the symbol is no revision
-     * @throws dev.retort.error.AmbiguousRevisionException if it could mean several
-     * @throws dev.retort.error.MultipleHeadsException if there is more than one {@code head}
-     * @throws dev.retort.error.RevisionTargetException if the revision does not belong to the branch, or the text has no symbol
-     */
-    public List<String> resolve(String text) {
-        return new RevisionLookup(this, names.keys()).several(RevisionIdentifier.parse(text));
-    }
-
-    /**
-     * The one revision that a text means; empty when it means the base. As {@link #resolve}, but without {@code -N}, and more than one
-     * of {@code heads} is an error too.
-     */
-    public Optional<String> resolveOne(String text) {
-        return new RevisionLookup(this, names.keys()).one(RevisionIdentifier.parse(text));
-    }
-
-    /** The revision that a branch qualifier stands for: the part of a text before its {@code @}. */
-    public String resolveBranch(String branch) {
-        return new RevisionLookup(this, names.keys()).branch(branch);
-    }
-
     /** The id of the revision that has exactly this id or label, if there is one. */
     public Optional<String> named(String key) {
         return Optional.ofNullable(names.positionOf(key)).map(this::idAt);
@@ -267,6 +238,10 @@ public final class RevisionGraph {
      */
     public RelativeWalk walkDown(@Nullable String from, int steps, String asTyped) {
         return RelativeWalk.down(this, from, steps, asTyped);
+    }
+
+    RevisionLookup lookup() {
+        return new RevisionLookup(this, names);
     }
 
     String idAt(int position) {

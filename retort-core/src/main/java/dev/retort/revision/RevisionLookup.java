@@ -6,120 +6,111 @@ import dev.retort.error.NearMatches;
 import dev.retort.error.RevisionTargetException;
 import dev.retort.error.RevisionTargetException.Reason;
 import dev.retort.error.UnknownRevisionException;
+import dev.retort.revision.RevisionTarget.Base;
+import dev.retort.revision.RevisionTarget.Head;
+import dev.retort.revision.RevisionTarget.Heads;
+import dev.retort.revision.RevisionTarget.Named;
+import dev.retort.revision.RevisionTarget.Relative;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** Finds the revisions that a text means. */
+/** Finds the revisions that a target means. */
 final class RevisionLookup {
 
     /** Names shorter than this are found only when they are typed in full. */
     private static final int SHORTEST_ABBREVIATED_NAME = 4;
 
     /** The words that mean revisions. */
-    private static final List<String> WORDS = List.of("head", "heads", "base");
+    private static final List<String> WORDS = List.of(Head.WORD, Heads.WORD, Base.WORD);
 
     private final RevisionGraph graph;
-    private final List<String> keys;
+    private final RevisionNames names;
 
-    RevisionLookup(RevisionGraph graph, List<String> keys) {
+    RevisionLookup(RevisionGraph graph, RevisionNames names) {
         this.graph = graph;
-        this.keys = keys;
+        this.names = names;
     }
 
-    /** The revisions that are meant; none for the base. */
-    List<String> several(RevisionIdentifier identifier) {
-        Optional<RelativeIdentifier> relative = RelativeIdentifier.parse(identifier, graph);
-        if (relative.isPresent() && relative.get().isBelowSomethingImplied()) {
-            return below(heads(identifier), relative.get().count(), identifier);
-        }
-        return identifier.symbol().equals("heads")
-                ? heads(identifier)
-                : one(identifier).stream().toList();
+    List<String> heads(RevisionTarget target) {
+        return target.resolveBranch(graph).map(this::versionedHeads).orElseGet(() -> List.copyOf(graph.realHeads()));
     }
 
-    /** The one revision that is meant; empty for the base. */
-    Optional<String> one(RevisionIdentifier identifier) {
-        String branch = identifier.branch() == null ? null : branch(identifier.branch());
-        return switch (identifier.symbol()) {
-            case "base" -> Optional.empty();
-            case "heads" -> single(identifier, heads(identifier));
-            case "head" -> single(identifier, versionedHeads(branch));
-            default -> Optional.of(byName(identifier, branch));
-        };
+    Optional<String> onlyOfHeads(Heads target) {
+        return only(target, heads(target));
+    }
+
+    Optional<String> head(Head target) {
+        return only(
+                target,
+                target.resolveBranch(graph).map(this::versionedHeads).orElseGet(() -> List.copyOf(graph.heads())));
     }
 
     /** The revision that a branch qualifier stands for. */
     String branch(String name) {
-        return byName(new RevisionIdentifier(null, name), null);
+        return byName(new Named(null, name));
     }
 
-    private List<String> below(List<String> heads, int steps, RevisionIdentifier identifier) {
-        List<RelativeWalk> walks = heads.stream()
-                .map(head -> graph.walkDown(head, steps, identifier.toString()))
+    List<String> belowHeads(Relative target) {
+        int steps = target.count();
+        List<RelativeWalk> walks = heads(target).stream()
+                .map(head -> graph.walkDown(head, steps, target.text()))
                 .filter(walk -> walk.steps() == steps)
                 .toList();
         if (walks.isEmpty()) {
             throw new RevisionTargetException(
                     Reason.RELATIVE_COUNT,
-                    identifier.toString(),
-                    "'" + identifier + "' goes below the first revision of every head.",
+                    target.text(),
+                    "'" + target.text() + "' goes below the first revision of every head.",
                     null);
         }
         return walks.stream().flatMap(walk -> walk.end().stream()).distinct().toList();
     }
 
-    private List<String> heads(RevisionIdentifier identifier) {
-        return identifier.branch() == null
-                ? List.copyOf(graph.realHeads())
-                : versionedHeads(branch(identifier.branch()));
-    }
-
-    private List<String> versionedHeads(@Nullable String branch) {
-        return branch == null
-                ? List.copyOf(graph.heads())
-                : List.copyOf(graph.versionedDescendants(List.of(branch)).and(graph.heads()));
-    }
-
-    private static Optional<String> single(RevisionIdentifier identifier, List<String> heads) {
-        if (heads.size() > 1) {
-            throw new MultipleHeadsException(identifier.toString(), heads);
-        }
-        return heads.stream().findFirst();
-    }
-
-    private String byName(RevisionIdentifier identifier, @Nullable String branch) {
-        RevisionSet lineage = branch == null ? null : graph.versionedLineage(branch);
+    /** The revision that has the target's symbol as its id or label, or is the only one of which it is the beginning. */
+    String byName(RevisionTarget target) {
+        RevisionSet lineage =
+                target.resolveBranch(graph).map(graph::versionedLineage).orElse(null);
         Predicate<String> inLineage = id -> lineage == null || lineage.contains(id);
-        String found = graph.named(identifier.symbol()).orElseGet(() -> abbreviated(identifier, inLineage));
+        String found = graph.named(target.symbol()).orElseGet(() -> abbreviated(target, inLineage));
         if (!inLineage.test(found)) {
             throw new RevisionTargetException(
                     Reason.NOT_IN_BRANCH,
-                    identifier.toString(),
-                    "Revision '" + found + "' is not part of the branch '" + identifier.branch() + "'.",
+                    target.text(),
+                    "Revision '" + found + "' is not part of the branch '" + target.branch() + "'.",
                     "Name the revision without a branch, or another branch.");
         }
         return found;
     }
 
-    private String abbreviated(RevisionIdentifier identifier, Predicate<String> inLineage) {
-        List<String> candidates = keys.stream()
-                .filter(key -> key.length() >= SHORTEST_ABBREVIATED_NAME && key.startsWith(identifier.symbol()))
+    private List<String> versionedHeads(String branch) {
+        return List.copyOf(graph.versionedDescendants(List.of(branch)).and(graph.heads()));
+    }
+
+    private static Optional<String> only(RevisionTarget target, List<String> heads) {
+        if (heads.size() > 1) {
+            throw new MultipleHeadsException(target.text(), heads);
+        }
+        return heads.stream().findFirst();
+    }
+
+    private String abbreviated(RevisionTarget target, Predicate<String> inLineage) {
+        List<String> candidates = names.keys().stream()
+                .filter(key -> key.length() >= SHORTEST_ABBREVIATED_NAME && key.startsWith(target.symbol()))
                 .filter(key -> graph.named(key).filter(inLineage).isPresent())
                 .toList();
         if (candidates.size() > 1) {
-            throw new AmbiguousRevisionException(identifier.toString(), candidates);
+            throw new AmbiguousRevisionException(target.text(), candidates);
         }
         if (candidates.isEmpty()) {
-            throw new UnknownRevisionException(identifier.toString(), nearMatches(identifier.symbol()));
+            throw new UnknownRevisionException(target.text(), nearMatches(target.symbol()));
         }
         return graph.named(candidates.get(0)).orElseThrow();
     }
 
     private List<String> nearMatches(String symbol) {
         return NearMatches.of(
-                symbol, Stream.concat(keys.stream(), WORDS.stream()).toList());
+                symbol, Stream.concat(names.keys().stream(), WORDS.stream()).toList());
     }
 }

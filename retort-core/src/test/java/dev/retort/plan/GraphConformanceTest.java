@@ -11,6 +11,7 @@ import dev.retort.error.RevisionTargetException;
 import dev.retort.error.UnknownRevisionException;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionHeader;
+import dev.retort.revision.RevisionTarget;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -76,13 +77,16 @@ class GraphConformanceTest {
                     catchThrowableOfType(RetortException.class, () -> run(planner, command, rows, target));
             assertThat(kindsOf(error, command)).contains(expected.get("error").asString());
         } else if (command.equals("stamp")) {
-            assertThat(new TreeSet<>(planner.stamp(rows, target).rowsAfter())).isEqualTo(rowsOf(expected));
+            assertThat(new TreeSet<>(planner.stamp(rows, RevisionRange.onlyTarget(target))
+                            .rowsAfter()))
+                    .isEqualTo(rowsOf(expected));
         } else {
             checkSteps(graph, run(planner, command, rows, target), expected);
         }
     }
 
-    private static MigrationPlan run(MigrationPlanner planner, String command, List<String> rows, String target) {
+    private static MigrationPlan run(MigrationPlanner planner, String command, List<String> rows, String text) {
+        RevisionTarget target = RevisionRange.onlyTarget(text);
         return switch (command) {
             case "upgrade" -> planner.upgrade(rows, target);
             case "downgrade" -> planner.downgrade(rows, target);

@@ -12,6 +12,7 @@ import dev.retort.error.UnknownRevisionException;
 import dev.retort.error.UnknownVersionRowException;
 import dev.retort.revision.GraphText;
 import dev.retort.revision.RevisionGraph;
+import dev.retort.revision.RevisionTarget;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +29,7 @@ class MigrationPlannerTest {
 
     @Test
     void upgradesAMergeWithTheRowsAfterEachStep() {
-        assertThat(described(planner(DIAMOND).upgrade(List.of(), "head")))
+        assertThat(described(planner(DIAMOND).upgrade(List.of(), target("head"))))
                 .containsExactly(
                         "up a [insert a] a",
                         "up b [a->b] b",
@@ -41,7 +42,7 @@ class MigrationPlannerTest {
 
     @Test
     void downgradesAMergeWithTheRowsAfterEachStep() {
-        assertThat(described(planner(DIAMOND).downgrade(List.of("m"), "base")))
+        assertThat(described(planner(DIAMOND).downgrade(List.of("m"), target("base"))))
                 .containsExactly(
                         "down m [insert d2, m->d1] d1 d2",
                         "down d1 [d1->c1] c1 d2",
@@ -54,19 +55,19 @@ class MigrationPlannerTest {
 
     @Test
     void aDependencyDisappearsFromTheRowsAndComesBack() {
-        assertThat(described(planner(DEPENDENT).upgrade(List.of(), "y2")))
+        assertThat(described(planner(DEPENDENT).upgrade(List.of(), target("y2"))))
                 .containsExactly(
                         "up x1 [insert x1] x1",
                         "up x2 [x1->x2] x2",
                         "up y1 [insert y1] x2 y1",
                         "up y2 [delete y1, x2->y2] y2");
-        assertThat(described(planner(DEPENDENT).downgrade(List.of("y2"), "-1")))
+        assertThat(described(planner(DEPENDENT).downgrade(List.of("y2"), target("-1"))))
                 .containsExactly("down y2 [insert x2, y2->y1] x2 y1");
     }
 
     @Test
     void aMergeWithAnAncestorOfAnotherParentLeavesOnlyTheNewest() {
-        assertThat(described(planner("a b(a) m(a b)").downgrade(List.of("m"), "b")))
+        assertThat(described(planner("a b(a) m(a b)").downgrade(List.of("m"), target("b"))))
                 .containsExactly("down m [m->b] b");
     }
 
@@ -94,24 +95,25 @@ class MigrationPlannerTest {
             DEPENDENT ;     ; y2           ; x1 x2 y1 y2
             """)
     void upgradesTo(String graph, String rows, String target, String expected) {
-        assertThat(ids(planner(named(graph)).upgrade(words(rows), target))).isEqualTo(words(expected));
+        assertThat(ids(planner(named(graph)).upgrade(words(rows), target(target))))
+                .isEqualTo(words(expected));
     }
 
     @Test
     void aBranchWithoutARowStartsAtWhatADependencyApplied() {
         MigrationPlanner planner = planner("x1[lib] x2(x1) x3(x2) y1(|x2)");
 
-        assertThat(ids(planner.upgrade(List.of("y1"), "lib@+1"))).containsExactly("x3");
-        assertThat(planner.downgrade(List.of("y1"), "lib@-1").steps())
+        assertThat(ids(planner.upgrade(List.of("y1"), target("lib@+1")))).containsExactly("x3");
+        assertThat(planner.downgrade(List.of("y1"), target("lib@-1")).steps())
                 .extracting(step -> step.revision().id())
                 .containsExactly("y1", "x2");
     }
 
     @Test
     void upgradesToSeveralTargets() {
-        assertThat(ids(planner(SHOP).upgrade(List.of("b"), List.of("d", "e")))).containsExactly("e", "c", "d");
+        assertThat(ids(planner(SHOP).upgrade(List.of("b"), targets("d", "e")))).containsExactly("e", "c", "d");
         assertThatExceptionOfType(OverlappingRevisionsException.class)
-                .isThrownBy(() -> planner(SHOP).upgrade(List.of(), List.of("d", "a")))
+                .isThrownBy(() -> planner(SHOP).upgrade(List.of(), targets("d", "a")))
                 .satisfies(error -> {
                     assertThat(error.ancestor()).isEqualTo("a");
                     assertThat(error.descendant()).isEqualTo("d");
@@ -143,7 +145,8 @@ class MigrationPlannerTest {
             DIAMOND   ; m    ; d1         ; m
             """)
     void downgradesTo(String graph, String rows, String target, String expected) {
-        assertThat(ids(planner(named(graph)).downgrade(words(rows), target))).isEqualTo(words(expected));
+        assertThat(ids(planner(named(graph)).downgrade(words(rows), target(target))))
+                .isEqualTo(words(expected));
     }
 
     @ParameterizedTest
@@ -180,9 +183,9 @@ class MigrationPlannerTest {
         assertThatExceptionOfType(RevisionTargetException.class)
                 .isThrownBy(() -> {
                     switch (command) {
-                        case "up" -> planner.upgrade(words(rows), target);
-                        case "down" -> planner.downgrade(words(rows), target);
-                        default -> planner.stamp(words(rows), target);
+                        case "up" -> planner.upgrade(words(rows), target(target));
+                        case "down" -> planner.downgrade(words(rows), target(target));
+                        default -> planner.stamp(words(rows), target(target));
                     }
                 })
                 .satisfies(error -> assertThat(error.reason()).isEqualTo(reason));
@@ -191,39 +194,39 @@ class MigrationPlannerTest {
     @Test
     void aMistypedBranchNeverDowngradesEverything() {
         assertThatExceptionOfType(UnknownRevisionException.class)
-                .isThrownBy(() -> planner(SHOP).downgrade(List.of("d"), "typo@base"))
+                .isThrownBy(() -> planner(SHOP).downgrade(List.of("d"), target("typo@base")))
                 .satisfies(error -> assertThat(error.identifier()).isEqualTo("typo"));
     }
 
     @Test
     void stepsFromSeveralRowsAreAmbiguous() {
         assertThatExceptionOfType(AmbiguousRevisionException.class)
-                .isThrownBy(() -> planner(SHOP).upgrade(List.of("d", "f"), "+1"))
+                .isThrownBy(() -> planner(SHOP).upgrade(List.of("d", "f"), target("+1")))
                 .satisfies(error -> assertThat(error.candidates()).containsExactly("d", "f"));
         assertThatExceptionOfType(AmbiguousRevisionException.class)
-                .isThrownBy(() -> planner(SHOP).downgrade(List.of("f", "d"), "-1"))
+                .isThrownBy(() -> planner(SHOP).downgrade(List.of("f", "d"), target("-1")))
                 .satisfies(error -> assertThat(error.candidates()).containsExactly("d", "f"));
         assertThatExceptionOfType(AmbiguousRevisionException.class)
-                .isThrownBy(() -> planner(SHOP).downgrade(List.of("f", "d"), "a@-1"));
+                .isThrownBy(() -> planner(SHOP).downgrade(List.of("f", "d"), target("a@-1")));
     }
 
     @Test
     void severalHeadsAreRefusedWhereOneIsMeant() {
         assertThatExceptionOfType(MultipleHeadsException.class)
-                .isThrownBy(() -> planner(SHOP).upgrade(List.of(), "head"))
+                .isThrownBy(() -> planner(SHOP).upgrade(List.of(), target("head")))
                 .satisfies(error -> assertThat(error.heads()).containsExactly("d", "f"));
     }
 
     @Test
     void rowsThatAreNoRevisionAreRefused() {
         assertThatExceptionOfType(UnknownVersionRowException.class)
-                .isThrownBy(() -> planner(SHOP).upgrade(List.of("gone"), "heads"))
+                .isThrownBy(() -> planner(SHOP).upgrade(List.of("gone"), target("heads")))
                 .satisfies(error -> {
                     assertThat(error.row()).isEqualTo("gone");
                     assertThat(error.versionTable()).isEqualTo("versions");
                 });
         assertThatExceptionOfType(UnknownVersionRowException.class)
-                .isThrownBy(() -> planner(SHOP).stamp(List.of("shop"), "heads"));
+                .isThrownBy(() -> planner(SHOP).stamp(List.of("shop"), target("heads")));
     }
 
     /** Of each command the ambiguous target, what the hint says to write, and the target that it leads to. */
@@ -251,13 +254,13 @@ class MigrationPlannerTest {
     private static MigrationPlan run(String graph, String rows, String way, String target) {
         MigrationPlanner planner = planner(named(graph));
         List<String> applied = words(rows);
-        return way.equals("up") ? planner.upgrade(applied, target) : planner.downgrade(applied, target);
+        return way.equals("up") ? planner.upgrade(applied, target(target)) : planner.downgrade(applied, target(target));
     }
 
     @Test
     void overlappingRowsAreRefused() {
         assertThatExceptionOfType(OverlappingRevisionsException.class)
-                .isThrownBy(() -> planner(DEPENDENT).downgrade(List.of("y2", "x1"), "base"))
+                .isThrownBy(() -> planner(DEPENDENT).downgrade(List.of("y2", "x1"), target("base")))
                 .satisfies(error -> {
                     assertThat(error.ancestor()).isEqualTo("x1");
                     assertThat(error.descendant()).isEqualTo("y2");
@@ -267,7 +270,8 @@ class MigrationPlannerTest {
 
     @Test
     void theSameRowTwiceIsTolerated() {
-        assertThat(planner(SHOP).upgrade(List.of("b", "b"), "c").rowsAfter()).containsExactly("c");
+        assertThat(planner(SHOP).upgrade(List.of("b", "b"), target("c")).rowsAfter())
+                .containsExactly("c");
     }
 
     @ParameterizedTest
@@ -290,20 +294,20 @@ class MigrationPlannerTest {
             SHOP      ; f   ; d net@base; d
             """)
     void stamps(String graph, String rows, String targets, String expected) {
-        StampPlan plan = planner(named(graph)).stamp(words(rows), words(targets));
+        StampPlan plan = planner(named(graph)).stamp(words(rows), targets(targets.split(" ")));
 
         assertThat(plan.rowsAfter()).isEqualTo(words(expected));
     }
 
     @Test
     void stampStepsSayWhatBecomesOfTheRows() {
-        assertThat(planner(DIAMOND).stamp(List.of("d1", "d2"), "m").steps())
+        assertThat(planner(DIAMOND).stamp(List.of("d1", "d2"), target("m")).steps())
                 .containsExactly(new StampStep(
                         List.of("d1", "d2"),
                         List.of("m"),
                         RowChange.replacing(List.of("d1", "d2"), List.of("m")),
                         List.of("m")));
-        assertThat(planner(DIAMOND).stamp(List.of("d1", "d2"), "base").steps())
+        assertThat(planner(DIAMOND).stamp(List.of("d1", "d2"), target("base")).steps())
                 .extracting(step -> step.from() + " " + step.to() + " " + step.rowsAfter())
                 .containsExactly("[d1] [] [d2]", "[d2] [] []");
     }
@@ -311,17 +315,25 @@ class MigrationPlannerTest {
     @Test
     void aStampOnARevisionAndItsAncestorIsRefused() {
         assertThatExceptionOfType(OverlappingRevisionsException.class)
-                .isThrownBy(() -> planner(SHOP).stamp(List.of(), List.of("a", "c")))
+                .isThrownBy(() -> planner(SHOP).stamp(List.of(), targets("a", "c")))
                 .satisfies(error -> assertThat(error.inVersionTable()).isFalse());
     }
 
     @Test
     void offlineRowsComeFromText() {
-        assertThat(planner(SHOP).rowsAt("shop")).containsExactly("c");
-        assertThat(planner(SHOP).rowsAt("heads")).containsExactly("d", "f");
-        assertThat(planner(SHOP).rowsAt("base")).isEmpty();
+        assertThat(planner(SHOP).rowsAt(target("shop"))).containsExactly("c");
+        assertThat(planner(SHOP).rowsAt(target("heads"))).containsExactly("d", "f");
+        assertThat(planner(SHOP).rowsAt(target("base"))).isEmpty();
         assertThatExceptionOfType(OverlappingRevisionsException.class)
-                .isThrownBy(() -> planner("a[s] b(a) c(a|b)").rowsAt("s@heads"));
+                .isThrownBy(() -> planner("a[s] b(a) c(a|b)").rowsAt(target("s@heads")));
+    }
+
+    private static RevisionTarget target(String text) {
+        return RevisionRange.onlyTarget(text);
+    }
+
+    private static List<RevisionTarget> targets(String... texts) {
+        return Arrays.stream(texts).map(RevisionRange::onlyTarget).toList();
     }
 
     private static MigrationPlanner planner(String graph) {

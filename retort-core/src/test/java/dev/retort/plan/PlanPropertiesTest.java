@@ -6,6 +6,7 @@ import dev.retort.error.RetortException;
 import dev.retort.revision.RandomGraphs;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionHeader;
+import dev.retort.revision.RevisionTarget;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +26,7 @@ class PlanPropertiesTest {
     void upgradesRunEverythingThatIsMissingAndNothingBeforeWhatItNeeds() {
         forEachGraph((graph, planner, random) -> {
             List<String> rows = RandomGraphs.rows(graph, random);
-            MigrationPlan plan = planner.upgrade(rows, "heads");
+            MigrationPlan plan = planner.upgrade(rows, RevisionTarget.parse("heads"));
 
             Set<String> applied = new HashSet<>(graph.closure(rows));
             for (MigrationStep step : plan.steps()) {
@@ -43,16 +44,18 @@ class PlanPropertiesTest {
         forEachGraph((graph, planner, random) -> {
             List<String> rows = RandomGraphs.rows(graph, random);
             String target = any(graph, random);
-            possible(() -> planner.downgrade(rows, target)).ifPresent(plan -> {
-                Set<String> applied = new HashSet<>(graph.closure(rows));
-                for (MigrationStep step : plan.steps()) {
-                    String id = step.revision().id();
-                    assertThat(applied.remove(id)).isTrue();
-                    assertThat(graph.descendants(List.of(id))).doesNotContainAnyElementsOf(applied);
-                    assertThat(step.rowsAfter()).containsExactlyElementsOf(graph.maximal(applied));
-                }
-                assertThat(plan.steps()).noneMatch(step -> step.revision().id().equals(target));
-            });
+            possible(() -> planner.downgrade(rows, RevisionTarget.parse(target)))
+                    .ifPresent(plan -> {
+                        Set<String> applied = new HashSet<>(graph.closure(rows));
+                        for (MigrationStep step : plan.steps()) {
+                            String id = step.revision().id();
+                            assertThat(applied.remove(id)).isTrue();
+                            assertThat(graph.descendants(List.of(id))).doesNotContainAnyElementsOf(applied);
+                            assertThat(step.rowsAfter()).containsExactlyElementsOf(graph.maximal(applied));
+                        }
+                        assertThat(plan.steps())
+                                .noneMatch(step -> step.revision().id().equals(target));
+                    });
         });
     }
 
@@ -60,8 +63,8 @@ class PlanPropertiesTest {
     void rowChangesTurnTheRowsBeforeIntoTheRowsAfter() {
         forEachGraph((graph, planner, random) -> {
             List<String> rows = RandomGraphs.rows(graph, random);
-            List<MigrationPlan> plans = new ArrayList<>(List.of(planner.upgrade(rows, "heads")));
-            plans.add(planner.downgrade(rows, "base"));
+            List<MigrationPlan> plans = new ArrayList<>(List.of(planner.upgrade(rows, RevisionTarget.parse("heads"))));
+            plans.add(planner.downgrade(rows, RevisionTarget.parse("base")));
             for (MigrationPlan plan : plans) {
                 Set<String> table = new HashSet<>(plan.rowsBefore());
                 for (MigrationStep step : plan.steps()) {
@@ -74,8 +77,9 @@ class PlanPropertiesTest {
 
     @Test
     void aDowngradeToTheBaseLeavesNothing() {
-        forEachGraph((graph, planner, random) -> assertThat(planner.downgrade(RandomGraphs.rows(graph, random), "base")
-                        .rowsAfter())
+        forEachGraph((graph, planner, random) -> assertThat(
+                        planner.downgrade(RandomGraphs.rows(graph, random), RevisionTarget.parse("base"))
+                                .rowsAfter())
                 .isEmpty());
     }
 
@@ -83,7 +87,7 @@ class PlanPropertiesTest {
     void takingBackAnUpgradeLeadsToWhereItBegan() {
         forEachGraph((graph, planner, random) -> {
             List<String> rows = RandomGraphs.rows(graph, random);
-            MigrationPlan plan = planner.upgrade(rows, "heads");
+            MigrationPlan plan = planner.upgrade(rows, RevisionTarget.parse("heads"));
             VersionRows table = new VersionRows(graph, plan.rowsAfter());
             for (int index = plan.steps().size() - 1; index >= 0; index--) {
                 assertThat(table.list()).isEqualTo(plan.steps().get(index).rowsAfter());
@@ -98,9 +102,10 @@ class PlanPropertiesTest {
         forEachGraph((graph, planner, random) -> {
             String row = any(graph, random);
             graph.children(row).stream().findFirst().ifPresent(child -> {
-                MigrationPlan up = planner.upgrade(List.of(row), child);
+                MigrationPlan up = planner.upgrade(List.of(row), RevisionTarget.parse(child));
                 if (up.steps().size() == 1) {
-                    assertThat(planner.downgrade(up.rowsAfter(), row).rowsAfter())
+                    assertThat(planner.downgrade(up.rowsAfter(), RevisionTarget.parse(row))
+                                    .rowsAfter())
                             .containsExactly(row);
                 }
             });
@@ -112,7 +117,8 @@ class PlanPropertiesTest {
         forEachGraph((graph, planner, random) -> {
             List<String> rows = RandomGraphs.rows(graph, random);
             List<String> targets = RandomGraphs.rows(graph, random);
-            StampPlan plan = planner.stamp(rows, targets);
+            StampPlan plan = planner.stamp(
+                    rows, targets.stream().map(RevisionTarget::parse).toList());
 
             Set<String> table = new HashSet<>(plan.rowsBefore());
             for (StampStep step : plan.steps()) {
@@ -152,10 +158,12 @@ class PlanPropertiesTest {
                 .toList();
         MigrationPlanner planner = new MigrationPlanner(RevisionGraph.of(line), "versions");
 
-        assertThat(planner.upgrade(List.of(), "head").steps())
+        assertThat(planner.upgrade(List.of(), RevisionTarget.parse("head")).steps())
                 .extracting(MigrationStep::revision)
                 .isEqualTo(line);
-        assertThat(planner.downgrade(List.of("r9999"), "-10000").rowsAfter()).isEmpty();
+        assertThat(planner.downgrade(List.of("r9999"), RevisionTarget.parse("-10000"))
+                        .rowsAfter())
+                .isEmpty();
     }
 
     private static void execute(RowChange change, Set<String> table) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.retort.error.RevisionTargetException;
 import dev.retort.error.RevisionTargetException.Reason;
+import dev.retort.revision.RevisionTarget;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -14,8 +15,8 @@ class RevisionRangeTest {
     @Test
     void aListingMayLeaveOutBothEnds() {
         assertThat(RevisionRange.ofHistory(":")).isEqualTo(RevisionRange.EVERYTHING);
-        assertThat(RevisionRange.ofHistory("a:")).isEqualTo(new RevisionRange("a", "heads"));
-        assertThat(RevisionRange.ofHistory(":b")).isEqualTo(new RevisionRange("base", "b"));
+        assertThat(RevisionRange.ofHistory("a:")).isEqualTo(range("a", "heads"));
+        assertThat(RevisionRange.ofHistory(":b")).isEqualTo(range("base", "b"));
         assertThat(RevisionRange.ofHistory("a:b")).hasToString("a:b");
     }
 
@@ -28,8 +29,8 @@ class RevisionRangeTest {
 
     @Test
     void anOfflineUpgradeStartsAtTheBaseUnlessItSaysSo() {
-        assertThat(RevisionRange.ofOfflineUpgrade("head")).isEqualTo(new RevisionRange("base", "head"));
-        assertThat(RevisionRange.ofOfflineUpgrade("a:head")).isEqualTo(new RevisionRange("a", "head"));
+        assertThat(RevisionRange.ofOfflineUpgrade("head")).isEqualTo(range("base", "head"));
+        assertThat(RevisionRange.ofOfflineUpgrade("a:head")).isEqualTo(range("a", "head"));
         refused(() -> RevisionRange.ofOfflineUpgrade("a:b:c"));
         refused(() -> RevisionRange.ofOfflineUpgrade(":b"));
         refused(() -> RevisionRange.ofOfflineUpgrade("a:"));
@@ -37,7 +38,7 @@ class RevisionRangeTest {
 
     @Test
     void anOfflineDowngradeNeedsBothEnds() {
-        assertThat(RevisionRange.ofOfflineDowngrade("b:a")).isEqualTo(new RevisionRange("b", "a"));
+        assertThat(RevisionRange.ofOfflineDowngrade("b:a")).isEqualTo(range("b", "a"));
         refused(() -> RevisionRange.ofOfflineDowngrade("a"));
         refused(() -> RevisionRange.ofOfflineDowngrade("b:"));
         refused(() -> RevisionRange.ofOfflineDowngrade("c:b:a"));
@@ -46,10 +47,14 @@ class RevisionRangeTest {
     @Test
     void offlineStampsStartAtOnePlace() {
         assertThat(RevisionRange.ofOfflineStamp(List.of("a:b", "a:c")))
-                .containsExactly(new RevisionRange("a", "b"), new RevisionRange("a", "c"));
+                .containsExactly(range("a", "b"), range("a", "c"));
         assertThat(RevisionRange.ofOfflineStamp(List.of("b", "base:c"))).hasSize(2);
         refused(() -> RevisionRange.ofOfflineStamp(List.of("a:c", "b:d")));
         refused(() -> RevisionRange.ofOfflineStamp(List.of("a:c", "d")));
+    }
+
+    private static RevisionRange range(String start, String end) {
+        return new RevisionRange(RevisionTarget.parse(start), RevisionTarget.parse(end));
     }
 
     private static void refused(ThrowingCallable parsing) {

@@ -121,8 +121,8 @@ class RevisionGraphValidationTest {
         RevisionGraph graph = RevisionGraph.of(List.of());
 
         assertThat(graph.heads()).isEmpty();
-        assertThat(graph.resolve("heads")).isEmpty();
-        assertThat(graph.resolve("head")).isEmpty();
+        assertThat(RevisionTarget.parse("heads").resolve(graph)).isEmpty();
+        assertThat(RevisionTarget.parse("head").resolve(graph)).isEmpty();
     }
 
     @Test

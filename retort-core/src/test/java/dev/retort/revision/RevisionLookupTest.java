@@ -46,15 +46,15 @@ class RevisionLookupTest {
     void resolves(String text, String expected) {
         List<String> ids = expected.isEmpty() ? List.of() : Arrays.asList(expected.split(" "));
 
-        assertThat(graph.resolve(text)).isEqualTo(ids);
+        assertThat(RevisionTarget.parse(text).resolve(graph)).isEqualTo(ids);
     }
 
     @Test
     void oneRevisionIsResolvedAlone() {
-        assertThat(graph.resolveOne("shop@heads")).contains("dddd4444");
-        assertThat(graph.resolveOne("base")).isEmpty();
+        assertThat(RevisionTarget.parse("shop@heads").resolveOne(graph)).contains("dddd4444");
+        assertThat(RevisionTarget.parse("base").resolveOne(graph)).isEmpty();
         assertThatExceptionOfType(MultipleHeadsException.class)
-                .isThrownBy(() -> graph.resolveOne("heads"))
+                .isThrownBy(() -> RevisionTarget.parse("heads").resolveOne(graph))
                 .satisfies(error -> assertThat(error.heads()).hasSize(4));
     }
 
@@ -62,29 +62,30 @@ class RevisionLookupTest {
     void headCountsHeadsThatAreOnlyDependedOn() {
         RevisionGraph dependent = GraphText.graph("x y(|x)");
 
-        assertThat(dependent.resolve("heads")).containsExactly("y");
+        assertThat(RevisionTarget.parse("heads").resolve(dependent)).containsExactly("y");
         assertThatExceptionOfType(MultipleHeadsException.class)
-                .isThrownBy(() -> dependent.resolve("head"))
+                .isThrownBy(() -> RevisionTarget.parse("head").resolve(dependent))
                 .satisfies(error -> assertThat(error.heads()).containsExactly("x", "y"));
     }
 
     @Test
     void severalHeadsOfABranchAreListed() {
         assertThatExceptionOfType(MultipleHeadsException.class)
-                .isThrownBy(() -> graph.resolve("aaaa@head"))
+                .isThrownBy(() -> RevisionTarget.parse("aaaa@head").resolve(graph))
                 .satisfies(error -> assertThat(error.heads()).containsExactly("bbbb2222", "dddd4444"));
     }
 
     @Test
     void anAmbiguousBeginningListsItsCandidates() {
         assertThatExceptionOfType(AmbiguousRevisionException.class)
-                .isThrownBy(() -> graph.resolve("dddd44"))
+                .isThrownBy(() -> RevisionTarget.parse("dddd44").resolve(graph))
                 .satisfies(error -> assertThat(error.candidates()).containsExactly("dddd4444", "dddd4455"));
     }
 
     @Test
     void shortNamesAreNotAbbreviated() {
-        assertThat(GraphText.graph("abc abcd").resolve("ab")).containsExactly("abcd");
+        assertThat(RevisionTarget.parse("ab").resolve(GraphText.graph("abc abcd")))
+                .containsExactly("abcd");
     }
 
     @ParameterizedTest
@@ -98,7 +99,7 @@ class RevisionLookupTest {
             """)
     void unknownNamesAreRefusedWithNearMatches(String text, String near) {
         assertThatExceptionOfType(UnknownRevisionException.class)
-                .isThrownBy(() -> graph.resolve(text))
+                .isThrownBy(() -> RevisionTarget.parse(text).resolve(graph))
                 .satisfies(error ->
                         assertThat(String.join(" ", error.nearMatches())).isEqualTo(near));
     }
@@ -115,7 +116,7 @@ class RevisionLookupTest {
             """)
     void textsThatNameNoRevisionAreRefusedWithTheReason(String text, Reason reason) {
         assertThatExceptionOfType(RevisionTargetException.class)
-                .isThrownBy(() -> graph.resolve(text))
+                .isThrownBy(() -> RevisionTarget.parse(text).resolve(graph))
                 .satisfies(error -> assertThat(error.reason()).isEqualTo(reason));
     }
 }
