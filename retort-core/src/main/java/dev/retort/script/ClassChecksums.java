@@ -20,8 +20,6 @@ import java.util.stream.Stream;
 /** Makes the checksums of compiled revisions, each with the classes that are declared in it. A directory is listed once. */
 final class ClassChecksums {
 
-    private static final String SUFFIX = ".class";
-
     private final Map<Path, NavigableSet<String>> listings = new HashMap<>();
 
     /**
@@ -51,14 +49,14 @@ final class ClassChecksums {
             listings.put(directory, all);
         }
         String name = file.getFileName().toString();
-        String begin = name.substring(0, name.length() - SUFFIX.length()) + "$";
+        String begin = name.substring(0, name.length() - PackagedClass.SUFFIX.length()) + "$";
         return all.subSet(begin, true, begin + Character.MAX_VALUE, false);
     }
 
     private static NavigableSet<String> classesIn(Path directory) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(SUFFIX))
+                    .filter(name -> name.endsWith(PackagedClass.SUFFIX))
                     .collect(Collectors.toCollection(TreeSet::new));
         } catch (UncheckedIOException e) {
             throw e.getCause();

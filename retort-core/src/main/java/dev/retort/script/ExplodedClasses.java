@@ -2,12 +2,6 @@ package dev.retort.script;
 
 import dev.retort.error.ScriptException;
 import dev.retort.error.SourcePosition;
-import dev.retort.migration.Revision;
-import dev.retort.revision.RevisionHeader;
-import dev.retort.script.source.SourceText;
-import dev.retort.script.sql.SqlHeaderScanner;
-import dev.retort.script.sql.SqlScript;
-import dev.retort.sql.SqlSyntaxes;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
@@ -30,8 +24,7 @@ final class ExplodedClasses {
 
     private final String location;
     private final ClassLoader loader;
-    private final SqlSyntaxes syntaxes;
-    private final Map<String, RevisionFile> indexed = new LinkedHashMap<>();
+    private final Map<String, IndexedRevision> indexed = new LinkedHashMap<>();
     private final ClassChecksums checksums = new ClassChecksums();
 
     /**
@@ -39,11 +32,10 @@ final class ExplodedClasses {
      *
      * @param indexed what the indexes of the location list
      */
-    ExplodedClasses(String location, ClassLoader loader, SqlSyntaxes syntaxes, List<RevisionFile> indexed) {
+    ExplodedClasses(String location, ClassLoader loader, List<IndexedRevision> indexed) {
         this.location = location;
         this.loader = loader;
-        this.syntaxes = syntaxes;
-        indexed.forEach(file -> this.indexed.put(IndexedRevision.resource(file.format(), file.name()), file));
+        indexed.forEach(revision -> this.indexed.put(revision.origin().resource(), revision));
     }
 
     /**
@@ -92,15 +84,12 @@ final class ExplodedClasses {
     }
 
     private void requireIndexed(String resource, Path path) {
-        RevisionFile file = indexed.get(resource);
-        if (file == null) {
+        IndexedRevision revision = indexed.get(resource);
+        if (revision == null) {
             throw differing(
                     path, "The index leaves this revision out: it is older than the classes, or of other sources.");
         }
-        boolean same = file.origin() instanceof RevisionOrigin.IndexedClass indexedClass
-                ? isSameClass(file) && isSameCompilation(indexedClass, path)
-                : isSameSql(file, SourceText.read(path, path.toString()));
-        if (!same) {
+        if (!revision.origin().isAsListed(revision.header(), path, loader, checksums)) {
             throw differing(path, "The index says something else of this revision: it is older than the classes.");
         }
     }
@@ -111,42 +100,5 @@ final class ExplodedClasses {
                 SourcePosition.of(path.toString()),
                 REMEDY + " Or remove the file, if its source is gone.",
                 null);
-    }
-
-    private boolean isSameSql(RevisionFile file, SourceText source) {
-        return isSame(file.header(), SqlHeaderScanner.scan(source))
-                && file.checksums()
-                        .entries()
-                        .equals(ScriptChecksums.ofSql(SqlScript.parse(source), syntaxes)
-                                .entries());
-    }
-
-    /** Whether the headers are the same, wherever they stand. */
-    private static boolean isSame(RevisionHeader one, RevisionHeader other) {
-        return one.id().equals(other.id())
-                && one.revises().equals(other.revises())
-                && one.dependsOn().equals(other.dependsOn())
-                && one.labels().equals(other.labels())
-                && one.apiLevel() == other.apiLevel();
-    }
-
-    private boolean isSameCompilation(RevisionOrigin.IndexedClass indexedClass, Path path) {
-        return indexedClass.compiled() == null || indexedClass.compiled().equals(checksums.of(path));
-    }
-
-    private boolean isSameClass(RevisionFile file) {
-        RevisionHeader header = file.header();
-        try {
-            Revision revision = Class.forName(file.name(), false, loader).getAnnotation(Revision.class);
-            return revision != null
-                    && header.id().equals(revision.id())
-                    && header.revises().equals(List.of(revision.revises()))
-                    && header.dependsOn().equals(List.of(revision.dependsOn()))
-                    && header.labels().equals(List.of(revision.labels()))
-                    && header.apiLevel() == revision.apiLevel();
-        } catch (ClassNotFoundException | LinkageError e) {
-            // Whoever runs the revision is told what its class lacks.
-            return true;
-        }
     }
 }

@@ -3,7 +3,6 @@ package dev.retort.script;
 import dev.retort.error.ScriptException;
 import dev.retort.error.SourcePosition;
 import dev.retort.error.UsageException;
-import dev.retort.script.java.CompilationUnit;
 import dev.retort.script.source.AtomicFile;
 import dev.retort.sql.SqlSyntaxes;
 import java.nio.file.Files;
@@ -72,21 +71,13 @@ public final class IndexWriter {
     }
 
     private IndexedRevision indexed(RevisionFile file, Path source, ClassChecksums checksums) {
-        if (file.origin() instanceof RevisionOrigin.JavaFile java) {
-            CompilationUnit unit = java.unit();
-            if (!unit.sourceRoot().equals(source)) {
-                throw missing(file, "Its package begins in '" + unit.sourceRoot() + "', not in '" + source + "'.");
-            }
-            return new IndexedRevision(file, unit.className(), checksums.of(requireThere(file, unit.className())));
-        }
-        String resource = PackagedRevisions.resource(source, file.path().orElseThrow());
-        requireThere(file, resource);
-        return new IndexedRevision(file, resource, null);
+        Packaged packaged = file.origin().packaged(file, source);
+        Path there = requireThere(file, packaged.resource());
+        return new IndexedRevision(file.header(), packaged.found(there, checksums));
     }
 
     /** The class or copied resource of a revision. */
-    private Path requireThere(RevisionFile file, String target) {
-        String resource = IndexedRevision.resource(file.format(), target);
+    private Path requireThere(RevisionFile file, String resource) {
         Path packaged = classes.resolve(resource);
         if (!Files.isRegularFile(packaged)) {
             throw missing(file, "There is no '" + resource + "' in '" + classes + "'.");
@@ -96,7 +87,8 @@ public final class IndexWriter {
 
     /** An application upgrades to what its index lists and calls that the head, so that nothing would ever ask for the rest. */
     private void refuseLeftOut(String path, List<IndexedRevision> revisions) {
-        Set<String> indexed = revisions.stream().map(IndexedRevision::resource).collect(Collectors.toSet());
+        Set<String> indexed =
+                revisions.stream().map(revision -> revision.origin().resource()).collect(Collectors.toSet());
         for (String resource : PackagedRevisions.below(classes, path)) {
             if (!indexed.contains(resource)) {
                 throw new ScriptException(
@@ -108,7 +100,7 @@ public final class IndexWriter {
         }
     }
 
-    private static ScriptException missing(RevisionFile file, String why) {
+    static ScriptException missing(RevisionFile file, String why) {
         return new ScriptException(
                 "The revision cannot be indexed. " + why,
                 file.header().position(),

@@ -1,24 +1,17 @@
 package dev.retort.script;
 
-import org.jspecify.annotations.Nullable;
+import dev.retort.revision.RevisionHeader;
 
 /**
- * A revision that an index is to list.
+ * A revision that an index lists.
  *
- * @param file the revision as found among the sources
- * @param target the qualified name of its class, or the path of its resource
- * @param compiled the checksum of its class; null for a resource
+ * @param header what it says about itself
+ * @param origin its class or resource
  */
-record IndexedRevision(
-        RevisionFile file, String target, @Nullable String compiled) {
+record IndexedRevision(RevisionHeader header, Packaged origin) {
 
-    /** The path of its class or resource, relative to the directory of classes. */
-    String resource() {
-        return resource(file.format(), target);
-    }
-
-    /** The path of a class or resource. */
-    static String resource(RevisionFormat format, String target) {
-        return format == RevisionFormat.JAVA ? target.replace('.', '/') + ".class" : target;
+    /** The revision, to be read from the class path. */
+    RevisionFile file() {
+        return new RevisionFile(header, origin);
     }
 }

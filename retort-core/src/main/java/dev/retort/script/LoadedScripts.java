@@ -7,9 +7,7 @@ import dev.retort.script.java.CompileCache;
 import dev.retort.script.java.CompiledScripts;
 import dev.retort.script.java.RevisionClassLoader;
 import dev.retort.script.source.AllCores;
-import dev.retort.sql.SqlSyntaxes;
 import java.io.IOException;
-import java.lang.reflect.Constructor;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,7 +45,7 @@ public final class LoadedScripts implements AutoCloseable {
         LoadedScripts loaded =
                 new LoadedScripts(new LinkedHashMap<>(), ClassPathLoader.of(classPath, settings.host()), cache);
         try {
-            loaded.add(files, compiled, settings.syntaxes());
+            loaded.add(files, compiled);
             return loaded;
         } catch (RuntimeException | Error e) {
             loaded.close();
@@ -56,38 +54,17 @@ public final class LoadedScripts implements AutoCloseable {
     }
 
     private static List<CompilationUnit> sources(List<RevisionFile> files) {
-        return files.stream()
-                .map(RevisionFile::origin)
-                .filter(RevisionOrigin.JavaFile.class::isInstance)
-                .map(RevisionOrigin.JavaFile.class::cast)
-                .map(RevisionOrigin.JavaFile::unit)
-                .toList();
-    }
-
-    private void add(List<RevisionFile> files, CompiledScripts compiled, SqlSyntaxes syntaxes) {
-        ClassLoader loader = new RevisionClassLoader(compiled.directories(), application.loader());
-        for (Supplier<RevisionScript> read : AllCores.map(files, file -> read(file, loader, syntaxes))) {
-            RevisionScript script = read.get();
-            scripts.put(script.file().id(), script);
-        }
+        return files.stream().flatMap(file -> file.origin().source().stream()).toList();
     }
 
     /** Reads what can be read of several revisions at the same time; the code of a revision itself runs in the caller's thread alone. */
-    private Supplier<RevisionScript> read(RevisionFile file, ClassLoader loader, SqlSyntaxes syntaxes) {
-        RevisionOrigin origin = file.origin();
-        if (origin instanceof RevisionOrigin.JavaFile java) {
-            ScriptChecksums checksums = file.checksums();
-            Constructor<?> constructor =
-                    JavaRevisionScript.constructor(file, java.unit().className(), loader);
-            return () -> JavaRevisionScript.of(file, checksums, constructor);
+    private void add(List<RevisionFile> files, CompiledScripts compiled) {
+        ClassLoader sources = new RevisionClassLoader(compiled.directories(), application.loader());
+        for (Supplier<RevisionScript> read :
+                AllCores.map(files, file -> file.origin().script(file, sources, application.loader()))) {
+            RevisionScript script = read.get();
+            scripts.put(script.file().id(), script);
         }
-        if (origin instanceof RevisionOrigin.IndexedClass indexed) {
-            Constructor<?> constructor =
-                    JavaRevisionScript.constructor(file, indexed.className(), application.loader());
-            return () -> JavaRevisionScript.of(file, indexed.checksums(), constructor);
-        }
-        RevisionScript script = new SqlRevisionScript(file, file.source(application.loader()), syntaxes);
-        return () -> script;
     }
 
     /**

@@ -10,13 +10,13 @@ final class NativeImageMetadata {
 
     static String format(String location, List<IndexedRevision> revisions) {
         String types = revisions.stream()
-                .filter(revision -> revision.file().format() == RevisionFormat.JAVA)
-                .map(revision -> "    {\"type\": " + quoted(revision.target())
+                .filter(revision -> revision.origin().format() == RevisionFormat.JAVA)
+                .map(revision -> "    {\"type\": " + quoted(revision.origin().name())
                         + ", \"methods\": [{\"name\": \"<init>\", \"parameterTypes\": []}]}")
                 .collect(Collectors.joining(",\n"));
         String resources = revisions.stream()
-                .filter(revision -> revision.file().format() == RevisionFormat.SQL)
-                .map(revision -> ",\n    {\"glob\": " + quoted(revision.target()) + "}")
+                .filter(revision -> revision.origin().format() == RevisionFormat.SQL)
+                .map(revision -> ",\n    {\"glob\": " + quoted(revision.origin().name()) + "}")
                 .collect(Collectors.joining());
         return """
                 {

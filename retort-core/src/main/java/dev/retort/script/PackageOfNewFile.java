@@ -1,6 +1,7 @@
 package dev.retort.script;
 
 import dev.retort.error.ConfigurationException;
+import dev.retort.script.java.CompilationUnit;
 import dev.retort.script.java.JavaNames;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -71,13 +72,14 @@ final class PackageOfNewFile {
 
     private Optional<String> newestIn(Path directory) {
         return files.stream()
-                .filter(file -> file.origin() instanceof RevisionOrigin.JavaFile)
+                .filter(file -> file.origin().source().isPresent())
                 .filter(file -> file.path()
                         .map(Path::getParent)
                         .filter(directory::equals)
                         .isPresent())
                 .max(NEWEST_LAST)
-                .map(file -> ((RevisionOrigin.JavaFile) file.origin()).unit().packageName());
+                .flatMap(file -> file.origin().source())
+                .map(CompilationUnit::packageName);
     }
 
     private static String below(String packageName, Path path) {

@@ -3,10 +3,8 @@ package dev.retort.script;
 import dev.retort.error.FileReason;
 import dev.retort.error.ScriptException;
 import dev.retort.error.SourcePosition;
-import dev.retort.migration.Revision;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,12 +14,6 @@ import java.util.stream.Stream;
 
 /** The revisions that lie compiled or copied in a directory of classes, told by their files alone. */
 final class PackagedRevisions {
-
-    private static final String CLASS = ".class";
-
-    /** How a class file names an annotation that it carries: a constant of text, its length, the text. */
-    private static final String ANNOTATION =
-            "\u0001\0" + (char) Revision.class.descriptorString().length() + Revision.class.descriptorString();
 
     private PackagedRevisions() {}
 
@@ -57,19 +49,7 @@ final class PackagedRevisions {
     }
 
     private static boolean isRevision(Path file) {
-        String name = file.getFileName().toString();
-        if (!Files.isRegularFile(file)) {
-            return false;
-        }
-        return name.endsWith(CLASS) ? isAnnotated(file) : name.endsWith(RevisionFormat.SQL.extension());
-    }
-
-    private static boolean isAnnotated(Path file) {
-        try {
-            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(ANNOTATION);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Files.isRegularFile(file) && (PackagedClass.isOne(file) || PackagedSql.isOne(file));
     }
 
     private static ScriptException unreadable(Path directory, IOException cause) {

@@ -105,7 +105,7 @@ final class RevisionDiscovery {
 
     /** What may be a revision or lead to some; empty for anything else. */
     private Optional<Entry> entry(Path path, String name, boolean recursive) {
-        Optional<RevisionFormat> format = RevisionReader.format(name);
+        Optional<RevisionFormat> format = RevisionFormat.of(name);
         if (format.isEmpty()) {
             refuseMisspelt(path, name);
         }
@@ -125,7 +125,7 @@ final class RevisionDiscovery {
     }
 
     private void refuseMisspelt(Path entry, String name) {
-        Optional<String> right = RevisionReader.misspelt(name);
+        Optional<String> right = RevisionFormat.misspelt(name);
         if (right.isPresent() && Files.isRegularFile(entry)) {
             throw new ScriptException(
                     "The file would be passed over: the name of a revision ends in lower case.",

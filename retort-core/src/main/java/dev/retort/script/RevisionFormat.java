@@ -1,9 +1,15 @@
 package dev.retort.script;
 
+import java.util.Optional;
+import java.util.Set;
+
 /** What a revision is written in. */
 public enum RevisionFormat {
     JAVA(".java"),
     SQL(".sql");
+
+    /** Java files of the language's own, which are neither revisions nor helpers. */
+    private static final Set<String> PASSED_OVER = Set.of("package-info.java", "module-info.java");
 
     private final String extension;
 
@@ -14,5 +20,33 @@ public enum RevisionFormat {
     /** The end of the file's name, with its dot. */
     public String extension() {
         return extension;
+    }
+
+    /** The format of a file with a name; empty when it is passed over. */
+    static Optional<RevisionFormat> of(String fileName) {
+        if (fileName.startsWith(".") || PASSED_OVER.contains(fileName)) {
+            return Optional.empty();
+        }
+        for (RevisionFormat format : values()) {
+            if (fileName.endsWith(format.extension)) {
+                return Optional.of(format);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The name that a file should have whose own would be one of a revision but for upper and lower case. */
+    static Optional<String> misspelt(String fileName) {
+        for (RevisionFormat format : values()) {
+            String extension = format.extension;
+            int stem = fileName.length() - extension.length();
+            if (stem > 0
+                    && !fileName.startsWith(".")
+                    && !fileName.endsWith(extension)
+                    && fileName.regionMatches(true, stem, extension, 0, extension.length())) {
+                return Optional.of(fileName.substring(0, stem) + extension);
+            }
+        }
+        return Optional.empty();
     }
 }

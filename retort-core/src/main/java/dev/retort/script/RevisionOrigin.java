@@ -1,35 +1,51 @@
 package dev.retort.script;
 
+import dev.retort.error.ScriptException;
 import dev.retort.script.java.CompilationUnit;
-import dev.retort.sql.SqlSyntaxes;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Where a revision's script lies. */
-sealed interface RevisionOrigin {
+/** Where a revision's script lies, and how it is read there. */
+sealed interface RevisionOrigin permits JavaFile, SqlFile, Packaged {
 
-    /** A Java source. */
-    record JavaFile(CompilationUnit unit) implements RevisionOrigin {}
+    /** What the script is written in. */
+    RevisionFormat format();
+
+    /** The path, or the class or resource, as messages show it. */
+    String name();
+
+    /** The file; empty for a revision that is on the class path. */
+    Optional<Path> path();
+
+    /** The source that has to be compiled first; empty when there is nothing to compile. */
+    default Optional<CompilationUnit> source() {
+        return Optional.empty();
+    }
 
     /**
-     * An SQL file.
+     * The checksums of the script; reads the file.
      *
-     * @param path the file
-     * @param syntaxes how databases read it
+     * @throws ScriptException if the file cannot be read
      */
-    record SqlFile(Path path, SqlSyntaxes syntaxes) implements RevisionOrigin {}
+    ScriptChecksums checksums();
 
     /**
-     * A compiled class on the class path, known from the index.
+     * Reads the script, which may be done for several revisions at the same time. The code of the revision itself runs only in what is
+     * returned.
      *
-     * @param checksums those of its source
-     * @param compiled the checksum of the class; null when the index has none
+     * @param file the revision that lies here
+     * @param compiled finds the classes of sources
+     * @param application finds what is on the class path
      */
-    record IndexedClass(
-            String className,
-            ScriptChecksums checksums,
-            @Nullable String compiled) implements RevisionOrigin {}
+    Supplier<RevisionScript> script(RevisionFile file, ClassLoader compiled, ClassLoader application);
 
-    /** An SQL resource on the class path, known from the index. */
-    record IndexedResource(String resource, ScriptChecksums checksums) implements RevisionOrigin {}
+    /**
+     * The revision as an application has it on its class path.
+     *
+     * @param file the revision that lies here
+     * @param sourceRoot where the paths of classes and resources begin
+     * @throws ScriptException if it is of another source root
+     */
+    Packaged packaged(RevisionFile file, Path sourceRoot);
 }

@@ -36,33 +36,6 @@ final class RevisionReader {
         this.syntaxes = syntaxes;
     }
 
-    static Optional<RevisionFormat> format(String fileName) {
-        if (fileName.startsWith(".") || fileName.equals("package-info.java") || fileName.equals("module-info.java")) {
-            return Optional.empty();
-        }
-        for (RevisionFormat format : RevisionFormat.values()) {
-            if (fileName.endsWith(format.extension())) {
-                return Optional.of(format);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The name that a file should have whose own would be one of a revision but for upper and lower case. */
-    static Optional<String> misspelt(String fileName) {
-        for (RevisionFormat format : RevisionFormat.values()) {
-            String extension = format.extension();
-            int stem = fileName.length() - extension.length();
-            if (stem > 0
-                    && !fileName.startsWith(".")
-                    && !fileName.endsWith(extension)
-                    && fileName.regionMatches(true, stem, extension, 0, extension.length())) {
-                return Optional.of(fileName.substring(0, stem) + extension);
-            }
-        }
-        return Optional.empty();
-    }
-
     /**
      * Reads a file.
      *
@@ -96,13 +69,12 @@ final class RevisionReader {
             return Optional.empty();
         }
         CompilationUnit unit = CompilationUnit.of(file, source, java.qualifiedName());
-        return Optional.of(
-                new RevisionFile(header, RevisionFormat.JAVA, source.name(), new RevisionOrigin.JavaFile(unit)));
+        return Optional.of(new RevisionFile(header, new JavaFile(unit, source.name())));
     }
 
     private RevisionFile sql(Path file, SourceText source) {
         RevisionHeader header = SqlHeaderScanner.scan(source);
-        return new RevisionFile(header, RevisionFormat.SQL, source.name(), new RevisionOrigin.SqlFile(file, syntaxes));
+        return new RevisionFile(header, new SqlFile(file, source.name(), syntaxes));
     }
 
     private static SourceText beginning(Path file, String name) {

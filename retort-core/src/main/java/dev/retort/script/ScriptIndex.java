@@ -6,6 +6,7 @@ import dev.retort.script.java.ClassPathLoader;
 import dev.retort.script.source.HeaderBuilder;
 import dev.retort.script.source.HeaderKey;
 import dev.retort.script.source.SourceText;
+import dev.retort.sql.SqlSyntaxes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -29,12 +30,7 @@ final class ScriptIndex {
     /** The first line of every index of this format. */
     private static final String FIRST_LINE = "retort-index: 1";
 
-    private static final String CLASS = "class";
-    private static final String RESOURCE = "resource";
     private static final String CHECKSUM = "checksum";
-
-    /** What the checksum of a compiled class is called, among those of its source. */
-    private static final String COMPILED = "class";
 
     private ScriptIndex() {}
 
@@ -60,17 +56,17 @@ final class ScriptIndex {
                         "Write it when the revisions are packaged: 'retort index SOURCES CLASSES'.",
                         null);
             }
-            List<RevisionFile> files = new ArrayList<>();
+            List<IndexedRevision> revisions = new ArrayList<>();
             Set<String> names = new LinkedHashSet<>();
             for (URL url : found) {
-                for (RevisionFile file : parse(resource, text(url))) {
-                    if (names.add(file.name())) {
-                        files.add(file);
+                for (IndexedRevision revision : parse(resource, text(url), settings.syntaxes())) {
+                    if (names.add(revision.origin().name())) {
+                        revisions.add(revision);
                     }
                 }
             }
-            new ExplodedClasses(location, classes.loader(), settings.syntaxes(), files).requireIndexed();
-            return files;
+            new ExplodedClasses(location, classes.loader(), revisions).requireIndexed();
+            return revisions.stream().map(IndexedRevision::file).toList();
         } catch (IOException e) {
             throw SourceText.unreadable(resource, e);
         }
@@ -84,24 +80,24 @@ final class ScriptIndex {
         }
     }
 
-    static List<RevisionFile> parse(String name, String text) {
+    static List<IndexedRevision> parse(String name, String text, SqlSyntaxes syntaxes) {
         SourceText source = new SourceText(name, text);
         List<String> lines = source.text().lines().toList();
         if (lines.isEmpty() || !lines.get(0).equals(FIRST_LINE)) {
             throw source.error(
                     1, "The index is of a kind that this version does not know.", "Write it again with this version.");
         }
-        List<RevisionFile> files = new ArrayList<>();
+        List<IndexedRevision> revisions = new ArrayList<>();
         int start = 1;
         for (int i = 1; i <= lines.size(); i++) {
             if (i == lines.size() || lines.get(i).isEmpty()) {
                 if (i > start) {
-                    files.add(new Entry(source, lines, start, i).file());
+                    revisions.add(new Entry(source, lines, start, i).revision(syntaxes));
                 }
                 start = i + 1;
             }
         }
-        return files;
+        return revisions;
     }
 
     /** The text of an index. */
@@ -109,7 +105,7 @@ final class ScriptIndex {
         StringBuilder text = new StringBuilder(FIRST_LINE).append('\n');
         for (IndexedRevision revision : revisions) {
             text.append('\n');
-            var header = revision.file().header();
+            var header = revision.header();
             append(text, HeaderKey.REVISION.spelling(), header.id());
             append(text, HeaderKey.REVISES.spelling(), String.join(", ", header.revises()));
             append(text, HeaderKey.DEPENDS_ON.spelling(), String.join(", ", header.dependsOn()));
@@ -120,14 +116,10 @@ final class ScriptIndex {
                     header.created() == null ? "" : header.created().toString());
             append(text, HeaderKey.MESSAGE.spelling(), escaped(header.message()));
             append(text, HeaderKey.API_LEVEL.spelling(), Integer.toString(header.apiLevel()));
-            append(text, revision.file().format() == RevisionFormat.JAVA ? CLASS : RESOURCE, revision.target());
-            revision.file()
-                    .checksums()
-                    .entries()
+            append(text, revision.origin().key(), revision.origin().name());
+            revision.origin()
+                    .listedChecksums()
                     .forEach((key, value) -> append(text, CHECKSUM, (key + " " + value).strip()));
-            if (revision.compiled() != null) {
-                append(text, CHECKSUM, COMPILED + " " + revision.compiled());
-            }
         }
         return text.toString();
     }
@@ -171,8 +163,8 @@ final class ScriptIndex {
 
         private void set(int number, String key, String value) {
             switch (key) {
-                case CLASS -> className = value;
-                case RESOURCE -> resource = value;
+                case PackagedClass.KEY -> className = value;
+                case PackagedSql.KEY -> resource = value;
                 case CHECKSUM -> {
                     int space = value.lastIndexOf(' ');
                     checksums.put(space < 0 ? "" : value.substring(0, space), value.substring(space + 1));
@@ -195,22 +187,16 @@ final class ScriptIndex {
             return Arrays.asList(value.split(", ", -1));
         }
 
-        RevisionFile file() {
+        IndexedRevision revision(SqlSyntaxes syntaxes) {
             String remedy = "Write it again with this version.";
             if (className.isEmpty() == resource.isEmpty()) {
                 throw malformed(line);
             }
-            String compiled = checksums.remove(COMPILED);
-            ScriptChecksums sums = ScriptChecksums.of(checksums);
-            var read = header.build("An entry of the index has no revision.", remedy);
-            return className.isEmpty()
-                    ? new RevisionFile(
-                            read, RevisionFormat.SQL, resource, new RevisionOrigin.IndexedResource(resource, sums))
-                    : new RevisionFile(
-                            read,
-                            RevisionFormat.JAVA,
-                            className,
-                            new RevisionOrigin.IndexedClass(className, sums, compiled));
+            return new IndexedRevision(
+                    header.build("An entry of the index has no revision.", remedy),
+                    className.isEmpty()
+                            ? new PackagedSql(resource, ScriptChecksums.of(checksums), syntaxes)
+                            : PackagedClass.listed(className, checksums));
         }
 
         private ScriptException malformed(int number) {

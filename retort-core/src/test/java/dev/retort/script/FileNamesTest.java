@@ -224,8 +224,6 @@ class FileNamesTest {
     private static RevisionFile file(String id) {
         return new RevisionFile(
                 RevisionHeader.of(id, List.of(), List.of(), List.of()),
-                RevisionFormat.SQL,
-                id + ".sql",
-                new RevisionOrigin.SqlFile(Path.of(id + ".sql"), ScriptFolder.SYNTAXES));
+                new SqlFile(Path.of(id + ".sql"), id + ".sql", ScriptFolder.SYNTAXES));
     }
 }

@@ -299,7 +299,7 @@ class ScriptIndexTest {
                 "retort-index: 1\n\nrevision: a\nclass: A\napi level: 9\n"
             })
     void refusesAnIndexThatItCannotUnderstand(String text) {
-        assertThatThrownBy(() -> ScriptIndex.parse("db.index", text))
+        assertThatThrownBy(() -> ScriptIndex.parse("db.index", text, ScriptFolder.SYNTAXES))
                 .isInstanceOfSatisfying(
                         ScriptException.class,
                         e -> assertThat(e.position().orElseThrow().file()).isEqualTo("db.index"));

@@ -1,0 +1,50 @@
+package dev.retort.script;
+
+import dev.retort.error.ScriptException;
+import dev.retort.revision.RevisionHeader;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** A revision on the class path, as an index lists it. */
+sealed interface Packaged extends RevisionOrigin permits PackagedClass, PackagedSql {
+
+    /** The key under which an index names it. */
+    String key();
+
+    /** The path of its class or resource, relative to a directory of classes. */
+    String resource();
+
+    /** The checksums that an index lists, by what they are of. */
+    default Map<String, String> listedChecksums() {
+        return checksums().entries();
+    }
+
+    /**
+     * This revision with what is known only from its file among the classes.
+     *
+     * @throws ScriptException if the file cannot be read
+     */
+    default Packaged found(Path file, ClassChecksums classes) {
+        return this;
+    }
+
+    /**
+     * Whether what lies among the classes is this revision as the index tells it.
+     *
+     * @param header what the index says of the revision
+     * @param file its class or resource
+     * @throws ScriptException if it cannot be read
+     */
+    boolean isAsListed(RevisionHeader header, Path file, ClassLoader application, ClassChecksums classes);
+
+    @Override
+    default Optional<Path> path() {
+        return Optional.empty();
+    }
+
+    @Override
+    default Packaged packaged(RevisionFile file, Path sourceRoot) {
+        return this;
+    }
+}

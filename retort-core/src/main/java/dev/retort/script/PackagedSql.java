@@ -1,0 +1,84 @@
+package dev.retort.script;
+
+import dev.retort.error.ScriptException;
+import dev.retort.revision.RevisionHeader;
+import dev.retort.script.source.SourceText;
+import dev.retort.script.sql.SqlHeaderScanner;
+import dev.retort.script.sql.SqlScript;
+import dev.retort.sql.SqlSyntaxes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+/**
+ * An SQL resource on the class path.
+ *
+ * @param resource its path
+ * @param checksums those of its sections
+ * @param syntaxes how databases read it
+ */
+record PackagedSql(String resource, ScriptChecksums checksums, SqlSyntaxes syntaxes) implements Packaged {
+
+    static final String KEY = "resource";
+
+    /** True for the resource of a revision; tells by the file alone. */
+    static boolean isOne(Path file) {
+        return file.toString().endsWith(RevisionFormat.SQL.extension());
+    }
+
+    @Override
+    public RevisionFormat format() {
+        return RevisionFormat.SQL;
+    }
+
+    @Override
+    public String name() {
+        return resource;
+    }
+
+    @Override
+    public String key() {
+        return KEY;
+    }
+
+    @Override
+    public Supplier<RevisionScript> script(RevisionFile file, ClassLoader sources, ClassLoader application) {
+        RevisionScript script = new SqlRevisionScript(file, text(file, application), syntaxes);
+        return () -> script;
+    }
+
+    @Override
+    public boolean isAsListed(RevisionHeader header, Path file, ClassLoader application, ClassChecksums classes) {
+        SourceText source = SourceText.read(file, file.toString());
+        return isSame(header, SqlHeaderScanner.scan(source))
+                && checksums
+                        .entries()
+                        .equals(ScriptChecksums.ofSql(SqlScript.parse(source), syntaxes)
+                                .entries());
+    }
+
+    /** Whether the headers are the same, wherever they stand. */
+    private static boolean isSame(RevisionHeader one, RevisionHeader other) {
+        return one.id().equals(other.id())
+                && one.revises().equals(other.revises())
+                && one.dependsOn().equals(other.dependsOn())
+                && one.labels().equals(other.labels())
+                && one.apiLevel() == other.apiLevel();
+    }
+
+    private SourceText text(RevisionFile file, ClassLoader application) {
+        try (InputStream in = application.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new ScriptException(
+                        "The index names the resource '" + resource + "', which is not on the class path.",
+                        file.header().position(),
+                        "Write the index again, and package it together with the revisions.",
+                        null);
+            }
+            return SourceText.decode(in.readAllBytes(), resource);
+        } catch (IOException e) {
+            throw SourceText.unreadable(resource, e);
+        }
+    }
+}
