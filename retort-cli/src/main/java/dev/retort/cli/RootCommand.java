@@ -172,15 +172,14 @@ final class RootCommand implements Callable<Integer> {
         Settings settings =
                 ConfigurationReader.read(file, environmentName(), variables).seenFrom(workingDirectory);
         for (Map.Entry<String, String> entry : options.settings().entrySet()) {
-            ConfigKey key = key(entry.getKey());
-            settings = with(settings, key, value(key, entry.getValue()));
+            settings = with(settings, key(entry.getKey()), entry.getValue());
         }
         return settings.has(ConfigKey.ON_NEWER) ? settings : settings.with(ConfigKey.ON_NEWER, "error");
     }
 
-    private static Settings with(Settings settings, ConfigKey key, Object value) {
+    private static Settings with(Settings settings, ConfigKey key, String text) {
         try {
-            return settings.with(key, value);
+            return settings.withText(key, text);
         } catch (ConfigurationException e) {
             throw new UsageException("--set: " + e.problem(), e.remedy());
         }
@@ -192,28 +191,6 @@ final class RootCommand implements Callable<Integer> {
         return ConfigKey.of(name)
                 .orElseThrow(() ->
                         new UsageException("--set: '" + name + "' is not a key.", NearMatches.question(name, keys)));
-    }
-
-    private static Object value(ConfigKey key, String text) {
-        return switch (key.type()) {
-            case TEXT -> text;
-            case FLAG -> text.equals("true") || (text.equals("false") ? false : misused(key, text));
-            case NUMBER -> number(key, text);
-            case TEXT_LIST -> text.isEmpty() ? List.of() : List.of(text.split(","));
-            case TABLE, TABLE_LIST -> misused(key, text);
-        };
-    }
-
-    private static Integer number(ConfigKey key, String text) {
-        try {
-            return Integer.valueOf(text);
-        } catch (NumberFormatException e) {
-            throw new UsageException("--set: '" + text + "' is no number for '" + key.key() + "'.", key.meaning());
-        }
-    }
-
-    private static boolean misused(ConfigKey key, String text) {
-        throw new UsageException("--set: '" + text + "' cannot be the value of '" + key.key() + "'.", key.meaning());
     }
 
     /** Says which version this is. */

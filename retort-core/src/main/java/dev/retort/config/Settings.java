@@ -60,6 +60,18 @@ public final class Settings {
     }
 
     /**
+     * The same settings with one more value, given as a text, as on a command line or in a property.
+     *
+     * @param text the value; the parts of a list are separated by commas
+     * @throws ConfigurationException when the text is none of the key's type, or as {@link #with} does
+     */
+    public Settings withText(ConfigKey key, String text) {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(text, "text");
+        return with(key, value(key, text));
+    }
+
+    /**
      * The same settings with a value that cannot be used, such as one that refers to a variable that is not set. Who asks for it gets
      * the error; commands that do not need it go on.
      */
@@ -92,6 +104,38 @@ public final class Settings {
             throw new ConfigurationException(
                     key.key(), "The value of '" + key.key() + "' must not be blank.", null, key.meaning());
         }
+    }
+
+    private static Object value(ConfigKey key, String text) {
+        return switch (key.type()) {
+            case TEXT -> text;
+            case FLAG -> flag(key, text);
+            case NUMBER -> number(key, text);
+            case TEXT_LIST -> text.isEmpty() ? List.of() : List.of(text.split(","));
+            case TABLE, TABLE_LIST -> throw unsuitable(key, text);
+        };
+    }
+
+    private static Boolean flag(ConfigKey key, String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw unsuitable(key, text);
+        };
+    }
+
+    private static Integer number(ConfigKey key, String text) {
+        try {
+            return Integer.valueOf(text);
+        } catch (NumberFormatException e) {
+            throw new ConfigurationException(
+                    key.key(), "'" + text + "' is no number for '" + key.key() + "'.", null, key.meaning());
+        }
+    }
+
+    private static ConfigurationException unsuitable(ConfigKey key, String text) {
+        return new ConfigurationException(
+                key.key(), "'" + text + "' cannot be the value of '" + key.key() + "'.", null, key.meaning());
     }
 
     private static String wanted(ConfigKey key) {
