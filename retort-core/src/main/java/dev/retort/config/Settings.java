@@ -60,7 +60,7 @@ public final class Settings {
     }
 
     /**
-     * The same settings with one more value, given as a text, as on a command line or in a property.
+     * The same settings with one more value, given as a text: on a command line, in a property, or by a variable.
      *
      * @param text the value; the parts of a list are separated by commas
      * @throws ConfigurationException when the text is none of the key's type, or as {@link #with} does

@@ -138,7 +138,10 @@ public final class ConfigurationReader {
             return settings.withUnusable(known, unset);
         }
         try {
-            return settings.with(known, converted);
+            // What a variable holds is a text, of whatever type the key is.
+            return value instanceof String text && Variables.areIn(text)
+                    ? settings.withText(known, String.valueOf(converted))
+                    : settings.with(known, converted);
         } catch (ConfigurationException e) {
             throw e.position().isPresent()
                     ? e

@@ -44,6 +44,11 @@ public final class Variables {
         this.directory = directory;
     }
 
+    /** True for a text that holds a reference. */
+    static boolean areIn(String text) {
+        return REFERENCE.matcher(text).find();
+    }
+
     /**
      * A text with its references replaced.
      *
