@@ -86,7 +86,8 @@ public final class Settings {
             case TEXT -> value instanceof String;
             case FLAG -> value instanceof Boolean;
             case NUMBER -> value instanceof Integer number && number >= 0;
-            case TEXT_LIST, TABLE_LIST -> value instanceof List<?>;
+            case TEXT_LIST -> isListOf(String.class, value);
+            case TABLE_LIST -> isListOf(Map.class, value);
             case TABLE -> value instanceof Map<?, ?>;
         };
         if (!fits) {
@@ -104,6 +105,10 @@ public final class Settings {
             throw new ConfigurationException(
                     key.key(), "The value of '" + key.key() + "' must not be blank.", null, key.meaning());
         }
+    }
+
+    private static boolean isListOf(Class<?> element, Object value) {
+        return value instanceof List<?> list && list.stream().allMatch(element::isInstance);
     }
 
     private static Object value(ConfigKey key, String text) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.retort.error.ConfigurationException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SettingsTest {
 
@@ -44,5 +46,13 @@ class SettingsTest {
                     assertThat(error.problem()).isEqualTo(problem);
                     assertThat(error.remedy()).isNotNull();
                 });
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ConfigKey.class,
+            names = {"CLASSPATH", "POST_WRITE_HOOKS"})
+    void theElementsOfAListAreOfItsKeysType(ConfigKey key) {
+        assertThatExceptionOfType(ConfigurationException.class).isThrownBy(() -> settings.with(key, List.of(1)));
     }
 }
