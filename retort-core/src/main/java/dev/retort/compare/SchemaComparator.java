@@ -132,7 +132,7 @@ public final class SchemaComparator {
             this.columns = new ColumnComparator(dialect, ignored, aside, changes, left);
             this.constraints = new ConstraintComparator(dialect, names, aside, changes, left);
             this.indexes = new IndexComparator(rules, changes);
-            this.sequences = new SequenceComparator(used, changes);
+            this.sequences = new SequenceComparator(dialect.types(), used, changes);
             this.numbers = new CountingColumns(changes);
             this.numbersNeedKey = dialect.numbersNeedKey();
         }

@@ -1,5 +1,6 @@
 package dev.retort.compare;
 
+import dev.retort.dialect.SqlTypes;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.Attention;
 import dev.retort.operation.CreateSequence;
@@ -8,6 +9,8 @@ import dev.retort.operation.Operation;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Sequence;
+import dev.retort.schema.SequenceOptions;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,10 +25,12 @@ import java.util.Set;
  */
 final class SequenceComparator {
 
+    private final SqlTypes types;
     private final UsedSequences used;
     private final Changes changes;
 
-    SequenceComparator(UsedSequences used, Changes changes) {
+    SequenceComparator(SqlTypes types, UsedSequences used, Changes changes) {
+        this.types = types;
         this.used = used;
         this.changes = changes;
     }
@@ -103,12 +108,30 @@ final class SequenceComparator {
                     + " no operation is generated for that, write it by hand with a start beyond them.");
             return;
         }
+        if (before.start() == wish.start() && before.increment() == wish.increment()) {
+            changes.notGenerated("No operation makes sequence " + wish.name()
+                    + " as it is wished for; write it by hand: " + words(wish) + ". Now it is: " + words(before) + ".");
+            return;
+        }
         AlterSequence operation = AlterSequence.between(before, wish);
         Operation reverse = changes.add(phase, operation);
         if (phase == Phase.ALTER) {
             remark(operation);
             remark((AlterSequence) reverse);
         }
+    }
+
+    private String words(Sequence sequence) {
+        SequenceOptions options = sequence.options();
+        List<String> words = new ArrayList<>();
+        Optional.ofNullable(sequence.type()).ifPresent(type -> words.add(types.render(type)));
+        Optional.ofNullable(options.min()).ifPresent(min -> words.add("from " + min));
+        Optional.ofNullable(options.max()).ifPresent(max -> words.add("up to " + max));
+        Optional.ofNullable(options.cache()).ifPresent(cache -> words.add("cache " + cache));
+        if (options.cycle()) {
+            words.add("cycle");
+        }
+        return words.isEmpty() ? "nothing beyond the usual" : String.join(", ", words);
     }
 
     private void remark(AlterSequence operation) {

@@ -33,6 +33,21 @@ public record SequenceOptions(
         return new SequenceOptions(start, increment, least, greatest, cache, cycle);
     }
 
+    /**
+     * With the bounds that a catalog reports, as far as they are others than those that a database gives by itself: from 1, or the start
+     * if that lies below, up to the greatest number; or from the least number up to -1, or the start if that lies above.
+     *
+     * @param least the least number that it gives
+     * @param greatest the greatest number that it gives
+     * @param most the greatest number that a sequence of its type can give; the least lies as far from -1 as this does from 0
+     */
+    public SequenceOptions betweenUnlessUsual(long least, long greatest, long most) {
+        boolean up = increment > 0;
+        boolean usualLeast = up ? least == Math.min(start, 1) : least == -most - 1;
+        boolean usualGreatest = up ? greatest == most : greatest == Math.max(start, -1);
+        return between(usualLeast ? null : least, usualGreatest ? null : greatest);
+    }
+
     public SequenceOptions cache(@Nullable Long numbers) {
         return new SequenceOptions(start, increment, min, max, numbers, cycle);
     }

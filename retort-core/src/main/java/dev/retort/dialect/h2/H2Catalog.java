@@ -17,6 +17,7 @@ import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.Sequence;
+import dev.retort.schema.SequenceOptions;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
@@ -38,6 +39,12 @@ import org.jspecify.annotations.Nullable;
  * The tables of some schemas of H2. One query per view of the catalog, put together here: H2 joins the views of its catalog row by row.
  */
 final class H2Catalog {
+
+    /** How many numbers a sequence takes at once: https://h2database.com/html/grammar.html#sequence_option */
+    private static final long USUAL_CACHE = 32;
+
+    private static final Map<String, Long> MOST = Map.of(
+            "TINYINT", (long) Byte.MAX_VALUE, "SMALLINT", (long) Short.MAX_VALUE, "INTEGER", (long) Integer.MAX_VALUE);
 
     private final DatabaseVersion version;
     private final H2Names names;
@@ -95,18 +102,26 @@ final class H2Catalog {
                 .toList();
     }
 
-    static List<Sequence> sequences(Connection connection, H2Names names) throws SQLException {
+    List<Sequence> sequences() throws SQLException {
         List<Sequence> sequences = new ArrayList<>();
-        String sql = "SELECT SEQUENCE_SCHEMA, SEQUENCE_NAME, START_VALUE, INCREMENT FROM INFORMATION_SCHEMA.SEQUENCES"
-                + " WHERE SEQUENCE_SCHEMA IN " + names.marks();
-        new CatalogQuery(sql, names.stored())
-                .forEach(
-                        connection,
-                        row -> sequences.add(Sequence.of(
-                                names.of(row, "SEQUENCE_SCHEMA", "SEQUENCE_NAME"),
-                                row.getLong("START_VALUE"),
-                                row.getLong("INCREMENT"))));
+        String sql =
+                "SELECT SEQUENCE_SCHEMA, SEQUENCE_NAME, DATA_TYPE, START_VALUE, INCREMENT, MINIMUM_VALUE, MAXIMUM_VALUE,"
+                        + " CACHE, CYCLE_OPTION FROM INFORMATION_SCHEMA.SEQUENCES"
+                        + " WHERE SEQUENCE_SCHEMA IN " + names.marks();
+        new CatalogQuery(sql, names.stored()).forEach(connection, row -> sequences.add(sequence(row)));
         return sequences;
+    }
+
+    private Sequence sequence(ResultSet row) throws SQLException {
+        String type = row.getString("DATA_TYPE");
+        long most = MOST.getOrDefault(type, Long.MAX_VALUE);
+        long cache = row.getLong("CACHE");
+        return Sequence.of(names.of(row, "SEQUENCE_SCHEMA", "SEQUENCE_NAME"), 1, 1)
+                .typed(type.equals("BIGINT") ? null : types.parse(type))
+                .options(SequenceOptions.of(row.getLong("START_VALUE"), row.getLong("INCREMENT"))
+                        .betweenUnlessUsual(row.getLong("MINIMUM_VALUE"), row.getLong("MAXIMUM_VALUE"), most)
+                        .cache(cache == USUAL_CACHE ? null : cache)
+                        .cycle(row.getString("CYCLE_OPTION").equals("YES")));
     }
 
     private void read(String columns, String condition, String order, RowReader reader) throws SQLException {

@@ -10,14 +10,11 @@ import dev.retort.schema.NativeType;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.SqlType;
-import dev.retort.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -95,12 +92,11 @@ final class H2Inspector implements Inspector {
         }
         scope.schemas().forEach(schema -> schemas.put(names.toCatalog(schema), schema));
         H2Names naming = new H2Names(names, schemas);
-        List<Table> tables = new ArrayList<>(new H2Catalog(version, naming, types, connection).tables());
+        H2Catalog catalog = new H2Catalog(version, naming, types, connection);
+        SchemaSnapshot tables = SchemaSnapshot.of(catalog.tables());
         QualifiedName only = scope.table();
-        if (only == null) {
-            return SchemaSnapshot.of(tables).and(H2Catalog.sequences(connection, naming));
-        }
-        tables.removeIf(table -> !names.key(table.name().name()).equals(names.key(only.name())));
-        return SchemaSnapshot.of(tables);
+        return only == null
+                ? tables.and(catalog.sequences())
+                : tables.filter(table -> names.key(table.name().name()).equals(names.key(only.name())));
     }
 }

@@ -8,6 +8,7 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Sequence;
+import dev.retort.schema.SequenceOptions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the rows of the catalog together to tables. */
 final class CatalogReading {
+
+    /** The greatest bigint; the least and the greatest number that a sequence gives lie one nearer to zero. */
+    private static final long MOST = Long.MAX_VALUE;
 
     private final SqlTypes types;
     private final InspectionScope scope;
@@ -68,7 +72,12 @@ final class CatalogReading {
     }
 
     void sequence(QualifiedName name, ResultSet row) throws SQLException {
-        sequences.add(Sequence.of(name, row.getLong("start_value"), row.getLong("increment")));
+        long cache = row.getLong("cache_size");
+        SequenceOptions options = SequenceOptions.of(row.getLong("start_value"), row.getLong("increment"))
+                .betweenUnlessUsual(row.getLong("minimum_value"), row.getLong("maximum_value"), MOST - 1)
+                .cache(cache == 0 ? null : cache)
+                .cycle(row.getBoolean("cycle_option"));
+        sequences.add(Sequence.of(name, 1, 1).options(options));
     }
 
     void table(ResultSet row) throws SQLException {

@@ -39,6 +39,7 @@ import dev.retort.schema.UniqueConstraint;
 import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlTokens;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -55,6 +56,9 @@ class MariadbDdl extends DdlCompiler {
 
     /** The kinds of index that are a word before INDEX and no method. */
     private static final Set<String> INDEX_KINDS = Set.of("fulltext", "spatial");
+
+    /** An option of a table that keeps the history of its rows. */
+    static final String VERSIONING = "system versioning";
 
     /** An option of an index that the server does not use. */
     static final String IGNORED = "ignored";
@@ -153,7 +157,24 @@ class MariadbDdl extends DdlCompiler {
                 .findFirst()
                 .map(identity -> " AUTO_INCREMENT = " + identity.start())
                 .orElse("");
-        return start + (table.comment() == null ? "" : " COMMENT = " + literals.text(table.comment()));
+        StringBuilder options = new StringBuilder(start);
+        if (table.comment() != null) {
+            options.append(" COMMENT = ").append(literals.text(table.comment()));
+        }
+        table.options()
+                .without(VERSIONING)
+                .values()
+                .forEach((name, value) -> options.append(' ')
+                        .append(name.toUpperCase(Locale.ROOT))
+                        .append(" = ")
+                        .append(value));
+        return options + (table.options().has(VERSIONING) ? " WITH SYSTEM VERSIONING" : "");
+    }
+
+    /** Engines have options of their own: https://mariadb.com/kb/en/engine-defined-new-tablefieldindex-attributes/ */
+    @Override
+    protected boolean knowsTableOption(String option) {
+        return !(option.equals(BeyondStandard.PARTITIONING) || option.equals(BeyondStandard.INHERITANCE));
     }
 
     /** Comments stand in the definitions. */

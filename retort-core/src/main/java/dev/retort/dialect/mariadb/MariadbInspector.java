@@ -134,7 +134,8 @@ class MariadbInspector implements Inspector {
         if (sequences.isEmpty()) {
             return;
         }
-        String one = "SELECT ? AS position, start_value, increment FROM ";
+        String one = "SELECT ? AS position, start_value, increment, minimum_value, maximum_value, cache_size,"
+                + " cycle_option FROM ";
         List<String> selects =
                 sequences.stream().map(name -> one + names.write(name)).toList();
         try (PreparedStatement statement = connection.prepareStatement(String.join(" UNION ALL ", selects))) {

@@ -8,6 +8,7 @@ import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Generated;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
+import dev.retort.schema.Options;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
@@ -61,14 +62,14 @@ final class TableDraft {
     private final Map<String, ForeignKey> foreignKeys = new LinkedHashMap<>();
     private final Map<String, Rules> rules = new LinkedHashMap<>();
     private final Map<String, Index> indexes = new LinkedHashMap<>();
-    private final Map<String, String> indexesBesides = new LinkedHashMap<>();
 
     /** The columns that say from when until when a row of a system-versioned table was there, with what makes them. */
     private final Map<String, String> rowColumns = new LinkedHashMap<>();
 
     private final Map<String, String> columnsBesides = new LinkedHashMap<>();
     private final List<Unmodelled> temporal = new ArrayList<>();
-    private String besides = "";
+    private final List<String> besides = new ArrayList<>();
+    private Options options = Options.NONE;
 
     /**
      * A table of which nothing more is known.
@@ -102,17 +103,21 @@ final class TableDraft {
                 elements.add(index);
             }
         }
-        return Table.of(name, elements).comment(comment.isEmpty() ? null : comment);
+        return Table.of(name, elements)
+                .comment(comment.isEmpty() ? null : comment)
+                .options(options);
     }
 
     /** What has no place in the table. */
     Stream<Unmodelled> unmodelled() {
-        Stream<Unmodelled> ofIndexes = indexesBesides.entrySet().stream()
-                .map(index -> Unmodelled.ofTable(name, index.getKey(), "INDEX " + index.getKey() + index.getValue()));
+        Stream<Unmodelled> ofIndexes = indexes.values().stream()
+                .filter(MariadbIndexes::isUniqueConstraint)
+                .filter(index -> !besides(index).isEmpty())
+                .map(index -> Unmodelled.ofTable(name, index.name(), "INDEX " + index.name() + besides(index)));
         Stream<Unmodelled> ofColumns = Stream.of(rowColumns, columnsBesides)
                 .flatMap(columns -> columns.entrySet().stream())
                 .map(column -> Unmodelled.ofColumn(name, column.getKey(), column.getValue()));
-        Stream<Unmodelled> ofTable = besides.isEmpty() ? Stream.of() : Stream.of(Unmodelled.ofTable(name, besides));
+        Stream<Unmodelled> ofTable = besides.stream().map(option -> Unmodelled.ofTable(name, option));
         return Stream.of(ofTable, ofColumns, temporal.stream(), ofIndexes).flatMap(parts -> parts);
     }
 
@@ -140,19 +145,24 @@ final class TableDraft {
 
     /** Whatever a table is made with and is usually made without. */
     void besides(ResultSet row) throws SQLException {
-        List<String> options = new ArrayList<>();
         String engine = row.getString("engine");
         if (engine != null && !engine.equalsIgnoreCase(USUAL_ENGINE)) {
-            options.add("ENGINE=" + engine);
+            options = options.with("engine", engine);
         }
         if (row.getString("table_type").equals("SYSTEM VERSIONED")) {
-            options.add("WITH SYSTEM VERSIONING");
+            options = options.with(MariadbDdl.VERSIONING, "");
         }
         String written = row.getString("create_options");
-        if (written != null && !written.isBlank()) {
-            options.add(written.strip());
+        for (String option : written == null ? new String[0] : written.strip().split("\\s+")) {
+            int equals = option.indexOf('=');
+            if (equals > 0) {
+                options = options.with(
+                        option.substring(0, equals).replace("`", "").toLowerCase(Locale.ROOT),
+                        option.substring(equals + 1));
+            } else if (!option.isEmpty()) {
+                besides.add(option);
+            }
         }
-        besides = String.join(" ", options);
     }
 
     Optional<Column> columnToRestate(String wanted) {
@@ -283,20 +293,21 @@ final class TableDraft {
             parts.addAll(sofar.parts());
         }
         parts.add(part);
-        String more = indexBesides(row);
-        if (!more.isEmpty()) {
-            indexesBesides.put(index, more);
-        }
-        indexes.put(index, Index.of(index, parts).unique(unique).using(MariadbIndexes.methodOrUsual(type)));
+        String text = row.getString("index_comment");
+        Index found = Index.of(index, parts)
+                .unique(unique)
+                .using(MariadbIndexes.methodOrUsual(type))
+                .comment(text == null || text.isEmpty() ? null : text);
+        indexes.put(index, "YES".equals(row.getString("ignored")) ? found.option(MariadbDdl.IGNORED, "") : found);
     }
 
     private boolean isRowEnd(String column) {
         return rowColumns.getOrDefault(column, "").endsWith(ROW_END);
     }
 
-    private static String indexBesides(ResultSet row) throws SQLException {
-        String text = row.getString("index_comment");
-        return ("YES".equals(row.getString("ignored")) ? " IGNORED" : "")
-                + (text == null || text.isEmpty() ? "" : " COMMENT '" + text.replace("'", "''") + "'");
+    /** What the index of a unique constraint has and the constraint has no place for. */
+    private static String besides(Index index) {
+        return (index.options().has(MariadbDdl.IGNORED) ? " IGNORED" : "")
+                + (index.comment() == null ? "" : " COMMENT '" + index.comment().replace("'", "''") + "'");
     }
 }

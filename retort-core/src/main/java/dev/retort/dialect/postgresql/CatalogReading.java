@@ -277,17 +277,11 @@ final class CatalogReading {
 
     /** How a sequence counts; what it would do by itself is not said. */
     private static SequenceOptions counting(ResultSet row, String type) throws SQLException {
-        long start = row.getLong("seqstart");
-        long increment = row.getLong("seqincrement");
-        long greatest =
+        long most =
                 type.equals("smallint") ? Short.MAX_VALUE : type.equals("integer") ? Integer.MAX_VALUE : Long.MAX_VALUE;
-        long min = row.getLong("seqmin");
-        long max = row.getLong("seqmax");
         long cache = row.getLong("seqcache");
-        boolean usualMin = increment > 0 ? min == Math.min(start, 1) : min == -greatest - 1;
-        boolean usualMax = increment > 0 ? max == greatest : max == Math.max(start, -1);
-        return SequenceOptions.of(start, increment)
-                .between(usualMin ? null : min, usualMax ? null : max)
+        return SequenceOptions.of(row.getLong("seqstart"), row.getLong("seqincrement"))
+                .betweenUnlessUsual(row.getLong("seqmin"), row.getLong("seqmax"), most)
                 .cache(cache == 1 ? null : cache)
                 .cycle(row.getBoolean("seqcycle"));
     }

@@ -10,6 +10,7 @@ import dev.retort.dialect.InspectionScope;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.Attention;
 import dev.retort.operation.ColumnChange;
+import dev.retort.operation.CreateSequence;
 import dev.retort.operation.Operation;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
@@ -24,6 +25,8 @@ import dev.retort.schema.Match;
 import dev.retort.schema.NullsOrder;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
+import dev.retort.schema.Sequence;
+import dev.retort.schema.SequenceOptions;
 import dev.retort.schema.Table;
 import dev.retort.schema.UniqueConstraint;
 import dev.retort.schema.Unmodelled;
@@ -39,7 +42,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class InspectionIT {
 
@@ -134,20 +136,26 @@ class InspectionIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "CREATE INDEX ix ON room (title) INCLUDE (id)",
-                "CREATE INDEX ix ON room (title text_pattern_ops)",
-                "CREATE INDEX ix ON room (title COLLATE \"C\")",
-                "CREATE INDEX ix ON room (title NULLS FIRST)",
-                "CREATE INDEX ix ON room (title) WITH (fillfactor = 70)",
-                "CREATE INDEX ix ON room (title); COMMENT ON INDEX ix IS 'it''s slow'"
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "POSTGRESQL | CREATE INDEX ix ON room (title) INCLUDE (id)",
+                "POSTGRESQL | CREATE INDEX ix ON room (title text_pattern_ops)",
+                "POSTGRESQL | CREATE INDEX ix ON room (title COLLATE \"C\")",
+                "POSTGRESQL | CREATE INDEX ix ON room (title NULLS FIRST)",
+                "POSTGRESQL | CREATE INDEX ix ON room (title) WITH (fillfactor = 70)",
+                "POSTGRESQL | CREATE INDEX ix ON room (title); COMMENT ON INDEX ix IS 'it''s slow'",
+                "MARIADB | CREATE INDEX ix ON room (title) IGNORED",
+                "MARIADB | CREATE INDEX ix ON room (title) COMMENT 'it''s slow'"
             })
-    void aDifferenceInWhatAnIndexIsMadeWithIsMadeAndIsLeftWhereTheSourceCannotSayIt(String index) throws Exception {
-        try (Workbench bench = Workbench.on(DatabaseUnderTest.POSTGRESQL)) {
-            bench.sql("CREATE TABLE room (id integer, title text)", index);
+    void aDifferenceInWhatAnIndexIsMadeWithIsMadeAndIsLeftWhereTheSourceCannotSayIt(
+            DatabaseUnderTest kind, String index) throws Exception {
+        try (Workbench bench = Workbench.on(kind)) {
+            bench.sql("CREATE TABLE room (id integer, title varchar(20))", index);
             SchemaSnapshot more = bench.inspect();
-            bench.sql("DROP INDEX ix", "CREATE INDEX ix ON room (title)");
+            bench.sql("DROP TABLE room", "CREATE TABLE room (id integer, title varchar(20))");
+            bench.sql("CREATE INDEX ix ON room (title)");
             SchemaSnapshot plain = bench.inspect();
 
             List<Operation> operations = new SchemaComparator(bench.dialect())
@@ -162,6 +170,30 @@ class InspectionIT {
             }
             assertThat(bench.inspect()).isEqualTo(more);
             assertThat(said(bench, plain, more)).singleElement().asString().contains("ix of room", "compared");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MARIADB, 9223372036854775806", "POSTGRESQL, 9223372036854775807", "H2, 9223372036854775807"})
+    void howASequenceCountsIsReadAndMadeAgain(DatabaseUnderTest kind, long most) throws Exception {
+        try (Workbench bench = Workbench.on(kind)) {
+            bench.sql(
+                    "CREATE SEQUENCE plain START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE " + most,
+                    "CREATE SEQUENCE odd START WITH 5 INCREMENT BY 2 MINVALUE 3 MAXVALUE 99 CACHE 7 CYCLE",
+                    "CREATE SEQUENCE down START WITH 7 INCREMENT BY -1 MINVALUE -4 MAXVALUE 7 CACHE 20");
+            SchemaSnapshot found = bench.inspect();
+            Sequence odd = Sequence.of(QualifiedName.of("odd"), 5, 2)
+                    .options(SequenceOptions.of(5, 2).between(3L, 99L).cache(7L).cycle(true));
+            Sequence down = Sequence.of(QualifiedName.of("down"), 7, -1)
+                    .options(SequenceOptions.of(7, -1).between(-4L, null).cache(20L));
+            assertThat(found.sequences()).contains(odd, down);
+            assertThat(found.sequences().get(2).options().max()).isNull();
+
+            for (Sequence sequence : found.sequences()) {
+                bench.sql("DROP SEQUENCE " + sequence.name());
+                bench.run(new CreateSequence(sequence));
+            }
+            assertThat(bench.inspect()).isEqualTo(found);
         }
     }
 
@@ -187,13 +219,11 @@ class InspectionIT {
                 "POSTGRESQL | ALTER INDEX uq_room SET (fillfactor = 70) | uq_room of room | WITH (fillfactor=70)",
                 "POSTGRESQL | COMMENT ON CONSTRAINT uq_room ON room IS 'x' | uq_room of room | COMMENT 'x'",
                 "POSTGRESQL | CREATE STATISTICS st ON id, title FROM room | st of room | CREATE STATISTICS public.st",
-                "MARIADB | ALTER TABLE room ALTER INDEX ix_room IGNORED | ix_room of room | INDEX ix_room IGNORED",
                 "MARIADB | ALTER TABLE room ALTER INDEX uq_room IGNORED | uq_room of room | INDEX uq_room IGNORED",
-                "MARIADB | CREATE OR REPLACE INDEX ix_room ON room (title) COMMENT 'it''s' | ix_room of room | COMMENT 'it''s'",
                 "MARIADB | ALTER TABLE room MODIFY title varchar(20) INVISIBLE | column title of room | INVISIBLE",
-                "MARIADB | ALTER TABLE room ENGINE = Aria | table room | ENGINE=Aria",
-                "MARIADB | ALTER TABLE room ROW_FORMAT = COMPRESSED | table room | row_format=COMPRESSED",
-                "MARIADB | ALTER TABLE room ADD SYSTEM VERSIONING | table room | WITH SYSTEM VERSIONING",
+                "MARIADB | ALTER TABLE room ENGINE = Aria | table room | engine = Aria",
+                "MARIADB | ALTER TABLE room ROW_FORMAT = COMPRESSED | table room | row_format = COMPRESSED",
+                "MARIADB | ALTER TABLE room ADD SYSTEM VERSIONING | table room | system versioning",
                 "MARIADB | ALTER TABLE room PARTITION BY KEY (id) PARTITIONS 2 | table room | partitioned"
             })
     void whatATableAColumnOrAnIndexHasBesidesIsSaidBothWays(
@@ -341,7 +371,9 @@ class InspectionIT {
                                             "i_expression",
                                             List.of(
                                                     Index.Part.expression("b + 1"),
-                                                    Index.Part.expression("a || 'x'::text")))
+                                                    Index.Part.expression("a || 'x'::text")
+                                                            .collate(QualifiedName.of("C"))
+                                                            .operatorClass(QualifiedName.of("text_pattern_ops"))))
                                     .asUnique(),
                             Index.of("i_method", "a").using("hash"),
                             Index.of(
