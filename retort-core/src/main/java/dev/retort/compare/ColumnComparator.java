@@ -145,7 +145,7 @@ final class ColumnComparator {
             return;
         }
         boolean typeChanges = !sameType(wish, before);
-        if (typeChanges && !dialect.keepsMeaning(before.type(), worded.type())) {
+        if (typeChanges && !rules.keepsMeaning(before.type(), worded.type())) {
             leave(
                     table,
                     before,
@@ -159,7 +159,7 @@ final class ColumnComparator {
         List<ColumnChange> aspects = new ArrayList<>();
         if (typeChanges) {
             aspects.add(new ColumnChange.Type(worded.type()));
-            if (dialect.refusesTypeUnderForeignKey(before.type(), worded.type())) {
+            if (rules.refusesTypeUnderForeignKey(before.type(), worded.type())) {
                 retyped.add(table, before.name());
             }
         }
@@ -211,7 +211,7 @@ final class ColumnComparator {
             changes.remark(
                     operation,
                     Attention.Kind.CHANGES_VALUES,
-                    "The values of column " + column + " are converted in " + dialect.conversionZone()
+                    "The values of column " + column + " are converted in " + rules.conversionZone()
                             + "; they are others when they were not stored in that zone.");
         }
         if (!change.holdsAll()) {

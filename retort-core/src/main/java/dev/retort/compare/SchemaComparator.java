@@ -125,8 +125,8 @@ public final class SchemaComparator {
         Comparison(Dialect dialect, Set<ColumnAspect> ignored, Unsaid unsaid, PutAside aside, UsedSequences used) {
             this.unsaid = unsaid;
             this.rules = dialect.comparison();
-            this.cutsRings = !dialect.refersAhead();
-            this.heldIndexes = dialect.heldIndexes();
+            this.cutsRings = !rules.allowsForwardReferences();
+            this.heldIndexes = rules.heldIndexes();
             this.names = new NamedConstraints(dialect);
             LeftColumns left = new LeftColumns();
             this.columns = new ColumnComparator(dialect, ignored, aside, changes, left);
@@ -134,7 +134,7 @@ public final class SchemaComparator {
             this.indexes = new IndexComparator(rules, changes);
             this.sequences = new SequenceComparator(dialect.types(), used, changes);
             this.numbers = new CountingColumns(changes);
-            this.numbersNeedKey = dialect.numbersNeedKey();
+            this.numbersNeedKey = rules.numbersNeedKey();
         }
 
         SchemaDifferences of(Map<QualifiedName, WishedTable> desired, SchemaSnapshot actual, SchemaSnapshot reported) {

@@ -5,6 +5,7 @@ import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
+import dev.retort.schema.SqlType;
 import java.util.List;
 import java.util.Objects;
 
@@ -87,6 +88,48 @@ public interface ComparisonRules {
      */
     default boolean mayServe(Index index, QualifiedName table, ForeignKey key) {
         return false;
+    }
+
+    /** Whether a table may be made with a foreign key to one that is not there yet. The standard answer is no. */
+    default boolean allowsForwardReferences() {
+        return false;
+    }
+
+    /**
+     * Whether the database refuses to change a column between two types, this way or back, while a foreign key uses the column on
+     * either end. The key is then taken off before and put back after. The standard answer is no.
+     */
+    default boolean refusesTypeUnderForeignKey(SqlType before, SqlType after) {
+        return false;
+    }
+
+    /**
+     * Which indexes on a foreign key's own columns the database does not drop under it. The key is then taken off before and put back
+     * after. The standard answer is none. The unique constraint or primary key that a foreign key refers to is held everywhere.
+     */
+    default HeldIndexes heldIndexes() {
+        return HeldIndexes.NONE;
+    }
+
+    /**
+     * Whether a column that counts by itself must be the first of some key or index at any time. Where the last of them changes, another
+     * one is made for that time. The standard answer is no.
+     */
+    default boolean numbersNeedKey() {
+        return false;
+    }
+
+    /**
+     * Whether a change of a column's type, this way and back, has a conversion of the values and leaves them their meaning. A change
+     * that has not is left to people. The standard answer is that of {@link ValueMeaning}.
+     */
+    default boolean keepsMeaning(SqlType before, SqlType after) {
+        return ValueMeaning.isKept(before, after);
+    }
+
+    /** The time zone in which values gain or lose one when a column's type changes. The standard answer is the session's. */
+    default String conversionZone() {
+        return "the time zone of the session that runs this";
     }
 
     /** Whether the database keeps comments. */

@@ -116,11 +116,13 @@ final class H2Catalog {
         String type = row.getString("DATA_TYPE");
         long most = MOST.getOrDefault(type, Long.MAX_VALUE);
         long cache = row.getLong("CACHE");
+        long increment = row.getLong("INCREMENT");
         return Sequence.of(names.of(row, "SEQUENCE_SCHEMA", "SEQUENCE_NAME"), 1, 1)
                 .typed(type.equals("BIGINT") ? null : types.parse(type))
-                .options(SequenceOptions.of(row.getLong("START_VALUE"), row.getLong("INCREMENT"))
+                .options(SequenceOptions.of(row.getLong("START_VALUE"), increment)
                         .betweenUnlessUsual(row.getLong("MINIMUM_VALUE"), row.getLong("MAXIMUM_VALUE"), most)
-                        .cache(cache == USUAL_CACHE ? null : cache)
+                        // Counting down it reports what it has miscounted.
+                        .cache(cache == USUAL_CACHE || increment < 0 ? null : cache)
                         .cycle(row.getString("CYCLE_OPTION").equals("YES")));
     }
 

@@ -3,6 +3,7 @@ package dev.retort.dialect.h2;
 import dev.retort.dialect.ComparisonRules;
 import dev.retort.dialect.DatabaseVersion;
 import dev.retort.dialect.DefaultText;
+import dev.retort.dialect.HeldIndexes;
 import dev.retort.dialect.SqlTypes;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
@@ -154,6 +155,17 @@ final class H2Comparison implements ComparisonRules {
     @Override
     public boolean sameExpression(String desired, String actual) {
         return SqlExpression.same(desired, actual, SqlSyntax.COMMON);
+    }
+
+    @Override
+    public boolean refusesTypeUnderForeignKey(SqlType before, SqlType after) {
+        return !KeyTypes.comparable(types.canonical(before), types.canonical(after));
+    }
+
+    /** "Index belongs to constraint", where the key was added after the index and has none of its own. */
+    @Override
+    public HeldIndexes heldIndexes() {
+        return HeldIndexes.SAME;
     }
 
     @Override

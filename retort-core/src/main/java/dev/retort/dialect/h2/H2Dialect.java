@@ -6,7 +6,6 @@ import dev.retort.dialect.ConstraintNames;
 import dev.retort.dialect.DatabaseVersion;
 import dev.retort.dialect.DdlCompiler;
 import dev.retort.dialect.Dialect;
-import dev.retort.dialect.HeldIndexes;
 import dev.retort.dialect.HibernateNames;
 import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.Inspector;
@@ -15,7 +14,6 @@ import dev.retort.dialect.MigrationLock;
 import dev.retort.dialect.SqlTypes;
 import dev.retort.operation.DialectName;
 import dev.retort.schema.QualifiedName;
-import dev.retort.schema.SqlType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
@@ -72,17 +70,6 @@ final class H2Dialect implements Dialect {
     @Override
     public boolean transactionalDdl() {
         return false;
-    }
-
-    @Override
-    public boolean refusesTypeUnderForeignKey(SqlType before, SqlType after) {
-        return !KeyTypes.comparable(types.canonical(before), types.canonical(after));
-    }
-
-    /** "Index belongs to constraint", where the key was added after the index and has none of its own. */
-    @Override
-    public HeldIndexes heldIndexes() {
-        return HeldIndexes.SAME;
     }
 
     @Override

@@ -1,26 +1,37 @@
 package dev.retort.dialect.mariadb;
 
 import dev.retort.dialect.ComparisonRules;
+import dev.retort.dialect.HeldIndexes;
 import dev.retort.dialect.SqlTypes;
+import dev.retort.dialect.ValueMeaning;
 import dev.retort.schema.Column;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
+import dev.retort.schema.NativeType;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.SnapshotMapper;
+import dev.retort.schema.SqlType;
+import dev.retort.schema.StandardType;
 import dev.retort.schema.Table;
+import dev.retort.schema.TypeKind;
 import dev.retort.schema.UniqueConstraint;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What MariaDB reports differently from what it was told. */
 class MariadbComparison implements ComparisonRules {
+
+    /** https://mariadb.com/kb/en/numeric-data-type-overview/ */
+    private static final Pattern NUMBER =
+            Pattern.compile("(\\w*int|integer|decimal|numeric|float|double|bit|year)\\b", Pattern.CASE_INSENSITIVE);
 
     private final SqlTypes types;
     private final MariadbFeatures features;
@@ -178,6 +189,36 @@ class MariadbComparison implements ComparisonRules {
     @Override
     public boolean indexNamesAreOfSchema() {
         return false;
+    }
+
+    /** "Cannot change column: used in a foreign key constraint", even where the values stay as they are. */
+    @Override
+    public boolean refusesTypeUnderForeignKey(SqlType before, SqlType after) {
+        return true;
+    }
+
+    /** "Cannot drop index: needed in a foreign key constraint", unless another one begins with the same columns. */
+    @Override
+    public HeldIndexes heldIndexes() {
+        return HeldIndexes.LAST;
+    }
+
+    /** "There can be only one auto column and it must be defined as a key", at any time. */
+    @Override
+    public boolean numbersNeedKey() {
+        return true;
+    }
+
+    /** What is carried as text is a number wherever it can be {@code unsigned}. */
+    @Override
+    public boolean keepsMeaning(SqlType before, SqlType after) {
+        return ValueMeaning.isKept(neutral(before), neutral(after));
+    }
+
+    private static SqlType neutral(SqlType type) {
+        return type instanceof NativeType other && NUMBER.matcher(other.text()).lookingAt()
+                ? StandardType.of(TypeKind.DECIMAL)
+                : type;
     }
 
     @Override

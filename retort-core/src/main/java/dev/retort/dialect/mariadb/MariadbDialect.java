@@ -6,7 +6,6 @@ import dev.retort.dialect.ConstraintNames;
 import dev.retort.dialect.DatabaseVersion;
 import dev.retort.dialect.DdlCompiler;
 import dev.retort.dialect.Dialect;
-import dev.retort.dialect.HeldIndexes;
 import dev.retort.dialect.HibernateNames;
 import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.Inspector;
@@ -17,15 +16,10 @@ import dev.retort.dialect.Rights;
 import dev.retort.dialect.SessionState;
 import dev.retort.dialect.Sessions;
 import dev.retort.dialect.SqlTypes;
-import dev.retort.dialect.ValueMeaning;
 import dev.retort.error.DatabaseAccessException;
 import dev.retort.operation.DialectName;
 import dev.retort.operation.Operation;
-import dev.retort.schema.NativeType;
 import dev.retort.schema.QualifiedName;
-import dev.retort.schema.SqlType;
-import dev.retort.schema.StandardType;
-import dev.retort.schema.TypeKind;
 import dev.retort.sql.SqlSyntax;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -33,17 +27,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** MariaDB. */
 final class MariadbDialect implements Dialect {
 
     static final String PRODUCT = "MariaDB";
-
-    /** https://mariadb.com/kb/en/numeric-data-type-overview/ */
-    private static final Pattern NUMBER =
-            Pattern.compile("(\\w*int|integer|decimal|numeric|float|double|bit|year)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final int INTERRUPTED = 1317;
     private static final Set<Integer> DENIED = Set.of(1044, 1142, 1143, 1227);
@@ -80,36 +69,6 @@ final class MariadbDialect implements Dialect {
     @Override
     public boolean transactionalDdl() {
         return false;
-    }
-
-    /** "Cannot change column: used in a foreign key constraint", even where the values stay as they are. */
-    @Override
-    public boolean refusesTypeUnderForeignKey(SqlType before, SqlType after) {
-        return true;
-    }
-
-    /** "Cannot drop index: needed in a foreign key constraint", unless another one begins with the same columns. */
-    @Override
-    public HeldIndexes heldIndexes() {
-        return HeldIndexes.LAST;
-    }
-
-    /** "There can be only one auto column and it must be defined as a key", at any time. */
-    @Override
-    public boolean numbersNeedKey() {
-        return true;
-    }
-
-    /** What is carried as text is a number wherever it can be {@code unsigned}. */
-    @Override
-    public boolean keepsMeaning(SqlType before, SqlType after) {
-        return ValueMeaning.isKept(neutral(before), neutral(after));
-    }
-
-    private static SqlType neutral(SqlType type) {
-        return type instanceof NativeType other && NUMBER.matcher(other.text()).lookingAt()
-                ? StandardType.of(TypeKind.DECIMAL)
-                : type;
     }
 
     @Override

@@ -40,12 +40,14 @@ final class PostgresqlComparison implements ComparisonRules {
     private final PostgresqlDdl ddl;
     private final ExpressionComparison expressions;
     private final DefaultComparison defaults;
+    private final TypeConversion conversion;
 
     PostgresqlComparison(PostgresqlTypes types, PostgresqlDdl ddl) {
         this.types = types;
         this.ddl = ddl;
         this.expressions = new ExpressionComparison(types);
         this.defaults = new DefaultComparison(types, expressions);
+        this.conversion = new TypeConversion(types);
     }
 
     @Override
@@ -252,6 +254,21 @@ final class PostgresqlComparison implements ComparisonRules {
     @Override
     public boolean sameExpression(String desired, String actual, List<Column> columns) {
         return expressions.same(desired, actual, columns);
+    }
+
+    @Override
+    public boolean refusesTypeUnderForeignKey(SqlType before, SqlType after) {
+        return !KeyTypes.comparable(types.canonical(before), types.canonical(after));
+    }
+
+    @Override
+    public boolean keepsMeaning(SqlType before, SqlType after) {
+        return conversion.keepsMeaning(before, after);
+    }
+
+    @Override
+    public String conversionZone() {
+        return "UTC";
     }
 
     @Override

@@ -16,7 +16,6 @@ import dev.retort.dialect.Sessions;
 import dev.retort.dialect.SqlTypes;
 import dev.retort.operation.DialectName;
 import dev.retort.schema.QualifiedName;
-import dev.retort.schema.SqlType;
 import java.io.IOException;
 import java.io.Reader;
 import java.sql.Connection;
@@ -32,7 +31,6 @@ final class PostgresqlDialect implements Dialect {
     private final DatabaseVersion version;
     private final PostgresqlIdentifiers identifiers = new PostgresqlIdentifiers();
     private final PostgresqlTypes types = new PostgresqlTypes(identifiers);
-    private final TypeConversion conversion = new TypeConversion(types);
     private final PostgresqlLiterals literals = new PostgresqlLiterals();
     private final PostgresqlDdl ddl;
     private final PostgresqlInspector inspector = new PostgresqlInspector(types);
@@ -57,21 +55,6 @@ final class PostgresqlDialect implements Dialect {
     @Override
     public boolean transactionalDdl() {
         return true;
-    }
-
-    @Override
-    public boolean refusesTypeUnderForeignKey(SqlType before, SqlType after) {
-        return !KeyTypes.comparable(types.canonical(before), types.canonical(after));
-    }
-
-    @Override
-    public boolean keepsMeaning(SqlType before, SqlType after) {
-        return conversion.keepsMeaning(before, after);
-    }
-
-    @Override
-    public String conversionZone() {
-        return "UTC";
     }
 
     /** Without the right to use the schema, no right on a table counts. */

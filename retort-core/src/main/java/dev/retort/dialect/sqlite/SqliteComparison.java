@@ -121,6 +121,12 @@ final class SqliteComparison implements ComparisonRules {
         return SqlExpression.same(desired, actual, SqliteProvider.SYNTAX);
     }
 
+    /** SQLite looks for the referred table when rows change, and has no statement that adds a foreign key later. */
+    @Override
+    public boolean allowsForwardReferences() {
+        return true;
+    }
+
     @Override
     public boolean comments() {
         return false;

@@ -54,12 +54,6 @@ final class SqliteDialect implements Dialect {
         return true;
     }
 
-    /** SQLite looks for the referred table when rows change, and has no statement that adds a foreign key later. */
-    @Override
-    public boolean refersAhead() {
-        return true;
-    }
-
     /** SQLITE_BUSY with its extensions: https://www.sqlite.org/rescode.html#busy */
     @Override
     public boolean isBusy(SQLException failure) {

@@ -141,7 +141,7 @@ class MariadbComparisonTest {
     void aNumberThatOnlyThisDatabaseKnowsIsNoWordEither(String type, boolean kept) {
         SqlType words = new EnumType(null, List.of("A", "B"));
 
-        assertThat(dialect.keepsMeaning(dialect.types().parse(type), words)).isEqualTo(kept);
-        assertThat(dialect.keepsMeaning(words, dialect.types().parse(type))).isEqualTo(kept);
+        assertThat(rules.keepsMeaning(dialect.types().parse(type), words)).isEqualTo(kept);
+        assertThat(rules.keepsMeaning(words, dialect.types().parse(type))).isEqualTo(kept);
     }
 }

@@ -198,8 +198,8 @@ class PostgresqlComparisonTest {
                 "jsonb | boolean"
             })
     void aTypeWithoutAConversionThatKeepsTheMeaningIsNeverGenerated(String one, String other) {
-        assertThat(dialect.keepsMeaning(type(one), type(other))).isFalse();
-        assertThat(dialect.keepsMeaning(type(other), type(one))).isFalse();
+        assertThat(rules.keepsMeaning(type(one), type(other))).isFalse();
+        assertThat(rules.keepsMeaning(type(other), type(one))).isFalse();
     }
 
     @ParameterizedTest
@@ -216,8 +216,8 @@ class PostgresqlComparisonTest {
                 "mood | varchar(20)"
             })
     void aTypeWithAConversionIsGeneratedBothWays(String one, String other) {
-        assertThat(dialect.keepsMeaning(type(one), type(other))).isTrue();
-        assertThat(dialect.keepsMeaning(type(other), type(one))).isTrue();
+        assertThat(rules.keepsMeaning(type(one), type(other))).isTrue();
+        assertThat(rules.keepsMeaning(type(other), type(one))).isTrue();
     }
 
     private SqlType type(String text) {

@@ -55,7 +55,7 @@ class RetypedKeysIT {
                     if (isStoredAlike(bench, one, other)) {
                         continue;
                     }
-                    boolean said = bench.dialect().refusesTypeUnderForeignKey(one, other);
+                    boolean said = bench.dialect().comparison().refusesTypeUnderForeignKey(one, other);
                     boolean refused = isRefused(bench, one, other) || isRefused(bench, other, one);
                     if (said != refused) {
                         wrong.add(one + " and " + other + ": refused is " + refused);
