@@ -162,9 +162,8 @@ final class Comparing {
         Predicate<SchemaObject> included = included(database.dialect())
                 .and(object -> schemas.include(object.belongsTo()))
                 .and(object -> !ownKeys.contains(rules.tableKey(object.belongsTo())));
-        SchemaDifferences differences = new SchemaComparator(database.dialect(), ignored())
-                .leavingUnsaid()
-                .compare(wished, actual, included);
+        SchemaDifferences differences =
+                comparator(database.dialect(), model).compare(wished, actual, included);
         List<Operation> upgrade = differences.upgrade().operations();
         List<String> missing = Prerequisites.missing(connection, database.dialect(), upgrade, model.typeStatements());
         List<String> remarks = new ArrayList<>();
@@ -290,6 +289,11 @@ final class Comparing {
                 && (include.isEmpty() || include.matches(object.belongsTo()))
                 && !exclude.matches(object.belongsTo())
                 && project.environment().includes(object);
+    }
+
+    private SchemaComparator comparator(Dialect dialect, Model model) {
+        SchemaComparator comparator = new SchemaComparator(dialect, ignored());
+        return model.complete() ? comparator : comparator.leavingUnsaid();
     }
 
     private Set<ColumnAspect> ignored() {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
  * A desired schema with what was looked at to find it, so that a person can tell whether it is all.
  *
  * @param snapshot the desired schema
+ * @param complete whether the source can say all that a database has; what another one leaves unsaid stays as it is
  * @param entities how many entities were read; 0 when the source has none
  * @param packages the packages of the entities, sorted
  * @param initialStatements statements that a new table needs before it can be used, by table, in the SQL of the target database
@@ -17,6 +18,7 @@ import java.util.TreeMap;
  */
 public record Model(
         SchemaSnapshot snapshot,
+        boolean complete,
         int entities,
         List<String> packages,
         Map<QualifiedName, List<String>> initialStatements,
@@ -28,12 +30,8 @@ public record Model(
         typeStatements = new TreeMap<>(typeStatements);
     }
 
-    /** A model whose columns have types that are there. */
-    public Model(
-            SchemaSnapshot snapshot,
-            int entities,
-            List<String> packages,
-            Map<QualifiedName, List<String>> initialStatements) {
-        this(snapshot, entities, packages, initialStatements, Map.of());
+    /** The model of a source that says all of a schema, as another database does. */
+    public static Model of(SchemaSnapshot snapshot) {
+        return new Model(snapshot, true, 0, List.of(), Map.of(), Map.of());
     }
 }

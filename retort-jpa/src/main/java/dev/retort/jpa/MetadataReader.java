@@ -69,6 +69,7 @@ final class MetadataReader {
         }
         return new Model(
                 SchemaSnapshot.of(found).and(sequences),
+                false,
                 metadata.getEntityBindings().size(),
                 packages(),
                 initial,
