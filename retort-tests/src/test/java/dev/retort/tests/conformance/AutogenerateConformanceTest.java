@@ -1,0 +1,97 @@
+package dev.retort.tests.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.dialect.DatabaseVersion;
+import dev.retort.tests.server.DatabaseUnderTest;
+import dev.retort.tests.server.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Leads databases from one schema to another with the revisions that autogenerate writes, and back, and looks at their catalogs. A list
+ * beside the pairs names those that do not end right. {@code -Dretort.outcomes=write} writes it anew, to be reviewed; the reasons are in
+ * {@code target}. {@code -Dretort.conformance=DIR} takes the pairs of another folder, for which there is no list.
+ */
+@Order(1)
+@Execution(ExecutionMode.CONCURRENT)
+class AutogenerateConformanceTest {
+
+    private static final String PAIRS = "schema-pairs.jsonl";
+    private static final Path RECORDED = Path.of("src/test/resources/conformance");
+    private static final Path LIST = RECORDED.resolve("schema-pairs-outcomes.txt");
+
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRESQL", "MARIADB", "SQLITE"})
+    void everyPairOfSchemasEndsAsReviewed(DatabaseUnderTest kind) throws Exception {
+        String folder = System.getProperty("retort.conformance", "");
+        boolean recorded = folder.isBlank();
+        List<SchemaPair> pairs =
+                SchemaPair.read(Files.readString((recorded ? RECORDED : Path.of(folder)).resolve(PAIRS)));
+        List<Verdict> verdicts = new ArrayList<>();
+        for (SchemaPair pair : known(pairs, kind)) {
+            verdicts.add(Trial.of(pair, directory.resolve("pair" + verdicts.size())));
+        }
+        print(kind, verdicts);
+        if (!recorded) {
+            assertNothingIsWrong(verdicts);
+        } else if ("write".equals(System.getProperty("retort.outcomes"))) {
+            ReviewedOutcomes.write(LIST, verdicts);
+        } else {
+            assertThat(String.join("\n", new ReviewedOutcomes(LIST).changes(pairs, verdicts)))
+                    .isEmpty();
+        }
+    }
+
+    /** The pairs of a database, without those that only newer servers know the statements of. */
+    private static List<SchemaPair> known(List<SchemaPair> pairs, DatabaseUnderTest kind) throws SQLException {
+        try (TestDatabase database = kind.fresh();
+                Connection connection = database.open()) {
+            boolean all = kind != DatabaseUnderTest.POSTGRESQL
+                    || DatabaseVersion.of(connection).atLeast(15, 0);
+            return pairs.stream()
+                    .filter(pair -> pair.kind() == kind)
+                    .filter(pair -> all || pair.after().stream().noneMatch(sql -> sql.contains("NULLS NOT DISTINCT")))
+                    .toList();
+        }
+    }
+
+    private static void print(DatabaseUnderTest kind, List<Verdict> verdicts) throws IOException {
+        Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+        StringBuilder reasons = new StringBuilder();
+        for (Verdict verdict : verdicts) {
+            counts.merge(verdict.outcome(), 1, Integer::sum);
+            if (verdict.outcome() != Outcome.RIGHT) {
+                reasons.append(verdict).append(verdict.reasons()).append('\n');
+            }
+        }
+        Path file = Path.of("target", "schema-pairs-" + kind + ".txt");
+        Files.writeString(file, reasons);
+        System.out.println(
+                kind + ": " + verdicts.size() + " pairs of schemas, " + counts + "; the reasons are in " + file);
+    }
+
+    private static void assertNothingIsWrong(List<Verdict> verdicts) {
+        List<Verdict> notRight = verdicts.stream()
+                .filter(verdict -> verdict.outcome() != Outcome.RIGHT)
+                .toList();
+        notRight.forEach(System.out::println);
+        assertThat(notRight).filteredOn(verdict -> verdict.outcome().isWrong()).isEmpty();
+    }
+}

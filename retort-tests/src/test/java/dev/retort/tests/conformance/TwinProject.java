@@ -1,0 +1,64 @@
+package dev.retort.tests.conformance;
+
+import dev.retort.Retort;
+import dev.retort.config.ConfigKey;
+import dev.retort.config.Settings;
+import dev.retort.report.ModelReport;
+import dev.retort.report.RevisionRequest;
+import dev.retort.schema.SchemaSnapshot;
+import dev.retort.tests.server.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A project of a user who wishes for the schema of another database. All that the pairs ask of Retort, they ask here. */
+final class TwinProject implements AutoCloseable {
+
+    private final TwinModel.Loader application;
+    private final Retort retort;
+
+    /**
+     * A project without revisions.
+     *
+     * @param folder its folder, which is not there yet
+     * @param schemas the schemas that the other database has; empty for those without
+     */
+    TwinProject(TestDatabase database, Path folder, SchemaSnapshot wished, List<String> schemas) throws IOException {
+        Files.createDirectories(folder.resolve("migrations/versions"));
+        Settings settings = Settings.empty(folder)
+                .with(ConfigKey.URL, database.jdbcUrl())
+                .with(ConfigKey.ENTITY_PACKAGES, List.of("twin"))
+                .with(ConfigKey.INCLUDE_SCHEMAS, schemas)
+                .with(ConfigKey.COMPILE, "off");
+        if (database.user() != null && database.password() != null) {
+            settings = settings.with(ConfigKey.USER, database.user()).with(ConfigKey.PASSWORD, database.password());
+        }
+        application = new TwinModel.Loader(wished);
+        retort = Retort.configure().settings(settings).classLoader(application).load();
+    }
+
+    /** Writes a revision that leads to the other database's schema, if anything differs. */
+    ModelReport autogenerate() {
+        return retort.autogenerate(
+                        new RevisionRequest("twin", List.of(), false, List.of(), List.of(), "twin", null, "sql"))
+                .model();
+    }
+
+    ModelReport check() {
+        return retort.check();
+    }
+
+    void upgrade() {
+        retort.upgrade("heads");
+    }
+
+    void downgrade() {
+        retort.downgrade("base");
+    }
+
+    @Override
+    public void close() throws IOException {
+        application.close();
+    }
+}

@@ -1,0 +1,2 @@
+/** Autogenerate held against recorded pairs of schemas. */
+package dev.retort.tests.conformance;
