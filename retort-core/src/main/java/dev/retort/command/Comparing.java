@@ -162,8 +162,7 @@ final class Comparing {
         Predicate<SchemaObject> included = included(database.dialect())
                 .and(object -> schemas.include(object.belongsTo()))
                 .and(object -> !ownKeys.contains(rules.tableKey(object.belongsTo())));
-        SchemaDifferences differences =
-                comparator(database.dialect(), model).compare(wished, actual, included);
+        SchemaDifferences differences = comparator(database.dialect(), model).compare(wished, actual, included);
         List<Operation> upgrade = differences.upgrade().operations();
         List<String> missing = Prerequisites.missing(connection, database.dialect(), upgrade, model.typeStatements());
         List<String> remarks = new ArrayList<>();

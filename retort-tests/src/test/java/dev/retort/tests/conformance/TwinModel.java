@@ -12,7 +12,6 @@ import java.net.URLClassLoader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /** Wishes for the schema of another database: the model of a project whose application is a {@link Loader}. */
@@ -28,7 +27,7 @@ public final class TwinModel implements EntityModelProvider {
             loader = Objects.requireNonNull(loader).getParent();
         }
         SchemaSnapshot wished = ((Loader) loader).wished;
-        return () -> new Model(wished, 0, List.of(), Map.of());
+        return () -> Model.of(wished);
     }
 
     /** What a database holds in some schemas, or in the one that it is in where none are named. */

@@ -382,8 +382,10 @@ class InspectionIT {
                                             "i_partial",
                                             List.of(
                                                     Index.Part.column("b").descending(true),
-                                                    Index.Part.expression("lower(a)")))
-                                    .where("(b > 0)"));
+                                                    Index.Part.expression("lower(a)")
+                                                            .collate(QualifiedName.of("C"))))
+                                    .where("(b > 0)")
+                                    .including(List.of("i")));
             assertThat(bench.table("odd").columns().stream().map(Column::type).map(Object::toString))
                     .allMatch(type -> type.contains("NativeType"));
         }
