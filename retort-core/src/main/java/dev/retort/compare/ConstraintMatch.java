@@ -4,10 +4,8 @@ import dev.retort.schema.Constraint;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +24,7 @@ record ConstraintMatch<C extends Constraint>(Map<C, C> onBoth, List<C> added, Li
     static <C extends Constraint> ConstraintMatch<C> of(
             List<C> desired, List<C> actual, Predicate<C> namedByWish, BiPredicate<C, C> same) {
         Map<String, C> byName = new HashMap<>();
-        Set<C> unmatched = new LinkedHashSet<>(actual);
+        List<C> unmatched = new ArrayList<>(actual);
         actual.forEach(constraint -> {
             if (constraint.name() != null) {
                 byName.put(constraint.name(), constraint);
@@ -64,7 +62,7 @@ record ConstraintMatch<C extends Constraint>(Map<C, C> onBoth, List<C> added, Li
     }
 
     private static <C extends Constraint> @Nullable C twin(
-            C wish, Set<C> candidates, boolean named, BiPredicate<C, C> same) {
+            C wish, List<C> candidates, boolean named, BiPredicate<C, C> same) {
         for (C candidate : candidates) {
             if ((!named || candidate.name() == null) && same.test(wish, candidate)) {
                 return candidate;

@@ -78,6 +78,7 @@ public final class SchemaComparator {
         SchemaDifferences differences = new Comparison(
                         dialect,
                         ignored,
+                        leavesUnsaid,
                         unsaid,
                         new PutAside(dialect.comparison(), actual.unmodelled()),
                         new UsedSequences(reported, actual, included, ignored.contains(ColumnAspect.DEFAULT)))
@@ -121,8 +122,16 @@ public final class SchemaComparator {
         private final SequenceComparator sequences;
         private final CountingColumns numbers;
         private final boolean numbersNeedKey;
+        private final boolean namesConstraints;
 
-        Comparison(Dialect dialect, Set<ColumnAspect> ignored, Unsaid unsaid, PutAside aside, UsedSequences used) {
+        Comparison(
+                Dialect dialect,
+                Set<ColumnAspect> ignored,
+                boolean namesConstraints,
+                Unsaid unsaid,
+                PutAside aside,
+                UsedSequences used) {
+            this.namesConstraints = namesConstraints;
             this.unsaid = unsaid;
             this.rules = dialect.comparison();
             this.cutsRings = !rules.allowsForwardReferences();
@@ -146,7 +155,7 @@ public final class SchemaComparator {
             List<Table> missing = desired.values().stream()
                     .filter(table -> !found.containsKey(table.reported().name()))
                     .map(WishedTable::worded)
-                    .map(names::named)
+                    .map(table -> namesConstraints ? names.named(table) : table)
                     .toList();
             List<Table> surplus = actual.tables().stream()
                     .filter(table -> !desired.containsKey(table.name()))

@@ -99,6 +99,7 @@ class SqliteComparisonTest {
 
     private SchemaDifferences compare(Table desired, @Nullable Table actual) {
         return new SchemaComparator(dialect)
+                .leavingUnsaid()
                 .compare(
                         SchemaSnapshot.of(desired),
                         SchemaSnapshot.of(actual == null ? List.of() : List.of(actual)),

@@ -169,6 +169,8 @@ class StaleClassesIT {
         int end = text.lastIndexOf('}');
         Files.writeString(source, text.substring(0, end) + "\n    private String nickname;\n}\n");
         // Of file systems that count whole seconds, too.
-        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(2)));
+        Files.setLastModifiedTime(
+                directory.resolve("target/classes/" + name + ".class"),
+                FileTime.from(Instant.now().minusSeconds(10)));
     }
 }
