@@ -1,6 +1,7 @@
 package dev.retort.benchmarks;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,23 @@ final class Results {
     static final String RETORT = "Retort";
 
     private final Map<Work, Map<String, Samples>> samples = new LinkedHashMap<>();
+    private final Map<Work, Map<String, String>> givenUp = new HashMap<>();
 
     void add(Work work, String competitor, Duration time) {
         samples.computeIfAbsent(work, unknown -> new LinkedHashMap<>())
                 .computeIfAbsent(competitor, unknown -> new Samples())
                 .add(time);
+    }
+
+    /** Says why a competitor is measured no more. */
+    void giveUp(Work work, String competitor, String reason) {
+        samples.computeIfAbsent(work, unknown -> new LinkedHashMap<>());
+        givenUp.computeIfAbsent(work, unknown -> new HashMap<>()).put(competitor, reason);
+    }
+
+    /** Why a competitor was given up; empty when it was not. */
+    Optional<String> reason(Work work, String competitor) {
+        return Optional.ofNullable(givenUp.getOrDefault(work, Map.of()).get(competitor));
     }
 
     List<Work> works() {
@@ -43,13 +56,14 @@ final class Results {
         return OptionalDouble.of(limit.inSeconds(baseline.map(Samples::median).orElse(0.0)));
     }
 
-    /** Whether Retort took longer than it may. */
+    /** Whether Retort took more than it may. */
     boolean missed(Work work) {
         OptionalDouble allowed = allowed(work);
-        return allowed.isPresent()
+        boolean late = allowed.isPresent()
                 && of(work, RETORT)
                         .map(measured -> measured.median() > allowed.getAsDouble())
                         .orElse(false);
+        return late || reason(work, RETORT).isPresent();
     }
 
     boolean missedAny() {

@@ -41,9 +41,10 @@ final class Table {
     }
 
     private String compared(Work work, String competitor) {
+        Optional<String> reason = results.reason(work, competitor);
         Optional<Samples> measured = results.of(work, competitor);
-        if (measured.isEmpty()) {
-            return EMPTY;
+        if (measured.isEmpty() || reason.isPresent()) {
+            return reason.orElse(EMPTY);
         }
         String ratio = results.baseline(work)
                 .map(baseline ->
@@ -62,10 +63,13 @@ final class Table {
     }
 
     private String kept(Work work) {
-        if (results.allowed(work).isEmpty() || results.of(work, Results.RETORT).isEmpty()) {
-            return EMPTY;
+        if (results.missed(work)) {
+            return "**no**";
         }
-        return results.missed(work) ? "**no**" : "yes";
+        return results.allowed(work).isEmpty()
+                        || results.of(work, Results.RETORT).isEmpty()
+                ? EMPTY
+                : "yes";
     }
 
     private static String times(Samples samples) {
