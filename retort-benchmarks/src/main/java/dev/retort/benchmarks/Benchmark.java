@@ -43,21 +43,39 @@ final class Benchmark {
             upgrades.add(new UpgradeBenchmark(history, competitors(retort), inJava, directory));
             startups.add(new StartupBenchmark(programs, retort, history, directory));
         }
+        List<DatabaseServer> historyServers =
+                servers.stream().filter(DatabaseServer::runsHistories).toList();
+        List<ComparisonBenchmark> comparisons = comparisons(servers);
         retort.makeArchive(directory);
         Results results = new Results();
         for (int round = 1; round <= options.repeat(); round++) {
             System.err.println("Round " + round + " of " + options.repeat());
             for (UpgradeBenchmark upgrade : upgrades) {
-                for (DatabaseServer server : servers) {
+                for (DatabaseServer server : historyServers) {
                     upgrade.run(server, results);
                 }
             }
             for (StartupBenchmark startup : startups) {
                 startup.run(results);
             }
+            for (ComparisonBenchmark comparison : comparisons) {
+                comparison.run(results);
+            }
         }
         new PlanningBenchmark(PLANNED_REVISIONS).run(results);
         return results;
+    }
+
+    private List<ComparisonBenchmark> comparisons(List<DatabaseServer> servers) throws IOException, SQLException {
+        List<ComparisonBenchmark> comparisons = new ArrayList<>();
+        for (int tables : options.comparison()) {
+            for (DatabaseServer server : servers) {
+                if (server.comparesSchemas()) {
+                    comparisons.add(new ComparisonBenchmark(programs, server, tables, options.peers(), directory));
+                }
+            }
+        }
+        return comparisons;
     }
 
     private List<Competitor> competitors(RetortTool retort) {

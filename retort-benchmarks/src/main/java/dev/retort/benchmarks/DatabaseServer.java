@@ -9,12 +9,24 @@ interface DatabaseServer extends AutoCloseable {
     /** The product's name. */
     String name();
 
+    /** The directory of jars that has its driver. */
+    String drivers();
+
+    /** Whether histories are run on it. */
+    boolean runsHistories();
+
+    /** Whether schemas are compared on it. */
+    boolean comparesSchemas();
+
     /**
      * Makes an empty database.
      *
      * @return its JDBC address, which says the user too
      */
     String create() throws SQLException;
+
+    /** Has the server count what a database holds, as it does by and by. The standard answer is nothing. */
+    default void analyze(String url) throws SQLException {}
 
     /** Removes a database. */
     void drop(String url) throws SQLException, IOException;

@@ -14,11 +14,27 @@ import java.util.stream.Stream;
  * Starts Java programs of this module, each with the jars that it needs and no more.
  *
  * @param classPaths a directory of directories of jars
+ * @param options what each JVM is told
  */
-record JavaPrograms(Path classPaths) {
+record JavaPrograms(Path classPaths, List<String> options) {
 
     /** The directory of this module's own jar, which every program lies in. */
     private static final String PROGRAMS = "programs";
+
+    JavaPrograms {
+        options = List.copyOf(options);
+    }
+
+    /** JVMs with their default options. */
+    static JavaPrograms in(Path classPaths) {
+        return new JavaPrograms(classPaths, List.of());
+    }
+
+    /** The same, with more options for each JVM. */
+    JavaPrograms with(List<String> more) {
+        return new JavaPrograms(
+                classPaths, Stream.concat(options.stream(), more.stream()).toList());
+    }
 
     /**
      * The command line of a program.
@@ -29,7 +45,9 @@ record JavaPrograms(Path classPaths) {
         String classPath = Stream.concat(Stream.of(PROGRAMS), libraries.stream())
                 .flatMap(library -> jars(library).stream())
                 .collect(Collectors.joining(File.pathSeparator));
-        List<String> command = new ArrayList<>(List.of(java().toString(), "-cp", classPath, program.getName()));
+        List<String> command = new ArrayList<>(List.of(java().toString()));
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath, program.getName()));
         command.addAll(List.of(arguments));
         return command;
     }

@@ -39,7 +39,7 @@ public final class Main {
             System.err.println(e.getMessage() + "\n" + Options.USAGE);
             return MISUSED;
         }
-        Results results = measure(options, new JavaPrograms(classPaths), distribution);
+        Results results = measure(options, JavaPrograms.in(classPaths), distribution);
         System.out.println(new Table(results).markdown());
         System.out.println("Medians of " + options.repeat() + " rounds, minima in brackets; Java " + Runtime.version()
                 + ", " + Runtime.getRuntime().availableProcessors() + " processors, " + LocalDate.now(ZoneOffset.UTC)
@@ -54,7 +54,7 @@ public final class Main {
             try {
                 for (String database : options.databases()) {
                     Path place = Files.createDirectory(directory.path().resolve(database));
-                    servers.add(database.equals("sqlite") ? new SqliteFiles(place) : new PostgresqlServer(place));
+                    servers.add(server(database, place));
                 }
                 Path projects = Files.createDirectory(directory.path().resolve("projects"));
                 return new Benchmark(options, programs, distribution.toRealPath(), projects).run(servers);
@@ -64,5 +64,13 @@ public final class Main {
                 }
             }
         }
+    }
+
+    private static DatabaseServer server(String database, Path place) throws IOException {
+        return switch (database) {
+            case "sqlite" -> new SqliteFiles(place);
+            case "postgresql" -> new PostgresqlServer(place);
+            default -> new MariadbServer(place);
+        };
     }
 }

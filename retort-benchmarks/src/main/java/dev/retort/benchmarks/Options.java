@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  * What to measure.
  *
  * @param revisions the lengths of the histories
- * @param databases which of {@code sqlite} and {@code postgresql}
+ * @param comparison the numbers of tables of the schemas that are compared
+ * @param databases which of {@code sqlite}, {@code postgresql} and {@code mariadb}
  * @param peers which of {@code flyway} and {@code liquibase}, beside Retort and plain JDBC
  * @param repeat how often everything is measured
  * @param directory where temporary files go; SQLite's times are those of its disk
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  */
 record Options(
         List<Integer> revisions,
+        List<Integer> comparison,
         List<String> databases,
         List<String> peers,
         int repeat,
@@ -26,16 +28,17 @@ record Options(
         boolean check) {
 
     static final String USAGE = """
-            usage: run [--revisions N,...] [--databases sqlite,postgresql] [--peers flyway,liquibase] [--repeat N]
-                       [--directory DIR] [--check]
+            usage: run [--revisions N,...] [--comparison N,...] [--databases sqlite,postgresql,mariadb]
+                       [--peers flyway,liquibase] [--repeat N] [--directory DIR] [--check]
             """;
 
     private static final String CHECK = "--check";
-    private static final List<String> DATABASES = List.of("sqlite", "postgresql");
+    private static final List<String> DATABASES = List.of("sqlite", "postgresql", "mariadb");
     private static final List<String> PEERS = List.of("flyway", "liquibase");
 
     Options {
         revisions = List.copyOf(revisions);
+        comparison = List.copyOf(comparison);
         databases = List.copyOf(databases);
         peers = List.copyOf(peers);
     }
@@ -53,9 +56,8 @@ record Options(
             values.put(left.remove(0), left.remove(0));
         }
         Options options = new Options(
-                words(take(values, "--revisions", "1000")).stream()
-                        .map(Integer::valueOf)
-                        .toList(),
+                numbers(take(values, "--revisions", "1000")),
+                numbers(take(values, "--comparison", "1000")),
                 among(DATABASES, take(values, "--databases", String.join(",", DATABASES))),
                 among(PEERS, take(values, "--peers", String.join(",", PEERS))),
                 Integer.parseInt(take(values, "--repeat", "5")),
@@ -75,6 +77,10 @@ record Options(
 
     private static List<String> words(String value) {
         return Stream.of(value.split(",", -1)).filter(word -> !word.isEmpty()).toList();
+    }
+
+    private static List<Integer> numbers(String value) {
+        return words(value).stream().map(Integer::valueOf).toList();
     }
 
     private static List<String> among(List<String> known, String value) {

@@ -31,20 +31,42 @@ final class PostgresqlServer implements DatabaseServer {
     }
 
     @Override
+    public String drivers() {
+        return "drivers";
+    }
+
+    @Override
+    public boolean runsHistories() {
+        return true;
+    }
+
+    @Override
+    public boolean comparesSchemas() {
+        return true;
+    }
+
+    @Override
     public String create() throws SQLException {
         made++;
         String name = "d" + made;
-        execute("CREATE DATABASE " + name);
+        execute(url("postgres"), "CREATE DATABASE " + name);
         return url(name);
     }
 
     @Override
-    public void drop(String url) throws SQLException {
-        execute("DROP DATABASE " + url.substring(url.lastIndexOf('/') + 1, url.indexOf('?')) + " WITH (FORCE)");
+    public void analyze(String url) throws SQLException {
+        execute(url, "VACUUM ANALYZE");
     }
 
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url("postgres"));
+    @Override
+    public void drop(String url) throws SQLException {
+        execute(
+                url("postgres"),
+                "DROP DATABASE " + url.substring(url.lastIndexOf('/') + 1, url.indexOf('?')) + " WITH (FORCE)");
+    }
+
+    private static void execute(String url, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -24,6 +24,21 @@ final class SqliteFiles implements DatabaseServer {
     }
 
     @Override
+    public String drivers() {
+        return "drivers";
+    }
+
+    @Override
+    public boolean runsHistories() {
+        return true;
+    }
+
+    @Override
+    public boolean comparesSchemas() {
+        return false;
+    }
+
+    @Override
     public String create() {
         made++;
         return PREFIX + directory.resolve("d" + made + ".db");

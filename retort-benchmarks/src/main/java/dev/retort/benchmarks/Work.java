@@ -15,11 +15,12 @@ record Work(
 
     static final String PLAIN_JDBC = "plain JDBC";
     static final String EMPTY_JVM = "empty JVM";
+    static final String CATALOG_QUERIES = "catalog queries";
 
     private static final Limit UPGRADE = Limit.times(1.25);
 
     /** The least that a ratio says something about; below, the start of the process is all there is. */
-    private static final int ENOUGH_REVISIONS = 1000;
+    private static final int ENOUGH = 1000;
 
     static Work upgrade(int revisions, String database) {
         return new Work(
@@ -64,8 +65,19 @@ record Work(
                 Limit.of(0.1));
     }
 
-    private static @Nullable Limit ofEnough(int revisions, Limit limit) {
-        return revisions >= ENOUGH_REVISIONS ? limit : null;
+    static Work inspection(int tables, String database) {
+        return new Work("inspection of " + count(tables) + " tables, " + database, CATALOG_QUERIES, null);
+    }
+
+    static Work comparison(int tables, String database) {
+        return new Work(
+                "comparison with " + count(tables) + " tables, " + database,
+                CATALOG_QUERIES,
+                ofEnough(tables, Limit.times(2)));
+    }
+
+    private static @Nullable Limit ofEnough(int size, Limit limit) {
+        return size >= ENOUGH ? limit : null;
     }
 
     private static String count(int number) {

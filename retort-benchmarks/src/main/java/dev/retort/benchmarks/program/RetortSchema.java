@@ -1,0 +1,58 @@
+package dev.retort.benchmarks.program;
+
+import dev.retort.compare.SchemaComparator;
+import dev.retort.compare.SchemaDifferences;
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.Dialects;
+import dev.retort.dialect.Executable;
+import dev.retort.dialect.Executable.SqlStatement;
+import dev.retort.dialect.InspectionScope;
+import dev.retort.operation.CreateTable;
+import dev.retort.schema.SchemaSnapshot;
+import dev.retort.schema.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The schema of a database in the hands of Retort, which is called from here alone. */
+public final class RetortSchema {
+
+    private final Connection connection;
+    private final Dialect dialect;
+
+    public RetortSchema(Connection connection) throws SQLException {
+        this.connection = connection;
+        this.dialect = Dialects.loadedFrom(RetortSchema.class.getClassLoader()).forConnection(connection);
+    }
+
+    /** Makes tables, in the words in which an upgrade makes them. */
+    public void create(List<Table> tables) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (Table table : tables) {
+                for (Executable executable : dialect.ddl().compile(new CreateTable(table))) {
+                    statement.execute(((SqlStatement) executable).sql());
+                }
+            }
+        }
+    }
+
+    /** Reads the schema. */
+    public SchemaSnapshot inspect() throws SQLException {
+        String home = dialect.inspector().defaultSchema(connection).orElse(null);
+        return dialect.inspector()
+                .inspect(connection, InspectionScope.DEFAULT_SCHEMA)
+                .within(home);
+    }
+
+    /** Reads the schema and compares it with a desired one; what differs, in words. */
+    public List<String> differences(List<Table> desired) throws SQLException {
+        SchemaDifferences differences = new SchemaComparator(dialect)
+                .compare(new SchemaSnapshot(desired, List.of()), inspect(), table -> !dialect.ownsTable(table));
+        List<String> words = new ArrayList<>();
+        differences.upgrade().operations().forEach(operation -> words.add(operation.describe()));
+        differences.upgrade().attentions().forEach(attention -> words.add(attention.sentence()));
+        return words;
+    }
+}
