@@ -11,6 +11,7 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -34,7 +35,7 @@ final class QueryRecorder {
             if (answer instanceof PreparedStatement statement && arguments.length == 1) {
                 return listen(statement, (String) arguments[0]);
             }
-            if (answer instanceof java.sql.Statement) {
+            if (answer instanceof Statement) {
                 throw cannotSendAgain(method);
             }
             return answer;

@@ -49,7 +49,8 @@ public final class RetortSchema {
     /** Reads the schema and compares it with a desired one; what differs, in words. */
     public List<String> differences(List<Table> desired) throws SQLException {
         SchemaDifferences differences = new SchemaComparator(dialect)
-                .compare(new SchemaSnapshot(desired, List.of()), inspect(), table -> !dialect.ownsTable(table));
+                .leavingUnsaid()
+                .compare(SchemaSnapshot.of(desired), inspect(), object -> !dialect.ownsTable(object.belongsTo()));
         List<String> words = new ArrayList<>();
         differences.upgrade().operations().forEach(operation -> words.add(operation.describe()));
         differences.upgrade().attentions().forEach(attention -> words.add(attention.sentence()));
