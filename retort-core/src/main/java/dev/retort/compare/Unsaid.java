@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -214,17 +215,31 @@ final class Unsaid extends SnapshotMapper {
         return key.match(key.match() == Match.SIMPLE ? found.match() : key.match())
                 .deferrability(filled(key.deferrability(), found.deferrability()))
                 .validated(key.validated() && found.validated())
-                .setColumns(filled(key.setColumns(), found.setColumns()));
+                .setColumns(
+                        key.onDelete() == found.onDelete()
+                                ? filled(key.setColumns(), found.setColumns())
+                                : key.setColumns());
     }
 
     @Override
     protected Index index(Table table, Index index) {
         return found(table)
                 .flatMap(found -> found.indexes().stream())
-                .filter(found -> found.name().equals(index.name()))
+                .filter(found -> found.name().equals(index.name()) && isOver(index, found))
                 .findFirst()
                 .map(found -> kept(table, index, filled(index, found)))
                 .orElse(index);
+    }
+
+    /** Whether an index that is there is over the same, as far as names tell. */
+    private static boolean isOver(Index index, Index found) {
+        return Objects.equals(index.method(), found.method()) && columns(index).equals(columns(found));
+    }
+
+    private static List<String> columns(Index index) {
+        return index.parts().stream()
+                .map(part -> part.expression() ? "" : part.text())
+                .toList();
     }
 
     private static Index filled(Index index, Index found) {

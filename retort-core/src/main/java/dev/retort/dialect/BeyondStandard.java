@@ -1,10 +1,12 @@
 package dev.retort.dialect;
 
+import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.Operation;
 import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Deferrability;
 import dev.retort.schema.ForeignKey;
@@ -20,11 +22,14 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What is said of constraints and indexes and is more than every database has, in the words of SQL. */
+/** What is said of columns, constraints, indexes and tables and is more than every database has, in the words of SQL. */
 public final class BeyondStandard {
 
     public static final String PARTITIONING = "PARTITION BY";
     public static final String INHERITANCE = "INHERITS";
+    public static final String ON_UPDATE = "ON UPDATE";
+    public static final String CHARACTER_SET = "CHARACTER SET";
+    public static final String INVISIBLE = "INVISIBLE";
     public static final String INCLUDE = "INCLUDE";
     public static final String NOT_VALID = "NOT VALID";
     public static final String DEFERRABLE = "DEFERRABLE";
@@ -40,7 +45,7 @@ public final class BeyondStandard {
     /**
      * What an operation makes that is beyond what every database has.
      *
-     * @param known whether the database has something, in these words, of a constraint or an index
+     * @param known whether the database has something, in these words, of a column, a constraint or an index
      * @param knownOfTable the same of a table
      */
     static Stream<String> in(
@@ -66,15 +71,29 @@ public final class BeyondStandard {
         if (operation instanceof AddConstraint add) {
             return Stream.of(add.constraint());
         }
+        if (operation instanceof AddColumn add) {
+            return Stream.of(add.column());
+        }
         return operation instanceof CreateIndex create ? Stream.of(create.index()) : Stream.of();
     }
 
-    /** What is said of a constraint or an index and not every database has; nothing for a column. */
+    /** What is said of a column, a constraint or an index and not every database has. */
     public static List<String> in(TableElement element) {
+        if (element instanceof Column column) {
+            return in(column);
+        }
         if (element instanceof Index index) {
             return in(index);
         }
         return element instanceof Constraint constraint ? in(constraint) : List.of();
+    }
+
+    private static List<String> in(Column column) {
+        List<String> words = new ArrayList<>(column.options().values().keySet());
+        add(words, column.onUpdate() != null, ON_UPDATE);
+        add(words, column.characterSet() != null, CHARACTER_SET);
+        add(words, column.invisible(), INVISIBLE);
+        return words;
     }
 
     private static List<String> in(Constraint constraint) {

@@ -93,7 +93,7 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
     }
 
     /**
-     * Whether the database has something of a constraint or an index that not every one has. The standard answer is no.
+     * Whether the database has something of a column, a constraint or an index that not every one has. The standard answer is no.
      *
      * @param words what it is, as {@link BeyondStandard} says it
      */
@@ -426,12 +426,11 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
     protected String columnDefinition(Column column) {
         StringBuilder sql = new StringBuilder(names.write(column.name()));
         sql.append(' ').append(columnType(column)).append(collation(column));
-        if (column.generated() != null) {
-            sql.append(' ').append(generated(column.generated()));
-        }
+        sql.append(column.generated() == null ? "" : " " + generated(column.generated()));
         if (column.defaultValue() != null) {
             sql.append(" DEFAULT ").append(defaultValue(column.defaultValue()));
         }
+        sql.append(column.onUpdate() == null ? "" : " ON UPDATE " + column.onUpdate());
         if (column.identity() != null) {
             sql.append(' ').append(identity(column.identity()));
         }

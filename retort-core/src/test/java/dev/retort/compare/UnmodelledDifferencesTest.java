@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.retort.operation.Attention;
 import dev.retort.operation.Attention.Kind;
+import dev.retort.operation.CreateIndex;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.GeneratedOperations;
 import dev.retort.operation.Operation;
@@ -181,6 +182,21 @@ class UnmodelledDifferencesTest {
                         "drop index ix of customers",
                         "create index ix on customers");
         assertThat(strict.attentions()).extracting(Attention::kind).contains(Kind.NOT_GENERATED);
+    }
+
+    @Test
+    void anIndexOverSomethingElseTakesNothingFromTheOneThatIsThere() {
+        Index found = index("ix").and(Index.Part.column("mail").operatorClass(QualifiedName.of("text_pattern_ops")));
+        SchemaSnapshot actual = snapshot(List.of(table("customers", ID, column("mail", varchar(9)), found)));
+        SchemaSnapshot desired =
+                snapshot(List.of(table("customers", ID, column("mail", varchar(9)), index("ix", "id"))));
+
+        assertThat(comparator
+                        .leavingUnsaid()
+                        .compare(desired, actual, object -> true)
+                        .upgrade()
+                        .operations())
+                .contains(new CreateIndex(QualifiedName.of("customers"), index("ix", "id")));
     }
 
     private static String more(String what, String words) {

@@ -3,6 +3,9 @@ package dev.retort.dialect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.retort.operation.AlterColumn;
+import dev.retort.operation.ColumnChange;
+import dev.retort.operation.CreateTable;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Columns;
@@ -206,6 +209,25 @@ class InspectionTest {
             Column odd = found.tables().get(0).columns().get(0);
             assertThat(odd.defaultValue()).isEqualTo(new DefaultValue.Literal("größe\\\n"));
             assertThat(found.tables().get(0).checks().get(0).expression()).isEqualTo("\"a\" <> 'né'");
+        }
+    }
+
+    @Test
+    void whatAnUpdateSetsIsMadeReadAndTakenAwayOnH2() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.open("h2")) {
+            QualifiedName visits = QualifiedName.of("visits");
+            Column seen = Columns.column("seen", Columns.timestamp(3)).onUpdateSql("CURRENT_TIMESTAMP");
+            database.run(new CreateTable(Table.of(visits, List.of(Columns.column("id", Columns.bigint()), seen))));
+            assertThat(database.inspect().table(visits).orElseThrow().column("seen"))
+                    .contains(seen);
+
+            AlterColumn change = new AlterColumn(visits, "seen", List.of(new ColumnChange.OnUpdate(null)), seen);
+            database.run(change);
+            assertThat(database.inspect().table(visits).orElseThrow().column("seen"))
+                    .contains(seen.onUpdateSql(null));
+            database.run(change.reverse().orElseThrow());
+            assertThat(database.inspect().table(visits).orElseThrow().column("seen"))
+                    .contains(seen);
         }
     }
 }

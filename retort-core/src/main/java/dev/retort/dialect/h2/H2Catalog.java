@@ -89,7 +89,7 @@ final class H2Catalog {
                 "OBJECT_NAME",
                 this::addElementType);
         read(
-                "TABLE_SCHEMA, TABLE_NAME, COLUMN_NAME, COLUMN_DEFAULT, IS_NULLABLE, DOMAIN_SCHEMA, DOMAIN_NAME,"
+                "TABLE_SCHEMA, TABLE_NAME, COLUMN_NAME, COLUMN_DEFAULT, COLUMN_ON_UPDATE, IS_NULLABLE, DOMAIN_SCHEMA, DOMAIN_NAME,"
                         + " IDENTITY_GENERATION, IDENTITY_START, IDENTITY_INCREMENT, GENERATION_EXPRESSION, REMARKS, "
                         + ReportedType.COLUMNS + " FROM INFORMATION_SCHEMA.COLUMNS",
                 "TABLE_SCHEMA",
@@ -173,7 +173,9 @@ final class H2Catalog {
             return column.storedAs(H2Text.readable(generating));
         }
         String written = CatalogQuery.text(row, "COLUMN_DEFAULT");
-        return column.withDefault(written == null ? null : DefaultText.read(H2Text.readable(written), SqlSyntax.COMMON))
+        String update = CatalogQuery.text(row, "COLUMN_ON_UPDATE");
+        return column.onUpdateSql(update == null ? null : H2Text.readable(update))
+                .withDefault(written == null ? null : DefaultText.read(H2Text.readable(written), SqlSyntax.COMMON))
                 .asIdentity(identity(row));
     }
 

@@ -1,5 +1,6 @@
 package dev.retort.dialect.h2;
 
+import dev.retort.dialect.BeyondStandard;
 import dev.retort.dialect.DdlCompiler;
 import dev.retort.dialect.Executable;
 import dev.retort.dialect.IdentifierRules;
@@ -18,6 +19,7 @@ import dev.retort.schema.Column;
 import dev.retort.schema.Generated;
 import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.TableElement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -75,6 +77,21 @@ final class H2Ddl extends DdlCompiler {
         if (index.method() != null) {
             throw unsupported(operation, "it has no access method " + index.method());
         }
+    }
+
+    /** https://h2database.com/html/grammar.html#column_definition */
+    @Override
+    protected boolean knows(String words, TableElement element) {
+        return words.equals(BeyondStandard.ON_UPDATE);
+    }
+
+    @Override
+    protected String alterColumnSql(AlterColumn operation, ColumnChange change) {
+        if (!(change instanceof ColumnChange.OnUpdate update)) {
+            return super.alterColumnSql(operation, change);
+        }
+        return alter(operation.table()) + "ALTER COLUMN " + names.write(operation.column())
+                + (update.to() == null ? " DROP ON UPDATE" : " SET ON UPDATE " + update.to());
     }
 
     /** What is computed is always stored: https://h2database.com/html/commands.html#create_table */

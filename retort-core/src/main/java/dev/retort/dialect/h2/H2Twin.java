@@ -85,8 +85,9 @@ final class H2Twin {
     private static boolean hasExpressions(Table table) {
         return !table.checks().isEmpty()
                 || table.columns().stream()
-                        .anyMatch(column ->
-                                column.defaultValue() instanceof DefaultValue.Expression || column.generated() != null);
+                        .anyMatch(column -> column.defaultValue() instanceof DefaultValue.Expression
+                                || column.onUpdate() != null
+                                || column.generated() != null);
     }
 
     private @Nullable Connection open() throws SQLException {
@@ -115,8 +116,11 @@ final class H2Twin {
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
             Column column = reported.columns().get(i);
-            columns.add(
-                    table.columns().get(i).withDefault(column.defaultValue()).generated(column.generated()));
+            columns.add(table.columns()
+                    .get(i)
+                    .withDefault(column.defaultValue())
+                    .onUpdateSql(column.onUpdate())
+                    .generated(column.generated()));
         }
         List<CheckConstraint> checks = new ArrayList<>();
         for (int i = 0; i < table.checks().size(); i++) {

@@ -69,6 +69,15 @@ class MariadbDdl extends DdlCompiler {
     /** An option of a column: a condition of its own, which a statement that restates the column has to say again. */
     static final String CHECK = "check";
 
+    private static final Set<String> OF_COLUMNS = Set.of(
+            BeyondStandard.ON_UPDATE,
+            BeyondStandard.CHARACTER_SET,
+            BeyondStandard.INVISIBLE,
+            WITHOUT_VERSIONING,
+            CHECK);
+
+    private static final Set<String> OF_INDEXES = Set.of(BeyondStandard.LENGTH, BeyondStandard.COMMENT, IGNORED);
+
     private final MariadbFeatures features;
     private final MariadbTypes columnTypes;
     private final MariadbSession session;
@@ -102,7 +111,7 @@ class MariadbDdl extends DdlCompiler {
 
     @Override
     protected boolean knows(String words, TableElement element) {
-        return words.equals(BeyondStandard.LENGTH) || words.equals(BeyondStandard.COMMENT) || words.equals(IGNORED);
+        return element instanceof Column ? OF_COLUMNS.contains(words) : OF_INDEXES.contains(words);
     }
 
     @Override
@@ -222,13 +231,16 @@ class MariadbDdl extends DdlCompiler {
         String type = written.substring(0, written.length() - check.length()).strip();
         StringBuilder sql = new StringBuilder(names.write(column.name()));
         sql.append(' ').append(type);
-        if (column.characterSet() != null) {
-            sql.append(" CHARACTER SET ").append(column.characterSet());
+        // Before columns had places for it, all of that was said with the type.
+        SqlTokens said = SqlTokens.of(type, MariadbProvider.SYNTAX);
+        if (!says(said, "collate") && !says(said, "character") && !says(said, "charset")) {
+            sql.append(column.characterSet() == null ? "" : " CHARACTER SET " + column.characterSet());
+            sql.append(collation(column));
         }
-        sql.append(collation(column));
-        if (column.generated() != null) {
+        boolean computed = says(said, "generated") || says(said, "as");
+        if (column.generated() != null && !computed) {
             sql.append(' ').append(generated(column.generated()));
-        } else {
+        } else if (!computed) {
             sql.append(column.nullable() ? nullable(columnTypes.parse(type)) : " NOT NULL");
         }
         if (column.invisible()) {
@@ -253,6 +265,11 @@ class MariadbDdl extends DdlCompiler {
                 .get(CHECK)
                 .ifPresent(condition -> sql.append(" CHECK (").append(condition).append(')'));
         return sql + (check.isEmpty() ? "" : " " + check);
+    }
+
+    /** Whether a word stands behind a type. */
+    private static boolean says(SqlTokens type, String word) {
+        return type.all().stream().skip(1).anyMatch(token -> token.is(word));
     }
 
     /** The check that somebody has written behind a type, and that comes last in a definition. */

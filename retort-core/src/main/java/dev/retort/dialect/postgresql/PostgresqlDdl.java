@@ -64,7 +64,7 @@ final class PostgresqlDdl extends DdlCompiler {
 
     @Override
     protected boolean knows(String words, TableElement element) {
-        return features.knows(words);
+        return !(element instanceof Column) && features.knows(words);
     }
 
     @Override

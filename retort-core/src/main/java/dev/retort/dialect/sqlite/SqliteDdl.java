@@ -69,7 +69,7 @@ final class SqliteDdl extends DdlCompiler {
     @Override
     protected boolean knows(String words, TableElement element) {
         return (words.equals(BeyondStandard.DEFERRABLE) && element instanceof ForeignKey)
-                || words.equals(BeyondStandard.COLLATE);
+                || (words.equals(BeyondStandard.COLLATE) && element instanceof Index);
     }
 
     @Override

@@ -262,6 +262,20 @@ class MariadbDdlTest {
     }
 
     @Test
+    void whatATypeSaysByItselfIsNotSaidAgain() {
+        Column found = column("title", varchar(20)).collate("latin1_bin").storedAs("`a`");
+        ColumnRestatement restatement = (ColumnRestatement) ddl.compile(alter(
+                        null,
+                        new ColumnChange.Type(
+                                nativeType("varchar(9) COLLATE utf8mb4_bin GENERATED ALWAYS AS (`b`) STORED"))))
+                .get(0);
+
+        assertThat(restatement.statements().apply(found).stream().map(SqlStatement::sql))
+                .containsExactly("ALTER TABLE t MODIFY COLUMN title varchar(9) COLLATE utf8mb4_bin GENERATED ALWAYS AS"
+                        + " (`b`) STORED");
+    }
+
+    @Test
     void aColumnThatIsNotKnownKeepsWhatItHasBesideItsTypeWhenThatChanges() {
         Column found = column("title", tinyint()).asInvisible().option("check", "`title` > 0");
         ColumnRestatement restatement = (ColumnRestatement)

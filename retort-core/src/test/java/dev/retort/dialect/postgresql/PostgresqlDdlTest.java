@@ -274,6 +274,19 @@ class PostgresqlDdlTest {
     }
 
     @Test
+    void whatOnlyOtherDatabasesKnowOfAColumnIsRefused() {
+        for (Column column : List.of(
+                column("c", text()).onUpdateSql("now()"),
+                column("c", text()).asInvisible(),
+                column("c", text()).characterSet("utf8mb4"),
+                column("c", text()).option("check", "c > 'a'"))) {
+            assertThatThrownBy(() -> ddl.compile(new AddColumn(T, column)))
+                    .isInstanceOf(UnsupportedByDialectException.class)
+                    .hasMessageContaining("it does not know");
+        }
+    }
+
+    @Test
     void aChangeToAListOfWordsIsRefusedWithTheWayAround() {
         Operation change = new AlterColumn(T, "c", List.of(new ColumnChange.Type(enumeration("a", "bcd"))), null);
         assertThatThrownBy(() -> ddl.compile(change))

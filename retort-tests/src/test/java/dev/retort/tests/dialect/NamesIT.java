@@ -283,6 +283,7 @@ class NamesIT {
 
     private static List<Operation> generated(Workbench bench, Table wish) throws SQLException {
         return new SchemaComparator(bench.dialect())
+                .leavingUnsaid()
                 .compare(SchemaSnapshot.of(wish), bench.inspect(), table -> true)
                 .upgrade()
                 .operations();
