@@ -72,6 +72,17 @@ final class Changes {
         unbound.add(new Attention(null, Attention.Kind.NOT_COMPARED, sentence));
     }
 
+    /** Says that no operation makes something as it is desired. */
+    void notMade(String what, String desired, String found) {
+        notGenerated("No operation makes " + what + " as it is wished for; write it by hand: " + desired
+                + ". Now it is: " + found + ".");
+    }
+
+    /** Says what something has that cannot be compared. */
+    void leftMore(String what, String more) {
+        notCompared("There is more to " + what + " than can be compared; it stays as it is: " + more + ".");
+    }
+
     /** What was found. */
     SchemaDifferences inOrder() {
         List<Step> steps = new ArrayList<>();

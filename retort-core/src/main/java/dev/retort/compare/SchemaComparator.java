@@ -93,18 +93,12 @@ public final class SchemaComparator {
     }
 
     private static Map<QualifiedName, WishedTable> wished(SchemaSnapshot desired, SchemaSnapshot reported) {
-        Map<QualifiedName, Table> originals = byName(desired);
         Map<QualifiedName, WishedTable> wished = new LinkedHashMap<>();
         reported.tables()
-                .forEach(table ->
-                        wished.put(table.name(), new WishedTable(table, originals.getOrDefault(table.name(), table))));
+                .forEach(table -> wished.put(
+                        table.name(),
+                        new WishedTable(table, desired.table(table.name()).orElse(table))));
         return wished;
-    }
-
-    private static Map<QualifiedName, Table> byName(SchemaSnapshot snapshot) {
-        Map<QualifiedName, Table> tables = new LinkedHashMap<>();
-        snapshot.tables().forEach(table -> tables.put(table.name(), table));
-        return tables;
     }
 
     /** One comparison, with what it has found so far. */
@@ -147,13 +141,12 @@ public final class SchemaComparator {
         }
 
         SchemaDifferences of(Map<QualifiedName, WishedTable> desired, SchemaSnapshot actual, SchemaSnapshot reported) {
-            Map<QualifiedName, Table> found = byName(actual);
             names.take(actual);
             names.take(reported);
             sequences.compare(reported, actual);
-            compareCommonTables(desired, found, new SharedNumbering(reported, actual));
+            compareCommonTables(desired, actual, new SharedNumbering(reported, actual));
             List<Table> missing = desired.values().stream()
-                    .filter(table -> !found.containsKey(table.reported().name()))
+                    .filter(table -> actual.table(table.reported().name()).isEmpty())
                     .map(WishedTable::worded)
                     .map(table -> namesConstraints ? names.named(table) : table)
                     .toList();
@@ -167,11 +160,11 @@ public final class SchemaComparator {
         }
 
         private void compareCommonTables(
-                Map<QualifiedName, WishedTable> desired, Map<QualifiedName, Table> found, SharedNumbering numbering) {
+                Map<QualifiedName, WishedTable> desired, SchemaSnapshot found, SharedNumbering numbering) {
             List<WishedTable> common = new ArrayList<>();
             RetypedColumns retyped = new RetypedColumns();
             desired.values().forEach(wish -> {
-                Table actual = found.get(wish.reported().name());
+                Table actual = found.table(wish.reported().name()).orElse(null);
                 if (actual != null) {
                     common.add(wish);
                     columns.compare(wish, actual, retyped, numbering);
@@ -191,11 +184,11 @@ public final class SchemaComparator {
                 List<Operation> upgrade = changes.upgrade().toList();
                 common.forEach(wish -> numbers.hold(actualOf(wish, found), upgrade));
             }
-            constraints.hold(new HeldForeignKeys(heldIndexes, found.values(), changes.upgrade()), retyped);
+            constraints.hold(new HeldForeignKeys(heldIndexes, found.tables(), changes.upgrade()), retyped);
         }
 
-        private static Table actualOf(WishedTable wish, Map<QualifiedName, Table> found) {
-            return Objects.requireNonNull(found.get(wish.reported().name()));
+        private static Table actualOf(WishedTable wish, SchemaSnapshot found) {
+            return found.table(wish.reported().name()).orElseThrow();
         }
 
         private void compareComment(WishedTable wish, Table actual) {
@@ -209,9 +202,7 @@ public final class SchemaComparator {
             List<String> desired = TableWords.of(wish);
             List<String> found = TableWords.of(actual);
             if (!desired.equals(found)) {
-                changes.notGenerated(
-                        "No operation makes table " + actual.name() + " as it is wished for; write it by hand: "
-                                + TableWords.joined(desired) + ". Now it is: " + TableWords.joined(found) + ".");
+                changes.notMade("table " + actual.name(), TableWords.joined(desired), TableWords.joined(found));
             }
         }
 

@@ -109,8 +109,7 @@ final class SequenceComparator {
             return;
         }
         if (before.start() == wish.start() && before.increment() == wish.increment()) {
-            changes.notGenerated("No operation makes sequence " + wish.name()
-                    + " as it is wished for; write it by hand: " + words(wish) + ". Now it is: " + words(before) + ".");
+            changes.notMade("sequence " + wish.name(), words(wish), words(before));
             return;
         }
         AlterSequence operation = AlterSequence.between(before, wish);
@@ -131,7 +130,7 @@ final class SequenceComparator {
         if (options.cycle()) {
             words.add("cycle");
         }
-        return words.isEmpty() ? "nothing beyond the usual" : String.join(", ", words);
+        return TableWords.joined(words);
     }
 
     private void remark(AlterSequence operation) {

@@ -66,11 +66,9 @@ final class UnmodelledComparator {
 
     private void compare(Optional<Unmodelled> wish, Unmodelled found) {
         if (wish.isEmpty()) {
-            changes.notCompared("There is more to " + called(found) + " than can be compared; it stays as it is: "
-                    + found.definition() + ".");
+            changes.leftMore(called(found), found.definition());
         } else if (!wish.get().definition().equals(found.definition())) {
-            changes.notGenerated("No operation makes " + called(found) + " as it is wished for; write it by hand: "
-                    + wish.get().definition() + ". Now it is: " + found.definition() + ".");
+            changes.notMade(called(found), wish.get().definition(), found.definition());
         }
     }
 

@@ -55,13 +55,12 @@ final class Unsaid extends SnapshotMapper {
     /** Says what stays as it is although nobody asked for it. */
     void remark(Changes changes) {
         for (Table table : tables) {
-            changes.notCompared("There is more to table " + table.name() + " than can be compared; it stays as it is: "
-                    + String.join(", ", TableWords.of(table)) + ".");
+            changes.leftMore("table " + table.name(), String.join(", ", TableWords.of(table)));
         }
         for (Kept more : kept) {
-            changes.notCompared("There is more to " + ConstraintWords.called(more.element()) + " of " + more.table()
-                    + " than can be compared; it stays as it is: "
-                    + String.join(", ", BeyondStandard.in(more.element())) + ".");
+            changes.leftMore(
+                    ConstraintWords.called(more.element()) + " of " + more.table(),
+                    String.join(", ", BeyondStandard.in(more.element())));
         }
     }
 
@@ -244,13 +243,9 @@ final class Unsaid extends SnapshotMapper {
 
     private static Index filled(Index index, Index found) {
         List<Index.Part> parts = index.parts();
-        return index.parts(
-                        parts.size() == found.parts().size()
-                                ? Stream.iterate(0, i -> i < parts.size(), i -> i + 1)
-                                        .map(i -> filled(
-                                                parts.get(i), found.parts().get(i)))
-                                        .toList()
-                                : parts)
+        return index.parts(Stream.iterate(0, i -> i < parts.size(), i -> i + 1)
+                        .map(i -> filled(parts.get(i), found.parts().get(i)))
+                        .toList())
                 .including(filled(index.included(), found.included()))
                 .nullsDistinct(index.nullsDistinct() && found.nullsDistinct())
                 .comment(index.comment() == null ? found.comment() : index.comment())

@@ -3,7 +3,7 @@ package dev.retort.schema;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,14 +26,20 @@ public final class SchemaSnapshot {
     public static final SchemaSnapshot EMPTY = new SchemaSnapshot(List.of());
 
     private final List<SchemaObject> objects;
-    private final Map<QualifiedName, Table> tables = new LinkedHashMap<>();
+    private final List<Table> tables;
+    private final List<Sequence> sequences;
+    private final List<Sequence> ownedSequences;
+    private final Map<QualifiedName, Table> tablesByName = new HashMap<>();
 
     private SchemaSnapshot(Collection<? extends SchemaObject> objects) {
         this.objects = objects.stream()
                 .<SchemaObject>map(object -> object)
                 .sorted(ORDER)
                 .toList();
-        objects(Table.class).forEach(table -> tables.put(table.name(), table));
+        this.tables = objects(Table.class);
+        this.sequences = sequences(sequence -> sequence.owner() == null);
+        this.ownedSequences = sequences(sequence -> sequence.owner() != null);
+        tables.forEach(table -> tablesByName.put(table.name(), table));
     }
 
     private static Unmodelled.Part part(SchemaObject object) {
@@ -78,26 +84,26 @@ public final class SchemaSnapshot {
 
     /** The tables, sorted by name. */
     public List<Table> tables() {
-        return List.copyOf(tables.values());
+        return tables;
     }
 
     /** The table with a name. */
     public Optional<Table> table(QualifiedName name) {
-        return Optional.ofNullable(tables.get(name));
+        return Optional.ofNullable(tablesByName.get(name));
     }
 
     /** The sequences that belong to no column, sorted by name. */
     public List<Sequence> sequences() {
-        return objects(Sequence.class).stream()
-                .filter(sequence -> sequence.owner() == null)
-                .toList();
+        return sequences;
     }
 
     /** The sequences that belong to a column and have a name that others may use, sorted by name. */
     public List<Sequence> ownedSequences() {
-        return objects(Sequence.class).stream()
-                .filter(sequence -> sequence.owner() != null)
-                .toList();
+        return ownedSequences;
+    }
+
+    private List<Sequence> sequences(Predicate<Sequence> included) {
+        return objects(Sequence.class).stream().filter(included).toList();
     }
 
     /** What is there besides and is not held as it is, sorted by table, part and name. */
