@@ -154,6 +154,11 @@ public record Table(
                 .findFirst();
     }
 
+    /** Whether a column is one of the primary key. */
+    public boolean isInPrimaryKey(Column column) {
+        return primaryKey != null && primaryKey.columns().contains(column.name());
+    }
+
     /** All constraints: the primary key first, then unique constraints, checks and foreign keys. */
     public List<Constraint> constraints() {
         List<Constraint> all = new ArrayList<>();

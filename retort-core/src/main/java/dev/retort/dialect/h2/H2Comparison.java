@@ -5,24 +5,17 @@ import dev.retort.dialect.DatabaseVersion;
 import dev.retort.dialect.DefaultText;
 import dev.retort.dialect.HeldIndexes;
 import dev.retort.dialect.SqlTypes;
-import dev.retort.schema.CheckConstraint;
+import dev.retort.dialect.StoredForm;
 import dev.retort.schema.Column;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Generated;
-import dev.retort.schema.Index;
-import dev.retort.schema.PrimaryKey;
-import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.SchemaSnapshot;
-import dev.retort.schema.SnapshotMapper;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
-import dev.retort.schema.UniqueConstraint;
 import dev.retort.sql.SqlExpression;
 import dev.retort.sql.SqlSyntax;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** When H2 takes two descriptions for the same. */
 final class H2Comparison implements ComparisonRules {
@@ -50,62 +43,29 @@ final class H2Comparison implements ComparisonRules {
     }
 
     /** The snapshot as the catalog would hold it. */
-    private final class Reported extends SnapshotMapper {
+    private final class Reported extends StoredForm {
 
         @Override
-        protected QualifiedName name(QualifiedName name) {
-            return new QualifiedName(folded(name.schema()), fold(name.name()));
-        }
-
-        @Override
-        public Table table(Table table) {
-            return super.table(table).comment(emptyAsNone(table.comment()));
+        protected String stored(String name) {
+            return fold(name);
         }
 
         @Override
         protected Column column(Table table, Column column) {
-            PrimaryKey key = table.primaryKey();
-            boolean required =
-                    column.identity() != null || (key != null && key.columns().contains(column.name()));
+            boolean required = column.identity() != null || table.isInPrimaryKey(column);
             Generated generated = column.generated();
-            return column.named(fold(column.name()))
+            return super.column(table, column)
                     .typed(reportedType(column.type()))
                     .nullable(column.nullable() && !required)
                     .withDefault(DefaultText.read(column.defaultValue(), SqlSyntax.COMMON))
-                    .generated(generated == null ? null : new Generated(generated.expression(), true))
-                    .comment(emptyAsNone(column.comment()));
-        }
-
-        @Override
-        protected PrimaryKey primaryKey(Table table, PrimaryKey key) {
-            return key.named(folded(key.name())).columns(folded(key.columns()));
-        }
-
-        @Override
-        protected UniqueConstraint uniqueConstraint(Table table, UniqueConstraint unique) {
-            return unique.named(folded(unique.name())).columns(folded(unique.columns()));
-        }
-
-        @Override
-        protected CheckConstraint check(Table table, CheckConstraint check) {
-            return check.named(folded(check.name()));
+                    .generated(generated == null ? null : new Generated(generated.expression(), true));
         }
 
         @Override
         protected ForeignKey foreignKey(Table table, ForeignKey key) {
-            return key.named(folded(key.name()))
-                    .columns(folded(key.columns()))
-                    .references(name(key.referredTable()), folded(key.referredColumns()))
+            return super.foreignKey(table, key)
                     .onDelete(reported(key.onDelete(), version))
                     .onUpdate(reported(key.onUpdate(), version));
-        }
-
-        @Override
-        protected Index index(Table table, Index index) {
-            List<Index.Part> parts = index.parts().stream()
-                    .map(part -> part.expression() ? part : part.of(fold(part.text())))
-                    .toList();
-            return index.named(fold(index.name())).parts(parts);
         }
     }
 
@@ -119,19 +79,6 @@ final class H2Comparison implements ComparisonRules {
     /** One of several snapshot names for the same stored name: {@code CUSTOMERS} is {@code customers}. */
     private String fold(String name) {
         return names.fromCatalog(names.toCatalog(name));
-    }
-
-    private @Nullable String folded(@Nullable String name) {
-        return name == null ? null : fold(name);
-    }
-
-    private List<String> folded(List<String> all) {
-        return all.stream().map(this::fold).toList();
-    }
-
-    /** H2 takes an empty comment for none. */
-    private static @Nullable String emptyAsNone(@Nullable String comment) {
-        return comment == null || comment.isEmpty() ? null : comment;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.retort.dialect.mariadb;
 import dev.retort.dialect.ComparisonRules;
 import dev.retort.dialect.HeldIndexes;
 import dev.retort.dialect.SqlTypes;
+import dev.retort.dialect.StoredForm;
 import dev.retort.dialect.ValueMeaning;
 import dev.retort.schema.Column;
 import dev.retort.schema.ForeignKey;
@@ -13,7 +14,6 @@ import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.SchemaSnapshot;
-import dev.retort.schema.SnapshotMapper;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.StandardType;
 import dev.retort.schema.Table;
@@ -24,7 +24,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What MariaDB reports differently from what it was told. */
 class MariadbComparison implements ComparisonRules {
@@ -49,22 +48,15 @@ class MariadbComparison implements ComparisonRules {
     }
 
     /** The snapshot as the catalog would hold it. */
-    private final class Reported extends SnapshotMapper {
-
-        @Override
-        public Table table(Table table) {
-            return super.table(table).comment(emptyIsNone(table.comment()));
-        }
+    private final class Reported extends StoredForm {
 
         @Override
         protected Column column(Table table, Column column) {
-            PrimaryKey key = table.primaryKey();
-            boolean mandatory =
-                    column.identity() != null || (key != null && key.columns().contains(column.name()));
-            return column.typed(types.canonical(column.type()))
+            boolean mandatory = column.identity() != null || table.isInPrimaryKey(column);
+            return super.column(table, column)
+                    .typed(types.canonical(column.type()))
                     .nullable(column.nullable() && !mandatory)
-                    .asIdentity(column.identity() == null ? null : Identity.BY_DEFAULT)
-                    .comment(emptyIsNone(column.comment()));
+                    .asIdentity(column.identity() == null ? null : Identity.BY_DEFAULT);
         }
 
         @Override
@@ -120,10 +112,6 @@ class MariadbComparison implements ComparisonRules {
     @Override
     public boolean mayServe(Index index, QualifiedName table, ForeignKey key) {
         return MariadbIndexes.mayServeUnnamed(index, table.name(), key);
-    }
-
-    private static @Nullable String emptyIsNone(@Nullable String comment) {
-        return comment == null || comment.isEmpty() ? null : comment;
     }
 
     /** Of everything but tables, whose case may count: https://mariadb.com/kb/en/identifier-case-sensitivity/ */

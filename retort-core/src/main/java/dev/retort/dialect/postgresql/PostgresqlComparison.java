@@ -1,12 +1,12 @@
 package dev.retort.dialect.postgresql;
 
 import dev.retort.dialect.ComparisonRules;
+import dev.retort.dialect.StoredForm;
 import dev.retort.schema.ArrayType;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.DefaultValue;
 import dev.retort.schema.EnumType;
-import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
 import dev.retort.schema.NativeType;
@@ -14,7 +14,6 @@ import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Sequence;
-import dev.retort.schema.SnapshotMapper;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
 import dev.retort.schema.UniqueConstraint;
@@ -23,7 +22,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What PostgreSQL reports differently from what it was told. */
 final class PostgresqlComparison implements ComparisonRules {
@@ -75,29 +73,21 @@ final class PostgresqlComparison implements ComparisonRules {
     }
 
     /** The snapshot as the catalog would hold it. */
-    private final class Reported extends SnapshotMapper {
+    private final class Reported extends StoredForm {
 
         @Override
-        protected QualifiedName name(QualifiedName name) {
-            return cut(name);
-        }
-
-        @Override
-        public Table table(Table table) {
-            return super.table(table).comment(emptyIsNone(table.comment()));
+        protected String stored(String name) {
+            return PostgresqlIdentifiers.cut(name);
         }
 
         @Override
         protected Column column(Table table, Column column) {
             Identity identity = identity(column).orElse(null);
-            PrimaryKey key = table.primaryKey();
-            boolean mandatory =
-                    identity != null || (key != null && key.columns().contains(column.name()));
-            return column.named(PostgresqlIdentifiers.cut(column.name()))
+            boolean mandatory = identity != null || table.isInPrimaryKey(column);
+            return super.column(table, column)
                     .typed(types.canonical(column.type()))
                     .nullable(column.nullable() && !mandatory)
-                    .asIdentity(identity)
-                    .comment(emptyIsNone(column.comment()));
+                    .asIdentity(identity);
         }
 
         /** A unique constraint over the key's columns becomes part of the key and gives it its name if it has none. */
@@ -109,15 +99,15 @@ final class PostgresqlComparison implements ComparisonRules {
                     name = unique.name();
                 }
             }
-            return key.named(cutOrNull(name)).columns(cut(key.columns())).including(cut(key.included()));
+            return super.primaryKey(table, key.named(name));
         }
 
         @Override
         protected List<UniqueConstraint> uniqueConstraints(Table table) {
-            PrimaryKey key = table.primaryKey();
+            PrimaryKey key = table.primaryKey() == null ? null : primaryKey(table, table.primaryKey());
             List<UniqueConstraint> kept = new ArrayList<>();
             for (UniqueConstraint unique : super.uniqueConstraints(table)) {
-                boolean repeated = key != null && cut(key.columns()).equals(unique.columns());
+                boolean repeated = key != null && key.columns().equals(unique.columns());
                 for (int i = 0; i < kept.size() && !repeated; i++) {
                     if (kept.get(i).columns().equals(unique.columns())) {
                         repeated = true;
@@ -129,13 +119,6 @@ final class PostgresqlComparison implements ComparisonRules {
                 }
             }
             return kept;
-        }
-
-        @Override
-        protected UniqueConstraint uniqueConstraint(Table table, UniqueConstraint unique) {
-            return unique.named(cutOrNull(unique.name()))
-                    .columns(cut(unique.columns()))
-                    .including(cut(unique.included()));
         }
 
         @Override
@@ -151,44 +134,10 @@ final class PostgresqlComparison implements ComparisonRules {
         }
 
         @Override
-        protected CheckConstraint check(Table table, CheckConstraint check) {
-            return check.named(cutOrNull(check.name()));
-        }
-
-        @Override
-        protected ForeignKey foreignKey(Table table, ForeignKey key) {
-            return key.named(cutOrNull(key.name()))
-                    .columns(cut(key.columns()))
-                    .references(cut(key.referredTable()), cut(key.referredColumns()))
-                    .setColumns(cut(key.setColumns()));
-        }
-
-        @Override
         protected Index index(Table table, Index index) {
-            List<Index.Part> parts = index.parts().stream()
-                    .map(part -> part.expression() ? part : part.of(PostgresqlIdentifiers.cut(part.text())))
-                    .toList();
-            return index.named(PostgresqlIdentifiers.cut(index.name()))
-                    .parts(parts)
-                    .including(cut(index.included()))
+            return super.index(table, index)
                     .using(USUAL_METHOD.equalsIgnoreCase(index.method()) ? null : index.method());
         }
-    }
-
-    private static QualifiedName cut(QualifiedName name) {
-        return new QualifiedName(cutOrNull(name.schema()), PostgresqlIdentifiers.cut(name.name()));
-    }
-
-    private static List<String> cut(List<String> names) {
-        return names.stream().map(PostgresqlIdentifiers::cut).toList();
-    }
-
-    private static @Nullable String cutOrNull(@Nullable String name) {
-        return name == null ? null : PostgresqlIdentifiers.cut(name);
-    }
-
-    private static @Nullable String emptyIsNone(@Nullable String comment) {
-        return comment == null || comment.isEmpty() ? null : comment;
     }
 
     /** The server cuts what is too long. */

@@ -45,7 +45,7 @@ final class SqliteComparison implements ComparisonRules {
 
         @Override
         protected Column column(Table table, Column column) {
-            boolean nullable = column.nullable() && !SqliteDdl.isInKey(table, column);
+            boolean nullable = column.nullable() && !table.isInPrimaryKey(column);
             boolean numbered = column.identity() != null
                     || (SqliteDdl.isWholeKey(table, column) && SqliteTypes.isRowNumber(types.render(column.type())));
             return column.typed(storedType(column))

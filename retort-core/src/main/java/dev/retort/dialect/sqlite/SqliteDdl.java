@@ -138,7 +138,9 @@ final class SqliteDdl extends DdlCompiler {
      */
     @Override
     protected String columnInTable(Table table, Column column) {
-        Column required = isInKey(table, column) ? column.notNull() : column;
+        // SQLite lets a key column hold NULL unless told otherwise (its documentation calls that a bug kept for old
+        // files).
+        Column required = table.isInPrimaryKey(column) ? column.notNull() : column;
         PrimaryKey key = table.primaryKey();
         if (column.identity() == null || key == null) {
             return columnDefinition(required);
@@ -151,12 +153,6 @@ final class SqliteDdl extends DdlCompiler {
     protected boolean writtenWithItsColumn(Table table, Constraint constraint) {
         return constraint instanceof PrimaryKey
                 && table.columns().stream().anyMatch(column -> column.identity() != null);
-    }
-
-    /** SQLite lets a key column hold NULL unless told otherwise (its documentation calls that a bug kept for old files). */
-    static boolean isInKey(Table table, Column column) {
-        PrimaryKey key = table.primaryKey();
-        return key != null && key.columns().contains(column.name());
     }
 
     static boolean isWholeKey(Table table, Column column) {

@@ -1,0 +1,86 @@
+package dev.retort.dialect;
+
+import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.Column;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Index;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SnapshotMapper;
+import dev.retort.schema.Table;
+import dev.retort.schema.UniqueConstraint;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a snapshot as a catalog would hold it: every name as it is stored, and an empty comment as none. */
+public abstract class StoredForm extends SnapshotMapper {
+
+    protected StoredForm() {}
+
+    /** A name of anything as it is stored. The standard answer is the name itself. */
+    protected String stored(String name) {
+        return name;
+    }
+
+    private @Nullable String storedOrNull(@Nullable String name) {
+        return name == null ? null : stored(name);
+    }
+
+    private List<String> stored(List<String> names) {
+        return names.stream().map(this::stored).toList();
+    }
+
+    @Override
+    public QualifiedName name(QualifiedName name) {
+        return new QualifiedName(storedOrNull(name.schema()), stored(name.name()));
+    }
+
+    @Override
+    public Table table(Table table) {
+        return super.table(table).comment(noneIfEmpty(table.comment()));
+    }
+
+    @Override
+    protected Column column(Table table, Column column) {
+        return column.named(stored(column.name())).comment(noneIfEmpty(column.comment()));
+    }
+
+    private static @Nullable String noneIfEmpty(@Nullable String comment) {
+        return comment == null || comment.isEmpty() ? null : comment;
+    }
+
+    @Override
+    protected PrimaryKey primaryKey(Table table, PrimaryKey key) {
+        return key.named(storedOrNull(key.name()))
+                .columns(stored(key.columns()))
+                .including(stored(key.included()));
+    }
+
+    @Override
+    protected UniqueConstraint uniqueConstraint(Table table, UniqueConstraint unique) {
+        return unique.named(storedOrNull(unique.name()))
+                .columns(stored(unique.columns()))
+                .including(stored(unique.included()));
+    }
+
+    @Override
+    protected CheckConstraint check(Table table, CheckConstraint check) {
+        return check.named(storedOrNull(check.name()));
+    }
+
+    @Override
+    protected ForeignKey foreignKey(Table table, ForeignKey key) {
+        return key.named(storedOrNull(key.name()))
+                .columns(stored(key.columns()))
+                .references(name(key.referredTable()), stored(key.referredColumns()))
+                .setColumns(stored(key.setColumns()));
+    }
+
+    @Override
+    protected Index index(Table table, Index index) {
+        List<Index.Part> parts = index.parts().stream()
+                .map(part -> part.expression() ? part : part.of(stored(part.text())))
+                .toList();
+        return index.named(stored(index.name())).parts(parts).including(stored(index.included()));
+    }
+}
