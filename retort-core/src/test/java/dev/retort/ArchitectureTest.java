@@ -26,6 +26,8 @@ class ArchitectureTest {
             Map.entry("dialect", Set.of("operation", "schema", "sql", "secret", "error")),
             Map.entry("dialect.h2", Set.of("dialect", "operation", "schema", "sql", "error")),
             Map.entry("dialect.mariadb", Set.of("dialect", "operation", "schema", "sql", "error")),
+            // A cousin builds on its parent.
+            Map.entry("dialect.mysql", Set.of("dialect.mariadb", "dialect", "operation", "sql")),
             Map.entry("dialect.postgresql", Set.of("dialect", "operation", "schema", "sql", "error")),
             Map.entry("dialect.sqlite", Set.of("dialect", "operation", "schema", "sql", "error")),
             Map.entry("model", Set.of("dialect", "schema", "sql", "config", "error")),

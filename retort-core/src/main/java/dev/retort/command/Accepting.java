@@ -116,7 +116,8 @@ public final class Accepting {
         OwnTables tables = database.tables().located(connection);
         choice.from(applied(database, tables.standing(connection)));
         try (MigrationLock lock = database.dialect()
-                .lock(connection, database.connections(), tables.version().lockKey())) {
+                .locks()
+                .of(connection, database.connections(), tables.version().lockKey())) {
             project.lockKeeper().acquire(lock);
             tables.journal().requireNothingHalfDone(connection);
             Standing standing = tables.standing(connection);

@@ -192,7 +192,8 @@ final class Comparing {
     private static void addRefused(Database database, List<Operation> operations, Map<Operation, String> refused)
             throws SQLException {
         try (Rehearsal rehearsal = database.dialect()
-                .rehearsal(database.connection(), operations.stream())
+                .rehearsals()
+                .of(database.connection(), operations.stream())
                 .orElse(null)) {
             if (rehearsal != null) {
                 for (Operation operation : operations) {
@@ -284,7 +285,7 @@ final class Comparing {
         UnaryOperator<String> key = dialect.comparison()::tableKey;
         TablePatterns include = new TablePatterns(settings.list(ConfigKey.INCLUDE_TABLES), key);
         TablePatterns exclude = new TablePatterns(settings.list(ConfigKey.EXCLUDE_TABLES), key);
-        return object -> !dialect.ownsTable(object.belongsTo())
+        return object -> !dialect.locks().own(object.belongsTo())
                 && (include.isEmpty() || include.matches(object.belongsTo()))
                 && !exclude.matches(object.belongsTo())
                 && project.environment().includes(object);

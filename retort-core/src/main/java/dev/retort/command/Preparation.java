@@ -86,7 +86,7 @@ final class Preparation implements AutoCloseable {
             return;
         }
         try (Rehearsal rehearsal =
-                dialect.rehearsal(connection, operations(steps)).orElse(null)) {
+                dialect.rehearsals().of(connection, operations(steps)).orElse(null)) {
             if (rehearsal == null) {
                 return;
             }

@@ -131,9 +131,11 @@ public final class Project {
         return gate;
     }
 
-    /** The dialect, without connecting. */
+    /** The dialect, without connecting: the one that the settings name, or else that of the address. */
     Dialect offlineDialect() {
-        return dialects.forUrl(gate.address().jdbcUrl());
+        return settings.text(ConfigKey.DIALECT)
+                .map(dialects::named)
+                .orElseGet(() -> dialects.forUrl(gate.address().jdbcUrl()));
     }
 
     /** An empty script for a client of the database. */

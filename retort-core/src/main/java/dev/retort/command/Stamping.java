@@ -68,7 +68,8 @@ public final class Stamping {
         }
         require(connection, tables, plan(planner, rows, targets));
         try (MigrationLock lock = database.dialect()
-                .lock(connection, database.connections(), tables.version().lockKey())) {
+                .locks()
+                .of(connection, database.connections(), tables.version().lockKey())) {
             project.lockKeeper().acquire(lock);
             Found found = purge ? Found.toForget(connection, tables) : Found.toChange(connection, tables);
             StampPlan plan = plan(planner, found.kept(), targets);

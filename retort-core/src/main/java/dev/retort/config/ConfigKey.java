@@ -17,6 +17,10 @@ public enum ConfigKey {
             Type.TEXT,
             null,
             "The database as migrations reach it, when the url leads through a pooler that shares sessions; used instead of url."),
+    DIALECT(
+            Type.TEXT,
+            null,
+            "The database that SQL is written for when nobody connects, such as postgresql; without it the one that the url names."),
     USER(Type.TEXT, null, "The user; overrides the one in the url."),
     PASSWORD(Type.TEXT, null, "The password; overrides the one in the url."),
     READ_TIMEOUT(

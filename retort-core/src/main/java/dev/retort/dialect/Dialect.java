@@ -1,164 +1,297 @@
 package dev.retort.dialect;
 
 import dev.retort.operation.DialectName;
-import dev.retort.operation.Operation;
-import dev.retort.schema.QualifiedName;
 import dev.retort.sql.SqlSyntax;
-import java.io.IOException;
-import java.io.Reader;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** One database product in one version, as a handful of collaborators that each answer one kind of question. */
-public interface Dialect {
+/**
+ * One database product in one version: parts that each answer one kind of question. Immutable, made by {@link #builder}. A part that a
+ * database does not give is the one that most databases share.
+ */
+public final class Dialect {
+
+    private final DialectName name;
+    private final String displayName;
+    private final SqlSyntax syntax;
+    private final IdentifierRules identifiers;
+    private final ConstraintNames constraintNames;
+    private final SqlTypes types;
+    private final Literals literals;
+    private final DdlCompiler ddl;
+    private final Inspector inspector;
+    private final ComparisonRules comparison;
+    private final Rehearsals rehearsals;
+    private final Transactions transactions;
+    private final Locks locks;
+    private final Failures failures;
+    private final Access access;
+    private final Roles roles;
+    private final Sessions sessions;
+    private final SessionState sessionState;
+    private final CopyProtocol copy;
+
+    private Dialect(Builder parts) {
+        name = parts.name;
+        displayName = parts.displayName;
+        syntax = parts.syntax;
+        identifiers = given(parts.identifiers, "identifiers");
+        constraintNames = parts.constraintNames == null ? new ConstraintNames(identifiers) : parts.constraintNames;
+        types = given(parts.types, "types");
+        literals = parts.literals;
+        ddl = given(parts.ddl, "ddl");
+        inspector = given(parts.inspector, "inspector");
+        comparison = given(parts.comparison, "comparison");
+        rehearsals = parts.rehearsals;
+        transactions = given(parts.transactions, "transactions");
+        locks = given(parts.locks, "locks");
+        failures = parts.failures;
+        access = parts.access == null ? new Access(identifiers) : parts.access;
+        roles = parts.roles;
+        sessions = parts.sessions;
+        sessionState = parts.sessionState;
+        copy = parts.copy;
+    }
+
+    private static <T> T given(@Nullable T part, String what) {
+        return Objects.requireNonNull(part, () -> "The dialect has no " + what + ".");
+    }
+
+    /**
+     * The parts of a dialect. It has to be given identifiers, types, DDL, inspector, comparison, transactions and locks.
+     *
+     * @param name the name that revision files and settings use
+     * @param displayName the name that people use, with the version where it is known: {@code PostgreSQL 18}
+     */
+    public static Builder builder(DialectName name, String displayName) {
+        return new Builder(name, displayName);
+    }
 
     /** The name that revision files and settings use. */
-    DialectName name();
+    public DialectName name() {
+        return name;
+    }
 
     /** The name that people use, with the version where it is known: {@code PostgreSQL 18}. */
-    String displayName();
+    public String displayName() {
+        return displayName;
+    }
 
-    /** Whether a rolled-back transaction takes its schema changes back too. */
-    boolean transactionalDdl();
+    /** How the database reads SQL. */
+    public SqlSyntax syntax() {
+        return syntax;
+    }
+
+    /** How names are written, folded and cut. */
+    public IdentifierRules identifiers() {
+        return identifiers;
+    }
 
     /** The names of constraints that nobody has named. */
-    default ConstraintNames constraintNames() {
-        return new ConstraintNames(identifiers());
+    public ConstraintNames constraintNames() {
+        return constraintNames;
     }
 
-    /** Whether a table belongs to Retort itself, such as one that a lock needs. The standard answer is no. */
-    default boolean ownsTable(QualifiedName table) {
-        return false;
+    /** How types are written and read. */
+    public SqlTypes types() {
+        return types;
     }
 
-    /**
-     * Whether a failure says no more than that somebody else writes, so that the same may succeed a moment later. The standard answer is
-     * no: most databases wait by themselves.
-     */
-    default boolean isBusy(SQLException failure) {
-        return false;
+    /** How values are written. */
+    public Literals literals() {
+        return literals;
     }
 
-    /** Whether a failure says that the connection is gone. The standard answer is the class of states that the SQL standard has for it. */
-    default boolean isLost(SQLException failure) {
-        return String.valueOf(failure.getSQLState()).startsWith("08");
+    /** What makes statements from operations. */
+    public DdlCompiler ddl() {
+        return ddl;
     }
 
-    /** Whether a failure says that the statement was cancelled. The standard answer is the state that most databases have for it. */
-    default boolean isCancelled(SQLException failure) {
-        return "57014".equals(failure.getSQLState());
+    /** What reads the catalog. */
+    public Inspector inspector() {
+        return inspector;
     }
 
-    /** Whether a failure says that the login lacks a right. The standard answer is the state that the SQL standard has for it. */
-    default boolean isDenied(SQLException failure) {
-        return "42501".equals(failure.getSQLState());
+    /** When two things of a schema are the same, and what a change of one of them needs. */
+    public ComparisonRules comparison() {
+        return comparison;
     }
 
-    /**
-     * Whether a table may have rows that the login does not see, and that no failure tells of. The standard answer is no.
-     *
-     * @throws SQLException when the database does not answer
-     */
-    default boolean hidesRows(Connection connection, QualifiedName table) throws SQLException {
-        return false;
+    /** Copies of a schema to try operations on. */
+    public Rehearsals rehearsals() {
+        return rehearsals;
     }
 
-    /**
-     * What somebody has to do so that the login may do something with a table, as a sentence. The standard answer is the statement that
-     * grants it.
-     *
-     * @param right what the login lacks, in the words of SQL, such as {@code SELECT}
-     * @throws SQLException when the database does not answer
-     */
-    default String remedyOfDenial(Connection connection, String right, QualifiedName table) throws SQLException {
-        return Rights.remedy("GRANT " + right + " ON " + identifiers().write(table) + " TO "
-                + identifiers()
-                        .write(identifiers()
-                                .fromCatalog(connection.getMetaData().getUserName())));
+    /** How a transaction begins and ends, and what it takes back. */
+    public Transactions transactions() {
+        return transactions;
     }
 
-    /**
-     * Refuses a session in which a table without schema is made elsewhere than the session was told, or nowhere. The standard answer is
-     * to refuse none.
-     *
-     * @param ownSchema whether Retort's own tables are said to lie in a schema of their own
-     * @throws dev.retort.error.DatabaseAccessException naming the schema
-     * @throws SQLException when the database does not answer
-     */
-    default void requireSchema(Connection connection, boolean ownSchema) throws SQLException {}
-
-    /** How the database reads SQL. The standard answer is what most databases agree on. */
-    default SqlSyntax syntax() {
-        return SqlSyntax.COMMON;
+    /** What keeps two runs of one version table apart. */
+    public Locks locks() {
+        return locks;
     }
 
-    /**
-     * Sends the rows of a COPY in the transaction of a connection.
-     *
-     * @throws SQLException when the database refuses them, or its driver cannot send any
-     * @throws IOException when the rows cannot be read to their end; nothing is copied then
-     */
-    default void copyIn(Connection connection, String statement, Reader rows) throws SQLException, IOException {
-        throw new SQLFeatureNotSupportedException("This database takes no rows by COPY.");
+    /** What failures mean. */
+    public Failures failures() {
+        return failures;
     }
 
-    /**
-     * Has the server give up a copy that is under way, which another thread has begun with {@link #copyIn}. The standard answer does
-     * nothing.
-     *
-     * @throws SQLException when the server cannot be asked
-     */
-    default void cancelCopy(Connection connection) throws SQLException {}
-
-    /** The roles in a user's own statements. The standard answer is that there are none. */
-    default Roles roles() {
-        return Roles.NONE;
+    /** What the login sees and may do. */
+    public Access access() {
+        return access;
     }
 
-    /** The server's sessions. The standard answer is that they have no names. */
-    default Sessions sessions() {
-        return Sessions.NAMELESS;
+    /** The roles in a user's own statements. */
+    public Roles roles() {
+        return roles;
     }
 
-    /** What a step may leave behind in its session, and how it is put back. The standard answer is its schema. */
-    default SessionState sessionState() {
-        return SessionState.OF_SCHEMA;
+    /** The server's sessions. */
+    public Sessions sessions() {
+        return sessions;
     }
 
-    IdentifierRules identifiers();
-
-    SqlTypes types();
-
-    Literals literals();
-
-    DdlCompiler ddl();
-
-    Inspector inspector();
-
-    ComparisonRules comparison();
-
-    /**
-     * A copy of the schema to try operations on, for a database whose refusals cannot be told from an operation alone. The standard
-     * answer is none.
-     *
-     * @param connection the database
-     * @param operations what is to be tried; there is no copy where none of them could be refused
-     * @throws SQLException when the database does not answer
-     */
-    default Optional<Rehearsal> rehearsal(Connection connection, Stream<Operation> operations) throws SQLException {
-        return Optional.empty();
+    /** What a step may leave behind in its session, and how it is put back. */
+    public SessionState sessionState() {
+        return sessionState;
     }
 
-    /**
-     * The lock that keeps two runners of one version table apart.
-     *
-     * @param working the connection that does the work; the lock must not be freed while a statement of it still runs
-     * @param connections opens further connections to the same database, for a lock that needs one
-     * @param key what is locked: the version table with its schema
-     * @throws SQLException when the database does not answer
-     */
-    MigrationLock lock(Connection working, ConnectionSource connections, String key) throws SQLException;
+    /** How the rows of a COPY reach the database. */
+    public CopyProtocol copy() {
+        return copy;
+    }
+
+    /** The parts of a dialect in the making. */
+    public static final class Builder {
+
+        private final DialectName name;
+        private final String displayName;
+        private SqlSyntax syntax = SqlSyntax.COMMON;
+        private @Nullable IdentifierRules identifiers;
+        private @Nullable ConstraintNames constraintNames;
+        private @Nullable SqlTypes types;
+        private Literals literals = new Literals();
+        private @Nullable DdlCompiler ddl;
+        private @Nullable Inspector inspector;
+        private @Nullable ComparisonRules comparison;
+        private Rehearsals rehearsals = Rehearsals.NONE;
+        private @Nullable Transactions transactions;
+        private @Nullable Locks locks;
+        private Failures failures = new Failures();
+        private @Nullable Access access;
+        private Roles roles = Roles.NONE;
+        private Sessions sessions = Sessions.NAMELESS;
+        private SessionState sessionState = SessionState.OF_SCHEMA;
+        private CopyProtocol copy = CopyProtocol.NONE;
+
+        private Builder(DialectName name, String displayName) {
+            this.name = name;
+            this.displayName = displayName;
+        }
+
+        /** How it reads SQL; as most databases do unless given. */
+        public Builder syntax(SqlSyntax part) {
+            syntax = part;
+            return this;
+        }
+
+        public Builder identifiers(IdentifierRules part) {
+            identifiers = part;
+            return this;
+        }
+
+        /** The names of constraints that nobody has named; the standard ones unless given. */
+        public Builder constraintNames(ConstraintNames part) {
+            constraintNames = part;
+            return this;
+        }
+
+        public Builder types(SqlTypes part) {
+            types = part;
+            return this;
+        }
+
+        /** How values are written; as the SQL standard has it unless given. */
+        public Builder literals(Literals part) {
+            literals = part;
+            return this;
+        }
+
+        public Builder ddl(DdlCompiler part) {
+            ddl = part;
+            return this;
+        }
+
+        public Builder inspector(Inspector part) {
+            inspector = part;
+            return this;
+        }
+
+        public Builder comparison(ComparisonRules part) {
+            comparison = part;
+            return this;
+        }
+
+        /** Copies of a schema to try operations on; none unless given. */
+        public Builder rehearsals(Rehearsals part) {
+            rehearsals = part;
+            return this;
+        }
+
+        public Builder transactions(Transactions part) {
+            transactions = part;
+            return this;
+        }
+
+        public Builder locks(Locks part) {
+            locks = part;
+            return this;
+        }
+
+        /** What failures mean; what their standard states say unless given. */
+        public Builder failures(Failures part) {
+            failures = part;
+            return this;
+        }
+
+        /** What the login sees and may do; what the SQL standard has unless given. */
+        public Builder access(Access part) {
+            access = part;
+            return this;
+        }
+
+        /** The roles in a user's own statements; none unless given. */
+        public Builder roles(Roles part) {
+            roles = part;
+            return this;
+        }
+
+        /** The server's sessions; without names unless given. */
+        public Builder sessions(Sessions part) {
+            sessions = part;
+            return this;
+        }
+
+        /** What a step may leave behind in its session; its schema unless given. */
+        public Builder sessionState(SessionState part) {
+            sessionState = part;
+            return this;
+        }
+
+        /** How the rows of a COPY reach the database; not at all unless given. */
+        public Builder copy(CopyProtocol part) {
+            copy = part;
+            return this;
+        }
+
+        /**
+         * The dialect.
+         *
+         * @throws NullPointerException naming a part that is missing
+         */
+        public Dialect build() {
+            return new Dialect(this);
+        }
+    }
 }

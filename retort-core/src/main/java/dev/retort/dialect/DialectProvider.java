@@ -140,11 +140,24 @@ public interface DialectProvider {
     }
 
     /**
-     * Whether this is the product that a connection reports.
-     *
-     * @param productName what {@link java.sql.DatabaseMetaData#getDatabaseProductName()} says
+     * The product that this one is a cousin of: it speaks its protocol, so that drivers take it for that, and is asked before it whether a
+     * server is its own. The standard answer is none.
      */
-    boolean acceptsProduct(String productName);
+    default Optional<DialectName> parent() {
+        return Optional.empty();
+    }
+
+    /** Whether Retort works with it; else it is known only to be refused by its name. The standard answer is yes. */
+    default boolean isSupported() {
+        return true;
+    }
+
+    /**
+     * Whether a server is this product.
+     *
+     * @throws SQLException when it does not answer
+     */
+    boolean claims(Server server) throws SQLException;
 
     /** How this product reads SQL. The standard answer is what most databases agree on. */
     default SqlSyntax syntax() {
@@ -155,8 +168,8 @@ public interface DialectProvider {
     Dialect create(DatabaseVersion version);
 
     /**
-     * The dialect of a live connection. The standard answer is the dialect of the version it reports; a database whose settings decide
-     * more than that asks the connection.
+     * The dialect of a live connection, to a server that is {@linkplain #claims this product}. The standard answer is the dialect of the
+     * version it reports; a database whose settings decide more than that asks the connection.
      *
      * @throws SQLException when the database does not answer
      */

@@ -3,7 +3,6 @@ package dev.retort.dialect;
 import dev.retort.error.DatabaseAccessException;
 import dev.retort.error.NearMatches;
 import dev.retort.error.RetortException;
-import dev.retort.operation.DialectName;
 import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlSyntax.Feature;
 import dev.retort.sql.SqlSyntaxes;
@@ -12,6 +11,7 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,6 @@ import java.util.ServiceLoader;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +31,23 @@ public final class Dialects {
     private final List<DialectProvider> providers;
 
     private Dialects(List<DialectProvider> providers) {
-        this.providers = providers;
+        this.providers = providers.stream()
+                .sorted(Comparator.comparing(provider -> -generation(provider, providers)))
+                .toList();
+    }
+
+    /** How many products it is a cousin of, one behind the other. */
+    private static int generation(DialectProvider provider, List<DialectProvider> all) {
+        return all.stream()
+                .filter(other -> provider.parent().equals(Optional.of(other.name())))
+                .mapToInt(parent -> 1 + generation(parent, all))
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** Those that some providers make. */
+    public static Dialects of(List<DialectProvider> providers) {
+        return new Dialects(providers);
     }
 
     /** All dialects that a class loader sees. */
@@ -43,15 +58,23 @@ public final class Dialects {
     }
 
     /**
-     * The dialect of a live connection, in the version it reports.
+     * The dialect of a live connection, in the version it reports. Cousins of a product are asked before it whether the server is theirs.
      *
-     * @throws DatabaseAccessException when the product is not known
+     * @throws DatabaseAccessException when the product is not known, or not supported
+     * @throws SQLException when the server does not answer
      */
     public Dialect forConnection(Connection connection) throws SQLException {
-        String product = connection.getMetaData().getDatabaseProductName();
-        return find(provider -> provider.acceptsProduct(product))
-                .orElseThrow(() -> unknown("The database '" + product + "'", Optional.empty()))
-                .create(connection);
+        Server server = Server.of(connection);
+        for (DialectProvider provider : providers) {
+            if (provider.claims(server)) {
+                Dialect dialect = provider.create(connection);
+                if (provider.isSupported()) {
+                    return dialect;
+                }
+                throw unsupported(dialect.displayName(), "which the server is");
+            }
+        }
+        throw unknown("The database '" + server.describe() + "'", Optional.empty());
     }
 
     /**
@@ -189,9 +212,26 @@ public final class Dialects {
                 .orElse(jdbcUrl);
     }
 
-    /** The dialect with a name, in its newest version. */
-    public Optional<Dialect> named(DialectName name) {
-        return find(provider -> provider.name().equals(name)).map(provider -> provider.create(DatabaseVersion.NEWEST));
+    /**
+     * The dialect with a name, for work without a connection; its version is assumed to be the newest.
+     *
+     * @throws DatabaseAccessException when no dialect has the name
+     */
+    public Dialect named(String name) {
+        return find(provider ->
+                        provider.isSupported() && provider.name().value().equals(name))
+                .orElseThrow(() -> unknown(
+                        "The dialect '" + name + "'",
+                        NearMatches.of(name, supported()).stream().findFirst()))
+                .create(DatabaseVersion.NEWEST);
+    }
+
+    private List<String> supported() {
+        return providers.stream()
+                .filter(DialectProvider::isSupported)
+                .map(provider -> provider.name().value())
+                .sorted()
+                .toList();
     }
 
     /** How the databases read SQL: those that have a dialect, and a few more. */
@@ -240,17 +280,15 @@ public final class Dialects {
     public Optional<DatabaseAccessException> unsupported(String url) {
         return find(provider -> provider.acceptsUrl(url)).isPresent()
                 ? Optional.empty()
-                : OtherDatabases.named(url)
-                        .map(name -> new DatabaseAccessException(
-                                "Retort does not support " + name + ", which the url names.",
-                                "Supported databases: " + names() + ".",
-                                null));
+                : OtherDatabases.named(url).map(name -> unsupported(name, "which the url names"));
+    }
+
+    private DatabaseAccessException unsupported(String name, String where) {
+        return new DatabaseAccessException(
+                "Retort does not support " + name + ", " + where + ".", "Supported databases: " + names() + ".", null);
     }
 
     private String names() {
-        return providers.stream()
-                .map(provider -> provider.name().value())
-                .sorted()
-                .collect(Collectors.joining(", "));
+        return String.join(", ", supported());
     }
 }

@@ -1,15 +1,15 @@
 package dev.retort.dialect;
 
-import dev.retort.operation.AlterColumn;
 import dev.retort.operation.DataStep;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
-import dev.retort.schema.Column;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Table;
 import dev.retort.sql.CopyRows;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One thing to run, made from an operation. */
@@ -110,19 +110,32 @@ public sealed interface Executable {
     }
 
     /**
-     * A change of a column on a database that must restate all of the column, when the operation does not say all of it: the text
-     * is made from the column as the catalog has it at the time of running.
+     * Statements that are made while running, from a table as the catalog has it then, for a database that has to say more than the
+     * operation does.
      *
-     * @param operation the change
-     * @param statements makes the statements from the column before the change
+     * @param operation what it does
+     * @param table the table to ask the catalog for
+     * @param statements makes the statements from it
      */
-    record ColumnRestatement(
-            AlterColumn operation, Function<Column, List<SqlStatement>> statements, boolean outsideTransaction)
+    record FromCatalog(Operation operation, QualifiedName table, StatementsFrom statements, boolean outsideTransaction)
             implements Executable {
 
         @Override
-        public ColumnRestatement runOutsideTransaction() {
-            return new ColumnRestatement(operation, statements, true);
+        public FromCatalog runOutsideTransaction() {
+            return new FromCatalog(operation, table, statements, true);
         }
+    }
+
+    /** Makes statements from a table. */
+    @FunctionalInterface
+    interface StatementsFrom {
+
+        /**
+         * The statements.
+         *
+         * @param table the table as the catalog has it
+         * @throws SQLException saying what the table lacks
+         */
+        List<SqlStatement> of(Table table) throws SQLException;
     }
 }

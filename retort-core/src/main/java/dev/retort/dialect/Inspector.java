@@ -2,9 +2,9 @@ package dev.retort.dialect;
 
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.Operation;
-import dev.retort.schema.Column;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
+import dev.retort.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -77,8 +77,14 @@ public interface Inspector {
         return List.of();
     }
 
-    /** One column as the catalog has it now. */
-    default Optional<Column> column(Connection connection, QualifiedName table, String column) throws SQLException {
-        return inspect(connection, InspectionScope.ofTable(table)).table(table).flatMap(found -> found.column(column));
+    /**
+     * One table as the catalog has it now and under the name that it has there, with all that a statement has to say which restates a
+     * part of it; empty when no statement would find it by the name.
+     *
+     * @throws SQLException when the database does not answer
+     */
+    default Optional<Table> table(Connection connection, QualifiedName name) throws SQLException {
+        return inspect(connection, InspectionScope.ofTable(name)).tables().stream()
+                .findFirst();
     }
 }

@@ -5,12 +5,7 @@ import dev.retort.sql.SqlSyntax.Feature;
 import java.util.Map;
 
 /** The syntaxes of databases that have no dialect here: revisions may have sections for them all the same. */
-public final class KnownSyntaxes {
-
-    /** The syntax of MySQL, which is MariaDB's too. */
-    public static final SqlSyntax MYSQL = SqlSyntax.COMMON
-            .with(Feature.HASH_COMMENTS, Feature.BACKSLASHES, Feature.TEXTS_IN_DOUBLE_QUOTES, Feature.DELIMITER_COMMAND)
-            .without(Feature.NESTED_COMMENTS, Feature.DOLLAR_QUOTES);
+final class KnownSyntaxes {
 
     private static final SqlSyntax SQL_SERVER = SqlSyntax.COMMON
             .with(Feature.NAMES_IN_BRACKETS)
@@ -22,7 +17,7 @@ public final class KnownSyntaxes {
             .without(Feature.NESTED_COMMENTS, Feature.DOLLAR_QUOTES)
             .withBatchLine("/");
 
-    static final Map<String, SqlSyntax> BY_NAME = Map.of("mysql", MYSQL, "sqlserver", SQL_SERVER, "oracle", ORACLE);
+    static final Map<String, SqlSyntax> BY_NAME = Map.of("sqlserver", SQL_SERVER, "oracle", ORACLE);
 
     private KnownSyntaxes() {}
 }

@@ -121,8 +121,8 @@ public final class OwnRights {
             for (Needed each : List.of(version, history, journal)) {
                 String rights = lacking(connection, each);
                 if (!rights.isEmpty()) {
-                    String remedy = dialect.remedyOfDenial(
-                            connection, rights, each.table().name());
+                    String remedy = dialect.access()
+                            .remedy(connection, rights, each.table().name());
                     String table = each.table().name().toString();
                     sentences.putIfAbsent(
                             remedy, "The login lacks " + rights + " on the table " + table + ". " + remedy);
@@ -138,7 +138,7 @@ public final class OwnRights {
     /** The failure of a batch may have the one of its statement as its cause. */
     private boolean isDenied(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException said && dialect.isDenied(said)) {
+            if (cause instanceof SQLException said && dialect.failures().isDenied(said)) {
                 return true;
             }
         }
@@ -151,7 +151,7 @@ public final class OwnRights {
             try {
                 run(connection, right.getValue());
             } catch (SQLException e) {
-                if (dialect.isDenied(e)) {
+                if (dialect.failures().isDenied(e)) {
                     rights.add(right.getKey());
                 }
                 connection.rollback();

@@ -109,7 +109,7 @@ abstract class OwnTable {
         if (isLost(connection)) {
             return lost("created", e);
         }
-        if (dialect.isDenied(e)) {
+        if (dialect.failures().isDenied(e)) {
             return denied(connection, "CREATE", "created", e, MAKE_ONCE);
         }
         return new DatabaseAccessException(
@@ -203,10 +203,10 @@ abstract class OwnTable {
         try {
             return query(connection, sql, reader);
         } catch (SQLException e) {
-            if (dialect.isBusy(e)) {
+            if (dialect.failures().isBusy(e)) {
                 throw unreadable(connection, e);
             }
-            if (dialect.isDenied(e)) {
+            if (dialect.failures().isDenied(e)) {
                 throw denied(connection, "SELECT", "read", e);
             }
             if (isMissing(connection, e)) {
@@ -232,7 +232,7 @@ abstract class OwnTable {
 
     /** A table that looks empty may only look so to this login. */
     final void requireNoHiddenRows(Connection connection) throws SQLException {
-        if (dialect.hidesRows(connection, name())) {
+        if (dialect.access().hidesRows(connection, name())) {
             throw new DatabaseAccessException(
                     "The table " + name() + " is under row-level security, which hides rows of it from this login.",
                     "Retort has to see all of its own tables. Take it off them with ALTER TABLE " + written()
@@ -252,7 +252,7 @@ abstract class OwnTable {
             if (!connection.getAutoCommit()) {
                 connection.rollback();
             }
-            remedy = dialect.remedyOfDenial(connection, right, name());
+            remedy = dialect.access().remedy(connection, right, name());
         } catch (SQLException silent) {
             e.addSuppressed(silent);
         }
@@ -265,7 +265,7 @@ abstract class OwnTable {
     private DatabaseAccessException unreadable(SQLException e) {
         return new DatabaseAccessException(
                 "The table " + name() + " cannot be read: " + e.getMessage(),
-                dialect.isBusy(e)
+                dialect.failures().isBusy(e)
                         ? "Somebody else writes to the database; try again when that is over."
                         : "If it is a table of something else (Retort's own has"
                                 + " the columns: "

@@ -86,10 +86,10 @@ public record OwnTables(VersionTable version, HistoryTable history, JournalTable
             }
             return standing;
         } catch (SQLException e) {
-            if (version.dialect().isBusy(e)) {
+            if (version.dialect().failures().isBusy(e)) {
                 throw version.unreadable(connection, e);
             }
-            if (version.dialect().isDenied(e)) {
+            if (version.dialect().failures().isDenied(e)) {
                 version.rows(connection);
                 throw history.denied(connection, "SELECT", "read", e);
             }

@@ -6,6 +6,7 @@ import static dev.retort.schema.Columns.varchar;
 import dev.retort.dialect.Dialect;
 import dev.retort.error.VersionTableException;
 import dev.retort.plan.RowChange;
+import dev.retort.schema.Column;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.StandardType;
@@ -142,7 +143,8 @@ public final class VersionTable extends OwnTable {
         }
         int room = dialect()
                 .inspector()
-                .column(connection, name(), COLUMN)
+                .table(connection, name())
+                .flatMap(VersionTable::idColumn)
                 .map(found -> found.type() instanceof StandardType type && type.length() != null
                         ? type.length()
                         : MAXIMUM_ID_LENGTH)
@@ -155,5 +157,12 @@ public final class VersionTable extends OwnTable {
                     "Widen its column " + COLUMN + " to " + MAXIMUM_ID_LENGTH
                             + " characters, or use a shorter identifier.");
         }
+    }
+
+    /** Another tool may have written its name in other letters. */
+    private static Optional<Column> idColumn(Table table) {
+        return table.columns().stream()
+                .filter(column -> column.name().equalsIgnoreCase(COLUMN))
+                .findFirst();
     }
 }

@@ -8,8 +8,6 @@ import dev.retort.schema.Sequence;
 import dev.retort.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,15 +49,9 @@ final class Catalog {
      * that belongs to a column, a table of a schema further down the search path.
      */
     boolean answersTo(QualifiedName name) {
-        try (Statement statement = connection.createStatement()) {
-            Savepoint before = connection.setSavepoint();
-            try {
-                statement.execute("SELECT 1 FROM " + dialect.identifiers().write(name) + " WHERE 1 = 0");
-                return true;
-            } catch (SQLException missing) {
-                connection.rollback(before);
-                return false;
-            }
+        try {
+            return dialect.transactions()
+                    .accept(connection, "SELECT 1 FROM " + dialect.identifiers().write(name) + " WHERE 1 = 0");
         } catch (SQLException e) {
             throw unreadable(name, e);
         }

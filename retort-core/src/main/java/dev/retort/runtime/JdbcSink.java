@@ -2,13 +2,13 @@ package dev.retort.runtime;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Executable;
-import dev.retort.dialect.Executable.ColumnRestatement;
 import dev.retort.dialect.Executable.CopyIn;
+import dev.retort.dialect.Executable.FromCatalog;
 import dev.retort.dialect.Executable.JavaWork;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.plan.MigrationStep;
-import dev.retort.schema.Column;
+import dev.retort.schema.Table;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -65,8 +65,7 @@ final class JdbcSink {
         } else if (executable instanceof JavaWork work) {
             runJava(step, work);
         } else {
-            ColumnRestatement restatement = (ColumnRestatement) executable;
-            for (SqlStatement statement : restated(restatement)) {
+            for (SqlStatement statement : statements((FromCatalog) executable)) {
                 runStatement(step, statement);
             }
         }
@@ -109,9 +108,9 @@ final class JdbcSink {
         try {
             listener.statementStarted(step, sql);
             long start = System.nanoTime();
-            stop.running(() -> dialect.cancelCopy(connection));
-            dialect.copyIn(
-                    connection, sql, new StoppableReader(executable.copy().rows(), stop));
+            stop.running(() -> dialect.copy().cancel(connection));
+            dialect.copy()
+                    .in(connection, sql, new StoppableReader(executable.copy().rows(), stop));
             progress.hasRun = true;
             listener.statementFinished(step, sql, millisSince(start));
         } catch (SQLException | IOException | RuntimeException | Error e) {
@@ -188,18 +187,14 @@ final class JdbcSink {
         return (System.nanoTime() - start) / 1_000_000;
     }
 
-    private List<SqlStatement> restated(ColumnRestatement restatement) throws StatementFailure {
-        String what = restatement.operation().describe();
+    private List<SqlStatement> statements(FromCatalog executable) throws StatementFailure {
         try {
-            Column column = dialect.inspector()
-                    .column(
-                            connection,
-                            restatement.operation().table(),
-                            restatement.operation().column())
-                    .orElseThrow(() -> new SQLException("There is no such column."));
-            return restatement.statements().apply(column);
+            Table table = dialect.inspector()
+                    .table(connection, executable.table())
+                    .orElseThrow(() -> new SQLException("There is no table " + executable.table() + "."));
+            return executable.statements().of(table);
         } catch (SQLException e) {
-            throw new StatementFailure(what, restatement.operation(), false, e);
+            throw new StatementFailure(executable.operation().describe(), executable.operation(), false, e);
         }
     }
 }

@@ -74,14 +74,14 @@ public final class MigrationRunner {
             listener.planned(plan.steps());
             OwnTables located = tables.located(working);
             try (MigrationLock lock =
-                    dialect.lock(working, connections, located.version().lockKey())) {
+                    dialect.locks().of(working, connections, located.version().lockKey())) {
                 keeper.acquire(lock);
                 return new LockedRun(working, dialect, located, lock, keeper, settings, listener, stop)
                         .of(standing, plan, anew -> planned(planning, anew), resolution);
             }
         } catch (SQLException e) {
             throw new DatabaseAccessException(
-                    (dialect.isLost(e)
+                    (dialect.failures().isLost(e)
                                     ? "The connection to the database was lost: "
                                     : "The database refuses to go on: ")
                             + e.getMessage(),
@@ -93,7 +93,7 @@ public final class MigrationRunner {
     private boolean isBusy(RetortException failure) {
         return failure instanceof DatabaseAccessException
                 && failure.getCause() instanceof SQLException said
-                && dialect.isBusy(said);
+                && dialect.failures().isBusy(said);
     }
 
     private PreparedPlan planned(Planning planning, Standing standing) {

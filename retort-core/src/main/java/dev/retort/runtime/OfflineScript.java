@@ -111,13 +111,14 @@ public final class OfflineScript {
     }
 
     private void write(Executable executable, Runnable writing) {
-        boolean between = executable.outsideTransaction() && dialect.transactionalDdl();
+        boolean between =
+                executable.outsideTransaction() && dialect.transactions().includeDdl();
         if (between) {
-            text.statement("COMMIT");
+            text.statement(dialect.transactions().commit());
         }
         writing.run();
         if (between) {
-            text.statement("BEGIN");
+            text.statement(dialect.transactions().begin());
         }
     }
 
@@ -154,14 +155,14 @@ public final class OfflineScript {
     }
 
     private void begin(boolean wanted) {
-        if (wanted && dialect.transactionalDdl()) {
-            text.statement("BEGIN");
+        if (wanted && dialect.transactions().includeDdl()) {
+            text.statement(dialect.transactions().begin());
         }
     }
 
     private void commit(boolean wanted) {
-        if (wanted && dialect.transactionalDdl()) {
-            text.statement("COMMIT");
+        if (wanted && dialect.transactions().includeDdl()) {
+            text.statement(dialect.transactions().commit());
         }
     }
 }

@@ -18,7 +18,7 @@ final class OneTransaction {
      * @throws UsageException when one of them, or the database, commits on the way
      */
     static void require(List<PreparedStep> steps, Dialect dialect) {
-        if (!dialect.transactionalDdl()) {
+        if (!dialect.transactions().includeDdl()) {
             throw new UsageException(
                     SETTING + dialect.displayName()
                             + " commits schema changes by itself, so several steps cannot be one transaction.",

@@ -53,7 +53,8 @@ public record PreparedStep(
     boolean committingPieceByPiece(Dialect dialect) {
         return executables.stream()
                 .anyMatch(executable -> commitsByItself(executable, dialect)
-                        || (executable instanceof Executable.JavaWork && !dialect.transactionalDdl()));
+                        || (executable instanceof Executable.JavaWork
+                                && !dialect.transactions().includeDdl()));
     }
 
     /** Whether the step runs code that may do anything in its session: Java, or a routine, which a query may call too. */
@@ -71,7 +72,7 @@ public record PreparedStep(
         if (executable.outsideTransaction()) {
             return true;
         }
-        if (dialect.transactionalDdl() || executable instanceof Executable.JavaWork) {
+        if (dialect.transactions().includeDdl() || executable instanceof Executable.JavaWork) {
             return false;
         }
         return !(executable instanceof Executable.SqlStatement statement && statement.changesData());

@@ -45,7 +45,9 @@ final class ScriptText {
             text.append(statement).append(delimiter);
             text.append("\nDELIMITER ;\n\n");
         } else {
-            text.append(statement).append(terminated ? "\n\n" : ";\n\n");
+            text.append(statement).append(terminated ? "" : ";");
+            text.append(severalParts && !syntax.batchLine().isEmpty() ? "\n" + syntax.batchLine() : "");
+            text.append("\n\n");
         }
     }
 

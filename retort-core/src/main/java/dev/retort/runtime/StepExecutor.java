@@ -148,7 +148,8 @@ final class StepExecutor {
 
     private boolean isCancelled(StatementFailure failure) {
         return failure.getCause() instanceof StoppableReader.Stopped
-                || (failure.getCause() instanceof SQLException said && dialect.isCancelled(said));
+                || (failure.getCause() instanceof SQLException said
+                        && dialect.failures().isCancelled(said));
     }
 
     private String withLackingRights(String state, StatementFailure failure) {

@@ -14,7 +14,7 @@ class ComparisonLawsTest {
 
     private static final int SEEDS = 500;
 
-    private final SchemaComparator comparator = new SchemaComparator(new PlainDialect());
+    private final SchemaComparator comparator = new SchemaComparator(PlainDialect.create());
 
     @Test
     void aSchemaDoesNotDifferFromItself() {

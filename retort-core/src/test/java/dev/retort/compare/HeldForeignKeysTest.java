@@ -32,7 +32,7 @@ class HeldForeignKeysTest {
 
     private static final Column ID = column("id", bigint()).notNull();
 
-    private final SchemaComparator comparator = new SchemaComparator(new PlainDialect());
+    private final SchemaComparator comparator = new SchemaComparator(PlainDialect.create());
 
     @Test
     void aForeignKeyStandsAsideWhereTheDatabaseRefusesAnotherTypeUnderIt() {

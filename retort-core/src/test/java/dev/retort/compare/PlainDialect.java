@@ -1,116 +1,97 @@
 package dev.retort.compare;
 
 import dev.retort.dialect.ComparisonRules;
-import dev.retort.dialect.ConnectionSource;
 import dev.retort.dialect.DdlCompiler;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.HeldIndexes;
 import dev.retort.dialect.IdentifierRules;
-import dev.retort.dialect.Inspector;
 import dev.retort.dialect.Literals;
-import dev.retort.dialect.MigrationLock;
+import dev.retort.dialect.NoLock;
 import dev.retort.dialect.SqlTypes;
+import dev.retort.dialect.Transactions;
 import dev.retort.operation.DialectName;
 import dev.retort.schema.Column;
 import dev.retort.schema.NativeType;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.StandardType;
-import java.sql.Connection;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** A database that reports everything as it was told, or as a function says. It can be compared for and nothing else. */
-record PlainDialect(UnaryOperator<SchemaSnapshot> reporting) implements Dialect, ComparisonRules {
+/** A database that reports everything as it was told, or as a function says. It is always empty. */
+final class PlainDialect {
 
-    PlainDialect() {
-        this(UnaryOperator.identity());
+    private PlainDialect() {}
+
+    static Dialect create() {
+        return reporting(UnaryOperator.identity());
     }
 
-    @Override
-    public SchemaSnapshot asReported(SchemaSnapshot desired) {
-        return reporting.apply(desired);
+    static Dialect reporting(UnaryOperator<SchemaSnapshot> reporting) {
+        IdentifierRules identifiers = new IdentifierRules("\"", 24, Set.of());
+        SqlTypes types = new PlainTypes();
+        return Dialect.builder(new DialectName("plain"), "Plain")
+                .identifiers(identifiers)
+                .types(types)
+                .ddl(new PlainDdl(identifiers, types))
+                .inspector((connection, scope) -> SchemaSnapshot.of())
+                .comparison(new PlainRules(reporting))
+                .transactions(Transactions.WITH_DDL)
+                .locks((working, connections, key) -> new NoLock())
+                .build();
     }
 
-    @Override
-    public boolean sameType(Column desired, Column actual) {
-        return desired.type().equals(actual.type());
+    private record PlainRules(UnaryOperator<SchemaSnapshot> reporting) implements ComparisonRules {
+
+        @Override
+        public SchemaSnapshot asReported(SchemaSnapshot desired) {
+            return reporting.apply(desired);
+        }
+
+        @Override
+        public boolean sameType(Column desired, Column actual) {
+            return desired.type().equals(actual.type());
+        }
+
+        @Override
+        public boolean sameDefault(Column desired, Column actual) {
+            return Objects.equals(desired.defaultValue(), actual.defaultValue());
+        }
+
+        @Override
+        public boolean sameExpression(String desired, String actual) {
+            return desired.replace(" ", "").equals(actual.replace(" ", ""));
+        }
+
+        @Override
+        public boolean comments() {
+            return true;
+        }
+
+        @Override
+        public boolean refusesTypeUnderForeignKey(SqlType before, SqlType after) {
+            return before instanceof StandardType one
+                    && after instanceof StandardType other
+                    && one.kind() != other.kind();
+        }
+
+        @Override
+        public HeldIndexes heldIndexes() {
+            return HeldIndexes.LAST;
+        }
     }
 
-    @Override
-    public boolean sameDefault(Column desired, Column actual) {
-        return Objects.equals(desired.defaultValue(), actual.defaultValue());
-    }
+    private static final class PlainDdl extends DdlCompiler {
 
-    @Override
-    public boolean sameExpression(String desired, String actual) {
-        return desired.replace(" ", "").equals(actual.replace(" ", ""));
-    }
+        PlainDdl(IdentifierRules names, SqlTypes types) {
+            super(names, types, new Literals());
+        }
 
-    @Override
-    public boolean comments() {
-        return true;
-    }
-
-    @Override
-    public boolean refusesTypeUnderForeignKey(SqlType before, SqlType after) {
-        return before instanceof StandardType one && after instanceof StandardType other && one.kind() != other.kind();
-    }
-
-    @Override
-    public HeldIndexes heldIndexes() {
-        return HeldIndexes.LAST;
-    }
-
-    @Override
-    public ComparisonRules comparison() {
-        return this;
-    }
-
-    @Override
-    public IdentifierRules identifiers() {
-        return new IdentifierRules("\"", 24, Set.of());
-    }
-
-    @Override
-    public DialectName name() {
-        return new DialectName("plain");
-    }
-
-    @Override
-    public String displayName() {
-        return "Plain";
-    }
-
-    @Override
-    public boolean transactionalDdl() {
-        return true;
-    }
-
-    @Override
-    public SqlTypes types() {
-        return new PlainTypes();
-    }
-
-    @Override
-    public Literals literals() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public DdlCompiler ddl() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Inspector inspector() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public MigrationLock lock(Connection working, ConnectionSource connections, String key) {
-        throw new UnsupportedOperationException();
+        @Override
+        protected String databaseName() {
+            return "Plain";
+        }
     }
 
     private record PlainTypes() implements SqlTypes {

@@ -13,7 +13,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Dialects;
-import dev.retort.operation.DialectName;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Column;
 import dev.retort.schema.QualifiedName;
@@ -159,9 +158,7 @@ class RespellingTest {
     }
 
     private static Dialect dialect(String name) {
-        return Dialects.loadedFrom(RespellingTest.class.getClassLoader())
-                .named(new DialectName(name))
-                .orElseThrow();
+        return Dialects.loadedFrom(RespellingTest.class.getClassLoader()).named(name);
     }
 
     private static SchemaSnapshot snapshot(Table... tables) {

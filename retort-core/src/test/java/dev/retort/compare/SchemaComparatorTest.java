@@ -59,7 +59,7 @@ class SchemaComparatorTest {
 
     private static final Column ID = column("id", bigint()).notNull();
 
-    private final SchemaComparator comparator = new SchemaComparator(new PlainDialect());
+    private final SchemaComparator comparator = new SchemaComparator(PlainDialect.create());
 
     static Stream<Arguments> changesOfOneTable() {
         return Stream.of(
@@ -267,7 +267,7 @@ class SchemaComparatorTest {
     }
 
     private static SchemaDifferences compareIgnoring(Set<ColumnAspect> ignored, Column wish, Column found) {
-        return new SchemaComparator(new PlainDialect(), ignored)
+        return new SchemaComparator(PlainDialect.create(), ignored)
                 .compare(snapshot(List.of(table(wish))), snapshot(List.of(table(found))), table -> true);
     }
 
@@ -439,7 +439,7 @@ class SchemaComparatorTest {
 
     @Test
     void operationsSpeakOfTheWishAndOfTheNamesThatTheDatabaseGives() {
-        SchemaComparator naming = new SchemaComparator(new PlainDialect(SchemaComparatorTest::named));
+        SchemaComparator naming = new SchemaComparator(PlainDialect.reporting(SchemaComparatorTest::named));
         Table wish =
                 table(ID, column("mail", varchar(9)), UniqueConstraint.of(null, List.of("mail")), primaryKey("id"));
 

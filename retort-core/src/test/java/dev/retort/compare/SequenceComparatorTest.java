@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SequenceComparatorTest {
 
-    private final SchemaComparator comparator = new SchemaComparator(new PlainDialect());
+    private final SchemaComparator comparator = new SchemaComparator(PlainDialect.create());
 
     @Test
     void aSequenceThatCountsDifferentlyIsChangedAndKeepsItsPosition() {
@@ -73,7 +73,7 @@ class SequenceComparatorTest {
                 Table.of(QualifiedName.of("t"), List.of(column("num", bigint()).defaultsToSql(sql)));
         Table plain = Table.of(QualifiedName.of("t"), List.of(column("num", bigint())));
         SchemaSnapshot actual = SchemaSnapshot.of(table, sequence);
-        SchemaComparator keepingDefaults = new SchemaComparator(new PlainDialect(), Set.of(ColumnAspect.DEFAULT));
+        SchemaComparator keepingDefaults = new SchemaComparator(PlainDialect.create(), Set.of(ColumnAspect.DEFAULT));
 
         assertThat(comparator
                         .compare(SchemaSnapshot.of(table), actual, name -> true)

@@ -35,7 +35,7 @@ class UnmodelledDifferencesTest {
 
     private static final Column ID = column("id", bigint()).notNull();
 
-    private final SchemaComparator comparator = new SchemaComparator(new PlainDialect());
+    private final SchemaComparator comparator = new SchemaComparator(PlainDialect.create());
 
     @Test
     void aDropOfWhatIsNotReadAsItIsSaysThatTheWayBackLeadsElsewhere() {

@@ -333,7 +333,8 @@ class RehearsalTest {
 
     private static boolean fails(EmbeddedDatabase database, Operation... operations) throws SQLException {
         try (Rehearsal rehearsal = database.dialect
-                .rehearsal(database.connection, Stream.of(operations))
+                .rehearsals()
+                .of(database.connection, Stream.of(operations))
                 .orElse(null)) {
             boolean failed = false;
             if (rehearsal == null) {

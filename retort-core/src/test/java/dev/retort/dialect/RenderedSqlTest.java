@@ -17,7 +17,6 @@ import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DataStep;
-import dev.retort.operation.DialectName;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropIndex;
@@ -56,8 +55,7 @@ class RenderedSqlTest {
 
     private static DdlCompiler ddl(String name) {
         return Dialects.loadedFrom(RenderedSqlTest.class.getClassLoader())
-                .named(new DialectName(name))
-                .orElseThrow()
+                .named(name)
                 .ddl();
     }
 

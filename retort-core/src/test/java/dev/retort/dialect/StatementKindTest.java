@@ -2,6 +2,7 @@ package dev.retort.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.dialect.mariadb.MariadbProvider;
 import dev.retort.sql.SqlSyntax;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -193,8 +194,8 @@ class StatementKindTest {
                 "LOAD DATA INFILE 'f' INTO TABLE t"
             })
     void readsMariadbAsMariadbDoes(String sql) {
-        assertThat(StatementKind.of(sql, KnownSyntaxes.MYSQL).changesData()).isTrue();
-        assertThat(StatementKind.of(sql, KnownSyntaxes.MYSQL).controlsTransaction())
+        assertThat(StatementKind.of(sql, MariadbProvider.SYNTAX).changesData()).isTrue();
+        assertThat(StatementKind.of(sql, MariadbProvider.SYNTAX).controlsTransaction())
                 .isFalse();
     }
 
@@ -214,22 +215,22 @@ class StatementKindTest {
                 "BEGIN NOT ATOMIC UPDATE t SET a = 1; END"
             })
     void takesForACommitOfMariadbWhatMayBeOne(String sql) {
-        assertThat(StatementKind.of(sql, KnownSyntaxes.MYSQL).changesData()).isFalse();
+        assertThat(StatementKind.of(sql, MariadbProvider.SYNTAX).changesData()).isFalse();
     }
 
     @Test
     void seesThroughWhatMariadbSetsForOneStatement() {
         String setting = "SET STATEMENT max_statement_time=5 FOR ";
 
-        assertThat(StatementKind.of(setting + "COMMIT", KnownSyntaxes.MYSQL).controlsTransaction())
+        assertThat(StatementKind.of(setting + "COMMIT", MariadbProvider.SYNTAX).controlsTransaction())
                 .isTrue();
-        assertThat(StatementKind.of(setting + "SET TRANSACTION READ ONLY", KnownSyntaxes.MYSQL)
+        assertThat(StatementKind.of(setting + "SET TRANSACTION READ ONLY", MariadbProvider.SYNTAX)
                         .setsTransaction())
                 .isTrue();
-        assertThat(StatementKind.of(setting + "ALTER TABLE t ADD a int, ADD b int", KnownSyntaxes.MYSQL)
+        assertThat(StatementKind.of(setting + "ALTER TABLE t ADD a int, ADD b int", MariadbProvider.SYNTAX)
                         .isAtomic())
                 .isTrue();
-        assertThat(StatementKind.of(setting + "DROP TABLE t, u", KnownSyntaxes.MYSQL)
+        assertThat(StatementKind.of(setting + "DROP TABLE t, u", MariadbProvider.SYNTAX)
                         .isAtomic())
                 .isFalse();
     }
@@ -237,7 +238,7 @@ class StatementKindTest {
     @ParameterizedTest
     @ValueSource(strings = {"/*!50000 COMMIT */", "/*! SET autocommit = 0 */", "/*M!100100 START TRANSACTION */"})
     void findsTransactionControlInCommentsThatAreExecuted(String sql) {
-        assertThat(StatementKind.of(sql, KnownSyntaxes.MYSQL).controlsTransaction())
+        assertThat(StatementKind.of(sql, MariadbProvider.SYNTAX).controlsTransaction())
                 .isTrue();
         assertThat(kind(sql).controlsTransaction()).isFalse();
     }

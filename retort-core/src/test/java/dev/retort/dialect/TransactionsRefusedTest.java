@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.error.UnsupportedByDialectException;
-import dev.retort.operation.DialectName;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OutsideTransaction;
@@ -210,6 +209,6 @@ class TransactionsRefusedTest {
     }
 
     private static DdlCompiler ddl(String database) {
-        return DIALECTS.named(new DialectName(database)).orElseThrow().ddl();
+        return DIALECTS.named(database).ddl();
     }
 }

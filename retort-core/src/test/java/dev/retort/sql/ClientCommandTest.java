@@ -2,7 +2,7 @@ package dev.retort.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.retort.dialect.KnownSyntaxes;
+import dev.retort.dialect.mariadb.MariadbProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,7 +33,7 @@ class ClientCommandTest {
         assertThat(ClientCommand.in("-- note\n" + line + "\n", SqlSyntax.COMMON))
                 .map(ClientCommand::text)
                 .contains(line);
-        assertThat(ClientCommand.in(line, KnownSyntaxes.MYSQL)).isPresent();
+        assertThat(ClientCommand.in(line, MariadbProvider.SYNTAX)).isPresent();
     }
 
     @Test
@@ -62,6 +62,6 @@ class ClientCommandTest {
 
     @Test
     void isNotTheNullOfMariadb() {
-        assertThat(ClientCommand.in("SELECT \\N", KnownSyntaxes.MYSQL)).isEmpty();
+        assertThat(ClientCommand.in("SELECT \\N", MariadbProvider.SYNTAX)).isEmpty();
     }
 }

@@ -55,7 +55,7 @@ class EntitySnapshotTest {
                 hibernate,
                 EntitySelection.ofPackages("dev.retort.jpa." + entities),
                 Map.of(),
-                new VerbatimDialect(),
+                VerbatimDialect.create(),
                 new TargetDatabase(product, major, minor));
 
         assertThat(SnapshotText.lines(source.read().snapshot()))

@@ -133,7 +133,7 @@ class HibernateModelSourceTest {
                 EntitySelection.ofPackages("future"),
                 Map.of(),
                 new ApplicationClasses(List.of(directory), hibernate.application()),
-                new VerbatimDialect(),
+                VerbatimDialect.create(),
                 Requests.H2);
 
         assertThatExceptionOfType(EntityModelException.class)
@@ -183,7 +183,7 @@ class HibernateModelSourceTest {
                     EntitySelection.ofPackages("shop"),
                     Map.of(),
                     new ApplicationClasses(List.of(directory), application),
-                    new VerbatimDialect(),
+                    VerbatimDialect.create(),
                     Requests.H2);
 
             assertThatExceptionOfType(EntityModelException.class)
@@ -234,7 +234,7 @@ class HibernateModelSourceTest {
                 EntitySelection.ofPackages(Requests.SHOP),
                 Map.of(),
                 new ApplicationClasses(List.of(Requests.testClasses()), hibernate.application()),
-                new VerbatimDialect(),
+                VerbatimDialect.create(),
                 Requests.H2);
 
         assertThat(provider.source(request).read().entities()).isEqualTo(4);
@@ -246,7 +246,11 @@ class HibernateModelSourceTest {
 
     private Model readShopFor(TargetDatabase target) {
         return Requests.source(
-                        hibernate, EntitySelection.ofPackages(Requests.SHOP), Map.of(), new VerbatimDialect(), target)
+                        hibernate,
+                        EntitySelection.ofPackages(Requests.SHOP),
+                        Map.of(),
+                        VerbatimDialect.create(),
+                        target)
                 .read();
     }
 

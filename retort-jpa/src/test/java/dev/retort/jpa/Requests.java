@@ -21,7 +21,7 @@ final class Requests {
     private Requests() {}
 
     static ModelSource source(Hibernate hibernate, EntitySelection entities, Map<String, String> settings) {
-        return source(hibernate, entities, settings, new VerbatimDialect(), H2);
+        return source(hibernate, entities, settings, VerbatimDialect.create(), H2);
     }
 
     static ModelSource source(

@@ -1,85 +1,95 @@
 package dev.retort.jpa;
 
 import dev.retort.dialect.ComparisonRules;
-import dev.retort.dialect.ConnectionSource;
 import dev.retort.dialect.DdlCompiler;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.IdentifierRules;
-import dev.retort.dialect.Inspector;
 import dev.retort.dialect.Literals;
-import dev.retort.dialect.MigrationLock;
+import dev.retort.dialect.NoLock;
 import dev.retort.dialect.SqlTypes;
+import dev.retort.dialect.Transactions;
 import dev.retort.operation.DialectName;
+import dev.retort.schema.Column;
 import dev.retort.schema.NativeType;
+import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.SqlType;
-import java.sql.Connection;
+import java.util.Objects;
 import java.util.Set;
 
-/** A database that folds unquoted names to lower case and leaves types as Hibernate spells them. It can be read for and nothing else. */
-final class VerbatimDialect implements Dialect, SqlTypes {
+/** A database that folds unquoted names to lower case and leaves types as Hibernate spells them. It is always empty. */
+final class VerbatimDialect {
 
-    @Override
-    public String render(SqlType type) {
-        return ((NativeType) type).text();
+    private VerbatimDialect() {}
+
+    static Dialect create() {
+        IdentifierRules identifiers = new IdentifierRules("\"", 63, Set.of());
+        SqlTypes types = new VerbatimTypes();
+        return Dialect.builder(new DialectName("verbatim"), "Verbatim")
+                .identifiers(identifiers)
+                .types(types)
+                .ddl(new VerbatimDdl(identifiers, types))
+                .inspector((connection, scope) -> SchemaSnapshot.of())
+                .comparison(new VerbatimRules())
+                .transactions(Transactions.WITH_DDL)
+                .locks((working, connections, key) -> new NoLock())
+                .build();
     }
 
-    @Override
-    public SqlType parse(String text) {
-        return new NativeType(text);
+    private record VerbatimTypes() implements SqlTypes {
+
+        @Override
+        public String render(SqlType type) {
+            return ((NativeType) type).text();
+        }
+
+        @Override
+        public SqlType parse(String text) {
+            return new NativeType(text);
+        }
+
+        @Override
+        public SqlType canonical(SqlType type) {
+            return type;
+        }
     }
 
-    @Override
-    public SqlType canonical(SqlType type) {
-        return type;
+    private static final class VerbatimDdl extends DdlCompiler {
+
+        VerbatimDdl(IdentifierRules names, SqlTypes types) {
+            super(names, types, new Literals());
+        }
+
+        @Override
+        protected String databaseName() {
+            return "Verbatim";
+        }
     }
 
-    @Override
-    public SqlTypes types() {
-        return this;
-    }
+    private record VerbatimRules() implements ComparisonRules {
 
-    @Override
-    public IdentifierRules identifiers() {
-        return new IdentifierRules("\"", 63, Set.of());
-    }
+        @Override
+        public SchemaSnapshot asReported(SchemaSnapshot desired) {
+            return desired;
+        }
 
-    @Override
-    public DialectName name() {
-        return new DialectName("verbatim");
-    }
+        @Override
+        public boolean sameType(Column desired, Column actual) {
+            return desired.type().equals(actual.type());
+        }
 
-    @Override
-    public String displayName() {
-        return "Verbatim";
-    }
+        @Override
+        public boolean sameDefault(Column desired, Column actual) {
+            return Objects.equals(desired.defaultValue(), actual.defaultValue());
+        }
 
-    @Override
-    public boolean transactionalDdl() {
-        return true;
-    }
+        @Override
+        public boolean sameExpression(String desired, String actual) {
+            return desired.equals(actual);
+        }
 
-    @Override
-    public Literals literals() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public DdlCompiler ddl() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Inspector inspector() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public ComparisonRules comparison() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public MigrationLock lock(Connection working, ConnectionSource connections, String key) {
-        throw new UnsupportedOperationException();
+        @Override
+        public boolean comments() {
+            return true;
+        }
     }
 }

@@ -50,7 +50,10 @@ public final class RetortSchema {
     public List<String> differences(List<Table> desired) throws SQLException {
         SchemaDifferences differences = new SchemaComparator(dialect)
                 .leavingUnsaid()
-                .compare(SchemaSnapshot.of(desired), inspect(), object -> !dialect.ownsTable(object.belongsTo()));
+                .compare(
+                        SchemaSnapshot.of(desired),
+                        inspect(),
+                        object -> !dialect.locks().own(object.belongsTo()));
         List<String> words = new ArrayList<>();
         differences.upgrade().operations().forEach(operation -> words.add(operation.describe()));
         differences.upgrade().attentions().forEach(attention -> words.add(attention.sentence()));

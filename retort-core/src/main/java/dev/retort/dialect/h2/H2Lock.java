@@ -1,10 +1,10 @@
 package dev.retort.dialect.h2;
 
+import dev.retort.dialect.Access;
 import dev.retort.dialect.ConnectionSource;
 import dev.retort.dialect.LockHolder;
 import dev.retort.dialect.MigrationLock;
 import dev.retort.dialect.NoLock;
-import dev.retort.dialect.Rights;
 import dev.retort.error.DatabaseAccessException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -78,7 +78,7 @@ final class H2Lock implements MigrationLock {
         try {
             return tryAcquire(connection);
         } catch (SQLException e) {
-            if (e.getErrorCode() == H2Dialect.NOT_ENOUGH_RIGHTS) {
+            if (H2Failures.INSTANCE.isDenied(e)) {
                 throw denied(connection, "SELECT, INSERT, UPDATE ON " + TABLE, e);
             }
             throw e;
@@ -89,7 +89,7 @@ final class H2Lock implements MigrationLock {
             throws SQLException {
         return new DatabaseAccessException(
                 "The login may not take the migration lock, a row of the table " + TABLE + ": " + e.getMessage(),
-                Rights.remedy(
+                Access.granting(
                         "GRANT " + rights + " TO " + connection.getMetaData().getUserName()),
                 e);
     }
@@ -172,7 +172,7 @@ final class H2Lock implements MigrationLock {
                     "CREATE TABLE IF NOT EXISTS " + TABLE
                             + " (name varchar(1000) NOT NULL PRIMARY KEY, holder varchar(1000), session integer, session_start timestamp with time zone)");
         } catch (SQLException e) {
-            if (e.getErrorCode() == H2Dialect.NOT_ENOUGH_RIGHTS) {
+            if (H2Failures.INSTANCE.isDenied(e)) {
                 throw denied(connection, "ALTER ANY SCHEMA", e);
             }
             ignore(e, TABLE_EXISTS);

@@ -4,6 +4,7 @@ import dev.retort.dialect.DatabaseVersion;
 import dev.retort.dialect.DeploymentUrl;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.DialectProvider;
+import dev.retort.dialect.Server;
 import dev.retort.dialect.UrlParameters;
 import dev.retort.error.LockLostException;
 import dev.retort.operation.DialectName;
@@ -116,7 +117,8 @@ public final class H2Provider implements DialectProvider {
         return SHARED.matcher(jdbcUrl).find()
                 && (failure instanceof LockLostException
                         || (failure instanceof SQLException said
-                                && (OPENED_BY_ANOTHER.contains(said.getErrorCode()) || H2Dialect.isClosed(said))));
+                                && (OPENED_BY_ANOTHER.contains(said.getErrorCode())
+                                        || H2Failures.INSTANCE.isLost(said))));
     }
 
     @Override
@@ -135,18 +137,18 @@ public final class H2Provider implements DialectProvider {
     }
 
     @Override
-    public boolean acceptsProduct(String productName) {
-        return productName.equals(H2Dialect.PRODUCT);
+    public boolean claims(Server server) {
+        return server.product().equals(H2Dialect.PRODUCT);
     }
 
     @Override
     public Dialect create(DatabaseVersion version) {
-        return new H2Dialect(version, H2Settings.STANDARD, STANDARD_SCHEMA, H2Provider.class.getClassLoader());
+        return H2Dialect.of(version, H2Settings.STANDARD, STANDARD_SCHEMA, H2Provider.class.getClassLoader());
     }
 
     @Override
     public Dialect create(Connection connection) throws SQLException {
         ClassLoader driver = connection.unwrap(Connection.class).getClass().getClassLoader();
-        return new H2Dialect(DatabaseVersion.of(connection), H2Settings.of(connection), connection.getSchema(), driver);
+        return H2Dialect.of(DatabaseVersion.of(connection), H2Settings.of(connection), connection.getSchema(), driver);
     }
 }

@@ -9,6 +9,7 @@ import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.SequenceOptions;
+import dev.retort.schema.Table;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -49,6 +50,11 @@ final class CatalogReading {
         return SchemaSnapshot.of(tables.values().stream().map(TableDraft::table).toList())
                 .and(sequences)
                 .and(tables.values().stream().flatMap(TableDraft::unmodelled).toList());
+    }
+
+    /** The first table. */
+    Optional<Table> tableToRestate() {
+        return tables.values().stream().findFirst().map(TableDraft::tableToRestate);
     }
 
     Optional<Column> columnToRestate(QualifiedName table, String column) {

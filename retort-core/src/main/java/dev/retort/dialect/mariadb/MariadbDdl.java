@@ -3,7 +3,7 @@ package dev.retort.dialect.mariadb;
 import dev.retort.dialect.BeyondStandard;
 import dev.retort.dialect.DdlCompiler;
 import dev.retort.dialect.Executable;
-import dev.retort.dialect.Executable.ColumnRestatement;
+import dev.retort.dialect.Executable.FromCatalog;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.Literals;
@@ -38,11 +38,11 @@ import dev.retort.schema.TypeKind;
 import dev.retort.schema.UniqueConstraint;
 import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlTokens;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -321,10 +321,8 @@ class MariadbDdl extends DdlCompiler {
 
     @Override
     public List<Executable> alterColumn(AlterColumn operation) {
-        Function<Column, List<SqlStatement>> statements =
-                before -> List.of(SqlStatement.ddl(alteration(operation, before), operation));
         if (operation.existing() != null) {
-            return List.copyOf(statements.apply(operation.existing()));
+            return one(alteration(operation, operation.existing()), operation);
         }
         if (operation.changes().size() == 1 && operation.changes().get(0) instanceof ColumnChange.Default change) {
             DefaultValue value = change.to();
@@ -332,7 +330,15 @@ class MariadbDdl extends DdlCompiler {
                 return one(setDefault(operation, defaultValue(value)), operation);
             }
         }
-        return List.of(new ColumnRestatement(operation, statements, false));
+        return List.of(new FromCatalog(operation, operation.table(), table -> restated(operation, table), false));
+    }
+
+    private List<SqlStatement> restated(AlterColumn operation, Table table) throws SQLException {
+        Column before = table.columns().stream()
+                .filter(column -> column.name().equalsIgnoreCase(operation.column()))
+                .findFirst()
+                .orElseThrow(() -> new SQLException("There is no column " + operation.column() + "."));
+        return List.of(SqlStatement.ddl(alteration(operation, before), operation));
     }
 
     private String alteration(AlterColumn operation, Column before) {

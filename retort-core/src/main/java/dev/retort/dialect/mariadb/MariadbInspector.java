@@ -8,6 +8,7 @@ import dev.retort.operation.AlterColumn;
 import dev.retort.schema.Column;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
+import dev.retort.schema.Table;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -55,10 +56,10 @@ class MariadbInspector implements Inspector {
         return new NeededObjects(missing, Set.of());
     }
 
-    /** With the checks of the column's own: a statement that restates the column must say them again. */
+    /** With the checks of each column's own: a statement that restates the column must say them again. */
     @Override
-    public Optional<Column> column(Connection connection, QualifiedName table, String column) throws SQLException {
-        return read(connection, InspectionScope.ofTable(table)).columnToRestate(table, column);
+    public Optional<Table> table(Connection connection, QualifiedName name) throws SQLException {
+        return read(connection, InspectionScope.ofTable(name)).tableToRestate();
     }
 
     @Override

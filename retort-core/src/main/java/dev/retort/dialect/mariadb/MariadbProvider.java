@@ -4,9 +4,10 @@ import dev.retort.dialect.DatabaseVersion;
 import dev.retort.dialect.DeploymentUrl;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.DialectProvider;
-import dev.retort.dialect.KnownSyntaxes;
+import dev.retort.dialect.Server;
 import dev.retort.operation.DialectName;
 import dev.retort.sql.SqlSyntax;
+import dev.retort.sql.SqlSyntax.Feature;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
@@ -20,8 +21,13 @@ import java.util.Set;
 /** Makes the dialects of MariaDB. */
 public final class MariadbProvider implements DialectProvider {
 
-    static final DialectName NAME = new DialectName("mariadb");
-    static final SqlSyntax SYNTAX = KnownSyntaxes.MYSQL;
+    /** Its name in revision files and settings. */
+    public static final DialectName NAME = new DialectName("mariadb");
+
+    /** How it reads SQL. */
+    public static final SqlSyntax SYNTAX = SqlSyntax.COMMON
+            .with(Feature.HASH_COMMENTS, Feature.BACKSLASHES, Feature.TEXTS_IN_DOUBLE_QUOTES, Feature.DELIMITER_COMMAND)
+            .without(Feature.NESTED_COMMENTS, Feature.DOLLAR_QUOTES);
 
     private static final String OWN = "jdbc:mariadb:";
     private static final String MYSQL = "jdbc:mysql:";
@@ -77,9 +83,11 @@ public final class MariadbProvider implements DialectProvider {
         return jdbcUrl.startsWith(MYSQL) ? Optional.of(OWN + jdbcUrl.substring(MYSQL.length())) : Optional.empty();
     }
 
+    /** MySQL's driver takes it for MySQL. */
     @Override
-    public boolean acceptsProduct(String productName) {
-        return productName.equals("MariaDB");
+    public boolean claims(Server server) {
+        return server.product().equals(MariadbDialect.PRODUCT)
+                || (server.product().equals("MySQL") && server.versionText().contains(MariadbDialect.PRODUCT));
     }
 
     @Override
@@ -89,11 +97,11 @@ public final class MariadbProvider implements DialectProvider {
 
     @Override
     public Dialect create(DatabaseVersion version) {
-        return new MariadbDialect(version, MariadbSession.UNKNOWN);
+        return MariadbDialect.of(version, MariadbSession.UNKNOWN);
     }
 
     @Override
     public Dialect create(Connection connection) throws SQLException {
-        return new MariadbDialect(DatabaseVersion.of(connection), MariadbSession.of(connection));
+        return MariadbDialect.of(DatabaseVersion.of(connection), MariadbSession.of(connection));
     }
 }

@@ -165,6 +165,13 @@ final class TableDraft {
         }
     }
 
+    Table tableToRestate() {
+        Table table = table();
+        return table.columns(table.columns().stream()
+                .map(column -> columnToRestate(column.name()).orElse(column))
+                .toList());
+    }
+
     Optional<Column> columnToRestate(String wanted) {
         return Optional.ofNullable(columns.get(wanted)).map(column -> {
             String condition = columnChecks.get(wanted);

@@ -1,5 +1,6 @@
 package dev.retort.dialect.postgresql;
 
+import dev.retort.dialect.CopyProtocol;
 import java.io.IOException;
 import java.io.Reader;
 import java.lang.reflect.InvocationTargetException;
@@ -8,11 +9,10 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 
 /** Sends rows through the driver's own {@code CopyManager}. */
-final class PostgresqlCopy {
+final class PostgresqlCopy implements CopyProtocol {
 
-    private PostgresqlCopy() {}
-
-    static void in(Connection connection, String statement, Reader rows) throws SQLException, IOException {
+    @Override
+    public void in(Connection connection, String statement, Reader rows) throws SQLException, IOException {
         try {
             Class<?> type = PostgresqlDriver.connectionType(connection);
             Object copy = type.getMethod("getCopyAPI").invoke(connection.unwrap(type));
@@ -32,8 +32,8 @@ final class PostgresqlCopy {
         }
     }
 
-    /** Has the server give up what a connection is at. */
-    static void cancel(Connection connection) throws SQLException {
+    @Override
+    public void cancel(Connection connection) throws SQLException {
         try {
             Class<?> type = PostgresqlDriver.connectionType(connection);
             type.getMethod("cancelQuery").invoke(connection.unwrap(type));

@@ -3,9 +3,11 @@ package dev.retort.dialect.postgresql;
 import dev.retort.dialect.DatabaseVersion;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.DialectProvider;
+import dev.retort.dialect.Server;
 import dev.retort.operation.DialectName;
 import java.nio.file.Path;
 import java.sql.Driver;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,6 +19,9 @@ public final class PostgresqlProvider implements DialectProvider {
     static final DialectName NAME = new DialectName("postgresql");
 
     static final String PREFIX = "jdbc:postgresql:";
+
+    /** How YugabyteDB, Amazon Redshift and Greenplum tell themselves from it in {@code version()}. */
+    private static final Set<String> COUSINS = Set.of("-YB-", "Redshift", "Greenplum");
 
     /** Called by the service loader. */
     public PostgresqlProvider() {}
@@ -67,13 +72,16 @@ public final class PostgresqlProvider implements DialectProvider {
         return properties;
     }
 
+    /** Others that speak its protocol report its name; some of them say so behind it. */
     @Override
-    public boolean acceptsProduct(String productName) {
-        return productName.equals("PostgreSQL");
+    public boolean claims(Server server) throws SQLException {
+        return server.product().equals(PostgresqlDialect.PRODUCT)
+                && server.says().startsWith(PostgresqlDialect.PRODUCT + " ")
+                && COUSINS.stream().noneMatch(server.says()::contains);
     }
 
     @Override
     public Dialect create(DatabaseVersion version) {
-        return new PostgresqlDialect(version);
+        return PostgresqlDialect.of(version);
     }
 }

@@ -1,6 +1,6 @@
 package dev.retort.dialect.postgresql;
 
-import dev.retort.dialect.Rights;
+import dev.retort.dialect.Access;
 import dev.retort.error.DatabaseAccessException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -116,7 +116,7 @@ record SearchPath(@Nullable String current, String user, String written) {
     }
 
     String grant(String right, String schema) {
-        return Rights.remedy("GRANT " + right + " ON SCHEMA " + quoted(schema) + " TO " + quoted(user));
+        return Access.granting("GRANT " + right + " ON SCHEMA " + quoted(schema) + " TO " + quoted(user));
     }
 
     private static String quoted(String name) {

@@ -3,7 +3,6 @@ package dev.retort.dialect.sqlite;
 import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.InspectionScope;
 import dev.retort.dialect.Inspector;
-import dev.retort.schema.Column;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Table;
@@ -11,7 +10,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Reads the ordinary tables of SQLite: neither views nor virtual tables and the tables that hold their contents. A generated column's type
@@ -44,14 +42,5 @@ final class SqliteInspector implements Inspector {
             tables.removeIf(table -> !table.name().name().equalsIgnoreCase(only.name()));
         }
         return SchemaSnapshot.of(tables);
-    }
-
-    /** The names of SQLite are found in any case. */
-    @Override
-    public Optional<Column> column(Connection connection, QualifiedName table, String column) throws SQLException {
-        return inspect(connection, InspectionScope.ofTable(table)).tables().stream()
-                .flatMap(found -> found.columns().stream())
-                .filter(found -> found.name().equalsIgnoreCase(column))
-                .findFirst();
     }
 }

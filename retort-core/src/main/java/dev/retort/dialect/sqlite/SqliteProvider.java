@@ -4,6 +4,7 @@ import dev.retort.dialect.DatabaseVersion;
 import dev.retort.dialect.DeploymentUrl;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.DialectProvider;
+import dev.retort.dialect.Server;
 import dev.retort.error.ConfigurationException;
 import dev.retort.operation.DialectName;
 import dev.retort.sql.SqlSyntax;
@@ -76,7 +77,7 @@ public final class SqliteProvider implements DialectProvider {
 
     @Override
     public Optional<String> remedyOfRefusal(String jdbcUrl, SQLException failure) {
-        return SqliteDialect.isAccessDenied(failure)
+        return SqliteFailures.INSTANCE.isDenied(failure)
                 ? file(jdbcUrl).map(file -> FileRights.remedy(Path.of(file)))
                 : Optional.empty();
     }
@@ -94,8 +95,8 @@ public final class SqliteProvider implements DialectProvider {
     }
 
     @Override
-    public boolean acceptsProduct(String productName) {
-        return productName.equals(SqliteDialect.PRODUCT);
+    public boolean claims(Server server) {
+        return server.product().equals(SqliteDialect.PRODUCT);
     }
 
     @Override
@@ -105,6 +106,6 @@ public final class SqliteProvider implements DialectProvider {
 
     @Override
     public Dialect create(DatabaseVersion version) {
-        return new SqliteDialect(version);
+        return SqliteDialect.of(version);
     }
 }

@@ -25,8 +25,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.dialect.DatabaseVersion;
 import dev.retort.dialect.DdlCompiler;
-import dev.retort.dialect.Executable;
-import dev.retort.dialect.Executable.ColumnRestatement;
+import dev.retort.dialect.Executable.FromCatalog;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.operation.AddColumn;
@@ -49,6 +48,7 @@ import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.Table;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -251,37 +251,28 @@ class MariadbDdlTest {
                 "enum('a')⇒enum('a') COLLATE utf8mb4_bin",
                 "varbinary(40)⇒varbinary(40)"
             })
-    void aColumnThatIsNotKnownKeepsItsCollationWhenTheNewTypeCanHaveIt(String type, String written) {
+    void aColumnThatIsNotKnownKeepsItsCollationWhenTheNewTypeCanHaveIt(String type, String written) throws Exception {
         Column found = column("title", varchar(20)).collate("utf8mb4_bin");
-        ColumnRestatement restatement =
-                (ColumnRestatement) ddl.compile(alter(null, new ColumnChange.Type(nativeType(type))))
-                        .get(0);
-
-        assertThat(restatement.statements().apply(found).stream().map(SqlStatement::sql))
+        assertThat(restated(alter(null, new ColumnChange.Type(nativeType(type))), found))
                 .containsExactly("ALTER TABLE t MODIFY COLUMN title " + written);
     }
 
     @Test
-    void whatATypeSaysByItselfIsNotSaidAgain() {
+    void whatATypeSaysByItselfIsNotSaidAgain() throws Exception {
         Column found = column("title", varchar(20)).collate("latin1_bin").storedAs("`a`");
-        ColumnRestatement restatement = (ColumnRestatement) ddl.compile(alter(
-                        null,
-                        new ColumnChange.Type(
-                                nativeType("varchar(9) COLLATE utf8mb4_bin GENERATED ALWAYS AS (`b`) STORED"))))
-                .get(0);
+        AlterColumn change = alter(
+                null,
+                new ColumnChange.Type(nativeType("varchar(9) COLLATE utf8mb4_bin GENERATED ALWAYS AS (`b`) STORED")));
 
-        assertThat(restatement.statements().apply(found).stream().map(SqlStatement::sql))
+        assertThat(restated(change, found))
                 .containsExactly("ALTER TABLE t MODIFY COLUMN title varchar(9) COLLATE utf8mb4_bin GENERATED ALWAYS AS"
                         + " (`b`) STORED");
     }
 
     @Test
-    void aColumnThatIsNotKnownKeepsWhatItHasBesideItsTypeWhenThatChanges() {
+    void aColumnThatIsNotKnownKeepsWhatItHasBesideItsTypeWhenThatChanges() throws Exception {
         Column found = column("title", tinyint()).asInvisible().option("check", "`title` > 0");
-        ColumnRestatement restatement = (ColumnRestatement)
-                ddl.compile(alter(null, new ColumnChange.Type(bigint()))).get(0);
-
-        assertThat(restatement.statements().apply(found).stream().map(SqlStatement::sql))
+        assertThat(restated(alter(null, new ColumnChange.Type(bigint())), found))
                 .containsExactly("ALTER TABLE t MODIFY COLUMN title bigint INVISIBLE CHECK (`title` > 0)");
     }
 
@@ -294,16 +285,16 @@ class MariadbDdlTest {
     }
 
     @Test
-    void aColumnThatIsNotKnownIsRestatedFromTheCatalog() {
-        Executable executable =
-                ddl.compile(alter(null, new ColumnChange.Nullability(true))).get(0);
+    void aColumnThatIsNotKnownIsRestatedFromTheCatalog() throws Exception {
+        assertThat(restated(alter(null, new ColumnChange.Nullability(true)), TITLE))
+                .containsExactly("ALTER TABLE t MODIFY COLUMN title varchar(50) DEFAULT 'x' COMMENT 'the title'");
+    }
 
-        assertThat(executable)
-                .isInstanceOfSatisfying(
-                        ColumnRestatement.class,
-                        restatement -> assertThat(restatement.statements().apply(TITLE).stream()
-                                        .map(SqlStatement::sql))
-                                .containsExactly(
-                                        "ALTER TABLE t MODIFY COLUMN title varchar(50) DEFAULT 'x' COMMENT 'the title'"));
+    /** The statements of a change that does not say what the column was, on a table that has it. */
+    private List<String> restated(AlterColumn change, Column found) throws SQLException {
+        FromCatalog made = (FromCatalog) ddl.compile(change).get(0);
+        return made.statements().of(Table.of(made.table(), List.of(found))).stream()
+                .map(SqlStatement::sql)
+                .toList();
     }
 }

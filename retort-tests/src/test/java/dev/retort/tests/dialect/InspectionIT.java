@@ -475,7 +475,11 @@ class InspectionIT {
             QualifiedName parent = new QualifiedName(sales, "parent");
             assertThat(bench.table("guest").foreignKeys().stream().map(ForeignKey::referredTable))
                     .containsExactly(parent);
-            assertThat(bench.dialect().inspector().column(bench.connection(), parent, "id"))
+            assertThat(bench.dialect()
+                            .inspector()
+                            .table(bench.connection(), parent)
+                            .orElseThrow()
+                            .column("id"))
                     .contains(Columns.column("id", Columns.integer()).notNull());
             bench.sql("DROP TABLE guest");
         }

@@ -242,7 +242,7 @@ class LockIT {
 
     private static MigrationLock lock(TestDatabase database, Connection connection, String key) throws SQLException {
         Dialect dialect = Dialects.loadedFrom(LockIT.class.getClassLoader()).forConnection(connection);
-        return dialect.lock(connection, database::open, key);
+        return dialect.locks().of(connection, database::open, key);
     }
 
     private static String sessionOf(DatabaseUnderTest kind, Connection connection) throws SQLException {

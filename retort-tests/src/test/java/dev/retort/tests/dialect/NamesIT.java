@@ -255,8 +255,10 @@ class NamesIT {
             throws SQLException {
         List<Operation> all = new ArrayList<>(before);
         all.addAll(List.of(operations));
-        try (Rehearsal rehearsal =
-                bench.dialect().rehearsal(bench.connection(), all.stream()).orElseThrow()) {
+        try (Rehearsal rehearsal = bench.dialect()
+                .rehearsals()
+                .of(bench.connection(), all.stream())
+                .orElseThrow()) {
             for (Operation operation : all.subList(0, all.size() - 1)) {
                 assertThat(rehearsal.failure(operation)).isEmpty();
             }

@@ -215,7 +215,10 @@ class SequencesIT {
     private static SchemaDifferences differences(Workbench bench, SchemaSnapshot wish) throws SQLException {
         return new SchemaComparator(bench.dialect())
                 .leavingUnsaid()
-                .compare(wish, bench.inspect(), object -> !bench.dialect().ownsTable(object.belongsTo()));
+                .compare(
+                        wish,
+                        bench.inspect(),
+                        object -> !bench.dialect().locks().own(object.belongsTo()));
     }
 
     private static void run(Workbench bench, List<Operation> operations) throws SQLException {

@@ -125,8 +125,7 @@ class VersionsIT {
 
     private static String sqlForTheNewestVersion(Workbench bench, Operation operation) {
         List<Executable> statements = Dialects.loadedFrom(VersionsIT.class.getClassLoader())
-                .named(bench.dialect().name())
-                .orElseThrow()
+                .named(bench.dialect().name().value())
                 .ddl()
                 .compile(operation);
         return ((SqlStatement) statements.get(0)).sql();

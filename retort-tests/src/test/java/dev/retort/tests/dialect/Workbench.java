@@ -3,11 +3,10 @@ package dev.retort.tests.dialect;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Dialects;
 import dev.retort.dialect.Executable;
-import dev.retort.dialect.Executable.ColumnRestatement;
+import dev.retort.dialect.Executable.FromCatalog;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.dialect.InspectionScope;
 import dev.retort.operation.Operation;
-import dev.retort.schema.Column;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Table;
@@ -43,14 +42,9 @@ public record Workbench(TestDatabase database, Connection connection, Dialect di
     public void run(Executable executable) throws SQLException {
         if (executable instanceof SqlStatement statement) {
             run(statement);
-        } else if (executable instanceof ColumnRestatement restatement) {
-            Column before = dialect.inspector()
-                    .column(
-                            connection,
-                            restatement.operation().table(),
-                            restatement.operation().column())
-                    .orElseThrow();
-            for (SqlStatement statement : restatement.statements().apply(before)) {
+        } else if (executable instanceof FromCatalog made) {
+            Table before = dialect.inspector().table(connection, made.table()).orElseThrow();
+            for (SqlStatement statement : made.statements().of(before)) {
                 run(statement);
             }
         }

@@ -298,7 +298,8 @@ abstract class PooledRuns {
     private static MigrationLock lock(TestDatabase database, Connection connection) throws SQLException {
         return Dialects.loadedFrom(PooledRuns.class.getClassLoader())
                 .forConnection(connection)
-                .lock(connection, database::open, "public.retort_version");
+                .locks()
+                .of(connection, database::open, "public.retort_version");
     }
 
     /**

@@ -1,0 +1,28 @@
+package dev.retort.dialect.h2;
+
+import dev.retort.dialect.Failures;
+import java.sql.SQLException;
+import java.util.Set;
+
+/** The error codes of H2: https://h2database.com/javadoc/org/h2/api/ErrorCode.html */
+final class H2Failures extends Failures {
+
+    static final H2Failures INSTANCE = new H2Failures();
+
+    private static final int NOT_ENOUGH_RIGHTS = 90096;
+
+    /** No connection, closed, closed at shutdown, closed here. */
+    private static final Set<Integer> CLOSED = Set.of(90067, 90098, 90121, 90007);
+
+    private H2Failures() {}
+
+    @Override
+    public boolean isLost(SQLException failure) {
+        return CLOSED.contains(failure.getErrorCode());
+    }
+
+    @Override
+    public boolean isDenied(SQLException failure) {
+        return failure.getErrorCode() == NOT_ENOUGH_RIGHTS;
+    }
+}

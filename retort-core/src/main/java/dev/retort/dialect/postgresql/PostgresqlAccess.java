@@ -1,0 +1,48 @@
+package dev.retort.dialect.postgresql;
+
+import dev.retort.dialect.Access;
+import dev.retort.dialect.IdentifierRules;
+import dev.retort.schema.QualifiedName;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** Schemas have rights of their own, and rows may be hidden. */
+final class PostgresqlAccess extends Access {
+
+    private final IdentifierRules names;
+
+    PostgresqlAccess(IdentifierRules names) {
+        super(names);
+        this.names = names;
+    }
+
+    /** https://www.postgresql.org/docs/current/ddl-rowsecurity.html: rows that no policy lets through are as if they were not there. */
+    @Override
+    public boolean hidesRows(Connection connection, QualifiedName table) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT row_security_active(to_regclass(?))")) {
+            statement.setString(1, names.write(table));
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
+    /** Without the right to use the schema, no right on a table counts. */
+    @Override
+    public String remedy(Connection connection, String right, QualifiedName table) throws SQLException {
+        SearchPath path = SearchPath.of(connection);
+        String schema = table.schema() == null ? path.current() : table.schema();
+        return schema != null && path.lacks(connection, schema, "USAGE")
+                ? path.grant("USAGE", schema)
+                : schema != null && right.equals("CREATE")
+                        ? path.grant("CREATE", schema)
+                        : super.remedy(connection, right, table);
+    }
+
+    @Override
+    public void requireSchema(Connection connection, boolean ownSchema) throws SQLException {
+        SearchPath.of(connection).requireFirst(connection, ownSchema);
+    }
+}
