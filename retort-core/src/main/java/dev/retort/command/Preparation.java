@@ -4,7 +4,6 @@ import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Executable;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.dialect.Rehearsal;
-import dev.retort.dialect.StatementKind;
 import dev.retort.error.DatabaseAccessException;
 import dev.retort.error.IrreversibleOperationException;
 import dev.retort.error.ScriptException;
@@ -125,10 +124,11 @@ final class Preparation implements AutoCloseable {
             List<Executable> executables = dialect.ddl().compile(operation);
             for (Executable executable : executables) {
                 refuseCommandsOfClients(executable.operation(), recording);
-                refuseToControlTheTransaction(executable.operation(), recording);
-                if (executable instanceof SqlStatement statement
-                        && !statement.arguments().isEmpty()) {
-                    requireValues(statement, recording);
+                if (executable instanceof SqlStatement statement) {
+                    refuseToControlTheTransaction(statement, recording);
+                    if (!statement.arguments().isEmpty()) {
+                        requireValues(statement, recording);
+                    }
                 }
             }
             return executables;
@@ -152,18 +152,14 @@ final class Preparation implements AutoCloseable {
     }
 
     /** A step and its version row, or a statement and its journal row, are one transaction, which a statement must not tear apart. */
-    private void refuseToControlTheTransaction(Operation operation, Recording recording) {
-        if (!(operation instanceof ExecuteSql written)) {
-            return;
-        }
-        StatementKind kind = StatementKind.of(written.sql(), dialect.syntax());
-        if (kind.controlsTransaction()) {
-            boolean sets = kind.setsTransaction();
+    private static void refuseToControlTheTransaction(SqlStatement statement, Recording recording) {
+        if (statement.kind().controlsTransaction()) {
+            boolean sets = statement.kind().setsTransaction();
             throw new ScriptException(
-                    "The statement '" + written.sql().strip() + "' "
+                    "The statement '" + statement.sql().strip() + "' "
                             + (sets ? "sets what a transaction is like" : "begins or ends a transaction")
                             + ", and transactions are Retort's.",
-                    recording.position(written),
+                    recording.position(statement.operation()),
                     "Nothing was run. Remove it: a step is one transaction. Work that needs "
                             + (sets ? "another kind" : "several")
                             + " is written in Java, as op.outsideTransaction(outside -> outside.run(connection -> …)).",

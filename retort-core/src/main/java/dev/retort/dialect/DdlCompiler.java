@@ -374,7 +374,7 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
      * @throws UnsupportedByDialectException when the database must not be given it
      */
     protected Executable written(ExecuteSql operation, StatementKind kind) {
-        return SqlStatement.written(operation, bound(operation.arguments(), operation), kind.changesData());
+        return SqlStatement.written(operation, bound(operation.arguments(), operation), kind);
     }
 
     @Override

@@ -34,6 +34,15 @@ public sealed interface Executable {
     /** Whether it must run outside a transaction. */
     boolean outsideTransaction();
 
+    /** Whether it takes effect as a whole or, when it is refused, not at all, also where it commits by itself. */
+    boolean isAtomic();
+
+    /** Whether it changes rows and leaves the schema alone. */
+    boolean changesData();
+
+    /** Whether it runs code that may do anything in its session: Java, or a routine, which a query may call too. */
+    boolean runsCode();
+
     /** The same thing, to be run outside a transaction. */
     Executable runOutsideTransaction();
 
@@ -42,12 +51,12 @@ public sealed interface Executable {
      *
      * @param sql the text, without terminator
      * @param arguments the values of the bind positions; empty when the text is to be sent as it is
-     * @param changesData whether it changes rows and not the schema
+     * @param kind what it is, as the database reads it
      */
     record SqlStatement(
             String sql,
             List<@Nullable Object> arguments,
-            boolean changesData,
+            StatementKind kind,
             boolean outsideTransaction,
             Operation operation,
             Operation recorded)
@@ -59,27 +68,42 @@ public sealed interface Executable {
 
         /** A statement that changes the schema. */
         public static SqlStatement ddl(String sql, Operation operation) {
-            return new SqlStatement(sql, List.of(), false, false, operation, operation);
+            return new SqlStatement(sql, List.of(), StatementKind.SCHEMA, false, operation, operation);
         }
 
         /** A statement of the user's own. */
-        static SqlStatement written(ExecuteSql operation, List<@Nullable Object> arguments, boolean changesData) {
-            return new SqlStatement(operation.sql(), arguments, changesData, false, operation, operation);
+        static SqlStatement written(ExecuteSql operation, List<@Nullable Object> arguments, StatementKind kind) {
+            return new SqlStatement(operation.sql(), arguments, kind, false, operation, operation);
         }
 
         /** A statement that changes rows. */
         public static SqlStatement data(String sql, List<@Nullable Object> arguments, Operation operation) {
-            return new SqlStatement(sql, arguments, true, false, operation, operation);
+            return new SqlStatement(sql, arguments, StatementKind.ROWS, false, operation, operation);
+        }
+
+        @Override
+        public boolean isAtomic() {
+            return kind.isAtomic();
+        }
+
+        @Override
+        public boolean changesData() {
+            return kind.changesData();
+        }
+
+        @Override
+        public boolean runsCode() {
+            return kind.runsCode();
         }
 
         @Override
         public SqlStatement runOutsideTransaction() {
-            return new SqlStatement(sql, arguments, changesData, true, operation, recorded);
+            return new SqlStatement(sql, arguments, kind, true, operation, recorded);
         }
 
         @Override
         public SqlStatement recordedAs(Operation whole) {
-            return new SqlStatement(sql, arguments, changesData, outsideTransaction, operation, whole);
+            return new SqlStatement(sql, arguments, kind, outsideTransaction, operation, whole);
         }
     }
 
@@ -89,6 +113,21 @@ public sealed interface Executable {
      * @param copy the statement and its rows
      */
     record CopyIn(CopyRows copy, boolean outsideTransaction, Operation operation) implements Executable {
+
+        @Override
+        public boolean isAtomic() {
+            return true;
+        }
+
+        @Override
+        public boolean changesData() {
+            return true;
+        }
+
+        @Override
+        public boolean runsCode() {
+            return false;
+        }
 
         @Override
         public CopyIn runOutsideTransaction() {
@@ -102,6 +141,23 @@ public sealed interface Executable {
      * @param step what to run
      */
     record JavaWork(DataStep step, boolean outsideTransaction, Operation operation) implements Executable {
+
+        /** It may commit on its way. */
+        @Override
+        public boolean isAtomic() {
+            return false;
+        }
+
+        /** What it does to the schema is its own affair. */
+        @Override
+        public boolean changesData() {
+            return true;
+        }
+
+        @Override
+        public boolean runsCode() {
+            return true;
+        }
 
         @Override
         public JavaWork runOutsideTransaction() {
@@ -119,6 +175,21 @@ public sealed interface Executable {
      */
     record FromCatalog(Operation operation, QualifiedName table, StatementsFrom statements, boolean outsideTransaction)
             implements Executable {
+
+        @Override
+        public boolean isAtomic() {
+            return true;
+        }
+
+        @Override
+        public boolean changesData() {
+            return false;
+        }
+
+        @Override
+        public boolean runsCode() {
+            return false;
+        }
 
         @Override
         public FromCatalog runOutsideTransaction() {

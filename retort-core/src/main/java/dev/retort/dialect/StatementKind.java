@@ -51,6 +51,15 @@ public final class StatementKind {
 
     private static final int LONGEST_BEGINNING = 4;
 
+    /** A query may call a routine. */
+    private static final Set<String> CODE = Set.of("call", "do", "execute", "select", "values", "with");
+
+    /** A statement of Retort's own that changes the schema. */
+    public static final StatementKind SCHEMA = of("ALTER TABLE t", SqlSyntax.COMMON);
+
+    /** A statement of Retort's own that changes rows. */
+    public static final StatementKind ROWS = of("INSERT INTO t", SqlSyntax.COMMON);
+
     private final List<Beginning> statements;
 
     private StatementKind(List<Beginning> statements) {
@@ -151,6 +160,11 @@ public final class StatementKind {
         return statements.stream()
                 .anyMatch(statement -> statement.setsTransaction
                         || TRANSACTION_SETTING.matcher(statement.text()).matches());
+    }
+
+    /** Whether its first statement runs code that may do anything in its session: a routine, which a query may call too. */
+    public boolean runsCode() {
+        return !statements.isEmpty() && CODE.contains(statements.get(0).first());
     }
 
     /**

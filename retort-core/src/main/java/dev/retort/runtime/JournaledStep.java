@@ -2,7 +2,6 @@ package dev.retort.runtime;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Executable;
-import dev.retort.dialect.StatementKind;
 import dev.retort.error.HalfDoneStepException;
 import dev.retort.error.VersionTableException;
 import dev.retort.history.JournalEntry;
@@ -124,7 +123,7 @@ final class JournaledStep {
             connection.rollback();
             if (alone && failure.hasRun()) {
                 table.close(connection, entry);
-            } else if (alone && (isAtomic(executable) || callsWhatIsMissing(executable))) {
+            } else if (alone && (executable.isAtomic() || callsWhatIsMissing(executable))) {
                 table.remove(connection, entry);
             } else {
                 table.release(connection, entry);
@@ -133,14 +132,6 @@ final class JournaledStep {
         } catch (SQLException lost) {
             failure.addSuppressed(lost);
         }
-    }
-
-    /** Whether it has had no effect when it was refused. Java code and procedures may have committed a part of their work. */
-    private boolean isAtomic(Executable executable) {
-        if (executable.operation() instanceof ExecuteSql written) {
-            return StatementKind.of(written.sql(), dialect.syntax()).isAtomic();
-        }
-        return !(executable instanceof Executable.JavaWork);
     }
 
     /** The message of the server does not tell: a routine that the called one calls may be the missing one, after a commit. */

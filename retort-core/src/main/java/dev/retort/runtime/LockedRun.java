@@ -116,7 +116,7 @@ final class LockedRun {
                 continue;
             }
             executor.run(step, found, ofThisStep, resolution);
-            codeHasRun = step.runsCode(dialect);
+            codeHasRun = step.runsCode();
         }
         if (!settings.transactionPerStep() && !plan.steps().isEmpty()) {
             executor.commit(plan.steps().get(plan.steps().size() - 1));

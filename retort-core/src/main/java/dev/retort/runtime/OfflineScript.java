@@ -57,7 +57,7 @@ public final class OfflineScript {
             first = false;
             text.comment((step.direction() == Direction.UP ? "Upgrade " : "Downgrade ") + step.revision());
             step.executables().forEach(executable -> write(step, executable));
-            if (SessionGuard.sets(step, dialect)) {
+            if (SessionGuard.sets(step)) {
                 dialect.sessionState().resetStatements().forEach(text::statement);
             }
             change(step.step().rowChange());

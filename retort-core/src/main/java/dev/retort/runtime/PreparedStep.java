@@ -6,9 +6,7 @@ import dev.retort.error.SourcePosition;
 import dev.retort.plan.Direction;
 import dev.retort.plan.MigrationStep;
 import dev.retort.script.Recording;
-import dev.retort.sql.SqlLexer;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +22,6 @@ public record PreparedStep(
         Recording recording,
         List<Executable> executables,
         @Nullable String checksum) {
-
-    private static final Set<String> CODE = Set.of("call", "do", "execute", "select", "values", "with");
 
     public PreparedStep {
         executables = List.copyOf(executables);
@@ -57,24 +53,14 @@ public record PreparedStep(
                                 && !dialect.transactions().includeDdl()));
     }
 
-    /** Whether the step runs code that may do anything in its session: Java, or a routine, which a query may call too. */
-    boolean runsCode(Dialect dialect) {
-        return executables.stream()
-                .anyMatch(executable -> executable instanceof Executable.JavaWork
-                        || (executable instanceof Executable.SqlStatement statement
-                                && CODE.contains(new SqlLexer(statement.sql(), dialect.syntax())
-                                        .nextBeyondComments()
-                                        .word())));
+    /** Whether the step runs code that may do anything in its session: Java, or a routine. */
+    boolean runsCode() {
+        return executables.stream().anyMatch(Executable::runsCode);
     }
 
     /** Whether a statement commits by itself on a database. */
     static boolean commitsByItself(Executable executable, Dialect dialect) {
-        if (executable.outsideTransaction()) {
-            return true;
-        }
-        if (dialect.transactions().includeDdl() || executable instanceof Executable.JavaWork) {
-            return false;
-        }
-        return !(executable instanceof Executable.SqlStatement statement && statement.changesData());
+        return executable.outsideTransaction()
+                || !(dialect.transactions().includeDdl() || executable.changesData());
     }
 }

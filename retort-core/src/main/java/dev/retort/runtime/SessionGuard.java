@@ -2,7 +2,7 @@ package dev.retort.runtime;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Executable;
-import dev.retort.dialect.StatementKind;
+import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.operation.ExecuteSql;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -36,13 +36,11 @@ final class SessionGuard {
     }
 
     /** Whether a step has a statement that does nothing but set something. */
-    static boolean sets(PreparedStep step, Dialect dialect) {
+    static boolean sets(PreparedStep step) {
         return step.executables().stream()
-                .map(Executable::operation)
-                .anyMatch(operation -> operation instanceof ExecuteSql written
-                        && (SET_CONFIG.matcher(written.sql()).find()
-                                || StatementKind.of(written.sql(), dialect.syntax())
-                                        .begins("set")));
+                .anyMatch(executable -> executable instanceof SqlStatement statement
+                        && (statement.kind().begins("set")
+                                || SET_CONFIG.matcher(statement.sql()).find()));
     }
 
     private static boolean maySet(Executable executable) {
