@@ -28,12 +28,12 @@ final class ModelPrinter {
         for (Difference difference : report.differences()) {
             out.println("  " + difference.operation() + (difference.losesData() ? "   (loses data)" : ""));
         }
-        attention(report);
+        hazards(report);
     }
 
     /** What a person should look at, on standard error. */
-    void attention(ModelReport report) {
-        report.attention()
+    void hazards(ModelReport report) {
+        report.hazards()
                 .forEach(sentence -> root.terminal()
                         .say(root.terminal().yellow("ATTENTION:") + " "
                                 + root.paths().in(sentence)));
@@ -58,6 +58,6 @@ final class ModelPrinter {
             json.writeEndObject();
         }
         json.writeEndArray();
-        Json.list(json, "attention", report.attention());
+        Json.list(json, "hazards", report.hazards());
     }
 }

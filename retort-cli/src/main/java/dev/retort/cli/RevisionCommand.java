@@ -82,12 +82,12 @@ final class RevisionCommand extends ProjectCommand {
         }
         printer.seen(report.model());
         if (unwritable) {
-            printer.attention(report.model());
+            printer.hazards(report.model());
             terminal().say("No revision was written: nothing can be generated for these differences.");
             return ExitCode.FAILURE;
         }
         if (report.written().isEmpty()) {
-            printer.attention(report.model());
+            printer.hazards(report.model());
             printer.say("No differences between the entities and the database: no revision was written.");
             return ExitCode.OK;
         }

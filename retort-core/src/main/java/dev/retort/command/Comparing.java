@@ -26,10 +26,11 @@ import dev.retort.model.EntitySelection;
 import dev.retort.model.Model;
 import dev.retort.model.TargetDatabase;
 import dev.retort.operation.AlterColumn;
-import dev.retort.operation.Attention;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.GeneratedOperation;
 import dev.retort.operation.GeneratedOperations;
+import dev.retort.operation.Hazard;
 import dev.retort.operation.Operation;
 import dev.retort.report.Difference;
 import dev.retort.report.ModelReport;
@@ -315,31 +316,40 @@ final class Comparing {
             List<String> missing,
             List<String> remarks)
             throws SQLException {
-        GeneratedOperations upgrade = differences.upgrade().without(Attention.Kind.NOT_COMPARED);
+        GeneratedOperations found = differences.upgrade();
+        GeneratedOperations upgrade = new GeneratedOperations(
+                found.generated(),
+                found.notices().stream()
+                        .filter(notice -> !isNotCompared(notice))
+                        .toList());
         List<String> said = Stream.concat(
-                        differences.upgrade().attentions().stream()
-                                .filter(attention -> attention.kind() == Attention.Kind.NOT_COMPARED)
-                                .map(Attention::sentence),
+                        found.notices().stream()
+                                .filter(Comparing::isNotCompared)
+                                .map(Hazard::sentence),
                         remarks.stream())
                 .toList();
-        List<Operation> operations = new ArrayList<>();
+        List<GeneratedOperation> filled = new ArrayList<>();
         Map<QualifiedName, List<String>> initial = new HashMap<>();
         model.initialStatements().forEach((table, statements) -> initial.put(table.within(home), statements));
-        for (Operation operation : upgrade.operations()) {
-            operations.add(operation);
-            if (operation instanceof CreateTable create) {
+        for (GeneratedOperation one : upgrade.generated()) {
+            filled.add(one);
+            if (one.operation() instanceof CreateTable create) {
                 initial.getOrDefault(create.table().name(), List.of())
-                        .forEach(sql -> operations.add(new ExecuteSql(sql, List.of())));
+                        .forEach(sql -> filled.add(GeneratedOperation.of(new ExecuteSql(sql, List.of()))));
             }
         }
         return new Result(
                 database.dialect(),
-                new GeneratedOperations(operations, upgrade.attentions()),
+                new GeneratedOperations(filled, upgrade.notices()),
                 differences.downgrade(),
                 missing,
                 said,
                 refused(database, upgrade),
                 report(model.entities(), model.packages(), upgrade, said));
+    }
+
+    private static boolean isNotCompared(Hazard notice) {
+        return notice.kind() == Hazard.Kind.NOT_COMPARED;
     }
 
     private static ModelReport report(
@@ -348,12 +358,12 @@ final class Comparing {
                 entities,
                 packages,
                 upgrade.operations().stream()
-                        .map(operation -> new Difference(operation.describe(), operation.losesData()))
+                        .map(operation -> new Difference(
+                                operation.describe(),
+                                operation.hazards().stream().anyMatch(Hazard::losesData)))
                         .toList(),
-                (int) upgrade.attentions().stream()
-                        .filter(attention -> attention.kind() == Attention.Kind.NOT_GENERATED)
-                        .count(),
-                Stream.concat(upgrade.attentions().stream().map(Attention::sentence), remarks.stream())
+                upgrade.notices().size(),
+                Stream.concat(upgrade.hazards().stream().map(Hazard::sentence), remarks.stream())
                         .toList());
     }
 }

@@ -3,9 +3,9 @@ package dev.retort.command;
 import dev.retort.dialect.Dialect;
 import dev.retort.error.DifferencesNotWritableException;
 import dev.retort.error.UnsupportedByDialectException;
-import dev.retort.operation.Attention;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.GeneratedOperations;
+import dev.retort.operation.Hazard;
 import dev.retort.operation.Operation;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What of found operations a database can run.
@@ -71,12 +72,8 @@ record Draft(GeneratedOperations upgrade, GeneratedOperations downgrade) {
             throw new DifferencesNotWritableException(dialect.displayName(), sentences, advice);
         }
         return new Draft(
-                with(found.upgrade().operations(), left, found.upgrade().attentions(), remarks(sentences, advice)),
-                with(
-                        found.downgrade().operations(),
-                        reversed(left),
-                        found.downgrade().attentions(),
-                        List.of()));
+                with(found.upgrade(), left, notices(sentences, advice)),
+                with(found.downgrade(), reversed(left), List.of()));
     }
 
     private static Optional<UnsupportedByDialectException> refusal(Dialect dialect, Operation operation) {
@@ -118,30 +115,22 @@ record Draft(GeneratedOperations upgrade, GeneratedOperations downgrade) {
                 .toList();
     }
 
-    private static GeneratedOperations with(
-            List<Operation> all, List<Operation> kept, List<Attention> remarks, List<Attention> more) {
-        List<Operation> operations = all.stream().filter(kept::contains).toList();
-        List<Attention> attentions = new ArrayList<>();
-        for (Attention remark : remarks) {
-            if (remark.operation() == null || operations.contains(remark.operation())) {
-                attentions.add(remark);
-            }
-        }
-        attentions.addAll(more);
-        return new GeneratedOperations(operations, attentions);
+    private static GeneratedOperations with(GeneratedOperations all, List<Operation> kept, List<Hazard> more) {
+        return new GeneratedOperations(
+                all.generated().stream()
+                        .filter(one -> kept.contains(one.operation()))
+                        .toList(),
+                Stream.concat(all.notices().stream(), more.stream()).toList());
     }
 
     /** The way out once, after all that needs it. */
-    private static List<Attention> remarks(List<String> sentences, Set<String> advice) {
-        List<Attention> remarks = new ArrayList<>();
+    private static List<Hazard> notices(List<String> sentences, Set<String> advice) {
+        List<Hazard> notices = new ArrayList<>();
         for (String sentence : sentences) {
-            remarks.add(new Attention(null, Attention.Kind.NOT_GENERATED, "Left out: " + sentence + "."));
+            boolean last = notices.size() == sentences.size() - 1;
+            String wayOut = last && !advice.isEmpty() ? " " + String.join(" ", advice) : "";
+            notices.add(new Hazard(Hazard.Kind.NOT_GENERATED, null, "Left out: " + sentence + "." + wayOut));
         }
-        if (!advice.isEmpty()) {
-            Attention last = remarks.remove(remarks.size() - 1);
-            remarks.add(new Attention(
-                    null, Attention.Kind.NOT_GENERATED, last.sentence() + " " + String.join(" ", advice)));
-        }
-        return remarks;
+        return notices;
     }
 }

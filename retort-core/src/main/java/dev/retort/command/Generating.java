@@ -215,7 +215,7 @@ public final class Generating {
         return new SqlSection(
                 compared.map(result -> Body.statements(generated.operations(), result.dialect()))
                         .orElse(List.of()),
-                generated.attentions());
+                generated.hazards());
     }
 
     /** The operations of a new revision. */

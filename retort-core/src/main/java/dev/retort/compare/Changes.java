@@ -1,7 +1,8 @@
 package dev.retort.compare;
 
-import dev.retort.operation.Attention;
+import dev.retort.operation.GeneratedOperation;
 import dev.retort.operation.GeneratedOperations;
+import dev.retort.operation.Hazard;
 import dev.retort.operation.Operation;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The operations found so far, by phase, with the remarks on them. */
+/** The operations found so far, by phase, with their hazards. */
 final class Changes {
 
     /**
@@ -27,8 +28,8 @@ final class Changes {
             @Nullable Operation upgrade, @Nullable Operation downgrade) {}
 
     private final Map<Phase, List<Step>> phases = new EnumMap<>(Phase.class);
-    private final IdentityHashMap<Operation, List<Attention>> remarks = new IdentityHashMap<>();
-    private final List<Attention> unbound = new ArrayList<>();
+    private final IdentityHashMap<Operation, List<Hazard>> hazards = new IdentityHashMap<>();
+    private final List<Hazard> notices = new ArrayList<>();
 
     /**
      * Adds what the upgrade does and the downgrade takes back.
@@ -60,16 +61,26 @@ final class Changes {
         return phases.values().stream().flatMap(List::stream).map(Step::upgrade).filter(Objects::nonNull);
     }
 
-    void remark(Operation operation, Attention.Kind kind, String sentence) {
-        remarks.computeIfAbsent(operation, none -> new ArrayList<>()).add(new Attention(operation, kind, sentence));
+    /** Says what an operation has of itself. */
+    void remark(Operation operation) {
+        hazardsOf(operation).addAll(operation.hazards());
+    }
+
+    /** Says what an operation has because of what it is done to. */
+    void remark(Operation operation, Hazard.Kind kind, String sentence) {
+        hazardsOf(operation).add(Hazard.of(operation, kind, sentence));
+    }
+
+    private List<Hazard> hazardsOf(Operation operation) {
+        return hazards.computeIfAbsent(operation, none -> new ArrayList<>());
     }
 
     void notGenerated(String sentence) {
-        unbound.add(new Attention(null, Attention.Kind.NOT_GENERATED, sentence));
+        notices.add(new Hazard(Hazard.Kind.NOT_GENERATED, null, sentence));
     }
 
     void notCompared(String sentence) {
-        unbound.add(new Attention(null, Attention.Kind.NOT_COMPARED, sentence));
+        notices.add(new Hazard(Hazard.Kind.NOT_COMPARED, null, sentence));
     }
 
     /** Says that no operation makes something as it is desired. */
@@ -93,27 +104,21 @@ final class Changes {
             }
             steps.addAll(ordered);
         });
-        List<Operation> upgrade = operations(steps, Step::upgrade);
+        List<GeneratedOperation> upgrade = generated(steps, Step::upgrade);
         Collections.reverse(steps);
         return new SchemaDifferences(
-                remarked(upgrade, unbound), remarked(operations(steps, Step::downgrade), List.of()));
+                new GeneratedOperations(upgrade, notices),
+                new GeneratedOperations(generated(steps, Step::downgrade), List.of()));
     }
 
-    private static List<Operation> operations(List<Step> steps, Function<Step, @Nullable Operation> way) {
-        List<Operation> operations = new ArrayList<>();
+    private List<GeneratedOperation> generated(List<Step> steps, Function<Step, @Nullable Operation> way) {
+        List<GeneratedOperation> generated = new ArrayList<>();
         for (Step step : steps) {
             Operation operation = way.apply(step);
             if (operation != null) {
-                operations.add(operation);
+                generated.add(new GeneratedOperation(operation, hazards.getOrDefault(operation, List.of())));
             }
         }
-        return operations;
-    }
-
-    private GeneratedOperations remarked(List<Operation> operations, List<Attention> others) {
-        List<Attention> attentions = new ArrayList<>();
-        operations.forEach(operation -> attentions.addAll(remarks.getOrDefault(operation, List.of())));
-        attentions.addAll(others);
-        return new GeneratedOperations(operations, attentions);
+        return generated;
     }
 }

@@ -4,9 +4,9 @@ import dev.retort.dialect.ComparisonRules;
 import dev.retort.dialect.Dialect;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AlterColumn;
-import dev.retort.operation.Attention;
 import dev.retort.operation.ColumnChange;
 import dev.retort.operation.DropColumn;
+import dev.retort.operation.Hazard;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Column;
 import dev.retort.schema.Generated;
@@ -73,7 +73,7 @@ final class ColumnComparator {
                 && column.generated() == null) {
             changes.remark(
                     operation,
-                    Attention.Kind.MAY_FAIL,
+                    Hazard.Kind.MAY_FAIL,
                     "Column " + table + "." + column.name()
                             + " is NOT NULL and has no default: this fails when the table"
                             + " has rows. Give it a default, or add it nullable, fill it and then make it NOT NULL.");
@@ -84,11 +84,7 @@ final class ColumnComparator {
     private DropColumn drop(QualifiedName table, Column column) {
         DropColumn operation = new DropColumn(table, column.name(), column);
         changes.add(Phase.DROP_COLUMNS, operation);
-        changes.remark(
-                operation,
-                Attention.Kind.LOSES_DATA,
-                "All values of column " + table + "." + column.name()
-                        + " are lost; a downgrade does not bring them back.");
+        changes.remark(operation);
         return operation;
     }
 
@@ -192,7 +188,7 @@ final class ColumnComparator {
         if (before.nullable() != wish.nullable()) {
             changes.remark(
                     wish.nullable() ? reverse : operation,
-                    Attention.Kind.MAY_FAIL,
+                    Hazard.Kind.MAY_FAIL,
                     "Column " + table + "." + before.name()
                             + " becomes NOT NULL: this fails when a row holds NULL there. Fill those rows before.");
         }
@@ -210,14 +206,14 @@ final class ColumnComparator {
         if (change.changesZone()) {
             changes.remark(
                     operation,
-                    Attention.Kind.CHANGES_VALUES,
+                    Hazard.Kind.CHANGES_VALUES,
                     "The values of column " + column + " are converted in " + rules.conversionZone()
                             + "; they are others when they were not stored in that zone.");
         }
         if (!change.holdsAll()) {
             changes.remark(
                     operation,
-                    Attention.Kind.LOSES_DATA,
+                    Hazard.Kind.LOSES_DATA,
                     "The new type of column " + column
                             + " does not hold every value of the old one: values may be cut or refused.");
         }

@@ -1,7 +1,7 @@
 package dev.retort.compare;
 
-import dev.retort.operation.Attention;
 import dev.retort.operation.ConstraintWords;
+import dev.retort.operation.Hazard;
 import dev.retort.operation.Operation;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
@@ -61,7 +61,7 @@ final class ExistingRows {
         boolean old = actual.columns().stream().map(Column::name).anyMatch(columns::contains)
                 || index.parts().stream().anyMatch(Index.Part::expression);
         if (index.unique() && old) {
-            changes.remark(operation, Attention.Kind.MAY_FAIL, uniqueness(index.name(), actual.name()));
+            changes.remark(operation, Hazard.Kind.MAY_FAIL, uniqueness(index.name(), actual.name()));
         }
     }
 
@@ -79,7 +79,7 @@ final class ExistingRows {
         String words = ConstraintWords.inFull(constraint);
         changes.remark(
                 operation,
-                Attention.Kind.MAY_FAIL,
+                Hazard.Kind.MAY_FAIL,
                 constraint instanceof ForeignKey
                         ? "Table " + table + " gets " + words
                                 + ": this fails when a row refers to one that is not there. Mend such rows before."
@@ -107,7 +107,7 @@ final class ExistingRows {
         if (ofRows && !wider) {
             changes.remark(
                     operation,
-                    Attention.Kind.MAY_FAIL,
+                    Hazard.Kind.MAY_FAIL,
                     "Table " + actual.name() + " gets " + ConstraintWords.inFull(check)
                             + ": this fails when a row is not so. Mend such rows before.");
         }
@@ -141,7 +141,7 @@ final class ExistingRows {
         if (places && old.last().compareTo(now.last()) != 0) {
             changes.remark(
                     operation,
-                    Attention.Kind.CHANGES_VALUES,
+                    Hazard.Kind.CHANGES_VALUES,
                     "Column " + column + " held numbers from 0 to " + old.last() + " and is to hold 0 to " + now.last()
                             + ". If they are the places of constants in an enum (ORDINAL), a constant that came or went anywhere but"
                             + " at the end gives the rows that are there another meaning: put new ones at the end, or renumber"

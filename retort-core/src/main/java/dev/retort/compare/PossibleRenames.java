@@ -2,10 +2,10 @@ package dev.retort.compare;
 
 import dev.retort.error.NearMatches;
 import dev.retort.operation.AddColumn;
-import dev.retort.operation.Attention;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropTable;
+import dev.retort.operation.Hazard;
 import dev.retort.schema.Column;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
@@ -50,7 +50,7 @@ final class PossibleRenames {
                 AddColumn add = pair.added();
                 changes.remark(
                         add,
-                        Attention.Kind.POSSIBLE_RENAME,
+                        Hazard.Kind.POSSIBLE_RENAME,
                         "Column " + add.table() + "." + pair.dropped().name() + " of the same type is dropped. If "
                                 + add.column().name()
                                 + " is its new name, replace both operations with a rename to keep"
@@ -71,7 +71,7 @@ final class PossibleRenames {
             CreateTable create = pair.added();
             changes.remark(
                     create,
-                    Attention.Kind.POSSIBLE_RENAME,
+                    Hazard.Kind.POSSIBLE_RENAME,
                     "Table " + pair.dropped().name() + " with the same columns is dropped. If "
                             + create.table().name()
                             + " is its new name, replace both operations with a rename to keep the rows.");

@@ -4,7 +4,6 @@ import dev.retort.dialect.ComparisonRules;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.HeldIndexes;
 import dev.retort.operation.AddConstraint;
-import dev.retort.operation.Attention;
 import dev.retort.operation.CommentOnTable;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropConstraint;
@@ -224,10 +223,7 @@ public final class SchemaComparator {
             for (Table table : order.tables()) {
                 DropTable operation = new DropTable(table.name(), table);
                 changes.add(Phase.DROP_TABLES, operation);
-                changes.remark(
-                        operation,
-                        Attention.Kind.LOSES_DATA,
-                        "All rows of table " + table.name() + " are lost; a downgrade does not bring them back.");
+                changes.remark(operation);
                 dropped.add(operation);
             }
             order.cut()

@@ -2,9 +2,9 @@ package dev.retort.compare;
 
 import dev.retort.dialect.SqlTypes;
 import dev.retort.operation.AlterSequence;
-import dev.retort.operation.Attention;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.DropSequence;
+import dev.retort.operation.Hazard;
 import dev.retort.operation.Operation;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
@@ -91,7 +91,7 @@ final class SequenceComparator {
         changes.add(Phase.DROP_SEQUENCES, operation);
         changes.remark(
                 operation,
-                Attention.Kind.LOSES_DATA,
+                Hazard.Kind.LOSES_DATA,
                 "No entity knows sequence " + before.name()
                         + ", so it is dropped. Its position is lost; a downgrade makes it"
                         + " begin again at " + before.start()
@@ -137,14 +137,14 @@ final class SequenceComparator {
         if (operation.start() != null) {
             changes.remark(
                     operation,
-                    Attention.Kind.MAY_FAIL,
+                    Hazard.Kind.MAY_FAIL,
                     "Sequence " + operation.name()
                             + " goes on from where it is: the new start counts for a restart alone.");
         }
         if (operation.mayNarrowSteps()) {
             changes.remark(
                     operation,
-                    Attention.Kind.MAY_FAIL,
+                    Hazard.Kind.MAY_FAIL,
                     "Whoever still counts through blocks of "
                             + Optional.ofNullable(operation.was())
                                     .map(Sequence::increment)

@@ -1,11 +1,11 @@
 package dev.retort.compare;
 
 import dev.retort.dialect.ComparisonRules;
-import dev.retort.operation.Attention;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropTable;
+import dev.retort.operation.Hazard;
 import dev.retort.operation.Operation;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Unmodelled;
@@ -46,7 +46,7 @@ final class UnmodelledComparator {
             } else {
                 changes.remark(
                         drop.get(),
-                        Attention.Kind.NOT_RESTORED,
+                        Hazard.Kind.NOT_RESTORED,
                         "A downgrade does not make " + called(found) + " as it was; write it there by hand: "
                                 + found.definition() + ".");
             }

@@ -2,6 +2,7 @@ package dev.retort.dialect;
 
 import dev.retort.operation.DataStep;
 import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.Hazard;
 import dev.retort.operation.Operation;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
@@ -24,6 +25,11 @@ public sealed interface Executable {
     /** The operation that was recorded. */
     default Operation recorded() {
         return operation();
+    }
+
+    /** What a person should know before it runs. The standard answer is what its operation tells. */
+    default List<Hazard> hazards() {
+        return operation().hazards();
     }
 
     /** The same thing as a part of an operation that was recorded. */

@@ -2,6 +2,7 @@ package dev.retort.operation;
 
 import dev.retort.schema.Column;
 import dev.retort.schema.QualifiedName;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,10 @@ public record DropColumn(
     }
 
     @Override
-    public boolean losesData() {
-        return true;
+    public List<Hazard> hazards() {
+        return List.of(Hazard.of(
+                this,
+                Hazard.Kind.LOSES_DATA,
+                "All values of column " + table + "." + name + " are lost; a downgrade does not bring them back."));
     }
 }

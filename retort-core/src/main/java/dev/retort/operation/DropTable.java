@@ -2,6 +2,7 @@ package dev.retort.operation;
 
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,10 @@ public record DropTable(QualifiedName name, @Nullable Table was) implements Oper
     }
 
     @Override
-    public boolean losesData() {
-        return true;
+    public List<Hazard> hazards() {
+        return List.of(Hazard.of(
+                this,
+                Hazard.Kind.LOSES_DATA,
+                "All rows of table " + name + " are lost; a downgrade does not bring them back."));
     }
 }

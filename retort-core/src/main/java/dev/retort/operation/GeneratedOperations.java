@@ -2,50 +2,53 @@ package dev.retort.operation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * Operations that a comparison found, with the remarks on them.
+ * What a comparison found.
  *
- * @param operations the operations, in an order in which they can run
- * @param attentions the remarks, in the order of the operations, those without an operation last
+ * @param generated the operations, in an order in which they can run
+ * @param notices what a person should know that belongs to none of them
  */
-public record GeneratedOperations(List<Operation> operations, List<Attention> attentions) {
+public record GeneratedOperations(List<GeneratedOperation> generated, List<Hazard> notices) {
 
-    /** No operations and no remarks. */
+    /** No operations and nothing to know. */
     public static final GeneratedOperations NONE = new GeneratedOperations(List.of(), List.of());
 
     public GeneratedOperations {
-        operations = List.copyOf(operations);
-        attentions = List.copyOf(attentions);
+        generated = List.copyOf(generated);
+        notices = List.copyOf(notices);
     }
 
-    /** The same with other operations in the place of some; the remarks on these are on those. */
+    /** Operations without hazards. */
+    public static GeneratedOperations of(List<? extends Operation> operations) {
+        return new GeneratedOperations(
+                operations.stream().map(GeneratedOperation::of).toList(), List.of());
+    }
+
+    /** The operations alone. */
+    public List<Operation> operations() {
+        return generated.stream().map(GeneratedOperation::operation).toList();
+    }
+
+    /** All hazards, in the order of the operations, the notices last. */
+    public List<Hazard> hazards() {
+        return Stream.concat(generated.stream().flatMap(one -> one.hazards().stream()), notices.stream())
+                .toList();
+    }
+
+    /** The same with other operations in the place of some, which have the hazards of those. */
     public GeneratedOperations replacing(Map<Operation, Operation> others) {
         return new GeneratedOperations(
-                operations.stream()
-                        .map(operation -> others.getOrDefault(operation, operation))
+                generated.stream()
+                        .map(one -> new GeneratedOperation(
+                                others.getOrDefault(one.operation(), one.operation()), one.hazards()))
                         .toList(),
-                attentions.stream()
-                        .map(remark -> new Attention(
-                                remark.operation() == null
-                                        ? null
-                                        : others.getOrDefault(remark.operation(), remark.operation()),
-                                remark.kind(),
-                                remark.sentence()))
-                        .toList());
+                notices);
     }
 
-    /** The same without the remarks of a kind. */
-    public GeneratedOperations without(Attention.Kind kind) {
-        return new GeneratedOperations(
-                operations,
-                attentions.stream()
-                        .filter(attention -> attention.kind() != kind)
-                        .toList());
-    }
-
-    /** Whether there is neither an operation nor a remark. */
+    /** Whether there is neither an operation nor a notice. */
     public boolean isEmpty() {
-        return operations.isEmpty() && attentions.isEmpty();
+        return generated.isEmpty() && notices.isEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package dev.retort.operation;
 
 import dev.retort.schema.QualifiedName;
+import java.util.List;
 import java.util.Optional;
 
 /** One change to a schema or its data. */
@@ -37,8 +38,8 @@ public sealed interface Operation
     /** The table or sequence that is changed; empty when that is not known. */
     Optional<QualifiedName> subject();
 
-    /** Whether rows or values are gone when this has run. */
-    default boolean losesData() {
-        return false;
+    /** What a person should know before it runs, as far as the operation itself tells. The standard answer is nothing. */
+    default List<Hazard> hazards() {
+        return List.of();
     }
 }

@@ -39,8 +39,10 @@ public record OutsideTransaction(List<Operation> operations) implements Operatio
     }
 
     @Override
-    public boolean losesData() {
-        return operations.stream().anyMatch(Operation::losesData);
+    public List<Hazard> hazards() {
+        return operations.stream()
+                .flatMap(operation -> operation.hazards().stream())
+                .toList();
     }
 
     private Optional<Operation> reversed() {

@@ -4,7 +4,9 @@ import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
+import dev.retort.operation.GeneratedOperation;
 import dev.retort.operation.GeneratedOperations;
+import dev.retort.operation.Hazard;
 import dev.retort.operation.Operation;
 import dev.retort.revision.RevisionHeader;
 import java.util.ArrayList;
@@ -104,20 +106,18 @@ public final class JavaRevisionRenderer {
     private static List<String> statements(
             GeneratedOperations generated, Imports imports, UnaryOperator<Operation> written) {
         JavaStatements writer = new JavaStatements(imports, "op", BODY_INDENT);
-        Remarks remarks = new Remarks(generated.attentions());
         List<String> statements = new ArrayList<>();
-        remarks.unbound().forEach(sentence -> statements.add(comment(sentence)));
-        for (Operation operation : generated.operations()) {
-            String comments = remarks.of(operation).stream()
-                    .map(sentence -> comment(sentence) + "\n")
-                    .collect(Collectors.joining());
-            statements.add(comments + writer.statement(written.apply(operation)));
+        generated.notices().forEach(notice -> statements.add(comment(notice)));
+        for (GeneratedOperation one : generated.generated()) {
+            String comments =
+                    one.hazards().stream().map(hazard -> comment(hazard) + "\n").collect(Collectors.joining());
+            statements.add(comments + writer.statement(written.apply(one.operation())));
         }
         return statements;
     }
 
-    private static String comment(String sentence) {
-        return String.join("\n", JavaText.comment("ATTENTION: " + sentence, BODY_INDENT));
+    private static String comment(Hazard hazard) {
+        return String.join("\n", JavaText.comment("ATTENTION: " + hazard.sentence(), BODY_INDENT));
     }
 
     /** A method, or a method that calls several when its statements do not fit into one. */

@@ -49,9 +49,9 @@ public final class SqlRevisionRenderer {
 
     private static String text(String name, SqlSection section) {
         StringBuilder text = new StringBuilder("-- ").append(name).append('\n');
-        section.attentions()
-                .forEach(attention -> text.append("-- ATTENTION: ")
-                        .append(attention.sentence().strip().replaceAll("\\s+", " "))
+        section.hazards()
+                .forEach(hazard -> text.append("-- ATTENTION: ")
+                        .append(hazard.sentence().strip().replaceAll("\\s+", " "))
                         .append('\n'));
         section.statements().forEach(statement -> append(text, statement));
         return text.toString();

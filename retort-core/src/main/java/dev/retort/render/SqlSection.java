@@ -1,18 +1,18 @@
 package dev.retort.render;
 
-import dev.retort.operation.Attention;
+import dev.retort.operation.Hazard;
 import java.util.List;
 
 /**
  * One direction of a revision in SQL.
  *
  * @param statements the statements, without terminator
- * @param attentions the remarks; they stand at the beginning
+ * @param hazards what a person should know; it stands at the beginning
  */
-public record SqlSection(List<String> statements, List<Attention> attentions) {
+public record SqlSection(List<String> statements, List<Hazard> hazards) {
 
     public SqlSection {
         statements = List.copyOf(statements);
-        attentions = List.copyOf(attentions);
+        hazards = List.copyOf(hazards);
     }
 }

@@ -60,7 +60,6 @@ public record PreparedStep(
 
     /** Whether a statement commits by itself on a database. */
     static boolean commitsByItself(Executable executable, Dialect dialect) {
-        return executable.outsideTransaction()
-                || !(dialect.transactions().includeDdl() || executable.changesData());
+        return executable.outsideTransaction() || !(dialect.transactions().includeDdl() || executable.changesData());
     }
 }

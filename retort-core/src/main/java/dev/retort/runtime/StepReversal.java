@@ -6,6 +6,7 @@ import dev.retort.error.HalfDoneStepException;
 import dev.retort.error.RetortException;
 import dev.retort.history.JournalEntry;
 import dev.retort.history.JournalTable;
+import dev.retort.operation.Hazard;
 import dev.retort.operation.Operation;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -94,7 +95,7 @@ final class StepReversal {
 
     private Operation reverse(Executable executable, int done) {
         Operation operation = executable.operation();
-        if (operation.losesData()) {
+        if (executable.hazards().stream().anyMatch(Hazard::losesData)) {
             throw refused(done, executable, "what it removed is gone");
         }
         return operation.reverse().orElseThrow(() -> refused(done, executable, "it is not known what takes it back"));

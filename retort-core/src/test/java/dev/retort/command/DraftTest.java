@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.retort.dialect.Dialects;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
-import dev.retort.operation.Attention;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.GeneratedOperations;
+import dev.retort.operation.Hazard;
 import dev.retort.operation.Operation;
 import dev.retort.report.ModelReport;
 import dev.retort.schema.CheckConstraint;
@@ -129,8 +129,8 @@ class DraftTest {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:")) {
             return Draft.of(new Comparing.Result(
                     Dialects.loadedFrom(DraftTest.class.getClassLoader()).forConnection(connection),
-                    new GeneratedOperations(upgrade, List.of()),
-                    new GeneratedOperations(downgrade, List.of()),
+                    GeneratedOperations.of(upgrade),
+                    GeneratedOperations.of(downgrade),
                     List.of(),
                     List.of(),
                     new LinkedHashMap<>(refused),
@@ -139,6 +139,6 @@ class DraftTest {
     }
 
     private static List<String> sentences(Draft draft) {
-        return draft.upgrade().attentions().stream().map(Attention::sentence).toList();
+        return draft.upgrade().hazards().stream().map(Hazard::sentence).toList();
     }
 }

@@ -25,11 +25,11 @@ import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Dialects;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterColumn;
-import dev.retort.operation.Attention;
-import dev.retort.operation.Attention.Kind;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.GeneratedOperations;
+import dev.retort.operation.Hazard;
+import dev.retort.operation.Hazard.Kind;
 import dev.retort.operation.Operation;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
@@ -121,9 +121,9 @@ class SchemaComparatorTest {
         SchemaDifferences found =
                 compare(List.of(table(ID, column("points", integer()).notNull())), List.of(table(ID)));
 
-        assertThat(found.upgrade().attentions())
-                .extracting(Attention::operation, Attention::kind)
-                .containsExactly(tuple(found.upgrade().operations().get(0), Kind.MAY_FAIL));
+        assertThat(found.upgrade().generated().get(0).hazards())
+                .extracting(Hazard::kind)
+                .containsExactly(Kind.MAY_FAIL);
     }
 
     @Test
@@ -131,10 +131,10 @@ class SchemaComparatorTest {
         SchemaDifferences found =
                 compare(List.of(table(ID, column("email", text()))), List.of(table(ID, column("mail", text()))));
 
-        assertThat(found.upgrade().attentions())
-                .extracting(Attention::kind)
+        assertThat(found.upgrade().hazards())
+                .extracting(Hazard::kind)
                 .containsExactly(Kind.POSSIBLE_RENAME, Kind.LOSES_DATA);
-        assertThat(found.upgrade().attentions().get(0).sentence())
+        assertThat(found.upgrade().hazards().get(0).sentence())
                 .contains("customers.mail")
                 .contains("email");
     }
@@ -145,9 +145,9 @@ class SchemaComparatorTest {
                 List.of(table(ID, column("added_def", text()), column("nickname", text()), column("e_mail", text()))),
                 List.of(table(ID, column("mail", text()), column("nick", text()), column("shoe", bigint()))));
 
-        assertThat(found.upgrade().attentions())
-                .filteredOn(attention -> attention.kind() == Kind.POSSIBLE_RENAME)
-                .extracting(attention -> attention.sentence().split(" of the same type", -1)[0])
+        assertThat(found.upgrade().hazards())
+                .filteredOn(hazard -> hazard.kind() == Kind.POSSIBLE_RENAME)
+                .extracting(hazard -> hazard.sentence().split(" of the same type", -1)[0])
                 .containsExactlyInAnyOrder("Column customers.nick", "Column customers.mail");
     }
 
@@ -183,8 +183,8 @@ class SchemaComparatorTest {
     @ParameterizedTest
     @MethodSource("comingToRows")
     void whatRowsMayBreakIsRemarkedOnUnlessTheyKeptItBefore(Table before, Table after, String kinds) {
-        assertThat(compare(List.of(after), List.of(before)).upgrade().attentions())
-                .extracting(Attention::kind)
+        assertThat(compare(List.of(after), List.of(before)).upgrade().hazards())
+                .extracting(Hazard::kind)
                 .hasToString(kinds);
     }
 
@@ -192,8 +192,8 @@ class SchemaComparatorTest {
     void aDroppedAndACreatedTableOfTheSameColumnsMayBeARename() {
         SchemaDifferences found = compare(List.of(table("clients", ID)), List.of(table("customers", ID)));
 
-        assertThat(found.upgrade().attentions())
-                .extracting(Attention::kind)
+        assertThat(found.upgrade().hazards())
+                .extracting(Hazard::kind)
                 .containsExactly(Kind.LOSES_DATA, Kind.POSSIBLE_RENAME);
     }
 
@@ -202,11 +202,11 @@ class SchemaComparatorTest {
         List<Table> narrow = List.of(table(ID, column("name", varchar(10))));
         List<Table> wide = List.of(table(ID, column("name", varchar(20))));
 
-        assertThat(compare(narrow, wide).upgrade().attentions())
-                .extracting(Attention::kind)
+        assertThat(compare(narrow, wide).upgrade().hazards())
+                .extracting(Hazard::kind)
                 .containsExactly(Kind.LOSES_DATA);
-        assertThat(compare(narrow, wide).downgrade().attentions()).isEmpty();
-        assertThat(compare(wide, narrow).upgrade().attentions()).isEmpty();
+        assertThat(compare(narrow, wide).downgrade().hazards()).isEmpty();
+        assertThat(compare(wide, narrow).upgrade().hazards()).isEmpty();
     }
 
     @Test
@@ -216,11 +216,9 @@ class SchemaComparatorTest {
                         List.of(table(ID, column("name", varchar(10)).notNull())))
                 .downgrade();
 
-        assertThat(back.attentions())
-                .extracting(Attention::operation, Attention::kind)
-                .containsExactly(
-                        tuple(back.operations().get(0), Kind.LOSES_DATA),
-                        tuple(back.operations().get(0), Kind.MAY_FAIL));
+        assertThat(back.generated().get(0).hazards())
+                .extracting(Hazard::kind)
+                .containsExactly(Kind.LOSES_DATA, Kind.MAY_FAIL);
     }
 
     @Test
@@ -231,9 +229,9 @@ class SchemaComparatorTest {
         for (SchemaDifferences found :
                 List.of(compare(List.of(words), List.of(numbers)), compare(List.of(numbers), List.of(words)))) {
             assertThat(found.upgrade().operations()).isEmpty();
-            assertThat(found.upgrade().attentions())
+            assertThat(found.upgrade().hazards())
                     .singleElement()
-                    .satisfies(attention -> assertThat(attention.sentence())
+                    .satisfies(hazard -> assertThat(hazard.sentence())
                             .startsWith("Column customers.kind is to be ")
                             .contains("UPDATE and CASE"));
         }
@@ -245,8 +243,8 @@ class SchemaComparatorTest {
         List<Table> zoned = List.of(table(ID, column("at", timestampWithTimeZone())));
 
         assertThat(List.of(compare(plain, zoned), compare(zoned, plain)))
-                .allSatisfy(found -> assertThat(found.upgrade().attentions())
-                        .extracting(Attention::kind)
+                .allSatisfy(found -> assertThat(found.upgrade().hazards())
+                        .extracting(Hazard::kind)
                         .containsExactly(Kind.CHANGES_VALUES));
     }
 
@@ -257,7 +255,7 @@ class SchemaComparatorTest {
 
         assertThat(compareIgnoring(EnumSet.allOf(ColumnAspect.class), mail, before))
                 .isEqualTo(compareIgnoring(EnumSet.noneOf(ColumnAspect.class), before.notNull(), before))
-                .extracting(found -> found.upgrade().attentions(), as(LIST))
+                .extracting(found -> found.upgrade().hazards(), as(LIST))
                 .hasSize(1);
         assertThat(compareIgnoring(EnumSet.of(ColumnAspect.DEFAULT), mail, before)
                         .upgrade()
@@ -277,7 +275,7 @@ class SchemaComparatorTest {
         SchemaDifferences found = compare(List.of(table(counted)), List.of(table(ID.defaultsTo(1))));
 
         assertThat(found.upgrade().operations()).isEmpty();
-        assertThat(found.upgrade().attentions()).extracting(Attention::kind).containsExactly(Kind.NOT_GENERATED);
+        assertThat(found.upgrade().hazards()).extracting(Hazard::kind).containsExactly(Kind.NOT_GENERATED);
         assertThat(found.isEmpty()).isFalse();
     }
 
@@ -291,8 +289,8 @@ class SchemaComparatorTest {
         SchemaDifferences found = compare(List.of(wish), List.of(table(ID, column("boss", bigint()))));
 
         assertThat(found.upgrade().operations()).isEmpty();
-        assertThat(found.upgrade().attentions())
-                .extracting(Attention::sentence)
+        assertThat(found.upgrade().hazards())
+                .extracting(Hazard::sentence)
                 .satisfiesExactly(
                         said -> assertThat(said).startsWith("Column customers.id is to be numbered"),
                         said -> assertThat(said)
@@ -363,8 +361,8 @@ class SchemaComparatorTest {
         SchemaDifferences found = compare(List.of(table(ID, boss)), List.of(table(ID, boss, surplus)));
 
         assertThat(found.upgrade().operations()).isEmpty();
-        assertThat(found.upgrade().attentions())
-                .extracting(Attention::kind, Attention::sentence)
+        assertThat(found.upgrade().hazards())
+                .extracting(Hazard::kind, Hazard::sentence)
                 .containsExactly(tuple(
                         Kind.NOT_GENERATED,
                         "Table customers has a constraint without a name that nobody wishes for, and it cannot be"
@@ -395,9 +393,7 @@ class SchemaComparatorTest {
         SchemaDifferences differences = compareColumnsOnSqlite(wished, found);
 
         assertThat(differences.upgrade().operations()).isEmpty();
-        assertThat(differences.upgrade().attentions())
-                .extracting(Attention::kind)
-                .containsExactly(Kind.NOT_GENERATED);
+        assertThat(differences.upgrade().hazards()).extracting(Hazard::kind).containsExactly(Kind.NOT_GENERATED);
     }
 
     @Test
@@ -417,7 +413,7 @@ class SchemaComparatorTest {
 
         assertThat(compareColumns(url, upper, upper).isEmpty()).isTrue();
         assertThat(compareColumns(url, upper + " not null", upper).isEmpty()).isTrue();
-        assertThat(compareColumns(url, upper, lower).upgrade().attentions())
+        assertThat(compareColumns(url, upper, lower).upgrade().hazards())
                 .singleElement()
                 .satisfies(said -> assertThat(said.sentence()).contains("lower(a) || 'x'", "lower(a) || 'X'"));
     }

@@ -5,8 +5,8 @@ import static dev.retort.schema.Columns.column;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.operation.AlterSequence;
-import dev.retort.operation.Attention;
-import dev.retort.operation.Attention.Kind;
+import dev.retort.operation.Hazard;
+import dev.retort.operation.Hazard.Kind;
 import dev.retort.operation.Operation;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
@@ -30,10 +30,10 @@ class SequenceComparatorTest {
                 SchemaSnapshot.of(Sequence.of(name, 1, 50)), SchemaSnapshot.of(single), table -> true);
 
         assertThat(found.upgrade().operations()).containsExactly(new AlterSequence(name, null, 50L, single));
-        assertThat(found.upgrade().attentions()).isEmpty();
+        assertThat(found.upgrade().hazards()).isEmpty();
         assertThat(found.downgrade().operations())
                 .containsExactly(new AlterSequence(name, null, 1L, Sequence.of(name, 1, 50)));
-        assertThat(found.downgrade().attentions()).extracting(Attention::kind).containsExactly(Kind.MAY_FAIL);
+        assertThat(found.downgrade().hazards()).extracting(Hazard::kind).containsExactly(Kind.MAY_FAIL);
     }
 
     @Test
@@ -43,7 +43,7 @@ class SequenceComparatorTest {
                 SchemaSnapshot.of(Sequence.of(name, 1, -1)), SchemaSnapshot.of(Sequence.of(name, 1, 1)), table -> true);
 
         assertThat(found.upgrade().operations()).isEmpty();
-        assertThat(found.upgrade().attentions()).extracting(Attention::kind).containsExactly(Kind.NOT_GENERATED);
+        assertThat(found.upgrade().hazards()).extracting(Hazard::kind).containsExactly(Kind.NOT_GENERATED);
     }
 
     @Test
@@ -105,6 +105,6 @@ class SequenceComparatorTest {
         assertThat(found.upgrade().operations())
                 .extracting(Operation::describe)
                 .containsExactly("drop sequence customers_seq");
-        assertThat(found.upgrade().attentions()).extracting(Attention::kind).containsExactly(Kind.LOSES_DATA);
+        assertThat(found.upgrade().hazards()).extracting(Hazard::kind).containsExactly(Kind.LOSES_DATA);
     }
 }

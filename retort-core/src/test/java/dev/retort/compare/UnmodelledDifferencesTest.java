@@ -12,11 +12,11 @@ import static dev.retort.schema.Constraints.unnamedUnique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.retort.operation.Attention;
-import dev.retort.operation.Attention.Kind;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.GeneratedOperations;
+import dev.retort.operation.Hazard;
+import dev.retort.operation.Hazard.Kind;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Column;
 import dev.retort.schema.Deferrability;
@@ -50,22 +50,23 @@ class UnmodelledDifferencesTest {
                 snapshot(List.of(table("kept", ID))),
                 actual,
                 object -> !object.belongsTo().equals(kept.name()));
-        assertThat(found.upgrade().attentions())
-                .filteredOn(attention -> attention.kind() == Kind.NOT_RESTORED)
-                .extracting(Attention::operation, Attention::sentence)
+        assertThat(found.upgrade().generated().get(0).hazards())
+                .filteredOn(hazard -> hazard.kind() == Kind.NOT_RESTORED)
+                .extracting(Hazard::object, Hazard::sentence)
                 .containsExactly(tuple(
-                        found.upgrade().operations().get(0),
+                        "gone",
                         "A downgrade does not make ex_gone of gone as it was; write it there by hand:"
                                 + " EXCLUDE USING gist (id WITH =)."));
 
-        assertThat(comparator
-                        .compare(snapshot(List.of(table("kept", ID), gone)), actual, name -> true)
-                        .upgrade()
-                        .attentions())
-                .extracting(Attention::kind, Attention::operation)
-                .containsExactly(
-                        tuple(Kind.NOT_RESTORED, new DropIndex(kept.name(), "ix_kept", index("ix_kept", "id"))),
-                        tuple(Kind.NOT_COMPARED, null));
+        GeneratedOperations withoutIndex = comparator
+                .compare(snapshot(List.of(table("kept", ID), gone)), actual, name -> true)
+                .upgrade();
+        assertThat(withoutIndex.operations())
+                .containsExactly(new DropIndex(kept.name(), "ix_kept", index("ix_kept", "id")));
+        assertThat(withoutIndex.hazards())
+                .extracting(Hazard::kind)
+                .containsExactly(Kind.NOT_RESTORED, Kind.NOT_COMPARED);
+        assertThat(withoutIndex.notices()).hasSize(1);
     }
 
     @Test
@@ -92,8 +93,8 @@ class UnmodelledDifferencesTest {
     }
 
     private List<String> said(SchemaSnapshot desired, SchemaSnapshot actual) {
-        return comparator.compare(desired, actual, name -> true).upgrade().attentions().stream()
-                .map(attention -> attention.kind() + " " + attention.sentence())
+        return comparator.compare(desired, actual, name -> true).upgrade().hazards().stream()
+                .map(hazard -> hazard.kind() + " " + hazard.sentence())
                 .toList();
     }
 
@@ -117,13 +118,13 @@ class UnmodelledDifferencesTest {
 
         SchemaDifferences kept = comparator.compare(snapshot(List.of(table)), actual, name -> true);
         assertThat(kept.upgrade().operations()).isEmpty();
-        assertThat(kept.upgrade().attentions()).extracting(Attention::kind).containsExactly(Kind.NOT_GENERATED);
+        assertThat(kept.upgrade().hazards()).extracting(Hazard::kind).containsExactly(Kind.NOT_GENERATED);
 
         SchemaDifferences dropped = comparator.compare(snapshot(List.of(table("customers", ID))), actual, name -> true);
         assertThat(dropped.upgrade().operations())
                 .extracting(Operation::describe)
                 .containsExactly("drop index ix of customers");
-        assertThat(dropped.upgrade().attentions()).isEmpty();
+        assertThat(dropped.upgrade().hazards()).isEmpty();
         assertThat(comparator
                         .compare(SchemaSnapshot.EMPTY, actual, object -> false)
                         .isEmpty())
@@ -157,8 +158,8 @@ class UnmodelledDifferencesTest {
                 .compare(snapshot(List.of(desired)), snapshot(List.of(actual)), object -> true)
                 .upgrade();
         assertThat(found.operations()).isEmpty();
-        assertThat(found.attentions())
-                .extracting(Attention::kind, Attention::sentence)
+        assertThat(found.hazards())
+                .extracting(Hazard::kind, Hazard::sentence)
                 .containsExactlyInAnyOrder(
                         tuple(Kind.NOT_COMPARED, more("table customers", "fillfactor = 70")),
                         tuple(Kind.NOT_COMPARED, more("primary key (id) of customers", "INCLUDE")),
@@ -181,7 +182,7 @@ class UnmodelledDifferencesTest {
                         "add check ck to customers",
                         "drop index ix of customers",
                         "create index ix on customers");
-        assertThat(strict.attentions()).extracting(Attention::kind).contains(Kind.NOT_GENERATED);
+        assertThat(strict.hazards()).extracting(Hazard::kind).contains(Kind.NOT_GENERATED);
     }
 
     @Test

@@ -17,12 +17,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterColumn;
-import dev.retort.operation.Attention;
 import dev.retort.operation.ColumnChange;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.GeneratedOperation;
 import dev.retort.operation.GeneratedOperations;
+import dev.retort.operation.Hazard;
 import dev.retort.operation.Irreversible;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OutsideTransaction;
@@ -125,14 +126,14 @@ class JavaRevisionRendererTest {
         GeneratedRevision revision = new GeneratedRevision(
                 RevisionHeader.of("a1", List.of("b", "c"), List.of("d"), List.of("sales")),
                 new GeneratedOperations(
-                        List.of(create, alter, block),
                         List.of(
-                                new Attention(
+                                GeneratedOperation.of(create),
+                                remarked(
                                         alter,
-                                        Attention.Kind.LOSES_DATA,
                                         "The new type of column customers.email does not hold every value of the old one: values"
                                                 + " may be cut or refused."),
-                                new Attention(null, Attention.Kind.NOT_GENERATED, "Something else \\u0041 is\nleft."))),
+                                GeneratedOperation.of(block)),
+                        List.of(new Hazard(Hazard.Kind.NOT_GENERATED, null, "Something else \\u0041 is\nleft."))),
                 generated(new Irreversible("the \"old\" rows are gone")));
 
         assertThat(renderer.render(revision, "", "Va1")).isEqualTo("""
@@ -187,10 +188,10 @@ class JavaRevisionRendererTest {
         for (int seed = 0; seed < 60; seed++) {
             List<Operation> operations = new RandomOperations(seed).all();
             String message = RandomOperations.TEXTS.get(seed % RandomOperations.TEXTS.size());
-            List<Attention> attentions =
-                    List.of(new Attention(operations.get(seed % 20), Attention.Kind.MAY_FAIL, message));
             written.put("V" + seed, operations);
-            texts.put("V" + seed, renderer.render(revision(message, operations, attentions), "", "V" + seed));
+            texts.put(
+                    "V" + seed,
+                    renderer.render(revision(message, remarkedOn(operations, seed % 20, message)), "", "V" + seed));
         }
         try (CompiledRevisions compiled = CompiledRevisions.of(directory, texts)) {
             for (Map.Entry<String, List<Operation>> entry : written.entrySet()) {
@@ -206,7 +207,7 @@ class JavaRevisionRendererTest {
                 .<Operation>mapToObj(i -> new CreateTable(wideTable("t" + i)))
                 .toList();
 
-        String text = renderer.render(revision("many tables", operations, List.of()), "", "VMany");
+        String text = renderer.render(revision("many tables", operations), "", "VMany");
 
         assertThat(text).contains("upgradePart2(op);");
         try (CompiledRevisions compiled = CompiledRevisions.of(directory, Map.of("VMany", text))) {
@@ -232,7 +233,7 @@ class JavaRevisionRendererTest {
 
     @Test
     void aDataStepIsRefusedBecauseItHasNoSource() {
-        GeneratedRevision revision = revision("x", List.of(new RunJava(connection -> connection.commit())), List.of());
+        GeneratedRevision revision = revision("x", List.of(new RunJava(connection -> connection.commit())));
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> renderer.render(revision, "", "V1"))
@@ -251,7 +252,7 @@ class JavaRevisionRendererTest {
                 .where("id > 0");
         List<Operation> operations = List.of(new CreateIndex(CUSTOMERS, index));
 
-        String text = renderer.render(revision("x", operations, List.of()), "", "V1");
+        String text = renderer.render(revision("x", operations), "", "V1");
 
         try (CompiledRevisions compiled = CompiledRevisions.of(directory, Map.of("V1", text))) {
             assertThat(compiled.upgrade("V1")).isEqualTo(operations);
@@ -274,7 +275,7 @@ class JavaRevisionRendererTest {
                         Column.of("id", StandardType.of(TypeKind.BIGINT)).asIdentityAlways(1, 1)),
                 new AddColumn(CUSTOMERS, Column.of("sum", StandardType.of(TypeKind.DECIMAL, 9))));
 
-        String text = renderer.render(revision("x", operations, List.of()), "", "V1");
+        String text = renderer.render(revision("x", operations), "", "V1");
 
         assertThat(text)
                 .contains("""
@@ -293,7 +294,7 @@ class JavaRevisionRendererTest {
                         unnamedCheck("id > 0"),
                         unnamedForeignKey("id").references("people", "id")));
 
-        String text = renderer.render(revision("x", List.of(new CreateTable(table)), List.of()), "", "V1");
+        String text = renderer.render(revision("x", List.of(new CreateTable(table))), "", "V1");
 
         assertThat(text)
                 .contains("primaryKey(\"id\")", "unnamedUnique(\"id\")", "unnamedCheck(\"id > 0\")")
@@ -327,7 +328,7 @@ class JavaRevisionRendererTest {
     void namesInNoUseAreNotImported() {
         Operation unique = new AddConstraint(CUSTOMERS, unique("uq", "email"));
 
-        String text = renderer.render(revision("x", List.of(unique), List.of()), "", "V1");
+        String text = renderer.render(revision("x", List.of(unique)), "", "V1");
 
         assertThat(text).contains("Constraints.*").doesNotContain("Columns.*").doesNotContain("java.util");
     }
@@ -339,8 +340,7 @@ class JavaRevisionRendererTest {
         GeneratedRevision revision = new GeneratedRevision(
                 RevisionHeader.of("a1", List.of(), List.of(), List.of()),
                 GeneratedOperations.NONE,
-                new GeneratedOperations(
-                        List.of(drop), List.of(new Attention(drop, Attention.Kind.LOSES_DATA, "Numbers are lost."))));
+                new GeneratedOperations(List.of(remarked(drop, "Numbers are lost.")), List.of()));
 
         assertThat(renderer.render(revision, "", "V1")).contains("""
                     public void downgrade(Operations op) {
@@ -351,17 +351,31 @@ class JavaRevisionRendererTest {
 
     @Test
     void anEmptyDirectionSaysThatThereIsNothingToDo() {
-        assertThat(renderer.render(revision("x", List.of(), List.of()), "", "V1"))
-                .contains("// Nothing to do.");
+        assertThat(renderer.render(revision("x", List.of()), "", "V1")).contains("// Nothing to do.");
     }
 
-    private static GeneratedRevision revision(String message, List<Operation> upgrade, List<Attention> attentions) {
+    private static GeneratedRevision revision(String message, List<? extends Operation> upgrade) {
+        return revision(message, GeneratedOperations.of(upgrade));
+    }
+
+    private static GeneratedRevision revision(String message, GeneratedOperations upgrade) {
         RevisionHeader header =
                 new RevisionHeader("a1", List.of(), List.of(), List.of(), message, Instant.EPOCH, 1, null);
-        return new GeneratedRevision(header, new GeneratedOperations(upgrade, attentions), GeneratedOperations.NONE);
+        return new GeneratedRevision(header, upgrade, GeneratedOperations.NONE);
     }
 
     private static GeneratedOperations generated(Operation... operations) {
-        return new GeneratedOperations(List.of(operations), List.of());
+        return GeneratedOperations.of(List.of(operations));
+    }
+
+    private static GeneratedOperations remarkedOn(List<Operation> operations, int index, String sentence) {
+        List<GeneratedOperation> generated =
+                new ArrayList<>(GeneratedOperations.of(operations).generated());
+        generated.set(index, remarked(operations.get(index), sentence));
+        return new GeneratedOperations(generated, List.of());
+    }
+
+    private static GeneratedOperation remarked(Operation operation, String sentence) {
+        return new GeneratedOperation(operation, List.of(Hazard.of(operation, Hazard.Kind.LOSES_DATA, sentence)));
     }
 }

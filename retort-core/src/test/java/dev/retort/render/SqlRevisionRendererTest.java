@@ -3,7 +3,7 @@ package dev.retort.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.retort.operation.Attention;
+import dev.retort.operation.Hazard;
 import dev.retort.revision.RevisionHeader;
 import java.time.Instant;
 import java.util.List;
@@ -67,8 +67,8 @@ class SqlRevisionRendererTest {
 
     @Test
     void remarksStandAtTheBeginningOfTheirDirection() {
-        List<Attention> lost = List.of(new Attention(null, Attention.Kind.LOSES_DATA, "All rows\nare lost."));
-        List<Attention> cut = List.of(new Attention(null, Attention.Kind.LOSES_DATA, "Values are cut."));
+        List<Hazard> lost = List.of(new Hazard(Hazard.Kind.LOSES_DATA, null, "All rows\nare lost."));
+        List<Hazard> cut = List.of(new Hazard(Hazard.Kind.LOSES_DATA, null, "Values are cut."));
 
         assertThat(renderer.render(
                         HEADER,

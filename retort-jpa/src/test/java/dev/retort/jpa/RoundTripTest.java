@@ -66,7 +66,7 @@ class RoundTripTest {
             SchemaDifferences again = differences(dialect, desired, inspected(dialect, connection));
 
             assertThat(again.upgrade().operations()).isEmpty();
-            assertThat(again.upgrade().attentions()).isEmpty();
+            assertThat(again.upgrade().hazards()).isEmpty();
 
             run(dialect, connection, reversed(upgrade));
 

@@ -56,7 +56,7 @@ public final class RetortSchema {
                         object -> !dialect.locks().own(object.belongsTo()));
         List<String> words = new ArrayList<>();
         differences.upgrade().operations().forEach(operation -> words.add(operation.describe()));
-        differences.upgrade().attentions().forEach(attention -> words.add(attention.sentence()));
+        differences.upgrade().hazards().forEach(hazard -> words.add(hazard.sentence()));
         return words;
     }
 }

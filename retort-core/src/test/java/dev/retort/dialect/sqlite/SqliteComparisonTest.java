@@ -10,9 +10,9 @@ import dev.retort.compare.SchemaDifferences;
 import dev.retort.dialect.ColumnText;
 import dev.retort.dialect.DatabaseVersion;
 import dev.retort.dialect.Dialect;
-import dev.retort.operation.Attention;
-import dev.retort.operation.Attention.Kind;
 import dev.retort.operation.CreateTable;
+import dev.retort.operation.Hazard;
+import dev.retort.operation.Hazard.Kind;
 import dev.retort.operation.Operation;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
@@ -77,10 +77,10 @@ class SqliteComparisonTest {
                 .extracting(Operation::describe)
                 .hasSize(1)
                 .allMatch(text -> text.startsWith("add"));
-        assertThat(found.upgrade().attentions())
-                .extracting(Attention::kind)
+        assertThat(found.upgrade().hazards())
+                .extracting(Hazard::kind)
                 .containsExactly(Kind.MAY_FAIL, Kind.NOT_GENERATED, Kind.NOT_GENERATED);
-        assertThat(found.upgrade().attentions().get(1).sentence()).contains("check (kind in ('A', 'B'))");
+        assertThat(found.upgrade().hazards().get(1).sentence()).contains("check (kind in ('A', 'B'))");
     }
 
     private static CheckConstraint kind(String words) {

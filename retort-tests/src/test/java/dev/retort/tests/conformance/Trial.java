@@ -74,7 +74,7 @@ final class Trial {
         try {
             ModelReport written = project.autogenerate();
             written.differences().forEach(difference -> details.add("does: " + difference.operation()));
-            written.attention().forEach(sentence -> details.add("says: " + sentence));
+            written.hazards().forEach(sentence -> details.add("says: " + sentence));
             return Optional.of(written);
         } catch (DifferencesNotWritableException | UnsupportedByDialectException refusal) {
             end(Outcome.REFUSED, refusal.getMessage());
@@ -87,11 +87,11 @@ final class Trial {
         ModelReport again = project.check();
         List<String> leftOut = beginning(LEFT_OUT, written);
         List<String> said =
-                Stream.concat(leftOut.stream(), again.attention().stream()).toList();
+                Stream.concat(leftOut.stream(), again.hazards().stream()).toList();
         RawCatalog after = catalog();
         Outcome excused = leftOut.isEmpty() ? Outcome.REMARKED : Outcome.REFUSED;
         if (holds("after the upgrade", after, twin.catalog(), said, excused, Outcome.MISSED)) {
-            again.attention().forEach(sentence -> end(Outcome.FOUND_AGAIN, "says again: " + sentence));
+            again.hazards().forEach(sentence -> end(Outcome.FOUND_AGAIN, "says again: " + sentence));
         }
         for (Difference difference : again.differences()) {
             if (leftOut.stream().noneMatch(sentence -> sentence.startsWith(LEFT_OUT + difference.operation() + ":"))) {
@@ -105,7 +105,7 @@ final class Trial {
     }
 
     private static List<String> beginning(String words, ModelReport report) {
-        return report.attention().stream()
+        return report.hazards().stream()
                 .filter(sentence -> sentence.startsWith(words))
                 .toList();
     }

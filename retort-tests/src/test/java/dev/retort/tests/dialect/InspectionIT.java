@@ -8,9 +8,9 @@ import dev.retort.compare.SchemaComparator;
 import dev.retort.compare.SchemaDifferences;
 import dev.retort.dialect.InspectionScope;
 import dev.retort.operation.AlterColumn;
-import dev.retort.operation.Attention;
 import dev.retort.operation.ColumnChange;
 import dev.retort.operation.CreateSequence;
+import dev.retort.operation.Hazard;
 import dev.retort.operation.Operation;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
@@ -241,7 +241,7 @@ class InspectionIT {
             SchemaSnapshot more = bench.inspect();
 
             assertThat(plain.unmodelled()).isEmpty();
-            assertThat(attentions(new SchemaComparator(bench.dialect()), more, plain))
+            assertThat(remarks(new SchemaComparator(bench.dialect()), more, plain))
                     .singleElement()
                     .asString()
                     .contains(what, definition, "by hand");
@@ -287,13 +287,13 @@ class InspectionIT {
     }
 
     private static List<String> said(Workbench bench, SchemaSnapshot desired, SchemaSnapshot actual) {
-        return attentions(new SchemaComparator(bench.dialect()).leavingUnsaid(), desired, actual);
+        return remarks(new SchemaComparator(bench.dialect()).leavingUnsaid(), desired, actual);
     }
 
-    private static List<String> attentions(SchemaComparator comparator, SchemaSnapshot desired, SchemaSnapshot actual) {
+    private static List<String> remarks(SchemaComparator comparator, SchemaSnapshot desired, SchemaSnapshot actual) {
         SchemaDifferences found = comparator.compare(desired, actual, object -> true);
         assertThat(found.upgrade().operations()).isEmpty();
-        return found.upgrade().attentions().stream().map(Attention::sentence).toList();
+        return found.upgrade().hazards().stream().map(Hazard::sentence).toList();
     }
 
     private static String table(int number) {

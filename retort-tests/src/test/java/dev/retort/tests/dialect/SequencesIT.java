@@ -74,7 +74,7 @@ class SequencesIT {
             for (long start : new long[] {1000, 0, 1}) {
                 SchemaSnapshot wish = sequences(Sequence.of(NUMBERS, start, 1));
                 SchemaDifferences change = differences(bench, wish);
-                assertThat(change.upgrade().attentions()).hasSize(1);
+                assertThat(change.upgrade().hazards()).hasSize(1);
                 run(bench, change.upgrade().operations());
                 assertThat(differences(bench, wish).isEmpty()).isTrue();
             }

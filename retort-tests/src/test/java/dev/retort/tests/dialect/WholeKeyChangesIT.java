@@ -11,9 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.compare.SchemaComparator;
 import dev.retort.compare.SchemaDifferences;
-import dev.retort.operation.Attention;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.GeneratedOperations;
+import dev.retort.operation.Hazard;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Column;
 import dev.retort.schema.ForeignKey;
@@ -110,8 +110,8 @@ class WholeKeyChangesIT {
             SchemaDifferences found = differences(bench, List.of(pets, toys));
 
             assertThat(found.upgrade().operations()).isEmpty();
-            assertThat(found.upgrade().attentions())
-                    .extracting(Attention::sentence)
+            assertThat(found.upgrade().hazards())
+                    .extracting(Hazard::sentence)
                     .satisfiesExactlyInAnyOrder(
                             said -> assertThat(said)
                                     .contains("Column pets.id is to be numbered by the database not at all"),
@@ -137,7 +137,7 @@ class WholeKeyChangesIT {
             run(bench, change.upgrade());
             SchemaDifferences left = differences(bench, wish);
             left.upgrade().operations().forEach(operation -> wrong.add(what + ": " + operation.describe()));
-            left.upgrade().attentions().forEach(remark -> wrong.add(what + ": " + remark.sentence()));
+            left.upgrade().hazards().forEach(remark -> wrong.add(what + ": " + remark.sentence()));
             run(bench, change.downgrade());
             if (!definitions(bench).equals(start)) {
                 wrong.add(what + ": " + start + " became " + definitions(bench));

@@ -45,7 +45,7 @@ class EnvironmentIT {
             ModelReport found =
                     retort.autogenerate(EntityProject.request("before", "java")).model();
 
-            assertThat(found.attention()).isEmpty();
+            assertThat(found.hazards()).isEmpty();
             assertThat(operations(found))
                     .contains("create table customers", "create table orders")
                     .noneMatch(operation -> operation.contains("legacy") || operation.contains("coupons"));

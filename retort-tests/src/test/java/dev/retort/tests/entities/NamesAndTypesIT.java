@@ -43,7 +43,7 @@ class NamesAndTypesIT {
 
             assertThat(refusals(project, "typed")).singleElement().asString().contains("type role is not there", MADE);
             assertThat(project.revisionFiles()).isEmpty();
-            assertThat(project.retort("typed").check().attention())
+            assertThat(project.retort("typed").check().hazards())
                     .singleElement()
                     .asString()
                     .contains(MADE);
@@ -95,7 +95,7 @@ class NamesAndTypesIT {
 
             assertThat(refusals(project, "typed")).singleElement().asString().contains(advice);
             assertThat(project.revisionFiles()).isEmpty();
-            assertThat(project.retort("typed").check().attention())
+            assertThat(project.retort("typed").check().hazards())
                     .singleElement()
                     .asString()
                     .startsWith("Before these changes, ")
@@ -131,7 +131,7 @@ class NamesAndTypesIT {
                     "create cast (varchar as Role) with inout as implicit",
                     "CREATE DOMAIN short AS varchar(5) CHECK (value <> '')",
                     "CREATE TABLE accounts (id bigint, role role DEFAULT 'USER')");
-            assertThat(project.retort("before").check().attention())
+            assertThat(project.retort("before").check().hazards())
                     .anyMatch(sentence -> sentence.endsWith("drop it by hand: DROP TYPE role."))
                     .anyMatch(sentence -> sentence.endsWith("drop it by hand: DROP TYPE short."));
             project.autogenerate("before", "sql");
@@ -139,7 +139,7 @@ class NamesAndTypesIT {
 
             ModelReport report = project.retort("before").check();
             assertThat(report.isEmpty()).isTrue();
-            assertThat(report.attention()).hasSize(2);
+            assertThat(report.hazards()).hasSize(2);
         }
     }
 
@@ -166,7 +166,7 @@ class NamesAndTypesIT {
             AutogenerateReport report = project.autogenerate("after", "sql");
 
             assertThat(report.written()).isPresent();
-            assertThat(report.model().attention()).anyMatch(sentence -> sentence.contains("fillfactor = 70"));
+            assertThat(report.model().hazards()).anyMatch(sentence -> sentence.contains("fillfactor = 70"));
         }
     }
 
@@ -233,6 +233,6 @@ class NamesAndTypesIT {
     private static void assertNothingDiffers(EntityProject project, String entities) {
         ModelReport checked = project.retort(entities).check();
         assertThat(checked.differences()).isEmpty();
-        assertThat(checked.attention()).isEmpty();
+        assertThat(checked.hazards()).isEmpty();
     }
 }

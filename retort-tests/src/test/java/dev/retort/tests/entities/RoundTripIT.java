@@ -226,7 +226,7 @@ class RoundTripIT {
             project.retort("before").upgrade("head");
 
             AutogenerateReport second = project.autogenerate("after", format);
-            assertThat(second.model().attention())
+            assertThat(second.model().hazards())
                     .anyMatch(sentence -> sentence.startsWith(MAY_FAIL))
                     .anyMatch(sentence -> sentence.startsWith(LOST_COLUMN))
                     .anyMatch(sentence -> sentence.startsWith(LOST_TABLE))
@@ -277,10 +277,10 @@ class RoundTripIT {
 
             AutogenerateReport draft = project.autogenerate("after", "java");
 
-            assertThat(draft.model().attention())
+            assertThat(draft.model().hazards())
                     .anyMatch(said -> said.startsWith("Left out: alter column customers.name (type)"))
                     .anyMatch(said -> said.startsWith("Left out: add foreign key fk_orders_customer"));
-            assertThat(String.join(" ", draft.model().attention())).containsOnlyOnce("To make a table anew");
+            assertThat(String.join(" ", draft.model().hazards())).containsOnlyOnce("To make a table anew");
             project.retort("before").upgrade("head");
             project.retort("before").downgrade("-1");
         }
@@ -304,7 +304,7 @@ class RoundTripIT {
             EntityProject project = new EntityProject(hibernate, database, directory);
             database.execute("CREATE TABLE extra (a tsrange, CONSTRAINT ex_extra EXCLUDE USING gist (a WITH &&))");
 
-            assertThat(project.retort("before").check().attention())
+            assertThat(project.retort("before").check().hazards())
                     .anyMatch(sentence -> sentence.contains("ex_extra") && sentence.contains("a WITH &&"));
         }
     }
@@ -349,7 +349,7 @@ class RoundTripIT {
                             + " FOREIGN KEY (customer_id) REFERENCES customers (id)");
 
             assertThat(retort.check().differences()).isEmpty();
-            assertThat(retort.check().attention()).isEmpty();
+            assertThat(retort.check().hazards()).isEmpty();
 
             database.execute("ALTER TABLE customers MODIFY name varchar(100) NULL");
             Path written = retort.autogenerate(EntityProject.request("after", "java"))
@@ -366,7 +366,7 @@ class RoundTripIT {
         List<Path> files = project.revisionFiles();
         ModelReport checked = project.retort(entities).check();
         assertThat(checked.differences()).isEmpty();
-        assertThat(checked.attention()).isEmpty();
+        assertThat(checked.hazards()).isEmpty();
         AutogenerateReport again = project.autogenerate(entities, format);
         assertThat(again.written()).isEmpty();
         assertThat(project.revisionFiles()).isEqualTo(files);

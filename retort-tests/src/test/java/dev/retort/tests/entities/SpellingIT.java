@@ -36,7 +36,7 @@ class SpellingIT {
             EntityProject project = new EntityProject(database, directory);
 
             ModelReport missing = project.autogenerate("spelling", "sql").model();
-            assertThat(missing.attention()).isEmpty();
+            assertThat(missing.hazards()).isEmpty();
             assertThat(missing.differences())
                     .extracting(Difference::operation)
                     .singleElement()
@@ -46,7 +46,7 @@ class SpellingIT {
 
             ModelReport checked = project.retort("spelling").check();
             assertThat(checked.differences()).isEmpty();
-            assertThat(checked.attention()).isEmpty();
+            assertThat(checked.hazards()).isEmpty();
             assertThat(firstNames(database)).containsExactly("Ada", "Grace");
 
             project.retort("spelling").downgrade("base");

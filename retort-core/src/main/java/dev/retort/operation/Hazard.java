@@ -3,15 +3,15 @@ package dev.retort.operation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A remark on a generated operation that a person should read before it runs.
+ * What a person should know of an operation, or of what no operation is for, before it runs.
  *
- * @param operation the operation; null when the remark is about something that no operation was generated for
- * @param kind what kind of remark
- * @param sentence the remark: what may happen and, where there is one, what to do about it
+ * @param kind what it is
+ * @param object what it is about, such as a table; null when that is not known
+ * @param sentence what may happen and, where there is one, what to do about it
  */
-public record Attention(@Nullable Operation operation, Kind kind, String sentence) {
+public record Hazard(Kind kind, @Nullable String object, String sentence) {
 
-    /** What a remark is about. */
+    /** What a hazard is. */
     public enum Kind {
         /** The operation fails when the table has rows, or rows of a certain kind. */
         MAY_FAIL,
@@ -27,5 +27,15 @@ public record Attention(@Nullable Operation operation, Kind kind, String sentenc
         NOT_GENERATED,
         /** Something that is there and cannot be compared, so that nobody knows whether it differs. */
         NOT_COMPARED
+    }
+
+    /** The hazard that an operation has. */
+    public static Hazard of(Operation operation, Kind kind, String sentence) {
+        return new Hazard(kind, operation.subject().map(Object::toString).orElse(null), sentence);
+    }
+
+    /** Whether rows or values are gone afterwards. */
+    public boolean losesData() {
+        return kind == Kind.LOSES_DATA;
     }
 }
