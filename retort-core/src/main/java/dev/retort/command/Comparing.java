@@ -163,10 +163,12 @@ final class Comparing {
         Predicate<SchemaObject> included = included(database.dialect())
                 .and(object -> schemas.include(object.belongsTo()))
                 .and(object -> !ownKeys.contains(rules.tableKey(object.belongsTo())));
-        SchemaDifferences differences = comparator(database.dialect(), model).compare(wished, actual, included);
+        ServerWords words = new ServerWords(database, settings.required(ConfigKey.COMPARE_WITH));
+        SchemaDifferences differences =
+                comparator(database.dialect(), model).asking(words::of).compare(wished, actual, included);
         List<Operation> upgrade = differences.upgrade().operations();
         List<String> missing = Prerequisites.missing(connection, database.dialect(), upgrade, model.typeStatements());
-        List<String> remarks = new ArrayList<>();
+        List<String> remarks = new ArrayList<>(words.remark().stream().toList());
         missing.forEach(sentence -> remarks.add("Before these changes, " + sentence + "."));
         inspector
                 .unusedTypes(connection, schemas.scope(), upgrade)

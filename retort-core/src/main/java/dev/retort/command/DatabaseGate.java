@@ -133,7 +133,7 @@ final class DatabaseGate {
             try {
                 connection.setAutoCommit(true);
                 Dialect dialect = dialects.forConnection(connection);
-                requireNamed(dialect);
+                settings.text(ConfigKey.DIALECT).ifPresent(name -> dialects.requireNamed(name, dialect));
                 dialect.access().requireSchema(connection, settings.has(ConfigKey.VERSION_TABLE_SCHEMA));
                 return new Database(connection, dialect, tables(dialect), this::connect);
             } catch (SQLException | RuntimeException | Error e) {
@@ -142,17 +142,6 @@ final class DatabaseGate {
             }
         } catch (SQLException e) {
             throw refused(e);
-        }
-    }
-
-    /** What was written for one database is not run on another. */
-    private void requireNamed(Dialect dialect) {
-        String named = settings.text(ConfigKey.DIALECT).orElse(dialect.name().value());
-        if (!dialect.name().value().equals(named)) {
-            throw new DatabaseAccessException(
-                    "The database is " + dialect.displayName() + ", and the setting 'dialect' says " + named + ".",
-                    "Leave 'dialect' out: an open database says itself what it is.",
-                    null);
         }
     }
 

@@ -1,8 +1,10 @@
 package dev.retort.compare;
 
 import dev.retort.dialect.ComparisonRules;
+import dev.retort.dialect.Definition;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.HeldIndexes;
+import dev.retort.dialect.NormalForms;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.CommentOnTable;
 import dev.retort.operation.CreateTable;
@@ -16,15 +18,18 @@ import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Finds the operations that lead from one snapshot to another. Asks no database; the same snapshots always give the same answer.
+ * Finds the operations that lead from one snapshot to another. Asks no database but for the words of definitions; the same snapshots
+ * always give the same answer.
  *
  * <p>A sequence that nobody wishes for is treated as a table that nobody wishes for: it passes the same filter, it is dropped, and a
  * remark says so. It cannot be left alone instead, since the sequence of a removed entity looks no different from one that was made
@@ -35,6 +40,7 @@ public final class SchemaComparator {
     private final Dialect dialect;
     private final Set<ColumnAspect> ignored;
     private final boolean leavesUnsaid;
+    private final Function<Collection<Definition>, NormalForms> server;
 
     /** A comparator of everything, for snapshots of one database product. */
     public SchemaComparator(Dialect dialect) {
@@ -47,18 +53,32 @@ public final class SchemaComparator {
      * @param ignored what of columns it does not compare
      */
     public SchemaComparator(Dialect dialect, Set<ColumnAspect> ignored) {
-        this(dialect, ignored, false);
+        this(dialect, ignored, false, definitions -> NormalForms.NOT_ASKED);
     }
 
-    private SchemaComparator(Dialect dialect, Set<ColumnAspect> ignored, boolean leavesUnsaid) {
+    private SchemaComparator(
+            Dialect dialect,
+            Set<ColumnAspect> ignored,
+            boolean leavesUnsaid,
+            Function<Collection<Definition>, NormalForms> server) {
         this.dialect = dialect;
         this.ignored = Set.copyOf(ignored);
         this.leavesUnsaid = leavesUnsaid;
+        this.server = server;
     }
 
     /** The same for desired schemas from a source that cannot say everything, as entities cannot: what it leaves unsaid stays as it is. */
     public SchemaComparator leavingUnsaid() {
-        return new SchemaComparator(dialect, ignored, true);
+        return new SchemaComparator(dialect, ignored, true, server);
+    }
+
+    /**
+     * The same with a server that says definitions in its own words. It is asked for those whose text differs from what the database has.
+     *
+     * @param normalForms answers the normal forms of definitions
+     */
+    public SchemaComparator asking(Function<Collection<Definition>, NormalForms> normalForms) {
+        return new SchemaComparator(dialect, ignored, leavesUnsaid, normalForms);
     }
 
     /**
@@ -73,7 +93,7 @@ public final class SchemaComparator {
         SchemaSnapshot spelled = only(Respelling.of(desired, actual, dialect.comparison()), included);
         Unsaid unsaid = new Unsaid(actual, dialect.comparison());
         SchemaSnapshot wanted = leavesUnsaid ? unsaid.snapshot(spelled) : spelled;
-        SchemaSnapshot reported = dialect.comparison().asReported(wanted);
+        SchemaSnapshot reported = Normalization.of(dialect.comparison().asReported(wanted), actual, dialect, server);
         SchemaDifferences differences = new Comparison(
                         dialect,
                         ignored,

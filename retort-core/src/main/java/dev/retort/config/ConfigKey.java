@@ -20,7 +20,7 @@ public enum ConfigKey {
     DIALECT(
             Type.TEXT,
             null,
-            "The database that SQL is written for when nobody connects, such as postgresql; without it the one that the url names."),
+            "The database that SQL is written for when nobody connects, by the name that sections of revisions have; without it the one that the url names."),
     USER(Type.TEXT, null, "The user; overrides the one in the url."),
     PASSWORD(Type.TEXT, null, "The password; overrides the one in the url."),
     READ_TIMEOUT(
@@ -89,6 +89,13 @@ public enum ConfigKey {
                     + " without it the library warns and the command line fails.",
             "warn",
             "error"),
+    COMPARE_WITH(
+            Type.TEXT,
+            "server",
+            "How defaults, conditions and types by name are compared: server (in the words that the database itself gives them, on"
+                    + " tables that nobody else sees) or rules (by their spelling).",
+            "server",
+            "rules"),
     COMPARE_TYPE(Type.FLAG, true, "Whether autogenerate compares the types of columns."),
     COMPARE_SERVER_DEFAULT(Type.FLAG, true, "Whether autogenerate compares the defaults of columns."),
     INCLUDE_TABLES(

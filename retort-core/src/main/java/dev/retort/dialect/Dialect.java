@@ -21,6 +21,7 @@ public final class Dialect {
     private final DdlCompiler ddl;
     private final Inspector inspector;
     private final ComparisonRules comparison;
+    private final Normalizer normalizer;
     private final Rehearsals rehearsals;
     private final Transactions transactions;
     private final Locks locks;
@@ -42,6 +43,7 @@ public final class Dialect {
         ddl = given(parts.ddl, "ddl");
         inspector = given(parts.inspector, "inspector");
         comparison = given(parts.comparison, "comparison");
+        normalizer = parts.normalizer;
         rehearsals = parts.rehearsals;
         transactions = given(parts.transactions, "transactions");
         locks = given(parts.locks, "locks");
@@ -70,6 +72,11 @@ public final class Dialect {
     /** The name that revision files and settings use. */
     public DialectName name() {
         return name;
+    }
+
+    /** Whether this is the name that a setting says. */
+    public boolean isNamed(String setting) {
+        return name.value().equals(setting);
     }
 
     /** The name that people use, with the version where it is known: {@code PostgreSQL 18}. */
@@ -115,6 +122,11 @@ public final class Dialect {
     /** When two things of a schema are the same, and what a change of one of them needs. */
     public ComparisonRules comparison() {
         return comparison;
+    }
+
+    /** What has the server say definitions in its own words. */
+    public Normalizer normalizer() {
+        return normalizer;
     }
 
     /** Copies of a schema to try operations on. */
@@ -175,6 +187,7 @@ public final class Dialect {
         private @Nullable DdlCompiler ddl;
         private @Nullable Inspector inspector;
         private @Nullable ComparisonRules comparison;
+        private Normalizer normalizer = Normalizer.NONE;
         private Rehearsals rehearsals = Rehearsals.NONE;
         private @Nullable Transactions transactions;
         private @Nullable Locks locks;
@@ -230,6 +243,12 @@ public final class Dialect {
 
         public Builder comparison(ComparisonRules part) {
             comparison = part;
+            return this;
+        }
+
+        /** What has the server say definitions in its own words; nothing unless given. */
+        public Builder normalizer(Normalizer part) {
+            normalizer = part;
             return this;
         }
 

@@ -226,6 +226,20 @@ public final class Dialects {
                 .create(DatabaseVersion.NEWEST);
     }
 
+    /**
+     * Requires that the dialect of an open database has a name, so that what is meant for one database is not run on another.
+     *
+     * @throws DatabaseAccessException when it has another
+     */
+    public void requireNamed(String name, Dialect dialect) {
+        if (!dialect.isNamed(name)) {
+            throw new DatabaseAccessException(
+                    "The database is " + dialect.displayName() + ", and the setting 'dialect' says " + name + ".",
+                    "Leave 'dialect' out: an open database says itself what it is.",
+                    null);
+        }
+    }
+
     private List<String> supported() {
         return providers.stream()
                 .filter(DialectProvider::isSupported)

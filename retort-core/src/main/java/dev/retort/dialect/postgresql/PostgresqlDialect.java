@@ -16,14 +16,16 @@ final class PostgresqlDialect {
         PostgresqlTypes types = new PostgresqlTypes(identifiers);
         PostgresqlLiterals literals = new PostgresqlLiterals();
         PostgresqlDdl ddl = new PostgresqlDdl(new PostgresqlFeatures(version), identifiers, types, literals);
+        PostgresqlInspector inspector = new PostgresqlInspector(types);
         return Dialect.builder(PostgresqlProvider.NAME, version.known() ? PRODUCT + " " + version.major() : PRODUCT)
                 .identifiers(identifiers)
                 .constraintNames(new PostgresqlNames(identifiers))
                 .types(types)
                 .literals(literals)
                 .ddl(ddl)
-                .inspector(new PostgresqlInspector(types))
+                .inspector(inspector)
                 .comparison(new PostgresqlComparison(types, ddl))
+                .normalizer(new PostgresqlNormalizer(ddl, inspector))
                 .transactions(Transactions.WITH_DDL)
                 .locks((working, connections, key) -> new PostgresqlLock(working, key))
                 .failures(new PostgresqlFailures())

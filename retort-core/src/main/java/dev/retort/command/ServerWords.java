@@ -1,0 +1,54 @@
+package dev.retort.command;
+
+import dev.retort.dialect.Definition;
+import dev.retort.dialect.NormalForms;
+import dev.retort.dialect.Normalizer;
+import dev.retort.error.DatabaseAccessException;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Optional;
+
+/** Has a database say definitions in its own words, unless the settings or its rights are against it, and tells which way was taken. */
+final class ServerWords {
+
+    /** The value of the setting for a comparison by spelling. */
+    static final String RULES = "rules";
+
+    private final Database database;
+    private final boolean wanted;
+    private boolean refused;
+
+    /**
+     * The words of a database.
+     *
+     * @param comparedWith the value of the setting
+     */
+    ServerWords(Database database, String comparedWith) {
+        this.database = database;
+        this.wanted = !comparedWith.equals(RULES);
+    }
+
+    NormalForms of(Collection<Definition> definitions) {
+        Normalizer normalizer = database.dialect().normalizer();
+        if (!wanted || normalizer == Normalizer.NONE) {
+            return NormalForms.NOT_ASKED;
+        }
+        try {
+            NormalForms forms = normalizer.normalize(database.connection(), definitions);
+            refused = !forms.asked();
+            return forms;
+        } catch (SQLException e) {
+            throw new DatabaseAccessException(
+                    "The database cannot be asked how it writes what is compared: " + e.getMessage(), null, e);
+        }
+    }
+
+    /** What is to be said when the database was to be asked and could not. */
+    Optional<String> remark() {
+        return refused
+                ? Optional.of(
+                        "The login may make no tables, not even temporary ones, so defaults and conditions were compared by their"
+                                + " spelling; one that is seen as changed may be the same.")
+                : Optional.empty();
+    }
+}

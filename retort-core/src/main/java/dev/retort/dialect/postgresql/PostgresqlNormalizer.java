@@ -1,0 +1,184 @@
+package dev.retort.dialect.postgresql;
+
+import dev.retort.dialect.DdlCompiler;
+import dev.retort.dialect.Definition;
+import dev.retort.dialect.Executable;
+import dev.retort.dialect.Executable.SqlStatement;
+import dev.retort.dialect.InspectionScope;
+import dev.retort.dialect.Inspector;
+import dev.retort.dialect.NormalForms;
+import dev.retort.dialect.Normalizer;
+import dev.retort.dialect.ScratchTable;
+import dev.retort.error.UnsupportedByDialectException;
+import dev.retort.operation.CreateTable;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Table;
+import dev.retort.schema.TableElement;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Asks on tables in a schema that is made in a transaction and rolled back with it. Without the right to make schemas the tables are
+ * temporary ones: https://www.postgresql.org/docs/current/ddl-priv.html has both rights.
+ */
+final class PostgresqlNormalizer implements Normalizer {
+
+    /**
+     * How many locks one transaction takes at most, of the 6,400 that a server has room for by default:
+     * https://www.postgresql.org/docs/current/runtime-config-locks.html
+     */
+    private static final int LOCKS = 500;
+
+    /** A table, and the table and index that hold its long values. */
+    private static final int LOCKS_OF_A_TABLE = 3;
+
+    private static final String TEMPORARY = "pg_temp";
+
+    /** No right; a transaction that may only read, as on a standby. */
+    private static final Set<String> NOT_ALLOWED = Set.of("42501", "25006");
+
+    private final DdlCompiler ddl;
+    private final Inspector inspector;
+
+    PostgresqlNormalizer(DdlCompiler ddl, Inspector inspector) {
+        this.ddl = ddl;
+        this.inspector = inspector;
+    }
+
+    @Override
+    public NormalForms normalize(Connection connection, Collection<Definition> definitions) throws SQLException {
+        Map<Definition, TableElement> forms = new HashMap<>();
+        Deque<ScratchTable> waiting = new ArrayDeque<>(ScratchTable.of(definitions));
+        while (!waiting.isEmpty()) {
+            List<ScratchTable> batch = new ArrayList<>();
+            int locks = 0;
+            while (!waiting.isEmpty() && (batch.isEmpty() || locks + locksOf(waiting.peek()) <= LOCKS)) {
+                locks += locksOf(waiting.peek());
+                batch.add(waiting.remove());
+            }
+            Optional<Map<Definition, TableElement>> read = rolledBack(connection, batch);
+            if (read.isEmpty()) {
+                return NormalForms.NOT_ASKED;
+            }
+            forms.putAll(read.get());
+        }
+        return new NormalForms(forms, true);
+    }
+
+    private static int locksOf(ScratchTable table) {
+        return LOCKS_OF_A_TABLE + table.indexes();
+    }
+
+    /** Empty when the login may make no tables. */
+    private Optional<Map<Definition, TableElement>> rolledBack(Connection connection, List<ScratchTable> batch)
+            throws SQLException {
+        boolean autoCommit = connection.getAutoCommit();
+        if (autoCommit) {
+            connection.setAutoCommit(false);
+        }
+        Savepoint before = connection.setSavepoint();
+        try {
+            return readBack(connection, batch);
+        } finally {
+            connection.rollback(before);
+            if (autoCommit) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private Optional<Map<Definition, TableElement>> readBack(Connection connection, List<ScratchTable> batch)
+            throws SQLException {
+        String schema = "retort_scratch_" + ask(connection, "SELECT pg_backend_pid()");
+        if (!runs(connection, "CREATE SCHEMA " + schema)) {
+            schema = TEMPORARY;
+            if (!runs(connection, "CREATE TABLE " + TEMPORARY + ".retort_scratch ()")) {
+                return Optional.empty();
+            }
+        }
+        Map<String, ScratchTable> made = new HashMap<>();
+        for (ScratchTable table : batch) {
+            make(connection, schema, table, made);
+        }
+        String read = schema.equals(TEMPORARY)
+                ? ask(connection, "SELECT nspname FROM pg_namespace WHERE oid = pg_my_temp_schema()")
+                : schema;
+        Map<Definition, TableElement> forms = new HashMap<>();
+        for (Table found : inspector
+                .inspect(connection, new InspectionScope(List.of(read), null))
+                .tables()) {
+            ScratchTable table = made.get(found.name().name());
+            if (table != null) {
+                forms.putAll(table.readBack(found));
+            }
+        }
+        return Optional.of(forms);
+    }
+
+    /** One definition that the server refuses takes no other with it. */
+    private void make(Connection connection, String schema, ScratchTable table, Map<String, ScratchTable> made)
+            throws SQLException {
+        String name = "t" + made.size();
+        if (attempt(connection, table.table(new QualifiedName(schema, name)))) {
+            made.put(name, table);
+        } else if (table.size() > 1) {
+            for (ScratchTable half : table.halves()) {
+                make(connection, schema, half, made);
+            }
+        }
+    }
+
+    private boolean attempt(Connection connection, Table table) throws SQLException {
+        List<Executable> executables;
+        try {
+            executables = ddl.compile(new CreateTable(table));
+        } catch (UnsupportedByDialectException notPossible) {
+            return false;
+        }
+        Savepoint before = connection.setSavepoint();
+        try (Statement statement = connection.createStatement()) {
+            for (Executable executable : executables) {
+                statement.execute(((SqlStatement) executable).sql());
+            }
+            return true;
+        } catch (SQLException refused) {
+            connection.rollback(before);
+            return false;
+        }
+    }
+
+    private static boolean runs(Connection connection, String sql) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+            return true;
+        } catch (SQLException refused) {
+            if (!NOT_ALLOWED.contains(String.valueOf(refused.getSQLState()))) {
+                throw refused;
+            }
+            connection.rollback(before);
+            return false;
+        }
+    }
+
+    private static String ask(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}
