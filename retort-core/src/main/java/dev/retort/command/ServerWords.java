@@ -3,8 +3,6 @@ package dev.retort.command;
 import dev.retort.dialect.Definition;
 import dev.retort.dialect.NormalForms;
 import dev.retort.dialect.Normalizer;
-import dev.retort.error.DatabaseAccessException;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -33,14 +31,9 @@ final class ServerWords {
         if (!wanted || normalizer == Normalizer.NONE) {
             return NormalForms.NOT_ASKED;
         }
-        try {
-            NormalForms forms = normalizer.normalize(database.connection(), definitions);
-            refused = !forms.asked();
-            return forms;
-        } catch (SQLException e) {
-            throw new DatabaseAccessException(
-                    "The database cannot be asked how it writes what is compared: " + e.getMessage(), null, e);
-        }
+        NormalForms forms = normalizer.on(database.connection()).apply(definitions);
+        refused = !forms.asked();
+        return forms;
     }
 
     /** What is to be said when the database was to be asked and could not. */

@@ -1,8 +1,10 @@
 package dev.retort.dialect;
 
+import dev.retort.error.DatabaseAccessException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.function.Function;
 
 /**
  * Has a server say definitions in the words in which its catalog would report them. It is asked on tables of its own, which nobody else
@@ -21,4 +23,20 @@ public interface Normalizer {
      * @throws SQLException when the database does not answer
      */
     NormalForms normalize(Connection connection, Collection<Definition> definitions) throws SQLException;
+
+    /**
+     * The same for one database.
+     *
+     * @return throws a {@link DatabaseAccessException} when the database does not answer
+     */
+    default Function<Collection<Definition>, NormalForms> on(Connection connection) {
+        return definitions -> {
+            try {
+                return normalize(connection, definitions);
+            } catch (SQLException e) {
+                throw new DatabaseAccessException(
+                        "The database cannot be asked how it writes what is compared: " + e.getMessage(), null, e);
+            }
+        };
+    }
 }

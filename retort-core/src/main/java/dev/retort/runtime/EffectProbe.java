@@ -39,15 +39,17 @@ final class EffectProbe implements OperationVisitor<Effect> {
 
     private final Catalog catalog;
     private final Dialect dialect;
+    private final Connection connection;
 
-    private EffectProbe(Catalog catalog, Dialect dialect) {
-        this.catalog = catalog;
+    private EffectProbe(Connection connection, Dialect dialect) {
+        this.catalog = new Catalog(connection, dialect);
         this.dialect = dialect;
+        this.connection = connection;
     }
 
     /** Whether an operation that is one statement has taken effect. The connection is not in auto-commit. */
     static Effect probe(Connection connection, Dialect dialect, Operation operation) {
-        return operation.accept(new EffectProbe(new Catalog(connection, dialect), dialect));
+        return operation.accept(new EffectProbe(connection, dialect));
     }
 
     // tables
@@ -203,6 +205,6 @@ final class EffectProbe implements OperationVisitor<Effect> {
     }
 
     private Optional<FoundTable> found(QualifiedName name) {
-        return catalog.table(name).map(table -> new FoundTable(dialect, table));
+        return catalog.table(name).map(table -> new FoundTable(dialect, connection, table));
     }
 }

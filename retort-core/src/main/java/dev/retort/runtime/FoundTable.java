@@ -17,6 +17,7 @@ import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
 import dev.retort.schema.UniqueConstraint;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,10 +34,11 @@ final class FoundTable {
     private final ComparisonRules rules;
     private final SchemaComparator comparator;
 
-    FoundTable(Dialect dialect, Table table) {
+    FoundTable(Dialect dialect, Connection connection, Table table) {
         this.table = table;
         this.rules = dialect.comparison();
-        this.comparator = new SchemaComparator(dialect);
+        this.comparator =
+                new SchemaComparator(dialect).asking(dialect.normalizer().on(connection));
     }
 
     /** Whether this is the table that was to be made, and not one that was there before. */

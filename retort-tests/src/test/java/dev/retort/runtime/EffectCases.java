@@ -262,6 +262,9 @@ final class EffectCases {
                         ALTERING,
                         new AddConstraint(BOOK, Constraints.check("ck_title", "title <> 'x' AND pages < 1000"))),
                 Case.of(
+                        EnumSet.of(POSTGRESQL),
+                        new AddConstraint(BOOK, Constraints.check("ck_trim", "trim(title) <> '' AND sqrt(pages) < 9"))),
+                Case.of(
                         ALTERING,
                         new AddConstraint(
                                 BOOK,
