@@ -7,6 +7,7 @@ import dev.retort.operation.CreateTable;
 import dev.retort.operation.Operation;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Constraint;
+import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
 import dev.retort.schema.PrimaryKey;
@@ -71,6 +72,10 @@ final class Needs {
     private boolean isOver(Constraint constraint, String column) {
         if (constraint instanceof CheckConstraint check) {
             return names(check.expression(), column);
+        }
+        if (constraint instanceof ExclusionConstraint exclusion) {
+            return exclusion.parts().stream().anyMatch(part -> isOver(part, column))
+                    || names(exclusion.where(), column);
         }
         List<String> columns = constraint instanceof PrimaryKey key
                 ? key.columns()

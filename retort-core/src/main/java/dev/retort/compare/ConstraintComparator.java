@@ -8,6 +8,7 @@ import dev.retort.operation.Operation;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
+import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
@@ -20,7 +21,7 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** Compares the keys, unique constraints and checks of a table that is on both sides. */
+/** Compares the keys, unique constraints, exclusion constraints and checks of a table that is on both sides. */
 final class ConstraintComparator {
 
     /**
@@ -66,12 +67,20 @@ final class ConstraintComparator {
                 desired.reported().uniqueConstraints(), actual.uniqueConstraints(), desired::namedByWish, sameUnique);
         ConstraintMatch<CheckConstraint> checks =
                 ConstraintMatch.of(desired.reported().checks(), actual.checks(), desired::namedByWish, sameCheck);
+        BiPredicate<ExclusionConstraint, ExclusionConstraint> sameExclusion =
+                (wish, found) -> sameExclusion(wish, found, new IndexedParts(dialect.comparison(), actual.columns()));
+        ConstraintMatch<ExclusionConstraint> exclusions = ConstraintMatch.of(
+                desired.reported().exclusionConstraints(),
+                actual.exclusionConstraints(),
+                desired::namedByWish,
+                sameExclusion);
         ConstraintMatch<ForeignKey> keys = ConstraintMatch.of(
                 desired.reported().foreignKeys(),
                 actual.foreignKeys(),
                 desired::namedByWish,
                 ConstraintComparator::sameForeignKey);
         apply(uniques.without(unique -> numbers.keep(actual, unique)), desired, actual, sameColumns);
+        apply(exclusions, desired, actual, sameExclusion);
         apply(
                 withoutWider(checks.without(check -> left.concern(actual.name(), check)), actual),
                 desired,
@@ -156,6 +165,22 @@ final class ConstraintComparator {
     private boolean sameCheck(CheckConstraint wish, CheckConstraint found, Table actual) {
         return wish.named(found.name()).expression(found.expression()).equals(found)
                 && dialect.comparison().sameExpression(wish.expression(), found.expression(), actual.columns());
+    }
+
+    private static boolean sameExclusion(ExclusionConstraint wish, ExclusionConstraint found, IndexedParts parts) {
+        return wish.named(found.name())
+                        .elements(found.elements())
+                        .where(found.where())
+                        .equals(found)
+                && operators(wish).equals(operators(found))
+                && parts.same(wish.parts(), found.parts())
+                && parts.sameCondition(wish.where(), found.where());
+    }
+
+    private static List<String> operators(ExclusionConstraint exclusion) {
+        return exclusion.elements().stream()
+                .map(ExclusionConstraint.Element::operator)
+                .toList();
     }
 
     private static boolean sameReference(ForeignKey wish, ForeignKey found) {

@@ -6,6 +6,7 @@ import dev.retort.operation.Operation;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
+import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
 import dev.retort.schema.PrimaryKey;
@@ -67,6 +68,11 @@ final class ExistingRows {
 
     /** Whether one of the columns is there already; one that comes with the constraint is NULL in every row, or remarked on itself. */
     private static boolean speaksOfRows(Constraint constraint, Table actual) {
+        if (constraint instanceof ExclusionConstraint exclusion) {
+            return exclusion.parts().stream()
+                    .anyMatch(part ->
+                            part.expression() || actual.column(part.text()).isPresent());
+        }
         List<String> columns = constraint instanceof ForeignKey key
                 ? key.columns()
                 : constraint instanceof UniqueConstraint unique
@@ -77,13 +83,18 @@ final class ExistingRows {
 
     private void mayFail(Operation operation, QualifiedName table, Constraint constraint) {
         String words = ConstraintWords.inFull(constraint);
-        changes.remark(
-                operation,
-                Hazard.Kind.MAY_FAIL,
-                constraint instanceof ForeignKey
-                        ? "Table " + table + " gets " + words
-                                + ": this fails when a row refers to one that is not there. Mend such rows before."
-                        : uniqueness(words, table));
+        changes.remark(operation, Hazard.Kind.MAY_FAIL, whyItMayFail(constraint, words, table));
+    }
+
+    private static String whyItMayFail(Constraint constraint, String words, QualifiedName table) {
+        if (constraint instanceof ForeignKey) {
+            return "Table " + table + " gets " + words
+                    + ": this fails when a row refers to one that is not there. Mend such rows before.";
+        }
+        return constraint instanceof ExclusionConstraint
+                ? "Table " + table + " gets " + words
+                        + ": this fails when two rows exclude each other. Mend such rows before."
+                : uniqueness(words, table);
     }
 
     private static String uniqueness(String what, QualifiedName table) {

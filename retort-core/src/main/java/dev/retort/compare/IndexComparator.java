@@ -12,9 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Compares the indexes of a table that is on both sides, by name. */
 final class IndexComparator {
@@ -77,38 +75,12 @@ final class IndexComparator {
     }
 
     private boolean same(Index wish, Index found, List<Column> columns) {
+        IndexedParts parts = new IndexedParts(rules, columns);
         return wish.parts(found.parts())
                         .where(found.where())
                         .valid(found.valid())
                         .equals(found)
-                && sameCondition(wish.where(), found.where(), columns)
-                && sameParts(wish, found, columns);
-    }
-
-    private boolean sameCondition(@Nullable String wish, @Nullable String found, List<Column> columns) {
-        return (wish == null || found == null)
-                ? Objects.equals(wish, found)
-                : rules.sameExpression(wish, found, columns);
-    }
-
-    private boolean sameParts(Index wish, Index found, List<Column> columns) {
-        if (wish.parts().size() != found.parts().size()) {
-            return false;
-        }
-        for (int i = 0; i < wish.parts().size(); i++) {
-            if (!samePart(wish.parts().get(i), found.parts().get(i), columns)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean samePart(Index.Part wish, Index.Part found, List<Column> columns) {
-        if (!wish.of(found.text()).equals(found)) {
-            return false;
-        }
-        return wish.expression()
-                ? rules.sameExpression(wish.text(), found.text(), columns)
-                : wish.text().equals(found.text());
+                && parts.sameCondition(wish.where(), found.where())
+                && parts.same(wish.parts(), found.parts());
     }
 }

@@ -31,8 +31,13 @@ final class LeftColumns {
 
     /** Whether a check has the name of a column in its text, in any case. */
     static boolean speaksOf(CheckConstraint check, String column) {
+        return speaksOf(check.expression(), column);
+    }
+
+    /** The same of any text of SQL. */
+    static boolean speaksOf(String sql, String column) {
         return Pattern.compile("(?<!\\w)" + Pattern.quote(column) + "(?!\\w)", Pattern.CASE_INSENSITIVE)
-                .matcher(check.expression())
+                .matcher(sql)
                 .find();
     }
 }

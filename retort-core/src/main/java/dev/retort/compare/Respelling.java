@@ -4,6 +4,7 @@ import dev.retort.dialect.ComparisonRules;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
+import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
 import dev.retort.schema.PrimaryKey;
@@ -152,15 +153,29 @@ final class Respelling extends SnapshotMapper {
     }
 
     @Override
+    protected ExclusionConstraint exclusionConstraint(Table table, ExclusionConstraint exclusion) {
+        List<ExclusionConstraint.Element> elements = exclusion.elements().stream()
+                .map(element -> element.of(spelled(table, element.part())))
+                .toList();
+        return exclusion
+                .named(constraints.ofNullable(exclusion.name()))
+                .elements(elements)
+                .including(own(table).of(exclusion.included()));
+    }
+
+    private Index.Part spelled(Table table, Index.Part part) {
+        return part.expression() ? part : part.of(own(table).of(part.text()));
+    }
+
+    @Override
     protected CheckConstraint check(Table table, CheckConstraint check) {
         return check.named(constraints.ofNullable(check.name()));
     }
 
     @Override
     protected Index index(Table table, Index index) {
-        List<Index.Part> parts = index.parts().stream()
-                .map(part -> part.expression() ? part : part.of(own(table).of(part.text())))
-                .toList();
+        List<Index.Part> parts =
+                index.parts().stream().map(part -> spelled(table, part)).toList();
         return index.named(indexes.of(index.name()))
                 .parts(parts)
                 .including(own(table).of(index.included()));

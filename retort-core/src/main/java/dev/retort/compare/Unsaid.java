@@ -7,6 +7,7 @@ import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Deferrability;
+import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
@@ -43,7 +44,7 @@ final class Unsaid extends SnapshotMapper {
     private final List<Table> tables = new ArrayList<>();
     private final List<Kept> kept = new ArrayList<>();
 
-    /** A constraint or an index of which the database has more than is said. */
+    /** A constraint or an index of which the database has more than is said, or that nobody says. */
     private record Kept(QualifiedName table, TableElement element) {}
 
     Unsaid(SchemaSnapshot actual, ComparisonRules rules) {
@@ -60,7 +61,9 @@ final class Unsaid extends SnapshotMapper {
         for (Kept more : kept) {
             changes.leftMore(
                     ConstraintWords.called(more.element()) + " of " + more.table(),
-                    String.join(", ", BeyondStandard.in(more.element())));
+                    more.element() instanceof ExclusionConstraint exclusion
+                            ? ConstraintWords.inFull(exclusion)
+                            : String.join(", ", BeyondStandard.in(more.element())));
         }
     }
 
@@ -176,6 +179,31 @@ final class Unsaid extends SnapshotMapper {
     /** Whether a constraint that is there may be the one that is desired. */
     private static boolean isNamed(Constraint desired, Constraint found) {
         return desired.name() == null || found.name() == null || desired.name().equals(found.name());
+    }
+
+    /** Those that are there stay while nobody names one, unless a column of theirs goes. */
+    @Override
+    protected List<ExclusionConstraint> exclusionConstraints(Table table) {
+        if (!table.exclusionConstraints().isEmpty()) {
+            return table.exclusionConstraints();
+        }
+        List<ExclusionConstraint> staying = found(table)
+                .flatMap(found -> found.exclusionConstraints().stream()
+                        .filter(exclusion -> found.columns().stream()
+                                .filter(column -> table.column(column.name()).isEmpty())
+                                .noneMatch(gone -> speaksOf(exclusion, gone.name()))))
+                .toList();
+        staying.forEach(exclusion -> kept.add(new Kept(table.name(), exclusion)));
+        return staying;
+    }
+
+    private static boolean speaksOf(ExclusionConstraint exclusion, String column) {
+        return exclusion.included().contains(column)
+                || exclusion.parts().stream()
+                        .anyMatch(part -> part.expression()
+                                ? LeftColumns.speaksOf(part.text(), column)
+                                : part.text().equals(column))
+                || (exclusion.where() != null && LeftColumns.speaksOf(exclusion.where(), column));
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Deferrability;
+import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
 import dev.retort.schema.Match;
@@ -31,6 +32,7 @@ public final class BeyondStandard {
     public static final String CHARACTER_SET = "CHARACTER SET";
     public static final String INVISIBLE = "INVISIBLE";
     public static final String INCLUDE = "INCLUDE";
+    public static final String EXCLUDE = "EXCLUDE";
     public static final String NOT_VALID = "NOT VALID";
     public static final String DEFERRABLE = "DEFERRABLE";
     public static final String COMMENT = "COMMENT";
@@ -105,6 +107,12 @@ public final class BeyondStandard {
             add(words, !unique.included().isEmpty(), INCLUDE);
             add(words, !unique.nullsDistinct(), NULLS_NOT_DISTINCT);
             add(words, unique.deferrability());
+        } else if (constraint instanceof ExclusionConstraint exclusion) {
+            words.add(EXCLUDE);
+            add(words, !exclusion.included().isEmpty(), INCLUDE);
+            add(words, exclusion.deferrability());
+            words.addAll(exclusion.options().values().keySet());
+            exclusion.parts().forEach(part -> add(words, part));
         } else if (constraint instanceof CheckConstraint check) {
             add(words, !check.validated(), NOT_VALID);
             add(words, !check.enforced(), NOT_ENFORCED);
@@ -124,13 +132,15 @@ public final class BeyondStandard {
         add(words, !index.nullsDistinct(), NULLS_NOT_DISTINCT);
         add(words, index.comment() != null, COMMENT);
         words.addAll(index.options().values().keySet());
-        for (Index.Part part : index.parts()) {
-            add(words, part.length() != null, LENGTH);
-            add(words, part.operatorClass() != null, "operator class " + part.operatorClass());
-            add(words, part.nulls() != null, "NULLS " + part.nulls());
-            add(words, part.collation() != null, COLLATE);
-        }
+        index.parts().forEach(part -> add(words, part));
         return words;
+    }
+
+    private static void add(List<String> words, Index.Part part) {
+        add(words, part.length() != null, LENGTH);
+        add(words, part.operatorClass() != null, "operator class " + part.operatorClass());
+        add(words, part.nulls() != null, "NULLS " + part.nulls());
+        add(words, part.collation() != null, COLLATE);
     }
 
     private static void add(List<String> words, Deferrability deferrability) {

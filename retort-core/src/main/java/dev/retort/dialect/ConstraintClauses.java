@@ -3,22 +3,38 @@ package dev.retort.dialect;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Deferrability;
+import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Index;
 import dev.retort.schema.Match;
+import dev.retort.schema.Options;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.UniqueConstraint;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Constraints as they stand in CREATE TABLE and after ADD. */
 final class ConstraintClauses {
 
     private final IdentifierRules names;
+    private final Function<Index.Part, String> indexPart;
+    private final Function<Options, String> storage;
 
-    ConstraintClauses(IdentifierRules names) {
+    /**
+     * Constraints of a database.
+     *
+     * @param indexPart how it writes what is indexed
+     * @param storage how it writes what an index is stored with
+     */
+    ConstraintClauses(
+            IdentifierRules names, Function<Index.Part, String> indexPart, Function<Options, String> storage) {
         this.names = names;
+        this.indexPart = indexPart;
+        this.storage = storage;
     }
 
     /**
@@ -41,11 +57,24 @@ final class ConstraintClauses {
                     + names.writeAll(unique.columns()) + ")" + including(unique.included())
                     + deferred(unique.deferrability());
         }
+        if (constraint instanceof ExclusionConstraint exclusion) {
+            return exclusion(exclusion);
+        }
         if (constraint instanceof CheckConstraint check) {
             return "CHECK (" + check.expression() + ")" + (check.inherited() ? "" : " NO INHERIT")
                     + (check.enforced() ? "" : " NOT ENFORCED") + validated(check.validated() || !check.enforced());
         }
         return foreignKey((ForeignKey) constraint, referred);
+    }
+
+    private String exclusion(ExclusionConstraint exclusion) {
+        String elements = exclusion.elements().stream()
+                .map(element -> indexPart.apply(element.part()) + " WITH " + element.operator())
+                .collect(Collectors.joining(", "));
+        return "EXCLUDE" + (exclusion.method() == null ? "" : " USING " + exclusion.method()) + " (" + elements + ")"
+                + including(exclusion.included()) + storage.apply(exclusion.options())
+                + (exclusion.where() == null ? "" : " WHERE (" + exclusion.where() + ")")
+                + deferred(exclusion.deferrability());
     }
 
     private String foreignKey(ForeignKey key, UnaryOperator<QualifiedName> referred) {

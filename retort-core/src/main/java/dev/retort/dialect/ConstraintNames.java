@@ -2,6 +2,7 @@ package dev.retort.dialect;
 
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Constraint;
+import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Table;
 import dev.retort.schema.UniqueConstraint;
@@ -37,6 +38,9 @@ public class ConstraintNames {
             String name = free(number -> unique(table, unique.columns(), number), taken);
             return unique.named(name);
         }
+        if (constraint instanceof ExclusionConstraint exclusion) {
+            return exclusion.named(free(number -> exclusion(table, exclusion, number), taken));
+        }
         if (constraint instanceof CheckConstraint check) {
             return check.named(free(number -> check(table, check, number), taken));
         }
@@ -61,6 +65,14 @@ public class ConstraintNames {
      */
     protected String unique(Table table, List<String> columns, int number) {
         return name("uq", table, columns, number);
+    }
+
+    /** The same for an exclusion constraint. */
+    protected String exclusion(Table table, ExclusionConstraint exclusion, int number) {
+        List<String> parts = exclusion.parts().stream()
+                .map(part -> part.expression() ? "expr" : part.text())
+                .toList();
+        return name("ex", table, parts, number);
     }
 
     /** The same for a check. */

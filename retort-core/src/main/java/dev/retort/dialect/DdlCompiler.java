@@ -32,6 +32,7 @@ import dev.retort.schema.DefaultValue;
 import dev.retort.schema.Generated;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
+import dev.retort.schema.Options;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.Table;
@@ -42,7 +43,6 @@ import dev.retort.sql.SqlTokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -292,19 +292,16 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
 
     /** The statement that makes an index. */
     protected String createIndexSql(QualifiedName table, Index index) {
-        String parts = index.parts().stream().map(this::indexPart).collect(Collectors.joining(", "));
-        return "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX " + names.write(index.name()) + " ON "
-                + names.write(table) + (index.method() == null ? "" : " USING " + index.method()) + " (" + parts + ")"
-                + (index.where() == null ? "" : " WHERE " + index.where());
+        return new IndexClauses(names).of(table, index, this::indexPart);
     }
 
     protected String indexPart(Index.Part part) {
-        return (part.expression() ? "(" + part.text() + ")" : names.write(part.text()))
-                + (part.length() == null ? "" : "(" + part.length() + ")")
-                + (part.collation() == null ? "" : " COLLATE " + names.write(part.collation()))
-                + (part.operatorClass() == null ? "" : " " + names.write(part.operatorClass()))
-                + (part.descending() ? " DESC" : "")
-                + (part.nulls() == null ? "" : " NULLS " + part.nulls());
+        return new IndexClauses(names).of(part);
+    }
+
+    /** What the index of a constraint is stored with, with a space before. The standard answer is nothing. */
+    protected String indexStorage(Options options) {
+        return "";
     }
 
     // sequences
@@ -469,7 +466,8 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
 
     /** A constraint of a table as it stands in CREATE TABLE and after ADD. */
     private String constraint(QualifiedName table, Constraint constraint) {
-        return new ConstraintClauses(names).of(constraint, referred -> referred(table, referred));
+        return new ConstraintClauses(names, this::indexPart, this::indexStorage)
+                .of(constraint, referred -> referred(table, referred));
     }
 
     /** The table that a foreign key refers to as the referring table has to name it. The standard answer is its name. */

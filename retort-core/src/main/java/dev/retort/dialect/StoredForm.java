@@ -2,6 +2,7 @@ package dev.retort.dialect;
 
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
+import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
 import dev.retort.schema.PrimaryKey;
@@ -64,6 +65,21 @@ public abstract class StoredForm extends SnapshotMapper {
     }
 
     @Override
+    protected ExclusionConstraint exclusionConstraint(Table table, ExclusionConstraint exclusion) {
+        List<ExclusionConstraint.Element> elements = exclusion.elements().stream()
+                .map(element -> element.of(stored(element.part())))
+                .toList();
+        return exclusion
+                .named(storedOrNull(exclusion.name()))
+                .elements(elements)
+                .including(stored(exclusion.included()));
+    }
+
+    private Index.Part stored(Index.Part part) {
+        return part.expression() ? part : part.of(stored(part.text()));
+    }
+
+    @Override
     protected CheckConstraint check(Table table, CheckConstraint check) {
         return check.named(storedOrNull(check.name()));
     }
@@ -78,9 +94,7 @@ public abstract class StoredForm extends SnapshotMapper {
 
     @Override
     protected Index index(Table table, Index index) {
-        List<Index.Part> parts = index.parts().stream()
-                .map(part -> part.expression() ? part : part.of(stored(part.text())))
-                .toList();
+        List<Index.Part> parts = index.parts().stream().map(this::stored).toList();
         return index.named(stored(index.name())).parts(parts).including(stored(index.included()));
     }
 }

@@ -2,12 +2,14 @@ package dev.retort.operation;
 
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Constraint;
+import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.TableElement;
 import dev.retort.schema.UniqueConstraint;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Constraints in words, for sentences. */
 public final class ConstraintWords {
@@ -22,6 +24,8 @@ public final class ConstraintWords {
             kind = "foreign key";
         } else if (constraint instanceof CheckConstraint) {
             kind = "check";
+        } else if (constraint instanceof ExclusionConstraint) {
+            kind = "exclusion constraint";
         } else {
             kind = "unique constraint";
         }
@@ -40,7 +44,18 @@ public final class ConstraintWords {
             return "foreign key " + list(key.columns()) + " to " + key.referredTable() + " "
                     + list(key.referredColumns());
         }
+        if (constraint instanceof ExclusionConstraint exclusion) {
+            return inFull(exclusion);
+        }
         return "check (" + ((CheckConstraint) constraint).expression() + ")";
+    }
+
+    private static String inFull(ExclusionConstraint exclusion) {
+        String elements = exclusion.elements().stream()
+                .map(element -> element.part().text() + " with " + element.operator())
+                .collect(Collectors.joining(", "));
+        return "exclude" + (exclusion.method() == null ? "" : " using " + exclusion.method()) + " (" + elements + ")"
+                + (exclusion.where() == null ? "" : " where " + exclusion.where());
     }
 
     /** What a constraint or an index goes by: its name, or what it says. */

@@ -5,6 +5,7 @@ import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.DefaultValue;
 import dev.retort.schema.Deferrability;
+import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Generated;
 import dev.retort.schema.Identity;
@@ -155,6 +156,9 @@ final class ElementExpressions {
         if (constraint instanceof UniqueConstraint unique) {
             return unique(unique);
         }
+        if (constraint instanceof ExclusionConstraint exclusion) {
+            return exclusion(exclusion);
+        }
         return constraint instanceof CheckConstraint check ? check(check) : foreignKey((ForeignKey) constraint);
     }
 
@@ -163,6 +167,28 @@ final class ElementExpressions {
                 named(unique.name() == null ? "unnamedUnique" : "unique", unique.name(), unique.columns()),
                 unique.included());
         return deferred(claim(whole, "nullsDistinct", unique.nullsDistinct()), unique.deferrability());
+    }
+
+    private Expression exclusion(ExclusionConstraint exclusion) {
+        Expression whole =
+                named(exclusion.name() == null ? "unnamedExclusion" : "exclusion", exclusion.name(), List.of());
+        if (exclusion.method() != null) {
+            whole = whole.then("using", values.text(exclusion.method()));
+        }
+        for (ExclusionConstraint.Element element : exclusion.elements()) {
+            whole = compared(whole, element.part(), values.text(element.operator()));
+        }
+        whole = including(whole, exclusion.included());
+        if (exclusion.where() != null) {
+            whole = whole.then("where", values.text(exclusion.where()));
+        }
+        return withOptions(deferred(whole, exclusion.deferrability()), exclusion.options());
+    }
+
+    private Expression compared(Expression whole, Index.Part part, Expression operator) {
+        return part.equals(bare(part))
+                ? whole.then(part.expression() ? "comparingSql" : "comparing", values.text(part.text()), operator)
+                : whole.then("comparing", part(part), operator);
     }
 
     private Expression check(CheckConstraint check) {
@@ -257,11 +283,19 @@ final class ElementExpressions {
     }
 
     private Expression part(Expression whole, Index.Part part) {
-        Index.Part bare = part.expression() ? Index.Part.expression(part.text()) : Index.Part.column(part.text());
-        if (part.equals(bare.descending(part.descending()))) {
+        if (part.equals(bare(part).descending(part.descending()))) {
             String direction = part.descending() ? "descending" : "ascending";
             return whole.then(direction + (part.expression() ? "Sql" : ""), values.text(part.text()));
         }
+        return whole.then("and", part(part));
+    }
+
+    private static Index.Part bare(Index.Part part) {
+        return part.expression() ? Index.Part.expression(part.text()) : Index.Part.column(part.text());
+    }
+
+    /** A part of an index as a value. */
+    private Expression part(Index.Part part) {
         Expression more = Expression.call(
                 imports.schemaClass("Index") + ".Part." + (part.expression() ? "expression" : "column"),
                 values.text(part.text()));
@@ -280,6 +314,6 @@ final class ElementExpressions {
         if (part.nulls() != null) {
             more = more.then("nulls", Expression.text(imports.schemaClass("NullsOrder") + "." + part.nulls()));
         }
-        return whole.then("and", more);
+        return more;
     }
 }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A rule that the rows of a table keep. */
 public sealed interface Constraint extends TableElement
-        permits PrimaryKey, ForeignKey, UniqueConstraint, CheckConstraint {
+        permits PrimaryKey, ForeignKey, UniqueConstraint, ExclusionConstraint, CheckConstraint {
 
     /** The constraint's name; null when the database is to choose one. */
     @Nullable

@@ -35,6 +35,16 @@ public final class Constraints {
         return UniqueConstraint.of(null, List.of(columns));
     }
 
+    /** The beginning of an exclusion constraint; {@code comparing} says of what. */
+    public static ExclusionConstraint exclusion(String name) {
+        return ExclusionConstraint.of(name, List.of());
+    }
+
+    /** The beginning of an exclusion constraint whose name the database chooses. */
+    public static ExclusionConstraint unnamedExclusion() {
+        return ExclusionConstraint.of(null, List.of());
+    }
+
     public static CheckConstraint check(String name, String expression) {
         return CheckConstraint.of(name, expression);
     }

@@ -37,6 +37,7 @@ public abstract class SnapshotMapper {
                         .map(key -> foreignKey(table, key))
                         .toList())
                 .uniqueConstraints(uniqueConstraints(table))
+                .exclusionConstraints(exclusionConstraints(table))
                 .checks(checks(table))
                 .indexes(indexes(table))
                 .inherits(table.inherits().stream().map(this::name).toList());
@@ -67,6 +68,16 @@ public abstract class SnapshotMapper {
 
     protected UniqueConstraint uniqueConstraint(Table table, UniqueConstraint unique) {
         return unique;
+    }
+
+    protected List<ExclusionConstraint> exclusionConstraints(Table table) {
+        return table.exclusionConstraints().stream()
+                .map(exclusion -> exclusionConstraint(table, exclusion))
+                .toList();
+    }
+
+    protected ExclusionConstraint exclusionConstraint(Table table, ExclusionConstraint exclusion) {
+        return exclusion;
     }
 
     protected List<CheckConstraint> checks(Table table) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param primaryKey the primary key; null for none
  * @param foreignKeys the foreign keys
  * @param uniqueConstraints the unique constraints
+ * @param exclusionConstraints the exclusion constraints
  * @param checks the check constraints
  * @param indexes the indexes that no constraint brought along
  * @param comment the comment; null for none
@@ -27,6 +28,7 @@ public record Table(
         @Nullable PrimaryKey primaryKey,
         List<ForeignKey> foreignKeys,
         List<UniqueConstraint> uniqueConstraints,
+        List<ExclusionConstraint> exclusionConstraints,
         List<CheckConstraint> checks,
         List<Index> indexes,
         @Nullable String comment,
@@ -39,6 +41,7 @@ public record Table(
         columns = List.copyOf(columns);
         foreignKeys = List.copyOf(foreignKeys);
         uniqueConstraints = List.copyOf(uniqueConstraints);
+        exclusionConstraints = List.copyOf(exclusionConstraints);
         checks = List.copyOf(checks);
         indexes = List.copyOf(indexes);
         inherits = List.copyOf(inherits);
@@ -50,6 +53,7 @@ public record Table(
         PrimaryKey primaryKey = null;
         List<ForeignKey> foreignKeys = new ArrayList<>();
         List<UniqueConstraint> uniqueConstraints = new ArrayList<>();
+        List<ExclusionConstraint> exclusionConstraints = new ArrayList<>();
         List<CheckConstraint> checks = new ArrayList<>();
         List<Index> indexes = new ArrayList<>();
         for (TableElement element : elements) {
@@ -64,6 +68,8 @@ public record Table(
                 foreignKeys.add(key);
             } else if (element instanceof UniqueConstraint unique) {
                 uniqueConstraints.add(unique);
+            } else if (element instanceof ExclusionConstraint exclusion) {
+                exclusionConstraints.add(exclusion);
             } else if (element instanceof CheckConstraint check) {
                 checks.add(check);
             } else if (element instanceof Index index) {
@@ -76,6 +82,7 @@ public record Table(
                 primaryKey,
                 foreignKeys,
                 uniqueConstraints,
+                exclusionConstraints,
                 checks,
                 indexes,
                 null,
@@ -104,6 +111,10 @@ public record Table(
         return with(table -> table.uniqueConstraints = others);
     }
 
+    public Table exclusionConstraints(List<ExclusionConstraint> others) {
+        return with(table -> table.exclusionConstraints = others);
+    }
+
     public Table checks(List<CheckConstraint> others) {
         return with(table -> table.checks = others);
     }
@@ -114,6 +125,7 @@ public record Table(
         return primaryKey(of.primaryKey)
                 .foreignKeys(of.foreignKeys)
                 .uniqueConstraints(of.uniqueConstraints)
+                .exclusionConstraints(of.exclusionConstraints)
                 .checks(of.checks);
     }
 
@@ -159,13 +171,14 @@ public record Table(
         return primaryKey != null && primaryKey.columns().contains(column.name());
     }
 
-    /** All constraints: the primary key first, then unique constraints, checks and foreign keys. */
+    /** All constraints: the primary key first, then unique constraints, exclusion constraints, checks and foreign keys. */
     public List<Constraint> constraints() {
         List<Constraint> all = new ArrayList<>();
         if (primaryKey != null) {
             all.add(primaryKey);
         }
         all.addAll(uniqueConstraints);
+        all.addAll(exclusionConstraints);
         all.addAll(checks);
         all.addAll(foreignKeys);
         return all;
@@ -193,6 +206,7 @@ public record Table(
         private @Nullable PrimaryKey primaryKey;
         private List<ForeignKey> foreignKeys;
         private List<UniqueConstraint> uniqueConstraints;
+        private List<ExclusionConstraint> exclusionConstraints;
         private List<CheckConstraint> checks;
         private List<Index> indexes;
         private @Nullable String comment;
@@ -206,6 +220,7 @@ public record Table(
             primaryKey = table.primaryKey;
             foreignKeys = table.foreignKeys;
             uniqueConstraints = table.uniqueConstraints;
+            exclusionConstraints = table.exclusionConstraints;
             checks = table.checks;
             indexes = table.indexes;
             comment = table.comment;
@@ -221,6 +236,7 @@ public record Table(
                     primaryKey,
                     foreignKeys,
                     uniqueConstraints,
+                    exclusionConstraints,
                     checks,
                     indexes,
                     comment,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.operation.Operation;
 import dev.retort.schema.SchemaSnapshot;
+import dev.retort.schema.SnapshotMapper;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -69,6 +70,17 @@ class ComparisonLawsTest {
             List<Operation> other = differences(actual, desired).upgrade().operations();
 
             assertThat(back).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(other);
+        }
+    }
+
+    @Test
+    void aMapperThatChangesNothingLosesNothing() {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            SchemaSnapshot schema = new RandomSchema(seed).next();
+
+            assertThat(new SnapshotMapper() {}.snapshot(schema))
+                    .as("seed %d", seed)
+                    .isEqualTo(schema);
         }
     }
 

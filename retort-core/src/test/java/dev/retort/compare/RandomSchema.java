@@ -3,6 +3,7 @@ package dev.retort.compare;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Columns;
+import dev.retort.schema.Constraints;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
 import dev.retort.schema.PrimaryKey;
@@ -85,10 +86,15 @@ final class RandomSchema {
     }
 
     private void decorate(String column, List<TableElement> elements) {
-        switch (random.nextInt(5)) {
+        switch (random.nextInt(6)) {
             case 0 -> elements.add(UniqueConstraint.of(freeName(), List.of(column)));
             case 1 -> elements.add(Index.of(freeName(), column));
             case 2 -> elements.add(CheckConstraint.of(freeName(), "id > " + random.nextInt(2)));
+            case 3 ->
+                elements.add(Constraints.exclusion(freeName())
+                        .using("gist")
+                        .comparing(column, random.nextBoolean() ? "=" : "&&")
+                        .where(random.nextBoolean() ? null : "id > " + random.nextInt(2)));
             default -> {}
         }
     }

@@ -158,6 +158,8 @@ final class StrictSchema {
         Table table = table(name);
         table.indexes().forEach(index -> assertThat(index.parts()).doesNotContain(Index.Part.column(column)));
         table.uniqueConstraints().forEach(unique -> assertThat(unique.columns()).doesNotContain(column));
+        table.exclusionConstraints()
+                .forEach(exclusion -> assertThat(exclusion.parts()).doesNotContain(Index.Part.column(column)));
         table.foreignKeys().forEach(key -> assertThat(key.columns()).doesNotContain(column));
     }
 

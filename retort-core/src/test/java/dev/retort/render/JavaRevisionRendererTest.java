@@ -4,6 +4,7 @@ import static dev.retort.schema.Columns.bigint;
 import static dev.retort.schema.Columns.column;
 import static dev.retort.schema.Columns.integer;
 import static dev.retort.schema.Columns.varchar;
+import static dev.retort.schema.Constraints.exclusion;
 import static dev.retort.schema.Constraints.foreignKey;
 import static dev.retort.schema.Constraints.index;
 import static dev.retort.schema.Constraints.primaryKey;
@@ -267,6 +268,9 @@ class JavaRevisionRendererTest {
                 .descendingSql("a + b");
         List<Operation> operations = List.of(
                 new CreateIndex(CUSTOMERS, index),
+                new AddConstraint(
+                        CUSTOMERS,
+                        exclusion("ex").using("gist").comparing("id", "=").comparingSql("during(a, b)", "&&")),
                 new AddColumn(
                         CUSTOMERS,
                         Column.of("no", StandardType.of(TypeKind.BIGINT)).asIdentity(5, 2)),
@@ -278,8 +282,14 @@ class JavaRevisionRendererTest {
         String text = renderer.render(revision("x", operations), "", "V1");
 
         assertThat(text)
-                .contains("""
-                        index("ix", "name").descending("id").ascendingSql("lower(email)").descendingSql("a + b")""", "asIdentity(5, 2)", "asIdentityAlways(1, 1)", "standardType(TypeKind.DECIMAL, 9, null)")
+                .contains(
+                        """
+                        index("ix", "name").descending("id").ascendingSql("lower(email)").descendingSql("a + b")""",
+                        """
+                        exclusion("ex").using("gist").comparing("id", "=").comparingSql("during(a, b)", "&&")""",
+                        "asIdentity(5, 2)",
+                        "asIdentityAlways(1, 1)",
+                        "standardType(TypeKind.DECIMAL, 9, null)")
                 .doesNotContain("new ");
     }
 

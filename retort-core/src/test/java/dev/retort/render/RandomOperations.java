@@ -28,6 +28,7 @@ import dev.retort.schema.Constraint;
 import dev.retort.schema.DefaultValue;
 import dev.retort.schema.Deferrability;
 import dev.retort.schema.EnumType;
+import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Generated;
 import dev.retort.schema.Identity;
@@ -261,7 +262,7 @@ final class RandomOperations {
     private Constraint constraint() {
         String name = orNull(this::text);
         int size = 1 + random.nextInt(2);
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> PrimaryKey.of(name, texts(size)).including(maybeTexts()).deferrability(deferrability());
             case 1 ->
                 UniqueConstraint.of(name, texts(size))
@@ -273,6 +274,7 @@ final class RandomOperations {
                         .validated(random.nextBoolean())
                         .enforced(random.nextBoolean())
                         .inherited(random.nextBoolean());
+            case 3 -> exclusion(name);
             default ->
                 ForeignKey.of(name, texts(size), name(), texts(size))
                         .onDelete(oneOf(List.of(ReferentialAction.values())))
@@ -282,6 +284,18 @@ final class RandomOperations {
                         .validated(random.nextBoolean())
                         .setColumns(maybeTexts());
         };
+    }
+
+    private ExclusionConstraint exclusion(@Nullable String name) {
+        List<ExclusionConstraint.Element> elements = texts(random.nextInt(3)).stream()
+                .map(text -> new ExclusionConstraint.Element(part(text), text()))
+                .toList();
+        return ExclusionConstraint.of(name, elements)
+                .using(orNull(this::text))
+                .including(maybeTexts())
+                .where(orNull(this::text))
+                .deferrability(deferrability())
+                .options(options());
     }
 
     private Index index() {

@@ -28,6 +28,7 @@ import dev.retort.schema.Column;
 import dev.retort.schema.Columns;
 import dev.retort.schema.Constraints;
 import dev.retort.schema.DefaultValue;
+import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
@@ -248,6 +249,10 @@ final class EffectCases {
 
     private static Stream<Case> constraints() {
         Operation key = new AddConstraint(BOOK, Constraints.namedPrimaryKey("pk_book", "id"));
+        ExclusionConstraint exclusion = Constraints.exclusion("ex_title")
+                .comparing("title", "=")
+                .comparingSql("pages + 1", "=")
+                .where("pages > 10");
         return Stream.of(
                 Case.of(ALTERING, new AddConstraint(BOOK, Constraints.primaryKey("id"))),
                 Case.of(ALTERING, new AddConstraint(BOOK, Constraints.namedPrimaryKey("PK_BOOK", "id", "title"))),
@@ -271,6 +276,11 @@ final class EffectCases {
                                 Constraints.foreignKey("fk_author", "author_id")
                                         .references("author", "id")
                                         .onDelete(ReferentialAction.CASCADE))),
+                Case.of(EnumSet.of(POSTGRESQL), new AddConstraint(BOOK, exclusion)),
+                Case.of(
+                        EnumSet.of(POSTGRESQL),
+                        new DropConstraint(BOOK, "ex_title", exclusion),
+                        new AddConstraint(BOOK, exclusion)),
                 Case.of(ALTERING, new DropConstraint(BOOK, "uq_code", Constraints.unique("uq_code", "code"))),
                 Case.of(ALTERING, new DropConstraint(BOOK, "uq_code", null)),
                 Case.of(EnumSet.of(H2, MARIADB), new DropConstraint(BOOK, "UQ_CODE", null)),

@@ -6,6 +6,7 @@ import dev.retort.schema.Column;
 import dev.retort.schema.DefaultValue;
 import dev.retort.schema.Deferrability;
 import dev.retort.schema.EnumType;
+import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Generated;
 import dev.retort.schema.Identity;
@@ -42,6 +43,7 @@ final class CatalogReading {
         private final Table bare;
         private final List<TableElement> elements = new ArrayList<>();
         private final Map<Long, Index> indexes = new LinkedHashMap<>();
+        private final Map<Long, ExclusionConstraint> exclusions = new LinkedHashMap<>();
 
         /** A table of which nothing is read but what is said of it as a whole. */
         Draft(Table bare) {
@@ -51,6 +53,7 @@ final class CatalogReading {
 
         Table table() {
             elements.addAll(indexes.values());
+            elements.addAll(exclusions.values());
             Table whole = Table.of(name, elements);
             return bare.columns(whole.columns())
                     .constraints(whole.constraints())
@@ -185,41 +188,68 @@ final class CatalogReading {
     }
 
     void indexPart(ResultSet row) throws SQLException {
-        Map<Long, Index> indexes = draft(row).indexes;
         long oid = row.getLong("indexrelid");
-        Index index = indexes.get(oid);
-        if (index == null) {
-            index = index(row);
-        }
-        String column = row.getString("attname");
-        if (row.getBoolean("included")) {
-            List<String> included = new ArrayList<>(index.included());
-            included.add(column);
-            indexes.put(oid, index.including(included));
+        if (row.getBoolean("excluding")) {
+            Map<Long, ExclusionConstraint> exclusions = draft(row).exclusions;
+            ExclusionConstraint found = exclusions.get(oid);
+            exclusions.put(oid, withPart(found == null ? exclusion(row) : found, row));
         } else {
-            Index.Part part = column == null
-                    ? Index.Part.expression(withoutParentheses(row.getString("expression")))
-                    : Index.Part.column(column);
-            String nulls = row.getString("nulls");
-            indexes.put(
-                    oid,
-                    index.and(part.descending(row.getBoolean("descending"))
-                            .nulls(nulls == null ? null : NullsOrder.valueOf(nulls))
-                            .operatorClass(named(row, "class_schema", "class"))
-                            .collate(named(row, "collation_schema", "collation"))));
+            Map<Long, Index> indexes = draft(row).indexes;
+            Index found = indexes.get(oid);
+            indexes.put(oid, withPart(found == null ? index(row) : found, row));
         }
     }
 
+    private static Index withPart(Index index, ResultSet row) throws SQLException {
+        return row.getBoolean("included") ? index.including(withColumn(index.included(), row)) : index.and(part(row));
+    }
+
+    private static ExclusionConstraint withPart(ExclusionConstraint exclusion, ResultSet row) throws SQLException {
+        return row.getBoolean("included")
+                ? exclusion.including(withColumn(exclusion.included(), row))
+                : exclusion.comparing(part(row), row.getString("operator"));
+    }
+
+    private static List<String> withColumn(List<String> columns, ResultSet row) throws SQLException {
+        List<String> more = new ArrayList<>(columns);
+        more.add(row.getString("attname"));
+        return more;
+    }
+
+    private static Index.Part part(ResultSet row) throws SQLException {
+        String column = row.getString("attname");
+        Index.Part part = column == null
+                ? Index.Part.expression(withoutParentheses(row.getString("expression")))
+                : Index.Part.column(column);
+        String nulls = row.getString("nulls");
+        return part.descending(row.getBoolean("descending"))
+                .nulls(nulls == null ? null : NullsOrder.valueOf(nulls))
+                .operatorClass(named(row, "class_schema", "class"))
+                .collate(named(row, "collation_schema", "collation"));
+    }
+
+    private static ExclusionConstraint exclusion(ResultSet row) throws SQLException {
+        return ExclusionConstraint.of(row.getString("relname"), List.of())
+                .using(methodOrUsual(row))
+                .where(row.getString("condition"))
+                .deferrability(deferrability(row))
+                .options(storage(row));
+    }
+
     private static Index index(ResultSet row) throws SQLException {
-        String method = row.getString("amname");
         return Index.of(row.getString("relname"), List.of())
                 .unique(row.getBoolean("indisunique"))
-                .using(method.equals(USUAL_METHOD) ? null : method)
+                .using(methodOrUsual(row))
                 .where(row.getString("condition"))
                 .nullsDistinct(!row.getBoolean("nulls_not_distinct"))
                 .valid(row.getBoolean("indisvalid"))
                 .comment(row.getString("description"))
                 .options(storage(row));
+    }
+
+    private static @Nullable String methodOrUsual(ResultSet row) throws SQLException {
+        String method = row.getString("amname");
+        return method.equals(USUAL_METHOD) ? null : method;
     }
 
     /** Storage parameters and tablespace. */

@@ -93,7 +93,12 @@ enum PgCatalogQuery {
                    CASE WHEN NOT o.opcdefault THEN o.opcname END AS class, NULLIF(n.nspname, 'pg_catalog') AS class_schema,
                    co.collname AS collation, NULLIF(cn.nspname, 'pg_catalog') AS collation_schema,
                    i.indisvalid, x.reloptions, s.spcname, obj_description(x.oid, 'pg_class') AS description,
-                   COALESCE(i.indisunique AND to_jsonb(i) ->> 'indnullsnotdistinct' = 'true', FALSE) AS nulls_not_distinct
+                   COALESCE(i.indisunique AND to_jsonb(i) ->> 'indnullsnotdistinct' = 'true', FALSE) AS nulls_not_distinct,
+                   c.oid IS NOT NULL AS excluding, c.condeferrable, c.condeferred,
+                   (SELECT CASE WHEN pg_operator_is_visible(e.oid) THEN e.oprname::text
+                           ELSE 'OPERATOR(' || quote_ident(h.nspname) || '.' || e.oprname || ')' END
+                    FROM pg_operator e JOIN pg_namespace h ON h.oid = e.oprnamespace
+                    WHERE e.oid = c.conexclop[k.pos]) AS operator
             FROM scope t
             JOIN pg_index i ON i.indrelid = t.oid
             JOIN pg_class x ON x.oid = i.indexrelid
@@ -106,9 +111,10 @@ enum PgCatalogQuery {
             LEFT JOIN pg_collation co ON co.oid = i.indcollation[k.pos - 1] AND co.collname <> 'default'
                  AND co.oid IS DISTINCT FROM a.attcollation
             LEFT JOIN pg_namespace cn ON cn.oid = co.collnamespace
-            WHERE NOT EXISTS (SELECT FROM pg_constraint c WHERE c.conrelid = t.oid AND c.conindid = i.indexrelid
-                              AND c.contype IN ('p', 'u', 'x'))
+            LEFT JOIN pg_constraint c ON c.conrelid = t.oid AND c.conindid = i.indexrelid AND c.contype IN ('p', 'u', 'x')
+            WHERE c.oid IS NULL OR c.contype = 'x'
             ORDER BY t.oid, x.relname, k.pos""") {
+        // An exclusion constraint is an index whose parts have operators.
         // An index option of 0 is ASC NULLS LAST and one of 3 DESC NULLS FIRST, which nobody has to say.
         // What servers before version 15 do not know is asked for in JSON.
         @Override
@@ -135,8 +141,10 @@ enum PgCatalogQuery {
             LEFT JOIN pg_index i ON i.indexrelid = c.conindid
             LEFT JOIN pg_class x ON x.oid = c.conindid AND c.contype IN ('p', 'u', 'x')
             LEFT JOIN pg_tablespace s ON s.oid = x.reltablespace
-            WHERE c.contype = 'x' OR i.indisexclusion
-               OR x.reloptions IS NOT NULL OR x.reltablespace <> 0 OR obj_description(c.oid, 'pg_constraint') IS NOT NULL
+            WHERE (c.contype <> 'x' AND (i.indisexclusion OR x.reloptions IS NOT NULL OR x.reltablespace <> 0))
+               OR obj_description(c.oid, 'pg_constraint') IS NOT NULL
+               OR (c.contype = 'x' AND EXISTS (
+                   SELECT FROM pg_attribute p WHERE p.attrelid = c.conindid AND p.attoptions IS NOT NULL))
                OR to_jsonb(c) ->> 'conperiod' = 'true' OR (c.contype = 'f' AND to_jsonb(c) ->> 'conenforced' = 'false')
             UNION ALL
             SELECT s.stxrelid, 'INDEX_OR_CONSTRAINT', s.stxname, pg_get_statisticsobjdef(s.oid)

@@ -7,6 +7,7 @@ import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.DefaultValue;
 import dev.retort.schema.EnumType;
+import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
 import dev.retort.schema.NativeType;
@@ -22,6 +23,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What PostgreSQL reports differently from what it was told. */
 final class PostgresqlComparison implements ComparisonRules {
@@ -33,6 +37,10 @@ final class PostgresqlComparison implements ComparisonRules {
     private static final QualifiedName USUAL_COLLATION = QualifiedName.of("default");
 
     private static final String OWN_SCHEMA = "pg_catalog";
+
+    /** An operator that nobody has to say the schema of. */
+    private static final Pattern OWN_OPERATOR =
+            Pattern.compile("(?i)operator\\s*\\(\\s*" + OWN_SCHEMA + "\\s*\\.\\s*(\\S+?)\\s*\\)");
 
     private final PostgresqlTypes types;
     private final PostgresqlDdl ddl;
@@ -134,9 +142,29 @@ final class PostgresqlComparison implements ComparisonRules {
         }
 
         @Override
+        protected ExclusionConstraint exclusionConstraint(Table table, ExclusionConstraint exclusion) {
+            ExclusionConstraint stored = super.exclusionConstraint(table, exclusion);
+            return stored.using(methodOrUsual(stored.method()))
+                    .elements(stored.elements().stream()
+                            .map(element ->
+                                    new ExclusionConstraint.Element(element.part(), operator(element.operator())))
+                            .toList());
+        }
+
+        /** The server writes {@code !=} as {@code <>}: https://www.postgresql.org/docs/current/functions-comparison.html */
+        private static String operator(String written) {
+            Matcher own = OWN_OPERATOR.matcher(written);
+            String operator = own.matches() ? own.group(1) : written;
+            return operator.equals("!=") ? "<>" : operator;
+        }
+
+        @Override
         protected Index index(Table table, Index index) {
-            return super.index(table, index)
-                    .using(USUAL_METHOD.equalsIgnoreCase(index.method()) ? null : index.method());
+            return super.index(table, index).using(methodOrUsual(index.method()));
+        }
+
+        private static @Nullable String methodOrUsual(@Nullable String method) {
+            return USUAL_METHOD.equalsIgnoreCase(method) ? null : method;
         }
     }
 

@@ -112,6 +112,14 @@ final class PostgresqlDdl extends DdlCompiler {
     }
 
     @Override
+    protected String indexStorage(Options options) {
+        return parameters(options)
+                + options.get(TABLESPACE)
+                        .map(space -> " USING INDEX TABLESPACE " + names.write(space))
+                        .orElse("");
+    }
+
+    @Override
     public List<Executable> createIndex(CreateIndex operation) {
         Index index = operation.index();
         List<Executable> statements = new ArrayList<>(super.createIndex(operation));

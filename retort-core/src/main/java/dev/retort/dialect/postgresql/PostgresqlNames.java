@@ -4,12 +4,18 @@ import dev.retort.dialect.ConstraintNames;
 import dev.retort.dialect.IdentifierRules;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
+import dev.retort.schema.ExclusionConstraint;
+import dev.retort.schema.Index;
 import dev.retort.schema.Table;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The names that PostgreSQL gives: {@code customers_email_key}. */
 final class PostgresqlNames extends ConstraintNames {
+
+    private static final Pattern CALL = Pattern.compile("(?:\\w+\\.)?(\\w+)\\s*\\(");
 
     private final IdentifierRules rules;
 
@@ -21,6 +27,21 @@ final class PostgresqlNames extends ConstraintNames {
     @Override
     protected String unique(Table table, List<String> columns, int number) {
         return name(table, String.join("_", columns), "key", number);
+    }
+
+    /** An expression has the name of the function that it calls. */
+    @Override
+    protected String exclusion(Table table, ExclusionConstraint exclusion, int number) {
+        String parts = exclusion.parts().stream().map(PostgresqlNames::of).collect(Collectors.joining("_"));
+        return name(table, parts, "excl", number);
+    }
+
+    private static String of(Index.Part part) {
+        if (!part.expression()) {
+            return part.text();
+        }
+        Matcher call = CALL.matcher(part.text());
+        return call.lookingAt() ? call.group(1) : "expr";
     }
 
     /** A check of one column has its name. */

@@ -302,10 +302,12 @@ class RoundTripIT {
     void whatADowngradeDoesNotMakeAgainAsItWasIsSaid() throws Exception {
         try (TestDatabase database = DatabaseUnderTest.POSTGRESQL.fresh()) {
             EntityProject project = new EntityProject(hibernate, database, directory);
-            database.execute("CREATE TABLE extra (a tsrange, CONSTRAINT ex_extra EXCLUDE USING gist (a WITH &&))");
+            database.execute(
+                    "CREATE TABLE extra (a tsrange, CONSTRAINT ex_extra EXCLUDE USING gist (a WITH &&))",
+                    "COMMENT ON CONSTRAINT ex_extra ON extra IS 'one at a time'");
 
             assertThat(project.retort("before").check().hazards())
-                    .anyMatch(sentence -> sentence.contains("ex_extra") && sentence.contains("a WITH &&"));
+                    .anyMatch(sentence -> sentence.contains("ex_extra") && sentence.contains("one at a time"));
         }
     }
 

@@ -1,0 +1,44 @@
+package dev.retort.compare;
+
+import dev.retort.dialect.ComparisonRules;
+import dev.retort.schema.Column;
+import dev.retort.schema.Index;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares what is indexed, be it by an index or by a constraint.
+ *
+ * @param columns the columns of the table, as the database has them
+ */
+record IndexedParts(ComparisonRules rules, List<Column> columns) {
+
+    boolean same(List<Index.Part> wish, List<Index.Part> found) {
+        if (wish.size() != found.size()) {
+            return false;
+        }
+        for (int i = 0; i < wish.size(); i++) {
+            if (!same(wish.get(i), found.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean same(Index.Part wish, Index.Part found) {
+        if (!wish.of(found.text()).equals(found)) {
+            return false;
+        }
+        return wish.expression()
+                ? rules.sameExpression(wish.text(), found.text(), columns)
+                : wish.text().equals(found.text());
+    }
+
+    /** Whether both are of the same rows. */
+    boolean sameCondition(@Nullable String wish, @Nullable String found) {
+        return (wish == null || found == null)
+                ? Objects.equals(wish, found)
+                : rules.sameExpression(wish, found, columns);
+    }
+}

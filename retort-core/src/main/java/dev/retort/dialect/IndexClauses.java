@@ -1,0 +1,37 @@
+package dev.retort.dialect;
+
+import dev.retort.schema.Index;
+import dev.retort.schema.QualifiedName;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Indexes, and what is indexed, as they stand in CREATE INDEX. */
+final class IndexClauses {
+
+    private final IdentifierRules names;
+
+    IndexClauses(IdentifierRules names) {
+        this.names = names;
+    }
+
+    /**
+     * The statement that makes an index.
+     *
+     * @param part what writes one of its parts
+     */
+    String of(QualifiedName table, Index index, Function<Index.Part, String> part) {
+        String parts = index.parts().stream().map(part).collect(Collectors.joining(", "));
+        return "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX " + names.write(index.name()) + " ON "
+                + names.write(table) + (index.method() == null ? "" : " USING " + index.method()) + " (" + parts + ")"
+                + (index.where() == null ? "" : " WHERE " + index.where());
+    }
+
+    String of(Index.Part part) {
+        return (part.expression() ? "(" + part.text() + ")" : names.write(part.text()))
+                + (part.length() == null ? "" : "(" + part.length() + ")")
+                + (part.collation() == null ? "" : " COLLATE " + names.write(part.collation()))
+                + (part.operatorClass() == null ? "" : " " + names.write(part.operatorClass()))
+                + (part.descending() ? " DESC" : "")
+                + (part.nulls() == null ? "" : " NULLS " + part.nulls());
+    }
+}
