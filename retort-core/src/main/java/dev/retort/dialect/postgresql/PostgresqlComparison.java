@@ -98,16 +98,26 @@ final class PostgresqlComparison implements ComparisonRules {
                     .asIdentity(identity);
         }
 
-        /** A unique constraint over the key's columns becomes part of the key and gives it its name if it has none. */
+        /** A unique constraint that differs from the key in its name alone becomes part of the key and gives it its name if it has none. */
         @Override
         protected PrimaryKey primaryKey(Table table, PrimaryKey key) {
             String name = key.name();
             for (UniqueConstraint unique : table.uniqueConstraints()) {
-                if (name == null && unique.columns().equals(key.columns())) {
+                if (name == null && equal(asUnique(key), unique)) {
                     name = unique.name();
                 }
             }
             return super.primaryKey(table, key.named(name));
+        }
+
+        private static UniqueConstraint asUnique(PrimaryKey key) {
+            return UniqueConstraint.of(key.name(), key.columns())
+                    .including(key.included())
+                    .deferrability(key.deferrability());
+        }
+
+        private static boolean equal(UniqueConstraint one, UniqueConstraint other) {
+            return one.named(other.name()).equals(other);
         }
 
         @Override
@@ -115,9 +125,9 @@ final class PostgresqlComparison implements ComparisonRules {
             PrimaryKey key = table.primaryKey() == null ? null : primaryKey(table, table.primaryKey());
             List<UniqueConstraint> kept = new ArrayList<>();
             for (UniqueConstraint unique : super.uniqueConstraints(table)) {
-                boolean repeated = key != null && key.columns().equals(unique.columns());
+                boolean repeated = key != null && equal(asUnique(key), unique);
                 for (int i = 0; i < kept.size() && !repeated; i++) {
-                    if (kept.get(i).columns().equals(unique.columns())) {
+                    if (equal(kept.get(i), unique)) {
                         repeated = true;
                         kept.set(i, kept.get(i).name() == null ? unique : kept.get(i));
                     }
