@@ -33,6 +33,8 @@ final class Needs {
         if (maker instanceof CreateTable create) {
             QualifiedName table = create.table().name();
             return operation.subject().filter(table::equals).isPresent()
+                    || (operation instanceof CreateTable child
+                            && child.table().inherits().contains(table))
                     || keysOf(operation).stream()
                             .anyMatch(key -> key.referredTable().equals(table));
         }

@@ -227,19 +227,22 @@ public final class SchemaComparator {
 
         private List<CreateTable> create(List<Table> missing) {
             List<CreateTable> created = new ArrayList<>();
-            TableOrder order = TableOrder.of(missing, cutsRings);
+            TableOrder order = TableOrder.of(missing, key -> cutsRings);
             for (Table table : order.tables()) {
                 CreateTable operation = new CreateTable(table);
                 changes.add(Phase.CREATE_TABLES, operation);
                 created.add(operation);
             }
-            order.cut().forEach(cut -> changes.add(Phase.ADD_FOREIGN_KEYS, new AddConstraint(cut.table(), cut.key())));
+            order.cut()
+                    .forEach(cut -> changes.add(
+                            Phase.ADD_FOREIGN_KEYS,
+                            new AddConstraint(cut.table().name(), names.named(cut.table(), cut.key()))));
             return created;
         }
 
         private List<DropTable> drop(List<Table> surplus) {
             List<DropTable> dropped = new ArrayList<>();
-            TableOrder order = TableOrder.of(surplus, cutsRings);
+            TableOrder order = TableOrder.of(surplus, key -> cutsRings && key.name() != null);
             for (Table table : order.tables()) {
                 DropTable operation = new DropTable(table.name(), table);
                 changes.add(Phase.DROP_TABLES, operation);
@@ -249,7 +252,7 @@ public final class SchemaComparator {
             order.cut()
                     .forEach(cut -> changes.add(
                             Phase.DROP_FOREIGN_KEYS,
-                            new DropConstraint(cut.table(), cut.key().name(), cut.key())));
+                            new DropConstraint(cut.table().name(), cut.key().name(), cut.key())));
             return dropped;
         }
     }

@@ -6,6 +6,7 @@ import dev.retort.schema.Table;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -14,10 +15,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * Tables in an order in which each comes after those it refers to. Where foreign keys form a ring, one of them is taken out and has
- * to be added afterwards, unless the database lets a table refer to a later one.
+ * Tables in an order in which each comes after those it inherits from and those it refers to. Where a ring is closed, a foreign key of
+ * it is taken out and has to be added afterwards.
  *
  * @param tables the tables in order, without the foreign keys taken out
  * @param cut the foreign keys taken out, each with its table
@@ -25,23 +27,28 @@ import java.util.Set;
 record TableOrder(List<Table> tables, List<CutKey> cut) {
 
     /** A foreign key that closes a ring. */
-    record CutKey(QualifiedName table, ForeignKey key) {}
+    record CutKey(Table table, ForeignKey key) {}
 
-    static TableOrder of(Collection<Table> unordered, boolean cutsRings) {
-        return new Walk(unordered, cutsRings).order();
+    /**
+     * An order of tables.
+     *
+     * @param cuttable the foreign keys that may be taken out; one that stays in a ring refers to a later table
+     */
+    static TableOrder of(Collection<Table> unordered, Predicate<ForeignKey> cuttable) {
+        return new Walk(unordered, cuttable).order();
     }
 
-    /** A depth-first walk along the foreign keys, without recursion: chains of tables can be long. */
+    /** A depth-first walk to parents and along foreign keys, without recursion: chains of tables can be long. */
     private static final class Walk {
 
-        private final boolean cutsRings;
+        private final Predicate<ForeignKey> cuttable;
         private final Map<QualifiedName, Table> waiting = new LinkedHashMap<>();
         private final Set<QualifiedName> open = new HashSet<>();
         private final List<Table> done = new ArrayList<>();
         private final List<CutKey> cut = new ArrayList<>();
 
-        Walk(Collection<Table> unordered, boolean cutsRings) {
-            this.cutsRings = cutsRings;
+        Walk(Collection<Table> unordered, Predicate<ForeignKey> cuttable) {
+            this.cuttable = cuttable;
             unordered.forEach(table -> waiting.put(table.name(), table));
         }
 
@@ -59,23 +66,43 @@ record TableOrder(List<Table> tables, List<CutKey> cut) {
             path.push(enter(root));
             while (!path.isEmpty()) {
                 Visit visit = path.element();
-                if (!visit.keys.hasNext()) {
+                if (visit.parents.hasNext()) {
+                    Table parent = waiting.get(visit.parents.next());
+                    if (parent != null) {
+                        path.push(enter(parent));
+                    }
+                } else if (visit.keys.hasNext()) {
+                    follow(visit.keys.next(), visit, path);
+                } else {
                     path.pop();
                     leave(visit);
-                    continue;
-                }
-                ForeignKey key = visit.keys.next();
-                QualifiedName parent = key.referredTable();
-                Table next = waiting.get(parent);
-                if (next != null) {
-                    path.push(enter(next));
-                } else if (cutsRings
-                        && open.contains(parent)
-                        && key.name() != null
-                        && !parent.equals(visit.table.name())) {
-                    visit.cutKeys.add(key);
                 }
             }
+        }
+
+        private void follow(ForeignKey key, Visit visit, Deque<Visit> path) {
+            QualifiedName referred = key.referredTable();
+            Table next = waiting.get(referred);
+            if (next != null && !inheritsFromOpen(next)) {
+                path.push(enter(next));
+            } else if ((next != null || open.contains(referred))
+                    && cuttable.test(key)
+                    && !referred.equals(visit.table.name())) {
+                visit.cutKeys.add(key);
+            }
+        }
+
+        /** Whether a table cannot come before one that is not done, at whatever remove it inherits from it. */
+        private boolean inheritsFromOpen(Table table) {
+            Set<QualifiedName> ancestors = new LinkedHashSet<>(table.inherits());
+            Deque<QualifiedName> unread = new ArrayDeque<>(ancestors);
+            while (!unread.isEmpty()) {
+                Table ancestor = waiting.get(unread.pop());
+                if (ancestor != null) {
+                    ancestor.inherits().stream().filter(ancestors::add).forEach(unread::push);
+                }
+            }
+            return !Collections.disjoint(ancestors, open);
         }
 
         private Visit enter(Table table) {
@@ -87,18 +114,20 @@ record TableOrder(List<Table> tables, List<CutKey> cut) {
         private void leave(Visit visit) {
             open.remove(visit.table.name());
             done.add(visit.withoutCutKeys());
-            visit.cutKeys.forEach(key -> cut.add(new CutKey(visit.table.name(), key)));
+            visit.cutKeys.forEach(key -> cut.add(new CutKey(visit.table, key)));
         }
     }
 
     private static final class Visit {
 
         private final Table table;
+        private final Iterator<QualifiedName> parents;
         private final Iterator<ForeignKey> keys;
         private final Set<ForeignKey> cutKeys = new LinkedHashSet<>();
 
         Visit(Table table) {
             this.table = table;
+            this.parents = table.inherits().iterator();
             this.keys = table.foreignKeys().iterator();
         }
 

@@ -97,14 +97,16 @@ class DraftTest {
                 List.of(
                         column("id", integer()),
                         Constraints.foreignKey("fk", "id").references("orders", "id"))));
+        Operation child = new CreateTable(Table.of(QualifiedName.of("late_orders"), List.of(column("days", integer())))
+                .inherits(List.of(ORDERS)));
         Operation ofLines = new CreateIndex(QualifiedName.of("lines"), Index.of("ix_lines", "id"));
 
-        Draft draft = draft(Map.of(TABLE, "it cannot"), TABLE, fill, index, lines, ofLines, USERNAME);
+        Draft draft = draft(Map.of(TABLE, "it cannot"), TABLE, fill, index, lines, ofLines, child, USERNAME);
 
         assertThat(draft.upgrade().operations()).containsExactly(USERNAME);
         assertThat(draft.downgrade().operations())
                 .containsExactly(USERNAME.reverse().orElseThrow());
-        assertThat(sentences(draft)).hasSize(5).allMatch(said -> said.startsWith("Left out: "));
+        assertThat(sentences(draft)).hasSize(6).allMatch(said -> said.startsWith("Left out: "));
     }
 
     @Test
@@ -115,6 +117,9 @@ class DraftTest {
                         Constraints.primaryKey("name"),
                         Constraints.unique("uq", "name"),
                         CheckConstraint.of("ck", "name > 0"),
+                        Constraints.exclusion("ex").comparing("name", "="),
+                        Constraints.exclusion("ex").comparingSql("lower(name)", "="),
+                        Constraints.exclusion("ex").comparing("username", "=").where("name > 0"),
                         Constraints.foreignKey("fk", "name").references("others", "id")))
                 .allMatch(constraint -> needs.needs(new AddConstraint(USERS, constraint), NAME));
         assertThat(needs.needs(new AddConstraint(USERS, Constraints.unique("uq", "username")), NAME))

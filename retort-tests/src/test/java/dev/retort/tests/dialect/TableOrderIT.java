@@ -1,0 +1,85 @@
+package dev.retort.tests.dialect;
+
+import static dev.retort.schema.Columns.bigint;
+import static dev.retort.schema.Columns.column;
+import static dev.retort.schema.Constraints.primaryKey;
+import static dev.retort.schema.Constraints.unnamedForeignKey;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.compare.SchemaComparator;
+import dev.retort.compare.SchemaDifferences;
+import dev.retort.operation.Operation;
+import dev.retort.schema.Column;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SchemaSnapshot;
+import dev.retort.schema.Table;
+import dev.retort.tests.server.DatabaseUnderTest;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Tables are made, and dropped, in an order that databases accept. */
+class TableOrderIT {
+
+    private static Table table(String name, String other) {
+        return Table.of(
+                QualifiedName.of(name),
+                List.of(
+                        column("id", bigint()).notNull(),
+                        column(other + "_id", bigint()),
+                        primaryKey("id"),
+                        unnamedForeignKey(other + "_id").references(other, "id")));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRingOfForeignKeysWithoutNamesIsMadeAndTakenBack(DatabaseUnderTest kind) throws Exception {
+        assertMadeAndTakenBack(kind, table("hen", "egg"), table("egg", "hen"), table("chick", "hen"));
+    }
+
+    @Test
+    void aTableIsMadeAfterItsParentsWhateverRefersToWhat() throws Exception {
+        Table parent = table("c", "a");
+        Table child = inheriting(table("b", "d"), parent);
+        Table grandchild = inheriting(table("a", "c"), child);
+        assertMadeAndTakenBack(DatabaseUnderTest.POSTGRESQL, grandchild, child, parent, table("d", "a"));
+    }
+
+    /** A table that has all columns of its parent, as a catalog shows it. */
+    private static Table inheriting(Table table, Table parent) {
+        List<Column> columns = new ArrayList<>(parent.columns());
+        table.columns().stream()
+                .filter(column -> parent.column(column.name()).isEmpty())
+                .forEach(columns::add);
+        return table.columns(columns).inherits(List.of(parent.name()));
+    }
+
+    private static void assertMadeAndTakenBack(DatabaseUnderTest kind, Table... tables) throws Exception {
+        try (Workbench bench = Workbench.on(kind)) {
+            SchemaSnapshot desired = SchemaSnapshot.of(tables);
+            SchemaDifferences make = differences(bench, desired);
+            run(bench, make.upgrade().operations());
+            assertThat(differences(bench, desired).isEmpty()).isTrue();
+            run(bench, make.downgrade().operations());
+            assertThat(bench.inspect().tables()).isEmpty();
+
+            run(bench, make.upgrade().operations());
+            SchemaSnapshot made = bench.inspect();
+            SchemaDifferences drop = differences(bench, SchemaSnapshot.EMPTY);
+            run(bench, drop.upgrade().operations());
+            assertThat(bench.inspect().tables()).isEmpty();
+            run(bench, drop.downgrade().operations());
+            assertThat(differences(bench, made).upgrade().operations()).isEmpty();
+        }
+    }
+
+    private static SchemaDifferences differences(Workbench bench, SchemaSnapshot desired) throws Exception {
+        return new SchemaComparator(bench.dialect()).compare(desired, bench.inspect(), all -> true);
+    }
+
+    private static void run(Workbench bench, List<Operation> operations) throws Exception {
+        bench.run(operations.toArray(Operation[]::new));
+    }
+}
