@@ -2,6 +2,7 @@ package dev.retort.compare;
 
 import dev.retort.dialect.ComparisonRules;
 import dev.retort.schema.Column;
+import dev.retort.schema.Columns;
 import dev.retort.schema.Index;
 import java.util.List;
 import java.util.Objects;
@@ -27,12 +28,26 @@ record IndexedParts(ComparisonRules rules, List<Column> columns) {
     }
 
     private boolean same(Index.Part wish, Index.Part found) {
-        if (!wish.of(found.text()).equals(found)) {
+        if (!wish.of(found.text()).collate(found.collation()).equals(found) || !sameCollation(wish, found)) {
             return false;
         }
         return wish.expression()
                 ? rules.sameExpression(wish.text(), found.text(), columns)
                 : wish.text().equals(found.text());
+    }
+
+    private boolean sameCollation(Index.Part wish, Index.Part found) {
+        return (wish.collation() == null && found.collation() == null)
+                || rules.sameCollation(collated(wish), collated(found));
+    }
+
+    /** A column whose values are compared as those of a part. */
+    private Column collated(Index.Part part) {
+        Column column = columns.stream()
+                .filter(own -> !part.expression() && own.name().equals(part.text()))
+                .findFirst()
+                .orElseGet(() -> Column.of(part.text(), Columns.text()));
+        return part.collation() == null ? column : column.collate(part.collation());
     }
 
     /** Whether both are of the same rows. */

@@ -142,7 +142,8 @@ class InspectionTest {
                 .containsExactly(Index.of(
                                 "partial_one",
                                 List.of(
-                                        Index.Part.expression("lower(e) COLLATE NOCASE")
+                                        Index.Part.expression("lower(e)")
+                                                .collate(QualifiedName.of("NOCASE"))
                                                 .descending(true),
                                         Index.Part.column("a,b").descending(true),
                                         Index.Part.expression("[c d] + 1")))

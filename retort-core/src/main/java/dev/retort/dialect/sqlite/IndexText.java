@@ -1,6 +1,7 @@
 package dev.retort.dialect.sqlite;
 
 import dev.retort.schema.Index;
+import dev.retort.schema.QualifiedName;
 import dev.retort.sql.SqlToken;
 import dev.retort.sql.SqlToken.Kind;
 import dev.retort.sql.SqlTokens;
@@ -50,6 +51,12 @@ final class IndexText {
         return parts;
     }
 
+    /** A part of an index from what stands for it between the parentheses. */
+    static Index.Part part(String sql) {
+        IndexText text = new IndexText(sql);
+        return text.part(text.tokens);
+    }
+
     private Index.Part part(SqlTokens all) {
         if (all.size() == 0) {
             return Index.Part.expression("");
@@ -57,12 +64,35 @@ final class IndexText {
         SqlToken last = all.get(all.size() - 1);
         boolean descending = last.is("desc");
         boolean directed = all.size() > 1 && (descending || last.is("asc"));
-        SqlTokens part = directed ? all.part(0, all.size() - 1) : all;
-        SqlToken first = part.get(0);
-        if (part.size() == 1 && (first.kind() == Kind.WORD || first.kind() == Kind.QUOTED_NAME)) {
-            return Index.Part.column(first.name()).descending(directed && descending);
+        SqlTokens whole = (directed ? all.part(0, all.size() - 1) : all).withoutOuterParentheses();
+        boolean collated = isCollated(whole);
+        SqlTokens part = collated ? whole.part(0, whole.size() - 2).withoutOuterParentheses() : whole;
+        return of(part).collate(
+                        collated ? QualifiedName.of(whole.get(whole.size() - 1).name()) : null)
+                .descending(directed && descending);
+    }
+
+    private Index.Part of(SqlTokens part) {
+        return part.size() == 1 && isName(part.get(0))
+                ? Index.Part.column(part.get(0).name())
+                : Index.Part.expression(text(part));
+    }
+
+    private static boolean isName(SqlToken token) {
+        return token.kind() == Kind.WORD || token.kind() == Kind.QUOTED_NAME;
+    }
+
+    /**
+     * Whether the last words are the collation of the whole. COLLATE binds more closely than any other operator, so that behind several
+     * operands it belongs to the last of them: https://www.sqlite.org/lang_expr.html#operators_and_parse_affecting_attributes
+     */
+    private static boolean isCollated(SqlTokens whole) {
+        int size = whole.size() - 2;
+        if (size < 1 || !whole.get(size).is("collate")) {
+            return false;
         }
-        return Index.Part.expression(text(part.withoutOuterParentheses())).descending(directed && descending);
+        int open = isName(whole.get(0)) ? 1 : 0;
+        return size == 1 || (whole.get(open).is("(") && whole.closing(open) == size - 1);
     }
 
     private @Nullable String condition(int from) {

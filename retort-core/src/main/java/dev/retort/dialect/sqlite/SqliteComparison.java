@@ -8,6 +8,7 @@ import dev.retort.schema.Column;
 import dev.retort.schema.DefaultValue;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.Identity;
+import dev.retort.schema.Index;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.SnapshotMapper;
 import dev.retort.schema.SqlType;
@@ -55,6 +56,13 @@ final class SqliteComparison implements ComparisonRules {
                     .comment(null);
         }
 
+        /** What is written as an expression may be a column, and may say its collation. */
+        @Override
+        protected Index index(Table table, Index index) {
+            return index.parts(
+                    index.parts().stream().map(SqliteComparison::asReported).toList());
+        }
+
         @Override
         protected List<CheckConstraint> checks(Table table) {
             List<CheckConstraint> checks = new ArrayList<>();
@@ -66,6 +74,12 @@ final class SqliteComparison implements ComparisonRules {
             checks.addAll(super.checks(table));
             return checks;
         }
+    }
+
+    private static Index.Part asReported(Index.Part part) {
+        return part.expression() && part.collation() == null
+                ? IndexText.part(part.text()).descending(part.descending())
+                : part;
     }
 
     /** SQLite compares names without regard to the case of ASCII letters. */
