@@ -90,6 +90,7 @@ final class ColumnComparator {
 
     private void compare(Table actual, Column wish, Column before, Column worded, RetypedColumns retyped) {
         QualifiedName table = actual.name();
+        compareMakeUp(table, wish, before);
         Generated computed = wish.generated();
         Generated computedBefore = before.generated();
         if (computed == null && computedBefore == null) {
@@ -103,6 +104,19 @@ final class ColumnComparator {
                     + computation(worded) + ", but is computed " + computation(before)
                     + "; no operation is generated for that, write it by hand.");
         }
+    }
+
+    private void compareMakeUp(QualifiedName table, Column wish, Column before) {
+        List<String> desired = TableWords.of(wish);
+        List<String> found = TableWords.of(before);
+        if (!desired.equals(found)) {
+            changes.notMade(called(table, before), TableWords.joined(desired), TableWords.joined(found));
+        }
+    }
+
+    /** A column in sentences about what is made by no operation. */
+    static String called(QualifiedName table, Column column) {
+        return "column " + column.name() + " of " + table;
     }
 
     private boolean sameType(Column wish, Column before) {

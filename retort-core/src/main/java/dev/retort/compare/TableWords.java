@@ -1,19 +1,21 @@
 package dev.retort.compare;
 
+import dev.retort.dialect.BeyondStandard;
+import dev.retort.schema.Column;
+import dev.retort.schema.Options;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What a table is made with besides its columns, constraints and indexes, in words. */
+/** What a table or a column has beyond what operations change, in words. */
 final class TableWords {
 
     private TableWords() {}
 
     static List<String> of(Table table) {
-        List<String> words = new ArrayList<>();
-        table.options().values().forEach((name, value) -> words.add(value.isEmpty() ? name : name + " = " + value));
+        List<String> words = of(table.options());
         if (table.partitioning() != null) {
             words.add("partition by " + table.partitioning());
         }
@@ -21,6 +23,21 @@ final class TableWords {
             words.add("inherits "
                     + table.inherits().stream().map(QualifiedName::toString).collect(Collectors.joining(", ")));
         }
+        return words;
+    }
+
+    static List<String> of(Column column) {
+        List<String> words = new ArrayList<>();
+        if (column.invisible()) {
+            words.add(BeyondStandard.INVISIBLE);
+        }
+        words.addAll(of(column.options()));
+        return words;
+    }
+
+    private static List<String> of(Options options) {
+        List<String> words = new ArrayList<>();
+        options.values().forEach((name, value) -> words.add(value.isEmpty() ? name : name + " = " + value));
         return words;
     }
 

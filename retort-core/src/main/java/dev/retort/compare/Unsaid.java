@@ -42,7 +42,11 @@ final class Unsaid extends SnapshotMapper {
     private final ComparisonRules rules;
     private final Map<QualifiedName, Sequence> sequences = new HashMap<>();
     private final List<Table> tables = new ArrayList<>();
+    private final List<KeptColumn> columns = new ArrayList<>();
     private final List<Kept> kept = new ArrayList<>();
+
+    /** A column of which the database has more than is said. */
+    private record KeptColumn(QualifiedName table, Column column) {}
 
     /** A constraint or an index of which the database has more than is said, or that nobody says. */
     private record Kept(QualifiedName table, TableElement element) {}
@@ -57,6 +61,11 @@ final class Unsaid extends SnapshotMapper {
     void remark(Changes changes) {
         for (Table table : tables) {
             changes.leftMore("table " + table.name(), String.join(", ", TableWords.of(table)));
+        }
+        for (KeptColumn more : columns) {
+            changes.leftMore(
+                    ColumnComparator.called(more.table(), more.column()),
+                    String.join(", ", TableWords.of(more.column())));
         }
         for (Kept more : kept) {
             changes.leftMore(
@@ -105,8 +114,15 @@ final class Unsaid extends SnapshotMapper {
         return found(table)
                 .flatMap(found -> found.column(column.name()).stream())
                 .findFirst()
-                .map(found -> filled(column, found))
+                .map(found -> kept(table, column, filled(column, found)))
                 .orElse(column);
+    }
+
+    private Column kept(Table table, Column desired, Column filled) {
+        if (!TableWords.of(filled).equals(TableWords.of(desired))) {
+            columns.add(new KeptColumn(table.name(), filled));
+        }
+        return filled;
     }
 
     private static Column filled(Column column, Column found) {

@@ -102,6 +102,40 @@ class UnmodelledDifferencesTest {
     }
 
     @Test
+    void aDifferenceInWhatAColumnIsMadeWithIsSaidAndLeftToPeople() {
+        SchemaSnapshot plain = snapshot(List.of(table("customers", ID)));
+        SchemaSnapshot more =
+                snapshot(List.of(table("customers", ID.asInvisible().option("storage", "external"))));
+
+        assertThat(said(more, plain))
+                .containsExactly("NOT_GENERATED No operation makes column id of customers as it is wished for;"
+                        + " write it by hand: INVISIBLE, storage = external. Now it is: nothing beyond the usual.");
+        assertThat(said(plain, more))
+                .containsExactly("NOT_GENERATED No operation makes column id of customers as it is wished for;"
+                        + " write it by hand: nothing beyond the usual. Now it is: INVISIBLE, storage = external.");
+        assertThat(said(more, more)).isEmpty();
+        assertThat(new SchemaComparator(PlainDialect.create())
+                        .leavingUnsaid()
+                        .compare(plain, more, name -> true)
+                        .upgrade()
+                        .hazards())
+                .extracting(Hazard::kind, Hazard::sentence)
+                .containsExactly(tuple(
+                        Kind.NOT_COMPARED,
+                        "There is more to column id of customers than can be compared; it stays as it is:"
+                                + " INVISIBLE, storage = external."));
+    }
+
+    @Test
+    void aColumnThatIsComputedIsComparedInWhatItIsMadeWithToo() {
+        Column sum = column("sum", bigint()).storedAs("id + 1");
+        SchemaSnapshot plain = snapshot(List.of(table("customers", ID, sum)));
+        SchemaSnapshot more = snapshot(List.of(table("customers", ID, sum.asInvisible())));
+
+        assertThat(said(more, plain)).singleElement().asString().contains("column sum of customers", "INVISIBLE");
+    }
+
+    @Test
     void aConstraintThatIsMoreThanWasReadIsNotRestoredByADowngrade() {
         Table table = table("customers", ID, unique("uq", "id"));
         SchemaSnapshot actual =
@@ -165,6 +199,7 @@ class UnmodelledDifferencesTest {
                 .extracting(Hazard::kind, Hazard::sentence)
                 .containsExactlyInAnyOrder(
                         tuple(Kind.NOT_COMPARED, more("table customers", "fillfactor = 70")),
+                        tuple(Kind.NOT_COMPARED, more("column mail of customers", "INVISIBLE")),
                         tuple(Kind.NOT_COMPARED, more("primary key (id) of customers", "INCLUDE")),
                         tuple(Kind.NOT_COMPARED, more("unique (mail) of customers", "DEFERRABLE")),
                         tuple(Kind.NOT_COMPARED, more("ck of customers", "NOT VALID")),

@@ -66,7 +66,6 @@ final class TableDraft {
     /** The columns that say from when until when a row of a system-versioned table was there, with what makes them. */
     private final Map<String, String> rowColumns = new LinkedHashMap<>();
 
-    private final Map<String, String> columnsBesides = new LinkedHashMap<>();
     private final List<Unmodelled> temporal = new ArrayList<>();
     private final List<String> besides = new ArrayList<>();
     private Options options = Options.NONE;
@@ -114,8 +113,7 @@ final class TableDraft {
                 .filter(MariadbIndexes::isUniqueConstraint)
                 .filter(index -> !besides(index).isEmpty())
                 .map(index -> Unmodelled.ofTable(name, index.name(), "INDEX " + index.name() + besides(index)));
-        Stream<Unmodelled> ofColumns = Stream.of(rowColumns, columnsBesides)
-                .flatMap(columns -> columns.entrySet().stream())
+        Stream<Unmodelled> ofColumns = rowColumns.entrySet().stream()
                 .map(column -> Unmodelled.ofColumn(name, column.getKey(), column.getValue()));
         Stream<Unmodelled> ofTable = besides.stream().map(option -> Unmodelled.ofTable(name, option));
         return Stream.of(ofTable, ofColumns, temporal.stream(), ofIndexes).flatMap(parts -> parts);
@@ -200,12 +198,8 @@ final class TableDraft {
                 .collate(ownCollation(row, type))
                 .invisible(extra.contains(INVISIBLE))
                 .comment(emptyIsNone(row.getString("column_comment")));
-        if (column.invisible()) {
-            columnsBesides.put(name, INVISIBLE);
-        }
         if (extra.contains(WITHOUT_VERSIONING)) {
             column = column.option(MariadbDdl.WITHOUT_VERSIONING, "");
-            columnsBesides.merge(name, WITHOUT_VERSIONING, (one, other) -> one + " " + other);
         }
         if (isOfRows(generation)) {
             rowColumns.put(
