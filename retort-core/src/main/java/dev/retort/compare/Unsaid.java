@@ -189,7 +189,9 @@ final class Unsaid extends SnapshotMapper {
     private static UniqueConstraint filled(UniqueConstraint unique, UniqueConstraint found) {
         return unique.including(filled(unique.included(), found.included()))
                 .nullsDistinct(unique.nullsDistinct() && found.nullsDistinct())
-                .deferrability(filled(unique.deferrability(), found.deferrability()));
+                .deferrability(filled(unique.deferrability(), found.deferrability()))
+                .comment(unique.comment() == null ? found.comment() : unique.comment())
+                .options(filled(unique.options(), found.options()));
     }
 
     /** Whether a constraint that is there may be the one that is desired. */

@@ -107,10 +107,13 @@ public final class BeyondStandard {
             add(words, !unique.included().isEmpty(), INCLUDE);
             add(words, !unique.nullsDistinct(), NULLS_NOT_DISTINCT);
             add(words, unique.deferrability());
+            add(words, unique.comment() != null, COMMENT);
+            words.addAll(unique.options().values().keySet());
         } else if (constraint instanceof ExclusionConstraint exclusion) {
             words.add(EXCLUDE);
             add(words, !exclusion.included().isEmpty(), INCLUDE);
             add(words, exclusion.deferrability());
+            add(words, exclusion.comment() != null, COMMENT);
             words.addAll(exclusion.options().values().keySet());
             exclusion.parts().forEach(part -> add(words, part));
         } else if (constraint instanceof CheckConstraint check) {

@@ -13,28 +13,32 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.UniqueConstraint;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Constraints as they stand in CREATE TABLE and after ADD. */
 final class ConstraintClauses {
 
     private final IdentifierRules names;
     private final Function<Index.Part, String> indexPart;
-    private final Function<Options, String> storage;
+    private final BiFunction<Options, @Nullable String, String> ofIndex;
 
     /**
      * Constraints of a database.
      *
      * @param indexPart how it writes what is indexed
-     * @param storage how it writes what an index is stored with
+     * @param ofIndex how it writes the options and the comment of a constraint's index
      */
     ConstraintClauses(
-            IdentifierRules names, Function<Index.Part, String> indexPart, Function<Options, String> storage) {
+            IdentifierRules names,
+            Function<Index.Part, String> indexPart,
+            BiFunction<Options, @Nullable String, String> ofIndex) {
         this.names = names;
         this.indexPart = indexPart;
-        this.storage = storage;
+        this.ofIndex = ofIndex;
     }
 
     /**
@@ -55,7 +59,7 @@ final class ConstraintClauses {
         if (constraint instanceof UniqueConstraint unique) {
             return "UNIQUE " + (unique.nullsDistinct() ? "" : "NULLS NOT DISTINCT ") + "("
                     + names.writeAll(unique.columns()) + ")" + including(unique.included())
-                    + deferred(unique.deferrability());
+                    + ofIndex.apply(unique.options(), unique.comment()) + deferred(unique.deferrability());
         }
         if (constraint instanceof ExclusionConstraint exclusion) {
             return exclusion(exclusion);
@@ -72,7 +76,7 @@ final class ConstraintClauses {
                 .map(element -> indexPart.apply(element.part()) + " WITH " + element.operator())
                 .collect(Collectors.joining(", "));
         return "EXCLUDE" + (exclusion.method() == null ? "" : " USING " + exclusion.method()) + " (" + elements + ")"
-                + including(exclusion.included()) + storage.apply(exclusion.options())
+                + including(exclusion.included()) + ofIndex.apply(exclusion.options(), exclusion.comment())
                 + (exclusion.where() == null ? "" : " WHERE (" + exclusion.where() + ")")
                 + deferred(exclusion.deferrability());
     }

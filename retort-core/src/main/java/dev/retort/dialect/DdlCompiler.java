@@ -299,8 +299,8 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
         return new IndexClauses(names).of(part);
     }
 
-    /** What the index of a constraint is stored with, with a space before. The standard answer is nothing. */
-    protected String indexStorage(Options options) {
+    /** What is said of a constraint's index, with a space before. The standard answer is nothing. */
+    protected String constraintIndex(Options options, @Nullable String comment) {
         return "";
     }
 
@@ -466,7 +466,7 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
 
     /** A constraint of a table as it stands in CREATE TABLE and after ADD. */
     private String constraint(QualifiedName table, Constraint constraint) {
-        return new ConstraintClauses(names, this::indexPart, this::indexStorage)
+        return new ConstraintClauses(names, this::indexPart, this::constraintIndex)
                 .of(constraint, referred -> referred(table, referred));
     }
 

@@ -53,7 +53,7 @@ final class ElementExpressions {
     Expression table(Table table) {
         Expression whole = Expression.call(imports.columnWord("table"), nameAndElements(table));
         Expression spread = table.elements().isEmpty() ? whole : whole.spreadOut();
-        Expression all = table.comment() == null ? spread : spread.then("comment", values.text(table.comment()));
+        Expression all = commented(spread, table.comment());
         if (table.partitioning() != null) {
             all = all.then("partitioning", values.text(table.partitioning()));
         }
@@ -109,10 +109,11 @@ final class ElementExpressions {
         if (column.invisible()) {
             whole = whole.then("asInvisible");
         }
-        if (column.comment() != null) {
-            whole = whole.then("comment", values.text(column.comment()));
-        }
-        return withOptions(whole, column.options());
+        return withOptions(commented(whole, column.comment()), column.options());
+    }
+
+    private Expression commented(Expression whole, @Nullable String comment) {
+        return comment == null ? whole : whole.then("comment", values.text(comment));
     }
 
     private Expression withOptions(Expression whole, Options options) {
@@ -166,7 +167,8 @@ final class ElementExpressions {
         Expression whole = including(
                 named(unique.name() == null ? "unnamedUnique" : "unique", unique.name(), unique.columns()),
                 unique.included());
-        return deferred(claim(whole, "nullsDistinct", unique.nullsDistinct()), unique.deferrability());
+        whole = deferred(claim(whole, "nullsDistinct", unique.nullsDistinct()), unique.deferrability());
+        return withOptions(commented(whole, unique.comment()), unique.options());
     }
 
     private Expression exclusion(ExclusionConstraint exclusion) {
@@ -182,7 +184,8 @@ final class ElementExpressions {
         if (exclusion.where() != null) {
             whole = whole.then("where", values.text(exclusion.where()));
         }
-        return withOptions(deferred(whole, exclusion.deferrability()), exclusion.options());
+        whole = commented(deferred(whole, exclusion.deferrability()), exclusion.comment());
+        return withOptions(whole, exclusion.options());
     }
 
     private Expression compared(Expression whole, Index.Part part, Expression operator) {
@@ -276,10 +279,7 @@ final class ElementExpressions {
             whole = whole.then("where", values.text(index.where()));
         }
         whole = claim(including(whole, index.included()), "nullsDistinct", index.nullsDistinct());
-        if (index.comment() != null) {
-            whole = whole.then("comment", values.text(index.comment()));
-        }
-        return withOptions(whole, index.options());
+        return withOptions(commented(whole, index.comment()), index.options());
     }
 
     private Expression part(Expression whole, Index.Part part) {

@@ -10,6 +10,7 @@ import dev.retort.operation.DropIndex;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.DefaultValue;
+import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.Index;
 import dev.retort.schema.NativeType;
 import dev.retort.schema.PrimaryKey;
@@ -48,9 +49,22 @@ final class FoundTable {
 
     /** Indexes are made, and comments written, by statements of their own. */
     private static List<TableElement> withoutOwnStatements(Table whole) {
-        List<TableElement> elements = new ArrayList<>(whole.constraints());
-        whole.columns().forEach(column -> elements.add(column.comment(null)));
-        return elements;
+        return Stream.concat(whole.columns().stream(), whole.constraints().stream())
+                .map(FoundTable::withoutComment)
+                .toList();
+    }
+
+    private static TableElement withoutComment(TableElement element) {
+        if (element instanceof Column column) {
+            return column.comment(null);
+        }
+        if (element instanceof UniqueConstraint unique) {
+            return unique.comment(null);
+        }
+        if (element instanceof ExclusionConstraint exclusion) {
+            return exclusion.comment(null);
+        }
+        return element instanceof Index index ? index.comment(null) : element;
     }
 
     Effect commented(@Nullable String comment) {
@@ -124,7 +138,9 @@ final class FoundTable {
         if (key != null && !(wish instanceof PrimaryKey)) {
             others.add(key);
         }
-        return Effect.of(namesakes.isEmpty(), same(named(others, List.of(wish)), named(others, namesakes)));
+        List<TableElement> found =
+                namesakes.stream().map(FoundTable::withoutComment).toList();
+        return Effect.of(namesakes.isEmpty(), same(named(others, List.of(withoutComment(wish))), named(others, found)));
     }
 
     private List<TableElement> namesakes(TableElement wish) {
@@ -172,7 +188,7 @@ final class FoundTable {
     private Stream<Index> concealed(String name) {
         Stream<Index> unique = table.uniqueConstraints().stream()
                 .filter(constraint -> sameName(constraint.name(), name))
-                .map(constraint -> index(name, constraint.columns()).asUnique());
+                .map(constraint -> index(name, constraint.columns()).asUnique().options(constraint.options()));
         Stream<Index> serving = table.foreignKeys().stream().map(key -> index(name, key.columns()));
         return Stream.concat(unique, serving);
     }

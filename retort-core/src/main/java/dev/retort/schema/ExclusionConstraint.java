@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param included the columns that its index holds besides
  * @param where the condition of the rows that it is about; null for all rows
  * @param deferrability when it is checked
+ * @param comment the comment; null for none
  * @param options storage parameters and the tablespace of its index, and what else only one product knows of it
  */
 public record ExclusionConstraint(
@@ -23,6 +24,7 @@ public record ExclusionConstraint(
         List<String> included,
         @Nullable String where,
         Deferrability deferrability,
+        @Nullable String comment,
         Options options)
         implements Constraint {
 
@@ -47,7 +49,7 @@ public record ExclusionConstraint(
 
     public static ExclusionConstraint of(@Nullable String name, List<Element> elements) {
         return new ExclusionConstraint(
-                name, null, elements, List.of(), null, Deferrability.NOT_DEFERRABLE, Options.NONE);
+                name, null, elements, List.of(), null, Deferrability.NOT_DEFERRABLE, null, Options.NONE);
     }
 
     @Override
@@ -94,6 +96,10 @@ public record ExclusionConstraint(
         return with(exclusion -> exclusion.deferrability = other);
     }
 
+    public ExclusionConstraint comment(@Nullable String text) {
+        return with(exclusion -> exclusion.comment = text);
+    }
+
     /** With an option of one product, empty for a mere word. */
     public ExclusionConstraint option(String option, String value) {
         return options(options.with(option, value));
@@ -123,6 +129,7 @@ public record ExclusionConstraint(
         private List<String> included;
         private @Nullable String where;
         private Deferrability deferrability;
+        private @Nullable String comment;
         private Options options;
 
         Copy(ExclusionConstraint exclusion) {
@@ -132,11 +139,12 @@ public record ExclusionConstraint(
             included = exclusion.included;
             where = exclusion.where;
             deferrability = exclusion.deferrability;
+            comment = exclusion.comment;
             options = exclusion.options;
         }
 
         ExclusionConstraint exclusion() {
-            return new ExclusionConstraint(name, method, elements, included, where, deferrability, options);
+            return new ExclusionConstraint(name, method, elements, included, where, deferrability, comment, options);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.retort.schema;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param included the columns that its index holds besides
  * @param nullsDistinct whether two rows with NULL may be alike
  * @param deferrability when it is checked
+ * @param comment the comment; null for none
+ * @param options storage parameters and the tablespace of its index, and what else only one product knows of it
  */
 public record UniqueConstraint(
         @Nullable String name,
         List<String> columns,
         List<String> included,
         boolean nullsDistinct,
-        Deferrability deferrability)
+        Deferrability deferrability,
+        @Nullable String comment,
+        Options options)
         implements Constraint {
 
     public UniqueConstraint {
@@ -26,27 +31,72 @@ public record UniqueConstraint(
     }
 
     public static UniqueConstraint of(@Nullable String name, List<String> columns) {
-        return new UniqueConstraint(name, columns, List.of(), true, Deferrability.NOT_DEFERRABLE);
+        return new UniqueConstraint(name, columns, List.of(), true, Deferrability.NOT_DEFERRABLE, null, Options.NONE);
     }
 
     @Override
     public UniqueConstraint named(@Nullable String other) {
-        return new UniqueConstraint(other, columns, included, nullsDistinct, deferrability);
+        return with(unique -> unique.name = other);
     }
 
     public UniqueConstraint columns(List<String> others) {
-        return new UniqueConstraint(name, others, included, nullsDistinct, deferrability);
+        return with(unique -> unique.columns = others);
     }
 
     public UniqueConstraint including(List<String> others) {
-        return new UniqueConstraint(name, columns, others, nullsDistinct, deferrability);
+        return with(unique -> unique.included = others);
     }
 
     public UniqueConstraint nullsDistinct(boolean distinct) {
-        return new UniqueConstraint(name, columns, included, distinct, deferrability);
+        return with(unique -> unique.nullsDistinct = distinct);
     }
 
     public UniqueConstraint deferrability(Deferrability other) {
-        return new UniqueConstraint(name, columns, included, nullsDistinct, other);
+        return with(unique -> unique.deferrability = other);
+    }
+
+    public UniqueConstraint comment(@Nullable String text) {
+        return with(unique -> unique.comment = text);
+    }
+
+    /** With an option of one product, empty for a mere word. */
+    public UniqueConstraint option(String option, String value) {
+        return options(options.with(option, value));
+    }
+
+    public UniqueConstraint options(Options others) {
+        return with(unique -> unique.options = others);
+    }
+
+    private UniqueConstraint with(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
+        return copy.unique();
+    }
+
+    /** A unique constraint that is being changed. */
+    private static final class Copy {
+
+        private @Nullable String name;
+        private List<String> columns;
+        private List<String> included;
+        private boolean nullsDistinct;
+        private Deferrability deferrability;
+        private @Nullable String comment;
+        private Options options;
+
+        Copy(UniqueConstraint unique) {
+            name = unique.name;
+            columns = unique.columns;
+            included = unique.included;
+            nullsDistinct = unique.nullsDistinct;
+            deferrability = unique.deferrability;
+            comment = unique.comment;
+            options = unique.options;
+        }
+
+        UniqueConstraint unique() {
+            return new UniqueConstraint(name, columns, included, nullsDistinct, deferrability, comment, options);
+        }
     }
 }

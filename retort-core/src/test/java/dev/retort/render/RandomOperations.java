@@ -268,7 +268,9 @@ final class RandomOperations {
                 UniqueConstraint.of(name, texts(size))
                         .including(maybeTexts())
                         .nullsDistinct(random.nextBoolean())
-                        .deferrability(deferrability());
+                        .deferrability(deferrability())
+                        .comment(orNull(this::text))
+                        .options(options());
             case 2 ->
                 CheckConstraint.of(name, text())
                         .validated(random.nextBoolean())
@@ -295,6 +297,7 @@ final class RandomOperations {
                 .including(maybeTexts())
                 .where(orNull(this::text))
                 .deferrability(deferrability())
+                .comment(orNull(this::text))
                 .options(options());
     }
 

@@ -305,6 +305,10 @@ final class EffectCases {
                                 BOOK, Constraints.index("ix_few", "code").where("pages > 10"))),
                 Case.of(EnumSet.of(MARIADB), new CreateIndex(BOOK, prefix)),
                 Case.of(ALL, new DropIndex(BOOK, "ux_pages", null), new CreateIndex(BOOK, ONE_PAGES)),
+                Case.of(
+                        EnumSet.of(MARIADB),
+                        new DropIndex(BOOK, "ux_pages", null),
+                        new CreateIndex(BOOK, ONE_PAGES.option("ignored", ""))),
                 Case.of(EnumSet.of(SQLITE, H2, MARIADB), new DropIndex(BOOK, "IX_TITLE", null)),
                 Case.of(ALL, new DropIndex(BOOK, "ix_title", BY_TITLE)),
                 Case.of(ALL, outside(new CreateIndex(BOOK, Constraints.index("ix_code", "code")))));

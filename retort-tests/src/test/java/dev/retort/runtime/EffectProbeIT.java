@@ -46,6 +46,7 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
+import dev.retort.schema.UniqueConstraint;
 import dev.retort.tests.dialect.Workbench;
 import dev.retort.tests.server.DatabaseUnderTest;
 import java.sql.SQLException;
@@ -96,6 +97,32 @@ class EffectProbeIT {
             bench.run(new CreateTable(table));
         }
         return bench;
+    }
+
+    static Stream<Arguments> commented() {
+        Index slow = Constraints.index("ix_code", "code").comment("slow");
+        UniqueConstraint once = Constraints.unique("uq_title", "title").comment("once");
+        Table shelf =
+                Table.of(QualifiedName.of("shelf"), List.of(CODE.comment("printed"), once.columns(List.of("code"))));
+        return Stream.of(
+                        Case.of(EnumSet.of(POSTGRESQL, MARIADB), new CreateIndex(BOOK, slow)),
+                        Case.of(EnumSet.of(POSTGRESQL, MARIADB), new AddConstraint(BOOK, once)),
+                        Case.of(EnumSet.of(POSTGRESQL, MARIADB), new CreateTable(shelf.comment("high"))))
+                .flatMap(Case::arguments);
+    }
+
+    @ParameterizedTest
+    @MethodSource("commented")
+    void aCommentThatIsWrittenLaterDoesNotHideWhatItIsAbout(
+            DatabaseUnderTest kind, Operation operation, List<Operation> before) throws SQLException {
+        try (Workbench bench = library(kind)) {
+            Executable first = bench.dialect().ddl().compile(operation).get(0);
+            assertThat(probe(bench, first)).isEqualTo(ABSENT);
+            bench.run(first);
+            assertThat(probe(bench, first)).isEqualTo(PRESENT);
+            bench.run(operation.reverse().orElseThrow(), operation);
+            assertThat(probe(bench, first)).isEqualTo(PRESENT);
+        }
     }
 
     static Stream<Arguments> unclear() {

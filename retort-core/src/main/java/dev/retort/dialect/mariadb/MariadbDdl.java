@@ -26,6 +26,7 @@ import dev.retort.schema.DefaultValue;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
+import dev.retort.schema.Options;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
@@ -444,8 +445,12 @@ class MariadbDdl extends DdlCompiler {
         String parts =
                 String.join(", ", index.parts().stream().map(this::indexPart).toList());
         return "CREATE " + kind + "INDEX " + names.write(index.name()) + using + " ON " + names.write(table) + " ("
-                + parts + ")" + (index.comment() == null ? "" : " COMMENT " + literals.text(index.comment()))
-                + (index.options().has(IGNORED) ? " IGNORED" : "");
+                + parts + ")" + constraintIndex(index.options(), index.comment());
+    }
+
+    @Override
+    protected String constraintIndex(Options options, @Nullable String comment) {
+        return (comment == null ? "" : " COMMENT " + literals.text(comment)) + (options.has(IGNORED) ? " IGNORED" : "");
     }
 
     @Override

@@ -45,7 +45,10 @@ final class MariadbIndexes {
 
     static UniqueConstraint uniqueConstraint(Index index) {
         return UniqueConstraint.of(
-                index.name(), index.parts().stream().map(Index.Part::text).toList());
+                        index.name(),
+                        index.parts().stream().map(Index.Part::text).toList())
+                .comment(index.comment())
+                .options(index.options());
     }
 
     /**

@@ -109,14 +109,10 @@ final class TableDraft {
 
     /** What has no place in the table. */
     Stream<Unmodelled> unmodelled() {
-        Stream<Unmodelled> ofIndexes = indexes.values().stream()
-                .filter(MariadbIndexes::isUniqueConstraint)
-                .filter(index -> !besides(index).isEmpty())
-                .map(index -> Unmodelled.ofTable(name, index.name(), "INDEX " + index.name() + besides(index)));
         Stream<Unmodelled> ofColumns = rowColumns.entrySet().stream()
                 .map(column -> Unmodelled.ofColumn(name, column.getKey(), column.getValue()));
         Stream<Unmodelled> ofTable = besides.stream().map(option -> Unmodelled.ofTable(name, option));
-        return Stream.of(ofTable, ofColumns, temporal.stream(), ofIndexes).flatMap(parts -> parts);
+        return Stream.of(ofTable, ofColumns, temporal.stream()).flatMap(parts -> parts);
     }
 
     /** Whether one of the checks may be a period. */
@@ -304,11 +300,5 @@ final class TableDraft {
 
     private boolean isRowEnd(String column) {
         return rowColumns.getOrDefault(column, "").endsWith(ROW_END);
-    }
-
-    /** What the index of a unique constraint has and the constraint has no place for. */
-    private static String besides(Index index) {
-        return (index.options().has(MariadbDdl.IGNORED) ? " IGNORED" : "")
-                + (index.comment() == null ? "" : " COMMENT '" + index.comment().replace("'", "''") + "'");
     }
 }

@@ -61,8 +61,6 @@ final class CatalogReading {
         }
     }
 
-    private static final String USUAL_METHOD = "btree";
-
     private final PostgresqlTypes types;
     private final PostgresqlDefaults defaults;
     private final String defaultSchema;
@@ -149,7 +147,9 @@ final class CatalogReading {
                         UniqueConstraint.of(name, columns)
                                 .including(texts(row, "included"))
                                 .nullsDistinct(!row.getBoolean("nulls_not_distinct"))
-                                .deferrability(deferrability(row));
+                                .deferrability(deferrability(row))
+                                .comment(row.getString("description"))
+                                .options(storage(row));
                     case "c" ->
                         CheckConstraint.of(name, row.getString("condition"))
                                 .validated(row.getBoolean("convalidated") || row.getBoolean("not_enforced"))
@@ -233,6 +233,7 @@ final class CatalogReading {
                 .using(methodOrUsual(row))
                 .where(row.getString("condition"))
                 .deferrability(deferrability(row))
+                .comment(row.getString("description"))
                 .options(storage(row));
     }
 
@@ -249,7 +250,7 @@ final class CatalogReading {
 
     private static @Nullable String methodOrUsual(ResultSet row) throws SQLException {
         String method = row.getString("amname");
-        return method.equals(USUAL_METHOD) ? null : method;
+        return method.equals(PostgresqlDdl.USUAL_METHOD) ? null : method;
     }
 
     /** Storage parameters and tablespace. */

@@ -73,10 +73,14 @@ enum PgCatalogQuery {
                          ORDER BY k.pos) AS included,
                    c.condeferrable, c.condeferred, c.convalidated, c.confmatchtype, c.connoinherit,
                    COALESCE(to_jsonb(c) ->> 'conenforced' = 'false', FALSE) AS not_enforced,
-                   COALESCE(to_jsonb(i) ->> 'indnullsnotdistinct' = 'true', FALSE) AS nulls_not_distinct
+                   COALESCE(to_jsonb(i) ->> 'indnullsnotdistinct' = 'true', FALSE) AS nulls_not_distinct,
+                   x.reloptions, s.spcname,
+                   CASE WHEN c.contype = 'u' THEN obj_description(c.oid, 'pg_constraint') END AS description
             FROM scope t
             JOIN pg_constraint c ON c.conrelid = t.oid AND c.contype IN ('p', 'u', 'c', 'f') AND c.conparentid = 0
             LEFT JOIN pg_index i ON i.indexrelid = c.conindid AND c.contype IN ('p', 'u')
+            LEFT JOIN pg_class x ON x.oid = i.indexrelid
+            LEFT JOIN pg_tablespace s ON s.oid = x.reltablespace
             LEFT JOIN pg_class r ON r.oid = c.confrelid
             LEFT JOIN pg_namespace rn ON rn.oid = r.relnamespace
             ORDER BY t.oid, c.conname""") {
@@ -92,7 +96,9 @@ enum PgCatalogQuery {
                    CASE WHEN a.attname IS NULL THEN pg_get_indexdef(i.indexrelid, k.pos, false) END AS expression,
                    CASE WHEN NOT o.opcdefault THEN o.opcname END AS class, NULLIF(n.nspname, 'pg_catalog') AS class_schema,
                    co.collname AS collation, NULLIF(cn.nspname, 'pg_catalog') AS collation_schema,
-                   i.indisvalid, x.reloptions, s.spcname, obj_description(x.oid, 'pg_class') AS description,
+                   i.indisvalid, x.reloptions, s.spcname,
+                   CASE WHEN c.oid IS NULL THEN obj_description(x.oid, 'pg_class')
+                        ELSE obj_description(c.oid, 'pg_constraint') END AS description,
                    COALESCE(i.indisunique AND to_jsonb(i) ->> 'indnullsnotdistinct' = 'true', FALSE) AS nulls_not_distinct,
                    c.oid IS NOT NULL AS excluding, c.condeferrable, c.condeferred,
                    (SELECT CASE WHEN pg_operator_is_visible(e.oid) THEN e.oprname::text
@@ -141,8 +147,9 @@ enum PgCatalogQuery {
             LEFT JOIN pg_index i ON i.indexrelid = c.conindid
             LEFT JOIN pg_class x ON x.oid = c.conindid AND c.contype IN ('p', 'u', 'x')
             LEFT JOIN pg_tablespace s ON s.oid = x.reltablespace
-            WHERE (c.contype <> 'x' AND (i.indisexclusion OR x.reloptions IS NOT NULL OR x.reltablespace <> 0))
-               OR obj_description(c.oid, 'pg_constraint') IS NOT NULL
+            WHERE (c.contype <> 'x' AND i.indisexclusion)
+               OR (c.contype NOT IN ('u', 'x') AND (x.reloptions IS NOT NULL OR x.reltablespace <> 0
+                   OR obj_description(c.oid, 'pg_constraint') IS NOT NULL))
                OR (c.contype = 'x' AND EXISTS (
                    SELECT FROM pg_attribute p WHERE p.attrelid = c.conindid AND p.attoptions IS NOT NULL))
                OR to_jsonb(c) ->> 'conperiod' = 'true' OR (c.contype = 'f' AND to_jsonb(c) ->> 'conenforced' = 'false')

@@ -30,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 /** What PostgreSQL reports differently from what it was told. */
 final class PostgresqlComparison implements ComparisonRules {
 
-    /** The access method of an index that names none. */
-    private static final String USUAL_METHOD = "btree";
-
     /** The one that a column has when nothing is said. */
     private static final QualifiedName USUAL_COLLATION = QualifiedName.of("default");
 
@@ -116,8 +113,12 @@ final class PostgresqlComparison implements ComparisonRules {
                     .deferrability(key.deferrability());
         }
 
+        /** Where its index lies and how it is filled does not count. */
         private static boolean equal(UniqueConstraint one, UniqueConstraint other) {
-            return one.named(other.name()).equals(other);
+            return one.named(other.name())
+                    .comment(other.comment())
+                    .options(other.options())
+                    .equals(other);
         }
 
         @Override
@@ -129,7 +130,7 @@ final class PostgresqlComparison implements ComparisonRules {
                 for (int i = 0; i < kept.size() && !repeated; i++) {
                     if (equal(kept.get(i), unique)) {
                         repeated = true;
-                        kept.set(i, kept.get(i).name() == null ? unique : kept.get(i));
+                        kept.set(i, kept.get(i).name() == null ? kept.get(i).named(unique.name()) : kept.get(i));
                     }
                 }
                 if (!repeated) {
@@ -174,7 +175,7 @@ final class PostgresqlComparison implements ComparisonRules {
         }
 
         private static @Nullable String methodOrUsual(@Nullable String method) {
-            return USUAL_METHOD.equalsIgnoreCase(method) ? null : method;
+            return PostgresqlDdl.USUAL_METHOD.equalsIgnoreCase(method) ? null : method;
         }
     }
 

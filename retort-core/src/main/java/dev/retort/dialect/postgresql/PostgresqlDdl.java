@@ -6,6 +6,7 @@ import dev.retort.dialect.Executable.CopyIn;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.dialect.SqlTypes;
 import dev.retort.dialect.StatementKind;
+import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.BulkInsert;
@@ -14,13 +15,16 @@ import dev.retort.operation.CreateIndex;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.schema.Column;
+import dev.retort.schema.Constraint;
 import dev.retort.schema.EnumType;
+import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.Index;
 import dev.retort.schema.Options;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
+import dev.retort.schema.UniqueConstraint;
 import dev.retort.sql.CopyRows;
 import dev.retort.sql.SqlTokens;
 import java.util.ArrayList;
@@ -36,6 +40,9 @@ final class PostgresqlDdl extends DdlCompiler {
     /** What sets the encoding of the session to the one of the driver, or back to it. */
     private static final Pattern UTF8 =
             Pattern.compile("(?i)\\b(?:client_encoding\\s*(?:=|\\bto\\b)|names)\\s*'?(?:utf-?8|unicode|default)\\b");
+
+    /** The access method of an index that names none. */
+    static final String USUAL_METHOD = "btree";
 
     static final String TABLESPACE = "tablespace";
     static final String UNLOGGED = "unlogged";
@@ -64,6 +71,16 @@ final class PostgresqlDdl extends DdlCompiler {
 
     @Override
     protected boolean knows(String words, TableElement element) {
+        if (element instanceof Index index && index.options().has(words)) {
+            return StorageParameters.isOfIndexes(words, index.method());
+        }
+        if (element instanceof UniqueConstraint unique && unique.options().has(words)) {
+            return StorageParameters.isOfIndexes(words, null);
+        }
+        if (element instanceof ExclusionConstraint exclusion
+                && exclusion.options().has(words)) {
+            return StorageParameters.isOfIndexes(words, exclusion.method());
+        }
         return !(element instanceof Column) && features.knows(words);
     }
 
@@ -112,7 +129,7 @@ final class PostgresqlDdl extends DdlCompiler {
     }
 
     @Override
-    protected String indexStorage(Options options) {
+    protected String constraintIndex(Options options, @Nullable String comment) {
         return parameters(options)
                 + options.get(TABLESPACE)
                         .map(space -> " USING INDEX TABLESPACE " + names.write(space))
@@ -129,6 +146,37 @@ final class PostgresqlDdl extends DdlCompiler {
             statements.add(ddl(sql, new ExecuteSql(sql, List.of())));
         }
         return statements;
+    }
+
+    @Override
+    protected List<Executable> commentsOf(Table table) {
+        List<Executable> statements = new ArrayList<>(super.commentsOf(table));
+        table.constraints()
+                .forEach(constraint -> commentOf(table.name(), constraint).ifPresent(statements::add));
+        return statements;
+    }
+
+    @Override
+    public List<Executable> addConstraint(AddConstraint operation) {
+        List<Executable> statements = new ArrayList<>(super.addConstraint(operation));
+        commentOf(operation.table(), operation.constraint()).ifPresent(statements::add);
+        return statements;
+    }
+
+    private Optional<Executable> commentOf(QualifiedName table, Constraint constraint) {
+        String comment = constraint instanceof UniqueConstraint unique
+                ? unique.comment()
+                : constraint instanceof ExclusionConstraint exclusion ? exclusion.comment() : null;
+        if (comment == null) {
+            return Optional.empty();
+        }
+        if (constraint.name() == null) {
+            throw unsupported(
+                    new AddConstraint(table, constraint), "a constraint with a comment needs a name to comment on");
+        }
+        String sql = "COMMENT ON CONSTRAINT " + names.write(constraint.name()) + " ON " + names.write(table) + " IS "
+                + literals.text(comment);
+        return Optional.of(ddl(sql, new ExecuteSql(sql, List.of())));
     }
 
     @Override

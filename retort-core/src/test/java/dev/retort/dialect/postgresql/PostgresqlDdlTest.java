@@ -17,10 +17,12 @@ import static dev.retort.schema.Columns.timestampWithTimeZone;
 import static dev.retort.schema.Columns.uuid;
 import static dev.retort.schema.Columns.varchar;
 import static dev.retort.schema.Constraints.check;
+import static dev.retort.schema.Constraints.exclusion;
 import static dev.retort.schema.Constraints.foreignKey;
 import static dev.retort.schema.Constraints.index;
 import static dev.retort.schema.Constraints.namedPrimaryKey;
 import static dev.retort.schema.Constraints.primaryKey;
+import static dev.retort.schema.Constraints.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -43,6 +45,7 @@ import dev.retort.operation.OutsideTransaction;
 import dev.retort.operation.RenameTable;
 import dev.retort.schema.Column;
 import dev.retort.schema.DefaultValue;
+import dev.retort.schema.Deferrability;
 import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
@@ -107,6 +110,30 @@ class PostgresqlDdlTest {
                         "CREATE INDEX ix ON s.t (\"Order\")",
                         "COMMENT ON TABLE s.t IS 'about t'",
                         "COMMENT ON COLUMN s.t.\"Order\" IS 'a \"note\"'"),
+                says(
+                        new AddConstraint(
+                                ST,
+                                unique("uq", "c")
+                                        .including(List.of("Order"))
+                                        .option("fillfactor", "70")
+                                        .option("tablespace", "Fast")
+                                        .comment("it's one")),
+                        "ALTER TABLE s.t ADD CONSTRAINT uq UNIQUE (c) INCLUDE (\"Order\") WITH (fillfactor = 70)"
+                                + " USING INDEX TABLESPACE \"Fast\"",
+                        "COMMENT ON CONSTRAINT uq ON s.t IS 'it''s one'"),
+                says(
+                        new AddConstraint(
+                                T,
+                                exclusion("ex")
+                                        .using("gist")
+                                        .comparing("Order", "=")
+                                        .comparingSql("a + b", "OPERATOR(s.&&)")
+                                        .including(List.of("c"))
+                                        .option("tablespace", "fast")
+                                        .where("a > 0")
+                                        .deferrability(Deferrability.INITIALLY_DEFERRED)),
+                        "ALTER TABLE t ADD CONSTRAINT ex EXCLUDE USING gist (\"Order\" WITH =, (a + b) WITH OPERATOR(s.&&))"
+                                + " INCLUDE (c) USING INDEX TABLESPACE fast WHERE (a > 0) DEFERRABLE INITIALLY DEFERRED"),
                 says(new RenameTable(ST, "user"), "ALTER TABLE s.t RENAME TO \"user\""),
                 says(
                         new AddColumn(T, column("tags", array(text())).defaultsToSql("'{}'")),

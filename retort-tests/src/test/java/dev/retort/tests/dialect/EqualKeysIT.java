@@ -75,6 +75,8 @@ class EqualKeysIT {
         PrimaryKey key = primaryKey("a");
         return Stream.of(
                 List.of(PLAIN, PLAIN.named("uq_other")),
+                List.of(PLAIN.option("fillfactor", "70"), PLAIN.named("uq_other")),
+                List.of(PLAIN.named(null), PLAIN.named("uq_other").option("fillfactor", "70")),
                 List.of(
                         PLAIN.including(List.of("b")),
                         PLAIN.named(null).including(List.of("b")),

@@ -67,6 +67,7 @@ class ExclusionsIT {
                 plain.deferrability(Deferrability.INITIALLY_IMMEDIATE),
                 plain.deferrability(Deferrability.INITIALLY_DEFERRED).where("room > 3 AND title LIKE 'a%'"),
                 plain.option("fillfactor", "70").option("buffering", "off"),
+                plain.comment("it's one at a time"),
                 plain.comparingSql("int4range(room, room + 1)", "&&"),
                 exclusion("Ex Booking").comparing("room", "=").comparing("title", "="),
                 exclusion("ex_booking").using("btree").comparing("room", "="),
@@ -122,6 +123,7 @@ class ExclusionsIT {
                 first.including(List.of("title")),
                 first.where("cancelled"),
                 first.deferrability(Deferrability.INITIALLY_DEFERRED),
+                first.comment("one at a time"),
                 first.option("fillfactor", "70"));
     }
 

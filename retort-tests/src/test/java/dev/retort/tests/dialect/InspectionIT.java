@@ -217,10 +217,9 @@ class InspectionIT {
                 "POSTGRESQL | ALTER TABLE room ALTER title SET COMPRESSION pglz | column title of room | COMPRESSION pglz",
                 "POSTGRESQL | ALTER TABLE room ALTER title SET STATISTICS 500 | column title of room | STATISTICS 500",
                 "POSTGRESQL | ALTER TABLE room ALTER title SET (n_distinct = 5) | column title of room | SET (n_distinct=5)",
-                "POSTGRESQL | ALTER INDEX uq_room SET (fillfactor = 70) | uq_room of room | WITH (fillfactor=70)",
-                "POSTGRESQL | COMMENT ON CONSTRAINT uq_room ON room IS 'x' | uq_room of room | COMMENT 'x'",
+                "POSTGRESQL | ALTER INDEX pk_room SET (fillfactor = 70) | pk_room of room | WITH (fillfactor=70)",
+                "POSTGRESQL | COMMENT ON CONSTRAINT pk_room ON room IS 'x' | pk_room of room | COMMENT 'x'",
                 "POSTGRESQL | CREATE STATISTICS st ON id, title FROM room | st of room | CREATE STATISTICS public.st",
-                "MARIADB | ALTER TABLE room ALTER INDEX uq_room IGNORED | uq_room of room | INDEX uq_room IGNORED",
                 "MARIADB | ALTER TABLE room MODIFY title varchar(20) INVISIBLE | column title of room | INVISIBLE",
                 "MARIADB | ALTER TABLE room ENGINE = Aria | table room | engine = Aria",
                 "MARIADB | ALTER TABLE room ROW_FORMAT = COMPRESSED | table room | row_format = COMPRESSED",
@@ -233,7 +232,7 @@ class InspectionIT {
             bench.sql(
                     "CREATE TABLE hall (id integer, title varchar(20))",
                     "CREATE TABLE room (id integer, title varchar(20), note varchar(9000),"
-                            + " CONSTRAINT uq_room UNIQUE (id, title))",
+                            + " CONSTRAINT pk_room PRIMARY KEY (id), CONSTRAINT uq_room UNIQUE (id, title))",
                     "CREATE INDEX ix_room ON room (title)");
             SchemaSnapshot plain = bench.inspect();
             bench.sql(change);
