@@ -37,7 +37,6 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
-import dev.retort.sql.CopyRows;
 import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlTokens;
 import java.util.ArrayList;
@@ -344,18 +343,7 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
 
     @Override
     public final List<Executable> executeSql(ExecuteSql operation) {
-        refuse(
-                operation,
-                true,
-                "; put it outside, between '-- outside transaction' and '-- end' or in op.outsideTransaction(…)");
-        return List.of(written(operation, kind(operation)));
-    }
-
-    private void refuse(ExecuteSql operation, boolean inTransaction, String wayOut) {
-        SqlTokens text = SqlTokens.of(CopyRows.withoutRows(operation.sql(), syntax()), syntax());
-        whyNot(text, inTransaction).ifPresent(why -> {
-            throw unsupported(operation, why + wayOut);
-        });
+        return List.of(new WrittenSql(this).inTransaction(operation));
     }
 
     /**
@@ -398,18 +386,10 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
     @Override
     public List<Executable> outsideTransaction(OutsideTransaction operation) {
         return operation.operations().stream()
-                .flatMap(inner ->
-                        inner instanceof ExecuteSql written ? Stream.of(outside(written)) : compile(inner).stream())
-                .map(Executable::runOutsideTransaction)
+                .flatMap(inner -> inner instanceof ExecuteSql written
+                        ? Stream.of(new WrittenSql(this).outsideTransaction(written))
+                        : compile(inner).stream().map(Executable::runOutsideTransaction))
                 .toList();
-    }
-
-    /** Several statements that are sent as one text are one transaction all the same. */
-    private Executable outside(ExecuteSql operation) {
-        StatementKind kind = kind(operation);
-        boolean several = kind.isSeveral();
-        refuse(operation, several, several ? ", and a text of several statements is one; write each by itself" : "");
-        return written(operation, kind);
     }
 
     @Override
