@@ -1,23 +1,23 @@
 package dev.retort.compare;
 
-import dev.retort.operation.AddConstraint;
 import dev.retort.operation.ConstraintWords;
 import dev.retort.operation.CreateIndex;
-import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.Operation;
+import dev.retort.operation.SchemaChange;
 import dev.retort.schema.Column;
-import dev.retort.schema.Constraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
+import dev.retort.schema.TableElement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Columns that count by themselves, on a database where such a column must come first in some key or index at any time: when the last
@@ -53,18 +53,9 @@ final class CountingColumns {
                 + " and its keys become.");
     }
 
-    /** Whether a constraint stays for the sake of a column that counts. */
-    boolean keep(Table actual, Constraint constraint) {
-        return first(constraint)
-                .filter(name -> name.equals(bound.get(actual.name())))
-                .isPresent();
-    }
-
-    /** Whether an index stays for the sake of a column that counts. */
-    boolean keep(Table actual, Index index) {
-        return first(index)
-                .filter(name -> name.equals(bound.get(actual.name())))
-                .isPresent();
+    /** Whether a constraint or an index stays for the sake of a column that counts. */
+    boolean keep(Table actual, TableElement key) {
+        return first(key).filter(name -> name.equals(bound.get(actual.name()))).isPresent();
     }
 
     /** Whether a foreign key refers to a primary key that is not made. */
@@ -83,8 +74,9 @@ final class CountingColumns {
         List<String> coming = new ArrayList<>();
         for (Operation operation : upgrade) {
             if (operation.subject().equals(Optional.of(actual.name()))) {
-                taken(operation).ifPresent(staying::remove);
-                brought(operation).ifPresent(coming::add);
+                SchemaChange change = operation.change();
+                change.droppedElements().forEach(dropped -> first(dropped.was()).ifPresent(staying::remove));
+                change.added().forEach(added -> first(added.element()).ifPresent(coming::add));
             }
         }
         if (!staying.contains(column.name()) && coming.contains(column.name())) {
@@ -107,25 +99,7 @@ final class CountingColumns {
                 .toList();
     }
 
-    private static Optional<String> taken(Operation operation) {
-        if (operation instanceof DropIndex drop && drop.was() != null) {
-            return first(drop.was());
-        }
-        return operation instanceof DropConstraint drop && drop.was() != null ? first(drop.was()) : Optional.empty();
-    }
-
-    private static Optional<String> brought(Operation operation) {
-        if (operation instanceof CreateIndex create) {
-            return first(create.index());
-        }
-        return operation instanceof AddConstraint add ? first(add.constraint()) : Optional.empty();
-    }
-
-    private static Optional<String> first(Constraint constraint) {
-        return Support.of(constraint).flatMap(Support::first);
-    }
-
-    private static Optional<String> first(Index index) {
-        return Support.of(index).first();
+    private static Optional<String> first(@Nullable TableElement key) {
+        return Support.of(key).flatMap(Support::first);
     }
 }

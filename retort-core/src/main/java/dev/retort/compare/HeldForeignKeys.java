@@ -1,11 +1,8 @@
 package dev.retort.compare;
 
 import dev.retort.dialect.HeldIndexes;
-import dev.retort.operation.AddConstraint;
-import dev.retort.operation.CreateIndex;
-import dev.retort.operation.DropConstraint;
-import dev.retort.operation.DropIndex;
 import dev.retort.operation.Operation;
+import dev.retort.operation.SchemaChange;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
@@ -38,7 +35,7 @@ final class HeldForeignKeys {
     HeldForeignKeys(HeldIndexes held, Collection<Table> actual, Stream<Operation> changes) {
         this.held = held;
         actual.forEach(table -> kept.put(table.name(), new ArrayList<>(Support.of(table))));
-        changes.forEach(this::take);
+        changes.map(Operation::change).forEach(this::take);
     }
 
     /** Whether the upgrade takes away what the key needs. */
@@ -65,25 +62,17 @@ final class HeldForeignKeys {
         return supports.getOrDefault(table, List.of()).stream().anyMatch(serves);
     }
 
-    private void take(Operation operation) {
-        if (operation instanceof DropIndex drop && drop.was() != null) {
-            goes(drop.table(), Support.of(drop.was()));
-        } else if (operation instanceof DropConstraint drop && drop.was() != null) {
-            Support.of(drop.was()).ifPresent(support -> goes(drop.table(), support));
-        } else if (operation instanceof CreateIndex create) {
-            comes(create.table(), Support.of(create.index()));
-        } else if (operation instanceof AddConstraint add) {
-            Support.of(add.constraint()).ifPresent(support -> comes(add.table(), support));
-        }
+    private void take(SchemaChange change) {
+        change.droppedElements()
+                .forEach(dropped -> Support.of(dropped.was()).ifPresent(support -> goes(dropped.table(), support)));
+        change.added()
+                .forEach(added -> Support.of(added.element())
+                        .ifPresent(support -> of(coming, added.table()).add(support)));
     }
 
     private void goes(QualifiedName table, Support support) {
         of(kept, table).remove(support);
         of(going, table).add(support);
-    }
-
-    private void comes(QualifiedName table, Support support) {
-        of(coming, table).add(support);
     }
 
     private static List<Support> of(Map<QualifiedName, List<Support>> supports, QualifiedName table) {

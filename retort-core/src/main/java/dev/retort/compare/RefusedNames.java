@@ -2,11 +2,11 @@ package dev.retort.compare;
 
 import dev.retort.dialect.ComparisonRules;
 import dev.retort.dialect.Dialect;
-import dev.retort.dialect.MadeNames;
 import dev.retort.error.UnsupportedByDialectException;
-import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.Operation;
+import dev.retort.operation.SchemaChange;
 import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
@@ -35,9 +35,9 @@ final class RefusedNames {
         this.dialect = dialect;
         this.rules = dialect.comparison();
         Stream.concat(
-                        wanted.tables().stream().flatMap(MadeNames::of),
-                        wanted.sequences().stream()
-                                .map(sequence -> sequence.name().name()))
+                        wanted.tables().stream().map(CreateTable::new),
+                        wanted.sequences().stream().map(CreateSequence::new))
+                .flatMap(operation -> operation.change().names().stream())
                 .forEach(name ->
                         dialect.identifiers().tooLong(name).ifPresent(why -> tooLong.put(rules.nameKey(name), why)));
         if (rules.indexNamesAreOfSchema()) {
@@ -73,8 +73,9 @@ final class RefusedNames {
      */
     void refuse(List<Operation> upgrade) {
         for (Operation operation : upgrade) {
-            why(MadeNames.of(operation).map(rules::nameKey), tooLong::get)
-                    .or(() -> why(indexes(operation), equal::get))
+            SchemaChange change = operation.change();
+            why(change.names().stream().map(rules::nameKey), tooLong::get)
+                    .or(() -> why(indexes(change), equal::get))
                     .ifPresent(why -> {
                         throw new UnsupportedByDialectException(operation.describe(), dialect.displayName(), why);
                     });
@@ -85,13 +86,9 @@ final class RefusedNames {
         return keys.flatMap(key -> Stream.ofNullable(reasons.apply(key))).findFirst();
     }
 
-    private Stream<QualifiedName> indexes(Operation operation) {
-        if (operation instanceof CreateTable create) {
-            return create.table().indexes().stream()
-                    .map(index -> key(create.table().name(), index));
-        }
-        return operation instanceof CreateIndex create
-                ? Stream.of(key(create.table(), create.index()))
-                : Stream.empty();
+    private Stream<QualifiedName> indexes(SchemaChange change) {
+        return change.elements().stream()
+                .flatMap(added ->
+                        added.element() instanceof Index index ? Stream.of(key(added.table(), index)) : Stream.empty());
     }
 }

@@ -1,39 +1,40 @@
 package dev.retort.compare;
 
 import dev.retort.dialect.HeldIndexes;
-import dev.retort.schema.Constraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.Table;
+import dev.retort.schema.TableElement;
 import dev.retort.schema.UniqueConstraint;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** An index, or a constraint that brings one, as far as it may serve a foreign key. */
 record Support(List<String> columns, boolean constraint) {
 
     /** What a table has. */
     static List<Support> of(Table table) {
-        return Stream.concat(
-                        table.constraints().stream().map(Support::of).flatMap(Optional::stream),
-                        table.indexes().stream().map(Support::of))
+        return table.elements().stream()
+                .map(Support::of)
+                .flatMap(Optional::stream)
                 .toList();
     }
 
-    static Optional<Support> of(Constraint constraint) {
-        if (constraint instanceof PrimaryKey key) {
+    static Optional<Support> of(@Nullable TableElement element) {
+        if (element instanceof PrimaryKey key) {
             return Optional.of(new Support(key.columns(), true));
         }
-        return constraint instanceof UniqueConstraint unique
-                ? Optional.of(new Support(unique.columns(), true))
-                : Optional.empty();
+        if (element instanceof UniqueConstraint unique) {
+            return Optional.of(new Support(unique.columns(), true));
+        }
+        return element instanceof Index index ? Optional.of(of(index)) : Optional.empty();
     }
 
     /** The columns up to the first part that is an expression or a beginning. */
-    static Support of(Index index) {
+    private static Support of(Index index) {
         List<String> columns = index.parts().stream()
                 .takeWhile(part -> !part.expression() && part.length() == null)
                 .map(Index.Part::text)

@@ -1,12 +1,9 @@
 package dev.retort.compare;
 
 import dev.retort.dialect.ComparisonRules;
-import dev.retort.operation.DropColumn;
-import dev.retort.operation.DropConstraint;
-import dev.retort.operation.DropIndex;
-import dev.retort.operation.DropTable;
 import dev.retort.operation.Hazard;
 import dev.retort.operation.Operation;
+import dev.retort.operation.SchemaChange;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Unmodelled;
 import java.util.HashMap;
@@ -82,20 +79,18 @@ final class UnmodelledComparator {
     }
 
     private static boolean drops(Operation operation, Unmodelled left) {
-        if (operation instanceof DropTable table) {
-            return table.name().equals(left.table());
-        }
-        if (left.part() != Unmodelled.Part.INDEX_OR_CONSTRAINT) {
-            return left.part() == Unmodelled.Part.COLUMN
-                    && operation instanceof DropColumn column
-                    && column.table().equals(left.table())
-                    && column.name().equals(left.name().name());
-        }
-        if (operation instanceof DropConstraint constraint) {
-            return constraint.table().equals(left.table()) && left.name().name().equals(constraint.name());
-        }
-        return operation instanceof DropIndex index
-                && index.table().equals(left.table())
-                && index.name().equals(left.name().name());
+        SchemaChange change = operation.change();
+        String name = left.name().name();
+        return change.droppedTables().contains(left.table())
+                || switch (left.part()) {
+                    case COLUMN ->
+                        change.droppedColumns().stream()
+                                .anyMatch(column -> column.table().equals(left.table())
+                                        && column.name().equals(name));
+                    case INDEX_OR_CONSTRAINT ->
+                        change.droppedElements().stream()
+                                .anyMatch(key -> key.table().equals(left.table()) && name.equals(key.name()));
+                    case TABLE, PRIMARY_KEY -> false;
+                };
     }
 }

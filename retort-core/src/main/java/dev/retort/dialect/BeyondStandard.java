@@ -1,10 +1,6 @@
 package dev.retort.dialect;
 
-import dev.retort.operation.AddColumn;
-import dev.retort.operation.AddConstraint;
-import dev.retort.operation.CreateIndex;
-import dev.retort.operation.CreateTable;
-import dev.retort.operation.Operation;
+import dev.retort.operation.SchemaChange;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
@@ -45,18 +41,20 @@ public final class BeyondStandard {
     private BeyondStandard() {}
 
     /**
-     * What an operation makes that is beyond what every database has.
+     * What a change makes that is beyond what every database has.
      *
      * @param known whether the database has something, in these words, of a column, a constraint or an index
      * @param knownOfTable the same of a table
      */
     static Stream<String> in(
-            Operation operation, BiPredicate<String, TableElement> known, Predicate<String> knownOfTable) {
-        Stream<String> ofElements =
-                made(operation).flatMap(element -> in(element).stream().filter(words -> !known.test(words, element)));
-        return operation instanceof CreateTable create
-                ? Stream.concat(in(create.table()).stream().filter(knownOfTable.negate()), ofElements)
-                : ofElements;
+            SchemaChange change, BiPredicate<String, TableElement> known, Predicate<String> knownOfTable) {
+        return Stream.concat(
+                change.madeTables().stream()
+                        .flatMap(table -> in(table).stream())
+                        .filter(knownOfTable.negate()),
+                change.elements().stream()
+                        .map(SchemaChange.Added::element)
+                        .flatMap(element -> in(element).stream().filter(words -> !known.test(words, element))));
     }
 
     private static List<String> in(Table table) {
@@ -64,19 +62,6 @@ public final class BeyondStandard {
         add(words, table.partitioning() != null, PARTITIONING);
         add(words, !table.inherits().isEmpty(), INHERITANCE);
         return words;
-    }
-
-    private static Stream<TableElement> made(Operation operation) {
-        if (operation instanceof CreateTable create) {
-            return create.table().elements().stream();
-        }
-        if (operation instanceof AddConstraint add) {
-            return Stream.of(add.constraint());
-        }
-        if (operation instanceof AddColumn add) {
-            return Stream.of(add.column());
-        }
-        return operation instanceof CreateIndex create ? Stream.of(create.index()) : Stream.of();
     }
 
     /** What is said of a column, a constraint or an index and not every database has. */

@@ -26,6 +26,7 @@ import dev.retort.operation.OutsideTransaction;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.RunJava;
+import dev.retort.operation.SchemaChange;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.DefaultValue;
@@ -71,11 +72,12 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
         if (operation instanceof ExecuteSql || operation instanceof OutsideTransaction) {
             return operation.accept(this);
         }
+        SchemaChange change = operation.change();
         Optional<String> refusal = Stream.of(
-                        NeededObjects.columns(operation).map(this::lacking).flatMap(Optional::stream),
-                        BeyondStandard.in(operation, this::knows, this::knowsTableOption)
+                        change.typedColumns().stream().map(this::lacking).flatMap(Optional::stream),
+                        BeyondStandard.in(change, this::knows, this::knowsTableOption)
                                 .map(words -> "it does not know " + words + " there"),
-                        MadeNames.of(operation).map(names::tooLong).flatMap(Optional::stream))
+                        change.names().stream().map(names::tooLong).flatMap(Optional::stream))
                 .flatMap(reasons -> reasons)
                 .findFirst();
         if (refusal.isPresent()) {

@@ -1,20 +1,14 @@
 package dev.retort.dialect;
 
-import dev.retort.operation.AddColumn;
-import dev.retort.operation.AlterColumn;
-import dev.retort.operation.ColumnChange;
-import dev.retort.operation.CreateSequence;
-import dev.retort.operation.CreateTable;
 import dev.retort.operation.Operation;
+import dev.retort.operation.SchemaChange;
 import dev.retort.schema.ArrayType;
-import dev.retort.schema.Column;
 import dev.retort.schema.SqlType;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What operations take for granted: no operation makes it.
@@ -34,37 +28,17 @@ public record NeededObjects(Set<String> schemas, Set<SqlType> types) {
 
     /** What some operations take for granted. */
     public static NeededObjects of(List<Operation> operations) {
+        List<SchemaChange> changes = operations.stream().map(Operation::change).toList();
         return new NeededObjects(
-                operations.stream()
-                        .filter(operation -> operation instanceof CreateTable || operation instanceof CreateSequence)
-                        .flatMap(operation -> operation.subject().stream())
-                        .map(name -> name.schema())
+                changes.stream()
+                        .flatMap(change -> change.made().stream())
+                        .map(object -> object.name().schema())
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet()),
-                operations.stream()
-                        .flatMap(NeededObjects::types)
-                        .map(NeededObjects::element)
+                changes.stream()
+                        .flatMap(change -> change.typedColumns().stream())
+                        .map(column -> element(column.type()))
                         .collect(Collectors.toSet()));
-    }
-
-    /** The types that columns have after an operation and had not before. */
-    private static Stream<SqlType> types(Operation operation) {
-        return columns(operation).map(Column::type);
-    }
-
-    /** The columns that an operation makes, and one of each type that it gives to a column. */
-    static Stream<Column> columns(Operation operation) {
-        if (operation instanceof CreateTable create) {
-            return create.table().columns().stream();
-        }
-        if (operation instanceof AddColumn add) {
-            return Stream.of(add.column());
-        }
-        return operation instanceof AlterColumn alter
-                ? alter.changes().stream()
-                        .filter(ColumnChange.Type.class::isInstance)
-                        .map(change -> Column.of(alter.column(), ((ColumnChange.Type) change).to()))
-                : Stream.of();
     }
 
     /** The type of an array's elements; any other type itself. */

@@ -1,6 +1,5 @@
 package dev.retort.dialect;
 
-import dev.retort.operation.AlterColumn;
 import dev.retort.operation.Operation;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.QualifiedName;
@@ -46,9 +45,9 @@ public final class Prerequisites {
 
     /** A column that has words already says by itself which of them it lacks. */
     private static boolean changesWords(Operation operation) {
-        return operation instanceof AlterColumn alter
-                && alter.existing() != null
-                && NeededObjects.element(alter.existing().type()) instanceof EnumType;
+        return operation.change().alteredColumns().stream()
+                .anyMatch(column -> column.was() != null
+                        && NeededObjects.element(column.was().type()) instanceof EnumType);
     }
 
     private static String sentence(Dialect dialect, SqlType type, Map<String, List<String>> typeStatements) {

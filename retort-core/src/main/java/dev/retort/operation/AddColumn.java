@@ -28,6 +28,11 @@ public record AddColumn(QualifiedName table, Column column) implements Operation
     }
 
     @Override
+    public SchemaChange change() {
+        return SchemaChange.of(new SchemaChange.Added(table, column));
+    }
+
+    @Override
     public String describe() {
         return "add column " + table + "." + column.name();
     }

@@ -31,6 +31,11 @@ public record AddConstraint(QualifiedName table, Constraint constraint) implemen
     }
 
     @Override
+    public SchemaChange change() {
+        return SchemaChange.of(new SchemaChange.Added(table, constraint));
+    }
+
+    @Override
     public String describe() {
         return "add " + ConstraintWords.of(constraint) + " to " + table;
     }

@@ -33,11 +33,7 @@ public record AlterColumn(
 
     /** The column after the changes, given the column before. */
     public Column appliedTo(Column before) {
-        Column after = before;
-        for (ColumnChange change : changes) {
-            after = change.appliedTo(after);
-        }
-        return after;
+        return ColumnChange.applied(changes, before);
     }
 
     @Override
@@ -61,6 +57,11 @@ public record AlterColumn(
     @Override
     public Optional<QualifiedName> subject() {
         return Optional.of(table);
+    }
+
+    @Override
+    public SchemaChange change() {
+        return SchemaChange.of(new SchemaChange.AlteredColumn(table, column, column, changes, existing));
     }
 
     @Override

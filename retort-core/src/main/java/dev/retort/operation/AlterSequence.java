@@ -72,6 +72,11 @@ public record AlterSequence(
     }
 
     @Override
+    public SchemaChange change() {
+        return SchemaChange.NONE;
+    }
+
+    @Override
     public String describe() {
         String what = increment == null ? "start" : start == null ? "increment" : "start, increment";
         return "alter sequence " + name + " (" + what + ")";

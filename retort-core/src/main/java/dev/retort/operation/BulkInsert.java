@@ -46,6 +46,11 @@ public record BulkInsert(QualifiedName table, List<String> columns, List<List<@N
     }
 
     @Override
+    public SchemaChange change() {
+        return SchemaChange.NONE;
+    }
+
+    @Override
     public String describe() {
         return "insert " + rows.size() + (rows.size() == 1 ? " row" : " rows") + " into " + table;
     }

@@ -4,6 +4,7 @@ import dev.retort.schema.Column;
 import dev.retort.schema.DefaultValue;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlType;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One aspect of a column that changes. */
@@ -15,6 +16,15 @@ public sealed interface ColumnChange {
     ColumnChange backTo(Column before);
 
     String describe();
+
+    /** A column after some changes. */
+    static Column applied(List<ColumnChange> changes, Column before) {
+        Column after = before;
+        for (ColumnChange change : changes) {
+            after = change.appliedTo(after);
+        }
+        return after;
+    }
 
     /** Another type. */
     record Type(SqlType to) implements ColumnChange {

@@ -34,6 +34,11 @@ public record CommentOnTable(
     }
 
     @Override
+    public SchemaChange change() {
+        return SchemaChange.NONE;
+    }
+
+    @Override
     public String describe() {
         return (comment == null ? "remove the comment of table " : "comment on table ") + table;
     }

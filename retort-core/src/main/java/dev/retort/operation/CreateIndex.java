@@ -28,6 +28,11 @@ public record CreateIndex(QualifiedName table, Index index) implements Operation
     }
 
     @Override
+    public SchemaChange change() {
+        return SchemaChange.of(new SchemaChange.Added(table, index));
+    }
+
+    @Override
     public String describe() {
         return "create index " + index.name() + " on " + table;
     }

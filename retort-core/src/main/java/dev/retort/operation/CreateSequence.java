@@ -27,6 +27,11 @@ public record CreateSequence(Sequence sequence) implements Operation {
     }
 
     @Override
+    public SchemaChange change() {
+        return SchemaChange.of(new SchemaChange.Made(sequence));
+    }
+
+    @Override
     public String describe() {
         return "create sequence " + sequence.name();
     }

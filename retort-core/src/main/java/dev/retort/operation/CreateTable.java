@@ -27,6 +27,11 @@ public record CreateTable(Table table) implements Operation {
     }
 
     @Override
+    public SchemaChange change() {
+        return SchemaChange.of(new SchemaChange.Made(table));
+    }
+
+    @Override
     public String describe() {
         return "create table " + table.name();
     }

@@ -32,6 +32,11 @@ public record DropColumn(
     }
 
     @Override
+    public SchemaChange change() {
+        return SchemaChange.of(new SchemaChange.DroppedColumn(table, name, was));
+    }
+
+    @Override
     public String describe() {
         return "drop column " + table + "." + name;
     }

@@ -40,6 +40,11 @@ public record DropConstraint(
     }
 
     @Override
+    public SchemaChange change() {
+        return SchemaChange.of(new SchemaChange.DroppedElement(table, name, was));
+    }
+
+    @Override
     public String describe() {
         return "drop " + (was != null ? ConstraintWords.of(was) : "constraint " + name) + " of " + table;
     }

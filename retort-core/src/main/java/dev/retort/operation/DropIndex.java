@@ -31,6 +31,11 @@ public record DropIndex(
     }
 
     @Override
+    public SchemaChange change() {
+        return SchemaChange.of(new SchemaChange.DroppedElement(table, name, was));
+    }
+
+    @Override
     public String describe() {
         return "drop index " + name + " of " + table;
     }

@@ -1,6 +1,7 @@
 package dev.retort.operation;
 
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SchemaObject;
 import dev.retort.schema.Sequence;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ public record DropSequence(QualifiedName name, @Nullable Sequence was) implement
     @Override
     public Optional<QualifiedName> subject() {
         return Optional.of(name);
+    }
+
+    @Override
+    public SchemaChange change() {
+        return SchemaChange.of(new SchemaChange.Dropped(SchemaObject.Kind.SEQUENCE, name));
     }
 
     @Override

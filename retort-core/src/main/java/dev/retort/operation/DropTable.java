@@ -1,6 +1,7 @@
 package dev.retort.operation;
 
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SchemaObject;
 import dev.retort.schema.Table;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,11 @@ public record DropTable(QualifiedName name, @Nullable Table was) implements Oper
     @Override
     public Optional<QualifiedName> subject() {
         return Optional.of(name);
+    }
+
+    @Override
+    public SchemaChange change() {
+        return SchemaChange.of(new SchemaChange.Dropped(SchemaObject.Kind.TABLE, name));
     }
 
     @Override

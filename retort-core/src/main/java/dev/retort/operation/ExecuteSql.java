@@ -39,6 +39,11 @@ public record ExecuteSql(String sql, List<@Nullable Object> arguments) implement
     }
 
     @Override
+    public SchemaChange change() {
+        return SchemaChange.UNKNOWN;
+    }
+
+    @Override
     public String describe() {
         return "execute " + FirstLine.of(sql);
     }

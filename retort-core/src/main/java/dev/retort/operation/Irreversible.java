@@ -26,6 +26,11 @@ public record Irreversible(String why) implements Operation {
     }
 
     @Override
+    public SchemaChange change() {
+        return SchemaChange.NONE;
+    }
+
+    @Override
     public String describe() {
         return "refuse: " + why;
     }

@@ -38,6 +38,9 @@ public sealed interface Operation
     /** The table or sequence that is changed; empty when that is not known. */
     Optional<QualifiedName> subject();
 
+    /** What it makes, drops and alters in the schema, as far as the operation itself tells. */
+    SchemaChange change();
+
     /** What a person should know before it runs, as far as the operation itself tells. The standard answer is nothing. */
     default List<Hazard> hazards() {
         return List.of();

@@ -32,6 +32,11 @@ public record OutsideTransaction(List<Operation> operations) implements Operatio
     }
 
     @Override
+    public SchemaChange change() {
+        return SchemaChange.of(operations);
+    }
+
+    @Override
     public String describe() {
         return operations.size() == 1
                 ? operations.get(0).describe()

@@ -1,6 +1,7 @@
 package dev.retort.operation;
 
 import dev.retort.schema.QualifiedName;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,6 +26,11 @@ public record RenameColumn(QualifiedName table, String from, String to) implemen
     @Override
     public Optional<QualifiedName> subject() {
         return Optional.of(table);
+    }
+
+    @Override
+    public SchemaChange change() {
+        return SchemaChange.of(new SchemaChange.AlteredColumn(table, from, to, List.of(), null));
     }
 
     @Override

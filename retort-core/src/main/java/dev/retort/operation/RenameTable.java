@@ -27,6 +27,11 @@ public record RenameTable(QualifiedName from, String to) implements Operation {
     }
 
     @Override
+    public SchemaChange change() {
+        return SchemaChange.of(new SchemaChange.RenamedTable(from, from.sibling(to)));
+    }
+
+    @Override
     public String describe() {
         return "rename table " + from + " to " + to;
     }

@@ -26,6 +26,11 @@ public record RunJava(DataStep step) implements Operation {
     }
 
     @Override
+    public SchemaChange change() {
+        return SchemaChange.UNKNOWN;
+    }
+
+    @Override
     public String describe() {
         return "run a data step in Java";
     }

@@ -1,17 +1,11 @@
 package dev.retort.render;
 
-import dev.retort.operation.DropColumn;
-import dev.retort.operation.DropIndex;
-import dev.retort.operation.DropSequence;
-import dev.retort.operation.DropTable;
 import dev.retort.operation.GeneratedOperation;
 import dev.retort.operation.GeneratedOperations;
 import dev.retort.operation.Hazard;
-import dev.retort.operation.Operation;
 import dev.retort.revision.RevisionHeader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Writes a revision as a Java source file. Recording what it has written gives the same operations again. */
@@ -48,9 +42,8 @@ public final class JavaRevisionRenderer {
                 && revision.downgrade().operations().isEmpty()) {
             imports.columnWords();
         }
-        String upgradeMethod = method("upgrade", statements(revision.upgrade(), imports, UnaryOperator.identity()));
-        String downgradeMethod =
-                method("downgrade", statements(revision.downgrade(), imports, JavaRevisionRenderer::byName));
+        String upgradeMethod = method("upgrade", statements(revision.upgrade(), imports, true));
+        String downgradeMethod = method("downgrade", statements(revision.downgrade(), imports, false));
         String documentation = JavaText.javadoc(revision.header().message()).stream()
                 .map(line -> line + "\n")
                 .collect(Collectors.joining());
@@ -63,19 +56,6 @@ public final class JavaRevisionRenderer {
                 annotation(revision.header()),
                 upgradeMethod,
                 downgradeMethod);
-    }
-
-    private static Operation byName(Operation operation) {
-        if (operation instanceof DropColumn drop) {
-            return new DropColumn(drop.table(), drop.name(), null);
-        }
-        if (operation instanceof DropIndex drop) {
-            return new DropIndex(drop.table(), drop.name(), null);
-        }
-        if (operation instanceof DropTable drop) {
-            return new DropTable(drop.name(), null);
-        }
-        return operation instanceof DropSequence drop ? new DropSequence(drop.name(), null) : operation;
     }
 
     private static String annotation(RevisionHeader header) {
@@ -103,15 +83,14 @@ public final class JavaRevisionRenderer {
         }
     }
 
-    private static List<String> statements(
-            GeneratedOperations generated, Imports imports, UnaryOperator<Operation> written) {
-        JavaStatements writer = new JavaStatements(imports, "op", BODY_INDENT);
+    private static List<String> statements(GeneratedOperations generated, Imports imports, boolean reversible) {
+        JavaStatements writer = new JavaStatements(imports, "op", BODY_INDENT, reversible);
         List<String> statements = new ArrayList<>();
         generated.notices().forEach(notice -> statements.add(comment(notice)));
         for (GeneratedOperation one : generated.generated()) {
             String comments =
                     one.hazards().stream().map(hazard -> comment(hazard) + "\n").collect(Collectors.joining());
-            statements.add(comments + writer.statement(written.apply(one.operation())));
+            statements.add(comments + writer.statement(one.operation()));
         }
         return statements;
     }

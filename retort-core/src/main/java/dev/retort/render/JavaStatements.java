@@ -44,19 +44,22 @@ final class JavaStatements implements OperationVisitor<String> {
     private final ElementExpressions elements;
     private final String receiver;
     private final String indent;
+    private final boolean reversible;
 
     /**
      * Statements on a recorder.
      *
      * @param receiver the recorder's variable
      * @param indent the white space before each statement
+     * @param reversible whether somebody may reverse them; else columns, indexes, tables and sequences are dropped by name alone
      */
-    JavaStatements(Imports imports, String receiver, String indent) {
+    JavaStatements(Imports imports, String receiver, String indent, boolean reversible) {
         this.imports = imports;
         this.values = new ValueExpressions(imports);
         this.elements = new ElementExpressions(imports, values);
         this.receiver = receiver;
         this.indent = indent;
+        this.reversible = reversible;
     }
 
     /** The statement with its indentation. */
@@ -80,7 +83,7 @@ final class JavaStatements implements OperationVisitor<String> {
 
     @Override
     public String dropTable(DropTable operation) {
-        Table was = operation.was();
+        Table was = said(operation.was());
         if (was == null) {
             return call("dropTable", name(operation.name()));
         }
@@ -113,7 +116,7 @@ final class JavaStatements implements OperationVisitor<String> {
 
     @Override
     public String dropColumn(DropColumn operation) {
-        Column was = operation.was();
+        Column was = said(operation.was());
         return call(
                 "dropColumn",
                 name(operation.table()),
@@ -196,9 +199,10 @@ final class JavaStatements implements OperationVisitor<String> {
 
     @Override
     public String dropIndex(DropIndex operation) {
-        return operation.was() == null
+        Index was = said(operation.was());
+        return was == null
                 ? call("dropIndex", values.text(operation.name()), name(operation.table()))
-                : call("dropIndex", name(operation.table()), elements.index(operation.was()));
+                : call("dropIndex", name(operation.table()), elements.index(was));
     }
 
     @Override
@@ -227,7 +231,7 @@ final class JavaStatements implements OperationVisitor<String> {
 
     @Override
     public String dropSequence(DropSequence operation) {
-        Sequence was = operation.was();
+        Sequence was = said(operation.was());
         return was == null ? call("dropSequence", name(operation.name())) : call("dropSequence", numbers(was));
     }
 
@@ -275,7 +279,7 @@ final class JavaStatements implements OperationVisitor<String> {
     @Override
     public String outsideTransaction(OutsideTransaction operation) {
         String inner = receiver.equals("op") ? "outside" : receiver + "Again";
-        JavaStatements block = new JavaStatements(imports, inner, indent + STEP);
+        JavaStatements block = new JavaStatements(imports, inner, indent + STEP, reversible);
         StringBuilder text = new StringBuilder(receiver)
                 .append(".outsideTransaction(")
                 .append(inner)
@@ -287,6 +291,10 @@ final class JavaStatements implements OperationVisitor<String> {
     @Override
     public String irreversible(Irreversible operation) {
         return call("irreversible", values.text(operation.why()));
+    }
+
+    private <T> @Nullable T said(@Nullable T was) {
+        return reversible ? was : null;
     }
 
     private Expression name(QualifiedName name) {

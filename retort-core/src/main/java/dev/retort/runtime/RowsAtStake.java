@@ -1,9 +1,9 @@
 package dev.retort.runtime;
 
 import dev.retort.dialect.Dialect;
-import dev.retort.operation.DropColumn;
-import dev.retort.operation.DropTable;
 import dev.retort.operation.Operation;
+import dev.retort.operation.SchemaChange;
+import dev.retort.operation.SchemaChange.DroppedColumn;
 import dev.retort.schema.Column;
 import dev.retort.schema.DefaultValue;
 import dev.retort.schema.QualifiedName;
@@ -27,15 +27,16 @@ final class RowsAtStake {
 
     /** What would be lost, in words; empty for nothing. */
     Optional<String> in(Operation back) throws SQLException {
-        if (back instanceof DropTable table) {
-            return found(table.name(), "1 = 1", null)
-                    ? Optional.of("the table " + table.name() + " has rows by now")
-                    : Optional.empty();
+        SchemaChange change = back.change();
+        for (QualifiedName table : change.droppedTables()) {
+            if (found(table, "1 = 1", null)) {
+                return Optional.of("the table " + table + " has rows by now");
+            }
         }
-        if (back instanceof DropColumn dropped && dropped.was() != null) {
-            return holdsValues(dropped.table(), dropped.was())
-                    ? Optional.of("the column " + dropped.table() + "." + dropped.name() + " holds values by now")
-                    : Optional.empty();
+        for (DroppedColumn dropped : change.droppedColumns()) {
+            if (dropped.was() != null && holdsValues(dropped.table(), dropped.was())) {
+                return Optional.of("the column " + dropped.table() + "." + dropped.name() + " holds values by now");
+            }
         }
         return Optional.empty();
     }

@@ -1,11 +1,7 @@
 package dev.retort.dialect.mariadb;
 
 import dev.retort.dialect.CatalogQuery;
-import dev.retort.operation.AddColumn;
-import dev.retort.operation.AlterColumn;
-import dev.retort.operation.DropColumn;
-import dev.retort.operation.Operation;
-import dev.retort.operation.RenameColumn;
+import dev.retort.operation.SchemaChange;
 import dev.retort.schema.Column;
 import dev.retort.schema.Index;
 import dev.retort.schema.NativeType;
@@ -77,30 +73,22 @@ record KeyColumns(
         return new KeyColumns(columns, types, collations.stream().findFirst().orElse(null));
     }
 
-    /** The columns after an operation on the table. */
-    KeyColumns after(Operation operation) {
+    /** The columns after a change of the table. */
+    KeyColumns after(SchemaChange change) {
         Map<String, Column> after = new HashMap<>(columns);
-        if (operation instanceof AddColumn add) {
-            after.put(folded(add.column().name()), add.column());
-        } else if (operation instanceof DropColumn drop) {
-            after.remove(folded(drop.name()));
-        } else if (operation instanceof RenameColumn rename) {
-            Column column = after.remove(folded(rename.from()));
-            if (column != null) {
-                after.put(folded(rename.to()), column);
+        for (SchemaChange.Added added : change.added()) {
+            if (added.element() instanceof Column column) {
+                after.put(folded(column.name()), column);
             }
-        } else if (operation instanceof AlterColumn alter) {
-            Column before = after.remove(folded(alter.column()));
+        }
+        change.droppedColumns().forEach(dropped -> after.remove(folded(dropped.name())));
+        for (SchemaChange.AlteredColumn altered : change.alteredColumns()) {
+            Column before = after.remove(folded(altered.from()));
             if (before != null) {
-                after.put(folded(alter.column()), altered(alter, before));
+                after.put(folded(altered.to()), altered.appliedTo(before));
             }
         }
         return new KeyColumns(after, types, collation);
-    }
-
-    /** Who says what the column was has said all of it. */
-    private static Column altered(AlterColumn alter, Column before) {
-        return alter.appliedTo(alter.existing() == null ? before : alter.existing());
     }
 
     /** Why the server cannot have a key or index as it is wished for; empty when it can, as far as that is known. */

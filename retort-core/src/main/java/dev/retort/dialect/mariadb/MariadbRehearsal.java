@@ -2,16 +2,14 @@ package dev.retort.dialect.mariadb;
 
 import dev.retort.dialect.Rehearsal;
 import dev.retort.dialect.StatementKind;
-import dev.retort.operation.AddConstraint;
-import dev.retort.operation.CreateIndex;
-import dev.retort.operation.CreateTable;
-import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
-import dev.retort.operation.RenameTable;
-import dev.retort.operation.RunJava;
+import dev.retort.operation.SchemaChange;
+import dev.retort.schema.Index;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Table;
+import dev.retort.schema.TableElement;
 import dev.retort.schema.UniqueConstraint;
 import dev.retort.sql.SqlToken;
 import dev.retort.sql.SqlTokens;
@@ -39,7 +37,7 @@ final class MariadbRehearsal implements Rehearsal {
     private final MariadbTypes types;
     private final MariadbSession session;
     private final Map<QualifiedName, KeyColumns> known = new HashMap<>();
-    private final Map<QualifiedName, List<Operation>> changes = new HashMap<>();
+    private final Map<QualifiedName, List<SchemaChange>> changes = new HashMap<>();
     private final Set<String> changedBySql = new HashSet<>();
     private boolean certain = true;
 
@@ -57,7 +55,7 @@ final class MariadbRehearsal implements Rehearsal {
             return Optional.empty();
         }
         try {
-            return failure(operation, table);
+            return failure(operation.change(), table);
         } catch (SQLException untold) {
             certain = false;
             return Optional.empty();
@@ -75,8 +73,8 @@ final class MariadbRehearsal implements Rehearsal {
             } else {
                 certain &= kind.changesData();
             }
-        } else if (operation instanceof RunJava) {
-            certain = false;
+        } else {
+            certain &= operation.change().known();
         }
     }
 
@@ -85,33 +83,28 @@ final class MariadbRehearsal implements Rehearsal {
                 && ON_TABLES.stream().anyMatch(word -> kind.begins(word, "table") || kind.begins(word, "index"));
     }
 
-    private Optional<String> failure(Operation operation, QualifiedName table) throws SQLException {
-        if (operation instanceof AddConstraint add) {
-            return add.constraint() instanceof PrimaryKey || add.constraint() instanceof UniqueConstraint
-                    ? columns(table).tooLong(add.constraint())
-                    : Optional.empty();
+    private Optional<String> failure(SchemaChange change, QualifiedName table) throws SQLException {
+        for (SchemaChange.Added added : change.added()) {
+            TableElement key = added.element();
+            if (key instanceof PrimaryKey || key instanceof UniqueConstraint || key instanceof Index) {
+                return columns(table).tooLong(key);
+            }
         }
-        if (operation instanceof CreateIndex create) {
-            return columns(table).tooLong(create.index());
-        }
-        if (operation instanceof CreateTable create) {
+        for (Table made : change.madeTables()) {
             changedBySql.remove(table.name().toLowerCase(Locale.ROOT));
             known.put(
                     table,
-                    KeyColumns.of(
-                            create.table(),
-                            types,
-                            session.collationIn(create.table().name().schema())));
-        } else if (operation instanceof DropTable) {
-            known.put(table, KeyColumns.none(types));
-        } else if (operation instanceof RenameTable rename) {
+                    KeyColumns.of(made, types, session.collationIn(made.name().schema())));
+        }
+        for (SchemaChange.RenamedTable renamed : change.renamedTables()) {
             KeyColumns columns = columns(table);
             known.put(table, KeyColumns.none(types));
-            session.whole(rename.from().sibling(rename.to())).ifPresent(to -> known.put(to, columns));
-        } else if (known.containsKey(table)) {
-            known.computeIfPresent(table, (name, columns) -> columns.after(operation));
-        } else {
-            changes.computeIfAbsent(table, name -> new ArrayList<>()).add(operation);
+            session.whole(renamed.to()).ifPresent(to -> known.put(to, columns));
+        }
+        if (!change.droppedTables().isEmpty()) {
+            known.put(table, KeyColumns.none(types));
+        } else if (known.computeIfPresent(table, (name, columns) -> columns.after(change)) == null) {
+            changes.computeIfAbsent(table, name -> new ArrayList<>()).add(change);
         }
         return Optional.empty();
     }
@@ -123,7 +116,7 @@ final class MariadbRehearsal implements Rehearsal {
         KeyColumns columns = known.get(table);
         if (columns == null) {
             columns = KeyColumns.inCatalog(connection, table, types);
-            for (Operation change : changes.getOrDefault(table, List.of())) {
+            for (SchemaChange change : changes.getOrDefault(table, List.of())) {
                 columns = columns.after(change);
             }
             known.put(table, columns);

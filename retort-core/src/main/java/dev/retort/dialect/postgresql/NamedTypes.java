@@ -3,11 +3,8 @@ package dev.retort.dialect.postgresql;
 import dev.retort.dialect.InspectionScope;
 import dev.retort.dialect.Literals;
 import dev.retort.dialect.NeededObjects;
-import dev.retort.operation.AlterColumn;
-import dev.retort.operation.ColumnChange;
-import dev.retort.operation.DropColumn;
-import dev.retort.operation.DropTable;
 import dev.retort.operation.Operation;
+import dev.retort.operation.SchemaChange;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.NativeType;
 import dev.retort.schema.QualifiedName;
@@ -191,16 +188,14 @@ final class NamedTypes {
 
     /** The columns whose type is not used any more after an operation; a name that is empty stands for all of a table. */
     private static Stream<ColumnKey> freed(Operation operation) {
-        if (operation instanceof DropTable drop) {
-            return Stream.of(new ColumnKey(drop.name(), ""));
-        }
-        if (operation instanceof DropColumn drop) {
-            return Stream.of(new ColumnKey(drop.table(), drop.name()));
-        }
-        return operation instanceof AlterColumn alter
-                        && alter.changes().stream().anyMatch(ColumnChange.Type.class::isInstance)
-                ? Stream.of(new ColumnKey(alter.table(), alter.column()))
-                : Stream.of();
+        SchemaChange change = operation.change();
+        return Stream.of(
+                        change.droppedTables().stream().map(table -> new ColumnKey(table, "")),
+                        change.droppedColumns().stream().map(column -> new ColumnKey(column.table(), column.name())),
+                        change.alteredColumns().stream()
+                                .filter(column -> column.type().isPresent())
+                                .map(column -> new ColumnKey(column.table(), column.from())))
+                .flatMap(columns -> columns);
     }
 
     private QualifiedName name(String schema, String name) {

@@ -4,13 +4,11 @@ import dev.retort.dialect.DdlCompiler;
 import dev.retort.dialect.Executable;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.dialect.Rehearsal;
-import dev.retort.operation.AddColumn;
-import dev.retort.operation.CreateTable;
-import dev.retort.operation.DropColumn;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OutsideTransaction;
 import dev.retort.operation.RunJava;
+import dev.retort.operation.SchemaChange;
 import dev.retort.schema.Column;
 import dev.retort.schema.DefaultValue;
 import dev.retort.sql.SqlTokens;
@@ -22,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,8 +79,10 @@ final class SqliteRehearsal implements Rehearsal {
         if (operation instanceof ExecuteSql written) {
             return ALTERS.matcher(written.sql()).find();
         }
-        return operation instanceof DropColumn
-                || columnsOf(operation).anyMatch(column -> column.defaultValue() instanceof DefaultValue.Expression);
+        SchemaChange change = operation.change();
+        return !change.droppedColumns().isEmpty()
+                || change.typedColumns().stream()
+                        .anyMatch(column -> column.defaultValue() instanceof DefaultValue.Expression);
     }
 
     @Override
@@ -104,9 +103,7 @@ final class SqliteRehearsal implements Rehearsal {
             if (executable instanceof SqlStatement statement) {
                 Optional<String> told = refusalOf(statement.sql(), statement.arguments());
                 if (told.isPresent() || statement.changesData()) {
-                    return operation instanceof OutsideTransaction
-                            ? told.map(why -> "'" + statement.operation().describe() + "': " + why)
-                            : told;
+                    return told;
                 }
             }
         }
@@ -211,15 +208,9 @@ final class SqliteRehearsal implements Rehearsal {
 
     /** SQLite reads a default no sooner than a row needs it. */
     private Optional<String> refusalOfDefault(Operation operation) {
-        return columnsOf(operation)
+        return operation.change().typedColumns().stream()
                 .flatMap(column -> refusalOfDefault(column).stream())
                 .findFirst();
-    }
-
-    private static Stream<Column> columnsOf(Operation operation) {
-        return operation instanceof CreateTable create
-                ? create.table().columns().stream()
-                : operation instanceof AddColumn add ? Stream.of(add.column()) : Stream.empty();
     }
 
     private Optional<String> refusalOfDefault(Column column) {

@@ -1,0 +1,196 @@
+package dev.retort.operation;
+
+import dev.retort.schema.Column;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SchemaObject;
+import dev.retort.schema.SqlType;
+import dev.retort.schema.Table;
+import dev.retort.schema.TableElement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an operation makes, drops and alters in a schema, as far as the operation itself tells.
+ *
+ * @param known whether it tells all of it
+ * @param parts the changes, in order
+ */
+public record SchemaChange(boolean known, List<Part> parts) {
+
+    /** One change. */
+    public sealed interface Part {}
+
+    /** A table with all that it has, or a sequence, is made. */
+    public record Made(SchemaObject object) implements Part {}
+
+    /** A table with all that it has, or a sequence, is dropped. */
+    public record Dropped(SchemaObject.Kind kind, QualifiedName name) implements Part {}
+
+    /** A table gets another name. */
+    public record RenamedTable(QualifiedName from, QualifiedName to) implements Part {}
+
+    /** A table gets a column, a constraint or an index. */
+    public record Added(QualifiedName table, TableElement element) implements Part {}
+
+    /**
+     * A column is dropped.
+     *
+     * @param was the column as it was; null when that is not known
+     */
+    public record DroppedColumn(
+            QualifiedName table, String name, @Nullable Column was) implements Part {}
+
+    /**
+     * A constraint or an index is dropped.
+     *
+     * @param name the name; null only for a primary key whose name is not known
+     * @param was the constraint or index as it was; null when that is not known
+     */
+    public record DroppedElement(
+            QualifiedName table,
+            @Nullable String name,
+            @Nullable TableElement was) implements Part {}
+
+    /**
+     * A column stays and gets another name or other properties.
+     *
+     * @param from its name
+     * @param to its name afterwards
+     * @param changes its other properties
+     * @param was the column as it was; null when that is not known
+     */
+    public record AlteredColumn(
+            QualifiedName table,
+            String from,
+            String to,
+            List<ColumnChange> changes,
+            @Nullable Column was) implements Part {
+
+        /** The type that it gets; empty when it keeps its own. */
+        public Optional<SqlType> type() {
+            return changes.stream()
+                    .flatMap(change -> change instanceof ColumnChange.Type type ? Stream.of(type.to()) : Stream.empty())
+                    .findFirst();
+        }
+
+        /** The column with its other properties, given what is there. Who says what the column was has said all of it. */
+        public Column appliedTo(Column found) {
+            return ColumnChange.applied(changes, was == null ? found : was);
+        }
+
+        boolean isRenamed() {
+            return !from.equals(to);
+        }
+    }
+
+    /** Nothing is made or dropped, and no column is altered. */
+    public static final SchemaChange NONE = new SchemaChange(true, List.of());
+
+    /** What only the database will know. */
+    public static final SchemaChange UNKNOWN = new SchemaChange(false, List.of());
+
+    public SchemaChange {
+        parts = List.copyOf(parts);
+    }
+
+    /** One change that the operation tells in full. */
+    static SchemaChange of(Part part) {
+        return new SchemaChange(true, List.of(part));
+    }
+
+    /** The changes of several operations. */
+    static SchemaChange of(List<Operation> operations) {
+        List<SchemaChange> changes = operations.stream().map(Operation::change).toList();
+        return new SchemaChange(
+                changes.stream().allMatch(SchemaChange::known),
+                changes.stream().flatMap(change -> change.parts.stream()).toList());
+    }
+
+    /** The tables and sequences that are made. */
+    public List<SchemaObject> made() {
+        return all(Made.class).map(Made::object).toList();
+    }
+
+    /** The tables that are made. */
+    public List<Table> madeTables() {
+        return only(Table.class, made().stream()).toList();
+    }
+
+    /** The tables that are dropped. */
+    public List<QualifiedName> droppedTables() {
+        return all(Dropped.class)
+                .filter(dropped -> dropped.kind() == SchemaObject.Kind.TABLE)
+                .map(Dropped::name)
+                .toList();
+    }
+
+    /** The tables that get another name. */
+    public List<RenamedTable> renamedTables() {
+        return all(RenamedTable.class).toList();
+    }
+
+    /** The columns, constraints and indexes that tables get which are there already. */
+    public List<Added> added() {
+        return all(Added.class).toList();
+    }
+
+    /** The columns, constraints and indexes that tables get, be they there already or not. */
+    public List<Added> elements() {
+        List<Added> elements = new ArrayList<>();
+        for (Table table : madeTables()) {
+            table.elements().forEach(element -> elements.add(new Added(table.name(), element)));
+        }
+        elements.addAll(added());
+        return elements;
+    }
+
+    /** The columns that are dropped while their tables stay. */
+    public List<DroppedColumn> droppedColumns() {
+        return all(DroppedColumn.class).toList();
+    }
+
+    /** The constraints and indexes that are dropped while their tables stay. */
+    public List<DroppedElement> droppedElements() {
+        return all(DroppedElement.class).toList();
+    }
+
+    /** The columns that stay and become others. */
+    public List<AlteredColumn> alteredColumns() {
+        return all(AlteredColumn.class).toList();
+    }
+
+    /** The columns that are made, and one of the type that a column gets. */
+    public List<Column> typedColumns() {
+        return Stream.concat(
+                        only(Column.class, elements().stream().map(Added::element)),
+                        alteredColumns().stream()
+                                .flatMap(altered -> altered.type().map(type -> Column.of(altered.to(), type)).stream()))
+                .toList();
+    }
+
+    /** The names that come to be, without the names of schemas. */
+    public List<String> names() {
+        return Stream.of(
+                        made().stream().map(object -> object.name().name()),
+                        elements().stream()
+                                .flatMap(added ->
+                                        Stream.ofNullable(added.element().name())),
+                        renamedTables().stream().map(renamed -> renamed.to().name()),
+                        alteredColumns().stream()
+                                .filter(AlteredColumn::isRenamed)
+                                .map(AlteredColumn::to))
+                .flatMap(names -> names)
+                .toList();
+    }
+
+    private <P extends Part> Stream<P> all(Class<P> kind) {
+        return only(kind, parts.stream());
+    }
+
+    private static <T> Stream<T> only(Class<T> kind, Stream<?> all) {
+        return all.filter(kind::isInstance).map(kind::cast);
+    }
+}
