@@ -37,7 +37,8 @@ class HouseRulesTest {
     private static final int LONGEST_FILE = 500;
 
     /** Operations whose word in a script is not their own name. */
-    private static final Map<String, String> WORDS = Map.of("ExecuteSql", "execute", "RunJava", "run");
+    private static final Map<String, String> WORDS =
+            Map.of("ExecuteSql", "execute", "RunJava", "run", "CustomOperation", "invoke");
 
     @Test
     void nobodyPrints() {

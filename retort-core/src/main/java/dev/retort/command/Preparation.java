@@ -123,7 +123,7 @@ final class Preparation implements AutoCloseable {
         try {
             List<Executable> executables = dialect.ddl().compile(operation);
             for (Executable executable : executables) {
-                refuseCommandsOfClients(executable.operation(), recording);
+                refuseCommandsOfClients(executable, recording);
                 if (executable instanceof SqlStatement statement) {
                     refuseToControlTheTransaction(statement, recording);
                     if (!statement.arguments().isEmpty()) {
@@ -138,13 +138,13 @@ final class Preparation implements AutoCloseable {
     }
 
     /** Such as stand in Java, or between '-- statement' and '-- end'. */
-    private void refuseCommandsOfClients(Operation operation, Recording recording) {
-        if (operation instanceof ExecuteSql written) {
+    private void refuseCommandsOfClients(Executable executable, Recording recording) {
+        if (executable.operation() instanceof ExecuteSql written) {
             ClientCommand.in(CopyRows.withoutRows(written.sql(), dialect.syntax()), dialect.syntax())
                     .ifPresent(command -> {
                         throw new ScriptException(
                                 "'" + command.text() + "' is a command of a client program, not a statement.",
-                                recording.position(written),
+                                recording.position(executable.recorded()),
                                 "Nothing was run. Remove it, or write what it does in SQL.",
                                 null);
                     });
@@ -159,7 +159,7 @@ final class Preparation implements AutoCloseable {
                     "The statement '" + statement.sql().strip() + "' "
                             + (sets ? "sets what a transaction is like" : "begins or ends a transaction")
                             + ", and transactions are Retort's.",
-                    recording.position(statement.operation()),
+                    recording.position(statement.recorded()),
                     "Nothing was run. Remove it: a step is one transaction. Work that needs "
                             + (sets ? "another kind" : "several")
                             + " is written in Java, as op.outsideTransaction(outside -> outside.run(connection -> …)).",

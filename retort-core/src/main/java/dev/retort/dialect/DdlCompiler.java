@@ -13,6 +13,8 @@ import dev.retort.operation.CommentOnTable;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
+import dev.retort.operation.CustomOperation;
+import dev.retort.operation.DialectName;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropIndex;
@@ -52,11 +54,13 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class DdlCompiler implements OperationVisitor<List<Executable>> {
 
+    final DialectName dialect;
     protected final IdentifierRules names;
     protected final SqlTypes types;
     protected final Literals literals;
 
-    protected DdlCompiler(IdentifierRules names, SqlTypes types, Literals literals) {
+    protected DdlCompiler(DialectName dialect, IdentifierRules names, SqlTypes types, Literals literals) {
+        this.dialect = dialect;
         this.names = names;
         this.types = types;
         this.literals = literals;
@@ -345,7 +349,7 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
 
     @Override
     public final List<Executable> executeSql(ExecuteSql operation) {
-        return List.of(new WrittenSql(this).inTransaction(operation));
+        return List.of(new WrittenSql(this, false).of(operation));
     }
 
     /**
@@ -387,11 +391,16 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
 
     @Override
     public List<Executable> outsideTransaction(OutsideTransaction operation) {
+        WrittenSql written = new WrittenSql(this, true);
         return operation.operations().stream()
-                .flatMap(inner -> inner instanceof ExecuteSql written
-                        ? Stream.of(new WrittenSql(this).outsideTransaction(written))
-                        : compile(inner).stream().map(Executable::runOutsideTransaction))
+                .flatMap(inner -> written.in(inner).orElseGet(() -> compile(inner)).stream())
+                .map(Executable::runOutsideTransaction)
                 .toList();
+    }
+
+    @Override
+    public final List<Executable> custom(CustomOperation operation) {
+        return new WrittenSql(this, operation.outsideTransaction()).of(operation);
     }
 
     @Override

@@ -118,7 +118,8 @@ public sealed interface Executable {
      *
      * @param copy the statement and its rows
      */
-    record CopyIn(CopyRows copy, boolean outsideTransaction, Operation operation) implements Executable {
+    record CopyIn(CopyRows copy, boolean outsideTransaction, Operation operation, Operation recorded)
+            implements Executable {
 
         @Override
         public boolean isAtomic() {
@@ -137,7 +138,12 @@ public sealed interface Executable {
 
         @Override
         public CopyIn runOutsideTransaction() {
-            return new CopyIn(copy, true, operation);
+            return new CopyIn(copy, true, operation, recorded);
+        }
+
+        @Override
+        public CopyIn recordedAs(Operation whole) {
+            return new CopyIn(copy, outsideTransaction, operation, whole);
         }
     }
 

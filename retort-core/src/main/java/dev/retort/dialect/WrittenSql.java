@@ -1,23 +1,41 @@
 package dev.retort.dialect;
 
+import dev.retort.error.RetortException;
+import dev.retort.operation.CustomOperation;
 import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.Operation;
 import dev.retort.sql.CopyRows;
 import dev.retort.sql.SqlTokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The user's own SQL, refused where the database does not run it. */
-record WrittenSql(DdlCompiler ddl) {
+/**
+ * The user's own SQL, refused where the database does not run it.
+ *
+ * @param outside whether it is to run outside a transaction
+ */
+record WrittenSql(DdlCompiler ddl, boolean outside) {
 
-    Executable inTransaction(ExecuteSql operation) {
-        refuse(
-                operation,
-                true,
-                "; put it outside, between '-- outside transaction' and '-- end' or in op.outsideTransaction(…)");
-        return ddl.written(operation, ddl.kind(operation));
+    private static final String PUT_IT_OUTSIDE =
+            "; put it outside, between '-- outside transaction' and '-- end' or in op.outsideTransaction(…)";
+
+    /** What of an operation is the user's own, as it is run; empty for one that the compiler makes statements from. */
+    Optional<List<Executable>> in(Operation operation) {
+        if (operation instanceof ExecuteSql sql) {
+            return Optional.of(List.of(of(sql)));
+        }
+        return operation instanceof CustomOperation custom ? Optional.of(of(custom)) : Optional.empty();
     }
 
     /** Several statements that are sent as one text are one transaction all the same. */
-    Executable outsideTransaction(ExecuteSql operation) {
+    Executable of(ExecuteSql operation) {
         StatementKind kind = ddl.kind(operation);
+        if (!outside) {
+            refuse(operation, true, PUT_IT_OUTSIDE);
+            return ddl.written(operation, kind);
+        }
         boolean several = kind.isSeveral();
         refuse(operation, several, several ? ", and a text of several statements is one; write each by itself" : "");
         return ddl.written(operation, kind).runOutsideTransaction();
@@ -28,5 +46,33 @@ record WrittenSql(DdlCompiler ddl) {
         ddl.whyNot(text, inTransaction).ifPresent(why -> {
             throw ddl.unsupported(operation, why + wayOut);
         });
+    }
+
+    /** A statement each, in order. */
+    List<Executable> of(CustomOperation operation) {
+        List<Executable> executables = new ArrayList<>();
+        for (@Nullable String sql : statements(operation)) {
+            if (sql == null || sql.isBlank()) {
+                throw ddl.unsupported(operation, "its statement " + (executables.size() + 1) + " is empty");
+            }
+            executables.add(of(new ExecuteSql(sql, List.of())).recordedAs(operation));
+        }
+        return executables;
+    }
+
+    private List<String> statements(CustomOperation operation) {
+        List<String> statements;
+        try {
+            statements = operation.statements(ddl.dialect);
+        } catch (RetortException e) {
+            throw e;
+        } catch (RuntimeException | LinkageError e) {
+            String why = e instanceof LinkageError || e.getMessage() == null ? e.toString() : e.getMessage();
+            throw ddl.unsupported(operation, why).because(e);
+        }
+        if (statements == null || statements.isEmpty()) {
+            throw ddl.unsupported(operation, "it has no statements for " + ddl.dialect);
+        }
+        return statements;
     }
 }

@@ -15,15 +15,20 @@ public final class UnsupportedByDialectException extends RetortException {
     private final transient @Nullable SourcePosition position;
 
     public UnsupportedByDialectException(String operation, String dialect, String why) {
-        this(operation, dialect, why, "", null);
+        this(operation, dialect, why, "", null, null);
     }
 
     private UnsupportedByDialectException(
-            String operation, String dialect, String why, String advice, @Nullable SourcePosition position) {
+            String operation,
+            String dialect,
+            String why,
+            String advice,
+            @Nullable SourcePosition position,
+            @Nullable Throwable cause) {
         super(
                 dialect + " cannot " + operation + ": " + why + ".",
                 advice.isEmpty() ? "Nothing was run." : "Nothing was run. " + advice,
-                null);
+                cause);
         this.operation = operation;
         this.dialect = dialect;
         this.why = why;
@@ -33,12 +38,17 @@ public final class UnsupportedByDialectException extends RetortException {
 
     /** The same, said of an operation that is written at a place. */
     public UnsupportedByDialectException at(@Nullable SourcePosition place) {
-        return new UnsupportedByDialectException(operation, dialect, why, advice, place);
+        return new UnsupportedByDialectException(operation, dialect, why, advice, place, getCause());
     }
 
     /** The same with a way out that is long and serves many operations, in sentences. */
     public UnsupportedByDialectException advising(String sentences) {
-        return new UnsupportedByDialectException(operation, dialect, why, sentences, position);
+        return new UnsupportedByDialectException(operation, dialect, why, sentences, position, getCause());
+    }
+
+    /** The same with the failure that tells it. */
+    public UnsupportedByDialectException because(Throwable cause) {
+        return new UnsupportedByDialectException(operation, dialect, why, advice, position, cause);
     }
 
     /** The way out that serves many operations, in sentences; empty for none. */

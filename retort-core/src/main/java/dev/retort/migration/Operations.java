@@ -9,6 +9,7 @@ import dev.retort.operation.CommentOnTable;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
+import dev.retort.operation.CustomOperation;
 import dev.retort.operation.DataStep;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
@@ -283,6 +284,11 @@ public final class Operations {
     /** Records operations that refuse to run inside a transaction. What came before them is committed first. */
     public Operations outsideTransaction(Consumer<Operations> block) {
         return apply(new OutsideTransaction(recordedBy(block, listener)));
+    }
+
+    /** Records an operation of one's own. */
+    public Operations invoke(CustomOperation operation) {
+        return apply(operation);
     }
 
     /** Says in a downgrade that there is no way back. The downgrade is then refused before its first step. */

@@ -15,6 +15,7 @@ public sealed interface Operation
                 CreateIndex,
                 CreateSequence,
                 CreateTable,
+                CustomOperation,
                 DropColumn,
                 DropConstraint,
                 DropIndex,

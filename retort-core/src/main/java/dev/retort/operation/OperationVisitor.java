@@ -46,4 +46,6 @@ public interface OperationVisitor<R> {
     R outsideTransaction(OutsideTransaction operation);
 
     R irreversible(Irreversible operation);
+
+    R custom(CustomOperation operation);
 }

@@ -1,5 +1,5 @@
 /**
- * The closed list of schema operations, as records: data until something runs them. Knows no database; uses {@code schema},
- * {@code secret} and {@code error}.
+ * The list of schema operations, as records: data until something runs them. One case is open, {@code CustomOperation}. Knows no
+ * database; uses {@code schema}, {@code secret} and {@code error}.
  */
 package dev.retort.operation;

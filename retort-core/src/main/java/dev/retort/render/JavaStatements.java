@@ -10,6 +10,7 @@ import dev.retort.operation.CommentOnTable;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
+import dev.retort.operation.CustomOperation;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropIndex;
@@ -291,6 +292,11 @@ final class JavaStatements implements OperationVisitor<String> {
     @Override
     public String irreversible(Irreversible operation) {
         return call("irreversible", values.text(operation.why()));
+    }
+
+    @Override
+    public String custom(CustomOperation operation) {
+        return call("invoke", Expression.text(operation.source()));
     }
 
     private <T> @Nullable T said(@Nullable T was) {

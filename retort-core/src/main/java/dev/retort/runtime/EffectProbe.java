@@ -11,6 +11,7 @@ import dev.retort.operation.CommentOnTable;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
+import dev.retort.operation.CustomOperation;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropIndex;
@@ -196,6 +197,11 @@ final class EffectProbe implements OperationVisitor<Effect> {
 
     @Override
     public Effect irreversible(Irreversible operation) {
+        return Effect.UNKNOWN;
+    }
+
+    @Override
+    public Effect custom(CustomOperation operation) {
         return Effect.UNKNOWN;
     }
 

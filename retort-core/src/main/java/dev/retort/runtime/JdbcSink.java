@@ -114,7 +114,7 @@ final class JdbcSink {
             progress.hasRun = true;
             listener.statementFinished(step, sql, millisSince(start));
         } catch (SQLException | IOException | RuntimeException | Error e) {
-            throw new StatementFailure(sql, executable.operation(), progress.hasRun, e);
+            throw new StatementFailure(sql, executable.recorded(), progress.hasRun, e);
         } finally {
             stop.running(null);
         }

@@ -5,7 +5,6 @@ import dev.retort.dialect.Executable;
 import dev.retort.dialect.Roles;
 import dev.retort.error.ScriptException;
 import dev.retort.operation.ExecuteSql;
-import dev.retort.operation.Operation;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
@@ -52,7 +51,7 @@ final class NamedRoles {
                     }
                     for (String role : mention.needed()) {
                         if (!made.contains(role)) {
-                            refusals.putIfAbsent(role, refusal(step, written, role));
+                            refusals.putIfAbsent(role, refusal(step, executable, role));
                         }
                     }
                     made.addAll(mention.made());
@@ -61,10 +60,11 @@ final class NamedRoles {
         }
     }
 
-    private static ScriptException refusal(PreparedStep step, Operation operation, String role) {
+    private static ScriptException refusal(PreparedStep step, Executable executable, String role) {
         return new ScriptException(
-                "The database has no role '" + role + "', which '" + operation.describe() + "' names.",
-                step.recording().position(operation),
+                "The database has no role '" + role + "', which '"
+                        + executable.operation().describe() + "' names.",
+                step.recording().position(executable.recorded()),
                 "Nothing was run. Create the role first, or take the statement out; 'pg_dump --no-owner --no-acl' writes neither owners"
                         + " nor grants.",
                 null);

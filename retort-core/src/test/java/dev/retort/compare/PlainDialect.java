@@ -22,6 +22,8 @@ import java.util.function.UnaryOperator;
 /** A database that reports everything as it was told, or as a function says. It is always empty. */
 final class PlainDialect {
 
+    private static final DialectName NAME = new DialectName("plain");
+
     private PlainDialect() {}
 
     static Dialect create() {
@@ -31,7 +33,7 @@ final class PlainDialect {
     static Dialect reporting(UnaryOperator<SchemaSnapshot> reporting) {
         IdentifierRules identifiers = new IdentifierRules("\"", 24, Set.of());
         SqlTypes types = new PlainTypes();
-        return Dialect.builder(new DialectName("plain"), "Plain")
+        return Dialect.builder(NAME, "Plain")
                 .identifiers(identifiers)
                 .types(types)
                 .ddl(new PlainDdl(identifiers, types))
@@ -85,7 +87,7 @@ final class PlainDialect {
     private static final class PlainDdl extends DdlCompiler {
 
         PlainDdl(IdentifierRules names, SqlTypes types) {
-            super(names, types, new Literals());
+            super(NAME, names, types, new Literals());
         }
 
         @Override

@@ -9,9 +9,12 @@ import dev.retort.operation.AlterColumn;
 import dev.retort.operation.ColumnChange;
 import dev.retort.operation.CommentOnTable;
 import dev.retort.operation.CreateTable;
+import dev.retort.operation.CustomOperation;
+import dev.retort.operation.DialectName;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
+import dev.retort.operation.OutsideTransaction;
 import dev.retort.operation.RunJava;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
@@ -61,6 +64,35 @@ class RehearsalTest {
             assertThat(fails(database, DROP)).isEqualTo(!runs);
             assertThat(fails(database, byHand)).isEqualTo(!runs);
             assertThat(database.accepts("ALTER TABLE t DROP COLUMN a")).isEqualTo(runs);
+        }
+    }
+
+    @Test
+    void everyStatementOfAnOperationOfTheUsersOwnIsTried() throws SQLException {
+        record Own(List<String> texts) implements CustomOperation {
+
+            @Override
+            public String describe() {
+                return "tidy up";
+            }
+
+            @Override
+            public List<String> statements(DialectName dialect) {
+                return texts;
+            }
+        }
+
+        String drop = "ALTER TABLE t DROP COLUMN a";
+        Operation own = new Own(List.of("INSERT INTO t VALUES (1, 2)", drop));
+        Operation outside = new OutsideTransaction(List.of(new Own(List.of("PRAGMA foreign_keys = OFF", drop))));
+        try (EmbeddedDatabase database = EmbeddedDatabase.open("sqlite")) {
+            database.execute("CREATE TABLE t (a integer, b integer)");
+            assertThat(fails(database, own)).isFalse();
+            assertThat(fails(database, outside)).isFalse();
+
+            database.execute("CREATE INDEX ix ON t (a)");
+            assertThat(fails(database, own)).isTrue();
+            assertThat(fails(database, outside)).isTrue();
         }
     }
 

@@ -63,7 +63,7 @@ record CompiledRevisions(URLClassLoader loader) implements AutoCloseable {
     }
 
     private static String classPath() {
-        return List.of(Migration.class, Nullable.class).stream()
+        return List.of(Migration.class, Nullable.class, Tidy.class).stream()
                 .map(CompiledRevisions::location)
                 .collect(Collectors.joining(System.getProperty("path.separator")));
     }

@@ -159,7 +159,8 @@ final class RandomOperations {
                         new DropSequence(sequence.name(), sequence),
                         new ExecuteSql("SELECT " + text(), values(random.nextInt(3))),
                         bulkInsert(),
-                        new Irreversible(text()))
+                        new Irreversible(text()),
+                        new Tidy(text()))
                 .toList();
     }
 

@@ -19,12 +19,14 @@ import java.util.Set;
 /** A database that folds unquoted names to lower case and leaves types as Hibernate spells them. It is always empty. */
 final class VerbatimDialect {
 
+    private static final DialectName NAME = new DialectName("verbatim");
+
     private VerbatimDialect() {}
 
     static Dialect create() {
         IdentifierRules identifiers = new IdentifierRules("\"", 63, Set.of());
         SqlTypes types = new VerbatimTypes();
-        return Dialect.builder(new DialectName("verbatim"), "Verbatim")
+        return Dialect.builder(NAME, "Verbatim")
                 .identifiers(identifiers)
                 .types(types)
                 .ddl(new VerbatimDdl(identifiers, types))
@@ -56,7 +58,7 @@ final class VerbatimDialect {
     private static final class VerbatimDdl extends DdlCompiler {
 
         VerbatimDdl(IdentifierRules names, SqlTypes types) {
-            super(names, types, new Literals());
+            super(NAME, names, types, new Literals());
         }
 
         @Override

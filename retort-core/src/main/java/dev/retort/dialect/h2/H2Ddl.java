@@ -29,7 +29,7 @@ final class H2Ddl extends DdlCompiler {
     private final String defaultSchema;
 
     H2Ddl(IdentifierRules names, SqlTypes types, Literals literals, String defaultSchema) {
-        super(names, types, literals);
+        super(H2Provider.NAME, names, types, literals);
         this.defaultSchema = defaultSchema;
     }
 

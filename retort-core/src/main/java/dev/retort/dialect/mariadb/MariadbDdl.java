@@ -15,6 +15,7 @@ import dev.retort.operation.AlterColumn;
 import dev.retort.operation.ColumnChange;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateTable;
+import dev.retort.operation.DialectName;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.ExecuteSql;
@@ -84,12 +85,13 @@ class MariadbDdl extends DdlCompiler {
     private final MariadbSession session;
 
     MariadbDdl(
+            DialectName dialect,
             MariadbFeatures features,
             IdentifierRules names,
             MariadbTypes types,
             Literals literals,
             MariadbSession session) {
-        super(names, types, literals);
+        super(dialect, names, types, literals);
         this.features = features;
         this.columnTypes = types;
         this.session = session;

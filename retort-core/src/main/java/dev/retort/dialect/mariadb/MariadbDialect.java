@@ -37,7 +37,7 @@ public final class MariadbDialect {
                 .constraintNames(new HibernateNames(identifiers))
                 .types(types)
                 .literals(literals)
-                .ddl(new MariadbDdl(features, identifiers, types, literals, session))
+                .ddl(new MariadbDdl(name, features, identifiers, types, literals, session))
                 .inspector(new MariadbInspector(types, identifiers))
                 .comparison(new MariadbComparison(types, features, session))
                 .rehearsals((connection, operations) -> Optional.of(new MariadbRehearsal(connection, types, session)))

@@ -54,7 +54,7 @@ final class PostgresqlDdl extends DdlCompiler {
 
     PostgresqlDdl(
             PostgresqlFeatures features, PostgresqlIdentifiers names, SqlTypes types, PostgresqlLiterals literals) {
-        super(names, types, literals);
+        super(PostgresqlProvider.NAME, names, types, literals);
         this.features = features;
         this.conversion = new TypeConversion(types);
     }
@@ -205,7 +205,7 @@ final class PostgresqlDdl extends DdlCompiler {
         }
         CopyRows copy = CopyRows.of(operation.sql(), syntax()).orElse(null);
         if (copy != null && operation.arguments().isEmpty()) {
-            return new CopyIn(copy, false, operation);
+            return new CopyIn(copy, false, operation, operation);
         }
         return switch (CopyRows.direction(operation.sql(), syntax())) {
             case TO_SERVER ->

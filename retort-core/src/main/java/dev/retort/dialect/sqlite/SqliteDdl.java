@@ -61,7 +61,7 @@ final class SqliteDdl extends DdlCompiler {
     private final DatabaseVersion version;
 
     SqliteDdl(DatabaseVersion version, IdentifierRules names, SqlTypes types, Literals literals) {
-        super(names, types, literals);
+        super(SqliteProvider.NAME, names, types, literals);
         this.version = version;
     }
 

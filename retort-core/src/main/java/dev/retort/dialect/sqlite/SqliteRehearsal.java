@@ -4,6 +4,7 @@ import dev.retort.dialect.DdlCompiler;
 import dev.retort.dialect.Executable;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.dialect.Rehearsal;
+import dev.retort.operation.CustomOperation;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OutsideTransaction;
@@ -80,7 +81,8 @@ final class SqliteRehearsal implements Rehearsal {
             return ALTERS.matcher(written.sql()).find();
         }
         SchemaChange change = operation.change();
-        return !change.droppedColumns().isEmpty()
+        return operation instanceof CustomOperation
+                || !change.droppedColumns().isEmpty()
                 || change.typedColumns().stream()
                         .anyMatch(column -> column.defaultValue() instanceof DefaultValue.Expression);
     }
@@ -91,7 +93,7 @@ final class SqliteRehearsal implements Rehearsal {
             certain = false;
         }
         // What people write themselves may take the trigger away next.
-        asksTriggers = !(operation instanceof ExecuteSql);
+        asksTriggers = operation.change().known();
         if (operation instanceof ExecuteSql written) {
             return refusalOf(written.sql(), written.arguments());
         }
@@ -99,10 +101,12 @@ final class SqliteRehearsal implements Rehearsal {
     }
 
     private Optional<String> refusalOf(Operation operation) {
-        for (Executable executable : ddl.compile(operation)) {
+        // Whether it may run in a transaction is asked where it is compiled to run.
+        for (Executable executable : ddl.compile(new OutsideTransaction(List.of(operation)))) {
             if (executable instanceof SqlStatement statement) {
                 Optional<String> told = refusalOf(statement.sql(), statement.arguments());
-                if (told.isPresent() || statement.changesData()) {
+                if (told.isPresent()
+                        || (statement.changesData() && operation.change().known())) {
                     return told;
                 }
             }
