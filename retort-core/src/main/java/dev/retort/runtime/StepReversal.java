@@ -7,12 +7,14 @@ import dev.retort.error.RetortException;
 import dev.retort.history.JournalEntry;
 import dev.retort.history.JournalTable;
 import dev.retort.operation.Hazard;
+import dev.retort.operation.Irreversible;
 import dev.retort.operation.Operation;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Takes back what a step that stopped half-way has done, its last operation first. */
 final class StepReversal {
@@ -82,23 +84,39 @@ final class StepReversal {
         int last = done;
         while (last > 0) {
             Executable executable = step.executables().get(last - 1);
+            Operation operation = takenBack(executable);
             int first = last;
-            while (first > 1 && step.executables().get(first - 2).operation() == executable.operation()) {
+            while (first > 1 && takenBack(step.executables().get(first - 2)) == operation) {
                 first--;
             }
-            Operation reverse = reverse(executable, done);
+            boolean cut = last < step.executables().size()
+                    && takenBack(step.executables().get(last)) == operation;
+            if (cut && operation != executable.operation()) {
+                throw refused(done, executable, "only a part of '" + operation.describe() + "' is done");
+            }
+            Operation reverse = reverse(executable, operation, done);
             pieces.add(new Piece(first, last, reverse, dialect.ddl().compile(reverse)));
             last = first - 1;
         }
         return pieces;
     }
 
-    private Operation reverse(Executable executable, int done) {
-        Operation operation = executable.operation();
-        if (executable.hazards().stream().anyMatch(Hazard::losesData)) {
+    /** What of a statement tells its way back: the part that it does alone, or the operation that was recorded. */
+    private static Operation takenBack(Executable executable) {
+        return executable.operation().reverse().isPresent() ? executable.operation() : executable.recorded();
+    }
+
+    private Operation reverse(Executable executable, Operation operation, int done) {
+        boolean losesData = Stream.of(executable.hazards(), operation.hazards())
+                .flatMap(List::stream)
+                .anyMatch(Hazard::losesData);
+        if (losesData) {
             throw refused(done, executable, "what it removed is gone");
         }
-        return operation.reverse().orElseThrow(() -> refused(done, executable, "it is not known what takes it back"));
+        return operation
+                .reverse()
+                .filter(back -> !(back instanceof Irreversible))
+                .orElseThrow(() -> refused(done, executable, "it is not known what takes it back"));
     }
 
     private HalfDoneStepException refused(int done, Executable executable, String why) {

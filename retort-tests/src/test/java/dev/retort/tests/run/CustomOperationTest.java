@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.Retort;
+import dev.retort.error.HalfDoneStepException;
 import dev.retort.error.MigrationFailedException;
 import dev.retort.error.RetortException;
 import dev.retort.error.ScriptException;
 import dev.retort.error.SourcePosition;
 import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.runtime.MigrationListener;
+import dev.retort.runtime.Resolution;
 import dev.retort.tests.server.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -163,6 +165,44 @@ class CustomOperationTest {
                     })
                     .satisfies(CustomOperationTest::isAtTheInvocation);
             assertThat(DatabaseState.versionRows(database)).containsExactly("r1");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPartOfItIsNotTakenBackAndTheWholeOfItIs(SharedDatabase kind) throws Exception {
+        String reverse = "@Override public java.util.Optional<Operation> reverse() {"
+                + " return java.util.Optional.of(new DropTable(dev.retort.schema.QualifiedName.of(\"one\"), null)); }";
+        operation("Own", "\"CREATE TABLE one (id INTEGER)\", \"DELETE FROM missing\"", reverse);
+        new Revisions(folder).sql("r1", "", TABLES);
+        String step = """
+                op.outsideTransaction(outside -> {
+                    outside.createIndex("ix_name", "customers", "name");
+                    outside.invoke(new operations.Own());
+                    outside.execute("ALTER TABLE missing ADD COLUMN extra INTEGER");
+                });
+                """;
+        reversible("r2", step);
+        try (TestDatabase database = kind.fresh()) {
+            assertThatThrownBy(() -> retort(database).upgrade()).isInstanceOf(MigrationFailedException.class);
+            assertThatThrownBy(() -> retort(database).resume(Resolution.UNDO))
+                    .isInstanceOf(HalfDoneStepException.class)
+                    .hasMessageContaining("only a part of 'do the work of Own' is done:\n    CREATE TABLE one");
+
+            operation("Own", "\"CREATE TABLE one (id INTEGER)\", \"DELETE FROM audit\"", reverse);
+            assertThatThrownBy(() -> retort(database).resume(Resolution.ASK))
+                    .isInstanceOf(MigrationFailedException.class)
+                    .hasMessageContaining("missing");
+            database.execute("INSERT INTO one VALUES (1)");
+            assertThatThrownBy(() -> retort(database).resume(Resolution.UNDO))
+                    .isInstanceOf(HalfDoneStepException.class)
+                    .hasMessageContaining("the table one has rows by now");
+
+            database.execute("DELETE FROM one");
+            assertThat(retort(database).resume(Resolution.UNDO).takenBack()).contains("r2");
+            assertThat(DatabaseState.schema(database).tables())
+                    .allSatisfy(table -> assertThat(table.indexes()).isEmpty())
+                    .noneMatch(table -> table.name().name().equalsIgnoreCase("one"));
         }
     }
 
