@@ -26,7 +26,6 @@ import dev.retort.model.EntitySelection;
 import dev.retort.model.Model;
 import dev.retort.model.TargetDatabase;
 import dev.retort.operation.AlterColumn;
-import dev.retort.operation.CreateTable;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.GeneratedOperation;
 import dev.retort.operation.GeneratedOperations;
@@ -37,6 +36,7 @@ import dev.retort.report.ModelReport;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaObject;
 import dev.retort.schema.SchemaSnapshot;
+import dev.retort.schema.Table;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
@@ -335,8 +335,8 @@ final class Comparing {
         model.initialStatements().forEach((table, statements) -> initial.put(table.within(home), statements));
         for (GeneratedOperation one : upgrade.generated()) {
             filled.add(one);
-            if (one.operation() instanceof CreateTable create) {
-                initial.getOrDefault(create.table().name(), List.of())
+            for (Table made : one.operation().change().madeTables()) {
+                initial.getOrDefault(made.name(), List.of())
                         .forEach(sql -> filled.add(GeneratedOperation.of(new ExecuteSql(sql, List.of()))));
             }
         }
