@@ -94,7 +94,7 @@ final class ColumnComparator {
         Generated computed = wish.generated();
         Generated computedBefore = before.generated();
         if (computed == null && computedBefore == null) {
-            alter(table, wish, before, worded, retyped);
+            alter(actual, wish, before, worded, retyped);
         } else if (computed == null
                 || computedBefore == null
                 || computed.stored() != computedBefore.stored()
@@ -123,8 +123,8 @@ final class ColumnComparator {
         return ignored.contains(ColumnAspect.TYPE) || rules.sameType(wish, before);
     }
 
-    private boolean sameCollation(Column wish, Column before) {
-        return ignored.contains(ColumnAspect.TYPE) || rules.sameCollation(wish, before);
+    private boolean sameCollation(Column wish, Column before, Table actual) {
+        return ignored.contains(ColumnAspect.TYPE) || rules.sameCollation(wish, before, actual);
     }
 
     private boolean sameOnUpdate(Column wish, Column before) {
@@ -145,7 +145,8 @@ final class ColumnComparator {
                 : "from " + computed.expression() + (computed.stored() ? " and stored" : "");
     }
 
-    private void alter(QualifiedName table, Column wish, Column before, Column worded, RetypedColumns retyped) {
+    private void alter(Table actual, Column wish, Column before, Column worded, RetypedColumns retyped) {
+        QualifiedName table = actual.name();
         if (!Objects.equals(wish.identity(), before.identity())) {
             leave(
                     table,
@@ -173,7 +174,7 @@ final class ColumnComparator {
                 retyped.add(table, before.name());
             }
         }
-        if (!sameCollation(wish, before)) {
+        if (!sameCollation(wish, before, actual)) {
             aspects.add(new ColumnChange.Collation(worded.characterSet(), worded.collation()));
         }
         if (wish.nullable() != before.nullable()) {

@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the operations that lead from one snapshot to another. Asks no database but for the words of definitions; the same snapshots
@@ -188,7 +189,7 @@ public final class SchemaComparator {
                     common.add(wish);
                     columns.compare(wish, actual, retyped, numbering);
                     compareComment(wish, actual);
-                    compareMakeUp(wish.worded(), actual);
+                    compareMakeUp(wish, actual);
                 }
             });
             if (numbersNeedKey) {
@@ -217,12 +218,24 @@ public final class SchemaComparator {
             }
         }
 
-        private void compareMakeUp(Table wish, Table actual) {
-            List<String> desired = TableWords.of(wish);
-            List<String> found = TableWords.of(actual);
-            if (!desired.equals(found)) {
-                changes.notMade("table " + actual.name(), TableWords.joined(desired), TableWords.joined(found));
+        private void compareMakeUp(WishedTable wish, Table actual) {
+            Table reported = wish.reported();
+            boolean same = rules.sameOptions(reported.options(), actual.options())
+                    && reported.inherits().equals(actual.inherits())
+                    && samePartitioning(reported.partitioning(), actual);
+            if (!same) {
+                changes.notMade(
+                        "table " + actual.name(),
+                        TableWords.joined(TableWords.of(wish.worded())),
+                        TableWords.joined(TableWords.of(actual)));
             }
+        }
+
+        private boolean samePartitioning(@Nullable String wish, Table actual) {
+            String found = actual.partitioning();
+            return (wish == null || found == null)
+                    ? Objects.equals(wish, found)
+                    : rules.sameExpression(wish, found, actual.columns());
         }
 
         private List<CreateTable> create(List<Table> missing) {

@@ -16,7 +16,6 @@ import dev.retort.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What is said of columns, constraints, indexes and tables and is more than every database has, in the words of SQL. */
@@ -47,11 +46,10 @@ public final class BeyondStandard {
      * @param knownOfTable the same of a table
      */
     static Stream<String> in(
-            SchemaChange change, BiPredicate<String, TableElement> known, Predicate<String> knownOfTable) {
+            SchemaChange change, BiPredicate<String, TableElement> known, BiPredicate<String, Table> knownOfTable) {
         return Stream.concat(
                 change.madeTables().stream()
-                        .flatMap(table -> in(table).stream())
-                        .filter(knownOfTable.negate()),
+                        .flatMap(table -> in(table).stream().filter(words -> !knownOfTable.test(words, table))),
                 change.elements().stream()
                         .map(SchemaChange.Added::element)
                         .flatMap(element -> in(element).stream().filter(words -> !known.test(words, element))));

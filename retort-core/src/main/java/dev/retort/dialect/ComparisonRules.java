@@ -3,9 +3,11 @@ package dev.retort.dialect;
 import dev.retort.schema.Column;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
+import dev.retort.schema.Options;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.SqlType;
+import dev.retort.schema.Table;
 import java.util.List;
 import java.util.Objects;
 
@@ -55,6 +57,20 @@ public interface ComparisonRules {
     default boolean sameCollation(Column desired, Column actual) {
         return Objects.equals(desired.characterSet(), actual.characterSet())
                 && Objects.equals(desired.collation(), actual.collation());
+    }
+
+    /**
+     * The same of a column that may be compared as its table says. The standard answer looks at the columns alone.
+     *
+     * @param table the table as the database has it
+     */
+    default boolean sameCollation(Column desired, Column actual, Table table) {
+        return sameCollation(desired, actual);
+    }
+
+    /** Whether a table is made with the same options. The standard answer is that they are equal. */
+    default boolean sameOptions(Options desired, Options actual) {
+        return desired.equals(actual);
     }
 
     /** Whether an UPDATE sets a column to the same. The standard answer compares the expressions. */

@@ -111,7 +111,7 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
      *
      * @param option an option's name, {@link BeyondStandard#PARTITIONING} or {@link BeyondStandard#INHERITANCE}
      */
-    protected boolean knowsTableOption(String option) {
+    protected boolean knowsTableOption(String option, Table table) {
         return false;
     }
 

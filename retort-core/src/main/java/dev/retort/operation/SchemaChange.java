@@ -97,12 +97,12 @@ public record SchemaChange(boolean known, List<Part> parts) {
     }
 
     /** One change that the operation tells in full. */
-    static SchemaChange of(Part part) {
+    public static SchemaChange of(Part part) {
         return new SchemaChange(true, List.of(part));
     }
 
     /** The changes of several operations. */
-    static SchemaChange of(List<Operation> operations) {
+    public static SchemaChange of(List<Operation> operations) {
         List<SchemaChange> changes = operations.stream().map(Operation::change).toList();
         return new SchemaChange(
                 changes.stream().allMatch(SchemaChange::known),

@@ -13,6 +13,7 @@ import dev.retort.schema.Table;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class CatalogReading {
     private final InspectionScope scope;
     private final @Nullable String database;
     private final boolean foldsTableNames;
+    private final Map<String, String> collations = new HashMap<>();
     private final Map<QualifiedName, TableDraft> tables = new LinkedHashMap<>();
     private final List<QualifiedName> sequenceTables = new ArrayList<>();
     private final List<Sequence> sequences = new ArrayList<>();
@@ -44,6 +46,11 @@ final class CatalogReading {
         this.scope = scope;
         this.database = database;
         this.foldsTableNames = foldsTableNames;
+    }
+
+    /** How the texts of a schema's tables are compared that say nothing of it. */
+    void collation(String schema, String collation) {
+        collations.put(schema, collation);
     }
 
     SchemaSnapshot snapshot() {
@@ -93,7 +100,7 @@ final class CatalogReading {
         } else if (asked(name)) {
             TableDraft table = new TableDraft(
                     types, database, name, row.getString("table_comment"), row.getString("table_collation"));
-            table.besides(row);
+            table.besides(row, collations.get(row.getString("table_schema")));
             tables.put(name, table);
         }
     }

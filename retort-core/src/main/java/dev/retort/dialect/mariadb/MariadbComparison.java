@@ -10,6 +10,7 @@ import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
 import dev.retort.schema.NativeType;
+import dev.retort.schema.Options;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
@@ -24,6 +25,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What MariaDB reports differently from what it was told. */
 class MariadbComparison implements ComparisonRules {
@@ -132,20 +134,53 @@ class MariadbComparison implements ComparisonRules {
 
     @Override
     public boolean sameCollation(Column desired, Column actual) {
-        String charset = desired.characterSet();
-        String wish =
-                desired.collation() == null ? null : nameKey(desired.collation().name());
-        if (charset == null && wish == null) {
+        return sameCollation(desired, actual, session.collation());
+    }
+
+    @Override
+    public boolean sameCollation(Column desired, Column actual, Table table) {
+        String own = table.options().get(TableOptions.COLLATE).orElse(session.collation());
+        return sameCollation(desired, actual, own);
+    }
+
+    /**
+     * Whether two columns are compared alike.
+     *
+     * @param usual how the texts of the table are compared where a column says nothing; null when that is not known
+     */
+    private boolean sameCollation(Column desired, Column actual, @Nullable String usual) {
+        String wish = desired.collation() == null ? null : desired.collation().name();
+        if (desired.characterSet() == null && wish == null) {
             return actual.collation() == null;
         }
-        String found = actual.collation() == null
-                ? session.collation()
-                : nameKey(actual.collation().name());
+        String found = actual.collation() == null ? usual : actual.collation().name();
+        return found != null && isOf(found, desired.characterSet(), wish);
+    }
+
+    @Override
+    public boolean sameOptions(Options desired, Options actual) {
+        return TableOptions.withoutTexts(desired).equals(TableOptions.withoutTexts(actual))
+                && sameTexts(desired, actual);
+    }
+
+    private boolean sameTexts(Options desired, Options actual) {
+        String charset = TableOptions.characterSet(desired).orElse(null);
+        String wish = desired.get(TableOptions.COLLATE).orElse(null);
+        if (charset == null && wish == null) {
+            return !actual.has(TableOptions.COLLATE);
+        }
+        String found = actual.get(TableOptions.COLLATE).orElse(session.collation());
+        return found != null && isOf(found, charset, wish);
+    }
+
+    /** Whether a collation is meant by a character set, a name, or both. */
+    private boolean isOf(String collation, @Nullable String characterSet, @Nullable String name) {
+        String found = nameKey(collation);
+        String wish = name == null ? null : nameKey(name);
         // A collation may be called without the character set before it:
         // https://mariadb.com/kb/en/supported-character-sets-and-collations/
-        return found != null
-                && (wish == null || found.equals(wish) || found.endsWith("_" + wish))
-                && (charset == null || charsetOf(found).equals(charsetOf(nameKey(charset))));
+        return (wish == null || found.equals(wish) || found.endsWith("_" + wish))
+                && (characterSet == null || charsetOf(found).equals(charsetOf(nameKey(characterSet))));
     }
 
     /** A collation begins with its character set; utf8 is an old name of utf8mb3: https://mariadb.com/kb/en/unicode/ */

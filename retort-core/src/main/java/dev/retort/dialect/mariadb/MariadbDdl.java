@@ -42,7 +42,6 @@ import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlTokens;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -58,9 +57,6 @@ class MariadbDdl extends DdlCompiler {
 
     /** The kinds of index that are a word before INDEX and no method. */
     private static final Set<String> INDEX_KINDS = Set.of("fulltext", "spatial");
-
-    /** An option of a table that keeps the history of its rows. */
-    static final String VERSIONING = "system versioning";
 
     /** An option of an index that the server does not use. */
     static final String IGNORED = "ignored";
@@ -144,11 +140,9 @@ class MariadbDdl extends DdlCompiler {
             }
         }
         table.indexes().forEach(index -> refuseUnknownIndex(operation, index));
-        new KeyLength(columnTypes, session.collationIn(table.name().schema()))
-                .tooLong(table)
-                .ifPresent(why -> {
-                    throw unsupported(operation, why);
-                });
+        new KeyLength(columnTypes, session.collationOf(table)).tooLong(table).ifPresent(why -> {
+            throw unsupported(operation, why);
+        });
         table.foreignKeys().forEach(key -> refuseSetDefault(operation, key));
         return super.createTable(operation);
     }
@@ -173,20 +167,12 @@ class MariadbDdl extends DdlCompiler {
         if (table.comment() != null) {
             options.append(" COMMENT = ").append(literals.text(table.comment()));
         }
-        table.options()
-                .without(VERSIONING)
-                .values()
-                .forEach((name, value) -> options.append(' ')
-                        .append(name.toUpperCase(Locale.ROOT))
-                        .append(" = ")
-                        .append(value));
-        return options + (table.options().has(VERSIONING) ? " WITH SYSTEM VERSIONING" : "");
+        return options + TableOptions.written(table.options(), names);
     }
 
-    /** Engines have options of their own: https://mariadb.com/kb/en/engine-defined-new-tablefieldindex-attributes/ */
     @Override
-    protected boolean knowsTableOption(String option) {
-        return !(option.equals(BeyondStandard.PARTITIONING) || option.equals(BeyondStandard.INHERITANCE));
+    protected boolean knowsTableOption(String option, Table table) {
+        return TableOptions.isKnown(option, table);
     }
 
     /** Comments stand in the definitions. */

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads information_schema, one query for each kind of object. */
 class MariadbInspector implements Inspector {
 
+    private static final String COLLATION =
+            "SELECT schema_name, default_collation_name FROM information_schema.schemata WHERE schema_name = ?";
+
     private final MariadbTypes types;
     private final MariadbIdentifiers names;
 
@@ -96,6 +99,10 @@ class MariadbInspector implements Inspector {
         CatalogReading reading = new CatalogReading(types, scope, session.database(), session.foldsTableNames());
         if (schemas.isEmpty()) {
             return reading;
+        }
+        for (String schema : distinct(schemas, session.foldsTableNames())) {
+            CatalogQuery.of(COLLATION, schema)
+                    .forEach(connection, row -> reading.collation(row.getString(1), row.getString(2)));
         }
         for (InformationSchemaQuery query : InformationSchemaQuery.values()) {
             for (String schema : distinct(schemas, session.foldsTableNames())) {

@@ -92,9 +92,7 @@ final class MariadbRehearsal implements Rehearsal {
         }
         for (Table made : change.madeTables()) {
             changedBySql.remove(table.name().toLowerCase(Locale.ROOT));
-            known.put(
-                    table,
-                    KeyColumns.of(made, types, session.collationIn(made.name().schema())));
+            known.put(table, KeyColumns.of(made, types, session.collationOf(made)));
         }
         for (SchemaChange.RenamedTable renamed : change.renamedTables()) {
             KeyColumns columns = columns(table);

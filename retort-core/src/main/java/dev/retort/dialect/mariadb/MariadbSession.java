@@ -1,6 +1,7 @@
 package dev.retort.dialect.mariadb;
 
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Table;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,6 +24,12 @@ record MariadbSession(
 
     /** What is said of a server that cannot be asked: it runs on Linux. */
     static final MariadbSession UNKNOWN = new MariadbSession(null, false, null);
+
+    /** How texts of a new table are compared where a column says nothing else, or their character set; null when that is not known. */
+    @Nullable
+    String collationOf(Table table) {
+        return TableOptions.collation(table).orElse(collationIn(table.name().schema()));
+    }
 
     /** How texts of a new table are compared where nothing else is said; null when that is not known. */
     @Nullable

@@ -39,7 +39,6 @@ final class TableDraft {
         private static final Rules NONE = new Rules(ReferentialAction.NO_ACTION, ReferentialAction.NO_ACTION);
     }
 
-    private static final String USUAL_ENGINE = "InnoDB";
     static final String PRIMARY = "PRIMARY";
     private static final String ON_UPDATE = "on update ";
     private static final String ROW_START = "ROW START";
@@ -137,25 +136,25 @@ final class TableDraft {
         });
     }
 
-    /** Whatever a table is made with and is usually made without. */
-    void besides(ResultSet row) throws SQLException {
+    /**
+     * Whatever a table is made with and is usually made without.
+     *
+     * @param usualCollation how the texts of a table are compared that says nothing of it; null when that is not known
+     */
+    void besides(ResultSet row, @Nullable String usualCollation) throws SQLException {
+        String written = row.getString("create_options");
+        TableOptions read = TableOptions.read(written == null ? "" : written);
+        besides.addAll(read.others());
+        options = read.options();
         String engine = row.getString("engine");
-        if (engine != null && !engine.equalsIgnoreCase(USUAL_ENGINE)) {
-            options = options.with("engine", engine);
+        if (engine != null && !engine.equalsIgnoreCase(TableOptions.USUAL_ENGINE)) {
+            options = options.with(TableOptions.ENGINE, engine);
         }
         if (row.getString("table_type").equals("SYSTEM VERSIONED")) {
-            options = options.with(MariadbDdl.VERSIONING, "");
+            options = options.with(TableOptions.VERSIONING, "");
         }
-        String written = row.getString("create_options");
-        for (String option : written == null ? new String[0] : written.strip().split("\\s+")) {
-            int equals = option.indexOf('=');
-            if (equals > 0) {
-                options = options.with(
-                        option.substring(0, equals).replace("`", "").toLowerCase(Locale.ROOT),
-                        option.substring(equals + 1));
-            } else if (!option.isEmpty()) {
-                besides.add(option);
-            }
+        if (collation != null && usualCollation != null && !collation.equals(usualCollation)) {
+            options = options.with(TableOptions.COLLATE, collation);
         }
     }
 

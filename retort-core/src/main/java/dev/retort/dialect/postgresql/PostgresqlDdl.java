@@ -85,8 +85,8 @@ final class PostgresqlDdl extends DdlCompiler {
     }
 
     @Override
-    protected boolean knowsTableOption(String option) {
-        return true;
+    protected boolean knowsTableOption(String option, Table table) {
+        return !table.options().has(option) || StorageParameters.isOfTables(option);
     }
 
     @Override

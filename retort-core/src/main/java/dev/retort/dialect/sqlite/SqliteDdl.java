@@ -162,7 +162,7 @@ final class SqliteDdl extends DdlCompiler {
 
     /** https://www.sqlite.org/stricttables.html, https://www.sqlite.org/withoutrowid.html */
     @Override
-    protected boolean knowsTableOption(String option) {
+    protected boolean knowsTableOption(String option, Table table) {
         return option.equals(STRICT) || option.equals(WITHOUT_ROWID);
     }
 

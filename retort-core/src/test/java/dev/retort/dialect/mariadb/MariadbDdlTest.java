@@ -258,6 +258,36 @@ class MariadbDdlTest {
     }
 
     @Test
+    void anOptionOfATableIsWrittenAsItsKindWants() {
+        Table table = Table.of(T, List.of(column("id", integer())))
+                .option("engine", "Connect")
+                .option("table_type", "CSV")
+                .option("my option", "'a b'")
+                .option("collate", "utf8mb4_bin")
+                .option("data directory", "'/data'")
+                .option("system versioning", "")
+                .comment("x");
+
+        assertThat(ddl.compile(new CreateTable(table)).stream().map(statement -> ((SqlStatement) statement).sql()))
+                .containsExactly("""
+                        CREATE TABLE t (
+                            id int
+                        ) COMMENT = 'x' COLLATE = utf8mb4_bin DATA DIRECTORY = '/data' ENGINE = Connect `my option` = 'a b'\
+                         table_type = CSV WITH SYSTEM VERSIONING""");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fillfactor, 70, ", "strict, , ", "table_type, CSV, ", "table_type, CSV, Aria", "unlogged, , InnoDB"})
+    void anOptionOfATableThatTheServerDoesNotKnowIsRefused(
+            String option, @Nullable String value, @Nullable String engine) {
+        Table table = Table.of(T, List.of(column("id", integer()))).option(option, value == null ? "" : value);
+
+        assertThatThrownBy(() -> ddl.compile(new CreateTable(engine == null ? table : table.option("engine", engine))))
+                .isInstanceOf(UnsupportedByDialectException.class)
+                .hasMessageContaining("it does not know " + option + " there");
+    }
+
+    @Test
     void whatATypeSaysByItselfIsNotSaidAgain() throws Exception {
         Column found = column("title", varchar(20)).collate("latin1_bin").storedAs("`a`");
         AlterColumn change = alter(

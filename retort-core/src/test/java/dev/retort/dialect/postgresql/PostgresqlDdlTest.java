@@ -59,6 +59,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PostgresqlDdlTest {
 
@@ -311,6 +312,33 @@ class PostgresqlDdlTest {
                     .isInstanceOf(UnsupportedByDialectException.class)
                     .hasMessageContaining("it does not know");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"engine", "strict", "system versioning", "row_format", "toast.fillfactor", "deduplicate_items"})
+    void anOptionOfATableThatTheServerDoesNotKnowIsRefused(String option) {
+        Table table = Table.of(T, List.of(column("id", integer()))).option(option, "70");
+
+        assertThatThrownBy(() -> ddl.compile(new CreateTable(table)))
+                .isInstanceOf(UnsupportedByDialectException.class)
+                .hasMessageContaining("it does not know " + option + " there");
+    }
+
+    @Test
+    void optionsOfTablesThatTheServerKnowsAreWritten() {
+        Table table = Table.of(T, List.of(column("id", integer())))
+                .option("unlogged", "")
+                .option("tablespace", "fast")
+                .option("fillfactor", "70")
+                .option("autovacuum_enabled", "false")
+                .option("toast.vacuum_truncate", "off");
+
+        assertThat(ddl.compile(new CreateTable(table)).stream().map(statement -> ((SqlStatement) statement).sql()))
+                .containsExactly("""
+                        CREATE UNLOGGED TABLE t (
+                            id integer
+                        ) WITH (autovacuum_enabled = false, fillfactor = 70, toast.vacuum_truncate = off) TABLESPACE fast""");
     }
 
     @Test

@@ -1,19 +1,35 @@
 package dev.retort.tests.dialect;
 
+import static dev.retort.schema.Columns.column;
+import static dev.retort.schema.Columns.integer;
+import static dev.retort.schema.Columns.varchar;
+import static dev.retort.schema.Constraints.index;
+import static dev.retort.schema.Constraints.unique;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.retort.compare.SchemaComparator;
 import dev.retort.compare.SchemaDifferences;
-import dev.retort.operation.Hazard;
+import dev.retort.dialect.Dialects;
+import dev.retort.dialect.InspectionScope;
+import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropTable;
+import dev.retort.operation.Hazard;
+import dev.retort.operation.Operation;
 import dev.retort.schema.Column;
+import dev.retort.schema.Options;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Table;
+import dev.retort.schema.Unmodelled;
 import dev.retort.tests.server.DatabaseUnderTest;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What MariaDB has of tables, columns and indexes, each in one place of the model. */
 class MariadbFactsIT {
@@ -44,11 +60,169 @@ class MariadbFactsIT {
         }
     }
 
+    private static final String DATABASE = "ALTER DATABASE COLLATE utf8mb4_general_ci";
+
+    /** With the dialect as it is where the connection is new. */
+    private static Workbench afresh(Workbench bench) throws Exception {
+        return new Workbench(
+                bench.database(),
+                bench.connection(),
+                Dialects.loadedFrom(MariadbFactsIT.class.getClassLoader()).forConnection(bench.connection()));
+    }
+
+    @Test
+    void aTableKeepsItsCollationAndItsColumnsSayOthersAlone() throws Exception {
+        try (Workbench first = Workbench.on(DatabaseUnderTest.MARIADB)) {
+            first.sql(
+                    DATABASE,
+                    "CREATE TABLE room (a varchar(9), b varchar(9) COLLATE utf8mb4_general_ci) COLLATE utf8mb4_bin",
+                    "CREATE TABLE hall (a varchar(9), b varchar(9) COLLATE utf8mb4_bin)");
+            Workbench bench = afresh(first);
+
+            Table room = bench.table("room");
+            assertThat(room.options()).isEqualTo(Options.NONE.with("collate", "utf8mb4_bin"));
+            assertThat(room.columns())
+                    .extracting(Column::collation)
+                    .containsExactly(null, QualifiedName.of("utf8mb4_general_ci"));
+            Table hall = bench.table("hall");
+            assertThat(hall.options()).isEqualTo(Options.NONE);
+            assertThat(hall.columns())
+                    .extracting(Column::collation)
+                    .containsExactly(null, QualifiedName.of("utf8mb4_bin"));
+            assertDropsAndComesBack(bench);
+        }
+    }
+
+    @Test
+    void theCollationOfATableInAnotherDatabaseIsRead() throws Exception {
+        try (Workbench bench = Workbench.on(DatabaseUnderTest.MARIADB);
+                Workbench other = Workbench.on(DatabaseUnderTest.MARIADB)) {
+            other.sql(
+                    DATABASE,
+                    "CREATE TABLE usual (a varchar(9))",
+                    "CREATE TABLE own (a varchar(9)) COLLATE utf8mb4_bin");
+            String name = other.connection().getCatalog();
+
+            assertThat(bench.dialect()
+                            .inspector()
+                            .inspect(bench.connection(), new InspectionScope(List.of(name), null))
+                            .tables())
+                    .extracting(table -> table.name().name(), Table::options)
+                    .containsExactly(
+                            tuple("own", Options.NONE.with("collate", "utf8mb4_bin")), tuple("usual", Options.NONE));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "collate = utf8mb4_bin | collate = utf8mb4_bin | true",
+                "collate = UTF8MB4_BIN | collate = utf8mb4_bin | true",
+                "character set = latin1 | character set = latin1 | true",
+                "charset = utf8 | character set = utf8mb3 | true",
+                "character set = latin1, collate = latin1_bin | collate = latin1_bin | true",
+                "character set = latin1 | collate = utf8mb4_bin | false",
+                "collate = utf8mb4_general_ci | | true",
+                "character set = utf8mb4 | | true",
+                "character set = latin1 | | false",
+                "| collate = utf8mb4_bin | false",
+                "engine = InnoDB | | true",
+                "engine = innodb | engine = Aria | false",
+                "engine = MYISAM, row_format = fixed | engine = MyISAM, row_format = FIXED | true",
+                "row_format = compressed | row_format = COMPRESSED | true",
+                "row_format = compressed | row_format = DYNAMIC | false",
+                "row_format = default | | true"
+            })
+    void optionsAreComparedAsTheServerTakesThem(@Nullable String wished, @Nullable String found, boolean same)
+            throws Exception {
+        try (Workbench first = Workbench.on(DatabaseUnderTest.MARIADB)) {
+            first.sql(DATABASE);
+            Workbench bench = afresh(first);
+            bench.run(new CreateTable(room(found)));
+
+            assertThat(new SchemaComparator(bench.dialect())
+                            .compare(SchemaSnapshot.of(room(wished)), bench.inspect(), all -> true)
+                            .isEmpty())
+                    .isEqualTo(same);
+        }
+    }
+
+    private static Table room(@Nullable String options) {
+        Table room = Table.of(
+                ROOM, List.of(column("id", integer()), column("title", varchar(20)), index("ix_room", "title")));
+        for (String option : options == null ? new String[0] : options.split(", ", -1)) {
+            String[] parts = option.split(" = ", -1);
+            room = room.option(parts[0], parts[1]);
+        }
+        return room;
+    }
+
+    @Test
+    void aColumnIsComparedWithTheCollationThatItHasFromItsTable() throws Exception {
+        try (Workbench first = Workbench.on(DatabaseUnderTest.MARIADB)) {
+            first.sql(DATABASE, "CREATE TABLE room (title varchar(20)) COLLATE utf8mb4_bin");
+            Workbench bench = afresh(first);
+            Table room = bench.table("room");
+
+            assertThat(operations(
+                            bench,
+                            room.columns(List.of(column("title", varchar(20)).collate("utf8mb4_bin")))))
+                    .isEmpty();
+            Table usual = room.columns(List.of(column("title", varchar(20)).collate("utf8mb4_general_ci")));
+            List<Operation> change = operations(bench, usual);
+            assertThat(change).extracting(Operation::describe).containsExactly("alter column room.title (collation)");
+            bench.run(change.get(0));
+            assertThat(operations(bench, usual)).isEmpty();
+        }
+    }
+
+    private static List<Operation> operations(Workbench bench, Table desired) throws Exception {
+        return new SchemaComparator(bench.dialect())
+                .compare(SchemaSnapshot.of(desired), bench.inspect(), all -> true)
+                .upgrade()
+                .operations();
+    }
+
+    @Test
+    void aKeyIsAsLongAsTheCollationOfItsTableMakesIt() throws Exception {
+        try (Workbench first = Workbench.on(DatabaseUnderTest.MARIADB)) {
+            first.sql(DATABASE);
+            Workbench bench = afresh(first);
+            Table wide = Table.of(ROOM, List.of(column("title", varchar(1000)), unique("uq", "title")));
+
+            assertThatExceptionOfType(UnsupportedByDialectException.class)
+                    .isThrownBy(() -> bench.run(new CreateTable(wide)))
+                    .withMessageContaining("takes 4000 bytes");
+            bench.run(new CreateTable(wide.option("character set", "latin1")));
+            assertThat(bench.table("room").options()).isEqualTo(Options.NONE.with("collate", "latin1_swedish_ci"));
+        }
+    }
+
+    @Test
+    void anOptionIsReadToItsEnd() throws Exception {
+        try (Workbench bench = Workbench.on(DatabaseUnderTest.MARIADB)) {
+            bench.sql(
+                    "SET sql_mode = 'IGNORE_BAD_TABLE_OPTIONS'",
+                    "CREATE TABLE room (id integer) `my option`='a b=c' `it``s`='it''s  x' bare=yes"
+                            + " PARTITION BY HASH (id) PARTITIONS 2");
+
+            assertThat(bench.table("room").options())
+                    .isEqualTo(Options.NONE
+                            .with("my option", "'a b=c'")
+                            .with("it`s", "'it''s  x'")
+                            .with("bare", "yes"));
+            assertThat(bench.inspect().unmodelled())
+                    .extracting(Unmodelled::definition)
+                    .containsExactly("partitioned");
+        }
+    }
+
     private static void assertDropsAndComesBack(Workbench bench) throws Exception {
         SchemaSnapshot before = bench.inspect();
-        Table found = bench.table("room");
-        bench.run(new DropTable(ROOM, found));
-        bench.run(new CreateTable(found));
+        for (Table found : before.tables()) {
+            bench.run(new DropTable(found.name(), found), new CreateTable(found));
+        }
         assertThat(bench.inspect()).isEqualTo(before);
     }
 
