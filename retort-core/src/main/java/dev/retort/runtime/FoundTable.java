@@ -44,14 +44,17 @@ final class FoundTable {
 
     /** Whether this is the table that was to be made, and not one that was there before. */
     Effect created(Table wish) {
-        return Effect.of(false, same(named(withoutOwnStatements(wish)), named(withoutOwnStatements(table))));
+        return Effect.of(false, same(withoutOwnStatements(wish).named(table.name()), withoutOwnStatements(table)));
     }
 
     /** Indexes are made, and comments written, by statements of their own. */
-    private static List<TableElement> withoutOwnStatements(Table whole) {
-        return Stream.concat(whole.columns().stream(), whole.constraints().stream())
-                .map(FoundTable::withoutComment)
-                .toList();
+    private static Table withoutOwnStatements(Table whole) {
+        Table bare = Table.of(
+                whole.name(),
+                Stream.concat(whole.columns().stream(), whole.constraints().stream())
+                        .map(FoundTable::withoutComment)
+                        .toList());
+        return bare.options(whole.options()).partitioning(whole.partitioning()).inherits(whole.inherits());
     }
 
     private static TableElement withoutComment(TableElement element) {
@@ -212,7 +215,7 @@ final class FoundTable {
     }
 
     private Table named(List<TableElement> elements) {
-        return Table.of(table.name(), elements);
+        return Table.of(table.name(), elements).options(table.options());
     }
 
     private Table named(List<TableElement> elements, List<TableElement> more) {

@@ -34,7 +34,9 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.Table;
+import dev.retort.schema.TableElement;
 import dev.retort.tests.server.DatabaseUnderTest;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -153,12 +155,26 @@ final class EffectCases {
                 List.of(Columns.column("ID", Columns.integer()), Constraints.index("IX_CUSTOMERS", "ID")));
         Table odd =
                 Table.of(QualifiedName.of("Price List"), List.of(Columns.column("Net Price", Columns.decimal(8, 2))));
+        Table words = Table.of(QualifiedName.of("words"), List.of(Columns.column("word", Columns.varchar(10))));
+        List<TableElement> inherited = new ArrayList<>(LIBRARY.get(0).columns());
+        inherited.add(Columns.column("books", Columns.integer()));
+        Table child = Table.of(QualifiedName.of("good_author"), inherited).inherits(List.of(AUTHOR));
         Table longNamed = Table.of(QualifiedName.of(LONG_NAME), List.of(Columns.column("id", Columns.integer())));
         return Stream.of(
                 Case.of(ALL, new CreateTable(shelf.comment("a \\ shelf"))),
                 Case.of(ALL, new CreateTable(upper)),
                 Case.of(ALL, new CreateTable(odd)),
                 Case.of(EnumSet.of(SQLITE, H2), new CreateTable(longNamed)),
+                Case.of(EnumSet.of(SQLITE), new CreateTable(upper.option("strict", ""))),
+                Case.of(
+                        EnumSet.of(POSTGRESQL),
+                        new CreateTable(odd.option("unlogged", "").option("fillfactor", "70"))),
+                Case.of(EnumSet.of(POSTGRESQL), new CreateTable(upper.partitioning("range(\"ID\")"))),
+                Case.of(EnumSet.of(POSTGRESQL), new CreateTable(child)),
+                Case.of(
+                        EnumSet.of(MARIADB),
+                        new CreateTable(odd.option("engine", "myisam").option("row_format", "fixed"))),
+                Case.of(EnumSet.of(MARIADB), new CreateTable(words.option("character set", "utf8mb3"))),
                 Case.of(ALL, new DropTable(BOOK, null)),
                 Case.of(EnumSet.of(SQLITE, H2), new DropTable(QualifiedName.of("BOOK"), null)),
                 Case.of(ALL, new RenameTable(BOOK, "volume")),

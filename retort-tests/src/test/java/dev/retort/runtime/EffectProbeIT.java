@@ -162,8 +162,21 @@ class EffectProbeIT {
     /** The statement would be refused, and the run has died before it could say so. */
     static Stream<Arguments> taken() {
         Column otherTitle = Columns.column("title", Columns.integer());
+        Table plain = Table.of(QualifiedName.of("plain"), List.of(Columns.column("id", Columns.integer())));
+        Operation create = new CreateTable(plain);
         return Stream.of(
                         Case.of(ALL, new CreateTable(Table.of(BOOK, List.of(Columns.column("id", Columns.bigint()))))),
+                        Case.of(EnumSet.of(SQLITE), create, new CreateTable(plain.option("strict", ""))),
+                        Case.of(EnumSet.of(SQLITE), new CreateTable(plain.option("strict", "")), create),
+                        Case.of(EnumSet.of(POSTGRESQL), create, new CreateTable(plain.option("fillfactor", "70"))),
+                        Case.of(EnumSet.of(POSTGRESQL), create, new CreateTable(plain.partitioning("LIST (id)"))),
+                        Case.of(
+                                EnumSet.of(POSTGRESQL),
+                                create,
+                                new CreateTable(plain.named(QualifiedName.of("parent"))),
+                                new CreateTable(plain.inherits(List.of(QualifiedName.of("parent"))))),
+                        Case.of(EnumSet.of(MARIADB), create, new CreateTable(plain.option("engine", "Aria"))),
+                        Case.of(EnumSet.of(MARIADB), create, new CreateTable(plain.option("collate", "utf8mb4_bin"))),
                         Case.of(ALL, new RenameTable(BOOK, "author")),
                         Case.of(ALL, new RenameTable(BOOK, "book")),
                         Case.of(ALL, new AddColumn(BOOK, otherTitle)),
