@@ -48,7 +48,9 @@ final class SqliteComparison implements ComparisonRules {
         protected Column column(Table table, Column column) {
             boolean nullable = column.nullable() && !table.isInPrimaryKey(column);
             boolean numbered = column.identity() != null
-                    || (SqliteDdl.isWholeKey(table, column) && SqliteTypes.isRowNumber(types.render(column.type())));
+                    || (SqliteDdl.isWholeKey(table, column)
+                            && !table.options().has(SqliteDdl.WITHOUT_ROWID)
+                            && SqliteTypes.isRowNumber(types.render(column.type())));
             return column.typed(storedType(column))
                     .nullable(nullable)
                     .withDefault(DefaultText.read(column.defaultValue(), SqliteProvider.SYNTAX))

@@ -153,11 +153,11 @@ final class TableText {
             }
             case "deferrable" -> readDeferrable();
             case "generated", "as" -> readGenerated();
-            case "default" -> {
+            case "default", "null" -> {
                 pendingName = null;
                 at++;
             }
-            case "not", "null" -> {
+            case "not" -> {
                 pendingName = null;
                 at += token(at + 1).is("deferrable") ? 2 : 1;
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.retort.schema.Constraints;
+import dev.retort.schema.Deferrability;
 import dev.retort.schema.UniqueConstraint;
 import java.util.List;
 import java.util.Random;
@@ -54,6 +55,22 @@ class TableTextTest {
         assertThat(text.checks()).containsExactly(Constraints.check("positive", "b > (0)"));
         assertThat(text.references()).extracting(TableText.Reference::name).containsExactly("up", "last");
         assertThat(text.primaryKeyName()).isNull();
+    }
+
+    @Test
+    void readsWhenAForeignKeyIsChecked() {
+        TableText text = new TableText("""
+                CREATE TABLE t (
+                    a INT REFERENCES t (a) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+                    b INT NULL REFERENCES t (a) NOT DEFERRABLE,
+                    FOREIGN KEY (a) REFERENCES t (a) ON UPDATE SET NULL DEFERRABLE
+                )""");
+        assertThat(text.references())
+                .extracting(TableText.Reference::deferrability)
+                .containsExactly(
+                        Deferrability.INITIALLY_DEFERRED,
+                        Deferrability.NOT_DEFERRABLE,
+                        Deferrability.INITIALLY_IMMEDIATE);
     }
 
     @Test
