@@ -3,6 +3,7 @@ package dev.retort.command;
 import dev.retort.operation.Operation;
 import dev.retort.operation.SchemaChange;
 import dev.retort.operation.SchemaChange.Added;
+import dev.retort.operation.SequenceChange;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.ExclusionConstraint;
@@ -10,12 +11,14 @@ import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Sequence;
 import dev.retort.schema.TableElement;
 import dev.retort.schema.UniqueConstraint;
 import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlToken;
 import dev.retort.sql.SqlTokens;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What operations need of tables and columns that others make. */
@@ -33,17 +36,30 @@ final class Needs {
         return made.madeTables().stream().anyMatch(table -> needs(operation, table.name()))
                 || made.added().stream()
                         .anyMatch(one -> one.element() instanceof Column column
-                                && operation.change().elements().stream()
-                                        .anyMatch(added -> needs(added, one.table(), column)));
+                                && needs(operation.change(), one.table(), column));
     }
 
     private static boolean needs(Operation operation, QualifiedName table) {
         return operation.subject().filter(table::equals).isPresent()
                 || operation.change().madeTables().stream()
                         .anyMatch(made -> made.inherits().contains(table))
+                || owners(operation.change()).anyMatch(owner -> owner.table().equals(table))
                 || operation.change().elements().stream()
                         .anyMatch(added -> added.element() instanceof ForeignKey key
                                 && key.referredTable().equals(table));
+    }
+
+    private boolean needs(SchemaChange change, QualifiedName table, Column column) {
+        return change.elements().stream().anyMatch(added -> needs(added, table, column))
+                || owners(change).anyMatch(new Sequence.Owner(table, column.name())::equals);
+    }
+
+    /** The columns that sequences come to belong to. */
+    private static Stream<Sequence.Owner> owners(SchemaChange change) {
+        return change.alteredSequences().stream()
+                .flatMap(altered -> altered.changes().stream())
+                .flatMap(altered ->
+                        altered instanceof SequenceChange.Owner owner ? Stream.ofNullable(owner.to()) : Stream.empty());
     }
 
     private boolean needs(Added added, QualifiedName table, Column column) {

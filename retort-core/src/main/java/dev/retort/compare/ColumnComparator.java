@@ -10,6 +10,7 @@ import dev.retort.operation.Hazard;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Column;
 import dev.retort.schema.Generated;
+import dev.retort.schema.Identity;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Compares the columns of a table that is on both sides. Their order does not count. */
 final class ColumnComparator {
@@ -91,15 +93,11 @@ final class ColumnComparator {
     private void compare(Table actual, Column wish, Column before, Column worded, RetypedColumns retyped) {
         QualifiedName table = actual.name();
         compareMakeUp(table, wish, before);
-        Generated computed = wish.generated();
-        Generated computedBefore = before.generated();
-        if (computed == null && computedBefore == null) {
-            alter(actual, wish, before, worded, retyped);
-        } else if (computed == null
-                || computedBefore == null
-                || computed.stored() != computedBefore.stored()
-                || !sameType(wish, before)
-                || !rules.sameExpression(computed.expression(), computedBefore.expression(), actual.columns())) {
+        if (sameComputation(wish, before, actual)) {
+            // What else is said of a column that is computed, not every database keeps.
+            Column compared = wish.generated() == null ? wish : before.comment(wish.comment());
+            alter(actual, compared, before, worded, retyped);
+        } else {
             changes.notGenerated("Column " + table + "." + before.name() + " is to be computed "
                     + computation(worded) + ", but is computed " + computation(before)
                     + "; no operation is generated for that, write it by hand.");
@@ -117,6 +115,18 @@ final class ColumnComparator {
     /** A column in sentences about what is made by no operation. */
     static String called(QualifiedName table, Column column) {
         return "column " + column.name() + " of " + table;
+    }
+
+    /** A column that is computed is so from the type that it has. */
+    private boolean sameComputation(Column wish, Column before, Table actual) {
+        Generated computed = wish.generated();
+        Generated computedBefore = before.generated();
+        if (computed == null || computedBefore == null) {
+            return computed == null && computedBefore == null;
+        }
+        return computed.stored() == computedBefore.stored()
+                && sameType(wish, before)
+                && rules.sameExpression(computed.expression(), computedBefore.expression(), actual.columns());
     }
 
     private boolean sameType(Column wish, Column before) {
@@ -147,11 +157,13 @@ final class ColumnComparator {
 
     private void alter(Table actual, Column wish, Column before, Column worded, RetypedColumns retyped) {
         QualifiedName table = actual.name();
-        if (!Objects.equals(wish.identity(), before.identity())) {
+        boolean numberingChanges = !Objects.equals(wish.identity(), before.identity());
+        if (numberingChanges && !changesNumbering(before.identity(), wish.identity())) {
             leave(
                     table,
                     before,
-                    "numbered by the database " + Numbering.of(wish) + ", but is numbered " + Numbering.of(before),
+                    "numbered by the database " + Numbering.of(wish.identity()) + ", but is numbered "
+                            + Numbering.of(before.identity()),
                     "Write it by hand.");
             return;
         }
@@ -173,6 +185,9 @@ final class ColumnComparator {
             if (rules.refusesTypeUnderForeignKey(before.type(), worded.type())) {
                 retyped.add(table, before.name());
             }
+        }
+        if (numberingChanges) {
+            aspects.add(new ColumnChange.Numbering(wish.identity()));
         }
         if (!sameCollation(wish, before, actual)) {
             aspects.add(new ColumnChange.Collation(worded.characterSet(), worded.collation()));
@@ -200,12 +215,31 @@ final class ColumnComparator {
             remarkType(operation, table + "." + before.name(), change);
             remarkType(reverse, table + "." + before.name(), change.reverse());
         }
+        if (numberingChanges) {
+            remarkNumbering(operation, table + "." + before.name(), before.identity(), wish.identity());
+            remarkNumbering(reverse, table + "." + before.name(), wish.identity(), before.identity());
+        }
         if (before.nullable() != wish.nullable()) {
             changes.remark(
                     wish.nullable() ? reverse : operation,
                     Hazard.Kind.MAY_FAIL,
                     "Column " + table + "." + before.name()
                             + " becomes NOT NULL: this fails when a row holds NULL there. Fill those rows before.");
+        }
+    }
+
+    /** One that counts the other way would give numbers again that rows already have. */
+    private boolean changesNumbering(@Nullable Identity before, @Nullable Identity wish) {
+        return before != null
+                && wish != null
+                && Long.signum(before.increment()) == Long.signum(wish.increment())
+                && rules.changesNumbering(before, wish);
+    }
+
+    private void remarkNumbering(
+            Operation operation, String column, @Nullable Identity before, @Nullable Identity after) {
+        if (before != null && after != null) {
+            new CountingRemarks(changes).remark(operation, "Column " + column, before.options(), after.options());
         }
     }
 

@@ -1,19 +1,32 @@
 package dev.retort.compare;
 
-import dev.retort.schema.Column;
 import dev.retort.schema.Identity;
+import dev.retort.schema.SequenceOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How a column is numbered, in words. */
 final class Numbering {
 
     private Numbering() {}
 
-    static String of(Column column) {
-        Identity identity = column.identity();
-        if (identity == null) {
-            return "not at all";
+    static String of(@Nullable Identity identity) {
+        return identity == null
+                ? "not at all"
+                : (identity.always() ? "always" : "by default") + " " + String.join(", ", words(identity.options()));
+    }
+
+    private static List<String> words(SequenceOptions options) {
+        List<String> words = new ArrayList<>();
+        words.add("from " + options.start() + " by " + options.increment());
+        Optional.ofNullable(options.min()).ifPresent(min -> words.add("min " + min));
+        Optional.ofNullable(options.max()).ifPresent(max -> words.add("max " + max));
+        Optional.ofNullable(options.cache()).ifPresent(cache -> words.add("cache " + cache));
+        if (options.cycle()) {
+            words.add("cycle");
         }
-        return (identity.always() ? "always" : "by default") + " from " + identity.start() + " by "
-                + identity.increment();
+        return words;
     }
 }

@@ -9,6 +9,7 @@ package dev.retort.compare;
  */
 enum Phase {
     DROP_FOREIGN_KEYS,
+    RELEASE_SEQUENCES,
     DROP_TABLES,
     HOLD_NUMBERS,
     DROP_INDEXES,

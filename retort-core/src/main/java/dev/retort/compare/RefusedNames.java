@@ -36,7 +36,7 @@ final class RefusedNames {
         this.rules = dialect.comparison();
         Stream.concat(
                         wanted.tables().stream().map(CreateTable::new),
-                        wanted.sequences().stream().map(CreateSequence::new))
+                        SequenceOwners.free(wanted).stream().map(CreateSequence::new))
                 .flatMap(operation -> operation.change().names().stream())
                 .forEach(name ->
                         dialect.identifiers().tooLong(name).ifPresent(why -> tooLong.put(rules.nameKey(name), why)));

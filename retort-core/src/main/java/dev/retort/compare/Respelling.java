@@ -102,7 +102,13 @@ final class Respelling extends SnapshotMapper {
 
     @Override
     protected Sequence sequence(Sequence sequence) {
-        return super.sequence(sequence).named(sequences.of(sequence.name()));
+        Sequence.Owner owner = sequence.owner();
+        return sequence.named(sequences.of(sequence.name())).ownedBy(owner == null ? null : respelled(owner));
+    }
+
+    private Sequence.Owner respelled(Sequence.Owner owner) {
+        QualifiedName table = name(owner.table());
+        return new Sequence.Owner(table, columnsOf(table).of(owner.column()));
     }
 
     @Override

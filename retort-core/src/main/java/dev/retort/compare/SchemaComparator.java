@@ -109,7 +109,8 @@ public final class SchemaComparator {
 
     private static SchemaSnapshot only(SchemaSnapshot snapshot, Predicate<SchemaObject> included) {
         return snapshot.filter(
-                object -> (object instanceof Sequence sequence && sequence.owner() != null) || included.test(object));
+                object -> (object instanceof Sequence sequence && SequenceOwners.numbersColumn(sequence, snapshot))
+                        || included.test(object));
     }
 
     private static Map<QualifiedName, WishedTable> wished(SchemaSnapshot desired, SchemaSnapshot reported) {
@@ -136,16 +137,16 @@ public final class SchemaComparator {
         private final SequenceComparator sequences;
         private final CountingColumns numbers;
         private final boolean numbersNeedKey;
-        private final boolean namesConstraints;
+        private final boolean leavesUnsaid;
 
         Comparison(
                 Dialect dialect,
                 Set<ColumnAspect> ignored,
-                boolean namesConstraints,
+                boolean leavesUnsaid,
                 Unsaid unsaid,
                 PutAside aside,
                 UsedSequences used) {
-            this.namesConstraints = namesConstraints;
+            this.leavesUnsaid = leavesUnsaid;
             this.unsaid = unsaid;
             this.rules = dialect.comparison();
             this.cutsRings = !rules.allowsForwardReferences();
@@ -155,7 +156,7 @@ public final class SchemaComparator {
             this.columns = new ColumnComparator(dialect, ignored, aside, changes, left);
             this.constraints = new ConstraintComparator(dialect, names, aside, changes, left);
             this.indexes = new IndexComparator(rules, changes);
-            this.sequences = new SequenceComparator(dialect.types(), used, changes);
+            this.sequences = new SequenceComparator(dialect, leavesUnsaid, used, changes);
             this.numbers = new CountingColumns(changes);
             this.numbersNeedKey = rules.numbersNeedKey();
         }
@@ -168,7 +169,7 @@ public final class SchemaComparator {
             List<Table> missing = desired.values().stream()
                     .filter(table -> actual.table(table.reported().name()).isEmpty())
                     .map(WishedTable::worded)
-                    .map(table -> namesConstraints ? names.named(table) : table)
+                    .map(table -> leavesUnsaid ? names.named(table) : table)
                     .toList();
             List<Table> surplus = actual.tables().stream()
                     .filter(table -> !desired.containsKey(table.name()))

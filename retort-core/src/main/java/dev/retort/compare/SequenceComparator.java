@@ -1,6 +1,6 @@
 package dev.retort.compare;
 
-import dev.retort.dialect.SqlTypes;
+import dev.retort.dialect.Dialect;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.DropSequence;
@@ -9,8 +9,9 @@ import dev.retort.operation.Operation;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Sequence;
-import dev.retort.schema.SequenceOptions;
-import java.util.ArrayList;
+import dev.retort.schema.SqlType;
+import dev.retort.schema.StandardType;
+import dev.retort.schema.TypeKind;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the sequences that are wished for with those that are there, be they a column's own or not. One that is there is changed and
@@ -25,65 +27,111 @@ import java.util.Set;
  */
 final class SequenceComparator {
 
-    private final SqlTypes types;
+    private final Dialect dialect;
+    private final boolean leavesUnsaid;
     private final UsedSequences used;
     private final Changes changes;
+    private final CountingRemarks remarks;
 
-    SequenceComparator(SqlTypes types, UsedSequences used, Changes changes) {
-        this.types = types;
+    /**
+     * A comparator.
+     *
+     * @param leavesUnsaid whether a sequence that is said to belong to no column may belong to one
+     */
+    SequenceComparator(Dialect dialect, boolean leavesUnsaid, UsedSequences used, Changes changes) {
+        this.dialect = dialect;
+        this.leavesUnsaid = leavesUnsaid;
         this.used = used;
         this.changes = changes;
+        this.remarks = new CountingRemarks(changes);
     }
 
     void compare(SchemaSnapshot desired, SchemaSnapshot actual) {
-        Map<QualifiedName, Sequence> found = new HashMap<>();
-        actual.sequences().forEach(sequence -> found.put(sequence.name(), sequence));
-        owned(actual.ownedSequences(), desired).forEach(sequence -> found.put(sequence.name(), sequence));
-        Map<QualifiedName, Sequence> coming = new HashMap<>();
-        owned(desired.ownedSequences(), desired).forEach(sequence -> coming.put(sequence.name(), sequence));
-        Set<QualifiedName> wished = new HashSet<>();
-        for (Sequence wish : desired.sequences()) {
-            wished.add(wish.name());
-            Sequence before = found.get(wish.name());
-            Sequence brought = coming.get(wish.name());
-            if (before != null) {
-                alter(Phase.ALTER, before, wish);
-            } else if (brought != null) {
-                alter(Phase.ALTER_NEW_SEQUENCES, brought, wish);
-            } else if (goesWithColumn(wish.name(), desired, actual)) {
-                changes.notGenerated(
-                        "Sequence " + wish.name() + " is wished for, but belongs to a column that is dropped, and"
-                                + " goes with it. Take it out before, by hand: ALTER SEQUENCE … OWNED BY NONE.");
+        Map<QualifiedName, Sequence> free = byName(SequenceOwners.free(actual));
+        Map<QualifiedName, Sequence> numbering = byName(SequenceOwners.numbering(actual, desired));
+        Map<QualifiedName, Sequence> coming = byName(SequenceOwners.numbering(desired, desired));
+        Set<QualifiedName> wished = new HashSet<>(coming.keySet());
+        for (Sequence wish : SequenceOwners.free(desired)) {
+            QualifiedName name = wish.name();
+            wished.add(name);
+            if (free.containsKey(name)) {
+                alterFree(free.get(name), wish, desired);
+            } else if (numbering.containsKey(name)) {
+                alter(Phase.ALTER, numbering.get(name), wish.ownedBy(null));
+            } else if (coming.containsKey(name)) {
+                Sequence brought = coming.get(name);
+                alter(Phase.ALTER_NEW_SEQUENCES, brought, leavesUnsaid ? Unsaid.filled(wish, brought) : wish);
+            } else if (goesWithColumn(name, desired, actual)) {
+                changes.notGenerated("Sequence " + name + " is wished for, but belongs to a column that is dropped, and"
+                        + " goes with it. Take it out before, by hand: ALTER SEQUENCE … OWNED BY NONE.");
             } else {
-                changes.add(Phase.CREATE_SEQUENCES, new CreateSequence(wish));
+                create(wish);
             }
         }
-        for (Sequence before : actual.sequences()) {
-            if (!wished.contains(before.name()) && !used.contains(before.name())) {
-                drop(before);
-            }
-        }
+        free.values().stream()
+                .filter(before -> !wished.contains(before.name()))
+                .forEach(before -> leave(before, desired));
     }
 
-    /** Whether a sequence is that of a column which a table loses. */
+    private static Map<QualifiedName, Sequence> byName(List<Sequence> sequences) {
+        Map<QualifiedName, Sequence> byName = new HashMap<>();
+        sequences.forEach(sequence -> byName.put(sequence.name(), sequence));
+        return byName;
+    }
+
+    /** Whether a sequence numbers a column that a table loses. */
     private static boolean goesWithColumn(QualifiedName sequence, SchemaSnapshot desired, SchemaSnapshot actual) {
         return actual.ownedSequences().stream()
-                .anyMatch(owned -> owned.name().equals(sequence)
-                        && desired.table(owner(owned).table()).isPresent());
+                .filter(owned -> owned.name().equals(sequence))
+                .map(Sequence::owner)
+                .anyMatch(owner ->
+                        desired.table(Objects.requireNonNull(owner).table()).isPresent());
     }
 
-    /** The sequences of columns that are wished for. The others go with their column. */
-    private static List<Sequence> owned(List<Sequence> sequences, SchemaSnapshot desired) {
-        return sequences.stream()
-                .filter(owned -> desired.table(owner(owned).table())
-                        .flatMap(table -> table.column(owner(owned).column()))
-                        .isPresent())
-                .map(owned -> owned.ownedBy(null))
-                .toList();
+    /** One that belongs to a column belongs to it when that is there. */
+    private void create(Sequence wish) {
+        Sequence made = wish.ownedBy(null);
+        changes.add(Phase.CREATE_SEQUENCES, new CreateSequence(made));
+        if (wish.owner() != null) {
+            changes.add(Phase.ALTER_NEW_SEQUENCES, AlterSequence.between(made, wish));
+        }
     }
 
-    private static Sequence.Owner owner(Sequence owned) {
-        return Objects.requireNonNull(owned.owner());
+    /** A sequence leaves its column before that may go, and comes to another one when that is there. */
+    private void alterFree(Sequence before, Sequence desired, SchemaSnapshot schema) {
+        boolean stays = leavesUnsaid
+                && before.owner() != null
+                && SequenceOwners.ownerIn(before, schema).isPresent();
+        Sequence wish = stays ? desired.ownedBy(before.owner()) : desired;
+        if (Objects.equals(before.owner(), wish.owner())) {
+            alter(Phase.ALTER, before, wish);
+            return;
+        }
+        Sequence released = release(before);
+        Sequence altered = alter(Phase.ALTER, released, wish.ownedBy(null));
+        if (wish.owner() != null) {
+            changes.add(Phase.ALTER_NEW_SEQUENCES, AlterSequence.between(altered, altered.ownedBy(wish.owner())));
+        }
+    }
+
+    private Sequence release(Sequence before) {
+        Sequence released = before.ownedBy(null);
+        if (before.owner() != null) {
+            changes.add(Phase.RELEASE_SEQUENCES, AlterSequence.between(before, released));
+        }
+        return released;
+    }
+
+    /** Drops a sequence that nobody wishes for, unless it is used, or belongs to a column of which nobody could say so. */
+    private void leave(Sequence before, SchemaSnapshot desired) {
+        boolean owned = before.owner() != null;
+        boolean ownerStays = owned && SequenceOwners.ownerIn(before, desired).isPresent();
+        boolean stays = used.contains(before.name()) || (leavesUnsaid && ownerStays);
+        if (!stays) {
+            drop(release(before));
+        } else if (!ownerStays) {
+            release(before);
+        }
     }
 
     private void drop(Sequence before) {
@@ -98,49 +146,41 @@ final class SequenceComparator {
                         + ". If something else uses it, take the operation out and name it in exclude_tables.");
     }
 
-    private void alter(Phase phase, Sequence before, Sequence wish) {
+    /**
+     * Changes what can be changed.
+     *
+     * @return the sequence after that
+     */
+    private Sequence alter(Phase phase, Sequence before, Sequence desired) {
+        Sequence wish = desired;
+        if (!Objects.equals(before.type(), wish.type()) && !dialect.comparison().changesSequenceTypes()) {
+            changes.notMade("sequence " + wish.name(), word(wish.type()), word(before.type()));
+            wish = wish.typed(before.type());
+        }
         if (before.equals(wish)) {
-            return;
+            return before;
         }
         if (Long.signum(before.increment()) != Long.signum(wish.increment())) {
             changes.notGenerated("Sequence " + wish.name() + " is to count by " + wish.increment() + ", but counts by "
                     + before.increment() + ". The other way it would give numbers again that rows already have;"
                     + " no operation is generated for that, write it by hand with a start beyond them.");
-            return;
-        }
-        if (before.start() == wish.start() && before.increment() == wish.increment()) {
-            changes.notMade("sequence " + wish.name(), words(wish), words(before));
-            return;
+            return before;
         }
         AlterSequence operation = AlterSequence.between(before, wish);
         Operation reverse = changes.add(phase, operation);
         if (phase == Phase.ALTER) {
-            remark(operation);
-            remark((AlterSequence) reverse);
+            remark(operation, before, wish);
+            remark((AlterSequence) reverse, wish, before);
         }
+        return wish;
     }
 
-    private String words(Sequence sequence) {
-        SequenceOptions options = sequence.options();
-        List<String> words = new ArrayList<>();
-        Optional.ofNullable(sequence.type()).ifPresent(type -> words.add(types.render(type)));
-        Optional.ofNullable(options.min()).ifPresent(min -> words.add("from " + min));
-        Optional.ofNullable(options.max()).ifPresent(max -> words.add("up to " + max));
-        Optional.ofNullable(options.cache()).ifPresent(cache -> words.add("cache " + cache));
-        if (options.cycle()) {
-            words.add("cycle");
-        }
-        return TableWords.joined(words);
+    private String word(@Nullable SqlType type) {
+        return dialect.types().render(type == null ? StandardType.of(TypeKind.BIGINT) : type);
     }
 
-    private void remark(AlterSequence operation) {
-        if (operation.start() != null) {
-            changes.remark(
-                    operation,
-                    Hazard.Kind.MAY_FAIL,
-                    "Sequence " + operation.name()
-                            + " goes on from where it is: the new start counts for a restart alone.");
-        }
+    private void remark(AlterSequence operation, Sequence before, Sequence after) {
+        remarks.remark(operation, "Sequence " + operation.name(), before.options(), after.options());
         if (operation.mayNarrowSteps()) {
             changes.remark(
                     operation,

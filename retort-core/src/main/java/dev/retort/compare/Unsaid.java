@@ -125,27 +125,43 @@ final class Unsaid extends SnapshotMapper {
         return filled;
     }
 
-    private static Column filled(Column column, Column found) {
+    private Column filled(Column column, Column found) {
         boolean saysHow = column.characterSet() != null || column.collation() != null;
         return column.characterSet(saysHow ? column.characterSet() : found.characterSet())
                 .collate(saysHow ? column.collation() : found.collation())
-                .asIdentity(filled(column.identity(), found.identity()))
+                .asIdentity(filled(column, rules.numbering(column), found.identity()))
                 .invisible(column.invisible() || found.invisible())
                 .options(filled(column.options(), found.options()));
     }
 
-    private static @Nullable Identity filled(@Nullable Identity identity, @Nullable Identity found) {
-        return identity == null || found == null
-                ? identity
-                : new Identity(identity.always(), filled(identity.options(), found.options()));
+    /** Who only says that a column is numbered leaves the rest to the database. */
+    private static @Nullable Identity filled(Column column, @Nullable Identity desired, @Nullable Identity found) {
+        if (desired == null || found == null) {
+            return column.identity();
+        }
+        return desired.equals(Identity.BY_DEFAULT)
+                ? found
+                : new Identity(desired.always(), filled(desired.options(), found.options()));
     }
 
     private static SequenceOptions filled(SequenceOptions options, SequenceOptions found) {
-        return options.between(
-                        options.min() == null ? found.min() : options.min(),
-                        options.max() == null ? found.max() : options.max())
+        return options.between(min(options, found), max(options, found))
                 .cache(options.cache() == null ? found.cache() : options.cache())
                 .cycle(options.cycle() || found.cycle());
+    }
+
+    /** The least number stays, unless it lies above the start. */
+    private static @Nullable Long min(SequenceOptions options, SequenceOptions found) {
+        Long least = found.least();
+        boolean stays = options.min() == null && least != null && least <= options.start();
+        return stays && !Objects.equals(least, options.least()) ? least : options.min();
+    }
+
+    /** The greatest number stays, unless it lies below the start. */
+    private static @Nullable Long max(SequenceOptions options, SequenceOptions found) {
+        Long greatest = found.greatest();
+        boolean stays = options.max() == null && greatest != null && greatest >= options.start();
+        return stays && !Objects.equals(greatest, options.greatest()) ? greatest : options.max();
     }
 
     private static Options filled(Options options, Options found) {
@@ -307,9 +323,12 @@ final class Unsaid extends SnapshotMapper {
     @Override
     protected Sequence sequence(Sequence sequence) {
         Sequence found = sequences.get(sequence.name());
-        return found == null
-                ? sequence
-                : sequence.typed(sequence.type() == null ? found.type() : sequence.type())
-                        .options(filled(sequence.options(), found.options()));
+        return found == null ? sequence : filled(sequence, found);
+    }
+
+    /** A sequence with what another one of its name has beyond it. */
+    static Sequence filled(Sequence sequence, Sequence found) {
+        return sequence.typed(sequence.type() == null ? found.type() : sequence.type())
+                .options(filled(sequence.options(), found.options()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.retort.dialect;
 
 import dev.retort.operation.SchemaChange;
+import dev.retort.operation.SequenceChange;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
@@ -10,15 +11,21 @@ import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
 import dev.retort.schema.Match;
 import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.Sequence;
+import dev.retort.schema.SequenceOptions;
+import dev.retort.schema.StandardType;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
+import dev.retort.schema.TypeKind;
 import dev.retort.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What is said of columns, constraints, indexes and tables and is more than every database has, in the words of SQL. */
+/** What is said of columns, constraints, indexes, tables and sequences and is more than every database has, in the words of SQL. */
 public final class BeyondStandard {
 
     public static final String PARTITIONING = "PARTITION BY";
@@ -36,6 +43,11 @@ public final class BeyondStandard {
     public static final String NULLS_NOT_DISTINCT = "NULLS NOT DISTINCT";
     public static final String COLUMNS_OF_SET = "columns behind SET NULL and SET DEFAULT";
     public static final String NOT_ENFORCED = "NOT ENFORCED";
+    public static final String SEQUENCE_TYPE = "the type of a sequence";
+    public static final String OWNER = "OWNED BY";
+
+    /** What may be said of how a column is numbered, beyond where it begins and in which steps it counts. */
+    public static final Set<String> NUMBERING = Set.of("MINVALUE", "MAXVALUE", "CACHE", "CYCLE");
 
     private BeyondStandard() {}
 
@@ -44,15 +56,39 @@ public final class BeyondStandard {
      *
      * @param known whether the database has something, in these words, of a column, a constraint or an index
      * @param knownOfTable the same of a table
+     * @param knownOfSequence the same of a sequence
      */
     static Stream<String> in(
-            SchemaChange change, BiPredicate<String, TableElement> known, BiPredicate<String, Table> knownOfTable) {
-        return Stream.concat(
-                change.madeTables().stream()
-                        .flatMap(table -> in(table).stream().filter(words -> !knownOfTable.test(words, table))),
-                change.elements().stream()
-                        .map(SchemaChange.Added::element)
-                        .flatMap(element -> in(element).stream().filter(words -> !known.test(words, element))));
+            SchemaChange change,
+            BiPredicate<String, TableElement> known,
+            BiPredicate<String, Table> knownOfTable,
+            Predicate<String> knownOfSequence) {
+        Stream<TableElement> numbered = change.alteredColumns().stream()
+                .flatMap(altered -> altered.numbering().stream())
+                .map(identity ->
+                        Column.of("numbered", StandardType.of(TypeKind.BIGINT)).asIdentity(identity));
+        return Stream.of(
+                        change.madeTables().stream()
+                                .flatMap(table -> in(table).stream().filter(words -> !knownOfTable.test(words, table))),
+                        Stream.concat(change.elements().stream().map(SchemaChange.Added::element), numbered)
+                                .flatMap(element -> in(element).stream().filter(words -> !known.test(words, element))),
+                        ofSequences(change).filter(knownOfSequence.negate()))
+                .flatMap(words -> words);
+    }
+
+    private static Stream<String> ofSequences(SchemaChange change) {
+        List<String> words = new ArrayList<>();
+        for (Sequence made : change.madeSequences()) {
+            add(words, made.type() != null, SEQUENCE_TYPE);
+            add(words, made.owner() != null, OWNER);
+        }
+        change.alteredSequences().stream()
+                .flatMap(altered -> altered.changes().stream())
+                .forEach(altered -> {
+                    add(words, altered instanceof SequenceChange.Type, SEQUENCE_TYPE);
+                    add(words, altered instanceof SequenceChange.Owner, OWNER);
+                });
+        return words.stream();
     }
 
     private static List<String> in(Table table) {
@@ -78,6 +114,13 @@ public final class BeyondStandard {
         add(words, column.onUpdate() != null, ON_UPDATE);
         add(words, column.characterSet() != null, CHARACTER_SET);
         add(words, column.invisible(), INVISIBLE);
+        if (column.identity() != null) {
+            SequenceOptions counting = column.identity().options();
+            add(words, counting.min() != null, "MINVALUE");
+            add(words, counting.max() != null, "MAXVALUE");
+            add(words, counting.cache() != null, "CACHE");
+            add(words, counting.cycle(), "CYCLE");
+        }
         return words;
     }
 

@@ -2,6 +2,7 @@ package dev.retort.dialect;
 
 import dev.retort.schema.Column;
 import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
 import dev.retort.schema.Options;
 import dev.retort.schema.QualifiedName;
@@ -10,6 +11,7 @@ import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When two descriptions of the same thing are the same to a database. All knowledge of how a database reports differently what it was
@@ -133,6 +135,27 @@ public interface ComparisonRules {
      */
     default boolean numbersNeedKey() {
         return false;
+    }
+
+    /**
+     * How the database numbers a column, be it said or be it what its type means. The standard answer is what is said.
+     *
+     * @return null when it does not
+     */
+    default @Nullable Identity numbering(Column column) {
+        return column.identity();
+    }
+
+    /**
+     * Whether a statement leads a column from one way of counting to another in the same direction. The standard answer is that one does.
+     */
+    default boolean changesNumbering(Identity before, Identity after) {
+        return true;
+    }
+
+    /** Whether a statement changes the type of a sequence. The standard answer is that one does. */
+    default boolean changesSequenceTypes() {
+        return true;
     }
 
     /**

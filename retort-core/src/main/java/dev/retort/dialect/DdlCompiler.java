@@ -1,19 +1,14 @@
 package dev.retort.dialect;
 
-import dev.retort.dialect.Executable.JavaWork;
-import dev.retort.dialect.Executable.SqlStatement;
-import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.AlterSequence;
-import dev.retort.operation.BulkInsert;
 import dev.retort.operation.ColumnChange;
 import dev.retort.operation.CommentOnTable;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
-import dev.retort.operation.CustomOperation;
 import dev.retort.operation.DialectName;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
@@ -21,13 +16,10 @@ import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExecuteSql;
-import dev.retort.operation.Irreversible;
 import dev.retort.operation.Operation;
-import dev.retort.operation.OperationVisitor;
 import dev.retort.operation.OutsideTransaction;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameTable;
-import dev.retort.operation.RunJava;
 import dev.retort.operation.SchemaChange;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
@@ -38,12 +30,12 @@ import dev.retort.schema.Index;
 import dev.retort.schema.Options;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Sequence;
+import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
-import dev.retort.sql.SqlSyntax;
-import dev.retort.sql.SqlTokens;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,25 +44,13 @@ import org.jspecify.annotations.Nullable;
  * Makes statements from operations, in standard SQL. A database overrides what it says differently and refuses, with
  * {@link #unsupported}, what it cannot do.
  */
-public abstract class DdlCompiler implements OperationVisitor<List<Executable>> {
-
-    final DialectName dialect;
-    protected final IdentifierRules names;
-    protected final SqlTypes types;
-    protected final Literals literals;
+public abstract class DdlCompiler extends DataCompiler {
 
     protected DdlCompiler(DialectName dialect, IdentifierRules names, SqlTypes types, Literals literals) {
-        this.dialect = dialect;
-        this.names = names;
-        this.types = types;
-        this.literals = literals;
+        super(dialect, names, types, literals);
     }
 
-    /**
-     * The statements of an operation, in order.
-     *
-     * @throws UnsupportedByDialectException when the database cannot do it
-     */
+    @Override
     public final List<Executable> compile(Operation operation) {
         // What stands in a block was recorded by itself, and of what SQL makes nothing is known.
         if (operation instanceof ExecuteSql || operation instanceof OutsideTransaction) {
@@ -79,7 +59,7 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
         SchemaChange change = operation.change();
         Optional<String> refusal = Stream.of(
                         change.typedColumns().stream().map(this::lacking).flatMap(Optional::stream),
-                        BeyondStandard.in(change, this::knows, this::knowsTableOption)
+                        BeyondStandard.in(change, this::knows, this::knowsTableOption, this::knowsOfSequence)
                                 .map(words -> "it does not know " + words + " there"),
                         change.names().stream().map(names::tooLong).flatMap(Optional::stream))
                 .flatMap(reasons -> reasons)
@@ -115,21 +95,13 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
         return false;
     }
 
-    /** The name of the database for sentences. */
-    protected abstract String databaseName();
-
-    /** How the database reads SQL. The standard answer is what most databases agree on. */
-    protected SqlSyntax syntax() {
-        return SqlSyntax.COMMON;
-    }
-
-    /** What a written statement is, as the database reads it. */
-    protected final StatementKind kind(ExecuteSql operation) {
-        return StatementKind.of(operation.sql(), syntax());
-    }
-
-    protected final UnsupportedByDialectException unsupported(Operation operation, String why) {
-        return new UnsupportedByDialectException(operation.describe(), databaseName(), why);
+    /**
+     * Whether a sequence can have something that not every database knows. The standard answer is no.
+     *
+     * @param words {@link BeyondStandard#SEQUENCE_TYPE} or {@link BeyondStandard#OWNER}
+     */
+    protected boolean knowsOfSequence(String words) {
+        return false;
     }
 
     // tables
@@ -255,7 +227,24 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
         if (change instanceof ColumnChange.Default value) {
             return column + (value.to() == null ? " DROP DEFAULT" : " SET DEFAULT " + defaultValue(value.to()));
         }
+        if (change instanceof ColumnChange.Numbering numbering && numbering.to() != null) {
+            return column + sequences().changed(numbered(operation), numbering.to(), typeOf(operation));
+        }
         throw unsupported(operation, "it has no statement that changes the " + change.describe() + " of a column");
+    }
+
+    /** How a column is numbered before a change of that. */
+    protected final Identity numbered(AlterColumn operation) {
+        Column before = operation.existing();
+        if (before == null || before.identity() == null) {
+            throw unsupported(operation, "how it counts is changed from how it counted, which has to be said");
+        }
+        return before.identity();
+    }
+
+    /** The type that a column has after a change, whose column before is known. */
+    protected static SqlType typeOf(AlterColumn operation) {
+        return operation.appliedTo(Objects.requireNonNull(operation.existing())).type();
     }
 
     @Override
@@ -311,6 +300,11 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
 
     // sequences
 
+    /** How the database says how a sequence counts. */
+    protected SequenceClauses sequences() {
+        return new SequenceClauses(names, types);
+    }
+
     @Override
     public List<Executable> createSequence(CreateSequence operation) {
         return one(createSequenceSql(operation.sequence()), operation);
@@ -318,8 +312,7 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
 
     /** The statement that makes a sequence. */
     protected String createSequenceSql(Sequence sequence) {
-        String type = sequence.type() == null ? "" : " AS " + types.render(sequence.type());
-        return "CREATE SEQUENCE " + names.write(sequence.name()) + type + SequenceClauses.of(sequence.options());
+        return "CREATE SEQUENCE " + names.write(sequence.name()) + sequences().made(sequence);
     }
 
     /** The sequence holds the number that comes next, which lies too near for the blocks of a greater increment, and has to pass. */
@@ -331,7 +324,7 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
 
     /** The statement that changes a sequence, and takes no number. */
     protected String alterSequenceSql(AlterSequence operation) {
-        return "ALTER SEQUENCE " + names.write(operation.name()) + SequenceClauses.of(operation);
+        return "ALTER SEQUENCE " + names.write(operation.name()) + sequences().changed(operation);
     }
 
     /** A statement that takes a number from a sequence, for nobody. */
@@ -343,69 +336,6 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
     @Override
     public List<Executable> dropSequence(DropSequence operation) {
         return one("DROP SEQUENCE " + names.write(operation.name()), operation);
-    }
-
-    // data and the rest
-
-    @Override
-    public final List<Executable> executeSql(ExecuteSql operation) {
-        return List.of(new WrittenSql(this, false).of(operation));
-    }
-
-    /**
-     * Why the database does not run a text, usually one statement, in a transaction, or outside one. The standard answer is that it does.
-     */
-    protected Optional<String> whyNot(SqlTokens text, boolean inTransaction) {
-        return Optional.empty();
-    }
-
-    /**
-     * A statement of the user's own, wherever it is to run.
-     *
-     * @throws UnsupportedByDialectException when the database must not be given it
-     */
-    protected Executable written(ExecuteSql operation, StatementKind kind) {
-        return SqlStatement.written(operation, bound(operation.arguments(), operation), kind);
-    }
-
-    @Override
-    public List<Executable> bulkInsert(BulkInsert operation) {
-        return RowInsert.of(operation, names).stream()
-                .<Executable>map(
-                        insert -> SqlStatement.data(insert.sql(), bound(insert.values(), operation), operation))
-                .toList();
-    }
-
-    private List<@Nullable Object> bound(List<@Nullable Object> values, Operation operation) {
-        try {
-            return literals.values(values);
-        } catch (IllegalArgumentException e) {
-            throw unsupported(operation, String.valueOf(e.getMessage()));
-        }
-    }
-
-    @Override
-    public List<Executable> runJava(RunJava operation) {
-        return List.of(new JavaWork(operation.step(), false, operation));
-    }
-
-    @Override
-    public List<Executable> outsideTransaction(OutsideTransaction operation) {
-        WrittenSql written = new WrittenSql(this, true);
-        return operation.operations().stream()
-                .flatMap(inner -> written.in(inner).orElseGet(() -> compile(inner)).stream())
-                .map(Executable::runOutsideTransaction)
-                .toList();
-    }
-
-    @Override
-    public final List<Executable> custom(CustomOperation operation) {
-        return new WrittenSql(this, operation.outsideTransaction()).of(operation);
-    }
-
-    @Override
-    public List<Executable> irreversible(Irreversible operation) {
-        throw new IllegalStateException("An irreversible downgrade is refused before it is compiled.");
     }
 
     // parts
@@ -444,8 +374,8 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
     }
 
     protected String identity(Identity identity) {
-        return "GENERATED " + (identity.always() ? "ALWAYS" : "BY DEFAULT") + " AS IDENTITY"
-                + SequenceClauses.of(identity);
+        return SequenceClauses.generated(identity) + " AS IDENTITY"
+                + sequences().made(identity);
     }
 
     protected String defaultValue(DefaultValue value) {
@@ -476,13 +406,5 @@ public abstract class DdlCompiler implements OperationVisitor<List<Executable>> 
 
     protected final String alter(QualifiedName table) {
         return "ALTER TABLE " + names.write(table) + " ";
-    }
-
-    protected final List<Executable> one(String sql, Operation operation) {
-        return List.of(ddl(sql, operation));
-    }
-
-    protected final Executable ddl(String sql, Operation operation) {
-        return SqlStatement.ddl(sql, operation);
     }
 }

@@ -4,16 +4,23 @@ import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Sequence;
+import dev.retort.schema.SequenceOptions;
 import dev.retort.schema.SnapshotMapper;
+import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
 import dev.retort.schema.UniqueConstraint;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a snapshot as a catalog would hold it: every name as it is stored, and an empty comment as none. */
+/**
+ * Makes a snapshot as a catalog would hold it: every name and type as it is stored, what goes without saying of sequences unsaid, and an
+ * empty comment as none.
+ */
 public abstract class StoredForm extends SnapshotMapper {
 
     protected StoredForm() {}
@@ -22,6 +29,16 @@ public abstract class StoredForm extends SnapshotMapper {
     protected String stored(String name) {
         return name;
     }
+
+    /** A type as it is stored. */
+    protected abstract SqlType stored(SqlType type);
+
+    /**
+     * How a sequence, or a numbered column, counts, without what it would do by itself.
+     *
+     * @param type the type of its numbers, as it is stored; null for the usual one
+     */
+    protected abstract SequenceOptions stored(SequenceOptions options, @Nullable SqlType type);
 
     private @Nullable String storedOrNull(@Nullable String name) {
         return name == null ? null : stored(name);
@@ -43,7 +60,12 @@ public abstract class StoredForm extends SnapshotMapper {
 
     @Override
     protected Column column(Table table, Column column) {
-        return column.named(stored(column.name())).comment(noneIfEmpty(column.comment()));
+        SqlType type = stored(column.type());
+        Identity identity = column.identity();
+        return column.named(stored(column.name()))
+                .typed(type)
+                .asIdentity(identity == null ? null : identity.options(stored(identity.options(), type)))
+                .comment(noneIfEmpty(column.comment()));
     }
 
     private static @Nullable String noneIfEmpty(@Nullable String comment) {
@@ -96,5 +118,15 @@ public abstract class StoredForm extends SnapshotMapper {
     protected Index index(Table table, Index index) {
         List<Index.Part> parts = index.parts().stream().map(this::stored).toList();
         return index.named(stored(index.name())).parts(parts).including(stored(index.included()));
+    }
+
+    @Override
+    protected Sequence sequence(Sequence sequence) {
+        SqlType type = sequence.type() == null ? null : stored(sequence.type());
+        Sequence.Owner owner = sequence.owner();
+        return sequence.named(name(sequence.name()))
+                .typed(type)
+                .options(stored(sequence.options(), type))
+                .ownedBy(owner == null ? null : new Sequence.Owner(name(owner.table()), stored(owner.column())));
     }
 }

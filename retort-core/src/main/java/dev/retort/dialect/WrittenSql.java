@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outside whether it is to run outside a transaction
  */
-record WrittenSql(DdlCompiler ddl, boolean outside) {
+record WrittenSql(DataCompiler ddl, boolean outside) {
 
     private static final String PUT_IT_OUTSIDE =
             "; put it outside, between '-- outside transaction' and '-- end' or in op.outsideTransaction(…)";

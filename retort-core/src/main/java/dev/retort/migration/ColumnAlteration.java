@@ -3,6 +3,7 @@ package dev.retort.migration;
 import dev.retort.operation.ColumnChange;
 import dev.retort.schema.Column;
 import dev.retort.schema.DefaultValue;
+import dev.retort.schema.Identity;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlType;
 import java.util.ArrayList;
@@ -80,6 +81,12 @@ public final class ColumnAlteration {
 
     public ColumnAlteration noOnUpdate() {
         changes.add(new ColumnChange.OnUpdate(null));
+        return this;
+    }
+
+    /** How the database numbers the column; null for not at all. The column goes on from where it is. */
+    public ColumnAlteration identity(@Nullable Identity other) {
+        changes.add(new ColumnChange.Numbering(other));
         return this;
     }
 

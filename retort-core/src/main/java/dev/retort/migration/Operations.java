@@ -203,7 +203,12 @@ public final class Operations {
     }
 
     public Operations createSequence(String name, long start, long increment) {
-        return apply(new CreateSequence(Sequence.of(QualifiedName.parse(name), start, increment)));
+        return createSequence(Sequence.of(QualifiedName.parse(name), start, increment));
+    }
+
+    /** Makes a sequence, said whole: {@code op.createSequence(sequence("ids").incrementBy(50).cache(20))}. */
+    public Operations createSequence(Sequence sequence) {
+        return apply(new CreateSequence(sequence));
     }
 
     /** Changes a sequence, which goes on from where it is: {@code op.alterSequence("users_seq", s -> s.incrementBy(50))}. */
@@ -220,8 +225,12 @@ public final class Operations {
 
     /** Drops a sequence and says what it was, so that there is a way back. */
     public Operations dropSequence(String name, long start, long increment) {
-        QualifiedName sequence = QualifiedName.parse(name);
-        return apply(new DropSequence(sequence, Sequence.of(sequence, start, increment)));
+        return dropSequence(Sequence.of(QualifiedName.parse(name), start, increment));
+    }
+
+    /** Drops a sequence and says what it was, so that there is a way back. */
+    public Operations dropSequence(Sequence was) {
+        return apply(new DropSequence(was.name(), was));
     }
 
     // data and the rest

@@ -2,53 +2,65 @@ package dev.retort.operation;
 
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Sequence;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes how a sequence counts, and never sets it back: the next number lies beyond all that it has given, be they single numbers or
- * blocks of the old or the new increment. Some numbers may be left out.
+ * Changes a sequence in one or more ways at once, and never sets it back: the next number lies beyond all that it has given, be they
+ * single numbers or blocks of the old or the new increment. Some numbers may be left out.
  *
  * @param name the sequence
- * @param start the number that a restart begins with; null to leave it
- * @param increment the distance between numbers; null to leave it
+ * @param changes what changes, at most one of each kind
  * @param was the sequence as it was; null when that is not known, and then there is no way back
  */
 public record AlterSequence(
         QualifiedName name,
-        @Nullable Long start,
-        @Nullable Long increment,
+        List<SequenceChange> changes,
         @Nullable Sequence was) implements Operation {
 
     public AlterSequence {
-        if (start == null && increment == null) {
+        changes = List.copyOf(changes);
+        if (changes.isEmpty()) {
             throw new IllegalArgumentException("Nothing is said that would change sequence " + name + ".");
+        }
+        if (changes.stream().map(Object::getClass).distinct().count() < changes.size()) {
+            throw new IllegalArgumentException("Sequence " + name + " is changed twice in the same way.");
         }
     }
 
     /** The change from one sequence to another of the same name. */
     public static AlterSequence between(Sequence was, Sequence wish) {
-        return new AlterSequence(
-                was.name(),
-                was.start() == wish.start() ? null : wish.start(),
-                was.increment() == wish.increment() ? null : wish.increment(),
-                was);
+        return new AlterSequence(was.name(), SequenceChange.between(was, wish), was);
+    }
+
+    /** What changes in one way; empty when that stays. */
+    public <C extends SequenceChange> Optional<C> change(Class<C> kind) {
+        return changes.stream().filter(kind::isInstance).map(kind::cast).findFirst();
     }
 
     /** Whether the distance between numbers is greater than before, as far as that is known. */
     public boolean mayWidenSteps() {
-        return increment != null && (was == null || Math.abs(increment) > Math.abs(was.increment()));
+        return change(SequenceChange.Increment.class)
+                .filter(change -> was == null || Math.abs(change.to()) > Math.abs(was.increment()))
+                .isPresent();
     }
 
     /** Whether the distance between numbers is smaller than before, as far as that is known. */
     public boolean mayNarrowSteps() {
-        return increment != null && (was == null || Math.abs(increment) < Math.abs(was.increment()));
+        return change(SequenceChange.Increment.class)
+                .filter(change -> was == null || Math.abs(change.to()) < Math.abs(was.increment()))
+                .isPresent();
     }
 
     /** A sequence as this change leaves it. */
     public Sequence appliedTo(Sequence before) {
-        return before.options(before.options()
-                .counting(start == null ? before.start() : start, increment == null ? before.increment() : increment));
+        Sequence after = before;
+        for (SequenceChange change : changes) {
+            after = change.appliedTo(after);
+        }
+        return after;
     }
 
     @Override
@@ -61,8 +73,7 @@ public record AlterSequence(
         return Optional.ofNullable(was)
                 .map(before -> new AlterSequence(
                         name,
-                        start == null ? null : before.start(),
-                        increment == null ? null : before.increment(),
+                        changes.stream().map(change -> change.backTo(before)).toList(),
                         appliedTo(before)));
     }
 
@@ -73,12 +84,12 @@ public record AlterSequence(
 
     @Override
     public SchemaChange change() {
-        return SchemaChange.NONE;
+        return SchemaChange.of(new SchemaChange.AlteredSequence(name, changes));
     }
 
     @Override
     public String describe() {
-        String what = increment == null ? "start" : start == null ? "increment" : "start, increment";
-        return "alter sequence " + name + " (" + what + ")";
+        return "alter sequence " + name + " ("
+                + changes.stream().map(SequenceChange::describe).collect(Collectors.joining(", ")) + ")";
     }
 }

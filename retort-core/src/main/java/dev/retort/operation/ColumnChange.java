@@ -2,6 +2,7 @@ package dev.retort.operation;
 
 import dev.retort.schema.Column;
 import dev.retort.schema.DefaultValue;
+import dev.retort.schema.Identity;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlType;
 import java.util.List;
@@ -124,6 +125,25 @@ public sealed interface ColumnChange {
         @Override
         public String describe() {
             return to == null ? "no value on update" : "value on update";
+        }
+    }
+
+    /** Another way in which the database numbers the column; null for not at all. */
+    record Numbering(@Nullable Identity to) implements ColumnChange {
+
+        @Override
+        public Column appliedTo(Column column) {
+            return column.asIdentity(to);
+        }
+
+        @Override
+        public ColumnChange backTo(Column before) {
+            return new Numbering(before.identity());
+        }
+
+        @Override
+        public String describe() {
+            return to == null ? "no numbering" : "numbering";
         }
     }
 

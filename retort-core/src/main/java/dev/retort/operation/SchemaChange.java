@@ -1,8 +1,10 @@
 package dev.retort.operation;
 
 import dev.retort.schema.Column;
+import dev.retort.schema.Identity;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaObject;
+import dev.retort.schema.Sequence;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
@@ -76,6 +78,15 @@ public record SchemaChange(boolean known, List<Part> parts) {
                     .findFirst();
         }
 
+        /** How it comes to be numbered; empty when that stays. */
+        public Optional<Identity> numbering() {
+            return changes.stream()
+                    .flatMap(change -> change instanceof ColumnChange.Numbering numbering
+                            ? Stream.ofNullable(numbering.to())
+                            : Stream.empty())
+                    .findFirst();
+        }
+
         /** The column with its other properties, given what is there. Who says what the column was has said all of it. */
         public Column appliedTo(Column found) {
             return ColumnChange.applied(changes, was == null ? found : was);
@@ -86,7 +97,14 @@ public record SchemaChange(boolean known, List<Part> parts) {
         }
     }
 
-    /** Nothing is made or dropped, and no column is altered. */
+    /**
+     * A sequence stays and gets other properties.
+     *
+     * @param changes the properties
+     */
+    public record AlteredSequence(QualifiedName name, List<SequenceChange> changes) implements Part {}
+
+    /** Nothing is made or dropped, and neither a column nor a sequence is altered. */
     public static final SchemaChange NONE = new SchemaChange(true, List.of());
 
     /** What only the database will know. */
@@ -117,6 +135,11 @@ public record SchemaChange(boolean known, List<Part> parts) {
     /** The tables that are made. */
     public List<Table> madeTables() {
         return only(Table.class, made().stream()).toList();
+    }
+
+    /** The sequences that are made. */
+    public List<Sequence> madeSequences() {
+        return only(Sequence.class, made().stream()).toList();
     }
 
     /** The tables that are dropped. */
@@ -160,6 +183,11 @@ public record SchemaChange(boolean known, List<Part> parts) {
     /** The columns that stay and become others. */
     public List<AlteredColumn> alteredColumns() {
         return all(AlteredColumn.class).toList();
+    }
+
+    /** The sequences that stay and become others. */
+    public List<AlteredSequence> alteredSequences() {
+        return all(AlteredSequence.class).toList();
     }
 
     /** The columns that are made, and one of the type that a column gets. */

@@ -1,5 +1,6 @@
 package dev.retort.render;
 
+import dev.retort.operation.SequenceChange;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
@@ -15,9 +16,13 @@ import dev.retort.schema.Options;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
+import dev.retort.schema.Sequence;
+import dev.retort.schema.SequenceOptions;
 import dev.retort.schema.SqlType;
+import dev.retort.schema.StandardType;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
+import dev.retort.schema.TypeKind;
 import dev.retort.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,12 +91,7 @@ final class ElementExpressions {
         }
         Identity identity = column.identity();
         if (identity != null) {
-            whole = identity.equals(Identity.BY_DEFAULT)
-                    ? whole.then("asIdentity")
-                    : whole.then(
-                            identity.always() ? "asIdentityAlways" : "asIdentity",
-                            values.number(identity.start()),
-                            values.number(identity.increment()));
+            whole = identified(whole, identity);
         }
         Generated generated = column.generated();
         if (generated != null) {
@@ -114,6 +114,80 @@ final class ElementExpressions {
 
     private Expression commented(Expression whole, @Nullable String comment) {
         return comment == null ? whole : whole.then("comment", values.text(comment));
+    }
+
+    private Expression identified(Expression whole, Identity identity) {
+        if (identity.equals(Identity.BY_DEFAULT)) {
+            return whole.then("asIdentity");
+        }
+        if (!identity.equals(Identity.of(identity.always(), identity.start(), identity.increment()))) {
+            return whole.then("asIdentity", identity(identity));
+        }
+        return whole.then(
+                identity.always() ? "asIdentityAlways" : "asIdentity",
+                values.number(identity.start()),
+                values.number(identity.increment()));
+    }
+
+    /** How a column is numbered, said whole. */
+    Expression identity(Identity identity) {
+        Expression word = Expression.call(imports.columnWord(identity.always() ? "identityAlways" : "identity"));
+        return counting(word, identity.options());
+    }
+
+    /** A sequence, said whole. */
+    Expression sequence(Sequence sequence) {
+        Expression whole = Expression.call(
+                imports.columnWord("sequence"), values.text(sequence.name().toString()));
+        if (sequence.type() != null) {
+            whole = whole.then("typed", types.type(sequence.type()));
+        }
+        whole = counting(whole, sequence.options());
+        return sequence.owner() == null ? whole : owned(whole, sequence.owner());
+    }
+
+    private Expression counting(Expression word, SequenceOptions options) {
+        Expression whole = word;
+        for (SequenceChange change : SequenceChange.between(SequenceOptions.of(1, 1), options)) {
+            whole = change(whole, change);
+        }
+        return whole;
+    }
+
+    /** An aspect of a sequence, as sequences and alterations of sequences say it. */
+    Expression change(Expression whole, SequenceChange change) {
+        if (change instanceof SequenceChange.Type type) {
+            SqlType to = type.to() == null ? StandardType.of(TypeKind.BIGINT) : type.to();
+            return whole.then("type", types.type(to));
+        }
+        if (change instanceof SequenceChange.Start start) {
+            return whole.then("startWith", values.number(start.to()));
+        }
+        if (change instanceof SequenceChange.Increment increment) {
+            return whole.then("incrementBy", values.number(increment.to()));
+        }
+        if (change instanceof SequenceChange.Min min) {
+            return numbered(whole, "min", min.to(), "noMin");
+        }
+        if (change instanceof SequenceChange.Max max) {
+            return numbered(whole, "max", max.to(), "noMax");
+        }
+        if (change instanceof SequenceChange.Cache cache) {
+            return numbered(whole, "cache", cache.to(), "usualCache");
+        }
+        if (change instanceof SequenceChange.Cycle cycle) {
+            return whole.then(cycle.to() ? "cycle" : "noCycle");
+        }
+        Sequence.Owner owner = ((SequenceChange.Owner) change).to();
+        return owner == null ? whole.then("noOwner") : owned(whole, owner);
+    }
+
+    private Expression numbered(Expression whole, String word, @Nullable Long number, String wordForNone) {
+        return number == null ? whole.then(wordForNone) : whole.then(word, values.number(number));
+    }
+
+    private Expression owned(Expression whole, Sequence.Owner owner) {
+        return whole.then("ownedBy", values.text(owner.table().toString()), values.text(owner.column()));
     }
 
     private Expression withOptions(Expression whole, Options options) {

@@ -24,6 +24,7 @@ import dev.retort.operation.OutsideTransaction;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.RunJava;
+import dev.retort.operation.SequenceChange;
 import dev.retort.schema.Column;
 import dev.retort.schema.DefaultValue;
 import dev.retort.schema.Index;
@@ -162,6 +163,10 @@ final class JavaStatements implements OperationVisitor<String> {
             DefaultValue value = to.to();
             return value == null ? lambda.then("noDefault") : elements.withDefault(lambda, value);
         }
+        if (change instanceof ColumnChange.Numbering numbering) {
+            return lambda.then(
+                    "identity", numbering.to() == null ? values.text(null) : elements.identity(numbering.to()));
+        }
         String comment = ((ColumnChange.Comment) change).to();
         return comment == null ? lambda.then("noComment") : lambda.then("comment", values.text(comment));
     }
@@ -209,9 +214,17 @@ final class JavaStatements implements OperationVisitor<String> {
     @Override
     public String createSequence(CreateSequence operation) {
         Sequence sequence = operation.sequence();
+        if (!isPlain(sequence)) {
+            return call("createSequence", elements.sequence(sequence));
+        }
         return sequence.start() == 1 && sequence.increment() == 1
                 ? call("createSequence", name(sequence.name()))
                 : call("createSequence", numbers(sequence));
+    }
+
+    /** Whether nothing is said of a sequence but where it begins and in which steps it counts. */
+    private static boolean isPlain(Sequence sequence) {
+        return sequence.equals(Sequence.of(sequence.name(), sequence.start(), sequence.increment()));
     }
 
     @Override
@@ -219,13 +232,12 @@ final class JavaStatements implements OperationVisitor<String> {
         Expression lambda = Expression.text("s -> s");
         Sequence was = operation.was();
         if (was != null) {
-            lambda = lambda.then("from", values.number(was.start()), values.number(was.increment()));
+            lambda = isPlain(was)
+                    ? lambda.then("from", values.number(was.start()), values.number(was.increment()))
+                    : lambda.then("from", elements.sequence(was));
         }
-        if (operation.start() != null) {
-            lambda = lambda.then("startWith", values.number(operation.start()));
-        }
-        if (operation.increment() != null) {
-            lambda = lambda.then("incrementBy", values.number(operation.increment()));
+        for (SequenceChange change : operation.changes()) {
+            lambda = elements.change(lambda, change);
         }
         return call("alterSequence", name(operation.name()), lambda);
     }
@@ -233,7 +245,10 @@ final class JavaStatements implements OperationVisitor<String> {
     @Override
     public String dropSequence(DropSequence operation) {
         Sequence was = said(operation.was());
-        return was == null ? call("dropSequence", name(operation.name())) : call("dropSequence", numbers(was));
+        if (was == null) {
+            return call("dropSequence", name(operation.name()));
+        }
+        return isPlain(was) ? call("dropSequence", numbers(was)) : call("dropSequence", elements.sequence(was));
     }
 
     private Expression[] numbers(Sequence sequence) {

@@ -32,21 +32,21 @@ final class Catalog {
         }
     }
 
-    /** The sequences beside one of a name. */
+    /** The sequences beside one of a name, be they a column's own or not. */
     List<Sequence> sequencesBeside(QualifiedName name) {
         List<String> schemas = name.schema() == null ? List.of() : List.of(name.schema());
         try {
             return dialect.inspector()
                     .inspect(connection, new InspectionScope(schemas, null))
-                    .sequences();
+                    .objects(Sequence.class);
         } catch (SQLException e) {
             throw unreadable(name, e);
         }
     }
 
     /**
-     * Whether a query finds something under a name, be it one of the things that no inspection reports: a view, a partition, a sequence
-     * that belongs to a column, a table of a schema further down the search path.
+     * Whether a query finds something under a name, be it one of the things that no inspection reports: a view, a partition, a table
+     * of a schema further down the search path.
      */
     boolean answersTo(QualifiedName name) {
         try {

@@ -147,7 +147,8 @@ final class EffectProbe implements OperationVisitor<Effect> {
         QualifiedName name = asReported(Sequence.of(operation.name(), 1, 1)).name();
         return namesakes(name).stream()
                 .filter(sequence -> sequence.name().equals(name))
-                .map(sequence -> Effect.of(operation.appliedTo(sequence).equals(sequence)))
+                .map(sequence ->
+                        Effect.of(asReported(operation.appliedTo(sequence)).equals(sequence)))
                 .findFirst()
                 .orElse(Effect.UNKNOWN);
     }
@@ -163,7 +164,7 @@ final class EffectProbe implements OperationVisitor<Effect> {
 
     private Sequence asReported(Sequence sequence) {
         SchemaSnapshot alone = SchemaSnapshot.of(sequence);
-        return dialect.comparison().asReported(alone).sequences().get(0);
+        return dialect.comparison().asReported(alone).objects(Sequence.class).get(0);
     }
 
     private List<Sequence> namesakes(QualifiedName name) {

@@ -3,7 +3,7 @@ package dev.retort.schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The words for columns and their types, to be imported statically in a revision file. */
+/** The words for columns, their types and sequences, to be imported statically in a revision file. */
 public final class Columns {
 
     private Columns() {}
@@ -16,6 +16,21 @@ public final class Columns {
     /** A table made of its parts, in any order, for what is said of the table as a whole: {@code table(…).comment("…")}. */
     public static Table table(String name, TableElement... elements) {
         return Table.of(QualifiedName.parse(name), List.of(elements));
+    }
+
+    /** A sequence that counts from 1, for what is said of it in words of its own: {@code sequence("ids").cache(20)}. */
+    public static Sequence sequence(String name) {
+        return Sequence.of(QualifiedName.parse(name), 1, 1);
+    }
+
+    /** How the database numbers a column, from 1; a row may bring its own number: {@code asIdentity(identity().cache(20))}. */
+    public static Identity identity() {
+        return Identity.BY_DEFAULT;
+    }
+
+    /** How the database numbers a column, from 1; no row may bring its own number. */
+    public static Identity identityAlways() {
+        return Identity.of(true, 1, 1);
     }
 
     public static SqlType bool() {

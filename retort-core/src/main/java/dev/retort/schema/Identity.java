@@ -15,6 +15,40 @@ public record Identity(boolean always, SequenceOptions options) {
         return new Identity(always, SequenceOptions.of(start, increment));
     }
 
+    public Identity options(SequenceOptions others) {
+        return new Identity(always, others);
+    }
+
+    /** From a number on. */
+    public Identity startWith(long number) {
+        return options(options.counting(number, options.increment()));
+    }
+
+    /** In steps. */
+    public Identity incrementBy(long distance) {
+        return options(options.counting(options.start(), distance));
+    }
+
+    /** With no number below one. */
+    public Identity min(long least) {
+        return options(options.between(least, options.max()));
+    }
+
+    /** With no number above one. */
+    public Identity max(long greatest) {
+        return options(options.between(options.min(), greatest));
+    }
+
+    /** With so many numbers for a session at once. */
+    public Identity cache(long numbers) {
+        return options(options.cache(numbers));
+    }
+
+    /** Beginning anew at its end. */
+    public Identity cycle() {
+        return options(options.cycle(true));
+    }
+
     /** The first number. */
     public long start() {
         return options.start();

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A sequence, made by {@link #of}. The methods that take what they are named after return a changed copy.
  *
  * @param name the name
- * @param type the type of its numbers; null for the usual one
+ * @param type the type of its numbers; null for the usual one, which is bigint
  * @param options how it counts
  * @param owner the column that it belongs to and goes with, as that of {@code bigserial} does; null for none
  */
@@ -15,6 +15,17 @@ public record Sequence(
         @Nullable SqlType type,
         SequenceOptions options,
         @Nullable Owner owner) implements SchemaObject {
+
+    private static final SqlType USUAL_TYPE = StandardType.of(TypeKind.BIGINT);
+
+    public Sequence {
+        type = unlessUsual(type);
+    }
+
+    /** A type of numbers; null for the usual one. */
+    public static @Nullable SqlType unlessUsual(@Nullable SqlType type) {
+        return USUAL_TYPE.equals(type) ? null : type;
+    }
 
     /**
      * A column that owns a sequence.
@@ -44,6 +55,41 @@ public record Sequence(
 
     public Sequence options(SequenceOptions others) {
         return new Sequence(name, type, others, owner);
+    }
+
+    /** From a number on. */
+    public Sequence startWith(long number) {
+        return options(options.counting(number, options.increment()));
+    }
+
+    /** In steps. */
+    public Sequence incrementBy(long distance) {
+        return options(options.counting(options.start(), distance));
+    }
+
+    /** With no number below one. */
+    public Sequence min(long least) {
+        return options(options.between(least, options.max()));
+    }
+
+    /** With no number above one. */
+    public Sequence max(long greatest) {
+        return options(options.between(options.min(), greatest));
+    }
+
+    /** With so many numbers for a session at once. */
+    public Sequence cache(long numbers) {
+        return options(options.cache(numbers));
+    }
+
+    /** Beginning anew at its end. */
+    public Sequence cycle() {
+        return options(options.cycle(true));
+    }
+
+    /** Belonging to a column of a table, whose name may carry a schema. */
+    public Sequence ownedBy(String table, String column) {
+        return ownedBy(QualifiedName.parse(table), column);
     }
 
     public Sequence ownedBy(QualifiedName table, String column) {

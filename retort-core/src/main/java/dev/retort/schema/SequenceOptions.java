@@ -33,19 +33,28 @@ public record SequenceOptions(
         return new SequenceOptions(start, increment, least, greatest, cache, cycle);
     }
 
+    /** The least number, be it said or the usual one: 1, or the start where it lies below. Null for the least of the type. */
+    public @Nullable Long least() {
+        return min == null && increment > 0 ? Long.valueOf(Math.min(start, 1)) : min;
+    }
+
+    /** The greatest number, be it said or the usual one: -1, or the start where it lies above. Null for the greatest of the type. */
+    public @Nullable Long greatest() {
+        return max == null && increment < 0 ? Long.valueOf(Math.max(start, -1)) : max;
+    }
+
     /**
-     * With the bounds that a catalog reports, as far as they are others than those that a database gives by itself: from 1, or the start
-     * if that lies below, up to the greatest number; or from the least number up to -1, or the start if that lies above.
+     * Without the bounds and the cache that a sequence has when nothing is said of them.
      *
-     * @param least the least number that it gives
-     * @param greatest the greatest number that it gives
-     * @param most the greatest number that a sequence of its type can give; the least lies as far from -1 as this does from 0
+     * @param typeLeast the least number that a sequence of its type can give
+     * @param typeGreatest the greatest number that a sequence of its type can give
+     * @param usualCache how many numbers a session takes at once
      */
-    public SequenceOptions betweenUnlessUsual(long least, long greatest, long most) {
-        boolean up = increment > 0;
-        boolean usualLeast = up ? least == Math.min(start, 1) : least == -most - 1;
-        boolean usualGreatest = up ? greatest == most : greatest == Math.max(start, -1);
-        return between(usualLeast ? null : least, usualGreatest ? null : greatest);
+    public SequenceOptions withoutUsual(long typeLeast, long typeGreatest, long usualCache) {
+        long usualMin = increment > 0 ? Math.min(start, 1) : typeLeast;
+        long usualMax = increment > 0 ? typeGreatest : Math.max(start, -1);
+        return between(min != null && min == usualMin ? null : min, max != null && max == usualMax ? null : max)
+                .cache(cache != null && cache == usualCache ? null : cache);
     }
 
     public SequenceOptions cache(@Nullable Long numbers) {

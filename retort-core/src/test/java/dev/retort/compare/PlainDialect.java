@@ -31,6 +31,15 @@ final class PlainDialect {
     }
 
     static Dialect reporting(UnaryOperator<SchemaSnapshot> reporting) {
+        return comparing(new PlainRules(reporting, true));
+    }
+
+    /** One that has no statement for another type of a sequence. */
+    static Dialect keepingSequenceTypes() {
+        return comparing(new PlainRules(UnaryOperator.identity(), false));
+    }
+
+    private static Dialect comparing(ComparisonRules rules) {
         IdentifierRules identifiers = new IdentifierRules("\"", 24, Set.of());
         SqlTypes types = new PlainTypes();
         return Dialect.builder(NAME, "Plain")
@@ -38,13 +47,14 @@ final class PlainDialect {
                 .types(types)
                 .ddl(new PlainDdl(identifiers, types))
                 .inspector((connection, scope) -> SchemaSnapshot.of())
-                .comparison(new PlainRules(reporting))
+                .comparison(rules)
                 .transactions(Transactions.WITH_DDL)
                 .locks((working, connections, key) -> new NoLock())
                 .build();
     }
 
-    private record PlainRules(UnaryOperator<SchemaSnapshot> reporting) implements ComparisonRules {
+    private record PlainRules(UnaryOperator<SchemaSnapshot> reporting, boolean changesSequenceTypes)
+            implements ComparisonRules {
 
         @Override
         public SchemaSnapshot asReported(SchemaSnapshot desired) {

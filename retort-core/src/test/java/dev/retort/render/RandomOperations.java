@@ -21,6 +21,7 @@ import dev.retort.operation.Operation;
 import dev.retort.operation.OutsideTransaction;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameTable;
+import dev.retort.operation.SequenceChange;
 import dev.retort.schema.ArrayType;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
@@ -41,6 +42,7 @@ import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.Sequence;
+import dev.retort.schema.SequenceOptions;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.StandardType;
 import dev.retort.schema.Table;
@@ -54,6 +56,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -131,7 +134,7 @@ final class RandomOperations {
         Column column = column();
         Index index = index();
         Constraint constraint = constraint();
-        Sequence sequence = Sequence.of(name(), random.nextInt(3), random.nextLong());
+        Sequence sequence = sequence();
         return Stream.<Operation>of(
                         new CreateTable(table()),
                         new DropTable(table, null),
@@ -152,9 +155,10 @@ final class RandomOperations {
                         new DropIndex(table, index.name(), index),
                         new CreateSequence(sequence),
                         new CreateSequence(Sequence.of(name(), 1, 1)),
-                        new AlterSequence(sequence.name(), null, random.nextLong(), sequence),
-                        new AlterSequence(sequence.name(), random.nextLong(), null, null),
-                        new AlterSequence(sequence.name(), 1L, 50L, sequence),
+                        new CreateSequence(Sequence.of(name(), 1, random.nextLong())),
+                        new AlterSequence(sequence.name(), sequenceChanges(), sequence),
+                        new AlterSequence(sequence.name(), sequenceChanges(), null),
+                        AlterSequence.between(sequence, sequence.startWith(5).incrementBy(51)),
                         new DropSequence(sequence.name(), null),
                         new DropSequence(sequence.name(), sequence),
                         new ExecuteSql("SELECT " + text(), values(random.nextInt(3))),
@@ -184,13 +188,14 @@ final class RandomOperations {
                 new ColumnChange.Nullability(random.nextBoolean()),
                 new ColumnChange.OnUpdate(orNull(this::text)),
                 new ColumnChange.Default(orNull(this::defaultValue)),
+                new ColumnChange.Numbering(identity()),
                 new ColumnChange.Comment(orNull(this::text)));
-        int from = random.nextInt(6);
+        int from = random.nextInt(7);
         Column known = random.nextBoolean() ? existing : Column.of(existing.name(), existing.type());
         return new AlterColumn(
                 name(),
                 existing.name(),
-                changes.subList(from, from + 1 + random.nextInt(6 - from)),
+                changes.subList(from, from + 1 + random.nextInt(7 - from)),
                 orNull(() -> known));
     }
 
@@ -221,13 +226,10 @@ final class RandomOperations {
     }
 
     private Column column() {
-        Identity identity = random.nextBoolean()
-                ? Identity.BY_DEFAULT
-                : Identity.of(random.nextBoolean(), random.nextLong(), random.nextInt(50));
         Column column = Column.of(text(), type())
                 .nullable(random.nextBoolean())
                 .withDefault(orNull(this::defaultValue))
-                .asIdentity(orNull(() -> identity))
+                .asIdentity(orNull(this::identity))
                 .comment(orNull(this::text));
         return random.nextInt(3) > 0
                 ? column
@@ -237,6 +239,46 @@ final class RandomOperations {
                         .collate(orNull(this::name))
                         .invisible(random.nextBoolean())
                         .options(options());
+    }
+
+    private Sequence sequence() {
+        return Sequence.of(name(), 1, 1)
+                .typed(orNull(this::type))
+                .options(counting())
+                .ownedBy(orNull(this::owner));
+    }
+
+    private SequenceOptions counting() {
+        return SequenceOptions.of(random.nextInt(3), random.nextInt(3))
+                .between(orNull(random::nextLong), orNull(random::nextLong))
+                .cache(orNull(random::nextLong))
+                .cycle(random.nextBoolean());
+    }
+
+    private Sequence.Owner owner() {
+        return new Sequence.Owner(name(), text());
+    }
+
+    private List<SequenceChange> sequenceChanges() {
+        List<SequenceChange> changes = new ArrayList<>(List.of(
+                new SequenceChange.Type(orNull(this::type)),
+                new SequenceChange.Start(random.nextLong()),
+                new SequenceChange.Increment(random.nextLong()),
+                new SequenceChange.Min(orNull(random::nextLong)),
+                new SequenceChange.Max(orNull(random::nextLong)),
+                new SequenceChange.Cache(orNull(random::nextLong)),
+                new SequenceChange.Cycle(random.nextBoolean()),
+                new SequenceChange.Owner(orNull(this::owner))));
+        Collections.shuffle(changes, random);
+        return changes.subList(0, 1 + random.nextInt(changes.size()));
+    }
+
+    private Identity identity() {
+        return switch (random.nextInt(3)) {
+            case 0 -> Identity.BY_DEFAULT;
+            case 1 -> Identity.of(random.nextBoolean(), random.nextLong(), random.nextInt(50));
+            default -> new Identity(random.nextBoolean(), counting());
+        };
     }
 
     private Options options() {

@@ -217,6 +217,9 @@ final class EffectCases {
 
     private static Stream<Case> alterations() {
         Column number = CODE.typed(Columns.integer()).defaultsTo(5);
+        Column id = Columns.column("id", Columns.bigint()).notNull().asIdentity();
+        ColumnChange numbering =
+                new ColumnChange.Numbering(Columns.identity().max(900).cache(7));
         AlterColumn toNumber = alter("code", CODE.defaultsTo("5"), new ColumnChange.Type(Columns.integer()));
         return Stream.of(
                 Case.of(ALTERING, alter("title", TITLE, new ColumnChange.Type(Columns.varchar(80)))),
@@ -260,7 +263,8 @@ final class EffectCases {
                 Case.of(
                         ALTERING,
                         outside(alter("pages", PAGES, new ColumnChange.Type(Columns.bigint()), toDefault(7)))),
-                Case.of(ALTERING, alter("author_id", AUTHOR_ID, new ColumnChange.Type(Columns.varchar(10)))));
+                Case.of(ALTERING, alter("author_id", AUTHOR_ID, new ColumnChange.Type(Columns.varchar(10)))),
+                Case.of(EnumSet.of(H2, POSTGRESQL), new AlterColumn(AUTHOR, "id", List.of(numbering), id)));
     }
 
     private static Stream<Case> constraints() {
@@ -332,12 +336,21 @@ final class EffectCases {
 
     private static Stream<Case> sequences() {
         Sequence numbers = Sequence.of(QualifiedName.of("numbers"), 100, 5);
+        Sequence whole = numbers.min(50).max(900).cache(7).cycle();
         Sequence upper = Sequence.of(QualifiedName.of("NUMBERS"), -7, -2);
         return Stream.of(
                 Case.of(ALTERING, new CreateSequence(numbers)),
                 Case.of(ALTERING, new CreateSequence(upper)),
-                Case.of(ALTERING, new AlterSequence(numbers.name(), 7L, null, numbers), new CreateSequence(numbers)),
-                Case.of(ALTERING, new DropSequence(numbers.name(), null), new CreateSequence(numbers)));
+                Case.of(ALTERING, AlterSequence.between(numbers, numbers.startWith(7)), new CreateSequence(numbers)),
+                Case.of(ALTERING, new DropSequence(numbers.name(), null), new CreateSequence(numbers)),
+                Case.of(ALTERING, new CreateSequence(whole)),
+                Case.of(ALTERING, AlterSequence.between(numbers, whole), new CreateSequence(numbers)),
+                Case.of(
+                        EnumSet.of(POSTGRESQL),
+                        AlterSequence.between(
+                                numbers, numbers.typed(Columns.integer()).ownedBy("book", "id")),
+                        new CreateSequence(numbers)),
+                Case.of(EnumSet.of(POSTGRESQL), new CreateSequence(whole.ownedBy("book", "id"))));
     }
 
     /** In a schema beside the one that has a book, too. */

@@ -40,12 +40,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class H2Catalog {
 
-    /** How many numbers a sequence takes at once: https://h2database.com/html/grammar.html#sequence_option */
-    private static final long USUAL_CACHE = 32;
-
-    private static final Map<String, Long> MOST = Map.of(
-            "TINYINT", (long) Byte.MAX_VALUE, "SMALLINT", (long) Short.MAX_VALUE, "INTEGER", (long) Integer.MAX_VALUE);
-
     private final DatabaseVersion version;
     private final H2Names names;
     private final SqlTypes types;
@@ -90,7 +84,8 @@ final class H2Catalog {
                 this::addElementType);
         read(
                 "TABLE_SCHEMA, TABLE_NAME, COLUMN_NAME, COLUMN_DEFAULT, COLUMN_ON_UPDATE, IS_NULLABLE, DOMAIN_SCHEMA, DOMAIN_NAME,"
-                        + " IDENTITY_GENERATION, IDENTITY_START, IDENTITY_INCREMENT, GENERATION_EXPRESSION, REMARKS, "
+                        + " IDENTITY_GENERATION, IDENTITY_START, IDENTITY_INCREMENT, IDENTITY_MINIMUM, IDENTITY_MAXIMUM,"
+                        + " IDENTITY_CACHE, IDENTITY_CYCLE, GENERATION_EXPRESSION, REMARKS, "
                         + ReportedType.COLUMNS + " FROM INFORMATION_SCHEMA.COLUMNS",
                 "TABLE_SCHEMA",
                 "ORDINAL_POSITION",
@@ -105,25 +100,29 @@ final class H2Catalog {
     List<Sequence> sequences() throws SQLException {
         List<Sequence> sequences = new ArrayList<>();
         String sql =
-                "SELECT SEQUENCE_SCHEMA, SEQUENCE_NAME, DATA_TYPE, START_VALUE, INCREMENT, MINIMUM_VALUE, MAXIMUM_VALUE,"
-                        + " CACHE, CYCLE_OPTION FROM INFORMATION_SCHEMA.SEQUENCES"
+                "SELECT SEQUENCE_SCHEMA, SEQUENCE_NAME, DATA_TYPE, DECLARED_NUMERIC_PRECISION, START_VALUE AS IDENTITY_START,"
+                        + " INCREMENT AS IDENTITY_INCREMENT, MINIMUM_VALUE AS IDENTITY_MINIMUM, MAXIMUM_VALUE AS IDENTITY_MAXIMUM,"
+                        + " CACHE AS IDENTITY_CACHE, CYCLE_OPTION AS IDENTITY_CYCLE FROM INFORMATION_SCHEMA.SEQUENCES"
                         + " WHERE SEQUENCE_SCHEMA IN " + names.marks();
         new CatalogQuery(sql, names.stored()).forEach(connection, row -> sequences.add(sequence(row)));
         return sequences;
     }
 
     private Sequence sequence(ResultSet row) throws SQLException {
-        String type = row.getString("DATA_TYPE");
-        long most = MOST.getOrDefault(type, Long.MAX_VALUE);
-        long cache = row.getLong("CACHE");
-        long increment = row.getLong("INCREMENT");
+        String digits = CatalogQuery.text(row, "DECLARED_NUMERIC_PRECISION");
+        SqlType type = types.parse(row.getString("DATA_TYPE") + (digits == null ? "" : "(" + digits + ")"));
         return Sequence.of(names.of(row, "SEQUENCE_SCHEMA", "SEQUENCE_NAME"), 1, 1)
-                .typed(type.equals("BIGINT") ? null : types.parse(type))
-                .options(SequenceOptions.of(row.getLong("START_VALUE"), increment)
-                        .betweenUnlessUsual(row.getLong("MINIMUM_VALUE"), row.getLong("MAXIMUM_VALUE"), most)
-                        // Counting down it reports what it has miscounted.
-                        .cache(cache == USUAL_CACHE || increment < 0 ? null : cache)
-                        .cycle(row.getString("CYCLE_OPTION").equals("YES")));
+                .typed(type)
+                .options(counting(row, type));
+    }
+
+    /** How a sequence, or an identity column, counts; what it would do by itself is not said. */
+    private static SequenceOptions counting(ResultSet row, SqlType type) throws SQLException {
+        SequenceOptions options = SequenceOptions.of(row.getLong("IDENTITY_START"), row.getLong("IDENTITY_INCREMENT"))
+                .between(row.getLong("IDENTITY_MINIMUM"), row.getLong("IDENTITY_MAXIMUM"))
+                .cache(row.getLong("IDENTITY_CACHE"))
+                .cycle(row.getString("IDENTITY_CYCLE").equals("YES"));
+        return H2Sequences.reported(options, type);
     }
 
     private void read(String columns, String condition, String order, RowReader reader) throws SQLException {
@@ -176,15 +175,12 @@ final class H2Catalog {
         String update = CatalogQuery.text(row, "COLUMN_ON_UPDATE");
         return column.onUpdateSql(update == null ? null : H2Text.readable(update))
                 .withDefault(written == null ? null : DefaultText.read(H2Text.readable(written), SqlSyntax.COMMON))
-                .asIdentity(identity(row));
+                .asIdentity(identity(row, type));
     }
 
-    private static @Nullable Identity identity(ResultSet row) throws SQLException {
+    private static @Nullable Identity identity(ResultSet row, SqlType type) throws SQLException {
         String generation = CatalogQuery.text(row, "IDENTITY_GENERATION");
-        return generation == null
-                ? null
-                : Identity.of(
-                        generation.equals("ALWAYS"), row.getLong("IDENTITY_START"), row.getLong("IDENTITY_INCREMENT"));
+        return generation == null ? null : new Identity(generation.equals("ALWAYS"), counting(row, type));
     }
 
     private SqlType columnType(QualifiedName table, ResultSet row) throws SQLException {

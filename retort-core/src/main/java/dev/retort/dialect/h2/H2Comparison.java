@@ -10,12 +10,15 @@ import dev.retort.schema.Column;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Generated;
+import dev.retort.schema.Identity;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.SchemaSnapshot;
+import dev.retort.schema.SequenceOptions;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
 import dev.retort.sql.SqlExpression;
 import dev.retort.sql.SqlSyntax;
+import org.jspecify.annotations.Nullable;
 
 /** When H2 takes two descriptions for the same. */
 final class H2Comparison implements ComparisonRules {
@@ -51,11 +54,23 @@ final class H2Comparison implements ComparisonRules {
         }
 
         @Override
+        protected SqlType stored(SqlType type) {
+            SqlType canonical = types.canonical(type);
+            return canonical instanceof EnumType list && list.name() != null
+                    ? new EnumType(name(list.name()), list.values())
+                    : canonical;
+        }
+
+        @Override
+        protected SequenceOptions stored(SequenceOptions options, @Nullable SqlType type) {
+            return H2Sequences.reported(options, type);
+        }
+
+        @Override
         protected Column column(Table table, Column column) {
             boolean required = column.identity() != null || table.isInPrimaryKey(column);
             Generated generated = column.generated();
             return super.column(table, column)
-                    .typed(reportedType(column.type()))
                     .nullable(column.nullable() && !required)
                     .withDefault(DefaultText.read(column.defaultValue(), SqlSyntax.COMMON))
                     .generated(generated == null ? null : new Generated(generated.expression(), true));
@@ -67,13 +82,6 @@ final class H2Comparison implements ComparisonRules {
                     .onDelete(reported(key.onDelete(), version))
                     .onUpdate(reported(key.onUpdate(), version));
         }
-    }
-
-    private SqlType reportedType(SqlType type) {
-        SqlType canonical = types.canonical(type);
-        return canonical instanceof EnumType list && list.name() != null
-                ? new EnumType(new Reported().name(list.name()), list.values())
-                : canonical;
     }
 
     /** One of several snapshot names for the same stored name: {@code CUSTOMERS} is {@code customers}. */
@@ -88,7 +96,8 @@ final class H2Comparison implements ComparisonRules {
 
     @Override
     public boolean sameType(Column desired, Column actual) {
-        return reportedType(desired.type()).equals(reportedType(actual.type()));
+        Reported reported = new Reported();
+        return reported.stored(desired.type()).equals(reported.stored(actual.type()));
     }
 
     @Override
@@ -107,6 +116,17 @@ final class H2Comparison implements ComparisonRules {
     @Override
     public boolean refusesTypeUnderForeignKey(SqlType before, SqlType after) {
         return !KeyTypes.comparable(types.canonical(before), types.canonical(after));
+    }
+
+    /** There is no statement that changes where a numbered column began. */
+    @Override
+    public boolean changesNumbering(Identity before, Identity after) {
+        return before.start() == after.start();
+    }
+
+    @Override
+    public boolean changesSequenceTypes() {
+        return false;
     }
 
     /** "Index belongs to constraint", where the key was added after the index and has none of its own. */

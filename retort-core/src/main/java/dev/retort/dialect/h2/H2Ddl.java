@@ -5,6 +5,7 @@ import dev.retort.dialect.DdlCompiler;
 import dev.retort.dialect.Executable;
 import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.Literals;
+import dev.retort.dialect.SequenceClauses;
 import dev.retort.dialect.SqlTypes;
 import dev.retort.dialect.StatementKind;
 import dev.retort.operation.AlterColumn;
@@ -15,6 +16,7 @@ import dev.retort.operation.CreateTable;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameColumn;
+import dev.retort.operation.SequenceChange;
 import dev.retort.schema.Column;
 import dev.retort.schema.Generated;
 import dev.retort.schema.Index;
@@ -82,11 +84,27 @@ final class H2Ddl extends DdlCompiler {
     /** https://h2database.com/html/grammar.html#column_definition */
     @Override
     protected boolean knows(String words, TableElement element) {
-        return words.equals(BeyondStandard.ON_UPDATE);
+        return words.equals(BeyondStandard.ON_UPDATE)
+                || (element instanceof Column && BeyondStandard.NUMBERING.contains(words));
+    }
+
+    @Override
+    protected boolean knowsOfSequence(String words) {
+        return words.equals(BeyondStandard.SEQUENCE_TYPE);
+    }
+
+    @Override
+    protected SequenceClauses sequences() {
+        return new H2Sequences(names, types);
     }
 
     @Override
     protected String alterColumnSql(AlterColumn operation, ColumnChange change) {
+        if (change instanceof ColumnChange.Numbering numbering
+                && numbering.to() != null
+                && numbering.to().start() != numbered(operation).start()) {
+            throw unsupported(operation, "it has no statement that changes where a numbered column began");
+        }
         if (!(change instanceof ColumnChange.OnUpdate update)) {
             return super.alterColumnSql(operation, change);
         }
@@ -106,14 +124,16 @@ final class H2Ddl extends DdlCompiler {
         return table.schema() != null && referred.schema() == null ? referred.inSchema(defaultSchema) : referred;
     }
 
-    /** H2 miscounts what it may keep in the cache of a sequence that counts down. */
+    /** https://h2database.com/html/commands.html#alter_sequence */
     @Override
-    protected String alterSequenceSql(AlterSequence operation) {
-        String sql = super.alterSequenceSql(operation);
-        return operation.increment() != null && operation.increment() < 0 ? sql + " NO CACHE" : sql;
+    public List<Executable> alterSequence(AlterSequence operation) {
+        if (operation.change(SequenceChange.Type.class).isPresent()) {
+            throw unsupported(operation, "it has no statement that changes the type of a sequence");
+        }
+        return super.alterSequence(operation);
     }
 
-    /** A numbered column keeps the greatest number of the type it had unless told otherwise. */
+    /** A numbered column keeps the bounds of the type it had unless told otherwise. */
     @Override
     public List<Executable> alterColumn(AlterColumn operation) {
         List<Executable> statements = new ArrayList<>(super.alterColumn(operation));
@@ -121,8 +141,8 @@ final class H2Ddl extends DdlCompiler {
         if (before != null
                 && before.identity() != null
                 && operation.changes().stream().anyMatch(ColumnChange.Type.class::isInstance)) {
-            String sql =
-                    alter(operation.table()) + "ALTER COLUMN " + names.write(operation.column()) + " SET NO MAXVALUE";
+            String usual = before.identity().increment() < 0 ? " SET NO MINVALUE" : " SET NO MAXVALUE";
+            String sql = alter(operation.table()) + "ALTER COLUMN " + names.write(operation.column()) + usual;
             statements.add(ddl(sql, new ExecuteSql(sql, List.of())));
         }
         return statements;

@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Puts the rows of the catalog together to tables. */
 final class CatalogReading {
 
-    /** The greatest bigint; the least and the greatest number that a sequence gives lie one nearer to zero. */
-    private static final long MOST = Long.MAX_VALUE;
-
     private final SqlTypes types;
     private final InspectionScope scope;
     private final @Nullable String database;
@@ -85,12 +82,11 @@ final class CatalogReading {
     }
 
     void sequence(QualifiedName name, ResultSet row) throws SQLException {
-        long cache = row.getLong("cache_size");
         SequenceOptions options = SequenceOptions.of(row.getLong("start_value"), row.getLong("increment"))
-                .betweenUnlessUsual(row.getLong("minimum_value"), row.getLong("maximum_value"), MOST - 1)
-                .cache(cache == 0 ? null : cache)
+                .between(row.getLong("minimum_value"), row.getLong("maximum_value"))
+                .cache(row.getLong("cache_size"))
                 .cycle(row.getBoolean("cycle_option"));
-        sequences.add(Sequence.of(name, 1, 1).options(options));
+        sequences.add(Sequence.of(name, 1, 1).options(MariadbSequences.reported(options)));
     }
 
     void table(ResultSet row) throws SQLException {

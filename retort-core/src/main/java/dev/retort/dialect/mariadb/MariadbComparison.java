@@ -15,6 +15,7 @@ import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.SchemaSnapshot;
+import dev.retort.schema.SequenceOptions;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.StandardType;
 import dev.retort.schema.Table;
@@ -53,10 +54,19 @@ class MariadbComparison implements ComparisonRules {
     private final class Reported extends StoredForm {
 
         @Override
+        protected SqlType stored(SqlType type) {
+            return types.canonical(type);
+        }
+
+        @Override
+        protected SequenceOptions stored(SequenceOptions options, @Nullable SqlType type) {
+            return MariadbSequences.reported(options);
+        }
+
+        @Override
         protected Column column(Table table, Column column) {
             boolean mandatory = column.identity() != null || table.isInPrimaryKey(column);
             return super.column(table, column)
-                    .typed(types.canonical(column.type()))
                     .nullable(column.nullable() && !mandatory)
                     .asIdentity(column.identity() == null ? null : Identity.BY_DEFAULT);
         }

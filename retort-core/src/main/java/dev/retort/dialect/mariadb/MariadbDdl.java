@@ -7,6 +7,7 @@ import dev.retort.dialect.Executable.FromCatalog;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.Literals;
+import dev.retort.dialect.SequenceClauses;
 import dev.retort.dialect.StatementKind;
 import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.operation.AddColumn;
@@ -31,7 +32,6 @@ import dev.retort.schema.Options;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
-import dev.retort.schema.Sequence;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.StandardType;
 import dev.retort.schema.Table;
@@ -54,9 +54,6 @@ class MariadbDdl extends DdlCompiler {
     /** A default that may stand without parentheses. */
     private static final Pattern BARE_DEFAULT = Pattern.compile(
             "(?is)\\s*(null|true|false|[+-]?[0-9.]+(e[+-]?[0-9]+)?|[bx]?'([^'\\\\]|''|\\\\.)*'|(current_timestamp|now|localtime|localtimestamp)(\\s*\\(\\s*\\d*\\s*\\))?)\\s*");
-
-    /** The kinds of index that are a word before INDEX and no method. */
-    private static final Set<String> INDEX_KINDS = Set.of("fulltext", "spatial");
 
     /** An option of an index that the server does not use. */
     static final String IGNORED = "ignored";
@@ -310,6 +307,7 @@ class MariadbDdl extends DdlCompiler {
 
     @Override
     public List<Executable> alterColumn(AlterColumn operation) {
+        refuseNumbering(operation);
         if (operation.existing() != null) {
             return one(alteration(operation, operation.existing()), operation);
         }
@@ -328,6 +326,12 @@ class MariadbDdl extends DdlCompiler {
                 .findFirst()
                 .orElseThrow(() -> new SQLException("There is no column " + operation.column() + "."));
         return List.of(SqlStatement.ddl(alteration(operation, before), operation));
+    }
+
+    private void refuseNumbering(AlterColumn operation) {
+        if (operation.changes().stream().anyMatch(ColumnChange.Numbering.class::isInstance)) {
+            throw unsupported(operation, "nothing can be said of AUTO_INCREMENT but that it is there; write it as SQL");
+        }
     }
 
     private String alteration(AlterColumn operation, Column before) {
@@ -422,18 +426,11 @@ class MariadbDdl extends DdlCompiler {
 
     @Override
     protected String createIndexSql(QualifiedName table, Index index) {
-        String method = index.method();
-        String kind = index.unique() ? "UNIQUE " : "";
-        String using = "";
-        if (method != null && INDEX_KINDS.contains(method)) {
-            kind = method.equals("fulltext") ? "FULLTEXT " : "SPATIAL ";
-        } else if (method != null) {
-            using = " USING " + method;
-        }
         String parts =
                 String.join(", ", index.parts().stream().map(this::indexPart).toList());
-        return "CREATE " + kind + "INDEX " + names.write(index.name()) + using + " ON " + names.write(table) + " ("
-                + parts + ")" + constraintIndex(index.options(), index.comment());
+        return "CREATE " + MariadbIndexes.kind(index) + "INDEX " + names.write(index.name())
+                + MariadbIndexes.using(index) + " ON " + names.write(table) + " (" + parts + ")"
+                + constraintIndex(index.options(), index.comment());
     }
 
     @Override
@@ -449,10 +446,9 @@ class MariadbDdl extends DdlCompiler {
 
     // sequences
 
-    /** As Hibernate makes it: a cache of the server's would leave out as many numbers whenever the server stops. */
     @Override
-    protected String createSequenceSql(Sequence sequence) {
-        return super.createSequenceSql(sequence) + (sequence.options().cache() == null ? " NOCACHE" : "");
+    protected SequenceClauses sequences() {
+        return new MariadbSequences(names, types);
     }
 
     // refusals

@@ -5,6 +5,8 @@ import dev.retort.schema.Index;
 import dev.retort.schema.UniqueConstraint;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class MariadbIndexes {
 
     private static final String USUAL_METHOD = "btree";
+
+    /** The kinds of index that are a word before INDEX and no method. */
+    private static final Set<String> KINDS = Set.of("fulltext", "spatial");
 
     private static final Pattern PREFIX = Pattern.compile("(\\w+|`[^`]+`)\\((\\d+)\\)");
 
@@ -68,6 +73,23 @@ final class MariadbIndexes {
         return (name == null || name.matches(Pattern.quote(table) + "_ibfk_\\d+"))
                 && index.name().matches(Pattern.quote(key.columns().get(0)) + "(_\\d+)?")
                 && isOver(index, key);
+    }
+
+    /** The word before INDEX, with a space behind; nothing for an ordinary index. */
+    static String kind(Index index) {
+        if (isOfAKind(index)) {
+            return Objects.requireNonNull(index.method()).toUpperCase(Locale.ROOT) + " ";
+        }
+        return index.unique() ? "UNIQUE " : "";
+    }
+
+    /** The method behind the name, with a space before; nothing where the kind says it. */
+    static String using(Index index) {
+        return index.method() == null || isOfAKind(index) ? "" : " USING " + index.method();
+    }
+
+    private static boolean isOfAKind(Index index) {
+        return index.method() != null && KINDS.contains(index.method());
     }
 
     private static boolean isOver(Index index, ForeignKey key) {

@@ -113,11 +113,12 @@ final class CatalogReading {
     }
 
     /** An identity column, or what SERIAL makes: a default that draws from a sequence which the column owns. */
-    private static @Nullable Identity identity(ResultSet row) throws SQLException {
+    private @Nullable Identity identity(ResultSet row) throws SQLException {
         if (row.getObject("seqstart") == null) {
             return null;
         }
-        return new Identity(row.getString("attidentity").equals("a"), counting(row, row.getString("seqtype")));
+        return new Identity(
+                row.getString("attidentity").equals("a"), counting(row, types.parse(row.getString("seqtype"))));
     }
 
     private static Generated generated(ResultSet row, String expression) throws SQLException {
@@ -295,9 +296,9 @@ final class CatalogReading {
     }
 
     void sequence(ResultSet row) throws SQLException {
-        String type = row.getString("type");
+        SqlType type = types.parse(row.getString("type"));
         Sequence sequence = Sequence.of(name(row.getString("nspname"), row.getString("relname")), 1, 1)
-                .typed(type.equals("bigint") ? null : types.parse(type))
+                .typed(type)
                 .options(counting(row, type));
         String table = row.getString("owner");
         sequences.add(
@@ -306,15 +307,12 @@ final class CatalogReading {
                         : sequence.ownedBy(name(row.getString("owner_schema"), table), row.getString("owner_column")));
     }
 
-    /** How a sequence counts; what it would do by itself is not said. */
-    private static SequenceOptions counting(ResultSet row, String type) throws SQLException {
-        long most =
-                type.equals("smallint") ? Short.MAX_VALUE : type.equals("integer") ? Integer.MAX_VALUE : Long.MAX_VALUE;
-        long cache = row.getLong("seqcache");
-        return SequenceOptions.of(row.getLong("seqstart"), row.getLong("seqincrement"))
-                .betweenUnlessUsual(row.getLong("seqmin"), row.getLong("seqmax"), most)
-                .cache(cache == 1 ? null : cache)
+    private static SequenceOptions counting(ResultSet row, SqlType type) throws SQLException {
+        SequenceOptions options = SequenceOptions.of(row.getLong("seqstart"), row.getLong("seqincrement"))
+                .between(row.getLong("seqmin"), row.getLong("seqmax"))
+                .cache(row.getLong("seqcache"))
                 .cycle(row.getBoolean("seqcycle"));
+        return PostgresqlSequences.reported(options, type);
     }
 
     void unmodelled(ResultSet row) throws SQLException {

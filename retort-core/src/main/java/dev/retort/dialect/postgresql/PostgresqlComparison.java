@@ -15,16 +15,17 @@ import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Sequence;
+import dev.retort.schema.SequenceOptions;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
 import dev.retort.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What PostgreSQL reports differently from what it was told. */
@@ -55,26 +56,43 @@ final class PostgresqlComparison implements ComparisonRules {
 
     @Override
     public SchemaSnapshot asReported(SchemaSnapshot desired) {
+        Set<Sequence.Owner> numbered = desired.ownedSequences().stream()
+                .map(Sequence::owner)
+                .map(Objects::requireNonNull)
+                .collect(Collectors.toSet());
         List<Sequence> owned = new ArrayList<>();
-        desired.tables()
-                .forEach(table -> table.columns()
-                        .forEach(column -> identity(column)
-                                .ifPresent(identity -> owned.add(sequence(table.name(), column.name(), identity)))));
+        for (Table table : desired.tables()) {
+            for (Column column : table.columns()) {
+                Identity identity = numbering(column);
+                if (identity != null && !numbered.contains(new Sequence.Owner(table.name(), column.name()))) {
+                    owned.add(sequence(table.name(), column, identity));
+                }
+            }
+        }
         return new Reported().snapshot(desired.and(owned));
     }
 
     /** How a column is numbered, be it said or be it a type of the SERIAL family. */
-    private static Optional<Identity> identity(Column column) {
-        return PostgresqlTypes.isSerial(column.type())
-                ? Optional.of(Identity.BY_DEFAULT)
-                : Optional.ofNullable(column.identity());
+    @Override
+    public @Nullable Identity numbering(Column column) {
+        return column.identity() == null && PostgresqlTypes.isSerial(column.type())
+                ? Identity.BY_DEFAULT
+                : column.identity();
+    }
+
+    /** What SERIAL has made, and looks as an identity column that takes a row's own number, is never ALWAYS. */
+    @Override
+    public boolean changesNumbering(Identity before, Identity after) {
+        return before.always() || !after.always();
     }
 
     /** The sequence that a numbered column brings along. */
-    private static Sequence sequence(QualifiedName table, String column, Identity identity) {
-        String name = PostgresqlIdentifiers.sequenceOf(table.name(), column);
-        return Sequence.of(table.sibling(name), identity.start(), identity.increment())
-                .ownedBy(table, PostgresqlIdentifiers.cut(column));
+    private Sequence sequence(QualifiedName table, Column column, Identity identity) {
+        String name = PostgresqlIdentifiers.sequenceOf(table.name(), column.name());
+        return Sequence.of(table.sibling(name), 1, 1)
+                .typed(types.canonical(column.type()))
+                .options(identity.options())
+                .ownedBy(table, column.name());
     }
 
     /** The snapshot as the catalog would hold it. */
@@ -86,13 +104,20 @@ final class PostgresqlComparison implements ComparisonRules {
         }
 
         @Override
+        protected SqlType stored(SqlType type) {
+            return types.canonical(type);
+        }
+
+        @Override
+        protected SequenceOptions stored(SequenceOptions options, @Nullable SqlType type) {
+            return PostgresqlSequences.reported(options, type);
+        }
+
+        @Override
         protected Column column(Table table, Column column) {
-            Identity identity = identity(column).orElse(null);
+            Identity identity = numbering(column);
             boolean mandatory = identity != null || table.isInPrimaryKey(column);
-            return super.column(table, column)
-                    .typed(types.canonical(column.type()))
-                    .nullable(column.nullable() && !mandatory)
-                    .asIdentity(identity);
+            return super.column(table, column.asIdentity(identity)).nullable(column.nullable() && !mandatory);
         }
 
         /** A unique constraint that differs from the key in its name alone becomes part of the key and gives it its name if it has none. */

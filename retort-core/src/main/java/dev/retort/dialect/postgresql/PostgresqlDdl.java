@@ -1,9 +1,11 @@
 package dev.retort.dialect.postgresql;
 
+import dev.retort.dialect.BeyondStandard;
 import dev.retort.dialect.DdlCompiler;
 import dev.retort.dialect.Executable;
 import dev.retort.dialect.Executable.CopyIn;
 import dev.retort.dialect.Executable.SqlStatement;
+import dev.retort.dialect.SequenceClauses;
 import dev.retort.dialect.SqlTypes;
 import dev.retort.dialect.StatementKind;
 import dev.retort.operation.AddConstraint;
@@ -18,6 +20,7 @@ import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.ExclusionConstraint;
+import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
 import dev.retort.schema.Options;
 import dev.retort.schema.QualifiedName;
@@ -81,7 +84,17 @@ final class PostgresqlDdl extends DdlCompiler {
                 && exclusion.options().has(words)) {
             return StorageParameters.isOfIndexes(words, exclusion.method());
         }
-        return !(element instanceof Column) && features.knows(words);
+        return element instanceof Column ? BeyondStandard.NUMBERING.contains(words) : features.knows(words);
+    }
+
+    @Override
+    protected boolean knowsOfSequence(String words) {
+        return true;
+    }
+
+    @Override
+    protected SequenceClauses sequences() {
+        return new PostgresqlSequences(names, types);
     }
 
     @Override
@@ -267,9 +280,16 @@ final class PostgresqlDdl extends DdlCompiler {
         if (resetDefault) {
             changes.add(new ColumnChange.Default(null));
         }
+        // Its numbers have to fit the smaller type of a sequence before it comes, and the greater one after.
+        Optional<ColumnChange.Numbering> numbering = change(operation, ColumnChange.Numbering.class)
+                .filter(change -> before != null
+                        && PostgresqlSequences.isSmaller(types.canonical(to), types.canonical(before.type())));
+        numbering.ifPresent(changes::add);
         changes.add(type.get());
+        int retyped = changes.size();
         for (ColumnChange change : operation.changes()) {
             if (!(change instanceof ColumnChange.Type)
+                    && !(numbering.isPresent() && change instanceof ColumnChange.Numbering)
                     && !(change instanceof ColumnChange.Collation)
                     && !(change instanceof ColumnChange.Default)) {
                 changes.add(change);
@@ -281,7 +301,7 @@ final class PostgresqlDdl extends DdlCompiler {
             changes.add(after);
         }
         List<Executable> statements = new ArrayList<>(oneByOne(operation, changes));
-        numberingOf(operation, to).ifPresent(statements::add);
+        numberingOf(operation, to).ifPresent(numbers -> statements.add(retyped, numbers));
         return statements;
     }
 
@@ -304,15 +324,34 @@ final class PostgresqlDdl extends DdlCompiler {
         if (before == null || before.identity() == null || !TypeConversion.countable(types.canonical(to))) {
             return Optional.empty();
         }
-        String sequence = "pg_get_serial_sequence(" + literals.text(names.write(operation.table())) + ", "
-                + literals.text(operation.column()) + ")";
-        String sql =
-                "DO $$ BEGIN EXECUTE 'ALTER SEQUENCE ' || " + sequence + " || ' AS " + types.render(to) + "'; END $$";
+        String sql = alterSequenceOf(operation, "AS " + types.render(to));
         return Optional.of(ddl(sql, new ExecuteSql(sql, List.of())));
+    }
+
+    /** Of a sequence whose name only the catalog knows, as that of an identity column, or of what SERIAL has made. */
+    private String alterSequenceOf(AlterColumn operation, String clauses) {
+        return "DO $$ BEGIN EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence("
+                + literals.text(names.write(operation.table())) + ", " + literals.text(operation.column()) + ") || ' "
+                + clauses + "'; END $$";
     }
 
     @Override
     protected String alterColumnSql(AlterColumn operation, ColumnChange change) {
+        if (change instanceof ColumnChange.Numbering numbering && numbering.to() != null) {
+            Identity before = numbered(operation);
+            // ALTER COLUMN refuses what SERIAL has made, which is never ALWAYS.
+            return before.always() || numbering.to().always()
+                    ? super.alterColumnSql(operation, change)
+                    : alterSequenceOf(
+                            operation,
+                            String.join(
+                                    " ",
+                                    sequences()
+                                            .changed(
+                                                    before.options(),
+                                                    numbering.to().options(),
+                                                    typeOf(operation))));
+        }
         if (!(change instanceof ColumnChange.Type type)) {
             return super.alterColumnSql(operation, change);
         }

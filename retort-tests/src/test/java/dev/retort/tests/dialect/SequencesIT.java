@@ -2,6 +2,9 @@ package dev.retort.tests.dialect;
 
 import static dev.retort.schema.Columns.bigint;
 import static dev.retort.schema.Columns.column;
+import static dev.retort.schema.Columns.integer;
+import static dev.retort.schema.Columns.sequence;
+import static dev.retort.schema.Columns.smallint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.compare.SchemaComparator;
@@ -11,6 +14,7 @@ import dev.retort.operation.CreateSequence;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraints;
+import dev.retort.schema.Identity;
 import dev.retort.schema.NativeType;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
@@ -21,6 +25,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,7 +117,8 @@ class SequencesIT {
         try (Workbench bench = Workbench.on(DatabaseUnderTest.MARIADB)) {
             bench.sql("CREATE SEQUENCE numbers");
             next(bench);
-            bench.run(new AlterSequence(NUMBERS, null, 50L, Sequence.of(NUMBERS, 1, 1)));
+            Sequence made = Sequence.of(NUMBERS, 1, 1);
+            bench.run(AlterSequence.between(made, made.incrementBy(50)));
             assertThat(next(bench)).isGreaterThan(50);
         }
     }
@@ -197,6 +203,162 @@ class SequencesIT {
             SchemaSnapshot wish = SchemaSnapshot.of(users, Sequence.of(USERS_ID, 1, 1));
             assertThat(differences(bench, wish).isEmpty()).isTrue();
         }
+    }
+
+    private static List<Sequence> upwards() {
+        Sequence plain = Sequence.of(NUMBERS, 1, 1);
+        return List.of(
+                plain,
+                plain.incrementBy(5).cache(20),
+                plain.min(-5),
+                plain.max(99_999),
+                plain.min(1).max(50_000).cache(3).cycle());
+    }
+
+    private static List<Sequence> downwards() {
+        Sequence plain = Sequence.of(NUMBERS, -1, -1);
+        return List.of(
+                plain,
+                plain.incrementBy(-5),
+                plain.min(-99_999).cache(7),
+                plain.max(5).cycle());
+    }
+
+    /** What a sequence was is whatever is there when it is dropped, and comes back. */
+    @ParameterizedTest
+    @EnumSource(names = {"H2", "POSTGRESQL", "MARIADB"})
+    void aSequenceIsMadeChangedAndTakenBackWithAllOfItsOptions(DatabaseUnderTest kind) throws SQLException {
+        try (Workbench bench = Workbench.on(kind)) {
+            for (List<Sequence> sequences : List.of(upwards(), downwards())) {
+                for (Sequence before : sequences) {
+                    SchemaDifferences coming = allOf(bench, sequences(before));
+                    run(bench, coming.upgrade().operations());
+                    assertThat(allOf(bench, sequences(before)).isEmpty()).isTrue();
+                    long last = next(bench);
+                    for (Sequence after : sequences) {
+                        SchemaSnapshot start = bench.inspect();
+                        SchemaDifferences change = allOf(bench, sequences(after));
+                        run(bench, change.upgrade().operations());
+                        assertThat(allOf(bench, sequences(after)).isEmpty())
+                                .as("%s to %s", before, after)
+                                .isTrue();
+                        run(bench, change.downgrade().operations());
+                        assertThat(bench.inspect())
+                                .as("%s to %s and back", before, after)
+                                .isEqualTo(start);
+                    }
+                    assertThat(Math.abs(next(bench))).isGreaterThan(Math.abs(last));
+                    run(bench, coming.downgrade().operations());
+                    assertThat(bench.inspect()).isEqualTo(SchemaSnapshot.EMPTY);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aSequenceOfPostgresqlGetsAnotherTypeAndAnotherColumn() throws SQLException {
+        Sequence small = sequence("numbers").typed(smallint());
+        Table a = Table.of(QualifiedName.of("a"), List.of(column("id", bigint())));
+        Table b = Table.of(QualifiedName.of("b"), List.of(column("id", bigint())));
+        try (Workbench bench = Workbench.on(DatabaseUnderTest.POSTGRESQL)) {
+            for (SchemaSnapshot wish : List.of(
+                    SchemaSnapshot.of(small),
+                    SchemaSnapshot.of(a, small.ownedBy("a", "id")),
+                    SchemaSnapshot.of(
+                            b, small.typed(bigint()).ownedBy("b", "id").max(9)),
+                    SchemaSnapshot.of(a, b, small.typed(integer())),
+                    SchemaSnapshot.EMPTY,
+                    SchemaSnapshot.of(a, small.ownedBy("a", "id").cache(4)),
+                    SchemaSnapshot.EMPTY)) {
+                SchemaSnapshot start = bench.inspect();
+                SchemaDifferences change = allOf(bench, wish);
+                run(bench, change.upgrade().operations());
+                assertThat(bench.inspect()).isEqualTo(wish);
+                assertThat(allOf(bench, wish).isEmpty()).isTrue();
+                run(bench, change.downgrade().operations());
+                assertThat(bench.inspect()).isEqualTo(start);
+                run(bench, change.upgrade().operations());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "H2, bigint GENERATED BY DEFAULT AS IDENTITY",
+        "H2, smallint GENERATED ALWAYS AS IDENTITY",
+        "POSTGRESQL, bigserial",
+        "POSTGRESQL, bigint GENERATED BY DEFAULT AS IDENTITY",
+        "POSTGRESQL, integer GENERATED ALWAYS AS IDENTITY"
+    })
+    void howAColumnIsNumberedIsChangedAndTakenBack(DatabaseUnderTest kind, String type) throws SQLException {
+        try (Workbench bench = Workbench.on(kind)) {
+            bench.sql("CREATE TABLE users (id " + type + " PRIMARY KEY, name integer)");
+            bench.sql("INSERT INTO users (name) VALUES (1)");
+            SchemaSnapshot start = bench.inspect();
+            Table users = bench.table("users");
+            Column id = users.column("id").orElseThrow();
+            Identity plain = Objects.requireNonNull(id.identity());
+            for (Identity way : List.of(
+                    plain.cache(20),
+                    plain.max(99).cycle(),
+                    plain.min(-5).incrementBy(3),
+                    plain.min(1).max(50).cache(3).cycle())) {
+                SchemaSnapshot wish = SchemaSnapshot.of(users.columns(List.of(id.asIdentity(way), name(users))));
+                SchemaDifferences change = allOf(bench, wish);
+                assertThat(change.upgrade().operations()).hasSize(1);
+                run(bench, change.upgrade().operations());
+                assertThat(allOf(bench, wish).isEmpty()).isTrue();
+                bench.sql("INSERT INTO users (name) VALUES (2)");
+                run(bench, change.downgrade().operations());
+                assertThat(bench.inspect()).isEqualTo(start);
+                bench.sql("INSERT INTO users (name) VALUES (3)");
+            }
+            assertThat(answer(bench, "SELECT count(DISTINCT id) FROM users")).isEqualTo(9);
+        }
+    }
+
+    private static Column name(Table users) {
+        return users.column("name").orElseThrow();
+    }
+
+    /** Entities say bigserial, or that the database numbers a column, and no more. */
+    @ParameterizedTest
+    @CsvSource({"bigserial", "bigint GENERATED ALWAYS AS IDENTITY"})
+    void whatANumberedColumnOfPostgresqlHasBeyondWhatEntitiesSayIsNoDifference(String type) throws SQLException {
+        try (Workbench bench = Workbench.on(DatabaseUnderTest.POSTGRESQL)) {
+            bench.sql(
+                    "CREATE TABLE users (id " + type + " PRIMARY KEY)",
+                    "ALTER SEQUENCE users_id_seq START WITH 5 MINVALUE -5 MAXVALUE 500 CACHE 20 CYCLE");
+            for (Column id : List.of(
+                    column("id", bigint()).notNull().asIdentity(),
+                    column("id", new NativeType("bigserial")).notNull())) {
+                assertThat(differences(bench, SchemaSnapshot.of(users(id))).isEmpty())
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void aSequenceOfPostgresqlGoesOnWhenItsColumnGetsAnotherTypeAndCountsOtherwise() throws SQLException {
+        try (Workbench bench = Workbench.on(DatabaseUnderTest.POSTGRESQL)) {
+            bench.sql("CREATE TABLE users (id smallserial PRIMARY KEY)", "INSERT INTO users DEFAULT VALUES");
+            SchemaSnapshot start = bench.inspect();
+            SchemaSnapshot wish = SchemaSnapshot.of(users(column("id", bigint())
+                    .notNull()
+                    .asIdentity(Identity.BY_DEFAULT.max(100_000).cache(5))));
+            SchemaDifferences change = allOf(bench, wish);
+            run(bench, change.upgrade().operations());
+            assertThat(allOf(bench, wish).isEmpty()).isTrue();
+            assertThat(answer(bench, "SELECT nextval('users_id_seq')")).isEqualTo(2);
+            run(bench, change.downgrade().operations());
+            assertThat(bench.inspect()).isEqualTo(start);
+        }
+    }
+
+    /** The differences from a schema whose source says everything. */
+    private static SchemaDifferences allOf(Workbench bench, SchemaSnapshot wish) throws SQLException {
+        return new SchemaComparator(bench.dialect())
+                .compare(wish, bench.inspect(), object -> !bench.dialect().ownsTable(object.belongsTo()));
     }
 
     private static Table users(Column... columns) {
