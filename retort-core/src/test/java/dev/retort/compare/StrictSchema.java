@@ -43,7 +43,7 @@ final class StrictSchema {
 
     StrictSchema(SchemaSnapshot start) {
         start.tables().forEach(table -> tables.put(table.name(), table));
-        start.sequences().forEach(sequence -> sequences.put(sequence.name(), sequence));
+        start.objects(Sequence.class).forEach(sequence -> sequences.put(sequence.name(), sequence));
     }
 
     /** The tables with their elements in any order, and the sequences. */
@@ -57,9 +57,11 @@ final class StrictSchema {
             List<String> lines = new ArrayList<>(
                     table.elements().stream().map(Object::toString).sorted().toList());
             lines.add("comment " + table.comment());
+            lines.add("options " + table.options());
+            lines.add("partitioning " + table.partitioning());
             content.put(table.name(), lines);
         });
-        snapshot.sequences().forEach(sequence -> content.put(sequence.name(), sequence));
+        snapshot.objects(Sequence.class).forEach(sequence -> content.put(sequence.name(), sequence));
         return content;
     }
 
@@ -70,6 +72,7 @@ final class StrictSchema {
             create.table().foreignKeys().forEach(this::requireTarget);
         } else if (operation instanceof DropTable drop) {
             assertThat(tables.remove(drop.name())).isEqualTo(drop.was());
+            sequences.values().forEach(this::requireOwner);
             tables.values()
                     .forEach(table -> table.foreignKeys()
                             .forEach(key -> assertThat(key.referredTable()).isNotEqualTo(drop.name())));
@@ -80,6 +83,7 @@ final class StrictSchema {
             refuseUse(drop.table(), was.name());
             edit(drop.table(), was::equals, null);
             assertThat(table(drop.table()).columns()).isNotEmpty();
+            sequences.values().forEach(this::requireOwner);
         } else if (operation instanceof AlterColumn alter) {
             Column before = requireNonNull(alter.existing());
             refuseRetypingUnderForeignKey(alter, before);
@@ -102,16 +106,28 @@ final class StrictSchema {
         } else if (operation instanceof CreateSequence create) {
             assertThat(sequences.put(create.sequence().name(), create.sequence()))
                     .isNull();
+            requireOwner(create.sequence());
         } else if (operation instanceof AlterSequence alter) {
             Sequence before = requireNonNull(sequences.get(alter.name()));
             assertThat(before).isEqualTo(alter.was());
             sequences.put(alter.name(), alter.appliedTo(before));
+            requireOwner(alter.appliedTo(before));
         } else if (operation instanceof DropSequence drop) {
             assertThat(sequences.remove(drop.name())).isEqualTo(drop.was());
         } else if (operation instanceof CommentOnTable comment) {
             tables.computeIfPresent(comment.table(), (name, table) -> table.comment(comment.comment()));
         } else {
             throw new AssertionError("not expected from a comparison: " + operation);
+        }
+    }
+
+    /** A sequence goes with its column, and nobody would have said so. */
+    private void requireOwner(Sequence sequence) {
+        Sequence.Owner owner = sequence.owner();
+        if (owner != null) {
+            assertThat(table(owner.table()).column(owner.column()))
+                    .as("owner of %s", sequence)
+                    .isPresent();
         }
     }
 
@@ -128,7 +144,12 @@ final class StrictSchema {
         if (coming != null) {
             elements.add(coming);
         }
-        tables.put(name, Table.of(name, elements).comment(table.comment()));
+        Table edited = Table.of(name, elements);
+        tables.put(
+                name,
+                table.columns(edited.columns())
+                        .constraints(edited.constraints())
+                        .indexes(edited.indexes()));
     }
 
     private void requireTarget(ForeignKey key) {

@@ -4,12 +4,17 @@ import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Columns;
 import dev.retort.schema.Constraints;
+import dev.retort.schema.Deferrability;
 import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
+import dev.retort.schema.Options;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.SchemaSnapshot;
+import dev.retort.schema.Sequence;
+import dev.retort.schema.SequenceOptions;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
@@ -18,7 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Schemas that any database can create, made from a seed. Tables refer only to tables before them and to themselves. */
+/** Schemas that a database can create, made from a seed. Tables refer only to tables before them and to themselves. */
 final class RandomSchema {
 
     static final List<SqlType> TYPES = List.of(
@@ -75,11 +80,15 @@ final class RandomSchema {
             "it's");
 
     private final Random random;
+    private final boolean h2;
+    private final boolean sqlite;
     private final List<Table> tables = new ArrayList<>();
     private int serial;
 
-    RandomSchema(long seed) {
+    RandomSchema(long seed, String database) {
         random = new Random(seed);
+        h2 = database.equals("h2");
+        sqlite = database.equals("sqlite");
     }
 
     SchemaSnapshot next() {
@@ -87,7 +96,23 @@ final class RandomSchema {
         for (int i = 0; i < count; i++) {
             tables.add(table());
         }
-        return SchemaSnapshot.of(tables);
+        List<Sequence> sequences = new ArrayList<>();
+        for (int i = h2 ? random.nextInt(3) : 0; i > 0; i--) {
+            sequences.add(Sequence.of(QualifiedName.of(newName()), 1, 1)
+                    .typed(random.nextBoolean() ? null : Columns.smallint())
+                    .options(counting()));
+        }
+        return SchemaSnapshot.of(tables).and(sequences);
+    }
+
+    /** Up or down, within a hundred numbers, or as far as the type goes. */
+    private SequenceOptions counting() {
+        long direction = random.nextBoolean() ? 1 : -1;
+        boolean bounded = random.nextBoolean();
+        SequenceOptions options = SequenceOptions.of(random.nextInt(7) - 3, direction * (1 + random.nextInt(3)))
+                .between(bounded ? -50L : null, bounded ? 50L : null)
+                .cycle(random.nextBoolean());
+        return bounded && random.nextBoolean() ? options.cache(2L + random.nextInt(9)) : options;
     }
 
     /** The tables in an order in which they can be created. */
@@ -103,11 +128,15 @@ final class RandomSchema {
         String keyName = newName();
         Column key = Column.of(keyName, random.nextBoolean() ? Columns.integer() : Columns.bigint())
                 .notNull();
-        columns.add(numbered ? key.asIdentity() : key);
+        columns.add(numbered ? key.asIdentity(identity()) : key);
         columns.add(Column.of(newName(), Columns.integer()));
         int more = random.nextInt(5);
         for (int i = 0; i < more; i++) {
             columns.add(column());
+        }
+        if (random.nextInt(3) == 0) {
+            columns.add(Column.of(newName(), Columns.integer())
+                    .storedAs(written(columns.get(1).name()) + " + 1"));
         }
         elements.addAll(columns);
         elements.add(PrimaryKey.of(random.nextBoolean() ? newName() : null, List.of(keyName)));
@@ -124,12 +153,25 @@ final class RandomSchema {
         if (random.nextBoolean()) {
             elements.add(index(columns));
         }
-        return Table.of(name, elements);
+        Table table = Table.of(name, elements);
+        return sqlite && !numbered && random.nextInt(3) == 0
+                ? table.options(Options.NONE.with("without rowid", ""))
+                : table;
+    }
+
+    private Identity identity() {
+        return h2 && random.nextBoolean() ? new Identity(random.nextBoolean(), counting()) : Identity.BY_DEFAULT;
     }
 
     private Column column() {
         SqlType type = TYPES.get(random.nextInt(TYPES.size()));
         Column column = Column.of(newName(), type).nullable(random.nextBoolean());
+        if (sqlite && type.equals(Columns.varchar(255))) {
+            column = column.collate("nocase");
+        }
+        if (h2 && type.equals(Columns.timestamp())) {
+            column = column.onUpdateSql("current_timestamp");
+        }
         return random.nextBoolean() ? column : withDefault(column);
     }
 
@@ -157,8 +199,7 @@ final class RandomSchema {
     }
 
     private CheckConstraint check(String column) {
-        boolean plain = column.matches("[a-z_][a-z0-9_]*");
-        String safe = plain ? column : "\"" + column.replace("\"", "\"\"") + "\"";
+        String safe = written(column);
         List<String> conditions = List.of(
                 safe + " > 0",
                 safe + " >= 1 AND " + safe + " < 100",
@@ -169,6 +210,11 @@ final class RandomSchema {
                 "abs(" + safe + ") < 12");
         return CheckConstraint.of(
                 random.nextBoolean() ? newName() : null, conditions.get(random.nextInt(conditions.size())));
+    }
+
+    private static String written(String column) {
+        boolean plain = column.matches("[a-z_][a-z0-9_]*");
+        return plain ? column : "\"" + column.replace("\"", "\"\"") + "\"";
     }
 
     private ForeignKey reference(QualifiedName self, String selfKey, String number) {
@@ -182,7 +228,10 @@ final class RandomSchema {
         Table other = tables.isEmpty() ? null : tables.get(random.nextInt(tables.size()));
         QualifiedName referred = other == null ? self : other.name();
         String referredKey = other == null ? selfKey : other.columns().get(0).name();
+        Deferrability deferrability =
+                sqlite && random.nextBoolean() ? Deferrability.INITIALLY_DEFERRED : Deferrability.NOT_DEFERRABLE;
         return ForeignKey.of(beginning.name(), beginning.columns(), referred, List.of(referredKey))
+                .deferrability(deferrability)
                 .onDelete(actions.get(random.nextInt(actions.size())))
                 .onUpdate(actions.get(random.nextInt(actions.size())));
     }
@@ -190,6 +239,10 @@ final class RandomSchema {
     private Index index(List<Column> columns) {
         Index index = Constraints.index(
                 newName(), columns.get(1).name(), columns.get(0).name());
+        if (sqlite && random.nextBoolean()) {
+            index = index.and(
+                    Index.Part.column(columns.get(columns.size() - 1).name()).collate(QualifiedName.of("nocase")));
+        }
         return random.nextBoolean() ? index : index.asUnique();
     }
 

@@ -2,8 +2,13 @@ package dev.retort.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.compare.SchemaComparator;
+import dev.retort.compare.SchemaDifferences;
+import dev.retort.operation.CreateSequence;
 import dev.retort.operation.DropTable;
+import dev.retort.operation.GeneratedOperations;
 import dev.retort.schema.SchemaSnapshot;
+import dev.retort.schema.Sequence;
 import dev.retort.schema.Table;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,9 +27,12 @@ class SchemaRoundTripTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void whatIsCreatedIsReportedAsPredicted(String name, int seed) throws Exception {
-        RandomSchema schema = new RandomSchema(seed);
+        RandomSchema schema = new RandomSchema(seed, name);
         SchemaSnapshot desired = schema.next();
         try (EmbeddedDatabase database = EmbeddedDatabase.open(name)) {
+            for (Sequence sequence : desired.sequences()) {
+                database.run(new CreateSequence(sequence));
+            }
             database.create(schema.inOrder().toArray(Table[]::new));
             new SnapshotAssert(database.dialect).reportedAs(desired, database.inspect());
         }
@@ -32,8 +40,24 @@ class SchemaRoundTripTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
+    void aSchemaAndTheOneThatIsReportedDoNotDiffer(String name, int seed) throws Exception {
+        RandomSchema schema = new RandomSchema(seed, name);
+        SchemaSnapshot desired = schema.next();
+        try (EmbeddedDatabase database = EmbeddedDatabase.open(name)) {
+            for (Sequence sequence : desired.sequences()) {
+                database.run(new CreateSequence(sequence));
+            }
+            database.create(schema.inOrder().toArray(Table[]::new));
+            SchemaDifferences found =
+                    new SchemaComparator(database.dialect).compare(desired, database.inspect(), object -> true);
+            assertThat(found.upgrade()).isEqualTo(GeneratedOperations.NONE);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
     void whatWasDroppedComesBackAsItWas(String name, int seed) throws Exception {
-        RandomSchema schema = new RandomSchema(seed);
+        RandomSchema schema = new RandomSchema(seed, name);
         schema.next();
         try (EmbeddedDatabase database = EmbeddedDatabase.open(name)) {
             List<Table> tables = schema.inOrder();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
+import dev.retort.schema.Generated;
 import dev.retort.schema.Index;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Table;
@@ -49,7 +50,7 @@ final class SnapshotAssert {
                 table + "unique constraints",
                 expected.uniqueConstraints(),
                 actual.uniqueConstraints(),
-                (a, b) -> sameName(a, b) && a.columns().equals(b.columns()));
+                (a, b) -> sameName(a, b) && a.named(b.name()).equals(b));
         matched(
                 table + "checks",
                 expected.checks(),
@@ -59,14 +60,10 @@ final class SnapshotAssert {
                 table + "foreign keys",
                 expected.foreignKeys(),
                 actual.foreignKeys(),
-                (a, b) -> sameName(a, b)
-                        && a.columns().equals(b.columns())
-                        && a.referredTable().equals(b.referredTable())
-                        && a.referredColumns().equals(b.referredColumns())
-                        && a.onDelete() == b.onDelete()
-                        && a.onUpdate() == b.onUpdate());
+                (a, b) -> sameName(a, b) && a.named(b.name()).equals(b));
         matched(table + "indexes", expected.indexes(), actual.indexes(), this::sameIndex);
         assertThat(actual.comment()).as(table + "comment").isEqualTo(expected.comment());
+        assertThat(actual.options()).as(table + "options").isEqualTo(expected.options());
     }
 
     private boolean sameColumn(Column expected, Column actual) {
@@ -76,6 +73,10 @@ final class SnapshotAssert {
                 && rules.sameDefault(expected, actual)
                 && expected.nullable() == actual.nullable()
                 && Objects.equals(expected.identity(), actual.identity())
+                && sameComputation(expected.generated(), actual.generated())
+                && rules.sameCollation(expected, actual)
+                && rules.sameOnUpdate(expected, actual)
+                && expected.invisible() == actual.invisible()
                 && Objects.equals(expected.comment(), actual.comment());
     }
 
@@ -92,11 +93,19 @@ final class SnapshotAssert {
             boolean sameText = wanted.expression()
                     ? rules.sameExpression(wanted.text(), found.text())
                     : wanted.text().equals(found.text());
-            if (!sameText || wanted.expression() != found.expression() || wanted.descending() != found.descending()) {
+            if (!sameText || !wanted.of(found.text()).equals(found)) {
                 return false;
             }
         }
         return sameCondition(expected.where(), actual.where());
+    }
+
+    private boolean sameComputation(@Nullable Generated expected, @Nullable Generated actual) {
+        if (expected == null || actual == null) {
+            return expected == null && actual == null;
+        }
+        return expected.stored() == actual.stored()
+                && dialect.comparison().sameExpression(expected.expression(), actual.expression());
     }
 
     private boolean sameCondition(@Nullable String expected, @Nullable String actual) {
