@@ -5,6 +5,7 @@ import dev.retort.dialect.Dialect;
 import dev.retort.dialect.NormalForms;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
+import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.Index;
 import dev.retort.schema.NativeType;
 import dev.retort.schema.SchemaSnapshot;
@@ -96,6 +97,25 @@ final class Normalization extends SnapshotMapper {
         return form(Definition.ofCheck(check, asFound(table, found), dialect), CheckConstraint.class)
                 .map(form -> check.expression(form.expression()))
                 .orElse(check);
+    }
+
+    /** Its index is one as any other. */
+    @Override
+    protected ExclusionConstraint exclusionConstraint(Table table, ExclusionConstraint exclusion) {
+        Table found = actual.table(table.name()).orElse(null);
+        if (found == null
+                || found.exclusionConstraints().isEmpty()
+                || found.exclusionConstraints().stream().anyMatch(other -> hasTexts(other, exclusion))) {
+            return exclusion;
+        }
+        Index index = Index.of("", exclusion.parts()).using(exclusion.method()).where(exclusion.where());
+        return form(Definition.ofIndex(index, asFound(table, found), dialect), Index.class)
+                .map(form -> exclusion.parts(form.parts()).where(form.where()))
+                .orElse(exclusion);
+    }
+
+    private static boolean hasTexts(ExclusionConstraint one, ExclusionConstraint other) {
+        return one.parts().equals(other.parts()) && Objects.equals(one.where(), other.where());
     }
 
     @Override

@@ -160,12 +160,11 @@ final class Respelling extends SnapshotMapper {
 
     @Override
     protected ExclusionConstraint exclusionConstraint(Table table, ExclusionConstraint exclusion) {
-        List<ExclusionConstraint.Element> elements = exclusion.elements().stream()
-                .map(element -> element.of(spelled(table, element.part())))
-                .toList();
+        List<Index.Part> parts =
+                exclusion.parts().stream().map(part -> spelled(table, part)).toList();
         return exclusion
                 .named(constraints.ofNullable(exclusion.name()))
-                .elements(elements)
+                .parts(parts)
                 .including(own(table).of(exclusion.included()));
     }
 

@@ -88,13 +88,8 @@ public abstract class StoredForm extends SnapshotMapper {
 
     @Override
     protected ExclusionConstraint exclusionConstraint(Table table, ExclusionConstraint exclusion) {
-        List<ExclusionConstraint.Element> elements = exclusion.elements().stream()
-                .map(element -> element.of(stored(element.part())))
-                .toList();
-        return exclusion
-                .named(storedOrNull(exclusion.name()))
-                .elements(elements)
-                .including(stored(exclusion.included()));
+        List<Index.Part> parts = exclusion.parts().stream().map(this::stored).toList();
+        return exclusion.named(storedOrNull(exclusion.name())).parts(parts).including(stored(exclusion.included()));
     }
 
     private Index.Part stored(Index.Part part) {

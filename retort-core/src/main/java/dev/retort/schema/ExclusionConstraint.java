@@ -3,6 +3,7 @@ package dev.retort.schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,6 +113,17 @@ public record ExclusionConstraint(
     /** What is indexed, in order. */
     public List<Index.Part> parts() {
         return elements.stream().map(Element::part).toList();
+    }
+
+    /** The same with other parts, compared by the same operators. */
+    public ExclusionConstraint parts(List<Index.Part> others) {
+        if (others.size() != elements.size()) {
+            throw new IllegalArgumentException(
+                    elements.size() + " operators cannot compare " + others.size() + " parts: " + others);
+        }
+        return elements(IntStream.range(0, others.size())
+                .mapToObj(i -> elements.get(i).of(others.get(i)))
+                .toList());
     }
 
     private ExclusionConstraint with(Consumer<Copy> change) {
