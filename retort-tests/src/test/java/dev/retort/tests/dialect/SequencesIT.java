@@ -358,7 +358,10 @@ class SequencesIT {
     /** The differences from a schema whose source says everything. */
     private static SchemaDifferences allOf(Workbench bench, SchemaSnapshot wish) throws SQLException {
         return new SchemaComparator(bench.dialect())
-                .compare(wish, bench.inspect(), object -> !bench.dialect().locks().own(object.belongsTo()));
+                .compare(
+                        wish,
+                        bench.inspect(),
+                        object -> !bench.dialect().locks().own(object.belongsTo()));
     }
 
     private static Table users(Column... columns) {
