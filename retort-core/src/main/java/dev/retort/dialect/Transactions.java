@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * How a transaction begins and ends, and what it takes back.
@@ -21,20 +23,23 @@ public record Transactions(boolean includeDdl, String begin, String commit) {
     public static final Transactions WITHOUT_DDL = new Transactions(false, "BEGIN", "COMMIT");
 
     /**
-     * Whether a statement runs, in the transaction under way, which goes on as if a statement that fails had not been sent.
+     * Runs statements in the transaction under way, which goes on as if none of them had been sent when one is refused.
      *
      * @param connection not in auto-commit
+     * @return why one was refused; empty when all have run
      * @throws SQLException when the database does not answer
      */
-    public boolean accept(Connection connection, String sql) throws SQLException {
+    public Optional<SQLException> refusal(Connection connection, List<String> statements) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             Savepoint before = connection.setSavepoint();
             try {
-                statement.execute(sql);
-                return true;
+                for (String sql : statements) {
+                    statement.execute(sql);
+                }
+                return Optional.empty();
             } catch (SQLException refused) {
                 connection.rollback(before);
-                return false;
+                return Optional.of(refused);
             }
         }
     }

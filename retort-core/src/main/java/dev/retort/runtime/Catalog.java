@@ -50,8 +50,8 @@ final class Catalog {
      */
     boolean answersTo(QualifiedName name) {
         try {
-            return dialect.transactions()
-                    .accept(connection, "SELECT 1 FROM " + dialect.identifiers().write(name) + " WHERE 1 = 0");
+            String query = "SELECT 1 FROM " + dialect.identifiers().write(name) + " WHERE 1 = 0";
+            return dialect.transactions().refusal(connection, List.of(query)).isEmpty();
         } catch (SQLException e) {
             throw unreadable(name, e);
         }

@@ -2,13 +2,13 @@ package dev.retort.dialect.postgresql;
 
 import dev.retort.dialect.DdlCompiler;
 import dev.retort.dialect.Definition;
-import dev.retort.dialect.Executable;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.dialect.InspectionScope;
 import dev.retort.dialect.Inspector;
 import dev.retort.dialect.NormalForms;
 import dev.retort.dialect.Normalizer;
 import dev.retort.dialect.ScratchTable;
+import dev.retort.dialect.Transactions;
 import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.operation.CreateTable;
 import dev.retort.schema.QualifiedName;
@@ -103,9 +103,9 @@ final class PostgresqlNormalizer implements Normalizer {
     private Optional<Map<Definition, TableElement>> readBack(Connection connection, List<ScratchTable> batch)
             throws SQLException {
         String schema = "retort_scratch_" + ask(connection, "SELECT pg_backend_pid()");
-        if (!runs(connection, "CREATE SCHEMA " + schema)) {
+        if (!mayRun(connection, "CREATE SCHEMA " + schema)) {
             schema = TEMPORARY;
-            if (!runs(connection, "CREATE TABLE " + TEMPORARY + ".retort_scratch ()")) {
+            if (!mayRun(connection, "CREATE TABLE " + TEMPORARY + ".retort_scratch ()")) {
                 return Optional.empty();
             }
         }
@@ -142,36 +142,24 @@ final class PostgresqlNormalizer implements Normalizer {
     }
 
     private boolean attempt(Connection connection, Table table) throws SQLException {
-        List<Executable> executables;
+        List<String> statements;
         try {
-            executables = ddl.compile(new CreateTable(table));
+            statements = ddl.compile(new CreateTable(table)).stream()
+                    .map(executable -> ((SqlStatement) executable).sql())
+                    .toList();
         } catch (UnsupportedByDialectException notPossible) {
             return false;
         }
-        Savepoint before = connection.setSavepoint();
-        try (Statement statement = connection.createStatement()) {
-            for (Executable executable : executables) {
-                statement.execute(((SqlStatement) executable).sql());
-            }
-            return true;
-        } catch (SQLException refused) {
-            connection.rollback(before);
-            return false;
-        }
+        return Transactions.WITH_DDL.refusal(connection, statements).isEmpty();
     }
 
-    private static boolean runs(Connection connection, String sql) throws SQLException {
-        Savepoint before = connection.setSavepoint();
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-            return true;
-        } catch (SQLException refused) {
-            if (!NOT_ALLOWED.contains(String.valueOf(refused.getSQLState()))) {
-                throw refused;
-            }
-            connection.rollback(before);
-            return false;
+    private static boolean mayRun(Connection connection, String sql) throws SQLException {
+        Optional<SQLException> refusal = Transactions.WITH_DDL.refusal(connection, List.of(sql));
+        if (refusal.isPresent()
+                && !NOT_ALLOWED.contains(String.valueOf(refusal.get().getSQLState()))) {
+            throw refusal.get();
         }
+        return refusal.isEmpty();
     }
 
     private static String ask(Connection connection, String sql) throws SQLException {
