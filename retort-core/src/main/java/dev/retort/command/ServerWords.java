@@ -2,7 +2,6 @@ package dev.retort.command;
 
 import dev.retort.dialect.Definition;
 import dev.retort.dialect.NormalForms;
-import dev.retort.dialect.Normalizer;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -27,11 +26,11 @@ final class ServerWords {
     }
 
     NormalForms of(Collection<Definition> definitions) {
-        Normalizer normalizer = database.dialect().normalizer();
-        if (!wanted || normalizer == Normalizer.NONE) {
+        if (!wanted) {
             return NormalForms.NOT_ASKED;
         }
-        NormalForms forms = normalizer.on(database.connection()).apply(definitions);
+        NormalForms forms =
+                database.dialect().normalizer().on(database.connection()).apply(definitions);
         refused = !forms.asked();
         return forms;
     }

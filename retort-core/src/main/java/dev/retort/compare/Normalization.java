@@ -3,6 +3,7 @@ package dev.retort.compare;
 import dev.retort.dialect.Definition;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.NormalForms;
+import dev.retort.dialect.Normalizer;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.ExclusionConstraint;
@@ -38,7 +39,7 @@ final class Normalization extends SnapshotMapper {
     }
 
     /**
-     * The desired schema in the server's words.
+     * The desired schema in the server's words; as it is on a database that is never asked.
      *
      * @param server answers the normal forms of definitions
      */
@@ -47,11 +48,13 @@ final class Normalization extends SnapshotMapper {
             SchemaSnapshot actual,
             Dialect dialect,
             Function<Collection<Definition>, NormalForms> server) {
+        if (dialect.normalizer() == Normalizer.NONE) {
+            return desired;
+        }
         Normalization asking = new Normalization(actual, dialect, NormalForms.NOT_ASKED);
         SchemaSnapshot unchanged = asking.snapshot(desired);
-        return asking.unequal.isEmpty()
-                ? unchanged
-                : new Normalization(actual, dialect, server.apply(asking.unequal)).snapshot(desired);
+        NormalForms forms = asking.unequal.isEmpty() ? NormalForms.NOT_ASKED : server.apply(asking.unequal);
+        return forms.byDefinition().isEmpty() ? unchanged : new Normalization(actual, dialect, forms).snapshot(desired);
     }
 
     @Override
