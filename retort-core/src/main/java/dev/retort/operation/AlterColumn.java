@@ -31,6 +31,11 @@ public record AlterColumn(
         }
     }
 
+    /** What changes in one way; empty when that stays. */
+    public <C extends ColumnChange> Optional<C> change(Class<C> kind) {
+        return ColumnChange.ofKind(kind, changes);
+    }
+
     /** The column after the changes, given the column before. */
     public Column appliedTo(Column before) {
         return ColumnChange.applied(changes, before);

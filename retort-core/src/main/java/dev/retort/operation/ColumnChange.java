@@ -6,6 +6,7 @@ import dev.retort.schema.Identity;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlType;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One aspect of a column that changes. */
@@ -17,6 +18,11 @@ public sealed interface ColumnChange {
     ColumnChange backTo(Column before);
 
     String describe();
+
+    /** The first of a kind among some changes. */
+    static <C extends ColumnChange> Optional<C> ofKind(Class<C> kind, List<ColumnChange> changes) {
+        return changes.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    }
 
     /** A column after some changes. */
     static Column applied(List<ColumnChange> changes, Column before) {

@@ -73,18 +73,13 @@ public record SchemaChange(boolean known, List<Part> parts) {
 
         /** The type that it gets; empty when it keeps its own. */
         public Optional<SqlType> type() {
-            return changes.stream()
-                    .flatMap(change -> change instanceof ColumnChange.Type type ? Stream.of(type.to()) : Stream.empty())
-                    .findFirst();
+            return ColumnChange.ofKind(ColumnChange.Type.class, changes).map(ColumnChange.Type::to);
         }
 
         /** How it comes to be numbered; empty when that stays. */
         public Optional<Identity> numbering() {
-            return changes.stream()
-                    .flatMap(change -> change instanceof ColumnChange.Numbering numbering
-                            ? Stream.ofNullable(numbering.to())
-                            : Stream.empty())
-                    .findFirst();
+            return ColumnChange.ofKind(ColumnChange.Numbering.class, changes)
+                    .flatMap(numbering -> Optional.ofNullable(numbering.to()));
         }
 
         /** The column with its other properties, given what is there. Who says what the column was has said all of it. */

@@ -140,7 +140,7 @@ final class H2Ddl extends DdlCompiler {
         Column before = operation.existing();
         if (before != null
                 && before.identity() != null
-                && operation.changes().stream().anyMatch(ColumnChange.Type.class::isInstance)) {
+                && operation.change(ColumnChange.Type.class).isPresent()) {
             String usual = before.identity().increment() < 0 ? " SET NO MINVALUE" : " SET NO MAXVALUE";
             String sql = alter(operation.table()) + "ALTER COLUMN " + names.write(operation.column()) + usual;
             statements.add(ddl(sql, new ExecuteSql(sql, List.of())));

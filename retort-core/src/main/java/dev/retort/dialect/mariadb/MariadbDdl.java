@@ -329,7 +329,7 @@ class MariadbDdl extends DdlCompiler {
     }
 
     private void refuseNumbering(AlterColumn operation) {
-        if (operation.changes().stream().anyMatch(ColumnChange.Numbering.class::isInstance)) {
+        if (operation.change(ColumnChange.Numbering.class).isPresent()) {
             throw unsupported(operation, "nothing can be said of AUTO_INCREMENT but that it is there; write it as SQL");
         }
     }

@@ -252,9 +252,9 @@ final class PostgresqlDdl extends DdlCompiler {
      */
     @Override
     public List<Executable> alterColumn(AlterColumn operation) {
-        Optional<ColumnChange.Collation> collation = change(operation, ColumnChange.Collation.class);
+        Optional<ColumnChange.Collation> collation = operation.change(ColumnChange.Collation.class);
         Optional<ColumnChange.Type> type =
-                change(operation, ColumnChange.Type.class).or(() -> collation.map(change -> sameType(operation)));
+                operation.change(ColumnChange.Type.class).or(() -> collation.map(change -> sameType(operation)));
         if (type.isEmpty()) {
             return super.alterColumn(operation);
         }
@@ -273,7 +273,7 @@ final class PostgresqlDdl extends DdlCompiler {
         }
         boolean conversionNeeded = before != null && conversion.needed(before.type(), to);
         boolean hadDefault = before != null && before.defaultValue() != null;
-        Optional<ColumnChange.Default> newDefault = change(operation, ColumnChange.Default.class);
+        Optional<ColumnChange.Default> newDefault = operation.change(ColumnChange.Default.class);
         boolean resetDefault = newDefault.isPresent() || (conversionNeeded && hadDefault);
 
         List<ColumnChange> changes = new ArrayList<>();
@@ -281,7 +281,8 @@ final class PostgresqlDdl extends DdlCompiler {
             changes.add(new ColumnChange.Default(null));
         }
         // Its numbers have to fit the smaller type of a sequence before it comes, and the greater one after.
-        Optional<ColumnChange.Numbering> numbering = change(operation, ColumnChange.Numbering.class)
+        Optional<ColumnChange.Numbering> numbering = operation
+                .change(ColumnChange.Numbering.class)
                 .filter(change -> before != null
                         && PostgresqlSequences.isSmaller(types.canonical(to), types.canonical(before.type())));
         numbering.ifPresent(changes::add);
@@ -367,7 +368,7 @@ final class PostgresqlDdl extends DdlCompiler {
     /** A change of type resets the collation unless it names one, and only texts have one. */
     private Column after(AlterColumn operation, SqlType to) {
         Column before = operation.existing() == null ? Column.of(operation.column(), to) : operation.existing();
-        Optional<ColumnChange.Collation> named = change(operation, ColumnChange.Collation.class);
+        Optional<ColumnChange.Collation> named = operation.change(ColumnChange.Collation.class);
         Column after = named.map(change -> change.appliedTo(before)).orElse(before);
         return named.isPresent() || TypeConversion.collatable(types.canonical(to))
                 ? after
@@ -393,13 +394,6 @@ final class PostgresqlDdl extends DdlCompiler {
 
     private String row(List<@Nullable Object> values) {
         return "(" + values.stream().map(literals::write).collect(Collectors.joining(", ")) + ")";
-    }
-
-    private static <T extends ColumnChange> Optional<T> change(AlterColumn operation, Class<T> kind) {
-        return operation.changes().stream()
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .findFirst();
     }
 
     /** The sequence holds the number that it gave last, which begins a block that somebody may still count through. */
