@@ -169,7 +169,7 @@ final class Respelling extends SnapshotMapper {
     }
 
     private Index.Part spelled(Table table, Index.Part part) {
-        return part.expression() ? part : part.of(own(table).of(part.text()));
+        return part.respelled(own(table)::of);
     }
 
     @Override

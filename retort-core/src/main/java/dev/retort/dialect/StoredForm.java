@@ -93,7 +93,7 @@ public abstract class StoredForm extends SnapshotMapper {
     }
 
     private Index.Part stored(Index.Part part) {
-        return part.expression() ? part : part.of(stored(part.text()));
+        return part.respelled(this::stored);
     }
 
     @Override

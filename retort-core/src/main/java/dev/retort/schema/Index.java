@@ -3,6 +3,7 @@ package dev.retort.schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,11 @@ public record Index(
         /** The same part of another column, or another expression. */
         public Part of(String other) {
             return new Part(other, expression, descending, length, collation, operatorClass, nulls);
+        }
+
+        /** The same part with another name of its column; an expression stays as it is. */
+        public Part respelled(UnaryOperator<String> name) {
+            return expression ? this : of(name.apply(text));
         }
 
         public Part descending(boolean downwards) {

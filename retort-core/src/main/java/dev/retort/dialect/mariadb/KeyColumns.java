@@ -111,7 +111,7 @@ record KeyColumns(
 
     private static Index folded(Index index) {
         return index.parts(index.parts().stream()
-                .map(part -> part.expression() ? part : part.of(folded(part.text())))
+                .map(part -> part.respelled(KeyColumns::folded))
                 .toList());
     }
 

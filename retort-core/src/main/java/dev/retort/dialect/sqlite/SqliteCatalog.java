@@ -194,7 +194,7 @@ final class SqliteCatalog {
 
     private static Index withColumnNames(Draft draft, Index index) {
         List<Index.Part> parts = index.parts().stream()
-                .map(part -> part.expression() ? part : part.of(draft.columnName(part.text())))
+                .map(part -> part.respelled(draft::columnName))
                 .toList();
         return index.parts(parts);
     }
