@@ -7,7 +7,7 @@ import java.sql.SQLException;
 /** What the login sees and may do. */
 public class Access {
 
-    private final IdentifierRules names;
+    protected final IdentifierRules names;
 
     public Access(IdentifierRules names) {
         this.names = names;

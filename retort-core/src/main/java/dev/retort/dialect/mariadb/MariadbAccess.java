@@ -12,11 +12,8 @@ import java.sql.Statement;
 /** A grant is for a user and the hosts that the user may come from, and a session may be in no database. */
 final class MariadbAccess extends Access {
 
-    private final IdentifierRules names;
-
     MariadbAccess(IdentifierRules names) {
         super(names);
-        this.names = names;
     }
 
     @Override

@@ -11,11 +11,8 @@ import java.sql.SQLException;
 /** Schemas have rights of their own, and rows may be hidden. */
 final class PostgresqlAccess extends Access {
 
-    private final IdentifierRules names;
-
     PostgresqlAccess(IdentifierRules names) {
         super(names);
-        this.names = names;
     }
 
     /** https://www.postgresql.org/docs/current/ddl-rowsecurity.html: rows that no policy lets through are as if they were not there. */
