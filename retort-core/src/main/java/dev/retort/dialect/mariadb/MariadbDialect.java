@@ -10,8 +10,7 @@ import java.util.Optional;
 /** The parts of MariaDB, on which its cousins build. */
 public final class MariadbDialect {
 
-    /** The name of the product, as it reports it. */
-    public static final String PRODUCT = "MariaDB";
+    static final String PRODUCT = "MariaDB";
 
     private MariadbDialect() {}
 

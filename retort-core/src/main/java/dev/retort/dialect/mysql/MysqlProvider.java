@@ -19,6 +19,7 @@ public final class MysqlProvider implements DialectProvider {
 
     private static final DialectName NAME = new DialectName("mysql");
     private static final String PRODUCT = "MySQL";
+    private static final MariadbProvider MARIADB = new MariadbProvider();
 
     /** Called by the service loader. */
     public MysqlProvider() {}
@@ -51,7 +52,7 @@ public final class MysqlProvider implements DialectProvider {
     /** Its driver takes MariaDB for MySQL, which says in its version that it is not. */
     @Override
     public boolean claims(Server server) {
-        return server.product().equals(PRODUCT) && !server.versionText().contains(MariadbDialect.PRODUCT);
+        return server.product().equals(PRODUCT) && !MARIADB.claims(server);
     }
 
     @Override
