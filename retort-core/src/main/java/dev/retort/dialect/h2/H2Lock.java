@@ -103,6 +103,8 @@ final class H2Lock implements MigrationLock {
                 waitAtMost(INSISTING, connection);
                 held = lockRow(connection);
             }
+        } catch (SQLException e) {
+            ignore(e, LOCK_TIMEOUT);
         } finally {
             if (!held) {
                 connection.rollback();

@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -117,6 +118,45 @@ class H2LockTest {
             }
         }
         return alone;
+    }
+
+    @Test
+    void isNotTakenWhileItsTableIsChanged() throws Exception {
+        ConnectionSource source = source("jdbc:h2:mem:changed");
+        ExecutorService elsewhere = Executors.newSingleThreadExecutor();
+        try (Connection working = source.open();
+                Connection other = source.open();
+                MigrationLock lock = H2Lock.of(working, source, KEY)) {
+            try (MigrationLock first = H2Lock.of(working, source, KEY)) {
+                assertThat(first.tryAcquire()).isTrue();
+                assertThat(lock.tryAcquire()).isFalse();
+            }
+            other.createStatement().execute("CREATE ALIAS slow FOR \"" + Slow.class.getName() + ".check\"");
+            Future<Boolean> change = elsewhere.submit(() -> other.createStatement()
+                    .execute("ALTER TABLE retort_lock ADD CONSTRAINT checked CHECK (slow(name))"));
+            Slow.begun.await();
+            assertThat(lock.tryAcquire()).isFalse();
+            Slow.ended.countDown();
+            change.get();
+            assertThat(lock.tryAcquire()).isTrue();
+        } finally {
+            elsewhere.shutdownNow();
+        }
+    }
+
+    /** A condition that is tried until a test lets it end. */
+    public static final class Slow {
+
+        private static final CountDownLatch begun = new CountDownLatch(1);
+        private static final CountDownLatch ended = new CountDownLatch(1);
+
+        private Slow() {}
+
+        public static boolean check(String value) throws InterruptedException {
+            begun.countDown();
+            ended.await();
+            return !value.isEmpty();
+        }
     }
 
     @Test
