@@ -46,7 +46,8 @@ final class CheckCommand extends ProjectCommand {
                             report.differences().stream()
                                     .map(Difference::operation)
                                     .toList(),
-                            report.notGenerated()));
+                            report.notGenerated(),
+                            report.notCompared()));
         }
         return ExitCode.NO;
     }

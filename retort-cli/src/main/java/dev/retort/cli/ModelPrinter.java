@@ -3,6 +3,7 @@ package dev.retort.cli;
 import dev.retort.report.Difference;
 import dev.retort.report.ModelReport;
 import java.io.PrintStream;
+import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 
 /** Prints what a comparison of the entities saw. */
@@ -58,6 +59,9 @@ final class ModelPrinter {
             json.writeEndObject();
         }
         json.writeEndArray();
+        json.writeNumberProperty("not_generated", report.notGenerated());
+        json.writeNumberProperty("not_compared", report.notCompared());
+        json.writeStringProperty("compared_with", report.comparedWith().name().toLowerCase(Locale.ROOT));
         Json.list(json, "hazards", report.hazards());
     }
 }

@@ -87,7 +87,7 @@ final class Comparing {
                     missing,
                     remarks,
                     Map.of(),
-                    Comparing.report(report.entities(), report.packages(), draft.upgrade(), remarks));
+                    Comparing.report(report, draft.upgrade(), remarks));
         }
     }
 
@@ -175,7 +175,17 @@ final class Comparing {
                 .forEach(type -> remarks.add("No column has type " + type
                         + " once all is done; if nobody needs it, drop it by" + " hand: DROP TYPE "
                         + database.dialect().identifiers().write(type) + "."));
-        return result(database, model, home, restated(differences, connection, inspector), missing, remarks);
+        ModelReport report = new ModelReport(
+                model.entities(),
+                model.packages(),
+                List.of(),
+                0,
+                Math.toIntExact(differences.upgrade().notices().stream()
+                        .filter(notice -> notice.kind() == Hazard.Kind.UNDECIDED)
+                        .count()),
+                words.comparedWith(),
+                List.of());
+        return result(database, model, home, restated(differences, connection, inspector), missing, remarks, report);
     }
 
     /** Tries the upgrade on a copy of the schema, where there is one: anew without each operation that is refused. */
@@ -316,17 +326,18 @@ final class Comparing {
             @Nullable String home,
             SchemaDifferences differences,
             List<String> missing,
-            List<String> remarks)
+            List<String> remarks,
+            ModelReport report)
             throws SQLException {
         GeneratedOperations found = differences.upgrade();
         GeneratedOperations upgrade = new GeneratedOperations(
                 found.generated(),
                 found.notices().stream()
-                        .filter(notice -> !isNotCompared(notice))
+                        .filter(notice -> notice.kind() == Hazard.Kind.NOT_GENERATED)
                         .toList());
         List<String> said = Stream.concat(
                         found.notices().stream()
-                                .filter(Comparing::isNotCompared)
+                                .filter(notice -> notice.kind() != Hazard.Kind.NOT_GENERATED)
                                 .map(Hazard::sentence),
                         remarks.stream())
                 .toList();
@@ -347,18 +358,11 @@ final class Comparing {
                 missing,
                 said,
                 refused(database, upgrade),
-                report(model.entities(), model.packages(), upgrade, said));
+                report(report, upgrade, said));
     }
 
-    private static boolean isNotCompared(Hazard notice) {
-        return notice.kind() == Hazard.Kind.NOT_COMPARED;
-    }
-
-    private static ModelReport report(
-            int entities, List<String> packages, GeneratedOperations upgrade, List<String> remarks) {
-        return new ModelReport(
-                entities,
-                packages,
+    private static ModelReport report(ModelReport compared, GeneratedOperations upgrade, List<String> remarks) {
+        return compared.with(
                 upgrade.operations().stream()
                         .map(operation -> new Difference(
                                 operation.describe(),

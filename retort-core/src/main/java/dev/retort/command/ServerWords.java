@@ -2,6 +2,7 @@ package dev.retort.command;
 
 import dev.retort.dialect.Definition;
 import dev.retort.dialect.NormalForms;
+import dev.retort.report.ComparedWith;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -31,8 +32,13 @@ final class ServerWords {
         }
         NormalForms forms =
                 database.dialect().normalizer().on(database.connection()).apply(definitions);
-        refused = !forms.asked();
+        refused |= !forms.asked();
         return forms;
+    }
+
+    /** What has decided on texts that differ. */
+    ComparedWith comparedWith() {
+        return wanted && !refused ? ComparedWith.SERVER : ComparedWith.RULES;
     }
 
     /** What is to be said when the database was to be asked and could not. */
@@ -40,7 +46,7 @@ final class ServerWords {
         return refused
                 ? Optional.of(
                         "The login may make no tables, not even temporary ones, so defaults and conditions were compared by their"
-                                + " spelling; one that is seen as changed may be the same.")
+                                + " spelling alone.")
                 : Optional.empty();
     }
 }

@@ -79,6 +79,10 @@ final class Changes {
         notices.add(new Hazard(Hazard.Kind.NOT_GENERATED, null, sentence));
     }
 
+    void undecided(String sentence) {
+        notices.add(new Hazard(Hazard.Kind.UNDECIDED, null, sentence));
+    }
+
     void notCompared(String sentence) {
         notices.add(new Hazard(Hazard.Kind.NOT_COMPARED, null, sentence));
     }

@@ -1,18 +1,23 @@
 package dev.retort.compare;
 
+import dev.retort.dialect.ComparisonRules;
 import dev.retort.dialect.Definition;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.NormalForms;
 import dev.retort.dialect.Normalizer;
+import dev.retort.operation.ConstraintWords;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
+import dev.retort.schema.DefaultValue;
 import dev.retort.schema.ExclusionConstraint;
+import dev.retort.schema.Generated;
 import dev.retort.schema.Index;
 import dev.retort.schema.NativeType;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.SnapshotMapper;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,42 +25,83 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says a desired schema in the server's own words where its text is not that of the actual one. A definition is asked for with the columns
  * as the database has them: only so is it reported as the actual one is.
+ *
+ * <p>Where no server answers and the text alone does not decide, the actual definition takes the place of the desired one, and a sentence
+ * says so.
  */
 final class Normalization extends SnapshotMapper {
 
+    /**
+     * What is compared.
+     *
+     * @param desired the desired schema
+     * @param undecided what was not compared, a sentence each
+     */
+    record Result(SchemaSnapshot desired, List<String> undecided) {}
+
     private final SchemaSnapshot actual;
     private final Dialect dialect;
-    private final NormalForms forms;
+    private final ComparisonRules rules;
+    private final @Nullable NormalForms forms;
     private final Set<Definition> unequal = new LinkedHashSet<>();
+    private final List<String> undecided = new ArrayList<>();
 
-    private Normalization(SchemaSnapshot actual, Dialect dialect, NormalForms forms) {
+    /**
+     * One pass over the desired schema.
+     *
+     * @param forms what the server has answered; null while it is found out what to ask
+     */
+    private Normalization(SchemaSnapshot actual, Dialect dialect, @Nullable NormalForms forms) {
         this.actual = actual;
         this.dialect = dialect;
+        this.rules = dialect.comparison();
         this.forms = forms;
     }
 
     /**
-     * The desired schema in the server's words; as it is on a database that is never asked.
+     * The desired schema in the server's words; as it is on a database that reports what it was told.
      *
      * @param server answers the normal forms of definitions
      */
-    static SchemaSnapshot of(
+    static Result of(
             SchemaSnapshot desired,
             SchemaSnapshot actual,
             Dialect dialect,
             Function<Collection<Definition>, NormalForms> server) {
         if (dialect.normalizer() == Normalizer.NONE) {
-            return desired;
+            return new Result(desired, List.of());
         }
-        Normalization asking = new Normalization(actual, dialect, NormalForms.NOT_ASKED);
-        SchemaSnapshot unchanged = asking.snapshot(desired);
-        NormalForms forms = asking.unequal.isEmpty() ? NormalForms.NOT_ASKED : server.apply(asking.unequal);
-        return forms.byDefinition().isEmpty() ? unchanged : new Normalization(actual, dialect, forms).snapshot(desired);
+        Normalization asking = new Normalization(actual, dialect, null);
+        asking.snapshot(desired);
+        if (asking.unequal.isEmpty()) {
+            return new Result(desired, List.of());
+        }
+        Normalization told = new Normalization(actual, dialect, server.apply(asking.unequal));
+        SchemaSnapshot normalized = told.snapshot(desired);
+        return new Result(normalized, List.copyOf(told.undecided));
     }
+
+    private <T extends TableElement> Optional<T> form(Definition definition, Class<T> kind) {
+        unequal.add(definition);
+        return forms == null ? Optional.empty() : forms.of(definition, kind);
+    }
+
+    /** Whether texts that differ say nothing, since the server was not asked. */
+    private boolean isUndecided() {
+        return forms != null && !forms.asked();
+    }
+
+    private void notCompared(String what, String desired, String found) {
+        undecided.add("Not compared, since the server was not asked how it writes it: " + what + " is to be " + desired
+                + " and is " + found + ".");
+    }
+
+    // columns
 
     @Override
     protected Column column(Table table, Column column) {
@@ -66,7 +112,7 @@ final class Normalization extends SnapshotMapper {
 
     /** A type by a name that the server may have another one for. */
     private Column type(Column column, Column before) {
-        if (!(column.type() instanceof NativeType) || dialect.comparison().sameType(column, before)) {
+        if (!(column.type() instanceof NativeType) || rules.sameType(column, before)) {
             return column;
         }
         return form(Definition.ofType(column.type()), Column.class)
@@ -82,11 +128,57 @@ final class Normalization extends SnapshotMapper {
         if (!has || same) {
             return column;
         }
-        return form(Definition.ofValue(column.typed(before.type()), found, dialect), Column.class)
+        Column normal = form(Definition.ofValue(column.typed(before.type()), found, dialect), Column.class)
                 .map(form -> column.withDefault(form.defaultValue())
                         .generated(form.generated())
                         .onUpdateSql(form.onUpdate()))
                 .orElse(column);
+        return isUndecided() ? decided(normal, before, found) : normal;
+    }
+
+    private Column decided(Column column, Column before, Table found) {
+        Column decided = column;
+        String what = ColumnComparator.called(found.name(), column);
+        if (isExpression(column.defaultValue(), before.defaultValue()) && !rules.sameDefault(column, before)) {
+            notCompared("the default of " + what, text(column.defaultValue()), text(before.defaultValue()));
+            decided = decided.withDefault(before.defaultValue());
+        }
+        Generated computed = column.generated();
+        Generated computedBefore = before.generated();
+        if (computed != null
+                && computedBefore != null
+                && computed.stored() == computedBefore.stored()
+                && !rules.sameExpression(computed.expression(), computedBefore.expression(), found.columns())) {
+            notCompared("the computation of " + what, computed.expression(), computedBefore.expression());
+            decided = decided.generated(computedBefore);
+        }
+        if (column.onUpdate() != null && before.onUpdate() != null && !rules.sameOnUpdate(column, before)) {
+            notCompared("ON UPDATE of " + what, column.onUpdate(), before.onUpdate());
+            decided = decided.onUpdateSql(before.onUpdate());
+        }
+        return decided;
+    }
+
+    private String text(@Nullable DefaultValue value) {
+        return value instanceof DefaultValue.Literal literal
+                ? dialect.literals().write(literal.value())
+                : value instanceof DefaultValue.Expression expression ? expression.sql() : "nothing";
+    }
+
+    /** Whether two defaults are there and are not both values. */
+    private static boolean isExpression(@Nullable DefaultValue desired, @Nullable DefaultValue found) {
+        return desired != null
+                && found != null
+                && (desired instanceof DefaultValue.Expression || found instanceof DefaultValue.Expression);
+    }
+
+    // checks
+
+    @Override
+    protected List<CheckConstraint> checks(Table table) {
+        List<CheckConstraint> checks = super.checks(table);
+        Table found = actual.table(table.name()).orElse(null);
+        return found == null || !isUndecided() ? checks : decided(checks, found);
     }
 
     @Override
@@ -102,6 +194,43 @@ final class Normalization extends SnapshotMapper {
                 .orElse(check);
     }
 
+    /** Those that no text is the same as may be those that are left. */
+    private List<CheckConstraint> decided(List<CheckConstraint> checks, Table found) {
+        List<CheckConstraint> left = new ArrayList<>(found.checks());
+        List<CheckConstraint> open = new ArrayList<>(checks);
+        for (CheckConstraint check : checks) {
+            left.stream()
+                    .filter(other -> rules.sameExpression(check.expression(), other.expression(), found.columns()))
+                    .findFirst()
+                    .ifPresent(other -> {
+                        left.remove(other);
+                        open.remove(check);
+                    });
+        }
+        List<CheckConstraint> decided = new ArrayList<>();
+        for (CheckConstraint check : checks) {
+            CheckConstraint other = open.contains(check) ? counterpart(check, left) : null;
+            if (other != null) {
+                left.remove(other);
+                notCompared(
+                        ConstraintWords.called(check) + " of " + found.name(), check.expression(), other.expression());
+            }
+            decided.add(other == null ? check : check.expression(other.expression()));
+        }
+        return decided;
+    }
+
+    private static @Nullable CheckConstraint counterpart(CheckConstraint check, List<CheckConstraint> left) {
+        return left.stream()
+                .filter(other -> check.name() == null
+                        || other.name() == null
+                        || check.name().equals(other.name()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    // indexes
+
     /** Its index is one as any other. */
     @Override
     protected ExclusionConstraint exclusionConstraint(Table table, ExclusionConstraint exclusion) {
@@ -111,10 +240,18 @@ final class Normalization extends SnapshotMapper {
                 || found.exclusionConstraints().stream().anyMatch(other -> hasTexts(other, exclusion))) {
             return exclusion;
         }
-        Index index = Index.of("", exclusion.parts()).using(exclusion.method()).where(exclusion.where());
-        return form(Definition.ofIndex(index, asFound(table, found), dialect), Index.class)
-                .map(form -> exclusion.parts(form.parts()).where(form.where()))
-                .orElse(exclusion);
+        ExclusionConstraint before = found.exclusionConstraints().stream()
+                .filter(other -> exclusion.name() == null || exclusion.name().equals(other.name()))
+                .findFirst()
+                .orElse(null);
+        Index normal = over(table, asIndex(exclusion), before == null ? null : asIndex(before), found);
+        return exclusion.parts(normal.parts()).where(normal.where());
+    }
+
+    private static Index asIndex(ExclusionConstraint exclusion) {
+        return Index.of(Objects.toString(exclusion.name(), "an exclusion constraint"), exclusion.parts())
+                .using(exclusion.method())
+                .where(exclusion.where());
     }
 
     private static boolean hasTexts(ExclusionConstraint one, ExclusionConstraint other) {
@@ -135,9 +272,35 @@ final class Normalization extends SnapshotMapper {
                 || (index.parts().equals(before.parts()) && Objects.equals(index.where(), before.where()))) {
             return index;
         }
-        return form(Definition.ofIndex(index, asFound(table, found), dialect), Index.class)
-                .map(form -> index.parts(form.parts()).where(form.where()))
+        Index normal = over(table, index, before, found);
+        return index.parts(normal.parts()).where(normal.where());
+    }
+
+    private Index over(Table table, Index index, @Nullable Index before, Table found) {
+        Index normal = form(Definition.ofIndex(index, asFound(table, found), dialect), Index.class)
                 .orElse(index);
+        return before != null && isUndecided() ? decided(normal.named(index.name()), before, found) : normal;
+    }
+
+    private Index decided(Index index, Index before, Table found) {
+        IndexedParts compared = new IndexedParts(rules, found.columns());
+        Index decided = index;
+        if (index.where() != null && before.where() != null && !compared.sameCondition(index.where(), before.where())) {
+            notCompared("the condition of " + index.name() + " of " + found.name(), index.where(), before.where());
+            decided = decided.where(before.where());
+        }
+        List<Index.Part> parts = new ArrayList<>(index.parts());
+        for (int i = 0; i < parts.size() && parts.size() == before.parts().size(); i++) {
+            Index.Part part = parts.get(i);
+            Index.Part other = before.parts().get(i);
+            if (part.expression()
+                    && other.expression()
+                    && !rules.sameExpression(part.text(), other.text(), found.columns())) {
+                notCompared("a part of " + index.name() + " of " + found.name(), part.text(), other.text());
+                parts.set(i, part.of(other.text()));
+            }
+        }
+        return decided.parts(parts);
     }
 
     /** The desired table with the columns that the database has as they are there. */
@@ -146,10 +309,5 @@ final class Normalization extends SnapshotMapper {
                 .map(column -> found.column(column.name()).orElse(column))
                 .toList();
         return table.columns(columns);
-    }
-
-    private <T extends TableElement> Optional<T> form(Definition definition, Class<T> kind) {
-        unequal.add(definition);
-        return forms.of(definition, kind);
     }
 }

@@ -41,7 +41,7 @@ public final class SchemaComparator {
     private final Dialect dialect;
     private final Set<ColumnAspect> ignored;
     private final boolean leavesUnsaid;
-    private final Function<Collection<Definition>, NormalForms> server;
+    private final @Nullable Function<Collection<Definition>, NormalForms> server;
 
     /** A comparator of everything, for snapshots of one database product. */
     public SchemaComparator(Dialect dialect) {
@@ -54,14 +54,14 @@ public final class SchemaComparator {
      * @param ignored what of columns it does not compare
      */
     public SchemaComparator(Dialect dialect, Set<ColumnAspect> ignored) {
-        this(dialect, ignored, false, definitions -> NormalForms.NOT_ASKED);
+        this(dialect, ignored, false, null);
     }
 
     private SchemaComparator(
             Dialect dialect,
             Set<ColumnAspect> ignored,
             boolean leavesUnsaid,
-            Function<Collection<Definition>, NormalForms> server) {
+            @Nullable Function<Collection<Definition>, NormalForms> server) {
         this.dialect = dialect;
         this.ignored = Set.copyOf(ignored);
         this.leavesUnsaid = leavesUnsaid;
@@ -75,11 +75,13 @@ public final class SchemaComparator {
 
     /**
      * The same with a server that says definitions in its own words. It is asked for those whose text differs from what the database has.
+     * Where it does not answer and the text decides nothing, a notice says so instead of an operation. Without a server both schemas are
+     * taken to be in the same words.
      *
      * @param normalForms answers the normal forms of definitions
      */
     public SchemaComparator asking(Function<Collection<Definition>, NormalForms> normalForms) {
-        return new SchemaComparator(dialect, ignored, leavesUnsaid, normalForms);
+        return new SchemaComparator(dialect, ignored, leavesUnsaid, new AskedOnce(normalForms));
     }
 
     /**
@@ -92,9 +94,13 @@ public final class SchemaComparator {
      */
     public SchemaDifferences compare(SchemaSnapshot desired, SchemaSnapshot actual, Predicate<SchemaObject> included) {
         SchemaSnapshot spelled = only(Respelling.of(desired, actual, dialect.comparison()), included);
-        Unsaid unsaid = new Unsaid(actual, dialect.comparison());
+        Unsaid unsaid = new Unsaid(actual, dialect, server == null ? none -> NormalForms.NOT_ASKED : server);
         SchemaSnapshot wanted = leavesUnsaid ? unsaid.snapshot(spelled) : spelled;
-        SchemaSnapshot reported = Normalization.of(dialect.comparison().asReported(wanted), actual, dialect, server);
+        SchemaSnapshot stored = dialect.comparison().asReported(wanted);
+        Normalization.Result normalized = server == null
+                ? new Normalization.Result(stored, List.of())
+                : Normalization.of(stored, actual, dialect, server);
+        SchemaSnapshot reported = normalized.desired();
         SchemaDifferences differences = new Comparison(
                         dialect,
                         ignored,
@@ -102,7 +108,7 @@ public final class SchemaComparator {
                         unsaid,
                         new PutAside(dialect.comparison(), actual.unmodelled()),
                         new UsedSequences(reported, actual, included, ignored.contains(ColumnAspect.DEFAULT)))
-                .of(wished(wanted, reported), only(actual, included), reported);
+                .of(wished(wanted, reported), only(actual, included), reported, normalized.undecided());
         new RefusedNames(dialect, wanted).refuse(differences.upgrade().operations());
         return differences;
     }
@@ -161,7 +167,11 @@ public final class SchemaComparator {
             this.numbersNeedKey = rules.numbersNeedKey();
         }
 
-        SchemaDifferences of(Map<QualifiedName, WishedTable> desired, SchemaSnapshot actual, SchemaSnapshot reported) {
+        SchemaDifferences of(
+                Map<QualifiedName, WishedTable> desired,
+                SchemaSnapshot actual,
+                SchemaSnapshot reported,
+                List<String> undecided) {
             names.take(actual);
             names.take(reported);
             sequences.compare(reported, actual);
@@ -177,6 +187,7 @@ public final class SchemaComparator {
             PossibleRenames.remarkTables(create(missing), drop(surplus), changes);
             unsaid.remark(changes);
             new UnmodelledComparator(rules, changes).compare(reported.unmodelled(), actual.unmodelled());
+            undecided.forEach(changes::undecided);
             return changes.inOrder();
         }
 

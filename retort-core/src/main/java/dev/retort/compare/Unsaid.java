@@ -2,6 +2,9 @@ package dev.retort.compare;
 
 import dev.retort.dialect.BeyondStandard;
 import dev.retort.dialect.ComparisonRules;
+import dev.retort.dialect.Definition;
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.NormalForms;
 import dev.retort.operation.ConstraintWords;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
@@ -23,11 +26,13 @@ import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
 import dev.retort.schema.UniqueConstraint;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +44,9 @@ import org.jspecify.annotations.Nullable;
 final class Unsaid extends SnapshotMapper {
 
     private final SchemaSnapshot actual;
+    private final Dialect dialect;
     private final ComparisonRules rules;
+    private final Function<Collection<Definition>, NormalForms> server;
     private final Map<QualifiedName, Sequence> sequences = new HashMap<>();
     private final List<Table> tables = new ArrayList<>();
     private final List<KeptColumn> columns = new ArrayList<>();
@@ -51,9 +58,16 @@ final class Unsaid extends SnapshotMapper {
     /** A constraint or an index of which the database has more than is said, or that nobody says. */
     private record Kept(QualifiedName table, TableElement element) {}
 
-    Unsaid(SchemaSnapshot actual, ComparisonRules rules) {
+    /**
+     * Fills from a database.
+     *
+     * @param server answers the normal forms of definitions
+     */
+    Unsaid(SchemaSnapshot actual, Dialect dialect, Function<Collection<Definition>, NormalForms> server) {
         this.actual = actual;
-        this.rules = rules;
+        this.dialect = dialect;
+        this.rules = dialect.comparison();
+        this.server = server;
         actual.objects(Sequence.class).forEach(sequence -> sequences.put(sequence.name(), sequence));
     }
 
@@ -242,18 +256,27 @@ final class Unsaid extends SnapshotMapper {
 
     @Override
     protected CheckConstraint check(Table table, CheckConstraint check) {
-        Predicate<CheckConstraint> same = found -> check.name() == null
-                ? rules.sameExpression(check.expression(), found.expression(), table.columns())
-                : check.name().equals(found.name());
         return found(table)
-                .flatMap(found ->
-                        found.checks().stream().filter(Unsaid::isUnusual).filter(same))
+                .flatMap(found -> found.checks().stream()
+                        .filter(Unsaid::isUnusual)
+                        .filter(other -> check.name() == null
+                                ? sameCondition(check, other, found)
+                                : check.name().equals(other.name())))
                 .findFirst()
                 .map(found -> check.validated(found.validated())
                         .enforced(found.enforced())
                         .inherited(found.inherited()))
                 .map(filled -> kept(table, check, filled))
                 .orElse(check);
+    }
+
+    private boolean sameCondition(CheckConstraint check, CheckConstraint other, Table found) {
+        Definition definition = Definition.ofCheck(check, found, dialect);
+        return rules.sameExpression(check.expression(), other.expression(), found.columns())
+                || server.apply(List.of(definition))
+                        .of(definition, CheckConstraint.class)
+                        .filter(form -> form.expression().equals(other.expression()))
+                        .isPresent();
     }
 
     private static boolean isUnusual(CheckConstraint check) {

@@ -14,26 +14,41 @@ public final class DifferencesFoundException extends RetortException {
      *
      * @param differences those that can be generated, a sentence each
      * @param notGenerated how many there are besides
+     * @param notCompared how many texts differ and may say the same
      */
-    public DifferencesFoundException(List<String> differences, int notGenerated) {
-        super(message(differences.size(), notGenerated), advice(differences.size()), null);
+    public DifferencesFoundException(List<String> differences, int notGenerated, int notCompared) {
+        super(message(differences.size(), notGenerated, notCompared), advice(differences.size(), notGenerated), null);
         this.differences = List.copyOf(differences);
     }
 
-    private static String message(int generated, int notGenerated) {
+    private static String message(int generated, int notGenerated, int notCompared) {
         int all = generated + notGenerated;
-        String found = (all == 1 ? "1 difference" : all + " differences") + " between the entities and the database";
+        String undecided = notCompared == 0
+                ? "."
+                : (all == 0 ? "" : "; ") + counted(notCompared, "definition") + (notCompared == 1 ? " was" : " were")
+                        + " not compared.";
+        if (all == 0) {
+            return undecided;
+        }
+        String found = counted(all, "difference") + " between the entities and the database";
         if (notGenerated == 0) {
-            return found + ".";
+            return found + undecided;
         }
         String none = all == 1 ? "which cannot be generated" : "of which " + notGenerated + " cannot be generated";
-        return found + ", " + none + ".";
+        return found + ", " + none + undecided;
     }
 
-    private static String advice(int generated) {
-        return generated == 0
+    private static String counted(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
+    private static String advice(int generated, int notGenerated) {
+        if (generated > 0) {
+            return "Write them into a revision with 'retort revision --autogenerate -m MESSAGE'.";
+        }
+        return notGenerated > 0
                 ? "Write what is named above by hand, in a revision of your own."
-                : "Write them into a revision with 'retort revision --autogenerate -m MESSAGE'.";
+                : "Let the server be asked: leave compare_with = \"rules\" out, with a login that may make temporary tables.";
     }
 
     /** The differences, a sentence each. */

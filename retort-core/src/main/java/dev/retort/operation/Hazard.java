@@ -25,6 +25,8 @@ public record Hazard(Kind kind, @Nullable String object, String sentence) {
         POSSIBLE_RENAME,
         /** A difference that no operation can be generated for. */
         NOT_GENERATED,
+        /** Texts that differ and may say the same: the server was not asked how it writes them. */
+        UNDECIDED,
         /** Something that is there and cannot be compared, so that nobody knows whether it differs. */
         NOT_COMPARED
     }

@@ -13,6 +13,7 @@ import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.GeneratedOperations;
 import dev.retort.operation.Hazard;
 import dev.retort.operation.Operation;
+import dev.retort.report.ComparedWith;
 import dev.retort.report.ModelReport;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Constraints;
@@ -139,7 +140,7 @@ class DraftTest {
                     List.of(),
                     List.of(),
                     new LinkedHashMap<>(refused),
-                    new ModelReport(0, List.of(), List.of(), 0, List.of())));
+                    new ModelReport(0, List.of(), List.of(), 0, 0, ComparedWith.SERVER, List.of())));
         }
     }
 

@@ -7,6 +7,7 @@ import dev.retort.dialect.HeldIndexes;
 import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.Literals;
 import dev.retort.dialect.NoLock;
+import dev.retort.dialect.NormalForms;
 import dev.retort.dialect.SqlTypes;
 import dev.retort.dialect.Transactions;
 import dev.retort.operation.DialectName;
@@ -39,7 +40,18 @@ final class PlainDialect {
         return comparing(new PlainRules(UnaryOperator.identity(), false));
     }
 
+    /** One whose server may write a definition in words of its own. */
+    static Dialect rewording() {
+        return builder(new PlainRules(UnaryOperator.identity(), true))
+                .normalizer((connection, definitions) -> NormalForms.NOT_ASKED)
+                .build();
+    }
+
     private static Dialect comparing(ComparisonRules rules) {
+        return builder(rules).build();
+    }
+
+    private static Dialect.Builder builder(ComparisonRules rules) {
         IdentifierRules identifiers = new IdentifierRules("\"", 24, Set.of());
         SqlTypes types = new PlainTypes();
         return Dialect.builder(NAME, "Plain")
@@ -49,8 +61,7 @@ final class PlainDialect {
                 .inspector((connection, scope) -> SchemaSnapshot.of())
                 .comparison(rules)
                 .transactions(Transactions.WITH_DDL)
-                .locks((working, connections, key) -> new NoLock())
-                .build();
+                .locks((working, connections, key) -> new NoLock());
     }
 
     private record PlainRules(UnaryOperator<SchemaSnapshot> reporting, boolean changesSequenceTypes)

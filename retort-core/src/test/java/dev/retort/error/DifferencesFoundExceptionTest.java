@@ -12,13 +12,19 @@ class DifferencesFoundExceptionTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "1 | 0 | 1 difference between the entities and the database.",
-                "2 | 0 | 2 differences between the entities and the database.",
-                "0 | 1 | 1 difference between the entities and the database, which cannot be generated.",
-                "1 | 2 | 3 differences between the entities and the database, of which 2 cannot be generated."
+                "1 | 0 | 0 | 1 difference between the entities and the database.",
+                "2 | 0 | 0 | 2 differences between the entities and the database.",
+                "0 | 1 | 0 | 1 difference between the entities and the database, which cannot be generated.",
+                "1 | 2 | 0 | 3 differences between the entities and the database, of which 2 cannot be generated.",
+                "0 | 0 | 1 | 1 definition was not compared.",
+                "0 | 0 | 2 | 2 definitions were not compared.",
+                "1 | 0 | 1 | 1 difference between the entities and the database; 1 definition was not compared.",
+                "1 | 1 | 2 | 2 differences between the entities and the database, of which 1 cannot be generated; 2 definitions were not compared."
             })
-    void differencesThatCannotBeGeneratedAreCounted(int generated, int notGenerated, String message) {
-        assertThat(new DifferencesFoundException(Collections.nCopies(generated, "add column t.a"), notGenerated))
+    void whatIsNotGeneratedAndWhatIsNotComparedIsCounted(
+            int generated, int notGenerated, int notCompared, String message) {
+        assertThat(new DifferencesFoundException(
+                        Collections.nCopies(generated, "add column t.a"), notGenerated, notCompared))
                 .hasMessage(message);
     }
 }
