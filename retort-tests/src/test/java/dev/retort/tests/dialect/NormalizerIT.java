@@ -181,7 +181,10 @@ class NormalizerIT {
             application.rollback();
             bench.connection().setAutoCommit(false);
             forms(bench.connection());
-            assertThat(ask(application, "SELECT count(*) FROM pg_locks WHERE mode = 'AccessExclusiveLock'"))
+            assertThat(ask(
+                            application,
+                            "SELECT count(*) FROM pg_locks l JOIN pg_database d ON d.oid = l.database"
+                                    + " WHERE mode = 'AccessExclusiveLock' AND datname = current_database()"))
                     .isEqualTo("0");
             bench.connection().rollback();
             bench.connection().setAutoCommit(true);
