@@ -28,6 +28,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Version control for one database: every command is a method that takes and returns values. Errors are
@@ -95,21 +96,36 @@ public final class Retort {
     }
 
     /** Says which revisions the database is at, without running anything. */
-    public StampReport stamp(String... targets) {
+    public StampReport stamp(String target, String... more) {
+        return stamp(all(target, more));
+    }
+
+    /** The same for targets in a list, which must not be empty. */
+    public StampReport stamp(List<String> targets) {
         requireAll(targets, "targets");
-        return call(project -> new Stamping(project).stamp(List.of(targets), false));
+        return call(project -> new Stamping(project).stamp(targets, false));
     }
 
     /** Forgets what the version table says, and says which revisions the database is at. */
-    public StampReport purgeAndStamp(String... targets) {
+    public StampReport purgeAndStamp(String target, String... more) {
+        return purgeAndStamp(all(target, more));
+    }
+
+    /** The same for targets in a list, which must not be empty. */
+    public StampReport purgeAndStamp(List<String> targets) {
         requireAll(targets, "targets");
-        return call(project -> new Stamping(project).stamp(List.of(targets), true));
+        return call(project -> new Stamping(project).stamp(targets, true));
     }
 
     /** The SQL of a stamp. */
-    public String stampSql(String... targets) {
+    public String stampSql(String target, String... more) {
+        return stampSql(all(target, more));
+    }
+
+    /** The same for targets in a list, which must not be empty. */
+    public String stampSql(List<String> targets) {
         requireAll(targets, "targets");
-        return call(project -> new Stamping(project).stampSql(List.of(targets)));
+        return call(project -> new Stamping(project).stampSql(targets));
     }
 
     /** Makes Retort's own tables where they are missing. */
@@ -249,6 +265,12 @@ public final class Retort {
             e.mask(this::masked);
             throw e;
         }
+    }
+
+    private static List<String> all(String target, String... more) {
+        Objects.requireNonNull(target, "target");
+        requireAll(more, "more");
+        return Stream.concat(Stream.of(target), Arrays.stream(more)).toList();
     }
 
     /** What a caller gives as several values, none of which may be null. */

@@ -30,7 +30,7 @@ final class Failures {
                 failure.kind(),
                 paths.in(message(failure)),
                 failure.position().map(this::shown).orElse(null),
-                failure.hint().map(paths::in).orElse(null));
+                failure.hint(CommandLineWords.INSTANCE).map(paths::in).orElse(null));
         stacktrace(failure);
     }
 

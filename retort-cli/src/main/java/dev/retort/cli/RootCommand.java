@@ -181,7 +181,7 @@ final class RootCommand implements Callable<Integer> {
         try {
             return settings.withText(key, text);
         } catch (ConfigurationException e) {
-            throw new UsageException("--set: " + e.problem(), e.remedy());
+            throw new UsageException("--set: " + e.problem(), e.advice());
         }
     }
 

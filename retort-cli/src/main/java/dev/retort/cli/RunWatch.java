@@ -65,7 +65,8 @@ final class RunWatch implements MigrationListener {
         String before = applied.isEmpty() ? "" : "Applied before it failed: " + listed(applied) + ". ";
         applied.clear();
         statement = Optional.empty();
-        state = () -> before + "The run has failed: " + failure.describe().replace('\n', ' ');
+        state = () -> before + "The run has failed: "
+                + failure.describe(CommandLineWords.INSTANCE).replace('\n', ' ');
     }
 
     /** What is known, in sentences. */

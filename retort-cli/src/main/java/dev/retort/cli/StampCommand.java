@@ -29,7 +29,7 @@ final class StampCommand extends ProjectCommand {
     @Override
     public Integer call() {
         Tags.add(root().options(), tag.value());
-        String[] targets = revisions.value().toArray(String[]::new);
+        List<String> targets = revisions.value();
         if (sql.value()) {
             if (purge.value()) {
                 throw new UsageException("--purge reads the database, and --sql does not.", "Use one of them.");

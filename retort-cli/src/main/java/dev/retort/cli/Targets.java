@@ -1,5 +1,6 @@
 package dev.retort.cli;
 
+import dev.retort.error.Advice;
 import dev.retort.error.UsageException;
 import java.util.List;
 
@@ -11,7 +12,7 @@ final class Targets {
     /** The only target of a command that writes one script. */
     static String only(List<String> targets) {
         if (targets.size() != 1) {
-            throw new UsageException("--sql takes one target, and there are " + targets.size() + ".", null);
+            throw new UsageException("--sql takes one target, and there are " + targets.size() + ".", Advice.NONE);
         }
         return targets.get(0);
     }

@@ -2,6 +2,7 @@ package dev.retort.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.error.Advice;
 import dev.retort.error.RunInterruptedException;
 import dev.retort.plan.Direction;
 import dev.retort.plan.MigrationStep;
@@ -98,7 +99,7 @@ class RunWatchTest {
                         run -> {
                             run.stepStarted(R1);
                             run.statementStarted(R1, "SELECT 1");
-                            run.failed(new RunInterruptedException(0, "It was rolled back."));
+                            run.failed(new RunInterruptedException(0, Advice.of("It was rolled back.")));
                         },
                         NOTHING + "The run has failed: Stopped on request after 0 steps. It was rolled back."),
                 known(
@@ -108,7 +109,7 @@ class RunWatchTest {
                             run.stepApplied(R1);
                             run.stepStarted(R2);
                             run.stepApplied(R2);
-                            run.failed(new RunInterruptedException(0, "They are there, or none is."));
+                            run.failed(new RunInterruptedException(0, Advice.of("They are there, or none is.")));
                         },
                         NOTHING + "Applied before it failed: the upgrade of r1, the upgrade of r2. "
                                 + "The run has failed: Stopped on request after 0 steps. They are there, or none is."));

@@ -1,6 +1,8 @@
 package dev.retort.command;
 
 import dev.retort.dialect.MigrationLock;
+import dev.retort.error.Action;
+import dev.retort.error.Advice;
 import dev.retort.error.ControlCharacters;
 import dev.retort.error.UsageException;
 import dev.retort.history.AppliedRevisions;
@@ -47,7 +49,9 @@ public final class Accepting {
                 if (applied.missed().contains(id)) {
                     throw new UsageException(
                             "Revision '" + id + "' lies below what is applied, and was never run here.",
-                            "Nothing was recorded. 'retort accept --missed' says that it is done all the same.");
+                            Advice.of(
+                                    "Nothing was recorded. {} says that it is done all the same.",
+                                    Action.ACCEPT_MISSED));
                 }
                 if (!applied.revisions().contains(id)) {
                     throw new UsageException(
@@ -73,7 +77,7 @@ public final class Accepting {
                 if (!applied.missed().contains(id)) {
                     throw new UsageException(
                             "Revision '" + id + "' is none that lies below applied ones and was never run here.",
-                            "Nothing was recorded. 'retort history -i' marks those that were missed.");
+                            Advice.of("Nothing was recorded. {} names those that were missed.", Action.CURRENT));
                 }
             }
             return ids.isEmpty() ? applied.missed() : ids;
@@ -82,7 +86,8 @@ public final class Accepting {
 
     private List<String> named(List<String> identifiers, String reason) {
         if (reason.isBlank()) {
-            throw new UsageException("Something is accepted for a reason.", "Say it: --reason TEXT.");
+            throw new UsageException(
+                    "Something is accepted for a reason.", Advice.of("Say why: {}.", Advice.option("reason")));
         }
         if (!ControlCharacters.isWithoutBetweenLines(reason)) {
             throw new UsageException(

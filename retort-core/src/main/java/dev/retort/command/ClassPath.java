@@ -2,6 +2,7 @@ package dev.retort.command;
 
 import dev.retort.config.ConfigKey;
 import dev.retort.config.Settings;
+import dev.retort.error.Advice;
 import dev.retort.error.ConfigurationException;
 import dev.retort.error.FileReason;
 import dev.retort.error.SpecialFile;
@@ -82,7 +83,7 @@ final class ClassPath {
                         ConfigKey.CLASSPATH.key(),
                         "'" + entries.get(i) + "' cannot be put on a class path.",
                         null,
-                        null);
+                        Advice.NONE);
             }
         }
         return urls;
@@ -100,7 +101,10 @@ final class ClassPath {
             stream.forEach(found::add);
         } catch (IOException e) {
             throw new ConfigurationException(
-                    ConfigKey.CLASSPATH.key(), "'" + text + "' cannot be read: " + FileReason.of(e) + ".", null, null);
+                    ConfigKey.CLASSPATH.key(),
+                    "'" + text + "' cannot be read: " + FileReason.of(e) + ".",
+                    null,
+                    Advice.NONE);
         }
         Collections.sort(found);
         return found;

@@ -10,6 +10,7 @@ import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Inspector;
 import dev.retort.dialect.Prerequisites;
 import dev.retort.dialect.Rehearsal;
+import dev.retort.error.Advice;
 import dev.retort.error.ConfigurationException;
 import dev.retort.error.DatabaseNotAtHeadException;
 import dev.retort.error.EntityModelException;
@@ -253,7 +254,10 @@ final class Comparing {
                     ConfigKey.ENTITY_PACKAGES.key(),
                     "Nothing says where the entities are.",
                     null,
-                    "Set entity_packages = [\"com.acme.shop\"] or persistence_unit = \"shop\" in retort.toml.");
+                    Advice.of(
+                            "Set {} or {}.",
+                            Advice.setting(ConfigKey.ENTITY_PACKAGES.key(), "[\"com.acme.shop\"]"),
+                            Advice.setting(ConfigKey.PERSISTENCE_UNIT.key(), "\"shop\"")));
         }
         return new EntitySelection(packages, unit.orElse(null), List.of());
     }

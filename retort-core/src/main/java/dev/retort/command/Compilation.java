@@ -2,6 +2,7 @@ package dev.retort.command;
 
 import dev.retort.config.ConfigKey;
 import dev.retort.config.Settings;
+import dev.retort.error.Advice;
 import dev.retort.error.EntityModelException;
 import dev.retort.model.StaleClasses;
 import java.io.IOException;
@@ -100,7 +101,7 @@ final class Compilation {
         try (Stream<Path> files = Files.walk(root)) {
             return files.anyMatch(path -> path.endsWith(file));
         } catch (IOException | UncheckedIOException e) {
-            throw new EntityModelException("The sources in " + root + " cannot be read.", null, e);
+            throw new EntityModelException("The sources in " + root + " cannot be read.", Advice.NONE, e);
         }
     }
 
@@ -133,7 +134,7 @@ final class Compilation {
         try (Stream<Path> roots = Files.list(generated)) {
             return roots.filter(Files::isDirectory).toList();
         } catch (IOException e) {
-            throw new EntityModelException("The sources in " + generated + " cannot be read.", null, e);
+            throw new EntityModelException("The sources in " + generated + " cannot be read.", Advice.NONE, e);
         }
     }
 }

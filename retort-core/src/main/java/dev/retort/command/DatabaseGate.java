@@ -6,6 +6,7 @@ import dev.retort.dialect.ConnectionSource;
 import dev.retort.dialect.DatabaseAddress;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Dialects;
+import dev.retort.error.Advice;
 import dev.retort.error.DatabaseAccessException;
 import dev.retort.error.RetortException;
 import dev.retort.history.OwnTables;
@@ -102,7 +103,7 @@ final class DatabaseGate {
                 meanwhile.run();
                 return work.with(opening.database(), attempt);
             } catch (SQLException e) {
-                throw new DatabaseAccessException(failing + ": " + e.getMessage(), null, e);
+                throw new DatabaseAccessException(failing + ": " + e.getMessage(), Advice.NONE, e);
             }
         });
     }
@@ -201,12 +202,15 @@ final class DatabaseGate {
         if (state.startsWith("28")) {
             return new DatabaseAccessException(
                     "The database " + shownAddress() + " refuses the login: " + said,
-                    "Check 'user' and 'password', or the user in the url.",
+                    Advice.of(
+                            "Check {} and {}, or the user in the url.",
+                            Advice.setting(ConfigKey.USER.key()),
+                            Advice.setting(ConfigKey.PASSWORD.key())),
                     e);
         }
         if (REFUSING.stream().anyMatch(state::startsWith)) {
             return new DatabaseAccessException(
-                    "The database " + shownAddress() + " refuses the connection: " + said, null, e);
+                    "The database " + shownAddress() + " refuses the connection: " + said, Advice.NONE, e);
         }
         Optional<UnknownHostException> unresolved = cause(e, UnknownHostException.class);
         if (unresolved.isPresent()) {
@@ -223,13 +227,15 @@ final class DatabaseGate {
                     e);
         }
         return new DatabaseAccessException(
-                "The database " + shownAddress() + " cannot be opened: " + withCause(said, e), remedy(e), e);
+                "The database " + shownAddress() + " cannot be opened: " + withCause(said, e), advice(e), e);
     }
 
-    private String remedy(SQLException e) {
+    private Advice advice(SQLException e) {
         Optional<String> known =
                 hasAddress() ? dialects.remedyOfRefusal(address().jdbcUrl(), e) : Optional.empty();
-        return known.orElse("Check 'url' in retort.toml: host, port and database, or the file.");
+        return known.map(Advice::of)
+                .orElseGet(() -> Advice.of(
+                        "Check {}: host, port and database, or the file.", Advice.setting(ConfigKey.URL.key())));
     }
 
     /** Some drivers say no more than that they failed; what they failed of is the cause. */

@@ -37,7 +37,7 @@ record Draft(GeneratedOperations upgrade, GeneratedOperations downgrade) {
         for (Operation operation : found.upgrade().operations()) {
             refusal(dialect, operation).ifPresent(e -> {
                 refusals.put(operation, e.why());
-                advice.add(e.advice());
+                advice.add(e.wayOut());
             });
         }
         List<String> sentences = new ArrayList<>(found.missing());
@@ -52,7 +52,7 @@ record Draft(GeneratedOperations upgrade, GeneratedOperations downgrade) {
             }
             refusal(dialect, operation).ifPresent(e -> {
                 sentences.add("downgrade: " + operation.describe() + ": " + e.why());
-                advice.add(e.advice());
+                advice.add(e.wayOut());
                 operation.reverse().ifPresent(up -> refusals.putIfAbsent(up, e.why()));
             });
         }

@@ -4,6 +4,7 @@ import dev.retort.config.ConfigKey;
 import dev.retort.config.Settings;
 import dev.retort.dialect.DatabaseAddress;
 import dev.retort.dialect.Dialects;
+import dev.retort.error.Advice;
 import dev.retort.error.DatabaseAccessException;
 import dev.retort.error.MissingClass;
 import dev.retort.error.RetortException;
@@ -85,10 +86,12 @@ final class Drivers {
         }
         throw new DatabaseAccessException(
                 "No JDBC driver accepts the url " + address.masked() + "." + broken(),
-                dialects.meant(address.jdbcUrl())
+                Advice.of(
+                        "{} the driver's jar on {}.",
+                        Advice.of(dialects.meant(address.jdbcUrl())
                                 .map(meant -> "Did you mean '" + meant + "'? Otherwise put")
-                                .orElse("Put")
-                        + " the driver's jar on 'classpath' in retort.toml.",
+                                .orElse("Put")),
+                        Advice.setting(ConfigKey.CLASSPATH.key())),
                 null);
     }
 

@@ -2,6 +2,7 @@ package dev.retort.command;
 
 import dev.retort.config.ConfigKey;
 import dev.retort.config.Settings;
+import dev.retort.error.Advice;
 import dev.retort.error.ConfigurationException;
 import dev.retort.error.MissingClass;
 import dev.retort.runtime.MigrationListener;
@@ -58,7 +59,7 @@ public final class Environments {
                     ConfigKey.ENVIRONMENT.key(),
                     "The class " + name.get() + " does not implement " + RetortEnvironment.class.getName() + ".",
                     null,
-                    null);
+                    Advice.NONE);
         } catch (ClassNotFoundException e) {
             throw new ConfigurationException(
                     ConfigKey.ENVIRONMENT.key(),

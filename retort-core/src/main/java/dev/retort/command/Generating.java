@@ -3,6 +3,8 @@ package dev.retort.command;
 import dev.retort.config.ConfigKey;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Executable;
+import dev.retort.error.Action;
+import dev.retort.error.Advice;
 import dev.retort.error.UsageException;
 import dev.retort.operation.GeneratedOperations;
 import dev.retort.operation.Operation;
@@ -67,7 +69,8 @@ public final class Generating {
     /** Writes a revision that revises several at once. */
     public WrittenRevision merge(RevisionRequest request) {
         if (request.heads().isEmpty()) {
-            throw new UsageException("A merge needs the revisions to merge.", "'retort merge heads' merges all heads.");
+            throw new UsageException(
+                    "A merge needs the revisions to merge.", Advice.of("{} merges all heads.", Action.MERGE_HEADS));
         }
         List<String> parents = named(request);
         if (parents.size() < 2) {
@@ -75,7 +78,7 @@ public final class Generating {
                     parents.isEmpty()
                             ? "There is nothing to merge."
                             : "There is nothing to merge: '" + parents.get(0) + "' is the only revision named.",
-                    "A merge joins two revisions or more; 'retort heads' lists those that end a branch.");
+                    Advice.of("A merge joins two revisions or more; {} lists those that end a branch.", Action.HEADS));
         }
         requireHeads(request, parents);
         return write(request, parents, Body.EMPTY, Optional.empty());
@@ -138,7 +141,7 @@ public final class Generating {
                 throw new UsageException(
                         "Revision '" + parent + "' is not a head: " + String.join(", ", graph.children(parent))
                                 + " already revises it.",
-                        "Revise a head, or say --splice to begin another branch there.");
+                        Advice.of("Revise a head, or say {} to begin another branch there.", Advice.option("splice")));
             }
         }
     }

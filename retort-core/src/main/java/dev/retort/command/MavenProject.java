@@ -1,5 +1,6 @@
 package dev.retort.command;
 
+import dev.retort.error.Advice;
 import dev.retort.error.EntityModelException;
 import dev.retort.script.source.Ownership;
 import java.io.File;
@@ -170,14 +171,14 @@ final class MavenProject {
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new EntityModelException("Interrupted while Maven was running.", null, e);
+            throw new EntityModelException("Interrupted while Maven was running.", Advice.NONE, e);
         }
     }
 
     private EntityModelException failed(String command, String output) {
         String errors = MavenErrors.compilerErrors(output);
         return errors.isEmpty()
-                ? new EntityModelException("'" + command + "' failed in " + root + ":\n" + output, null, null)
+                ? new EntityModelException("'" + command + "' failed in " + root + ":\n" + output, Advice.NONE, null)
                 : new EntityModelException(
                         "The application does not compile.\n" + errors,
                         "Nothing was done. Correct the sources, and run the command again.",

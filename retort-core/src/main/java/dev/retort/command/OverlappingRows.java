@@ -1,5 +1,7 @@
 package dev.retort.command;
 
+import dev.retort.error.Action;
+import dev.retort.error.Advice;
 import dev.retort.error.OverlappingRevisionsException;
 import dev.retort.history.RecordedRevisions;
 import dev.retort.history.Standing;
@@ -86,16 +88,18 @@ final class OverlappingRows {
             }
         }
         return new OverlappingRevisionsException(
-                overlap.ancestor(), overlap.descendant(), changes, remedy(graph.tips(rows)));
+                overlap.ancestor(), overlap.descendant(), changes, advice(graph.tips(rows)));
     }
 
-    private String remedy(Collection<String> tips) {
+    private Advice advice(Collection<String> tips) {
         String back = "Give back to " + quoted(changed) + " what it revised and depended on when it was applied";
         return neverRun.isEmpty()
-                ? back + "; or, if the change is meant, say so with 'retort stamp --purge " + String.join(" ", tips)
-                        + "', which runs nothing."
-                : back + ". " + quoted(neverRun)
-                        + " was never run here, and a stamp above it would count it as applied.";
+                ? Advice.of(
+                        "{}; or, if the change is meant, say so with {}, which runs nothing.",
+                        Advice.of(back),
+                        Action.PURGE_AND_STAMP.of(List.copyOf(tips)))
+                : Advice.of(back + ". " + quoted(neverRun)
+                        + " was never run here, and a stamp above it would count it as applied.");
     }
 
     private static String quoted(Collection<String> ids) {

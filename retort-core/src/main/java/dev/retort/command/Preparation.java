@@ -4,6 +4,7 @@ import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Executable;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.dialect.Rehearsal;
+import dev.retort.error.Advice;
 import dev.retort.error.DatabaseAccessException;
 import dev.retort.error.IrreversibleOperationException;
 import dev.retort.error.ScriptException;
@@ -98,7 +99,7 @@ final class Preparation implements AutoCloseable {
                 }
             }
         } catch (SQLException e) {
-            throw new DatabaseAccessException("The schema cannot be read: " + e.getMessage(), null, e);
+            throw new DatabaseAccessException("The schema cannot be read: " + e.getMessage(), Advice.NONE, e);
         }
     }
 

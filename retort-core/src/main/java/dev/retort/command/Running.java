@@ -1,6 +1,7 @@
 package dev.retort.command;
 
 import dev.retort.config.ConfigKey;
+import dev.retort.error.Advice;
 import dev.retort.error.ChangedRevisionException;
 import dev.retort.error.HalfDoneStepException;
 import dev.retort.error.NewerDatabaseException;
@@ -243,7 +244,7 @@ public final class Running {
                     entry.direction().word(),
                     entry.done(),
                     "The revision's file is gone.",
-                    "Put the file back as it was, then run the command again.");
+                    Advice.of("Put the file back as it was, then run the command again."));
         }
         boolean missed = entry.direction() == Direction.UP && applied.missed().contains(entry.revision());
         MigrationPlan plan = missed
@@ -255,7 +256,7 @@ public final class Running {
                     entry.direction().word(),
                     entry.done(),
                     "The version table does not stand where it begins.",
-                    "Find out how far the step is. " + HalfDoneStepException.BY_HAND);
+                    Advice.of("Find out how far the step is. {}", HalfDoneStepException.BY_HAND));
         }
         return plan;
     }
@@ -281,8 +282,8 @@ public final class Running {
     private static RevisionTarget target(String text, String command) {
         if (RevisionRange.isRange(text)) {
             throw new UsageException(
-                    "'" + text + "' is a range, which only '" + command + " --sql' takes.",
-                    "Name one target, or add --sql.");
+                    "'" + text + "' is a range, which only the SQL of '" + command + "' takes.",
+                    Advice.of("Name one target, or add {}.", Advice.option("sql")));
         }
         return RevisionTarget.parse(text);
     }

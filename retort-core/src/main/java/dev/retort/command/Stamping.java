@@ -1,6 +1,8 @@
 package dev.retort.command;
 
 import dev.retort.dialect.MigrationLock;
+import dev.retort.error.Action;
+import dev.retort.error.Advice;
 import dev.retort.error.ControlCharacters;
 import dev.retort.error.UsageException;
 import dev.retort.history.AppliedRevisions;
@@ -100,8 +102,10 @@ public final class Stamping {
                     "This stamp would take '" + String.join("', '", lost)
                             + "' out of the version table, which is a target: another target takes the place of all rows that are"
                             + " related to one.",
-                    "Say all that the table is to hold: 'retort stamp --purge "
-                            + String.join(" ", project.graph().tips(wished)) + "'.");
+                    Advice.of(
+                            "Say all that the table is to hold: {}.",
+                            Action.PURGE_AND_STAMP.of(
+                                    List.copyOf(project.graph().tips(wished)))));
         }
         return plan;
     }

@@ -1,5 +1,6 @@
 package dev.retort.config;
 
+import dev.retort.error.Advice;
 import dev.retort.error.ConfigurationException;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -185,7 +186,7 @@ public final class Settings {
                         key.key(),
                         "'" + key.key() + "' is not set.",
                         null,
-                        "Set it in retort.toml, or with --set " + key.key() + "=VALUE."));
+                        Advice.of("Set {}.", Advice.setting(key.key()))));
     }
 
     public boolean flag(ConfigKey key) {

@@ -1,5 +1,6 @@
 package dev.retort.dialect;
 
+import dev.retort.error.Advice;
 import dev.retort.error.DatabaseAccessException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -35,7 +36,9 @@ public interface Normalizer {
                 return normalize(connection, definitions);
             } catch (SQLException e) {
                 throw new DatabaseAccessException(
-                        "The database cannot be asked how it writes what is compared: " + e.getMessage(), null, e);
+                        "The database cannot be asked how it writes what is compared: " + e.getMessage(),
+                        Advice.NONE,
+                        e);
             }
         };
     }

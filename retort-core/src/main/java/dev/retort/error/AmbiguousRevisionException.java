@@ -16,14 +16,14 @@ public final class AmbiguousRevisionException extends RetortException {
                 identifier,
                 "it could mean ",
                 candidates,
-                "Write one of them in full instead, such as '" + candidates.get(0) + "'.");
+                Advice.of("Write one of them in full instead, such as '" + candidates.get(0) + "'."));
     }
 
-    private AmbiguousRevisionException(String identifier, String what, List<String> candidates, String remedy) {
+    private AmbiguousRevisionException(String identifier, String what, List<String> candidates, Advice advice) {
         super(
                 "'" + ControlCharacters.shownOnALine(identifier) + "' is ambiguous: " + what
                         + String.join(", ", candidates) + ".",
-                remedy,
+                advice,
                 null);
         this.identifier = identifier;
         this.candidates = List.copyOf(candidates);
@@ -36,7 +36,10 @@ public final class AmbiguousRevisionException extends RetortException {
      */
     public static AmbiguousRevisionException ofStart(String identifier, List<String> candidates, String begun) {
         return new AmbiguousRevisionException(
-                identifier, "it could count from ", candidates, "Say where to begin, as in '" + begun + "'.");
+                identifier,
+                "it could count from ",
+                candidates,
+                Advice.of("Say where to begin, as in '" + begun + "'."));
     }
 
     /** Each of the candidates is where the steps could lead, and there are more to take from there. */
@@ -45,7 +48,7 @@ public final class AmbiguousRevisionException extends RetortException {
                 identifier,
                 "it could lead past ",
                 candidates,
-                "Name the revision that it should lead to; 'retort history' lists them.");
+                Advice.of("Name the revision that it should lead to; {} lists them.", Action.HISTORY));
     }
 
     /** The text that was given. */

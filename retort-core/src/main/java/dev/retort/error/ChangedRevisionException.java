@@ -12,8 +12,9 @@ public final class ChangedRevisionException extends RetortException {
     public ChangedRevisionException(List<String> revisions) {
         super(
                 "Changed after they were applied: " + String.join(", ", revisions) + ".",
-                "Put the files back as they were, or, if the change is meant, accept it with 'retort accept "
-                        + String.join(" ", revisions) + " --reason TEXT'.",
+                Advice.of(
+                        "Put the files back as they were, or, if the change is meant, accept it with {}.",
+                        Action.ACCEPT.of(revisions)),
                 null);
         this.revisions = List.copyOf(revisions);
     }

@@ -11,15 +11,18 @@ public final class ConfigurationException extends RetortException {
     private final @Nullable String key;
     private final String problem;
     private final transient @Nullable SourcePosition position;
-    private final @Nullable String remedy;
 
     public ConfigurationException(
             @Nullable String key, String problem, @Nullable SourcePosition position, @Nullable String remedy) {
-        super(problem, remedy, null);
+        this(key, problem, position, Advice.orNone(remedy));
+    }
+
+    public ConfigurationException(
+            @Nullable String key, String problem, @Nullable SourcePosition position, Advice advice) {
+        super(problem, advice, null);
         this.key = key;
         this.problem = problem;
         this.position = position;
-        this.remedy = remedy;
     }
 
     /** The key concerned, when it is one. */
@@ -30,11 +33,6 @@ public final class ConfigurationException extends RetortException {
     /** What is wrong, as one sentence. */
     public String problem() {
         return shown(problem);
-    }
-
-    /** What to do next. */
-    public @Nullable String remedy() {
-        return remedy == null ? null : shown(remedy);
     }
 
     @Override

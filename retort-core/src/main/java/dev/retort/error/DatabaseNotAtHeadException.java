@@ -14,7 +14,7 @@ public final class DatabaseNotAtHeadException extends RetortException {
         super(
                 "The database is not at head: it is at " + (rows.isEmpty() ? "base" : String.join(", ", rows))
                         + " and lacks " + String.join(", ", missing) + ".",
-                "Run 'retort upgrade' first.",
+                Advice.of("Run {} first.", Action.UPGRADE),
                 null);
         this.missing = List.copyOf(missing);
         this.rows = List.copyOf(rows);

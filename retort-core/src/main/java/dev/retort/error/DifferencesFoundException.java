@@ -42,13 +42,15 @@ public final class DifferencesFoundException extends RetortException {
         return number + " " + what + (number == 1 ? "" : "s");
     }
 
-    private static String advice(int generated, int notGenerated) {
+    private static Advice advice(int generated, int notGenerated) {
         if (generated > 0) {
-            return "Write them into a revision with 'retort revision --autogenerate -m MESSAGE'.";
+            return Advice.of("Write them into a revision with {}.", Action.AUTOGENERATE);
         }
         return notGenerated > 0
-                ? "Write what is named above by hand, in a revision of your own."
-                : "Let the server be asked: leave compare_with = \"rules\" out, with a login that may make temporary tables.";
+                ? Advice.of("Write what is named above by hand, in a revision of your own.")
+                : Advice.of(
+                        "Let the server be asked: leave {} out, with a login that may make temporary tables.",
+                        Advice.setting("compare_with", "\"rules\""));
     }
 
     /** The differences, a sentence each. */

@@ -14,8 +14,11 @@ public final class DifferencesNotWritableException extends RetortException {
     public DifferencesNotWritableException(String dialect, List<String> refusals, Set<String> advice) {
         super(
                 dialect + " cannot do what the differences need:\n    " + String.join("\n    ", refusals),
-                "Nothing was written. Write these by hand in a revision of your own; the other differences are then generated."
-                        + advice.stream().map(sentence -> " " + sentence).collect(Collectors.joining()),
+                Advice.of(
+                        "Nothing was written. Write these by hand in a revision of your own; the other differences are then generated."
+                                + advice.stream()
+                                        .map(sentence -> " " + sentence)
+                                        .collect(Collectors.joining())),
                 null);
         this.refusals = List.copyOf(refusals);
     }

@@ -6,8 +6,9 @@ public final class HalfDoneStepException extends RetortException {
     private static final long serialVersionUID = 1L;
 
     /** What to do with a step that is neither to be finished nor can be taken back. */
-    public static final String BY_HAND =
-            "To give the step up, put the database in order by hand and say what it is with 'retort stamp --purge REVISION'.";
+    public static final Advice BY_HAND = Advice.of(
+            "To give the step up, put the database in order by hand and say what it is with {}.",
+            Action.PURGE_AND_STAMP);
 
     private final String revision;
     private final String direction;
@@ -22,21 +23,24 @@ public final class HalfDoneStepException extends RetortException {
                 done,
                 inDoubt,
                 " This one may or may not have taken effect:\n    " + inDoubt,
-                "Look at the database, then: 'retort resume --retry' runs the statement again, 'retort resume --done' goes on after it. "
-                        + BY_HAND);
+                Advice.of(
+                        "Look at the database, then: {} runs the statement again, {} goes on after it. {}",
+                        Action.RESUME_RETRY,
+                        Action.RESUME_DONE,
+                        BY_HAND));
     }
 
     /** The step cannot go on, or nothing else can before it. */
-    public HalfDoneStepException(String revision, String direction, int done, String problem, String remedy) {
-        this(revision, direction, done, "", " " + problem, remedy);
+    public HalfDoneStepException(String revision, String direction, int done, String problem, Advice advice) {
+        this(revision, direction, done, "", " " + problem, advice);
     }
 
     private HalfDoneStepException(
-            String revision, String direction, int done, String inDoubt, String problem, String remedy) {
+            String revision, String direction, int done, String inDoubt, String problem, Advice advice) {
         super(
                 "An earlier run stopped in the " + direction + " of '" + revision + "' with " + done
                         + (done == 1 ? " statement" : " statements") + " done." + problem,
-                remedy,
+                advice,
                 null);
         this.revision = revision;
         this.direction = direction;

@@ -15,7 +15,7 @@ public final class IrreversibleOperationException extends RetortException {
     public IrreversibleOperationException(String subject, String why, @Nullable SourcePosition position) {
         super(
                 subject + " cannot be reversed: " + why + ".",
-                "Nothing was run. Write the downgrade by hand, or restore a backup.",
+                Advice.of("Nothing was run. Write the downgrade by hand, or restore a backup."),
                 null);
         this.subject = subject;
         this.why = why;

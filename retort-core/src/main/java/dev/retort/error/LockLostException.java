@@ -19,8 +19,9 @@ public final class LockLostException extends RetortException {
     public LockLostException(int stepsDone, String said, @Nullable Throwable cause) {
         super(
                 "The migration lock was lost between two steps. " + said,
-                "Check that no other run is at work, and that the last revision gives up no lock of its session; then run the"
-                        + " command again to go on.",
+                Advice.of(
+                        "Check that no other run is at work, and that the last revision gives up no lock of its session; then run"
+                                + " the command again to go on."),
                 cause);
         this.stepsDone = stepsDone;
     }

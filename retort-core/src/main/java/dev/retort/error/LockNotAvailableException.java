@@ -18,7 +18,7 @@ public final class LockNotAvailableException extends RetortException {
     public LockNotAvailableException(String holder, long waitedSeconds, String done) {
         super(
                 "Another run is migrating this database: " + holder + ". Waited " + waitedSeconds + " s. " + done,
-                "Try again when it is done; 'lock_timeout' is how long to wait.",
+                Advice.of("Try again when it is done; {} is how long to wait.", Advice.setting("lock_timeout")),
                 null);
         this.holder = holder;
         this.waitedSeconds = waitedSeconds;

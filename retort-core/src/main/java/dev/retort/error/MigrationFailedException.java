@@ -12,7 +12,6 @@ public final class MigrationFailedException extends RetortException {
     private final String direction;
     private final String statement;
     private final String reason;
-    private final String state;
     private final transient @Nullable SourcePosition position;
 
     public MigrationFailedException(
@@ -20,7 +19,7 @@ public final class MigrationFailedException extends RetortException {
             String direction,
             String statement,
             String reason,
-            String state,
+            Advice state,
             @Nullable SourcePosition position,
             @Nullable Throwable cause) {
         super("The " + direction + " of '" + revision + "' failed: " + reason + "\n    " + statement, state, cause);
@@ -28,7 +27,6 @@ public final class MigrationFailedException extends RetortException {
         this.direction = direction;
         this.statement = statement;
         this.reason = reason;
-        this.state = state;
         this.position = position;
     }
 
@@ -50,11 +48,6 @@ public final class MigrationFailedException extends RetortException {
     /** What the server said. */
     public String reason() {
         return shown(reason);
-    }
-
-    /** What is done and what is not. */
-    public String state() {
-        return shown(state);
     }
 
     @Override

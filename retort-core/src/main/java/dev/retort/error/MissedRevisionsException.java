@@ -7,13 +7,19 @@ public final class MissedRevisionsException extends RetortException {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String NEVER_RUN =
-            "Look at what they do. 'retort upgrade --missed' runs exactly these; when their changes are there already, 'retort accept"
-                    + " --missed --reason TEXT' says so. With on_missed = \"warn\" they are named and left alone.";
-    private static final String RENAMED =
-            "Look at what they do. When a revision was renamed, its changes are there already: 'retort accept --missed --reason TEXT'"
-                    + " says so, or give it its old id again. 'retort upgrade --missed' runs them, again what was renamed. With"
-                    + " on_missed = \"warn\" they are named and left alone.";
+    private static final Advice LEAVE =
+            Advice.of("With {} they are named and left alone.", Advice.setting("on_missed", "\"warn\""));
+    private static final Advice NEVER_RUN = Advice.of(
+            "Look at what they do. {} runs exactly these; when their changes are there already, {} says so. {}",
+            Action.UPGRADE_MISSED,
+            Action.ACCEPT_MISSED,
+            LEAVE);
+    private static final Advice RENAMED = Advice.of(
+            "Look at what they do. When a revision was renamed, its changes are there already: {} says so, or give it its old id"
+                    + " again. {} runs them, again what was renamed. {}",
+            Action.ACCEPT_MISSED,
+            Action.UPGRADE_MISSED,
+            LEAVE);
 
     private final transient List<String> revisions;
 

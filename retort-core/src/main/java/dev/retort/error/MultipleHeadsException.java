@@ -14,7 +14,7 @@ public final class MultipleHeadsException extends RetortException {
         super(
                 "'" + argument + "' needs one head and there are " + heads.size() + ": " + String.join(", ", heads)
                         + ".",
-                "Name one of them, use 'heads' for all, or join them with 'retort merge heads'.",
+                Advice.of("Name one of them, use 'heads' for all, or join them with {}.", Action.MERGE_HEADS),
                 null);
         this.argument = argument;
         this.heads = List.copyOf(heads);

@@ -18,7 +18,9 @@ public final class NewerDatabaseException extends RetortException {
         super(
                 "The database is newer than these revision files: all of them were applied, and then it was upgraded to "
                         + String.join(", ", unknown) + ", which no file has.",
-                "Nothing was run. Use the newer version of the application; with on_newer = \"warn\" an older one starts all the same.",
+                Advice.of(
+                        "Nothing was run. Use the newer version of the application; with {} an older one starts all the same.",
+                        Advice.setting("on_newer", "\"warn\"")),
                 null);
         this.unknown = List.copyOf(unknown);
     }

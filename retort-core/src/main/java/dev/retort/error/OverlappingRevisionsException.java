@@ -16,9 +16,12 @@ public final class OverlappingRevisionsException extends RetortException {
                 (inVersionTable ? "The version table holds '" : "The targets name '") + ancestor + "' beside '"
                         + descendant + "', which already contains it.",
                 inVersionTable
-                        ? "The table was probably edited by hand. Delete the row '" + ancestor
-                                + "', or say what the database really is with 'retort stamp --purge REVISION'."
-                        : "Name only '" + descendant + "'.",
+                        ? Advice.of(
+                                "The table was probably edited by hand. Delete the row '{}', or say what the database really is"
+                                        + " with {}.",
+                                Advice.of(ancestor),
+                                Action.PURGE_AND_STAMP)
+                        : Advice.of("Name only '" + descendant + "'."),
                 null);
         this.ancestor = ancestor;
         this.descendant = descendant;
@@ -29,13 +32,13 @@ public final class OverlappingRevisionsException extends RetortException {
      * Two rows that Retort has written itself: one of them has come to lie below the other since.
      *
      * @param changes which revision needs which one now and did not when it was applied, as sentences
-     * @param remedy what to do
+     * @param advice what to do
      */
-    public OverlappingRevisionsException(String ancestor, String descendant, List<String> changes, String remedy) {
+    public OverlappingRevisionsException(String ancestor, String descendant, List<String> changes, Advice advice) {
         super(
                 "The version table holds '" + ancestor + "' beside '" + descendant + "', which lies above it now. "
                         + String.join(" ", changes),
-                remedy,
+                advice,
                 null);
         this.ancestor = ancestor;
         this.descendant = descendant;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that went wrong and that a user can do something about.
  *
- * <p>The message says what happened and to what; {@link #hint()} says what to do next. The subclasses carry the facts as fields,
+ * <p>The message says what happened and to what; {@link #advice()} says what to do next. The subclasses carry the facts as fields,
  * so that a front-end never has to read the text.
  */
 public abstract sealed class RetortException extends RuntimeException
@@ -43,13 +43,13 @@ public abstract sealed class RetortException extends RuntimeException
 
     private static final long serialVersionUID = 1L;
 
-    private final @Nullable String hint;
+    private final Advice advice;
     private transient UnaryOperator<String> masking = UnaryOperator.identity();
     private transient @Nullable Throwable shownCause;
 
-    RetortException(String message, @Nullable String hint, @Nullable Throwable cause) {
+    RetortException(String message, Advice advice, @Nullable Throwable cause) {
         super(message, cause);
-        this.hint = hint;
+        this.advice = advice;
     }
 
     /**
@@ -86,9 +86,19 @@ public abstract sealed class RetortException extends RuntimeException
     /** The stable name of this kind of error in machine-readable output, such as {@code unknown_revision}. */
     public abstract String kind();
 
-    /** What to do next, as one or two sentences. */
-    public Optional<String> hint() {
-        return Optional.ofNullable(hint).map(this::shown);
+    /** What to do next; a front-end says it in its own words. */
+    public final Advice advice() {
+        return advice.map(masking);
+    }
+
+    /** What to do next, as one or two sentences in the words of a program that uses the library. */
+    public final Optional<String> hint() {
+        return hint(JavaWords.INSTANCE);
+    }
+
+    /** What to do next, as one or two sentences in the words of a front-end. */
+    public final Optional<String> hint(Advice.Words words) {
+        return advice.isNone() ? Optional.empty() : Optional.of(shown(advice.in(words)));
     }
 
     /** Where to look, when the cause lies in a file. */
@@ -96,12 +106,17 @@ public abstract sealed class RetortException extends RuntimeException
         return Optional.empty();
     }
 
-    /** The sentence a front-end shows: where, what, and what to do next. */
+    /** Where, what, and what to do next, in the words of a program that uses the library. */
     public final String describe() {
+        return describe(JavaWords.INSTANCE);
+    }
+
+    /** Where, what, and what to do next, in the words of a front-end. */
+    public final String describe(Advice.Words words) {
         StringBuilder text = new StringBuilder();
         position().ifPresent(at -> text.append(at).append(": "));
         text.append(getMessage());
-        hint().ifPresent(next -> text.append('\n').append(next));
+        hint(words).ifPresent(next -> text.append('\n').append(next));
         return text.toString();
     }
 }

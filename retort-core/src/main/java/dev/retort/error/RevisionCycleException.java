@@ -15,7 +15,7 @@ public final class RevisionCycleException extends RetortException {
     public RevisionCycleException(List<String> path, @Nullable SourcePosition position) {
         super(
                 "Revisions form a cycle: " + String.join(" -> ", path) + ".",
-                "Change 'revises' or 'depends on' in one of them.",
+                Advice.of("Change 'revises' or 'depends on' in one of them."),
                 null);
         this.path = List.copyOf(path);
         this.position = position;

@@ -12,15 +12,18 @@ public final class RevisionGraphException extends RetortException {
     private final String problem;
     private final transient List<String> revisions;
     private final transient @Nullable SourcePosition position;
-    private final @Nullable String remedy;
 
     public RevisionGraphException(
             String problem, List<String> revisions, @Nullable SourcePosition position, @Nullable String remedy) {
-        super(problem, remedy, null);
+        this(problem, revisions, position, Advice.orNone(remedy));
+    }
+
+    public RevisionGraphException(
+            String problem, List<String> revisions, @Nullable SourcePosition position, Advice advice) {
+        super(problem, advice, null);
         this.problem = problem;
         this.revisions = List.copyOf(revisions);
         this.position = position;
-        this.remedy = remedy;
     }
 
     /** What is wrong, as one sentence. */
@@ -31,11 +34,6 @@ public final class RevisionGraphException extends RetortException {
     /** The identifiers concerned. */
     public List<String> revisions() {
         return revisions;
-    }
-
-    /** What to do next. */
-    public @Nullable String remedy() {
-        return remedy == null ? null : shown(remedy);
     }
 
     @Override

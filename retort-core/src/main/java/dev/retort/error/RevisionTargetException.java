@@ -10,14 +10,16 @@ public final class RevisionTargetException extends RetortException {
     private final Reason reason;
     private final String target;
     private final String problem;
-    private final @Nullable String remedy;
 
     public RevisionTargetException(Reason reason, String target, String problem, @Nullable String remedy) {
-        super(ControlCharacters.shownOnALine(problem), remedy, null);
+        this(reason, target, problem, Advice.orNone(remedy));
+    }
+
+    public RevisionTargetException(Reason reason, String target, String problem, Advice advice) {
+        super(ControlCharacters.shownOnALine(problem), advice, null);
         this.reason = reason;
         this.target = target;
         this.problem = ControlCharacters.shownOnALine(problem);
-        this.remedy = remedy;
     }
 
     /** Why it cannot be reached. */
@@ -33,11 +35,6 @@ public final class RevisionTargetException extends RetortException {
     /** What is wrong, as one sentence. */
     public String problem() {
         return shown(problem);
-    }
-
-    /** What to do next. */
-    public @Nullable String remedy() {
-        return remedy == null ? null : shown(remedy);
     }
 
     @Override

@@ -12,7 +12,7 @@ public final class RunInterruptedException extends RetortException {
     private final transient @Nullable SourcePosition position;
 
     /** A run has stopped where no statement was under way. */
-    public RunInterruptedException(int steps, String state) {
+    public RunInterruptedException(int steps, Advice state) {
         this(steps, state, null);
     }
 
@@ -23,7 +23,7 @@ public final class RunInterruptedException extends RetortException {
      * @param state what is done and what is not
      * @param cause the end of the statement that was cancelled; null when none was
      */
-    public RunInterruptedException(int steps, String state, @Nullable Throwable cause) {
+    public RunInterruptedException(int steps, Advice state, @Nullable Throwable cause) {
         super(stopped(steps) + ".", state, cause);
         this.steps = steps;
         this.position = null;
@@ -31,7 +31,7 @@ public final class RunInterruptedException extends RetortException {
 
     /** A run was asked to stop and has failed in the same moment, for another reason. */
     public RunInterruptedException(int steps, MigrationFailedException failure) {
-        super(stopped(steps) + ", and this failed meanwhile: " + failure.getMessage(), failure.state(), failure);
+        super(stopped(steps) + ", and this failed meanwhile: " + failure.getMessage(), failure.advice(), failure);
         this.steps = steps;
         this.position = failure.position().orElse(null);
     }

@@ -11,14 +11,17 @@ public final class ScriptException extends RetortException {
 
     private final String problem;
     private final transient @Nullable SourcePosition position;
-    private final @Nullable String remedy;
 
     public ScriptException(
             String problem, @Nullable SourcePosition position, @Nullable String remedy, @Nullable Throwable cause) {
-        super(problem, remedy, cause);
+        this(problem, position, Advice.orNone(remedy), cause);
+    }
+
+    public ScriptException(
+            String problem, @Nullable SourcePosition position, Advice advice, @Nullable Throwable cause) {
+        super(problem, advice, cause);
         this.problem = problem;
         this.position = position;
-        this.remedy = remedy;
     }
 
     /**
@@ -34,11 +37,6 @@ public final class ScriptException extends RetortException {
     /** What is wrong, as one sentence. */
     public String problem() {
         return shown(problem);
-    }
-
-    /** What to do next. */
-    public @Nullable String remedy() {
-        return remedy == null ? null : shown(remedy);
     }
 
     @Override

@@ -11,7 +11,7 @@ public final class UnknownRevisionException extends RetortException {
     private final transient List<String> nearMatches;
 
     public UnknownRevisionException(String identifier, List<String> nearMatches) {
-        super("No revision '" + ControlCharacters.shownOnALine(identifier) + "'.", hintFor(nearMatches), null);
+        super("No revision '" + ControlCharacters.shownOnALine(identifier) + "'.", advice(nearMatches), null);
         this.identifier = identifier;
         this.nearMatches = List.copyOf(nearMatches);
     }
@@ -31,9 +31,9 @@ public final class UnknownRevisionException extends RetortException {
         return "unknown_revision";
     }
 
-    private static String hintFor(List<String> nearMatches) {
+    private static Advice advice(List<String> nearMatches) {
         return nearMatches.isEmpty()
-                ? "'retort history' lists the revisions."
-                : "Did you mean " + String.join(" or ", nearMatches) + "?";
+                ? Advice.of("{} lists the revisions.", Action.HISTORY)
+                : Advice.of("Did you mean " + String.join(" or ", nearMatches) + "?");
     }
 }

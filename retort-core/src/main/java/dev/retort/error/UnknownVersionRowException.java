@@ -11,8 +11,11 @@ public final class UnknownVersionRowException extends RetortException {
     public UnknownVersionRowException(String row, String versionTable) {
         super(
                 "The version table " + versionTable + " says '" + row + "', and no revision file has that id.",
-                "Likely causes: a file that was deleted, renamed or is not in this checkout; a database that a newer version has upgraded; another project's database. "
-                        + "Bring the file back, or, if you know what the database really is, say so with 'retort stamp --purge REVISION'.",
+                Advice.of(
+                        "Likely causes: a file that was deleted, renamed or is not in this checkout; a database that a newer version has"
+                                + " upgraded; another project's database. Bring the file back, or, if you know what the database really"
+                                + " is, say so with {}.",
+                        Action.PURGE_AND_STAMP),
                 null);
         this.row = row;
         this.versionTable = versionTable;

@@ -11,7 +11,7 @@ public final class UnsupportedByDialectException extends RetortException {
     private final String operation;
     private final String dialect;
     private final String why;
-    private final String advice;
+    private final String wayOut;
     private final transient @Nullable SourcePosition position;
 
     public UnsupportedByDialectException(String operation, String dialect, String why) {
@@ -22,23 +22,23 @@ public final class UnsupportedByDialectException extends RetortException {
             String operation,
             String dialect,
             String why,
-            String advice,
+            String wayOut,
             @Nullable SourcePosition position,
             @Nullable Throwable cause) {
         super(
                 dialect + " cannot " + operation + ": " + why + ".",
-                advice.isEmpty() ? "Nothing was run." : "Nothing was run. " + advice,
+                Advice.of(wayOut.isEmpty() ? "Nothing was run." : "Nothing was run. " + wayOut),
                 cause);
         this.operation = operation;
         this.dialect = dialect;
         this.why = why;
-        this.advice = advice;
+        this.wayOut = wayOut;
         this.position = position;
     }
 
     /** The same, said of an operation that is written at a place. */
     public UnsupportedByDialectException at(@Nullable SourcePosition place) {
-        return new UnsupportedByDialectException(operation, dialect, why, advice, place, getCause());
+        return new UnsupportedByDialectException(operation, dialect, why, wayOut, place, getCause());
     }
 
     /** The same with a way out that is long and serves many operations, in sentences. */
@@ -48,12 +48,12 @@ public final class UnsupportedByDialectException extends RetortException {
 
     /** The same with the failure that tells it. */
     public UnsupportedByDialectException because(Throwable cause) {
-        return new UnsupportedByDialectException(operation, dialect, why, advice, position, cause);
+        return new UnsupportedByDialectException(operation, dialect, why, wayOut, position, cause);
     }
 
     /** The way out that serves many operations, in sentences; empty for none. */
-    public String advice() {
-        return shown(advice);
+    public String wayOut() {
+        return shown(wayOut);
     }
 
     /** The operation, in words. */

@@ -9,13 +9,15 @@ public final class VersionTableException extends RetortException {
 
     private final String versionTable;
     private final String problem;
-    private final @Nullable String remedy;
 
     public VersionTableException(String versionTable, String problem, @Nullable String remedy) {
-        super(problem, remedy, null);
+        this(versionTable, problem, Advice.orNone(remedy));
+    }
+
+    public VersionTableException(String versionTable, String problem, Advice advice) {
+        super(problem, advice, null);
         this.versionTable = versionTable;
         this.problem = problem;
-        this.remedy = remedy;
     }
 
     /** The version table. */
@@ -26,11 +28,6 @@ public final class VersionTableException extends RetortException {
     /** What is wrong, as one sentence. */
     public String problem() {
         return shown(problem);
-    }
-
-    /** What to do next. */
-    public @Nullable String remedy() {
-        return remedy == null ? null : shown(remedy);
     }
 
     @Override

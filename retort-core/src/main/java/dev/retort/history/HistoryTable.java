@@ -34,7 +34,7 @@ public final class HistoryTable extends OwnTable {
     private static final String ACCEPTED = word(HistoryEntry.Kind.ACCEPT);
 
     public HistoryTable(Dialect dialect, QualifiedName name) {
-        super(dialect, definition(name));
+        super(dialect, definition(name), "history_table");
     }
 
     private static Table definition(QualifiedName name) {

@@ -7,6 +7,8 @@ import static dev.retort.schema.Columns.varchar;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Sessions;
+import dev.retort.error.Action;
+import dev.retort.error.Advice;
 import dev.retort.error.DatabaseAccessException;
 import dev.retort.error.HalfDoneStepException;
 import dev.retort.plan.Direction;
@@ -30,10 +32,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JournalTable extends OwnTable {
 
+    private static final Advice GO_ON = Advice.of(
+            "{} goes on with it, {} takes back what Retort itself can reverse, which SQL of your own is not.",
+            Action.RESUME,
+            Action.RESUME_UNDO);
+
     private static final int SESSION_LENGTH = 100;
 
     public JournalTable(Dialect dialect, QualifiedName name) {
-        super(dialect, definition(name));
+        super(dialect, definition(name), "journal_table");
     }
 
     private static Table definition(QualifiedName name) {
@@ -104,8 +111,9 @@ public final class JournalTable extends OwnTable {
     private DatabaseAccessException odd(String what) {
         return new DatabaseAccessException(
                 "The journal " + name() + " has " + what + ", which Retort does not write.",
-                "Find out how far the step is, then say what the database is with 'retort stamp --purge REVISION', which empties"
-                        + " the journal.",
+                Advice.of(
+                        "Find out how far the step is, then say what the database is with {}, which empties the journal.",
+                        Action.PURGE_AND_STAMP),
                 null);
     }
 
@@ -132,13 +140,17 @@ public final class JournalTable extends OwnTable {
      * @param problem why it cannot be done
      */
     public static HalfDoneStepException halfDone(List<JournalEntry> entries, String problem) {
+        return halfDone(entries, problem, GO_ON);
+    }
+
+    private static HalfDoneStepException halfDone(List<JournalEntry> entries, String problem, Advice advice) {
         JournalEntry last = entries.get(entries.size() - 1);
         return new HalfDoneStepException(
                 last.revision(),
                 last.direction().word(),
                 (int) entries.stream().filter(JournalEntry::closed).count(),
                 problem,
-                "'retort resume' goes on with it, 'retort resume --undo' takes back what Retort itself can reverse, which SQL of your own is not.");
+                advice);
     }
 
     /**
@@ -151,8 +163,9 @@ public final class JournalTable extends OwnTable {
         if (!entries.isEmpty()) {
             throw halfDone(
                     entries,
-                    "What the database is cannot be said before it is whole or taken back. When it was brought in order by hand,"
-                            + " 'retort stamp --purge' forgets the step.");
+                    "What the database is cannot be said before it is whole or taken back.",
+                    GO_ON.and(Advice.of(
+                            "When it was brought in order by hand, {} forgets the step.", Action.PURGE_AND_STAMP)));
         }
     }
 

@@ -2,6 +2,8 @@ package dev.retort.history;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Executable;
+import dev.retort.error.Action;
+import dev.retort.error.Advice;
 import dev.retort.error.DatabaseAccessException;
 import dev.retort.error.VersionTableException;
 import dev.retort.operation.AddColumn;
@@ -27,16 +29,23 @@ abstract class OwnTable {
 
     private static final int VALIDITY_TIMEOUT_SECONDS = 5;
 
-    private static final String MAKE_ONCE =
-            "somebody who has the right creates the table once with 'retort ensure-version'.";
+    private static final Advice MAKE_ONCE =
+            Advice.of("Or somebody who has the right creates the table once with {}.", Action.ENSURE_VERSION);
 
     private final Dialect dialect;
     private final Table definition;
     private final String written;
+    private final String setting;
 
-    OwnTable(Dialect dialect, Table definition) {
+    /**
+     * A table.
+     *
+     * @param setting the key of the setting that gives it its name
+     */
+    OwnTable(Dialect dialect, Table definition, String setting) {
         this.dialect = dialect;
         this.definition = definition;
+        this.setting = setting;
         this.written = dialect.identifiers().write(definition.name());
     }
 
@@ -85,7 +94,7 @@ abstract class OwnTable {
                 throw new DatabaseAccessException(
                         "The table " + name() + " is one of something else: it has no column "
                                 + missing.stream().map(Column::name).collect(Collectors.joining(", ")) + ".",
-                        "Set another name in retort.toml.",
+                        Advice.of("Set another {}.", Advice.setting(setting)),
                         null);
             }
             return missing;
@@ -242,11 +251,11 @@ abstract class OwnTable {
     }
 
     final DatabaseAccessException denied(Connection connection, String right, String done, SQLException e) {
-        return denied(connection, right, done, e, "");
+        return denied(connection, right, done, e, Advice.NONE);
     }
 
     private DatabaseAccessException denied(
-            Connection connection, String right, String done, SQLException e, String otherwise) {
+            Connection connection, String right, String done, SQLException e, Advice otherwise) {
         String remedy = null;
         try {
             if (!connection.getAutoCommit()) {
@@ -258,7 +267,7 @@ abstract class OwnTable {
         }
         return new DatabaseAccessException(
                 "The login may not do this: the table " + name() + " cannot be " + done + ": " + e.getMessage(),
-                remedy == null || otherwise.isEmpty() ? remedy : remedy + " Or " + otherwise,
+                remedy == null ? Advice.NONE : Advice.of(remedy).and(otherwise),
                 e);
     }
 
@@ -266,13 +275,13 @@ abstract class OwnTable {
         return new DatabaseAccessException(
                 "The table " + name() + " cannot be read: " + e.getMessage(),
                 dialect.failures().isBusy(e)
-                        ? "Somebody else writes to the database; try again when that is over."
-                        : "If it is a table of something else (Retort's own has"
-                                + " the columns: "
-                                + definition.columns().stream()
+                        ? Advice.of("Somebody else writes to the database; try again when that is over.")
+                        : Advice.of(
+                                "If it is a table of something else (Retort's own has the columns: {}), set another {}.",
+                                Advice.of(definition.columns().stream()
                                         .map(Column::name)
-                                        .collect(Collectors.joining(", "))
-                                + "), set another name in retort.toml.",
+                                        .collect(Collectors.joining(", "))),
+                                Advice.setting(setting)),
                 e);
     }
 
@@ -290,7 +299,9 @@ abstract class OwnTable {
                         name().toString(),
                         "The " + what + " " + name() + " was changed by somebody else during this run: this changed "
                                 + counts[i] + " rows instead of one:\n    " + statements.get(i),
-                        "'retort current' shows what it holds now. Runs that go through Retort wait for each other.");
+                        Advice.of(
+                                "{} shows what it holds now. Runs that go through Retort wait for each other.",
+                                Action.CURRENT));
             }
         }
     }
@@ -299,7 +310,7 @@ abstract class OwnTable {
         return new DatabaseAccessException(
                 "The connection to the database was lost when the table " + name() + " was to be " + done + ": "
                         + e.getMessage(),
-                null,
+                Advice.NONE,
                 e);
     }
 

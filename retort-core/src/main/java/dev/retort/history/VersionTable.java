@@ -4,6 +4,8 @@ import static dev.retort.schema.Columns.column;
 import static dev.retort.schema.Columns.varchar;
 
 import dev.retort.dialect.Dialect;
+import dev.retort.error.Action;
+import dev.retort.error.Advice;
 import dev.retort.error.VersionTableException;
 import dev.retort.plan.RowChange;
 import dev.retort.schema.Column;
@@ -33,7 +35,7 @@ public final class VersionTable extends OwnTable {
     static final String COLUMN = "version_num";
 
     public VersionTable(Dialect dialect, QualifiedName name) {
-        super(dialect, definition(name));
+        super(dialect, definition(name), "version_table");
     }
 
     private static Table definition(QualifiedName name) {
@@ -77,8 +79,11 @@ public final class VersionTable extends OwnTable {
                 throw new VersionTableException(
                         name().toString(),
                         "The version table " + name() + " holds '" + sorted.get(i) + "' more than once.",
-                        "It has lost its primary key. Look at what the database is, then say so with 'retort stamp --purge REVISION', and"
-                                + " give the table its key on " + COLUMN + " again.");
+                        Advice.of(
+                                "It has lost its primary key. Look at what the database is, then say so with {}, and give the table its"
+                                        + " key on {} again.",
+                                Action.PURGE_AND_STAMP,
+                                Advice.of(COLUMN)));
             }
         }
         return sorted;
@@ -96,7 +101,7 @@ public final class VersionTable extends OwnTable {
             throw new VersionTableException(
                     name().toString(),
                     "The version table " + name() + " has a row without an identifier.",
-                    "Look at what the database is, then say so with 'retort stamp --purge REVISION'.");
+                    Advice.of("Look at what the database is, then say so with {}.", Action.PURGE_AND_STAMP));
         }
         return value;
     }

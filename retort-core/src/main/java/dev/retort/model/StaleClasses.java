@@ -1,5 +1,6 @@
 package dev.retort.model;
 
+import dev.retort.error.Advice;
 import dev.retort.error.EntityModelException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -58,7 +59,7 @@ public record StaleClasses(List<Path> sourceRoots, List<Path> classDirectories) 
                     }
                 }
             } catch (IOException e) {
-                throw new EntityModelException("The sources in " + root + " cannot be read.", null, e);
+                throw new EntityModelException("The sources in " + root + " cannot be read.", Advice.NONE, e);
             }
         }
         return stale;
@@ -83,7 +84,7 @@ public record StaleClasses(List<Path> sourceRoots, List<Path> classDirectories) 
                     }
                 }
             } catch (IOException e) {
-                throw new EntityModelException("The classes in " + directory + " cannot be read.", null, e);
+                throw new EntityModelException("The classes in " + directory + " cannot be read.", Advice.NONE, e);
             }
         }
         return orphans;

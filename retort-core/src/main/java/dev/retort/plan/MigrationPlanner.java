@@ -1,5 +1,7 @@
 package dev.retort.plan;
 
+import dev.retort.error.Action;
+import dev.retort.error.Advice;
 import dev.retort.error.OverlappingRevisionsException;
 import dev.retort.error.RevisionTargetException;
 import dev.retort.error.RevisionTargetException.Reason;
@@ -229,6 +231,6 @@ public final class MigrationPlanner {
                 Reason.NOT_AN_ANCESTOR,
                 target.text(),
                 "The database cannot be downgraded to '" + target.text() + "': nothing that is applied lies above it.",
-                "'retort current' shows what is applied.");
+                Advice.of("{} shows what is applied.", Action.CURRENT));
     }
 }

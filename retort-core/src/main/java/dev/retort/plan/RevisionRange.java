@@ -1,5 +1,6 @@
 package dev.retort.plan;
 
+import dev.retort.error.Advice;
 import dev.retort.error.RevisionTargetException;
 import dev.retort.error.RevisionTargetException.Reason;
 import dev.retort.revision.RevisionTarget;
@@ -25,7 +26,7 @@ public record RevisionRange(RevisionTarget start, RevisionTarget end) {
     public static RevisionRange ofHistory(String text) {
         int colon = onlyColon(text);
         if (colon < 0) {
-            throw malformed(text, "has no colon", "Write START:END; either may be left out.");
+            throw malformed(text, "has no colon", Advice.of("Write START:END; either may be left out."));
         }
         String start = text.substring(0, colon);
         String end = text.substring(colon + 1);
@@ -42,7 +43,7 @@ public record RevisionRange(RevisionTarget start, RevisionTarget end) {
     /** The range of a downgrade without a database, {@code START:TARGET}. */
     public static RevisionRange ofOfflineDowngrade(String text) {
         if (onlyColon(text) < 0) {
-            throw malformed(text, "does not say where to start", "Without a database, write START:TARGET.");
+            throw malformed(text, "does not say where to start", Advice.of("Without a database, write START:TARGET."));
         }
         return complete(text);
     }
@@ -53,7 +54,10 @@ public record RevisionRange(RevisionTarget start, RevisionTarget end) {
                 texts.stream().map(RevisionRange::ofOfflineUpgrade).toList();
         Set<RevisionTarget> starts = ranges.stream().map(RevisionRange::start).collect(Collectors.toSet());
         if (starts.size() > 1) {
-            throw malformed(String.join(" ", texts), "starts at several places", "Begin all with the same revision.");
+            throw malformed(
+                    String.join(" ", texts),
+                    "starts at several places",
+                    Advice.of("Begin all with the same revision."));
         }
         return ranges;
     }
@@ -78,7 +82,7 @@ public record RevisionRange(RevisionTarget start, RevisionTarget end) {
             throw malformed(
                     text,
                     "is a range, and the database itself says where it stands",
-                    "Name only the target; a range is for '--sql'.");
+                    Advice.of("Name only the target; a range is for {}.", Advice.option("sql")));
         }
         return RevisionTarget.parse(text);
     }
@@ -93,7 +97,8 @@ public record RevisionRange(RevisionTarget start, RevisionTarget end) {
         String start = text.substring(0, colon);
         String end = text.substring(colon + 1);
         if (start.isBlank() || end.isBlank()) {
-            throw malformed(text, "lacks one of its ends", "Write both, with 'base' for the very beginning.");
+            throw malformed(
+                    text, "lacks one of its ends", Advice.of("Write both, with 'base' for the very beginning."));
         }
         return new RevisionRange(RevisionTarget.parse(start), RevisionTarget.parse(end));
     }
@@ -101,12 +106,12 @@ public record RevisionRange(RevisionTarget start, RevisionTarget end) {
     private static int onlyColon(String text) {
         int colon = text.indexOf(SEPARATOR);
         if (colon != text.lastIndexOf(SEPARATOR)) {
-            throw malformed(text, "has more than one colon", "Write START:END.");
+            throw malformed(text, "has more than one colon", Advice.of("Write START:END."));
         }
         return colon;
     }
 
-    private static RevisionTargetException malformed(String text, String what, String remedy) {
-        return new RevisionTargetException(Reason.MALFORMED, text, "'" + text + "' " + what + ".", remedy);
+    private static RevisionTargetException malformed(String text, String what, Advice advice) {
+        return new RevisionTargetException(Reason.MALFORMED, text, "'" + text + "' " + what + ".", advice);
     }
 }

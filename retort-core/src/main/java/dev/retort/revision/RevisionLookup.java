@@ -1,5 +1,6 @@
 package dev.retort.revision;
 
+import dev.retort.error.Advice;
 import dev.retort.error.AmbiguousRevisionException;
 import dev.retort.error.MultipleHeadsException;
 import dev.retort.error.NearMatches;
@@ -63,7 +64,7 @@ final class RevisionLookup {
                     Reason.RELATIVE_COUNT,
                     target.text(),
                     "'" + target.text() + "' goes below the first revision of every head.",
-                    null);
+                    Advice.NONE);
         }
         return walks.stream().flatMap(walk -> walk.end().stream()).distinct().toList();
     }

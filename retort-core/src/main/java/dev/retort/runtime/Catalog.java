@@ -2,6 +2,7 @@ package dev.retort.runtime;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.InspectionScope;
+import dev.retort.error.Advice;
 import dev.retort.error.DatabaseAccessException;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Sequence;
@@ -60,7 +61,7 @@ final class Catalog {
     private static DatabaseAccessException unreadable(QualifiedName name, SQLException cause) {
         return new DatabaseAccessException(
                 "The catalog does not say what is there under the name " + name + ": " + cause.getMessage(),
-                null,
+                Advice.NONE,
                 cause);
     }
 }

@@ -1,5 +1,6 @@
 package dev.retort.runtime;
 
+import dev.retort.error.Advice;
 import dev.retort.error.RunInterruptedException;
 
 /**
@@ -14,6 +15,7 @@ record Done(int steps, String said) {
 
     /** What to throw when somebody asks to stop where no step is under way. */
     RunInterruptedException stopped() {
-        return new RunInterruptedException(steps, steps == 0 ? said : said + " Run the command again to go on.");
+        return new RunInterruptedException(
+                steps, Advice.of(steps == 0 ? said : said + " Run the command again to go on."));
     }
 }

@@ -3,6 +3,8 @@ package dev.retort.runtime;
 import dev.retort.dialect.Executable;
 import dev.retort.dialect.Executable.CopyIn;
 import dev.retort.dialect.Executable.SqlStatement;
+import dev.retort.error.Action;
+import dev.retort.error.Advice;
 import dev.retort.error.HalfDoneStepException;
 import dev.retort.error.SourcePosition;
 import dev.retort.history.JournalEntry;
@@ -20,13 +22,16 @@ import java.util.stream.Collectors;
 /** What the journal says of one step. */
 final class Journal {
 
-    private static final String PUT_IT_BACK =
+    private static final Advice PUT_IT_BACK = Advice.of(
             "Put that statement back as it was, then run the command again. Only what has not run yet, comments and white space may be"
-                    + " changed. " + HalfDoneStepException.BY_HAND;
+                    + " changed. {}",
+            HalfDoneStepException.BY_HAND);
 
-    private static final String CORRECTED =
-            "It failed or was cut off, and a part of it may be done. When nothing of it is left in the database, 'retort resume --retry'"
-                    + " runs what stands there now. " + HalfDoneStepException.BY_HAND;
+    private static final Advice CORRECTED = Advice.of(
+            "It failed or was cut off, and a part of it may be done. When nothing of it is left in the database, {} runs what stands"
+                    + " there now. {}",
+            Action.RESUME_RETRY,
+            HalfDoneStepException.BY_HAND);
 
     private final PreparedStep step;
     private final SqlSyntax syntax;

@@ -2,6 +2,8 @@ package dev.retort.runtime;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Executable;
+import dev.retort.error.Action;
+import dev.retort.error.Advice;
 import dev.retort.error.HalfDoneStepException;
 import dev.retort.error.VersionTableException;
 import dev.retort.history.JournalEntry;
@@ -92,7 +94,7 @@ final class JournaledStep {
                         step.direction().word(),
                         Journal.closed(entries),
                         "Another run has begun its statement " + entry.statement() + ", and may still be at work.",
-                        "When that run has ended, run the command again; what is in doubt then is said.");
+                        Advice.of("When that run has ended, run the command again; what is in doubt then is said."));
             }
             throw e;
         }
@@ -108,7 +110,7 @@ final class JournaledStep {
                     "Another run has moved the database during this one: the "
                             + step.direction().word() + " of '" + step.revision()
                             + "' no longer begins where it stands.",
-                    "'retort current' shows where it is now. Run the command again.");
+                    Advice.of("{} shows where it is now. Run the command again.", Action.CURRENT));
         }
     }
 

@@ -2,6 +2,8 @@ package dev.retort.runtime;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.MigrationLock;
+import dev.retort.error.Action;
+import dev.retort.error.Advice;
 import dev.retort.error.LockLostException;
 import dev.retort.error.SharedSessionException;
 import dev.retort.error.VersionTableException;
@@ -216,7 +218,9 @@ final class LockedRun {
                             + " was changed by somebody else during this run: it holds "
                             + (found.rows().isEmpty() ? "nothing" : String.join(", ", found.rows())) + ", and the "
                             + step.direction().word() + " of '" + step.revision() + "' does not begin there.",
-                    "'retort current' shows what it holds now. Runs that go through Retort wait for each other.");
+                    Advice.of(
+                            "{} shows what it holds now. Runs that go through Retort wait for each other.",
+                            Action.CURRENT));
         }
         working.rollback();
         working.setAutoCommit(true);

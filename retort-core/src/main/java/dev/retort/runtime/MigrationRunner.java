@@ -3,6 +3,7 @@ package dev.retort.runtime;
 import dev.retort.dialect.ConnectionSource;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.MigrationLock;
+import dev.retort.error.Advice;
 import dev.retort.error.DatabaseAccessException;
 import dev.retort.error.RetortException;
 import dev.retort.history.OwnTables;
@@ -85,7 +86,7 @@ public final class MigrationRunner {
                                     ? "The connection to the database was lost: "
                                     : "The database refuses to go on: ")
                             + e.getMessage(),
-                    null,
+                    Advice.NONE,
                     e);
         }
     }

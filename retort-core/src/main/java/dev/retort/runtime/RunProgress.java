@@ -1,5 +1,7 @@
 package dev.retort.runtime;
 
+import dev.retort.error.Action;
+import dev.retort.error.Advice;
 import dev.retort.history.AppliedRevisions;
 import dev.retort.history.Standing;
 import dev.retort.plan.Direction;
@@ -172,7 +174,7 @@ final class RunProgress {
     }
 
     /** What is left when the connection is lost and a COMMIT was sent, or may have been. */
-    String unknown(PreparedStep underWay) {
+    Advice unknown(PreparedStep underWay) {
         List<String> together = new ArrayList<>();
         if (!stepByStep) {
             finished.forEach(one -> together.add(one.step().revision().id()));
@@ -180,12 +182,12 @@ final class RunProgress {
         if (!together.contains(underWay.revision())) {
             together.add(underWay.revision());
         }
-        return "The connection is lost: "
+        String left = "The connection is lost: "
                 + (together.size() == 1
                         ? "the step is there as a whole or not at all."
                         : "all " + together.size() + " steps of this run, " + together.get(0) + " to "
-                                + together.get(together.size() - 1) + ", are there, or none is.")
-                + " 'retort current' tells; run the command again.";
+                                + together.get(together.size() - 1) + ", are there, or none is.");
+        return Advice.of("{} {} tells; run the command again.", Advice.of(left), Action.CURRENT);
     }
 
     private String last() {

@@ -2,6 +2,8 @@ package dev.retort.runtime;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Executable;
+import dev.retort.error.Action;
+import dev.retort.error.Advice;
 import dev.retort.error.DatabaseAccessException;
 import dev.retort.error.HalfDoneStepException;
 import dev.retort.error.MigrationFailedException;
@@ -32,12 +34,13 @@ final class StepExecutor {
 
     private static final int VALIDITY_TIMEOUT_SECONDS = 5;
 
-    private static final String UNKNOWN_PIECE =
-            "The connection is lost, and the database may still be at work. The journal says how far the step is: run the command again.";
+    private static final Advice UNKNOWN_PIECE = Advice.of(
+            "The connection is lost, and the database may still be at work. The journal says how far the step is: run the command again.");
 
-    private static final String ASKED =
-            " Where it cannot find out whether the last one took effect, it asks you to say so with"
-                    + " 'retort resume --retry' or 'retort resume --done'.";
+    private static final Advice ASKED = Advice.of(
+            "Where it cannot find out whether the last one took effect, it asks you to say so with {} or {}.",
+            Action.RESUME_RETRY,
+            Action.RESUME_DONE);
 
     /** What failed when it was none of the step's statements. */
     private static final String OWN_NOTE = "Retort's own tables, in which it notes how far the step is";
@@ -114,7 +117,8 @@ final class StepExecutor {
             throw ended(step, piecewise, new StatementFailure(OWN_NOTE, e));
         } catch (VersionTableException e) {
             Ending ending = ending(step, piecewise, e);
-            throw new VersionTableException(e.versionTable(), e.problem() + "\n" + ending.state(), e.remedy());
+            throw new VersionTableException(
+                    e.versionTable(), e.problem(), ending.state().and(e.advice()));
         } finally {
             session.restoreAfterFailure();
         }
@@ -138,7 +142,7 @@ final class StepExecutor {
         if (stop.requested() && isCancelled(failure)) {
             return new RunInterruptedException(
                     progress.done().steps(),
-                    ending.known() && !piecewise ? progress.rolledBackOnRequest() : ending.state(),
+                    ending.known() && !piecewise ? Advice.of(progress.rolledBackOnRequest()) : ending.state(),
                     failure.getCause());
         }
         MigrationFailedException failed =
@@ -152,9 +156,9 @@ final class StepExecutor {
                         && dialect.failures().isCancelled(said));
     }
 
-    private String withLackingRights(String state, StatementFailure failure) {
+    private Advice withLackingRights(Advice state, StatementFailure failure) {
         String lacking = rights.lacking(connection, failure.getCause());
-        return lacking.isEmpty() ? state : state + "\n" + lacking;
+        return lacking.isEmpty() ? state : Advice.of("{}\n{}", state, Advice.of(lacking));
     }
 
     /**
@@ -163,19 +167,22 @@ final class StepExecutor {
      * @param known whether the database could be asked
      * @param state the sentences for people
      */
-    private record Ending(boolean known, String state) {}
+    private record Ending(boolean known, Advice state) {}
 
     private Ending ending(PreparedStep step, boolean piecewise, Exception failure) {
         if (rollBack(failure)) {
             try {
-                return new Ending(true, piecewise ? halfDone(step) : progress.rolledBack());
+                return new Ending(true, piecewise ? halfDone(step) : Advice.of(progress.rolledBack()));
             } catch (SQLException | DatabaseAccessException e) {
                 failure.addSuppressed(e);
             }
         }
         boolean commitSent = failure instanceof StatementFailure of && of.isOfCommit();
         return new Ending(
-                false, piecewise ? UNKNOWN_PIECE : commitSent ? progress.unknown(step) : progress.lostBeforeCommit());
+                false,
+                piecewise
+                        ? UNKNOWN_PIECE
+                        : commitSent ? progress.unknown(step) : Advice.of(progress.lostBeforeCommit()));
     }
 
     /** Takes back what a step that stopped half-way has done. */
@@ -196,7 +203,7 @@ final class StepExecutor {
         for (Executable executable : step.executables()) {
             if (stop.requested()) {
                 connection.rollback();
-                throw new RunInterruptedException(progress.done().steps(), progress.rolledBackOnRequest());
+                throw new RunInterruptedException(progress.done().steps(), Advice.of(progress.rolledBackOnRequest()));
             }
             sink.run(step.step(), executable);
         }
@@ -267,11 +274,12 @@ final class StepExecutor {
         }
     }
 
-    private String halfDone(PreparedStep step) throws SQLException {
+    private Advice halfDone(PreparedStep step) throws SQLException {
         List<JournalEntry> entries = tables.journal().entries(connection);
         connection.rollback();
         if (entries.isEmpty()) {
-            return "Nothing of the step is left. " + progress.before() + " Remove the cause and run the command again.";
+            return Advice.of("Nothing of the step is left. " + progress.before()
+                    + " Remove the cause and run the command again.");
         }
         List<String> done = new ArrayList<>();
         List<String> inDoubt = new ArrayList<>();
@@ -291,18 +299,20 @@ final class StepExecutor {
         }
         int last = entries.get(entries.size() - 1).statement();
         boolean reversible = new StepReversal(connection, dialect, tables.journal(), step).isPossible(last);
-        return state + progress.before() + " Remove the cause and run the command again to go on after them"
-                + (reversible
-                        ? ", or take them back with 'retort resume --undo'."
-                        : ". Retort cannot take them back. " + HalfDoneStepException.BY_HAND)
-                + (inDoubt.isEmpty() ? "" : ASKED);
+        Advice next = Advice.of(
+                "{} Remove the cause and run the command again to go on after them{}",
+                Advice.of(state + progress.before()),
+                reversible
+                        ? Advice.of(", or take them back with {}.", Action.RESUME_UNDO)
+                        : Advice.of(". Retort cannot take them back. {}", HalfDoneStepException.BY_HAND));
+        return inDoubt.isEmpty() ? next : next.and(ASKED);
     }
 
     private static String firstLine(PreparedStep step, JournalEntry entry) {
         return "    " + FirstLine.of(Journal.text(step.executables().get(entry.statement() - 1)));
     }
 
-    private MigrationFailedException failed(PreparedStep step, StatementFailure failure, String state) {
+    private MigrationFailedException failed(PreparedStep step, StatementFailure failure, Advice state) {
         return new MigrationFailedException(
                 step.revision(),
                 step.direction().word(),

@@ -2,6 +2,8 @@ package dev.retort.runtime;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Executable;
+import dev.retort.error.Action;
+import dev.retort.error.Advice;
 import dev.retort.error.HalfDoneStepException;
 import dev.retort.error.RetortException;
 import dev.retort.history.JournalEntry;
@@ -125,8 +127,10 @@ final class StepReversal {
                 step.direction().word(),
                 done,
                 "This one cannot be taken back, " + why + ":\n    " + Journal.text(executable),
-                "Nothing was taken back. 'retort resume' goes on with the step instead. "
-                        + HalfDoneStepException.BY_HAND);
+                Advice.of(
+                        "Nothing was taken back. {} goes on with the step instead. {}",
+                        Action.RESUME,
+                        HalfDoneStepException.BY_HAND));
     }
 
     /** Where the database can, a piece is taken back in one transaction, whatever it was done in: it is never half back. */

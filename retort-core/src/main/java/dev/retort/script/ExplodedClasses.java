@@ -1,5 +1,7 @@
 package dev.retort.script;
 
+import dev.retort.error.Action;
+import dev.retort.error.Advice;
 import dev.retort.error.ScriptException;
 import dev.retort.error.SourcePosition;
 import java.io.IOException;
@@ -19,8 +21,8 @@ import java.util.Set;
  */
 final class ExplodedClasses {
 
-    private static final String REMEDY =
-            "Write the index anew, as after every compilation: 'retort index SOURCES CLASSES'.";
+    private static final Advice WRITE_ANEW =
+            Advice.of("Write the index anew, as after every compilation: {}.", Action.INDEX);
 
     private final String location;
     private final ClassLoader loader;
@@ -78,7 +80,7 @@ final class ExplodedClasses {
             throw new ScriptException(
                     "The index lists '" + resource + "', which is not there: the index is older than the classes.",
                     SourcePosition.of(ScriptIndex.resource(location)),
-                    REMEDY,
+                    WRITE_ANEW,
                     null);
         }
     }
@@ -98,7 +100,7 @@ final class ExplodedClasses {
         return new ScriptException(
                 problem,
                 SourcePosition.of(path.toString()),
-                REMEDY + " Or remove the file, if its source is gone.",
+                WRITE_ANEW.and(Advice.of("Or remove the file, if its source is gone.")),
                 null);
     }
 }

@@ -1,5 +1,6 @@
 package dev.retort.script;
 
+import dev.retort.error.Advice;
 import dev.retort.error.ScriptException;
 import dev.retort.script.java.ClassPathLoader;
 import dev.retort.script.java.CompilationUnit;
@@ -91,7 +92,7 @@ public final class LoadedScripts implements AutoCloseable {
         try {
             application.close();
         } catch (IOException e) {
-            throw new ScriptException("The class path cannot be closed: " + e + ".", null, null, e);
+            throw new ScriptException("The class path cannot be closed: " + e + ".", null, Advice.NONE, e);
         }
     }
 }

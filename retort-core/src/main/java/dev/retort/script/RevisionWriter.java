@@ -1,5 +1,6 @@
 package dev.retort.script;
 
+import dev.retort.error.Advice;
 import dev.retort.error.ConfigurationException;
 import dev.retort.error.ControlCharacters;
 import dev.retort.error.ScriptException;
@@ -161,7 +162,10 @@ final class RevisionWriter {
                 .findFirst()
                 .orElseThrow(() -> new UsageException(
                         "There are several version locations, and no parent says which one to write into.",
-                        "Choose one with --version-path: " + displayed(locations) + "."));
+                        Advice.of(
+                                "Choose one with {}: {}.",
+                                Advice.option("version-path"),
+                                Advice.of(displayed(locations)))));
     }
 
     private UsageException notALocation(String wanted, List<Path> locations) {

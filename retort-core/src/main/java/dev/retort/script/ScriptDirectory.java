@@ -1,5 +1,7 @@
 package dev.retort.script;
 
+import dev.retort.error.Action;
+import dev.retort.error.Advice;
 import dev.retort.error.ConfigurationException;
 import dev.retort.error.RevisionGraphException;
 import dev.retort.error.ScriptException;
@@ -70,7 +72,10 @@ public final class ScriptDirectory {
                 throw new ScriptException(
                         "The version location '" + settings.display(directory) + "' does not exist.",
                         null,
-                        "Correct version_locations; 'retort revision' makes a location that it writes into.",
+                        Advice.of(
+                                "Correct {}; {} makes a location that it writes into.",
+                                Advice.setting("version_locations"),
+                                Action.REVISION),
                         null);
             }
         }

@@ -1,5 +1,7 @@
 package dev.retort.script;
 
+import dev.retort.error.Action;
+import dev.retort.error.Advice;
 import dev.retort.error.ScriptException;
 import dev.retort.error.SourcePosition;
 import dev.retort.script.java.ClassPathLoader;
@@ -53,7 +55,7 @@ final class ScriptIndex {
                 throw new ScriptException(
                         "The location 'classpath:" + location + "' has no index.",
                         SourcePosition.of(resource),
-                        "Write it when the revisions are packaged: 'retort index SOURCES CLASSES'.",
+                        Advice.of("Write it when the revisions are packaged: {}.", Action.INDEX),
                         null);
             }
             List<IndexedRevision> revisions = new ArrayList<>();

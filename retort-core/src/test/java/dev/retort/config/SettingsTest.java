@@ -44,7 +44,7 @@ class SettingsTest {
                 .satisfies(error -> {
                     assertThat(error.key()).isEqualTo(key.key());
                     assertThat(error.problem()).isEqualTo(problem);
-                    assertThat(error.remedy()).isNotNull();
+                    assertThat(error.hint()).isPresent();
                 });
     }
 

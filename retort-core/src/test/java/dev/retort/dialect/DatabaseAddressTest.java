@@ -131,7 +131,7 @@ class DatabaseAddressTest {
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("The url " + shown + " has ")
                 .hasMessageNotContaining("s3cret")
-                .extracting(failure -> ((ConfigurationException) failure).remedy(), STRING)
+                .extracting(failure -> ((ConfigurationException) failure).hint().orElseThrow(), STRING)
                 .contains(right);
     }
 

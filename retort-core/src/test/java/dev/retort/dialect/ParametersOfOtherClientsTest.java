@@ -90,7 +90,7 @@ class ParametersOfOtherClientsTest {
     void areRefusedWhereTheDriverHasNoWord(String url, String named, String instead) {
         assertThatThrownBy(() -> jdbcUrl(url)).isInstanceOfSatisfying(ConfigurationException.class, refused -> {
             assertThat(refused.problem()).contains(named);
-            assertThat(refused.remedy()).contains(instead);
+            assertThat(refused.hint().orElseThrow()).contains(instead);
         });
     }
 
@@ -101,7 +101,8 @@ class ParametersOfOtherClientsTest {
             assertThatThrownBy(() -> jdbcUrl(url))
                     .isInstanceOfSatisfying(
                             ConfigurationException.class,
-                            refused -> assertThat(refused.problem() + refused.remedy())
+                            refused -> assertThat(
+                                            refused.problem() + refused.hint().orElseThrow())
                                     .doesNotContain("s3cret", "4711471"));
         }
     }

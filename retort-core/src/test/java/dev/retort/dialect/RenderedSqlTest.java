@@ -221,7 +221,7 @@ class RenderedSqlTest {
             assertThatExceptionOfType(UnsupportedByDialectException.class)
                     .isThrownBy(() -> old.compile(operation))
                     .withMessageContaining("SQLite cannot")
-                    .satisfies(refused -> assertThat(refused.advice()).contains("op.execute"));
+                    .satisfies(refused -> assertThat(refused.wayOut()).contains("op.execute"));
         }
     }
 }

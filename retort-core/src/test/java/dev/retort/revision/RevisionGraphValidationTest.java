@@ -78,7 +78,7 @@ class RevisionGraphValidationTest {
 
         assertThat(error.problem()).contains("'b' revises 'abcd1243'");
         assertThat(error.position()).contains(new SourcePosition("B.java", 3));
-        assertThat(error.remedy()).contains("abcd1234");
+        assertThat(error.hint().orElseThrow()).contains("abcd1234");
     }
 
     @Test
@@ -91,7 +91,7 @@ class RevisionGraphValidationTest {
 
     @Test
     void aLabelIsNoParent() {
-        assertThat(refused(GraphText.headers("a[shop] b(shop)")).remedy())
+        assertThat(refused(GraphText.headers("a[shop] b(shop)")).hint().orElseThrow())
                 .contains("branch label")
                 .contains("'a'");
     }

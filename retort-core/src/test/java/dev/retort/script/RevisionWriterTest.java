@@ -193,7 +193,7 @@ class RevisionWriterTest {
         assertThatThrownBy(() -> folder.write(child("g", null)))
                 .isInstanceOfSatisfying(
                         UsageException.class,
-                        e -> assertThat(e.hint().orElseThrow()).contains("--version-path: shop, billing"));
+                        e -> assertThat(e.hint().orElseThrow()).contains("versionPath: shop, billing"));
         assertThatThrownBy(() -> folder.write(child("g", "elsewhere")))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("'elsewhere' is no version location");

@@ -220,7 +220,7 @@ class ScriptIndexTest {
             assertThat(e.problem()).contains(problem);
             assertThat(e.position().orElseThrow().file())
                     .isEqualTo(base.resolve("classes").resolve(resource).toString());
-            assertThat(e.hint().orElseThrow()).contains("retort index SOURCES CLASSES");
+            assertThat(e.hint().orElseThrow()).contains("Retort.index(SOURCES, CLASSES, LOCATION)");
         });
     }
 
@@ -282,7 +282,7 @@ class ScriptIndexTest {
     void aLocationWithoutIndexIsAnErrorAndNeverEmpty() {
         assertThatThrownBy(this::open).isInstanceOfSatisfying(ScriptException.class, e -> {
             assertThat(e.problem()).contains("'classpath:com/acme/db' has no index");
-            assertThat(e.hint().orElseThrow()).contains("retort index");
+            assertThat(e.hint().orElseThrow()).contains("Retort.index");
         });
     }
 

@@ -1,5 +1,6 @@
 package dev.retort.jpa;
 
+import dev.retort.error.Advice;
 import dev.retort.error.EntityModelException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,7 +50,7 @@ final class ClassPathScan {
                     scanJar(place, folder);
                 }
             } catch (IOException e) {
-                throw new EntityModelException("The classes in " + place + " cannot be read.", null, e);
+                throw new EntityModelException("The classes in " + place + " cannot be read.", Advice.NONE, e);
             }
         }
         return found;

@@ -1,5 +1,6 @@
 package dev.retort.jpa;
 
+import dev.retort.error.Advice;
 import dev.retort.error.EntityModelException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,7 +64,7 @@ record PersistenceUnit(
         try {
             return Collections.list(loader.getResources(FILE));
         } catch (IOException e) {
-            throw new EntityModelException("The class path cannot be searched for " + FILE + ".", null, e);
+            throw new EntityModelException("The class path cannot be searched for " + FILE + ".", Advice.NONE, e);
         }
     }
 
@@ -75,7 +76,7 @@ record PersistenceUnit(
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             return factory.newDocumentBuilder().parse(in).getDocumentElement();
         } catch (IOException | SAXException | ParserConfigurationException e) {
-            throw new EntityModelException(file + " cannot be read: " + e.getMessage(), null, e);
+            throw new EntityModelException(file + " cannot be read: " + e.getMessage(), Advice.NONE, e);
         }
     }
 
@@ -103,7 +104,7 @@ record PersistenceUnit(
             String jar = place.startsWith("jar:") ? place.substring("jar:".length(), place.lastIndexOf("!/")) : place;
             return Path.of(new URI(jar));
         } catch (URISyntaxException e) {
-            throw new EntityModelException("The place of " + file + " cannot be made out.", null, e);
+            throw new EntityModelException("The place of " + file + " cannot be made out.", Advice.NONE, e);
         }
     }
 

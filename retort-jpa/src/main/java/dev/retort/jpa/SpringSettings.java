@@ -1,5 +1,6 @@
 package dev.retort.jpa;
 
+import dev.retort.error.Advice;
 import dev.retort.error.EntityModelException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -68,7 +69,7 @@ final class SpringSettings {
             properties.stringPropertyNames().forEach(name -> values.put(name, properties.getProperty(name)));
             return values;
         } catch (IOException e) {
-            throw new EntityModelException(file + " cannot be read: " + e.getMessage(), null, e);
+            throw new EntityModelException(file + " cannot be read: " + e.getMessage(), Advice.NONE, e);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.retort.jpa;
 
+import dev.retort.error.Advice;
 import dev.retort.error.EntityModelException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
@@ -30,7 +31,7 @@ final class YamlFile {
         } catch (ClassNotFoundException e) {
             return Map.of();
         } catch (ReflectiveOperationException e) {
-            throw new EntityModelException("The application's YAML configuration cannot be read: " + e, null, e);
+            throw new EntityModelException("The application's YAML configuration cannot be read: " + e, Advice.NONE, e);
         }
         return values;
     }

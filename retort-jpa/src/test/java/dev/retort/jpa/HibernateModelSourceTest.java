@@ -103,7 +103,7 @@ class HibernateModelSourceTest {
         assertThatExceptionOfType(EntityModelException.class)
                 .isThrownBy(() -> read(EntitySelection.ofPersistenceUnit("tills"), Map.of()))
                 .withMessageContaining("'tills'")
-                .satisfies(e -> assertThat(e.remedy()).contains("everything, till"));
+                .satisfies(e -> assertThat(e.hint().orElseThrow()).contains("everything, till"));
     }
 
     @Test
@@ -189,8 +189,9 @@ class HibernateModelSourceTest {
             assertThatExceptionOfType(EntityModelException.class)
                     .isThrownBy(() -> hibernate.provider().source(request).read())
                     .withMessage("Class shop.Order needs the class lib.Money, which is missing.")
-                    .satisfies(
-                            e -> assertThat(e.remedy()).contains("'classpath'").doesNotContain(directory.toString()));
+                    .satisfies(e -> assertThat(e.hint().orElseThrow())
+                            .contains("'classpath'")
+                            .doesNotContain(directory.toString()));
         }
     }
 
@@ -205,7 +206,7 @@ class HibernateModelSourceTest {
         assertThatExceptionOfType(EntityModelException.class)
                 .isThrownBy(() -> readShopFor(new TargetDatabase("Nonesuch", 1, 0)))
                 .withMessageContaining("Nonesuch 1.0")
-                .satisfies(e -> assertThat(e.remedy()).contains("hibernate-community-dialects"));
+                .satisfies(e -> assertThat(e.hint().orElseThrow()).contains("hibernate-community-dialects"));
     }
 
     @Test

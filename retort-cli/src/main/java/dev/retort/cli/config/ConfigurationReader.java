@@ -2,6 +2,7 @@ package dev.retort.cli.config;
 
 import dev.retort.config.ConfigKey;
 import dev.retort.config.Settings;
+import dev.retort.error.Advice;
 import dev.retort.error.ConfigurationException;
 import dev.retort.error.FileReason;
 import dev.retort.error.NearMatches;
@@ -108,7 +109,7 @@ public final class ConfigurationReader {
                     null,
                     "The file cannot be read: " + FileReason.of(e) + ".",
                     SourcePosition.of(file.toString()),
-                    null);
+                    Advice.NONE);
         }
         TomlParseResult toml = Toml.parse(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
         if (toml.hasErrors()) {
@@ -145,11 +146,7 @@ public final class ConfigurationReader {
         } catch (ConfigurationException e) {
             throw e.position().isPresent()
                     ? e
-                    : new ConfigurationException(
-                            key,
-                            String.valueOf(e.getMessage()),
-                            position,
-                            e.hint().orElse(null));
+                    : new ConfigurationException(key, String.valueOf(e.getMessage()), position, e.advice());
         }
     }
 

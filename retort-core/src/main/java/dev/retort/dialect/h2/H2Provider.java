@@ -85,7 +85,7 @@ public final class H2Provider implements DialectProvider {
         if (name.isEmpty()) {
             throw UrlParameters.refused(
                     "The url names no database.",
-                    "Write its name, as in jdbc:h2:./shop for a file beside retort.toml, jdbc:h2:mem:shop or"
+                    "Write its name, as in jdbc:h2:./shop for a file in the project's directory, jdbc:h2:mem:shop or"
                             + " jdbc:h2:tcp://host/shop.");
         }
         if (name.contains("?")) {

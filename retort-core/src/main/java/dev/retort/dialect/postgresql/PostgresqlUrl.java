@@ -98,7 +98,7 @@ final class PostgresqlUrl {
             case "keepalives_idle", "keepalives_interval", "keepalives_count" ->
                 throw UrlParameters.ignored(
                         name, "Leave it out: Retort watches its connections itself; see 'read_timeout' for more.");
-            case "tcp_user_timeout" -> throw UrlParameters.ignored(name, "Set 'read_timeout' in retort.toml instead.");
+            case "tcp_user_timeout" -> throw UrlParameters.ignored(name, "Set 'read_timeout' instead.");
             case "passfile" ->
                 throw UrlParameters.ignored(name, "Name the file in the environment variable PGPASSFILE instead.");
             default -> name;

@@ -20,7 +20,7 @@ final class FileRights {
             return whole + " is a folder, and a file must be able to stand there.";
         }
         if (!Files.isDirectory(folder)) {
-            return "The folder " + folder + " is not there: make it, or check 'url' in retort.toml.";
+            return "The folder " + folder + " is not there: make it, or check 'url'.";
         }
         String user = "The user " + System.getProperty("user.name");
         if (Files.exists(whole) && !Files.isReadable(whole)) {

@@ -49,7 +49,7 @@ public final class SqliteProvider implements DialectProvider {
                     "The url " + url + " has a host or a login, but a database of SQLite is a file.",
                     null,
                     "Write sqlite://" + (url.authority().isEmpty() ? "" : "/" + url.authority()) + url.path()
-                            + " for a file beside retort.toml, with a fourth slash for an absolute path.");
+                            + " for a file in the project's directory, with a fourth slash for an absolute path.");
         }
         String file = url.path().isEmpty() ? "" : url.path().substring(1);
         return PREFIX + (file.isEmpty() ? MEMORY : file) + (url.query().isEmpty() ? "" : "?" + url.query());

@@ -55,7 +55,7 @@ final class SqliteUrl {
         if (name.isEmpty() || name.equals(URI)) {
             throw UrlParameters.refused(
                     "The url names no database: SQLite would make one that vanishes with its connection.",
-                    "Write its file, as in jdbc:sqlite:shop.db for one beside retort.toml.");
+                    "Write its file, as in jdbc:sqlite:shop.db for one in the project's directory.");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.retort.script.java;
 
+import dev.retort.error.Advice;
 import dev.retort.error.ScriptException;
 import dev.retort.error.SourcePosition;
 import dev.retort.script.source.SourceExcerpt;
@@ -115,7 +116,7 @@ final class JavaCompilation {
                     helpers(recorder.sources, Set.copyOf(paths)),
                     stamps));
         } catch (IOException e) {
-            throw new ScriptException("The compiler cannot work: " + e + ".", null, null, e);
+            throw new ScriptException("The compiler cannot work: " + e + ".", null, Advice.NONE, e);
         }
     }
 

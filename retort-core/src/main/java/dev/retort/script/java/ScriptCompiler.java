@@ -1,5 +1,7 @@
 package dev.retort.script.java;
 
+import dev.retort.error.Action;
+import dev.retort.error.Advice;
 import dev.retort.error.RetortException;
 import dev.retort.error.ScriptException;
 import dev.retort.error.SourcePosition;
@@ -130,8 +132,10 @@ public final class ScriptCompiler {
             throw new ScriptException(
                     "There is no Java compiler to compile '" + name + "' with.",
                     SourcePosition.of(name),
-                    "Run on a JDK instead of a JRE; or package the compiled revisions with an index ('retort index') and use a"
-                            + " classpath: location; or write revisions in SQL.",
+                    Advice.of(
+                            "Run on a JDK instead of a JRE; or package the compiled revisions with an index ({}) and use a classpath:"
+                                    + " location; or write revisions in SQL.",
+                            Action.INDEX),
                     null);
         }
     }

@@ -147,7 +147,8 @@ class SqliteLockTest {
             assertThatThrownBy(lock::tryAcquire)
                     .isInstanceOf(DatabaseAccessException.class)
                     .hasMessageContaining("shop.db-retort-lock cannot be written: is a directory")
-                    .extracting(refused -> ((DatabaseAccessException) refused).remedy())
+                    .extracting(refused ->
+                            ((DatabaseAccessException) refused).hint().orElseThrow())
                     .asString()
                     .contains("shop.db-retort-lock is a folder");
             Files.delete(folder.resolve("shop.db-retort-lock"));
@@ -168,7 +169,8 @@ class SqliteLockTest {
             } else {
                 assertThatThrownBy(lock::tryAcquire)
                         .hasMessageContaining("permission denied")
-                        .extracting(refused -> ((DatabaseAccessException) refused).remedy())
+                        .extracting(refused ->
+                                ((DatabaseAccessException) refused).hint().orElseThrow())
                         .asString()
                         .contains("has no right to write the file " + file, "with r--r--r--");
             }

@@ -3,6 +3,7 @@ package dev.retort.script.java;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.retort.error.Advice;
 import dev.retort.error.EntityModelException;
 import dev.retort.error.ScriptException;
 import dev.retort.error.SourcePosition;
@@ -48,7 +49,7 @@ class ScriptCompilerTest {
             assertThatThrownBy(() -> new ScriptCompiler(Path::toString, NOTHING, cache, () -> false).compile(units))
                     .isInstanceOfSatisfying(ScriptException.class, e -> {
                         assertThat(e.problem()).contains("no Java compiler").contains("V1.java");
-                        assertThat(e.hint().orElseThrow()).contains("JDK", "retort index", "SQL");
+                        assertThat(e.hint().orElseThrow()).contains("JDK", "Retort.index", "SQL");
                     });
         }
     }
@@ -125,7 +126,8 @@ class ScriptCompilerTest {
         List<CompilationUnit> using = List.of(unit("V9", "public class V9 { Unknown used; }"));
 
         assertThatThrownBy(() -> compile(using, () -> {
-                    throw new EntityModelException(base.resolve("V9.java") + ":1: cannot find symbol", null, null);
+                    throw new EntityModelException(
+                            base.resolve("V9.java") + ":1: cannot find symbol", Advice.NONE, null);
                 }))
                 .isInstanceOfSatisfying(ScriptException.class, e -> {
                     assertThat(e.problem()).containsOnlyOnce("cannot find symbol");
@@ -159,7 +161,7 @@ class ScriptCompilerTest {
             assertThat(e.hint().orElseThrow()).contains("classpath");
         });
         assertThatThrownBy(() -> compile(using, () -> {
-                    throw new EntityModelException("Maven is away.", null, null);
+                    throw new EntityModelException("Maven is away.", Advice.NONE, null);
                 }))
                 .isInstanceOfSatisfying(ScriptException.class, e -> {
                     assertThat(e.problem()).contains("cannot find symbol", "Unknown");

@@ -183,7 +183,7 @@ class SqlScriptTest {
             assertThatThrownBy(() -> parse(text)).isInstanceOfSatisfying(ScriptException.class, e -> {
                 assertThat(e.problem()).contains("inside " + inside);
                 assertThat(e.position()).contains(new SourcePosition("f.sql", 5));
-                assertThat(e.remedy()).contains("otherwise", "Java");
+                assertThat(e.hint().orElseThrow()).contains("otherwise", "Java");
             });
         }
     }

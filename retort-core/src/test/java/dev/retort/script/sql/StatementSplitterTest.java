@@ -394,7 +394,7 @@ class StatementSplitterTest {
         assertThatThrownBy(() -> split("postgresql", text.replace("\\n", "\n")))
                 .isInstanceOfSatisfying(ScriptException.class, e -> {
                     assertThat(e.position()).contains(new SourcePosition("f.sql", line + 2));
-                    assertThat(e.remedy()).contains(remedy);
+                    assertThat(e.hint().orElseThrow()).contains(remedy);
                 });
     }
 

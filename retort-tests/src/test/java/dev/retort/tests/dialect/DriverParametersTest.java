@@ -118,7 +118,7 @@ class DriverParametersTest {
         assertThatThrownBy(() -> dialects.opened("jdbc:postgresql://host/shop?" + parameter, POSTGRESQL))
                 .isInstanceOfSatisfying(ConfigurationException.class, refused -> {
                     assertThat(refused.problem()).contains("the parameter " + named + ",");
-                    assertThat(refused.remedy()).isEqualTo(remedy);
+                    assertThat(refused.hint().orElseThrow()).isEqualTo(remedy);
                 });
     }
 
@@ -143,7 +143,7 @@ class DriverParametersTest {
         assertThatThrownBy(() -> dialects.opened("jdbc:postgresql://host/shop?" + parameter, POSTGRESQL))
                 .isInstanceOfSatisfying(ConfigurationException.class, refused -> {
                     assertThat(refused.problem()).contains(named);
-                    assertThat(refused.remedy()).startsWith(remedy);
+                    assertThat(refused.hint().orElseThrow()).startsWith(remedy);
                 });
     }
 
@@ -155,7 +155,7 @@ class DriverParametersTest {
         assertThatThrownBy(() -> dialects.explainRejection(url))
                 .isInstanceOfSatisfying(ConfigurationException.class, refused -> {
                     assertThat(refused.problem()).contains("service=nowhere");
-                    assertThat(refused.remedy()).contains("~/.pg_service.conf");
+                    assertThat(refused.hint().orElseThrow()).contains("~/.pg_service.conf");
                 });
     }
 
@@ -176,7 +176,7 @@ class DriverParametersTest {
         assertThatThrownBy(() -> dialects.opened(url, SQLITE))
                 .isInstanceOfSatisfying(ConfigurationException.class, refused -> {
                     assertThat(refused.problem()).contains(named).doesNotContain("SECRET");
-                    assertThat(refused.remedy()).isEqualTo(remedy);
+                    assertThat(refused.hint().orElseThrow()).isEqualTo(remedy);
                 });
     }
 

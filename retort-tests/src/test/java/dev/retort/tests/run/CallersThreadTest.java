@@ -111,9 +111,9 @@ class CallersThreadTest {
             Retort retort = retort(database);
             retort.upgrade();
 
-            refused(retort::stamp);
-            refused(retort::purgeAndStamp);
-            refused(retort::stampSql);
+            refused(() -> retort.stamp(List.of()));
+            refused(() -> retort.purgeAndStamp(List.of()));
+            refused(() -> retort.stampSql(List.of()));
             refused(() -> retort.accept(List.of(), "why"));
 
             assertThat(DatabaseState.versionRows(database)).containsExactly("r2");

@@ -116,7 +116,7 @@ class DeniedTest {
                 assertThatThrownBy(command)
                         .isInstanceOfSatisfying(
                                 MigrationFailedException.class,
-                                failure -> assertThat(failure.state())
+                                failure -> assertThat(failure.hint().orElseThrow())
                                         .contains("othing of ")
                                         .doesNotContain("done and committed", "may be done")
                                         .contains("The login lacks " + right + " on the table ")
@@ -151,7 +151,7 @@ class DeniedTest {
                 assertThatThrownBy(user.retort()::upgradeMissed)
                         .isInstanceOfSatisfying(
                                 MigrationFailedException.class,
-                                failure -> assertThat(failure.state())
+                                failure -> assertThat(failure.hint().orElseThrow())
                                         .contains(
                                                 "Nothing of the step is left.",
                                                 "The login lacks UPDATE on the table ",
@@ -179,7 +179,7 @@ class DeniedTest {
                 assertThatThrownBy(() -> user.retort().resume(Resolution.UNDO))
                         .isInstanceOfSatisfying(
                                 MigrationFailedException.class,
-                                failure -> assertThat(failure.state())
+                                failure -> assertThat(failure.hint().orElseThrow())
                                         .contains(
                                                 "These statements of the step are done",
                                                 "The login lacks DELETE on the table ")
@@ -217,7 +217,7 @@ class DeniedTest {
         assertThatThrownBy(() -> retort(url + "?open_mode=1", null, null).upgrade())
                 .isInstanceOfSatisfying(
                         MigrationFailedException.class,
-                        failure -> assertThat(failure.state())
+                        failure -> assertThat(failure.hint().orElseThrow())
                                 .contains("The step was rolled back", "read and write the file " + file)
                                 .containsOnlyOnce("The login lacks"));
         assertDenied(
@@ -287,7 +287,7 @@ class DeniedTest {
                             retort(url, database.user(), database.password()).upgrade())
                     .isInstanceOfSatisfying(DatabaseAccessException.class, refused -> {
                         assertThat(refused.problem()).contains("The schema app,");
-                        assertThat(refused.remedy()).contains("CREATE SCHEMA app;");
+                        assertThat(refused.hint().orElseThrow()).contains("CREATE SCHEMA app;");
                     });
             assertThat(DatabaseState.rows(database, "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"))
                     .isEmpty();
@@ -357,7 +357,7 @@ class DeniedTest {
     private static void assertDenied(ThrowingCallable command, String what, String grant) {
         assertThatThrownBy(command).isInstanceOfSatisfying(DatabaseAccessException.class, denied -> {
             assertThat(denied.problem()).contains(what);
-            assertThat(denied.remedy()).contains(grant);
+            assertThat(denied.hint().orElseThrow()).contains(grant);
         });
     }
 

@@ -92,14 +92,14 @@ class FailureTest {
             assertThat(failure.statement()).isEqualTo(REFUSED);
             assertThat(failure.position()).contains(new SourcePosition("versions/r2_step.sql", 7));
             assertThat(failure.reason()).containsIgnoringCase("missing");
-            assertThat(failure.state()).contains("One step was finished before it: r1.");
+            assertThat(failure.hint().orElseThrow()).contains("One step was finished before it: r1.");
             if (kind.transactionalDdl) {
-                assertThat(failure.state()).contains("The step was rolled back, nothing of it is left.");
+                assertThat(failure.hint().orElseThrow()).contains("The step was rolled back, nothing of it is left.");
                 assertThat(journal(database)).isEmpty();
                 assertThat(hasTable(database, "first")).isFalse();
                 assertThat(ledger(database)).isEmpty();
             } else {
-                assertThat(failure.state())
+                assertThat(failure.hint().orElseThrow())
                         .contains("done and committed:\n    CREATE TABLE first")
                         .contains("INSERT INTO ledger VALUES ('r2', 1)")
                         .contains("Retort cannot take them back", "retort stamp --purge REVISION")
@@ -144,7 +144,7 @@ class FailureTest {
             MigrationFailedException failure = catchThrowableOfType(MigrationFailedException.class, retort::upgrade);
 
             assertThat(failure.statement()).startsWith("COMMIT");
-            assertThat(failure.state())
+            assertThat(failure.hint().orElseThrow())
                     .contains("all 3 steps of this run, r1 to r3, are there, or none is")
                     .doesNotContain("the step is");
         }
@@ -168,7 +168,7 @@ class FailureTest {
                     .load();
             MigrationFailedException failure = catchThrowableOfType(MigrationFailedException.class, retort::upgrade);
 
-            assertThat(failure.state()).startsWith("The connection is lost. " + state);
+            assertThat(failure.hint().orElseThrow()).startsWith("The connection is lost. " + state);
             assertThat(hasTable(database, "b")).isFalse();
         }
     }
@@ -314,7 +314,7 @@ class FailureTest {
     void aStepOfNothingButADataStepThatCommitsAndFailsIsInDoubt(SharedDatabase kind) throws SQLException {
         revisions.java("r2", "r1", COMMITTING_AND_FAILING);
         try (TestDatabase database = kind.fresh()) {
-            assertThat(failure(database).state()).contains("A part of this may be done and committed:");
+            assertThat(failure(database).hint().orElseThrow()).contains("A part of this may be done and committed:");
             assertThatThrownBy(() -> retort(database).upgrade("heads")).isInstanceOf(HalfDoneStepException.class);
 
             retort(database).resume(Resolution.DONE);
@@ -335,7 +335,7 @@ class FailureTest {
                 });
                 """);
         try (TestDatabase database = kind.fresh()) {
-            assertThat(failure(database).state()).contains("Nothing of the step is left.");
+            assertThat(failure(database).hint().orElseThrow()).contains("Nothing of the step is left.");
             assertThat(ledger(database)).isEmpty();
             assertThat(journal(database)).isEmpty();
         }
@@ -347,7 +347,7 @@ class FailureTest {
                 op.execute("INSERT INTO ledger VALUES ('r2', 1); CREATE TABLE committing (id INTEGER); INSERT INTO nowhere VALUES (1)");
                 """);
         try (TestDatabase database = SharedDatabase.H2.fresh()) {
-            assertThat(failure(database).state()).contains("A part of this may be done and committed:");
+            assertThat(failure(database).hint().orElseThrow()).contains("A part of this may be done and committed:");
             assertThat(journal(database)).containsExactly("1 open");
         }
     }
@@ -357,7 +357,7 @@ class FailureTest {
     void aDataStepThatCommitsAndFailsIsInDoubt(SharedDatabase kind) throws SQLException {
         revisions.java("r2", "r1", "op.createTable(\"made\", column(\"id\", integer()));\n" + COMMITTING_AND_FAILING);
         try (TestDatabase database = kind.fresh()) {
-            assertThat(failure(database).state()).contains("A part of this may be done and committed:");
+            assertThat(failure(database).hint().orElseThrow()).contains("A part of this may be done and committed:");
             assertThat(journal(database)).containsExactly("1 closed", "2 open");
 
             assertThatThrownBy(() -> retort(database).upgrade("heads")).isInstanceOf(HalfDoneStepException.class);
@@ -384,7 +384,8 @@ class FailureTest {
             assertThat(failure.revision()).isEqualTo("r2");
             assertThat(failure.reason()).contains("there is no room");
             assertThat(failure.statement()).contains("own tables");
-            assertThat(failure.state()).contains("A part of this may be done and committed:\n    CREATE TABLE made");
+            assertThat(failure.hint().orElseThrow())
+                    .contains("A part of this may be done and committed:\n    CREATE TABLE made");
 
             database.execute("DROP TRIGGER full");
             assertThat(retort(database).upgrade("heads").heads()).containsExactly("r2");

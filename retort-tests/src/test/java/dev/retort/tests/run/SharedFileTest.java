@@ -125,7 +125,7 @@ class SharedFileTest {
                         .as(how)
                         .isInstanceOfSatisfying(
                                 MigrationFailedException.class,
-                                failure -> assertThat(failure.state())
+                                failure -> assertThat(failure.hint().orElseThrow())
                                         .contains("The connection is lost", "run the command again"));
                 assertThat(seen).endsWith(broken);
             }

@@ -215,7 +215,7 @@ class TransactionTest {
             assertThatThrownBy(() -> retort(database).upgrade("heads"))
                     .isInstanceOfSatisfying(
                             MigrationFailedException.class,
-                            failure -> assertThat(failure.state())
+                            failure -> assertThat(failure.hint().orElseThrow())
                                     .contains("A part of this may be done and committed:\n    CALL backfill()"));
             assertThatThrownBy(() -> retort(database).upgrade("heads")).isInstanceOf(HalfDoneStepException.class);
             assertThat(DatabaseState.of(database).ledger()).containsExactly("r2 1");

@@ -1,0 +1,48 @@
+package dev.retort.cli;
+
+import dev.retort.error.Action;
+import dev.retort.error.Advice;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How a command line asks for what an advice names. */
+enum CommandLineWords implements Advice.Words {
+    INSTANCE;
+
+    @Override
+    public String call(Action action, List<String> arguments) {
+        return "'retort " + command(action, arguments.isEmpty() ? "REVISION" : String.join(" ", arguments)) + "'";
+    }
+
+    private static String command(Action action, String revisions) {
+        return switch (action) {
+            case INDEX -> "index SOURCES CLASSES";
+            case REVISION -> "revision";
+            case AUTOGENERATE -> "revision --autogenerate -m MESSAGE";
+            case MERGE_HEADS -> "merge heads";
+            case UPGRADE -> "upgrade";
+            case UPGRADE_MISSED -> "upgrade --missed";
+            case RESUME -> "resume";
+            case RESUME_RETRY -> "resume --retry";
+            case RESUME_DONE -> "resume --done";
+            case RESUME_UNDO -> "resume --undo";
+            case ACCEPT -> "accept " + revisions + " --reason TEXT";
+            case ACCEPT_MISSED -> "accept --missed --reason TEXT";
+            case PURGE_AND_STAMP -> "stamp --purge " + revisions;
+            case ENSURE_VERSION -> "ensure-version";
+            case CURRENT -> "current";
+            case HISTORY -> "history";
+            case HEADS -> "heads";
+        };
+    }
+
+    @Override
+    public String setting(String key, @Nullable String value) {
+        return value == null ? "'" + key + "' in retort.toml" : key + " = " + value;
+    }
+
+    @Override
+    public String option(String name) {
+        return "--" + name;
+    }
+}

@@ -1,0 +1,135 @@
+package dev.retort.error;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to do next, in sentences. Whatever they name of Retort stands in them as what it is, since each front-end calls it as its users do:
+ * {@code retort resume --retry} on a command line is a method in a program.
+ */
+public final class Advice implements AdvicePart {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String PLACE = "{}";
+
+    /** None. */
+    public static final Advice NONE = of("");
+
+    private final List<String> texts;
+    private final List<AdvicePart> parts;
+
+    private Advice(List<String> texts, List<AdvicePart> parts) {
+        this.texts = List.copyOf(texts);
+        this.parts = List.copyOf(parts);
+    }
+
+    /** The words that a front-end has. */
+    public interface Words {
+
+        /** How an action is asked for, with these arguments, or with any when there are none. */
+        String call(Action action, List<String> arguments);
+
+        /** How a setting is named, or set to a value. */
+        String setting(String key, @Nullable String value);
+
+        /** How an option is given. */
+        String option(String name);
+    }
+
+    /** Sentences that name nothing of Retort. */
+    public static Advice of(String text) {
+        return new Advice(List.of(text), List.of());
+    }
+
+    /** Sentences that name nothing of Retort; none for null. */
+    static Advice orNone(@Nullable String text) {
+        return text == null ? NONE : of(text);
+    }
+
+    /**
+     * Sentences with parts in them.
+     *
+     * @param template the sentences, with <code>{}</code> where a part stands
+     * @throws IllegalArgumentException when there are more or fewer parts than places for them
+     */
+    public static Advice of(String template, AdvicePart... parts) {
+        List<String> texts = new ArrayList<>();
+        int from = 0;
+        for (int at = template.indexOf(PLACE); at >= 0; at = template.indexOf(PLACE, from)) {
+            texts.add(template.substring(from, at));
+            from = at + PLACE.length();
+        }
+        texts.add(template.substring(from));
+        if (texts.size() != parts.length + 1) {
+            throw new IllegalArgumentException("'" + template + "' has not " + parts.length + " places.");
+        }
+        return new Advice(texts, List.of(parts));
+    }
+
+    /** A setting, whatever its value. */
+    public static AdvicePart setting(String key) {
+        return new AdvicePart.Setting(key, null);
+    }
+
+    /** A setting with a value, as it is written in the configuration file. */
+    public static AdvicePart setting(String key, String value) {
+        return new AdvicePart.Setting(key, value);
+    }
+
+    /** A choice that an action leaves to its caller, by its name in small letters, words joined by {@code -}. */
+    public static AdvicePart option(String name) {
+        return new AdvicePart.Option(name);
+    }
+
+    /** This and then more; a blank comes between. */
+    public Advice and(Advice more) {
+        return isNone() ? more : more.isNone() ? this : of("{} {}", this, more);
+    }
+
+    /** Whether there is none. */
+    public boolean isNone() {
+        return parts.isEmpty() && texts.get(0).isEmpty();
+    }
+
+    /** The sentences in the words of a front-end. */
+    public String in(Words words) {
+        StringBuilder text = new StringBuilder(texts.get(0));
+        for (int i = 0; i < parts.size(); i++) {
+            text.append(in(words, parts.get(i))).append(texts.get(i + 1));
+        }
+        return text.toString();
+    }
+
+    private static String in(Words words, AdvicePart part) {
+        if (part instanceof Advice advice) {
+            return advice.in(words);
+        }
+        if (part instanceof AdvicePart.Setting setting) {
+            return words.setting(setting.key(), setting.value());
+        }
+        if (part instanceof AdvicePart.Option option) {
+            return words.option(option.name());
+        }
+        return part instanceof AdvicePart.Call call
+                ? words.call(call.action(), call.arguments())
+                : words.call((Action) part, List.of());
+    }
+
+    /** The same with other texts, such as without a password. */
+    Advice map(UnaryOperator<String> text) {
+        return new Advice(
+                texts.stream().map(text).toList(),
+                parts.stream()
+                        .map(part -> part instanceof Advice advice ? advice.map(text) : part)
+                        .toList());
+    }
+
+    /** The sentences in the words of a program that uses the library. */
+    @Override
+    public String toString() {
+        return in(JavaWords.INSTANCE);
+    }
+}

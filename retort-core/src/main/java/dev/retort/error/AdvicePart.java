@@ -1,0 +1,45 @@
+package dev.retort.error;
+
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What stands between the words of an advice. */
+public sealed interface AdvicePart extends Serializable
+        permits Advice, Action, AdvicePart.Call, AdvicePart.Setting, AdvicePart.Option {
+
+    /**
+     * An action with its arguments.
+     *
+     * @param arguments revisions, in the order in which they are given
+     */
+    record Call(Action action, List<String> arguments) implements AdvicePart {
+
+        private static final long serialVersionUID = 1L;
+
+        public Call {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /**
+     * A setting.
+     *
+     * @param key its key
+     * @param value what to set it to, as it is written in the configuration file; null for what suits
+     */
+    record Setting(String key, @Nullable String value) implements AdvicePart {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    /**
+     * A choice that an action leaves to its caller.
+     *
+     * @param name its name in small letters, words joined by {@code -}
+     */
+    record Option(String name) implements AdvicePart {
+
+        private static final long serialVersionUID = 1L;
+    }
+}
