@@ -90,6 +90,13 @@ public record SqlTokens(List<SqlToken> all) {
         return new SqlTokens(all.subList(from, to));
     }
 
+    /** What stands between the beginning of the first token and the end of the last in the text that they were read from. */
+    public String in(String sql) {
+        return all.isEmpty()
+                ? ""
+                : sql.substring(get(0).start(), get(size() - 1).end());
+    }
+
     /** Where the parenthesis that opens at a position closes; the last position when it does not. */
     public int closing(int open) {
         int depth = 0;

@@ -65,16 +65,20 @@ final class CatalogReading {
         return Optional.ofNullable(tables.get(table)).flatMap(found -> found.columnToRestate(column));
     }
 
-    /** The tables whose checks alone do not tell whether they have a period. */
+    /** The tables of which information_schema may not have told all. */
     List<QualifiedName> tablesToAsk() {
         return tables.entrySet().stream()
-                .filter(table -> table.getValue().mayHavePeriod())
+                .filter(table ->
+                        table.getValue().mayHavePeriod() || table.getValue().mayLackCharacters())
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
-    void periods(QualifiedName table, TablePeriods periods) {
-        Optional.ofNullable(tables.get(table)).ifPresent(found -> found.periods(periods));
+    void shown(QualifiedName table, ShownTable text) {
+        Optional.ofNullable(tables.get(table)).ifPresent(found -> {
+            found.texts(text);
+            found.periods(TablePeriods.of(text));
+        });
     }
 
     List<QualifiedName> sequenceTables() {
@@ -123,7 +127,7 @@ final class CatalogReading {
     void column(ResultSet row) throws SQLException {
         TableDraft table = tables.get(name(row));
         if (table != null) {
-            table.column(row);
+            table.column(ReportedColumn.of(row));
         }
     }
 

@@ -78,7 +78,8 @@ enum InformationSchemaQuery {
      * once, it opens those of all.
      */
     String sql(boolean oneTable) {
-        return select + " WHERE " + schemaColumn + " = ?" + (oneTable ? " AND table_name = ? " : " ") + rest;
+        return MariadbSession.IN_PLAIN_WORDS + select + " WHERE " + schemaColumn + " = ?"
+                + (oneTable ? " AND table_name = ? " : " ") + rest;
     }
 
     /** Takes in one row of the answer. */

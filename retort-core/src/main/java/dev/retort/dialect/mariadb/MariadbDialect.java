@@ -30,6 +30,8 @@ public final class MariadbDialect {
         MariadbIdentifiers identifiers = new MariadbIdentifiers();
         MariadbLiterals literals = new MariadbLiterals();
         MariadbTypes types = new MariadbTypes(features, literals);
+        MariadbFailures failures = new MariadbFailures();
+        TemporaryTableDdl scratch = new TemporaryTableDdl(name, features, identifiers, types, literals, session);
         return Dialect.builder(name, displayName)
                 .syntax(MariadbProvider.SYNTAX)
                 .identifiers(identifiers)
@@ -42,7 +44,8 @@ public final class MariadbDialect {
                 .rehearsals((connection, operations) -> Optional.of(new MariadbRehearsal(connection, types, session)))
                 .transactions(Transactions.WITHOUT_DDL)
                 .locks((working, connections, key) -> MariadbLock.of(working, key))
-                .failures(new MariadbFailures())
+                .normalizer(new MariadbNormalizer(scratch, identifiers, types, failures))
+                .failures(failures)
                 .access(new MariadbAccess(identifiers))
                 .sessions(new MariadbSessions())
                 .sessionState(new MariadbSessionState());

@@ -110,8 +110,7 @@ class MariadbInspector implements Inspector {
             }
         }
         for (QualifiedName table : reading.tablesToAsk()) {
-            CatalogQuery.of("SHOW CREATE TABLE " + names.write(table))
-                    .forEach(connection, row -> reading.periods(table, TablePeriods.of(row.getString(2))));
+            reading.shown(table, ShownTable.read(connection, names.write(table)));
         }
         readSequences(connection, reading);
         return reading;

@@ -22,6 +22,12 @@ record MariadbSession(
         boolean foldsTableNames,
         @Nullable String collation) {
 
+    /**
+     * Before a question to the catalog: names in its answers stand in backticks whatever the session is set to. ANSI_QUOTES would have
+     * them in the quotes of texts.
+     */
+    static final String IN_PLAIN_WORDS = "SET STATEMENT sql_mode = '', sql_quote_show_create = 1 FOR ";
+
     /** What is said of a server that cannot be asked: it runs on Linux. */
     static final MariadbSession UNKNOWN = new MariadbSession(null, false, null);
 

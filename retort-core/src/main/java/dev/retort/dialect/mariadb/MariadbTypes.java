@@ -10,6 +10,10 @@ import dev.retort.schema.NativeType;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.StandardType;
 import dev.retort.schema.TypeKind;
+import dev.retort.sql.SqlToken;
+import dev.retort.sql.SqlTokens;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -136,11 +140,12 @@ class MariadbTypes implements SqlTypes {
 
     @Override
     public SqlType parse(String text) {
+        SqlTokens tokens = SqlTokens.of(text, MariadbProvider.SYNTAX);
+        if (tokens.size() > 1 && tokens.get(0).is("enum") && tokens.closing(1) == tokens.size() - 1) {
+            return new EnumType(null, words(tokens));
+        }
         TypeText parts = TypeText.of(text);
         String name = parts.name();
-        if (name.equals("enum")) {
-            return new EnumType(null, parts.arguments());
-        }
         if (name.equals("tinyint") && parts.number(0, 0) == 1) {
             return StandardType.of(TypeKind.BOOLEAN);
         }
@@ -155,6 +160,13 @@ class MariadbTypes implements SqlTypes {
             return new NativeType(text.strip());
         }
         return standard(kind, parts);
+    }
+
+    private static List<String> words(SqlTokens list) {
+        return list.all().stream()
+                .filter(token -> token.kind() == SqlToken.Kind.TEXT)
+                .map(SqlToken::value)
+                .toList();
     }
 
     private static boolean isFloating(TypeKind kind) {
@@ -202,12 +214,38 @@ class MariadbTypes implements SqlTypes {
         if (!(parsed instanceof NativeType)) {
             return canonical(parsed);
         }
-        TypeText parts = TypeText.of(text);
-        String name = parts.name();
+        SqlTokens tokens = SqlTokens.of(text, MariadbProvider.SYNTAX);
+        String name = name(tokens);
         // The display width of an integer is no part of what is stored.
         boolean width = INTEGERS.contains(name.replace(" unsigned", ""));
-        String written =
-                width || parts.arguments().isEmpty() ? name : name + "(" + String.join(",", parts.arguments()) + ")";
+        String written = width ? name : onOneLine(tokens);
         return new NativeType(SYNONYMS.getOrDefault(written, written));
+    }
+
+    /** The words without the arguments. */
+    private static String name(SqlTokens type) {
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < type.size(); i++) {
+            if (type.get(i).is("(")) {
+                i = type.closing(i);
+            } else {
+                words.add(type.get(i).value());
+            }
+        }
+        return String.join(" ", words);
+    }
+
+    private String onOneLine(SqlTokens type) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < type.size(); i++) {
+            SqlToken token = type.get(i);
+            boolean apart = i > 0
+                    && token.kind() != SqlToken.Kind.SIGN
+                    && (type.get(i - 1).kind() != SqlToken.Kind.SIGN
+                            || type.get(i - 1).is(")"));
+            line.append(apart ? " " : "");
+            line.append(token.kind() == SqlToken.Kind.TEXT ? literals.text(token.value()) : token.value());
+        }
+        return line.toString();
     }
 }

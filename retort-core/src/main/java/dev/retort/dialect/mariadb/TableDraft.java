@@ -23,9 +23,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,15 +41,17 @@ final class TableDraft {
     }
 
     static final String PRIMARY = "PRIMARY";
-    private static final String ON_UPDATE = "on update ";
+
+    /** What stands in place of a character of four bytes, and of a byte that is no text. */
+    private static final String LOST = "?";
+
+    private static final Set<TypeKind> BYTES = Set.of(TypeKind.BINARY, TypeKind.VARBINARY);
+
     private static final String ROW_START = "ROW START";
     private static final String ROW_END = "ROW END";
 
     /** How the catalog words a period, which is a check to it. */
     private static final Pattern PERIOD = Pattern.compile("`(?:[^`]|``)+` < `(?:[^`]|``)+`");
-
-    private static final String INVISIBLE = "INVISIBLE";
-    private static final String WITHOUT_VERSIONING = "WITHOUT SYSTEM VERSIONING";
 
     private final SqlTypes types;
     private final @Nullable String database;
@@ -120,6 +123,55 @@ final class TableDraft {
                 .anyMatch(check -> PERIOD.matcher(check.expression()).matches());
     }
 
+    /** Whether a text may have lost what information_schema has no room for: characters of four bytes, bytes that are no text. */
+    boolean mayLackCharacters() {
+        Stream<String> conditions =
+                Stream.concat(columnChecks.values().stream(), checks.stream().map(CheckConstraint::expression));
+        Stream<String> computations = columns.values().stream()
+                .map(Column::generated)
+                .filter(Objects::nonNull)
+                .map(Generated::expression);
+        return Stream.concat(conditions, computations).anyMatch(text -> text.contains(LOST))
+                || columns.values().stream().anyMatch(TableDraft::mayLackBytes);
+    }
+
+    private static boolean mayLackBytes(Column column) {
+        return column.type() instanceof StandardType standard
+                && BYTES.contains(standard.kind())
+                && column.defaultValue() instanceof DefaultValue.Literal literal
+                && literal.value().toString().contains(LOST);
+    }
+
+    /** Takes in columns and checks, of a table of which nothing is known. */
+    void shown(ShownTable shown) {
+        for (ShownColumn column : shown.columns()) {
+            String condition = column.check();
+            if (condition != null) {
+                columnCheck(column.name(), condition);
+            }
+            column(column.column());
+        }
+        checks.addAll(shown.checks());
+    }
+
+    /** Takes the texts from where nothing is lost. */
+    void texts(ShownTable shown) {
+        for (ShownColumn column : shown.columns()) {
+            ReportedColumn reported = column.column();
+            String condition = column.check();
+            if (condition != null) {
+                columnChecks.computeIfPresent(column.name(), (same, lacking) -> condition);
+            }
+            columns.computeIfPresent(
+                    column.name(),
+                    (same, lacking) -> lacking.withDefault(defaultValue(reported.defaultValue(), lacking.type()))
+                            .generated(lacking.generated() == null ? null : computed(reported)));
+        }
+        for (CheckConstraint whole : shown.checks()) {
+            checks.replaceAll(check -> Objects.equals(whole.name(), check.name()) ? whole : check);
+        }
+    }
+
     /** Takes out of the checks what is a period, and out of the keys the period that ends them, which stands there as its two columns. */
     void periods(TablePeriods found) {
         found.periods().forEach((period, text) -> {
@@ -180,31 +232,35 @@ final class TableDraft {
         columnChecks.put(column, condition);
     }
 
-    void column(ResultSet row) throws SQLException {
-        String name = row.getString("column_name");
-        String extra = row.getString("extra");
-        String generation = row.getString("generation_expression");
-        SqlType type = type(row.getString("column_type"), name);
+    void column(ReportedColumn reported) {
+        String name = reported.name();
+        SqlType type = type(reported.type(), name);
         Column column = Column.of(name, type)
-                .nullable(row.getString("is_nullable").equals("YES"))
-                .withDefault(defaultValue(row.getString("column_default"), type))
-                .onUpdateSql(onUpdate(extra))
-                .asIdentity(extra.contains("auto_increment") ? Identity.BY_DEFAULT : null)
-                .collate(ownCollation(row, type))
-                .invisible(extra.contains(INVISIBLE))
-                .comment(emptyIsNone(row.getString("column_comment")));
-        if (extra.contains(WITHOUT_VERSIONING)) {
+                .nullable(reported.nullable())
+                .withDefault(defaultValue(reported.defaultValue(), type))
+                .onUpdateSql(reported.onUpdate())
+                .asIdentity(reported.numbered() ? Identity.BY_DEFAULT : null)
+                .collate(ownCollation(reported.collation(), type))
+                .invisible(reported.invisible())
+                .comment(reported.comment().isEmpty() ? null : reported.comment());
+        if (reported.unversioned()) {
             column = column.option(MariadbDdl.WITHOUT_VERSIONING, "");
         }
+        String generation = reported.generation();
         if (isOfRows(generation)) {
             rowColumns.put(
                     name,
-                    types.render(type) + (column.invisible() ? " " + INVISIBLE : "") + " GENERATED ALWAYS AS "
-                            + generation);
-        } else if (generation != null && !generation.isEmpty()) {
-            column = column.generated(new Generated(generation, extra.contains("STORED")));
+                    types.render(type) + (column.invisible() ? " " + ReportedColumn.INVISIBLE : "")
+                            + " GENERATED ALWAYS AS " + generation);
+        } else {
+            column = column.generated(computed(reported));
         }
         columns.put(name, column);
+    }
+
+    private static @Nullable Generated computed(ReportedColumn reported) {
+        String generation = reported.generation();
+        return generation == null ? null : new Generated(generation, reported.stored());
     }
 
     private SqlType type(String text, String column) {
@@ -216,8 +272,7 @@ final class TableDraft {
     }
 
     /** The collation of a column whose texts are not compared as those of the table. */
-    private @Nullable QualifiedName ownCollation(ResultSet row, SqlType type) throws SQLException {
-        String own = row.getString("collation_name");
+    private @Nullable QualifiedName ownCollation(@Nullable String own, SqlType type) {
         boolean json = type.equals(StandardType.of(TypeKind.JSON));
         return json || own == null || collation == null || own.equals(collation) ? null : QualifiedName.of(own);
     }
@@ -234,20 +289,6 @@ final class TableDraft {
 
     private @Nullable DefaultValue defaultValue(@Nullable String text, SqlType type) {
         return text == null ? null : MariadbDefaults.read(SequenceDefault.within(database, text), type);
-    }
-
-    private static @Nullable String onUpdate(String extra) {
-        int update = extra.toLowerCase(Locale.ROOT).indexOf(ON_UPDATE);
-        if (update < 0) {
-            return null;
-        }
-        String rest = extra.substring(update + ON_UPDATE.length());
-        int end = rest.indexOf(',');
-        return end < 0 ? rest : rest.substring(0, end);
-    }
-
-    private static @Nullable String emptyIsNone(String text) {
-        return text.isEmpty() ? null : text;
     }
 
     void referentialRules(String constraint, ReferentialAction onDelete, ReferentialAction onUpdate) {

@@ -1,9 +1,7 @@
 package dev.retort.dialect.mariadb;
 
 import dev.retort.sql.SqlTokens;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,13 +18,11 @@ record TablePeriods(Map<String, String> periods, Map<String, String> keys) {
         keys = Map.copyOf(keys);
     }
 
-    /** What a statement that makes a table says. */
-    static TablePeriods of(String createTable) {
+    static TablePeriods of(ShownTable table) {
         Map<String, String> periods = new HashMap<>();
         Map<String, String> keys = new HashMap<>();
-        for (SqlTokens element : elements(SqlTokens.of(createTable, MariadbProvider.SYNTAX))) {
-            String text = createTable.substring(
-                    element.get(0).start(), element.get(element.size() - 1).end());
+        for (SqlTokens element : table.elements()) {
+            String text = element.in(table.statement());
             if (element.get(0).is("period")) {
                 periods.put(element.get(2).value(), text);
             } else if (letsNothingOverlap(element)) {
@@ -35,26 +31,6 @@ record TablePeriods(Map<String, String> periods, Map<String, String> keys) {
             }
         }
         return new TablePeriods(periods, keys);
-    }
-
-    /** What stands in the parentheses between commas. */
-    private static List<SqlTokens> elements(SqlTokens statement) {
-        List<SqlTokens> elements = new ArrayList<>();
-        int open = 0;
-        while (!statement.get(open).is("(")) {
-            open++;
-        }
-        int close = statement.closing(open);
-        int begin = open + 1;
-        for (int i = begin; i <= close; i++) {
-            if (statement.get(i).is("(")) {
-                i = statement.closing(i);
-            } else if (i == close || statement.get(i).is(",")) {
-                elements.add(statement.part(begin, i));
-                begin = i + 1;
-            }
-        }
-        return elements;
     }
 
     private static boolean letsNothingOverlap(SqlTokens element) {

@@ -7,22 +7,19 @@ import static dev.retort.schema.Columns.timestamp;
 import static dev.retort.schema.Columns.varchar;
 import static dev.retort.schema.Constraints.check;
 import static dev.retort.schema.Constraints.index;
+import static dev.retort.tests.dialect.Workbench.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.retort.compare.SchemaComparator;
 import dev.retort.dialect.Definition;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Dialects;
-import dev.retort.dialect.InspectionScope;
 import dev.retort.dialect.NormalForms;
 import dev.retort.operation.CreateTable;
-import dev.retort.operation.Operation;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
-import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
 import dev.retort.tests.catalog.RawCatalog;
@@ -30,7 +27,6 @@ import dev.retort.tests.server.DatabaseUnderTest;
 import dev.retort.tests.server.TestDatabase;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -76,7 +72,7 @@ class NormalizerIT {
         try (Workbench bench = Workbench.on(DatabaseUnderTest.POSTGRESQL)) {
             create(bench, table);
 
-            assertThat(differences(bench, table)).isEmpty();
+            assertThat(bench.differences(table)).isEmpty();
         }
     }
 
@@ -100,7 +96,7 @@ class NormalizerIT {
             bench.sql("CREATE SEQUENCE codes", "CREATE DOMAIN tag AS varchar(9) CHECK (value <> '')");
             create(bench, table);
 
-            assertThat(differences(bench, table)).isEmpty();
+            assertThat(bench.differences(table)).isEmpty();
         }
     }
 
@@ -176,7 +172,7 @@ class NormalizerIT {
             application.setAutoCommit(false);
             statement.execute("LOCK TABLE room IN EXCLUSIVE MODE");
 
-            assertThat(differences(bench, table)).isEmpty();
+            assertThat(bench.differences(table)).isEmpty();
 
             application.rollback();
             bench.connection().setAutoCommit(false);
@@ -264,29 +260,5 @@ class NormalizerIT {
 
     private static void create(Workbench bench, Table table) throws SQLException {
         bench.run(new CreateTable(table));
-    }
-
-    private static List<Operation> differences(Workbench bench, Table table) throws SQLException {
-        SchemaSnapshot actual = bench.dialect().inspector().inspect(bench.connection(), InspectionScope.DEFAULT_SCHEMA);
-        return new SchemaComparator(bench.dialect())
-                .leavingUnsaid()
-                .asking(definitions -> {
-                    try {
-                        return bench.dialect().normalizer().normalize(bench.connection(), definitions);
-                    } catch (SQLException e) {
-                        throw new IllegalStateException(e);
-                    }
-                })
-                .compare(SchemaSnapshot.of(table), actual, object -> true)
-                .upgrade()
-                .operations();
-    }
-
-    private static String ask(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return String.valueOf(row.getString(1));
-        }
     }
 }

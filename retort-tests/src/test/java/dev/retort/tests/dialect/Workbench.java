@@ -1,5 +1,6 @@
 package dev.retort.tests.dialect;
 
+import dev.retort.compare.SchemaComparator;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Dialects;
 import dev.retort.dialect.Executable;
@@ -14,8 +15,10 @@ import dev.retort.tests.server.DatabaseUnderTest;
 import dev.retort.tests.server.TestDatabase;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 /** A fresh database with a connection and its dialect, to run operations on. */
 public record Workbench(TestDatabase database, Connection connection, Dialect dialect) implements AutoCloseable {
@@ -75,6 +78,25 @@ public record Workbench(TestDatabase database, Connection connection, Dialect di
 
     SchemaSnapshot inspect() throws SQLException {
         return dialect.inspector().inspect(connection, InspectionScope.DEFAULT_SCHEMA);
+    }
+
+    /** What autogenerate would do, by a server that says in its own words what differs. */
+    List<Operation> differences(Table desired) throws SQLException {
+        return new SchemaComparator(dialect)
+                .leavingUnsaid()
+                .asking(dialect.normalizer().on(connection))
+                .compare(SchemaSnapshot.of(desired), inspect(), object -> true)
+                .upgrade()
+                .operations();
+    }
+
+    /** The first value of an answer, as text. */
+    static String ask(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return String.valueOf(row.getString(1));
+        }
     }
 
     Table table(String name) throws SQLException {

@@ -1,0 +1,178 @@
+package dev.retort.dialect.mariadb;
+
+import dev.retort.dialect.DdlCompiler;
+import dev.retort.dialect.Definition;
+import dev.retort.dialect.Executable.SqlStatement;
+import dev.retort.dialect.Failures;
+import dev.retort.dialect.IdentifierRules;
+import dev.retort.dialect.NormalForms;
+import dev.retort.dialect.Normalizer;
+import dev.retort.dialect.ScratchTable;
+import dev.retort.dialect.SqlTypes;
+import dev.retort.error.UnsupportedByDialectException;
+import dev.retort.operation.CreateTable;
+import dev.retort.schema.Column;
+import dev.retort.schema.Index;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.StandardType;
+import dev.retort.schema.Table;
+import dev.retort.schema.TableElement;
+import dev.retort.schema.TypeKind;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Asks on temporary tables, which only this session sees and which end with it. To make and drop one commits nothing and waits for no lock:
+ * https://mariadb.com/kb/en/sql-statements-that-cause-an-implicit-commit/ To make an index would commit; but indexes are over columns
+ * alone here, of which there is nothing to ask.
+ */
+final class MariadbNormalizer implements Normalizer {
+
+    /** ER_NO_DB_ERROR. */
+    private static final int NO_DATABASE = 1046;
+
+    /** ER_CANT_EXECUTE_IN_READ_ONLY_TRANSACTION. */
+    private static final int READ_ONLY = 1792;
+
+    private final DdlCompiler ddl;
+    private final IdentifierRules names;
+    private final SqlTypes types;
+    private final Failures failures;
+
+    /**
+     * A normalizer.
+     *
+     * @param ddl makes temporary tables
+     */
+    MariadbNormalizer(DdlCompiler ddl, IdentifierRules names, SqlTypes types, Failures failures) {
+        this.ddl = ddl;
+        this.names = names;
+        this.types = types;
+        this.failures = failures;
+    }
+
+    @Override
+    public NormalForms normalize(Connection connection, Collection<Definition> definitions) throws SQLException {
+        if (!mayMakeTables(connection)) {
+            return NormalForms.NOT_ASKED;
+        }
+        Map<Definition, TableElement> forms = new HashMap<>();
+        Deque<ScratchTable> waiting = new ArrayDeque<>(ScratchTable.of(definitions.stream()
+                .filter(definition -> !(definition.element() instanceof Index))
+                .toList()));
+        while (!waiting.isEmpty()) {
+            ScratchTable table = waiting.remove();
+            Optional<Table> found = readBack(connection, table);
+            if (found.isPresent()) {
+                table.readBack(found.get()).forEach((definition, form) -> {
+                    if (!saysMoreThanItsType(definition, form)) {
+                        forms.put(definition, form);
+                    }
+                });
+            } else if (table.size() > 1) {
+                // One definition that the server refuses takes no other with it.
+                waiting.addAll(table.halves());
+            }
+        }
+        return new NormalForms(forms, true);
+    }
+
+    /** Whether what was given for a type holds a default, a character set or the like, which would be lost in the form of a type. */
+    private static boolean saysMoreThanItsType(Definition definition, TableElement form) {
+        return isType(definition.element()) && !isType(form);
+    }
+
+    private static boolean isType(TableElement element) {
+        return element instanceof Column column && column.equals(Column.of(column.name(), column.type()));
+    }
+
+    private boolean mayMakeTables(Connection connection) throws SQLException {
+        QualifiedName name = unusedName();
+        Optional<SQLException> refusal = refusal(connection, statement(Table.of(name, List.of(unrepeatable(name)))));
+        if (refusal.isEmpty()) {
+            drop(connection, name);
+            return true;
+        }
+        int code = refusal.get().getErrorCode();
+        if (code != NO_DATABASE && code != READ_ONLY && !failures.isDenied(refusal.get())) {
+            throw refusal.get();
+        }
+        return false;
+    }
+
+    /** Empty when the server refuses the table. */
+    private Optional<Table> readBack(Connection connection, ScratchTable scratch) throws SQLException {
+        QualifiedName name = unusedName();
+        Table wish = scratch.table(name);
+        List<TableElement> elements = new ArrayList<>(wish.columns());
+        elements.add(unrepeatable(name));
+        elements.addAll(wish.constraints());
+        String create;
+        try {
+            create = statement(Table.of(name, elements));
+        } catch (UnsupportedByDialectException notPossible) {
+            return Optional.empty();
+        }
+        if (refusal(connection, create).isPresent()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(read(connection, name));
+        } finally {
+            drop(connection, name);
+        }
+    }
+
+    private Table read(Connection connection, QualifiedName name) throws SQLException {
+        ShownTable shown = ShownTable.read(connection, names.write(name));
+        TableDraft table = new TableDraft(types, connection.getCatalog(), name, "", shown.collation());
+        table.shown(shown);
+        return table.table();
+    }
+
+    /** A name that no table has: a temporary table would hide another one from this session. */
+    private static QualifiedName unusedName() {
+        return QualifiedName.of("retort_" + UUID.randomUUID().toString().replace('-', '_'));
+    }
+
+    /**
+     * A column that stands on each table: a table whose rows another server could not make again is not written to a binary log of the
+     * usual format, MIXED, and so does not reach replicas.
+     */
+    private static Column unrepeatable(QualifiedName table) {
+        return Column.of(table.name(), StandardType.of(TypeKind.CHAR, 36)).defaultsToSql("uuid()");
+    }
+
+    private String statement(Table table) {
+        return ((SqlStatement) ddl.compile(new CreateTable(table)).get(0)).sql();
+    }
+
+    /** Why the server refuses a statement; empty when it has run. */
+    private Optional<SQLException> refusal(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+            return Optional.empty();
+        } catch (SQLException refused) {
+            if (connection.isClosed() || failures.isLost(refused) || failures.isCancelled(refused)) {
+                throw refused;
+            }
+            return Optional.of(refused);
+        }
+    }
+
+    private void drop(Connection connection, QualifiedName name) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("DROP TEMPORARY TABLE " + names.write(name));
+        }
+    }
+}

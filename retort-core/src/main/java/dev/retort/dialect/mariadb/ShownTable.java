@@ -1,0 +1,91 @@
+package dev.retort.dialect.mariadb;
+
+import dev.retort.dialect.CatalogQuery;
+import dev.retort.schema.CheckConstraint;
+import dev.retort.sql.SqlToken;
+import dev.retort.sql.SqlTokens;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table as SHOW CREATE TABLE says it. That tells of temporary tables, which information_schema leaves out, and of characters that
+ * information_schema has no room for.
+ *
+ * @param statement the statement that makes the table
+ * @param elements what stands between the commas
+ * @param options what stands behind the closing parenthesis
+ */
+record ShownTable(String statement, List<SqlTokens> elements, SqlTokens options) {
+
+    ShownTable {
+        elements = List.copyOf(elements);
+    }
+
+    /**
+     * Asks for a table.
+     *
+     * @param table its name as it stands in a statement
+     */
+    static ShownTable read(Connection connection, String table) throws SQLException {
+        List<ShownTable> shown = new ArrayList<>();
+        CatalogQuery.of(MariadbSession.IN_PLAIN_WORDS + "SHOW CREATE TABLE " + table)
+                .forEach(connection, row -> shown.add(of(StoredBytes.text(row.getBytes(2)))));
+        return shown.get(0);
+    }
+
+    static ShownTable of(String statement) {
+        SqlTokens tokens = SqlTokens.of(statement, MariadbProvider.SYNTAX);
+        int open = 0;
+        while (!tokens.get(open).is("(")) {
+            open++;
+        }
+        int close = tokens.closing(open);
+        List<SqlTokens> elements = new ArrayList<>();
+        int begin = open + 1;
+        for (int i = begin; i <= close; i++) {
+            if (tokens.get(i).is("(")) {
+                i = tokens.closing(i);
+            } else if (i == close || tokens.get(i).is(",")) {
+                elements.add(tokens.part(begin, i));
+                begin = i + 1;
+            }
+        }
+        return new ShownTable(statement, elements, tokens.part(close + 1, tokens.size()));
+    }
+
+    List<ShownColumn> columns() {
+        return elements.stream()
+                .filter(element -> element.get(0).kind() == SqlToken.Kind.QUOTED_NAME)
+                .map(element -> new ShownColumn(statement, element))
+                .toList();
+    }
+
+    /** The conditions that are not a column's own. */
+    List<CheckConstraint> checks() {
+        return elements.stream()
+                .filter(element ->
+                        element.get(0).is("constraint") && element.get(2).is("check"))
+                .map(element -> CheckConstraint.of(element.get(1).value(), inParentheses(statement, element, 3)))
+                .toList();
+    }
+
+    /** How the texts of the table are compared; null when it is not said. */
+    @Nullable
+    String collation() {
+        for (int i = 0; i + 2 < options.size(); i++) {
+            if (options.get(i).is("collate")) {
+                return options.get(i + 2).name();
+            }
+        }
+        return null;
+    }
+
+    /** What stands in the parentheses that open at a position. */
+    static String inParentheses(String statement, SqlTokens tokens, int open) {
+        return statement.substring(
+                tokens.get(open).end(), tokens.get(tokens.closing(open)).start());
+    }
+}

@@ -1,0 +1,25 @@
+package dev.retort.dialect.mariadb;
+
+import dev.retort.dialect.IdentifierRules;
+import dev.retort.dialect.Literals;
+import dev.retort.operation.DialectName;
+import dev.retort.schema.Table;
+
+/** Makes temporary tables. */
+final class TemporaryTableDdl extends MariadbDdl {
+
+    TemporaryTableDdl(
+            DialectName dialect,
+            MariadbFeatures features,
+            IdentifierRules names,
+            MariadbTypes types,
+            Literals literals,
+            MariadbSession session) {
+        super(dialect, features, names, types, literals, session);
+    }
+
+    @Override
+    protected String tableKind(Table table) {
+        return "TEMPORARY ";
+    }
+}
