@@ -68,7 +68,7 @@ public record SqlExpression(Kind kind, String text, List<SqlExpression> parts) {
      * for how they are written down, or for what is not kept when they are taken apart.
      */
     public static boolean same(String one, String other, SqlSyntax syntax) {
-        return SqlTokens.same(one, other, syntax)
+        return Spelling.same(one, other, syntax)
                 || same(
                         one,
                         other,

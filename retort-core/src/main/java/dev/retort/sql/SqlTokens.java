@@ -27,15 +27,6 @@ public record SqlTokens(List<SqlToken> all) {
     }
 
     /**
-     * Whether expressions differ only in how they are written down: in white space, comments, upper case and parentheses around the
-     * whole. That is enough for a database that keeps an expression as it was written. For one that rewrites it there is
-     * {@link SqlExpression#same}, which knows what the tokens mean and takes {@code (a) or (b)} for {@code a or b}.
-     */
-    public static boolean same(String one, String other, SqlSyntax syntax) {
-        return of(one, syntax).normal().equals(of(other, syntax).normal());
-    }
-
-    /**
      * Whether a text calls a routine. One that does not mention it is not read.
      *
      * @param routine its name, in lower case

@@ -21,6 +21,7 @@ import dev.retort.schema.StandardType;
 import dev.retort.schema.Table;
 import dev.retort.schema.TypeKind;
 import dev.retort.schema.UniqueConstraint;
+import dev.retort.sql.Spelling;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -199,14 +200,11 @@ class MariadbComparison implements ComparisonRules {
         return charset.equals("utf8") ? "utf8mb3" : charset;
     }
 
-    /** The server reports the present moment with the digits of the column, however many it was asked for. */
     @Override
     public boolean sameOnUpdate(Column desired, Column actual) {
         String wish = desired.onUpdate();
         String found = actual.onUpdate();
-        return (wish == null || found == null)
-                ? Objects.equals(wish, found)
-                : MariadbDefaults.sameValue(wish, found, actual.type());
+        return (wish == null || found == null) ? Objects.equals(wish, found) : sameExpression(wish, found);
     }
 
     @Override
@@ -216,7 +214,7 @@ class MariadbComparison implements ComparisonRules {
 
     @Override
     public boolean sameExpression(String desired, String actual) {
-        return MariadbExpressions.same(desired, actual);
+        return Spelling.same(desired, actual, MariadbProvider.SYNTAX);
     }
 
     @Override

@@ -9,35 +9,40 @@ import dev.retort.schema.NativeType;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.StandardType;
 import dev.retort.schema.TypeKind;
-import dev.retort.sql.SqlExpression;
-import dev.retort.sql.SqlExpression.Kind;
+import dev.retort.sql.Spelling;
+import dev.retort.sql.SqlToken;
+import dev.retort.sql.SqlTokens;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the text of a default, and says whether two defaults give a column the same value. */
 final class MariadbDefaults {
 
+    private static final Set<String> SIGNS = Set.of("", "+", "-");
+
     private MariadbDefaults() {}
 
     /** The default that a text means; null for the text NULL. */
     static @Nullable DefaultValue read(String sql, SqlType type) {
-        SqlExpression value = SqlExpression.parse(sql, MariadbProvider.SYNTAX).orElse(null);
-        if (value == null) {
-            return new Expression(sql);
-        }
-        if (value.kind() == Kind.NAME && value.text().equals("null")) {
+        SqlTokens value = SqlTokens.of(sql, MariadbProvider.SYNTAX).withoutOuterParentheses();
+        if (value.size() == 1 && value.get(0).is("null")) {
             return null;
         }
         Object literal = literal(value, type);
         return literal == null ? new Expression(sql) : new Literal(literal);
     }
 
-    private static @Nullable Object literal(SqlExpression value, SqlType type) {
-        return switch (value.kind()) {
-            case TEXT -> value.text();
-            case NUMBER -> number(value.text(), type);
-            case NAME -> truth(value.text());
-            case CAST -> value.text().equals("b") ? bits(value.parts().get(0).text()) : null;
+    private static @Nullable Object literal(SqlTokens value, SqlType type) {
+        SqlToken last = value.all().isEmpty() ? null : value.get(value.size() - 1);
+        if (last == null || value.size() > 2) {
+            return null;
+        }
+        String before = value.size() == 1 ? "" : value.get(0).text();
+        return switch (last.kind()) {
+            case TEXT -> before.isEmpty() ? last.value() : before.equalsIgnoreCase("b") ? bits(last.value()) : null;
+            case NUMBER -> SIGNS.contains(before) ? number(before + last.text(), type) : null;
+            case WORD -> before.isEmpty() ? truth(last.value()) : null;
             default -> null;
         };
     }
@@ -72,27 +77,13 @@ final class MariadbDefaults {
             return value(literal, actual.type()).equals(value(stored, actual.type()));
         }
         if (wanted instanceof Expression expression && found instanceof Expression stored) {
-            return sameValue(expression.sql(), stored.sql(), actual.type());
+            return Spelling.same(expression.sql(), stored.sql(), MariadbProvider.SYNTAX);
         }
         return Objects.equals(wanted, found);
     }
 
     private static @Nullable DefaultValue meant(@Nullable DefaultValue value, SqlType type) {
         return value instanceof Expression expression ? read(expression.sql(), type) : value;
-    }
-
-    /** The server reports the present moment with the digits of the column, however many it was asked for. */
-    static boolean sameValue(String wanted, String found, SqlType type) {
-        return (isMoment(type)
-                        && MariadbExpressions.isCurrentTimestamp(wanted)
-                        && MariadbExpressions.isCurrentTimestamp(found))
-                || SequenceDefault.same(wanted, found)
-                || MariadbExpressions.same(wanted, found);
-    }
-
-    private static boolean isMoment(SqlType type) {
-        return type instanceof StandardType standard
-                && (standard.kind() == TypeKind.TIMESTAMP || standard.kind() == TypeKind.TIMESTAMP_WITH_TIME_ZONE);
     }
 
     /** The value as the column would hold it, as far as that is told without the server. */

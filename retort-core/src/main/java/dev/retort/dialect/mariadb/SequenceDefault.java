@@ -1,6 +1,5 @@
 package dev.retort.dialect.mariadb;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,16 +40,5 @@ record SequenceDefault(@Nullable String database, String sequence) {
         return of(sql).filter(taken -> database != null && database.equals(taken.database()))
                 .map(taken -> "nextval(`" + taken.sequence().replace("`", "``") + "`)")
                 .orElse(sql);
-    }
-
-    /** Whether two defaults take their numbers from one sequence. */
-    static boolean same(String one, String other) {
-        Optional<SequenceDefault> first = of(one).map(SequenceDefault::folded);
-        return first.isPresent() && first.equals(of(other).map(SequenceDefault::folded));
-    }
-
-    private SequenceDefault folded() {
-        return new SequenceDefault(
-                database == null ? null : database.toLowerCase(Locale.ROOT), sequence.toLowerCase(Locale.ROOT));
     }
 }

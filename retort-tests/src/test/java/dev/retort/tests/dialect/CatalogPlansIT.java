@@ -84,7 +84,7 @@ class CatalogPlansIT {
                 Object answer = method.invoke(bench.connection(), arguments);
                 return method.getName().equals("prepareStatement")
                         ? explained(
-                                bench.connection().prepareStatement(explain + arguments[0]),
+                                bench.connection().prepareStatement(explaining(explain, (String) arguments[0])),
                                 (PreparedStatement) answer,
                                 plans)
                         : answer;
@@ -99,6 +99,12 @@ class CatalogPlansIT {
                                 CatalogPlansIT.class.getClassLoader(), new Class<?>[] {Connection.class}, explaining),
                         scope);
         return plans;
+    }
+
+    /** Settings of one statement stand before it, and before EXPLAIN. */
+    private static String explaining(String explain, String sql) {
+        int statement = sql.startsWith("SET STATEMENT") ? sql.indexOf("SELECT") : 0;
+        return sql.substring(0, statement) + explain + sql.substring(statement);
     }
 
     /** A statement that writes its plan down, with the same arguments, before it answers. */

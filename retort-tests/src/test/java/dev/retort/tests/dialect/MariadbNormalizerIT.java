@@ -105,6 +105,9 @@ class MariadbNormalizerIT {
                 column("seen", nativeType("timestamp(3)"))
                         .defaultsToSql("now(3)")
                         .onUpdateSql("localtimestamp(3)"),
+                column("changed", timestamp(0))
+                        .defaultsToSql("CURRENT_TIMESTAMP")
+                        .onUpdateSql("NOW()"),
                 Index.of("ix_name", List.of(Index.Part.column("name").length(3))),
                 check("ck_short", "short not in ('a', 'b')"));
         try (Workbench bench = Workbench.on(DatabaseUnderTest.MARIADB)) {

@@ -380,6 +380,7 @@ class SequencesIT {
     private static SchemaDifferences differences(Workbench bench, SchemaSnapshot wish) throws SQLException {
         return new SchemaComparator(bench.dialect())
                 .leavingUnsaid()
+                .asking(bench.dialect().normalizer().on(bench.connection()))
                 .compare(
                         wish,
                         bench.inspect(),

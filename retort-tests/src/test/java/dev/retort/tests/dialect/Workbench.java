@@ -1,6 +1,7 @@
 package dev.retort.tests.dialect;
 
 import dev.retort.compare.SchemaComparator;
+import dev.retort.dialect.Definition;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Dialects;
 import dev.retort.dialect.Executable;
@@ -8,6 +9,8 @@ import dev.retort.dialect.Executable.FromCatalog;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.dialect.InspectionScope;
 import dev.retort.operation.Operation;
+import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.Column;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Table;
@@ -88,6 +91,26 @@ public record Workbench(TestDatabase database, Connection connection, Dialect di
                 .compare(SchemaSnapshot.of(desired), inspect(), object -> true)
                 .upgrade()
                 .operations();
+    }
+
+    /** A condition as the server says it; as it is when the server refuses it. */
+    String said(String condition, Table table) throws SQLException {
+        Definition definition = Definition.ofCheck(CheckConstraint.of(null, condition), table, dialect);
+        return dialect.normalizer()
+                .normalize(connection, List.of(definition))
+                .of(definition, CheckConstraint.class)
+                .map(CheckConstraint::expression)
+                .orElse(condition);
+    }
+
+    /** A column's default as the server says it. */
+    Column said(Column column, Table table) throws SQLException {
+        Definition definition = Definition.ofValue(column, table, dialect);
+        return dialect.normalizer()
+                .normalize(connection, List.of(definition))
+                .of(definition, Column.class)
+                .map(form -> column.withDefault(form.defaultValue()))
+                .orElse(column);
     }
 
     /** The first value of an answer, as text. */
