@@ -234,7 +234,7 @@ class MariadbNormalizerIT {
                 Statement statement = application.createStatement()) {
             bench.run(new CreateTable(table));
             bench.sql("INSERT INTO room (size) VALUES (1)", "SET lock_wait_timeout = 5, innodb_lock_wait_timeout = 5");
-            for (String sql : holding.split("; ")) {
+            for (String sql : holding.split("; ", -1)) {
                 statement.execute(sql);
             }
 
