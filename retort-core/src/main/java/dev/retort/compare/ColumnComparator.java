@@ -93,7 +93,7 @@ final class ColumnComparator {
     private void compare(Table actual, Column wish, Column before, Column worded, RetypedColumns retyped) {
         QualifiedName table = actual.name();
         compareMakeUp(table, wish, before);
-        if (sameComputation(wish, before, actual)) {
+        if (sameComputation(wish, before)) {
             // What else is said of a column that is computed, not every database keeps.
             Column compared = wish.generated() == null ? wish : before.comment(wish.comment());
             alter(actual, compared, before, worded, retyped);
@@ -118,7 +118,7 @@ final class ColumnComparator {
     }
 
     /** A column that is computed is so from the type that it has. */
-    private boolean sameComputation(Column wish, Column before, Table actual) {
+    private boolean sameComputation(Column wish, Column before) {
         Generated computed = wish.generated();
         Generated computedBefore = before.generated();
         if (computed == null || computedBefore == null) {
@@ -126,7 +126,7 @@ final class ColumnComparator {
         }
         return computed.stored() == computedBefore.stored()
                 && sameType(wish, before)
-                && rules.sameExpression(computed.expression(), computedBefore.expression(), actual.columns());
+                && rules.sameExpression(computed.expression(), computedBefore.expression());
     }
 
     private boolean sameType(Column wish, Column before) {

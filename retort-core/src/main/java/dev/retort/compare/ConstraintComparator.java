@@ -62,7 +62,7 @@ final class ConstraintComparator {
                 (wish, found) -> wish.named(found.name()).equals(found);
         BiPredicate<UniqueConstraint, UniqueConstraint> sameColumns =
                 (wish, found) -> wish.columns().equals(found.columns());
-        BiPredicate<CheckConstraint, CheckConstraint> sameCheck = (wish, found) -> sameCheck(wish, found, actual);
+        BiPredicate<CheckConstraint, CheckConstraint> sameCheck = this::sameCheck;
         ConstraintMatch<UniqueConstraint> uniques = ConstraintMatch.of(
                 desired.reported().uniqueConstraints(), actual.uniqueConstraints(), desired::namedByWish, sameUnique);
         ConstraintMatch<CheckConstraint> checks =
@@ -162,9 +162,9 @@ final class ConstraintComparator {
         return checks.without(wider::contains);
     }
 
-    private boolean sameCheck(CheckConstraint wish, CheckConstraint found, Table actual) {
+    private boolean sameCheck(CheckConstraint wish, CheckConstraint found) {
         return wish.named(found.name()).expression(found.expression()).equals(found)
-                && dialect.comparison().sameExpression(wish.expression(), found.expression(), actual.columns());
+                && dialect.comparison().sameExpression(wish.expression(), found.expression());
     }
 
     private static boolean sameExclusion(ExclusionConstraint wish, ExclusionConstraint found, IndexedParts parts) {

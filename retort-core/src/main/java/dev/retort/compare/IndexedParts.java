@@ -32,7 +32,7 @@ record IndexedParts(ComparisonRules rules, List<Column> columns) {
             return false;
         }
         return wish.expression()
-                ? rules.sameExpression(wish.text(), found.text(), columns)
+                ? rules.sameExpression(wish.text(), found.text())
                 : wish.text().equals(found.text());
     }
 
@@ -52,8 +52,6 @@ record IndexedParts(ComparisonRules rules, List<Column> columns) {
 
     /** Whether both are of the same rows. */
     boolean sameCondition(@Nullable String wish, @Nullable String found) {
-        return (wish == null || found == null)
-                ? Objects.equals(wish, found)
-                : rules.sameExpression(wish, found, columns);
+        return (wish == null || found == null) ? Objects.equals(wish, found) : rules.sameExpression(wish, found);
     }
 }

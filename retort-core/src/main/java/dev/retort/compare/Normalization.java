@@ -148,7 +148,7 @@ final class Normalization extends SnapshotMapper {
         if (computed != null
                 && computedBefore != null
                 && computed.stored() == computedBefore.stored()
-                && !rules.sameExpression(computed.expression(), computedBefore.expression(), found.columns())) {
+                && !rules.sameExpression(computed.expression(), computedBefore.expression())) {
             notCompared("the computation of " + what, computed.expression(), computedBefore.expression());
             decided = decided.generated(computedBefore);
         }
@@ -200,7 +200,7 @@ final class Normalization extends SnapshotMapper {
         List<CheckConstraint> open = new ArrayList<>(checks);
         for (CheckConstraint check : checks) {
             left.stream()
-                    .filter(other -> rules.sameExpression(check.expression(), other.expression(), found.columns()))
+                    .filter(other -> rules.sameExpression(check.expression(), other.expression()))
                     .findFirst()
                     .ifPresent(other -> {
                         left.remove(other);
@@ -293,9 +293,7 @@ final class Normalization extends SnapshotMapper {
         for (int i = 0; i < parts.size() && parts.size() == before.parts().size(); i++) {
             Index.Part part = parts.get(i);
             Index.Part other = before.parts().get(i);
-            if (part.expression()
-                    && other.expression()
-                    && !rules.sameExpression(part.text(), other.text(), found.columns())) {
+            if (part.expression() && other.expression() && !rules.sameExpression(part.text(), other.text())) {
                 notCompared("a part of " + index.name() + " of " + found.name(), part.text(), other.text());
                 parts.set(i, part.of(other.text()));
             }

@@ -245,9 +245,7 @@ public final class SchemaComparator {
 
         private boolean samePartitioning(@Nullable String wish, Table actual) {
             String found = actual.partitioning();
-            return (wish == null || found == null)
-                    ? Objects.equals(wish, found)
-                    : rules.sameExpression(wish, found, actual.columns());
+            return (wish == null || found == null) ? Objects.equals(wish, found) : rules.sameExpression(wish, found);
         }
 
         private List<CreateTable> create(List<Table> missing) {

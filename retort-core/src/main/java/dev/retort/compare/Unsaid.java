@@ -272,7 +272,7 @@ final class Unsaid extends SnapshotMapper {
 
     private boolean sameCondition(CheckConstraint check, CheckConstraint other, Table found) {
         Definition definition = Definition.ofCheck(check, found, dialect);
-        return rules.sameExpression(check.expression(), other.expression(), found.columns())
+        return rules.sameExpression(check.expression(), other.expression())
                 || server.apply(List.of(definition))
                         .of(definition, CheckConstraint.class)
                         .filter(form -> form.expression().equals(other.expression()))

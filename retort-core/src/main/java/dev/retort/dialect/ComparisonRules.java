@@ -9,7 +9,6 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -85,18 +84,11 @@ public interface ComparisonRules {
     /** Whether two defaults mean the same, given the column. */
     boolean sameDefault(Column desired, Column actual);
 
-    /** Whether two conditions mean the same, as far as their text tells. */
-    boolean sameExpression(String desired, String actual);
-
     /**
-     * Whether two conditions on a table mean the same. The standard answer asks their text alone; a database that reports types which
-     * nobody wrote needs the columns.
-     *
-     * @param columns the columns that the conditions speak of, as the database has them
+     * Whether two expressions are the same as far as their spelling tells. What the database would have to be asked for is not the same
+     * here; the normalizer has asked before.
      */
-    default boolean sameExpression(String desired, String actual, List<Column> columns) {
-        return sameExpression(desired, actual);
-    }
+    boolean sameExpression(String desired, String actual);
 
     /**
      * Whether the database may have made an index for a foreign key, under a name that the key does not tell. Such an index is nobody's

@@ -2,8 +2,10 @@ package dev.retort.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * Whether expressions differ only in how they are written down: in white space, comments, the case of words and names, parentheses around
@@ -14,20 +16,30 @@ public final class Spelling {
 
     private Spelling() {}
 
+    /** Whether they do where names are found in any case. */
     public static boolean same(String one, String other, SqlSyntax syntax) {
-        return normal(one, syntax).equals(normal(other, syntax));
+        return same(one, other, syntax, name -> name.toLowerCase(Locale.ROOT));
     }
 
-    private static String normal(String sql, SqlSyntax syntax) {
-        return withSortedLists(SqlTokens.of(sql, syntax)).normal();
+    /**
+     * Whether they do where the case of names may count.
+     *
+     * @param word makes of a quoted name what is equal for the same name without quotes, which is in lower case
+     */
+    public static boolean same(String one, String other, SqlSyntax syntax, UnaryOperator<String> word) {
+        return normal(one, syntax, word).equals(normal(other, syntax, word));
+    }
+
+    private static String normal(String sql, SqlSyntax syntax, UnaryOperator<String> word) {
+        return withSortedLists(SqlTokens.of(sql, syntax)).normal(word);
     }
 
     private static SqlTokens withSortedLists(SqlTokens tokens) {
         List<SqlToken> sorted = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             SqlToken token = tokens.get(i);
-            boolean list = token.is("(") && i > 0 && tokens.get(i - 1).is("in");
-            int close = list ? tokens.closing(i) : i;
+            int close = closing(tokens, i);
+            boolean list = close > i;
             List<SqlTokens> values = list ? values(tokens.part(i + 1, close)) : List.of();
             sorted.add(token);
             if (!values.isEmpty() && values.stream().allMatch(Spelling::isLiteral)) {
@@ -38,6 +50,32 @@ public final class Spelling {
             }
         }
         return new SqlTokens(sorted);
+    }
+
+    /** Where a list ends whose order says nothing, {@code in (…)} or {@code any (array[…])}; the position itself where none begins. */
+    private static int closing(SqlTokens tokens, int open) {
+        if (tokens.get(open).is("(") && open > 0 && tokens.get(open - 1).is("in")) {
+            return tokens.closing(open);
+        }
+        if (tokens.get(open).is("[")
+                && open > 0
+                && tokens.get(open - 1).is("array")
+                && isForAnyOrAll(tokens, open - 2)) {
+            int close = open;
+            while (close < tokens.size() - 1 && !tokens.get(close).is("]")) {
+                close++;
+            }
+            return close;
+        }
+        return open;
+    }
+
+    private static boolean isForAnyOrAll(SqlTokens tokens, int last) {
+        int at = last;
+        while (at > 0 && tokens.get(at).is("(")) {
+            at--;
+        }
+        return at < last && (tokens.get(at).is("any") || tokens.get(at).is("all"));
     }
 
     /** What stands between the commas. */
@@ -53,8 +91,13 @@ public final class Spelling {
         return values;
     }
 
-    /** A text or a number, perhaps with a sign or the word that says what kind of literal it is. */
-    private static boolean isLiteral(SqlTokens value) {
+    /** A text or a number, perhaps with a sign or the word that says what kind of literal it is, and perhaps with a type behind it. */
+    private static boolean isLiteral(SqlTokens typed) {
+        int colon = 0;
+        while (colon < typed.size() && !typed.get(colon).is(":")) {
+            colon++;
+        }
+        SqlTokens value = typed.part(0, colon);
         if (value.size() == 0 || value.size() > 2) {
             return false;
         }

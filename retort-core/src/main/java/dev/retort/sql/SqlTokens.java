@@ -3,6 +3,7 @@ package dev.retort.sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -128,10 +129,19 @@ public record SqlTokens(List<SqlToken> all) {
 
     /** The text that is equal for expressions that differ only in how they are written down. */
     public String normal() {
+        return normal(name -> name.toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * The same where the case of names may count.
+     *
+     * @param word makes of a quoted name what is equal for the same name without quotes, which is in lower case
+     */
+    String normal(UnaryOperator<String> word) {
         return withoutOuterParentheses().all().stream()
                 .map(token -> switch (token.kind()) {
                     case TEXT -> "'" + token.value().replace("'", "''") + "'";
-                    case QUOTED_NAME -> token.value().toLowerCase(Locale.ROOT);
+                    case QUOTED_NAME -> word.apply(token.value());
                     default -> token.value();
                 })
                 .collect(Collectors.joining(" "));

@@ -22,6 +22,10 @@ class SpellingTest {
                     a in ('b', 'a')     | a in ('a', 'b')      | true
                     a in (x'b', 'a')    | a in ('a', X'b')     | true
                     a in ('a')          | a in ('a', 'b')      | false
+                    a = any ((array['b'::text, 'a'::text])::text[]) | a = ANY ((ARRAY['a'::text, 'b'::text])::text[]) | true
+                    a <> all (array[2, -1]) | a <> ALL (ARRAY[-1, 2]) | true
+                    a = array[1, 2]     | a = array[2, 1]      | false
+                    a = any (array[b, c]) | a = any (array[c, b]) | false
                     a in (b, c)         | a in (c, b)          | false
                     a in ('a', f('b'))  | a in (f('b'), 'a')   | false
                     f(1, 2)             | f(2, 1)              | false
@@ -29,6 +33,14 @@ class SpellingTest {
                     """)
     void whatIsWrittenDownDifferentlyIsTheSame(String one, String other, boolean same) {
         assertThat(Spelling.same(one, other, SqlSyntax.COMMON)).isEqualTo(same);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"\"a\",A,true", "\"A\",a,false", "\"A\",\"a\",false", "\"A\",\"A\",true"})
+    void theCaseOfNamesCountsWhereItDoes(String one, String other, boolean same) {
+        assertThat(Spelling.same(
+                        one, other, SqlSyntax.COMMON, name -> name.matches("[a-z]+") ? name : '"' + name + '"'))
+                .isEqualTo(same);
     }
 
     @Test

@@ -5,7 +5,6 @@ import dev.retort.dialect.StoredForm;
 import dev.retort.schema.ArrayType;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
-import dev.retort.schema.DefaultValue;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.Identity;
@@ -19,8 +18,11 @@ import dev.retort.schema.SequenceOptions;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
 import dev.retort.schema.UniqueConstraint;
+import dev.retort.sql.Spelling;
+import dev.retort.sql.SqlSyntax;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -42,15 +44,13 @@ final class PostgresqlComparison implements ComparisonRules {
 
     private final PostgresqlTypes types;
     private final PostgresqlDdl ddl;
-    private final ExpressionComparison expressions;
-    private final DefaultComparison defaults;
+    private final PostgresqlDefaults defaults;
     private final TypeConversion conversion;
 
     PostgresqlComparison(PostgresqlTypes types, PostgresqlDdl ddl) {
         this.types = types;
         this.ddl = ddl;
-        this.expressions = new ExpressionComparison(types);
-        this.defaults = new DefaultComparison(types, expressions);
+        this.defaults = new PostgresqlDefaults(types);
         this.conversion = new TypeConversion(types);
     }
 
@@ -251,22 +251,21 @@ final class PostgresqlComparison implements ComparisonRules {
 
     @Override
     public boolean sameDefault(Column desired, Column actual) {
-        DefaultValue wanted = defaults.read(desired);
-        DefaultValue found = defaults.read(actual);
-        if (wanted == null || found == null) {
-            return Objects.equals(wanted, found);
-        }
-        return defaults.same(wanted, found, actual.type());
+        return defaults.same(defaults.read(desired), defaults.read(actual), actual.type());
     }
 
     @Override
     public boolean sameExpression(String desired, String actual) {
-        return sameExpression(desired, actual, List.of());
+        return sameSpelling(desired, actual);
     }
 
-    @Override
-    public boolean sameExpression(String desired, String actual, List<Column> columns) {
-        return expressions.same(desired, actual, columns);
+    /** Two texts that say the same without asking what they mean; a name in quotes is the word only in small letters. */
+    static boolean sameSpelling(String one, String other) {
+        return Spelling.same(one, other, SqlSyntax.COMMON, name -> name.equals(fold(name)) ? name : '"' + name + '"');
+    }
+
+    private static String fold(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -2,22 +2,28 @@ package dev.retort.dialect.postgresql;
 
 import dev.retort.dialect.LiteralText;
 import dev.retort.dialect.SqlTypes;
+import dev.retort.schema.Column;
 import dev.retort.schema.DefaultValue;
+import dev.retort.schema.DefaultValue.Expression;
 import dev.retort.schema.DefaultValue.Literal;
+import dev.retort.schema.SqlType;
 import dev.retort.schema.StandardType;
 import dev.retort.schema.TypeKind;
-import dev.retort.sql.SqlExpression;
-import dev.retort.sql.SqlExpression.Kind;
 import dev.retort.sql.SqlSyntax;
-import java.util.Optional;
+import dev.retort.sql.SqlToken;
+import dev.retort.sql.SqlTokens;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the text of a default: {@code 'x'::character varying} is the text x. */
+/** Reads the text of a default, {@code 'x'::character varying} is the text x, and says whether two give a column the same value. */
 final class PostgresqlDefaults {
 
     private static final Set<TypeKind> NUMERIC = Set.of(
             TypeKind.SMALLINT, TypeKind.INTEGER, TypeKind.BIGINT, TypeKind.DECIMAL, TypeKind.REAL, TypeKind.DOUBLE);
+
+    private static final Set<String> SIGNS = Set.of("", "+", "-");
 
     private final SqlTypes types;
 
@@ -25,33 +31,57 @@ final class PostgresqlDefaults {
         this.types = types;
     }
 
+    /** The default of a column, with an expression that is only a literal read as one. */
+    @Nullable
+    DefaultValue read(Column column) {
+        return column.defaultValue() instanceof Expression expression ? read(expression.sql()) : column.defaultValue();
+    }
+
     /** The default that a text means; null for the text NULL. */
     @Nullable
     DefaultValue read(String sql) {
-        Optional<SqlExpression> parsed = SqlExpression.parse(sql, SqlSyntax.COMMON);
-        if (parsed.isEmpty()) {
-            return new DefaultValue.Expression(sql);
-        }
-        SqlExpression value = parsed.get();
-        String type = "";
-        if (value.kind() == Kind.CAST) {
-            type = value.text();
-            value = value.parts().get(0);
-        }
-        if (value.kind() == Kind.NAME && value.text().equals("null")) {
+        SqlTokens whole = SqlTokens.of(sql, SqlSyntax.COMMON).withoutOuterParentheses();
+        int cast = cast(whole);
+        SqlTokens value = whole.part(0, cast).withoutOuterParentheses();
+        SqlTokens type = whole.part(Math.min(cast + 2, whole.size()), whole.size());
+        if (value.size() == 1 && value.get(0).is("null")) {
             return null;
         }
-        Object literal = literal(value, type);
-        return literal == null ? new DefaultValue.Expression(sql) : new Literal(literal);
+        Object literal = cast(type) < type.size() ? null : literal(value, type.in(sql));
+        return literal == null ? new Expression(sql) : new Literal(literal);
     }
 
-    private @Nullable Object literal(SqlExpression value, String type) {
-        return switch (value.kind()) {
-            case TEXT -> isBits(type) ? null : isNumeric(type) ? number(value) : value.text();
-            case NUMBER -> number(value);
-            case NAME -> truth(value.text());
+    /** Where the conversion of a value to a type is written; the end when there is none. */
+    private static int cast(SqlTokens tokens) {
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            if (tokens.get(i).is("(")) {
+                i = tokens.closing(i);
+            } else if (tokens.get(i).is(":") && tokens.get(i + 1).is(":")) {
+                return i;
+            }
+        }
+        return tokens.size();
+    }
+
+    private @Nullable Object literal(SqlTokens value, String type) {
+        SqlToken last = value.all().isEmpty() ? null : value.get(value.size() - 1);
+        if (last == null || value.size() > 2) {
+            return null;
+        }
+        String before = value.size() == 1 ? "" : value.get(0).value();
+        return switch (last.kind()) {
+            case TEXT -> text(last.value(), before.isEmpty() ? type : before);
+            case NUMBER -> SIGNS.contains(before) ? number(before + last.value()) : null;
+            case WORD -> before.isEmpty() ? truth(last.value()) : null;
             default -> null;
         };
+    }
+
+    private @Nullable Object text(String value, String type) {
+        if (isBits(type)) {
+            return null;
+        }
+        return isNumeric(type) ? number(value) : value;
     }
 
     private static @Nullable Boolean truth(String word) {
@@ -68,10 +98,41 @@ final class PostgresqlDefaults {
 
     /** A text as the default of a bit column is written B'101', and the name of a sequence is no text of the column's. */
     private static boolean isBits(String type) {
-        return type.startsWith("bit") || type.startsWith("reg") || type.equals("b") || type.equals("x");
+        String word = type.toLowerCase(Locale.ROOT);
+        return word.startsWith("bit")
+                || word.startsWith("\"bit")
+                || word.startsWith("reg")
+                || word.equals("b")
+                || word.equals("x");
     }
 
-    private static @Nullable Number number(SqlExpression value) {
-        return LiteralText.number(value.text()).orElse(null);
+    private static @Nullable Number number(String text) {
+        return LiteralText.number(text).orElse(null);
+    }
+
+    /** Whether two defaults give a column of a type the same value. */
+    boolean same(@Nullable DefaultValue wanted, @Nullable DefaultValue found, SqlType type) {
+        if (wanted instanceof Literal literal && found instanceof Literal stored) {
+            return value(literal, type).equals(value(stored, type));
+        }
+        if (wanted instanceof Expression expression && found instanceof Expression stored) {
+            return PostgresqlComparison.sameSpelling(expression.sql(), stored.sql());
+        }
+        return Objects.equals(wanted, found);
+    }
+
+    /** The value as the column would hold it, as far as that is told without the server. */
+    private Object value(Literal literal, SqlType type) {
+        String text = literal.value().toString();
+        if (!(types.canonical(type) instanceof StandardType standard)) {
+            return text;
+        }
+        return switch (standard.kind()) {
+            case SMALLINT, INTEGER, BIGINT, DECIMAL, REAL, DOUBLE -> LiteralText.comparableNumber(text);
+            case BOOLEAN -> LiteralText.comparableTruth(text);
+            case TIMESTAMP -> LiteralText.comparableMoment(text);
+            case CHAR -> text.stripTrailing();
+            default -> text;
+        };
     }
 }

@@ -1,13 +1,9 @@
 package dev.retort.dialect.postgresql;
 
 import static dev.retort.schema.Columns.bool;
-import static dev.retort.schema.Columns.character;
 import static dev.retort.schema.Columns.column;
-import static dev.retort.schema.Columns.decimal;
-import static dev.retort.schema.Columns.doublePrecision;
 import static dev.retort.schema.Columns.integer;
 import static dev.retort.schema.Columns.text;
-import static dev.retort.schema.Columns.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.compare.SchemaComparator;
@@ -29,14 +25,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PostgresqlComparisonTest {
 
-    private static final List<Column> COLUMNS = List.of(
-            column("a", varchar(20)),
-            column("b", integer()),
-            column("c", character(4)),
-            column("n", decimal(10, 2)),
-            column("r", doublePrecision()),
-            column("tx", text()));
-
     private final Dialect dialect = new PostgresqlProvider().create(DatabaseVersion.NEWEST);
     private final ComparisonRules rules = dialect.comparison();
 
@@ -45,82 +33,18 @@ class PostgresqlComparisonTest {
             delimiter = '⇒',
             quoteCharacter = '~',
             value = {
-                "a in ('x','y') and b != 3⇒(((a)::text = ANY ((ARRAY['x'::character varying, 'y'::character varying])::text[])) AND (b <> 3))",
-                "lower(a) like 'a%' or not (b = 1)⇒((lower((a)::text) ~~ 'a%'::text) OR (NOT (b = 1)))",
-                "a in ('x')⇒((a)::text = 'x'::text)",
-                "a in ('y','x')⇒((a)::text = ANY ((ARRAY['x'::character varying, 'y'::character varying])::text[]))",
-                "b not in (3,-1,20)⇒(b <> ALL (ARRAY['-1'::integer, 20, 3]))",
-                "b not in (1,2) and a not in ('p','q')⇒((b <> ALL (ARRAY[1, 2])) AND ((a)::text <> ALL ((ARRAY['p'::character varying, 'q'::character varying])::text[])))",
-                "b between 1 and -2⇒((b >= 1) AND (b <= '-2'::integer))",
-                "b not between 1 and 2⇒((b < 1) OR (b > 2))",
-                "n > 0 and r > 1.5 and b > 1.5⇒((n > (0)::numeric) AND (r > (1.5)::double precision) AND ((b)::numeric > 1.5))",
-                "bo = true and bo and not bo and bo is true⇒((bo = true) AND bo AND (NOT bo) AND (bo IS TRUE))",
-                "length(a)>3 and a ~ '^x' and a || 'z' <> 'it''s'⇒((length((a)::text) > 3) AND ((a)::text ~ '^x'::text) AND (((a)::text || 'z'::text) <> 'it''s'::text))",
-                "d > '2020-01-01' and d < date '2021-01-01'⇒((d > '2020-01-01'::date) AND (d < '2021-01-01'::date))",
-                "case when b > 0 then 'p' else 'n' end = 'p'⇒(CASE WHEN (b > 0) THEN 'p'::text ELSE 'n'::text END = 'p'::text)",
-                "ts > now() - interval '1 day'⇒(ts > (now() - '1 day'::interval))",
-                "a is not distinct from 'y'⇒(NOT ((a)::text IS DISTINCT FROM 'y'::text))",
-                "extract(year from d) > 2000⇒(EXTRACT(year FROM d) > (2000)::numeric)",
-                "m in ('a','b')⇒(m = ANY (ARRAY['a'::mood, 'b'::mood]))",
-                "(b + 1) * 2 - -b > 0 and arr[1] = 2⇒(((((b + 1) * 2) - (- b)) > 0) AND (arr[1] = 2))",
-                "j ? 'a' and j->>'a' = 'x'⇒((j ? 'a'::text) AND ((j ->> 'a'::text) = 'x'::text))",
-                "cast(b as bigint) > 1⇒((b)::bigint > 1)",
-                "a <> $$it's$$ and a <> E'\\\\' -- why⇒(((a)::text <> 'it''s'::text) AND ((a)::text <> '\\'::text))",
-                "b / 2.0 > 1⇒(((b)::numeric / 2.0) > (1)::numeric)",
-                "b::numeric / 2 > 1⇒(((b)::numeric / (2)::numeric) > (1)::numeric)",
-                "b / 2::numeric > 1⇒(((b)::numeric / (2)::numeric) > (1)::numeric)",
-                "n / 2 > b and n > -1⇒(((n / (2)::numeric) > (b)::numeric) AND (n > ('-1'::integer)::numeric))",
-                "b in (1.5, 2)⇒((b)::numeric = ANY (ARRAY[1.5, (2)::numeric]))",
-                "coalesce(n, b, 0) > 1⇒(COALESCE(n, (b)::numeric, (0)::numeric) > (1)::numeric)",
-                "case when b > 1 then b else n end > 0⇒(CASE WHEN (b > 1) THEN (b)::numeric ELSE n END > (0)::numeric)",
-                "coalesce(a, tx) = 'y'⇒((COALESCE(a, (tx)::character varying))::text = 'y'::text)",
-                "case when b > 1 then a else 'x' end = 'y'⇒((CASE WHEN (b > 1) THEN a ELSE 'x'::character varying END)::text = 'y'::text)",
-                "lower(c) || c = 'x'⇒((lower((c)::text) || (c)::text) = 'x'::text)",
-                "tx::text = a::varchar(20)⇒(tx = (a)::text)",
-                "a::varchar = 'x'⇒(((a)::character varying)::text = 'x'::text)",
-                "b > 5000000000⇒(b > '5000000000'::bigint)",
-                "bt = b'101'⇒(bt = '101'::\"bit\")",
-                "\"Mixed\" is null or \"Mixed\" ilike 'x'⇒((\"Mixed\" IS NULL) OR (\"Mixed\" ~~* 'x'::text))"
+                "b > 1⇒(b > 1)⇒true",
+                "B>1 AND a IS NULL⇒b > 1 and A is null /* why */⇒true",
+                "\"b\" > 1⇒b > 1⇒true",
+                "\"B\" > 1⇒b > 1⇒false",
+                "\"B\" > 1⇒\"b\" > 1⇒false",
+                "a = 'x'⇒a = 'X'⇒false",
+                "(b > 1) and (b < 3)⇒((b > 1) AND (b < 3))⇒true",
+                "b > 1 and b < 3⇒(b > 1) and (b < 3)⇒false"
             })
-    void anExpressionIsTheOneTheServerReports(String written, String reported) {
-        assertThat(rules.sameExpression(written, reported, COLUMNS)).isTrue();
-        assertThat(rules.sameExpression(reported, reported, COLUMNS)).isTrue();
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '⇒',
-            quoteCharacter = '~',
-            value = {
-                "a in ('x','y')⇒((a)::text = ANY ((ARRAY['x'::character varying, 'Y'::character varying])::text[]))",
-                "a in ('x','y')⇒((a)::text = ANY ((ARRAY['x'::character varying, 'z'::character varying])::text[]))",
-                "a in (b,c)⇒(a = ANY (ARRAY[c, b]))",
-                "b > 0⇒(b >= 0)",
-                "b > 1⇒(b > '-1'::integer)",
-                "a = 'x' and b = 1 or c = 2⇒((a = 'x') AND ((b = 1) OR (c = 2)))",
-                "a - (b - c) > 0⇒(((a - b) - c) > 0)",
-                "cast(b as integer) > 1⇒((b)::bigint > 1)",
-                "a like 'x%'⇒(a ~~* 'x%'::text)",
-                "not (a = 1)⇒(a = 1)",
-                "a = 'x'⇒(\"A\" = 'x'::text)",
-                "exists (select 1)⇒(a > 0)",
-                "b / 2 > 1⇒(((b)::numeric / (2)::numeric) > (1)::numeric)",
-                "b / 2 > 1⇒(((b)::numeric / '2'::numeric) > (1)::numeric)",
-                "b / 2::numeric > 1⇒((b / 2) > 1)",
-                "b / '2'::numeric > 1⇒((b / 2) > 1)",
-                "b * (1 / 2) > 0⇒(((b)::numeric * ((1)::numeric / (2)::numeric)) > (0)::numeric)",
-                "abs(b) / 2 > 1⇒((abs((b)::numeric) / (2)::numeric) > (1)::numeric)",
-                "greatest(b, 1) / 2 > 1⇒((GREATEST((b)::numeric, (1)::numeric) / (2)::numeric) > (1)::numeric)",
-                "case when b > 1 then b else 0 end / 2 > 1⇒((CASE WHEN (b > 1) THEN (b)::numeric ELSE (0)::numeric END / (2)::numeric) > (1)::numeric)",
-                "b in (1, 2)⇒((b)::numeric = ANY (ARRAY[(1)::numeric, (2)::numeric]))",
-                "round(r) > 1⇒(round((r)::numeric) > (1)::numeric)",
-                "b > '5'⇒((b)::text > '5'::text)",
-                "c = 'x'⇒((c)::text = 'x'::text)",
-                "u = 'x'⇒((u)::text = 'x'::text)",
-                "b + 1 > 2⇒((b + (1)::bigint) > 2)"
-            })
-    void anotherExpressionIsAnother(String written, String reported) {
-        assertThat(rules.sameExpression(written, reported, COLUMNS)).isFalse();
+    void withoutTheServerAnExpressionIsWhatIsWritten(String one, String other, boolean same) {
+        assertThat(rules.sameExpression(one, other)).isEqualTo(same);
+        assertThat(rules.sameExpression(other, one)).isEqualTo(same);
     }
 
     @ParameterizedTest
@@ -136,8 +60,9 @@ class PostgresqlComparisonTest {
                 "timestamp⇒'2020-01-01'⇒'2020-01-01 00:00:00'::timestamp without time zone",
                 "jsonb⇒'{}'⇒'{}'::jsonb",
                 "timestamp⇒current_timestamp⇒CURRENT_TIMESTAMP",
-                "timestamp⇒timezone('utc', now())⇒timezone('utc'::text, now())",
-                "bigint⇒nextval('s')⇒nextval('s'::regclass)",
+                "timestamp⇒date '2020-01-01'⇒'2020-01-01'::date",
+                "integer⇒(-1)⇒'-1'::integer",
+                "varchar(9)⇒('x')⇒(('x')::varchar)",
                 "text⇒null⇒NULL::text",
                 "integer[]⇒'{1}'⇒'{1}'::integer[]"
             })

@@ -45,15 +45,12 @@ record Agreement(ComparisonRules rules) {
                 found.uniqueConstraints(),
                 (one, other) -> sameName(one, other) && one.columns().equals(other.columns()));
         pair(wished.foreignKeys(), found.foreignKeys(), Agreement::same);
-        pair(
-                wished.checks(),
-                found.checks(),
-                (one, other) -> sameName(one, other) && same(one, other, found.columns()));
+        pair(wished.checks(), found.checks(), (one, other) -> sameName(one, other) && same(one, other));
         List<Index> indexes = found.indexes().stream()
                 .filter(index ->
                         found.foreignKeys().stream().noneMatch(key -> rules.mayServe(index, found.name(), key)))
                 .toList();
-        pair(wished.indexes(), indexes, (one, other) -> same(one, other, found.columns()));
+        pair(wished.indexes(), indexes, (one, other) -> same(one, other));
     }
 
     private void check(Column wished, Column found) {
@@ -89,25 +86,25 @@ record Agreement(ComparisonRules rules) {
                         .equals(found);
     }
 
-    private boolean same(CheckConstraint wished, CheckConstraint found, List<Column> columns) {
-        return rules.sameExpression(wished.expression(), found.expression(), columns);
+    private boolean same(CheckConstraint wished, CheckConstraint found) {
+        return rules.sameExpression(wished.expression(), found.expression());
     }
 
-    private boolean same(Index wished, Index found, List<Column> columns) {
+    private boolean same(Index wished, Index found) {
         return wished.name().equals(found.name())
                 && wished.unique() == found.unique()
                 && Objects.equals(wished.method(), found.method())
-                && sameText(wished.where(), found.where(), columns)
+                && sameText(wished.where(), found.where())
                 && wished.parts().size() == found.parts().size()
-                && sameParts(wished, found, columns);
+                && sameParts(wished, found);
     }
 
-    private boolean sameParts(Index wished, Index found, List<Column> columns) {
+    private boolean sameParts(Index wished, Index found) {
         for (int i = 0; i < wished.parts().size(); i++) {
             Index.Part one = wished.parts().get(i);
             Index.Part other = found.parts().get(i);
             boolean text = one.expression()
-                    ? rules.sameExpression(one.text(), other.text(), columns)
+                    ? rules.sameExpression(one.text(), other.text())
                     : one.text().equals(other.text());
             if (!text || one.expression() != other.expression() || one.descending() != other.descending()) {
                 return false;
@@ -116,11 +113,11 @@ record Agreement(ComparisonRules rules) {
         return true;
     }
 
-    private boolean sameText(@Nullable String wished, @Nullable String found, List<Column> columns) {
+    private boolean sameText(@Nullable String wished, @Nullable String found) {
         if (wished == null || found == null) {
             return Objects.equals(wished, found);
         }
-        return rules.sameExpression(wished, found, columns);
+        return rules.sameExpression(wished, found);
     }
 
     /** Every wished one has one of its own among those found, and none is left over. */
