@@ -5,7 +5,6 @@ import dev.retort.dialect.CatalogQuery.RowReader;
 import dev.retort.dialect.DatabaseVersion;
 import dev.retort.dialect.DefaultText;
 import dev.retort.dialect.SqlTypes;
-import dev.retort.schema.ArrayType;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.EnumType;
@@ -47,8 +46,6 @@ final class H2Catalog {
 
     private final Map<QualifiedName, List<TableElement>> elements = new LinkedHashMap<>();
     private final Map<QualifiedName, String> comments = new HashMap<>();
-    private final Map<List<Object>, List<String>> enumValues = new HashMap<>();
-    private final Map<List<Object>, ReportedType> elementTypes = new HashMap<>();
     private final Map<QualifiedName, QualifiedName> constrainedTables = new HashMap<>();
     private final Map<QualifiedName, List<String>> keyColumns = new HashMap<>();
     private final Map<QualifiedName, List<Integer>> referredPositions = new HashMap<>();
@@ -71,17 +68,7 @@ final class H2Catalog {
                 "TABLE_TYPE = 'BASE TABLE' AND TABLE_SCHEMA",
                 "TABLE_NAME",
                 this::addTable);
-        read(
-                "OBJECT_SCHEMA, OBJECT_NAME, ENUM_IDENTIFIER, VALUE_NAME FROM INFORMATION_SCHEMA.ENUM_VALUES",
-                "OBJECT_TYPE = 'TABLE' AND OBJECT_SCHEMA",
-                "VALUE_ORDINAL",
-                this::addEnumValue);
-        read(
-                "OBJECT_SCHEMA, OBJECT_NAME, COLLECTION_TYPE_IDENTIFIER, " + ReportedType.COLUMNS
-                        + " FROM INFORMATION_SCHEMA.ELEMENT_TYPES",
-                "OBJECT_TYPE = 'TABLE' AND OBJECT_SCHEMA",
-                "OBJECT_NAME",
-                this::addElementType);
+        CatalogTypes columnTypes = CatalogTypes.of("TABLE", names, types, connection);
         read(
                 "TABLE_SCHEMA, TABLE_NAME, COLUMN_NAME, COLUMN_DEFAULT, COLUMN_ON_UPDATE, IS_NULLABLE, DOMAIN_SCHEMA, DOMAIN_NAME,"
                         + " IDENTITY_GENERATION, IDENTITY_START, IDENTITY_INCREMENT, IDENTITY_MINIMUM, IDENTITY_MAXIMUM,"
@@ -89,7 +76,7 @@ final class H2Catalog {
                         + ReportedType.COLUMNS + " FROM INFORMATION_SCHEMA.COLUMNS",
                 "TABLE_SCHEMA",
                 "ORDINAL_POSITION",
-                this::addColumn);
+                row -> addColumn(row, columnTypes));
         addConstraints();
         addIndexes();
         return elements.entrySet().stream()
@@ -139,33 +126,18 @@ final class H2Catalog {
         }
     }
 
-    private void addEnumValue(ResultSet row) throws SQLException {
-        List<Object> key = typeKey(names.of(row, "OBJECT_SCHEMA", "OBJECT_NAME"), row.getString("ENUM_IDENTIFIER"));
-        enumValues.computeIfAbsent(key, missing -> new ArrayList<>()).add(row.getString("VALUE_NAME"));
-    }
-
-    private void addElementType(ResultSet row) throws SQLException {
-        QualifiedName table = names.of(row, "OBJECT_SCHEMA", "OBJECT_NAME");
-        elementTypes.put(typeKey(table, row.getString("COLLECTION_TYPE_IDENTIFIER")), ReportedType.of(row));
-    }
-
-    private static List<Object> typeKey(QualifiedName table, String identifier) {
-        return List.of(table, identifier);
-    }
-
-    private void addColumn(ResultSet row) throws SQLException {
+    private void addColumn(ResultSet row, CatalogTypes columnTypes) throws SQLException {
         QualifiedName table = names.of(row, "TABLE_SCHEMA", "TABLE_NAME");
         List<TableElement> found = elements.get(table);
         if (found != null) {
-            found.add(column(table, row));
+            found.add(column(row, columnType(table, row, columnTypes)));
         }
     }
 
-    private Column column(QualifiedName table, ResultSet row) throws SQLException {
+    private Column column(ResultSet row, SqlType type) throws SQLException {
         String name = names.of(row, "COLUMN_NAME");
         boolean nullable = row.getString("IS_NULLABLE").equals("YES");
         String comment = CatalogQuery.text(row, "REMARKS");
-        SqlType type = columnType(table, row);
         Column column = Column.of(name, type).nullable(nullable).comment(comment);
         String generating = CatalogQuery.text(row, "GENERATION_EXPRESSION");
         if (generating != null) {
@@ -183,37 +155,16 @@ final class H2Catalog {
         return generation == null ? null : new Identity(generation.equals("ALWAYS"), counting(row, type));
     }
 
-    private SqlType columnType(QualifiedName table, ResultSet row) throws SQLException {
+    private SqlType columnType(QualifiedName table, ResultSet row, CatalogTypes columnTypes) throws SQLException {
         ReportedType reported = ReportedType.of(row);
         String domain = CatalogQuery.text(row, "DOMAIN_NAME");
         if (domain == null) {
-            return type(table, reported);
+            return columnTypes.type(table, reported);
         }
         QualifiedName name = names.of(row.getString("DOMAIN_SCHEMA"), domain);
         return reported.isEnum()
-                ? new EnumType(name, values(table, reported))
+                ? new EnumType(name, columnTypes.values(table, reported))
                 : new NativeType(names.rules().write(name));
-    }
-
-    private SqlType type(QualifiedName table, ReportedType reported) {
-        if (reported.isEnum()) {
-            return new EnumType(null, values(table, reported));
-        }
-        if (!reported.isArray()) {
-            return types.parse(reported.text());
-        }
-        ReportedType element = elementTypes.get(typeKey(table, reported.identifier()));
-        if (element == null) {
-            return new NativeType(reported.text());
-        }
-        SqlType inner = type(table, element);
-        return reported.limitsElements()
-                ? new NativeType(types.render(inner) + " ARRAY[" + reported.maximumElements() + "]")
-                : new ArrayType(inner);
-    }
-
-    private List<String> values(QualifiedName table, ReportedType reported) {
-        return enumValues.getOrDefault(typeKey(table, reported.identifier()), List.of());
     }
 
     private void addConstraints() throws SQLException {
