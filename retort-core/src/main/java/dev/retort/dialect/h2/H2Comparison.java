@@ -26,13 +26,11 @@ final class H2Comparison implements ComparisonRules {
     private final DatabaseVersion version;
     private final H2Identifiers names;
     private final SqlTypes types;
-    private final H2Twin twin;
 
-    H2Comparison(DatabaseVersion version, H2Identifiers names, SqlTypes types, H2Twin twin) {
+    H2Comparison(DatabaseVersion version, H2Identifiers names, SqlTypes types) {
         this.version = version;
         this.names = names;
         this.types = types;
-        this.twin = twin;
     }
 
     /** What the catalog says of an action: before 2.4 H2 did not tell NO ACTION from RESTRICT. */
@@ -42,7 +40,7 @@ final class H2Comparison implements ComparisonRules {
 
     @Override
     public SchemaSnapshot asReported(SchemaSnapshot desired) {
-        return new Reported().snapshot(twin.inOwnWords(desired));
+        return new Reported().snapshot(desired);
     }
 
     /** The snapshot as the catalog would hold it. */

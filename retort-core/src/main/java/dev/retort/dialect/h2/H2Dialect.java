@@ -33,7 +33,7 @@ final class H2Dialect {
         H2Types types = new H2Types(identifiers, literals);
         H2Ddl ddl = new H2Ddl(identifiers, types, literals, identifiers.fromCatalog(defaultSchema));
         H2Inspector inspector = new H2Inspector(version, identifiers, types);
-        H2Twin twin = new H2Twin(settings, driver, ddl, inspector);
+        UserObjects objects = new UserObjects(version, identifiers, types);
         return Dialect.builder(H2Provider.NAME, version.after(PRODUCT))
                 .identifiers(identifiers)
                 .constraintNames(new HibernateNames(identifiers))
@@ -41,7 +41,8 @@ final class H2Dialect {
                 .literals(literals)
                 .ddl(ddl)
                 .inspector(inspector)
-                .comparison(new H2Comparison(version, identifiers, types, twin))
+                .comparison(new H2Comparison(version, identifiers, types))
+                .normalizer(new H2Normalizer(driver, objects, ddl, inspector))
                 .transactions(Transactions.WITHOUT_DDL)
                 .locks(new RowLocks())
                 .failures(H2Failures.INSTANCE)

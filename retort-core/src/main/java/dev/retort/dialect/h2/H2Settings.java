@@ -4,10 +4,11 @@ import dev.retort.dialect.CatalogQuery;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 
 /**
- * The settings of a database that decide what names and types mean in it, by their names in a URL.
+ * The settings of a database that decide what names and types mean in it and how it writes expressions, by their names.
  *
  * @param values the settings
  */
@@ -27,7 +28,8 @@ record H2Settings(Map<String, String> values) {
         Map<String, String> values = new TreeMap<>();
         CatalogQuery.of("""
                         SELECT SETTING_NAME, SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS
-                        WHERE SETTING_NAME IN ('MODE', 'DATABASE_TO_UPPER', 'DATABASE_TO_LOWER', 'CASE_INSENSITIVE_IDENTIFIERS')""").forEach(connection, row -> values.put(row.getString(1), row.getString(2)));
+                        WHERE SETTING_NAME IN ('MODE', 'DATABASE_TO_UPPER', 'DATABASE_TO_LOWER', 'CASE_INSENSITIVE_IDENTIFIERS',
+                        'NON_KEYWORDS', 'TIME ZONE', 'OPTIMIZE_IN_LIST', 'OPTIMIZE_OR', 'OPTIMIZE_TWO_EQUALS')""").forEach(connection, row -> values.put(row.getString(1), row.getString(2)));
         return new H2Settings(values);
     }
 
@@ -41,10 +43,10 @@ record H2Settings(Map<String, String> values) {
         return Boolean.parseBoolean(values.getOrDefault(CASE_INSENSITIVE, "false"));
     }
 
-    /** The settings as they stand in a URL. */
-    String inUrl() {
-        StringBuilder url = new StringBuilder();
-        values.forEach((name, value) -> url.append(';').append(name).append('=').append(value));
-        return url.toString();
+    /** The settings as a connection is opened with them. */
+    Properties asProperties() {
+        Properties properties = new Properties();
+        properties.putAll(values);
+        return properties;
     }
 }

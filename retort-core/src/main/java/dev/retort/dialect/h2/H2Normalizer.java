@@ -1,0 +1,130 @@
+package dev.retort.dialect.h2;
+
+import dev.retort.dialect.DdlCompiler;
+import dev.retort.dialect.Definition;
+import dev.retort.dialect.Executable.SqlStatement;
+import dev.retort.dialect.InspectionScope;
+import dev.retort.dialect.Inspector;
+import dev.retort.dialect.NormalForms;
+import dev.retort.dialect.Normalizer;
+import dev.retort.dialect.ScratchTable;
+import dev.retort.error.UnsupportedByDialectException;
+import dev.retort.operation.CreateTable;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Table;
+import dev.retort.schema.TableElement;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks on tables in a database in memory, which only its one connection sees and which ends with it. H2 keeps expressions as its optimizer
+ * left them, with constants computed, operands sorted and casts added. In the database itself every statement that drops a table commits,
+ * and a temporary one has no checks.
+ */
+final class H2Normalizer implements Normalizer {
+
+    private static final String DRIVER = "org.h2.Driver";
+    private static final String UNNAMED = "jdbc:h2:mem:";
+
+    private final @Nullable ClassLoader loader;
+    private final UserObjects objects;
+    private final DdlCompiler ddl;
+    private final Inspector inspector;
+
+    /**
+     * For a dialect.
+     *
+     * @param loader where H2's driver can be found
+     */
+    H2Normalizer(@Nullable ClassLoader loader, UserObjects objects, DdlCompiler ddl, Inspector inspector) {
+        this.loader = loader;
+        this.objects = objects;
+        this.ddl = ddl;
+        this.inspector = inspector;
+    }
+
+    @Override
+    public NormalForms normalize(Connection connection, Collection<Definition> definitions) throws SQLException {
+        Optional<Driver> driver = ServiceLoader.load(Driver.class, loader).stream()
+                .filter(provider -> provider.type().getName().equals(DRIVER))
+                .map(ServiceLoader.Provider::get)
+                .findFirst();
+        if (driver.isEmpty()) {
+            return NormalForms.NOT_ASKED;
+        }
+        try (Connection memory =
+                driver.get().connect(UNNAMED, H2Settings.of(connection).asProperties())) {
+            Memory asked = new Memory(memory);
+            for (String sql : objects.made(connection, definitions.toString())) {
+                asked.runs(sql);
+            }
+            for (ScratchTable table : ScratchTable.of(definitions)) {
+                asked.make(table);
+            }
+            return new NormalForms(asked.forms(), true);
+        }
+    }
+
+    /** The database in memory. */
+    private final class Memory {
+
+        private final Connection connection;
+        private final Map<QualifiedName, ScratchTable> made = new HashMap<>();
+        private int attempts;
+
+        Memory(Connection connection) {
+            this.connection = connection;
+        }
+
+        /** One definition that is refused takes no other with it. */
+        void make(ScratchTable table) {
+            QualifiedName name = QualifiedName.of("t" + attempts++);
+            if (makes(table.table(name))) {
+                made.put(name, table);
+            } else if (table.size() > 1) {
+                for (ScratchTable half : table.halves()) {
+                    make(half);
+                }
+            }
+        }
+
+        private boolean makes(Table table) {
+            try {
+                return ddl.compile(new CreateTable(table)).stream()
+                        .allMatch(executable -> runs(((SqlStatement) executable).sql()));
+            } catch (UnsupportedByDialectException notPossible) {
+                return false;
+            }
+        }
+
+        boolean runs(String sql) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+                return true;
+            } catch (SQLException refused) {
+                return false;
+            }
+        }
+
+        Map<Definition, TableElement> forms() throws SQLException {
+            Map<Definition, TableElement> forms = new HashMap<>();
+            for (Table found : inspector
+                    .inspect(connection, InspectionScope.DEFAULT_SCHEMA)
+                    .tables()) {
+                ScratchTable table = made.get(found.name());
+                if (table != null) {
+                    forms.putAll(table.readBack(found));
+                }
+            }
+            return forms;
+        }
+    }
+}
