@@ -78,7 +78,7 @@ class IdentifierRoundTripTest {
                             Constraints.foreignKey(name, "other").references("x", name),
                             Constraints.index(name + "_i", name, "other")));
             Table itself = referringToItself(table);
-            SnapshotAssert claims = new SnapshotAssert(database.dialect);
+            SnapshotAssert claims = new SnapshotAssert(database);
             database.create(itself);
             claims.reportedAs(SchemaSnapshot.of(itself), database.inspect());
             database.run(new RenameTable(itself.name(), "in between"));

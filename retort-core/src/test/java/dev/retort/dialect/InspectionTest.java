@@ -168,7 +168,7 @@ class InspectionTest {
             SchemaSnapshot found = database.dialect
                     .inspector()
                     .inspect(database.connection, new InspectionScope(List.of("main", "Other One"), null));
-            new SnapshotAssert(database.dialect).reportedAs(SchemaSnapshot.of(desired), found);
+            new SnapshotAssert(database).reportedAs(SchemaSnapshot.of(desired), found);
         }
     }
 

@@ -183,7 +183,7 @@ class OperationEffectTest {
             database.create(PARENT, CHILD_TABLE);
             SchemaSnapshot before = database.inspect();
             database.run(operation);
-            new SnapshotAssert(database.dialect).reportedAs(snapshot(PARENT, after), database.inspect());
+            new SnapshotAssert(database).reportedAs(snapshot(PARENT, after), database.inspect());
             database.run(operation.reverse().orElseThrow());
             assertThat(database.inspect()).isEqualTo(before);
         }
@@ -233,7 +233,7 @@ class OperationEffectTest {
     @MethodSource("databases")
     void makesRenamesAndDropsATable(String name) throws Exception {
         try (EmbeddedDatabase database = EmbeddedDatabase.open(name)) {
-            SnapshotAssert claims = new SnapshotAssert(database.dialect);
+            SnapshotAssert claims = new SnapshotAssert(database);
             database.create(PARENT, FOREST);
             SchemaSnapshot before = database.inspect();
             claims.reportedAs(snapshot(PARENT, FOREST), before);
@@ -263,7 +263,7 @@ class OperationEffectTest {
             Table found = database.inspect().tables().get(0);
             assertThat(found.comment() != null)
                     .isEqualTo(database.dialect.comparison().comments());
-            new SnapshotAssert(database.dialect).reportedAs(snapshot(commented), database.inspect());
+            new SnapshotAssert(database).reportedAs(snapshot(commented), database.inspect());
         }
     }
 

@@ -34,7 +34,7 @@ class SchemaRoundTripTest {
                 database.run(new CreateSequence(sequence));
             }
             database.create(schema.inOrder().toArray(Table[]::new));
-            new SnapshotAssert(database.dialect).reportedAs(desired, database.inspect());
+            new SnapshotAssert(database).reportedAs(desired, database.inspect());
         }
     }
 
@@ -48,8 +48,9 @@ class SchemaRoundTripTest {
                 database.run(new CreateSequence(sequence));
             }
             database.create(schema.inOrder().toArray(Table[]::new));
-            SchemaDifferences found =
-                    new SchemaComparator(database.dialect).compare(desired, database.inspect(), object -> true);
+            SchemaDifferences found = new SchemaComparator(database.dialect)
+                    .asking(database.dialect.normalizer().on(database.connection))
+                    .compare(desired, database.inspect(), object -> true);
             assertThat(found.upgrade()).isEqualTo(GeneratedOperations.NONE);
         }
     }

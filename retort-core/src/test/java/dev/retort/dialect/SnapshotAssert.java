@@ -16,14 +16,17 @@ import org.jspecify.annotations.Nullable;
 /** Claims that a database reports a wished-for schema as its dialect said it would. */
 final class SnapshotAssert {
 
+    private final EmbeddedDatabase database;
     private final Dialect dialect;
 
-    SnapshotAssert(Dialect dialect) {
-        this.dialect = dialect;
+    SnapshotAssert(EmbeddedDatabase database) {
+        this.database = database;
+        this.dialect = database.dialect;
     }
 
     void reportedAs(SchemaSnapshot desired, SchemaSnapshot actual) {
-        SchemaSnapshot expected = dialect.comparison().asReported(desired);
+        SchemaSnapshot expected =
+                new InServerWords(database).snapshot(dialect.comparison().asReported(desired));
         assertThat(actual.tables())
                 .extracting(Table::name)
                 .isEqualTo(expected.tables().stream().map(Table::name).toList());

@@ -59,7 +59,7 @@ class TypeRoundTripTest {
             SqlTypes types = database.dialect.types();
             Table table = Table.of(QualifiedName.of("t"), List.of(Column.of("c", type)));
             database.create(table);
-            new SnapshotAssert(database.dialect).reportedAs(SchemaSnapshot.of(table), database.inspect());
+            new SnapshotAssert(database).reportedAs(SchemaSnapshot.of(table), database.inspect());
             SqlType canonical = types.canonical(type);
             assertThat(types.canonical(canonical)).isEqualTo(canonical);
             assertThat(types.canonical(types.parse(types.render(canonical)))).isEqualTo(canonical);
@@ -142,7 +142,7 @@ class TypeRoundTripTest {
                             Column.of("m", Columns.namedEnumeration("mood", "sad", "happy")),
                             Column.of("e", new NativeType("email"))));
             database.create(table);
-            new SnapshotAssert(database.dialect).reportedAs(SchemaSnapshot.of(table), database.inspect());
+            new SnapshotAssert(database).reportedAs(SchemaSnapshot.of(table), database.inspect());
             assertThat(database.inspect().tables().get(0).columns().get(0).type())
                     .isEqualTo(Columns.namedEnumeration("mood", "sad", "happy"));
         }

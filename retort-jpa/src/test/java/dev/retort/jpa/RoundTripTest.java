@@ -59,11 +59,10 @@ class RoundTripTest {
                     .read()
                     .snapshot();
 
-            List<Operation> upgrade = differences(dialect, desired, inspected(dialect, connection))
-                    .upgrade()
-                    .operations();
+            List<Operation> upgrade =
+                    differences(dialect, desired, connection).upgrade().operations();
             run(dialect, connection, upgrade);
-            SchemaDifferences again = differences(dialect, desired, inspected(dialect, connection));
+            SchemaDifferences again = differences(dialect, desired, connection);
 
             assertThat(again.upgrade().operations()).isEmpty();
             assertThat(again.upgrade().hazards()).isEmpty();
@@ -74,8 +73,11 @@ class RoundTripTest {
         }
     }
 
-    private static SchemaDifferences differences(Dialect dialect, SchemaSnapshot desired, SchemaSnapshot actual) {
-        return new SchemaComparator(dialect).compare(desired, actual, table -> true);
+    private static SchemaDifferences differences(Dialect dialect, SchemaSnapshot desired, Connection connection)
+            throws SQLException {
+        return new SchemaComparator(dialect)
+                .asking(dialect.normalizer().on(connection))
+                .compare(desired, inspected(dialect, connection), table -> true);
     }
 
     private static SchemaSnapshot inspected(Dialect dialect, Connection connection) throws SQLException {

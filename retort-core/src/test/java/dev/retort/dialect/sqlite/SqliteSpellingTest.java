@@ -70,8 +70,7 @@ class SqliteSpellingTest {
             kind like 'a%' escape '!'              | kind LIKE 'a%' ESCAPE '!'              | true  | true
             kind glob '[a-z]*'                     | kind GLOB '[a-z]*'                     | true  | true
             """)
-    void aConditionIsTheOneOfTheTable(String wished, String there, boolean same, boolean byTokens)
-            throws SQLException {
+    void aConditionIsTheOneOfTheTable(String wished, String there, boolean same, boolean byTokens) throws SQLException {
         Table found = found("kind text, size integer, open boolean, CONSTRAINT ck CHECK (" + there + ")");
         Table wish = found.checks(List.of(CheckConstraint.of("ck", wished)));
 
