@@ -3,6 +3,8 @@ package dev.retort.tests.entities;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.config.ConfigKey;
+import dev.retort.config.Settings;
+import dev.retort.report.ComparedWith;
 import dev.retort.report.Difference;
 import dev.retort.report.ModelReport;
 import dev.retort.tests.server.DatabaseUnderTest;
@@ -62,6 +64,23 @@ class SpellingIT {
                     new EntityProject(database, directory, Map.of(ConfigKey.EXCLUDE_TABLES, List.of("CUST*")));
 
             assertThat(project.retort("spelling").check().differences()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"H2", "POSTGRESQL"})
+    void nobodyIsAskedForItsWordsWhereRulesAreToCompare(DatabaseUnderTest kind) throws Exception {
+        try (TestDatabase database = kind.fresh()) {
+            EntityProject project = new EntityProject(database, directory);
+            project.autogenerate("reckoned", "sql");
+            project.retort("reckoned").upgrade("head");
+
+            assertThat(project.retort("reckoned").check().isEmpty()).isTrue();
+            Settings byRules = project.settings("reckoned").with(ConfigKey.COMPARE_WITH, "rules");
+            ModelReport checked = project.retort(byRules).check();
+            assertThat(checked.comparedWith()).isEqualTo(ComparedWith.RULES);
+            assertThat(checked.differences()).isEmpty();
+            assertThat(checked.notCompared()).isPositive();
         }
     }
 
