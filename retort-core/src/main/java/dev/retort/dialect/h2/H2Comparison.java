@@ -100,10 +100,7 @@ final class H2Comparison implements ComparisonRules {
 
     @Override
     public boolean sameDefault(Column desired, Column actual) {
-        return DefaultText.same(
-                H2SequenceDefault.unqualified(desired.defaultValue(), actual.defaultValue()),
-                H2SequenceDefault.unqualified(actual.defaultValue(), desired.defaultValue()),
-                SqlSyntax.COMMON);
+        return DefaultText.same(desired.defaultValue(), actual.defaultValue(), SqlSyntax.COMMON);
     }
 
     @Override

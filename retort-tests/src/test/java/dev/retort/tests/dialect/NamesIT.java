@@ -285,6 +285,7 @@ class NamesIT {
 
     private static List<Operation> generated(Workbench bench, Table wish) throws SQLException {
         return new SchemaComparator(bench.dialect())
+                .asking(bench.dialect().normalizer().on(bench.connection()))
                 .leavingUnsaid()
                 .compare(SchemaSnapshot.of(wish), bench.inspect(), table -> true)
                 .upgrade()

@@ -358,6 +358,7 @@ class SequencesIT {
     /** The differences from a schema whose source says everything. */
     private static SchemaDifferences allOf(Workbench bench, SchemaSnapshot wish) throws SQLException {
         return new SchemaComparator(bench.dialect())
+                .asking(bench.dialect().normalizer().on(bench.connection()))
                 .compare(
                         wish,
                         bench.inspect(),
@@ -379,6 +380,7 @@ class SequencesIT {
 
     private static SchemaDifferences differences(Workbench bench, SchemaSnapshot wish) throws SQLException {
         return new SchemaComparator(bench.dialect())
+                .asking(bench.dialect().normalizer().on(bench.connection()))
                 .leavingUnsaid()
                 .asking(bench.dialect().normalizer().on(bench.connection()))
                 .compare(
