@@ -55,11 +55,11 @@ final class UserObjects {
 
     /** A server's functions are left to the server: H2 calls one where it is given constants. */
     private static boolean isOfThisProcess(Connection connection) throws SQLException {
-        List<String> servers = new ArrayList<>();
+        List<Integer> own = new ArrayList<>();
         CatalogQuery.of(
-                        "SELECT SERVER FROM INFORMATION_SCHEMA.SESSIONS WHERE SESSION_ID = SESSION_ID() AND SERVER IS NOT NULL")
-                .forEach(connection, row -> servers.add(row.getString(1)));
-        return servers.isEmpty();
+                        "SELECT SESSION_ID FROM INFORMATION_SCHEMA.SESSIONS WHERE SESSION_ID = SESSION_ID() AND SERVER IS NULL")
+                .forEach(connection, row -> own.add(row.getInt(1)));
+        return !own.isEmpty();
     }
 
     /** The ones of one database that a text speaks of. */
