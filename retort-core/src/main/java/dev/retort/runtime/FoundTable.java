@@ -122,10 +122,15 @@ final class FoundTable {
                 : !(change instanceof ColumnChange.Default value && value.to() instanceof DefaultValue.Expression);
     }
 
+    /** Beside the other columns, which a computation may speak of. */
     private boolean same(Column wish, Column found) {
+        List<TableElement> others = new ArrayList<>(table.columns());
+        others.removeIf(column -> column instanceof Column other && other.name().equals(found.name()));
         PrimaryKey key = table.primaryKey();
-        List<TableElement> keys = key == null ? List.of() : List.of(key);
-        return same(named(keys, List.of(wish.named(found.name()))), named(keys, List.of(found)));
+        if (key != null) {
+            others.add(key);
+        }
+        return same(named(others, List.of(wish.named(found.name()))), named(others, List.of(found)));
     }
 
     // constraints and indexes

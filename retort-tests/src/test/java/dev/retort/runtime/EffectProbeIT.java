@@ -294,4 +294,50 @@ class EffectProbeIT {
             }
         }
     }
+
+    /** What a server that is asked recognizes in its own words. */
+    static Stream<Arguments> recognized() {
+        EnumSet<DatabaseUnderTest> asked = EnumSet.of(POSTGRESQL, MARIADB);
+        Column computed = Columns.column("more", Columns.varchar(90)).storedAs("substring(title from 2)");
+        return Stream.of(
+                        Case.of(
+                                asked,
+                                new AddConstraint(
+                                        BOOK, Constraints.check("ck_odd", "trim(title) <> '' AND pages % 2 = 1"))),
+                        Case.of(asked, new AddColumn(BOOK, computed)),
+                        Case.of(
+                                EnumSet.of(MARIADB),
+                                new AddConstraint(
+                                        BOOK, Constraints.check("ck_x", "title rlike 'x' or position('x' in title)"))),
+                        Case.of(
+                                EnumSet.of(MARIADB),
+                                new AddColumn(
+                                        BOOK,
+                                        Columns.column("due", Columns.timestamp(0))
+                                                .defaultsToSql("now() + interval 1 day")
+                                                .onUpdateSql("now()"))),
+                        Case.of(
+                                asked,
+                                new CreateTable(Table.of(
+                                        QualifiedName.of("odd"),
+                                        List.of(
+                                                Columns.column("a", Columns.varchar(9))
+                                                        .defaultsToSql("substring('abc' from 2)"),
+                                                Constraints.check("ck_a", "trim(a) <> ''"))))))
+                .flatMap(Case::arguments);
+    }
+
+    @ParameterizedTest
+    @MethodSource("recognized")
+    void whatTheServerWordsAnewIsTheEffectWhereItIsAsked(
+            DatabaseUnderTest kind, Operation operation, List<Operation> before) throws SQLException {
+        try (Workbench bench = library(kind)) {
+            bench.run(before.toArray(Operation[]::new));
+            for (Executable executable : bench.dialect().ddl().compile(operation)) {
+                assertThat(probe(bench, executable)).as("before %s", executable).isEqualTo(ABSENT);
+                bench.run(executable);
+                assertThat(probe(bench, executable)).as("after %s", executable).isEqualTo(PRESENT);
+            }
+        }
+    }
 }
