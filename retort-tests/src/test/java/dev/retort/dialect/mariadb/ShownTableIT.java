@@ -143,14 +143,15 @@ class ShownTableIT {
 
             Table found = inspected(bench, "wide");
             // Servers of version 10 have no room for them anywhere.
-            String said =
-                    ShownTable.read(bench.connection(), "wide").statement().contains("😀") ? "😀" : "?";
+            boolean room =
+                    ShownTable.read(bench.connection(), "wide").statement().contains("😀");
+            String said = room ? "😀" : "?";
 
             assertThat(found.checks()).contains(CheckConstraint.of(null, "`a` <> '" + said + "'"));
             assertThat(found.column("b").orElseThrow().generated())
                     .hasFieldOrPropertyWithValue("expression", "concat(`a`,'" + said + "')");
             assertThat(found.column("c").orElseThrow().defaultValue())
-                    .isEqualTo(new DefaultValue.Expression("X'00ff41'"));
+                    .isEqualTo(room ? new DefaultValue.Expression("X'00ff41'") : new DefaultValue.Literal("\0?A"));
         }
     }
 
