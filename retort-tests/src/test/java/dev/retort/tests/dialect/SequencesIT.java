@@ -380,7 +380,6 @@ class SequencesIT {
 
     private static SchemaDifferences differences(Workbench bench, SchemaSnapshot wish) throws SQLException {
         return new SchemaComparator(bench.dialect())
-                .asking(bench.dialect().normalizer().on(bench.connection()))
                 .leavingUnsaid()
                 .asking(bench.dialect().normalizer().on(bench.connection()))
                 .compare(
