@@ -16,7 +16,7 @@ import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.SequenceOptions;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
-import dev.retort.sql.SqlExpression;
+import dev.retort.sql.Spelling;
 import dev.retort.sql.SqlSyntax;
 import org.jspecify.annotations.Nullable;
 
@@ -105,7 +105,7 @@ final class H2Comparison implements ComparisonRules {
 
     @Override
     public boolean sameExpression(String desired, String actual) {
-        return SqlExpression.same(desired, actual, SqlSyntax.COMMON);
+        return Spelling.same(desired, actual, SqlSyntax.COMMON);
     }
 
     @Override
