@@ -48,19 +48,24 @@ final class Normalization extends SnapshotMapper {
     private final Dialect dialect;
     private final ComparisonRules rules;
     private final @Nullable NormalForms forms;
+    private final @Nullable NormalForms formsAgain;
     private final Set<Definition> unequal = new LinkedHashSet<>();
+    private final Set<Definition> stillUnequal = new LinkedHashSet<>();
     private final List<String> undecided = new ArrayList<>();
 
     /**
      * One pass over the desired schema.
      *
      * @param forms what the server has answered; null while it is found out what to ask
+     * @param formsAgain what it has answered to what still differed then; null before
      */
-    private Normalization(SchemaSnapshot actual, Dialect dialect, @Nullable NormalForms forms) {
+    private Normalization(
+            SchemaSnapshot actual, Dialect dialect, @Nullable NormalForms forms, @Nullable NormalForms formsAgain) {
         this.actual = actual;
         this.dialect = dialect;
         this.rules = dialect.comparison();
         this.forms = forms;
+        this.formsAgain = formsAgain;
     }
 
     /**
@@ -76,19 +81,45 @@ final class Normalization extends SnapshotMapper {
         if (dialect.normalizer() == Normalizer.NONE) {
             return new Result(desired, List.of());
         }
-        Normalization asking = new Normalization(actual, dialect, null);
+        Normalization asking = new Normalization(actual, dialect, null, null);
         asking.snapshot(desired);
         if (asking.unequal.isEmpty()) {
             return new Result(desired, List.of());
         }
-        Normalization told = new Normalization(actual, dialect, server.apply(asking.unequal));
+        NormalForms forms = server.apply(asking.unequal);
+        Normalization told = new Normalization(actual, dialect, forms, null);
         SchemaSnapshot normalized = told.snapshot(desired);
-        return new Result(normalized, List.copyOf(told.undecided));
+        if (told.stillUnequal.isEmpty()) {
+            return new Result(normalized, List.copyOf(told.undecided));
+        }
+        SchemaSnapshot again =
+                new Normalization(actual, dialect, forms, server.apply(told.stillUnequal)).snapshot(desired);
+        return new Result(again, List.of());
     }
 
     private <T extends TableElement> Optional<T> form(Definition definition, Class<T> kind) {
         unequal.add(definition);
         return forms == null ? Optional.empty() : forms.of(definition, kind);
+    }
+
+    /**
+     * Whether the server says two definitions in the same words once they have been through it again: one that was read from a dump is
+     * reported in other words than one that somebody has written.
+     */
+    private boolean isSameAgain(Definition desired, Definition found) {
+        if (forms == null || !forms.asked()) {
+            return false;
+        }
+        stillUnequal.add(desired);
+        stillUnequal.add(found);
+        if (formsAgain == null) {
+            return false;
+        }
+        TableElement one = formsAgain.byDefinition().get(desired);
+        TableElement other = formsAgain.byDefinition().get(found);
+        return one instanceof CheckConstraint check && other instanceof CheckConstraint there
+                ? rules.sameExpression(check.expression(), there.expression())
+                : one != null && one.equals(other);
     }
 
     /** Whether texts that differ say nothing, since the server was not asked. */
@@ -122,10 +153,7 @@ final class Normalization extends SnapshotMapper {
 
     private Column value(Column column, Column before, Table found) {
         boolean has = column.defaultValue() != null || column.generated() != null || column.onUpdate() != null;
-        boolean same = Objects.equals(column.defaultValue(), before.defaultValue())
-                && Objects.equals(column.generated(), before.generated())
-                && Objects.equals(column.onUpdate(), before.onUpdate());
-        if (!has || same) {
+        if (!has || isSameValue(column, before)) {
             return column;
         }
         Column normal = form(Definition.ofValue(column.typed(before.type()), found, dialect), Column.class)
@@ -133,7 +161,23 @@ final class Normalization extends SnapshotMapper {
                         .generated(form.generated())
                         .onUpdateSql(form.onUpdate()))
                 .orElse(column);
-        return isUndecided() ? decided(normal, before, found) : normal;
+        if (isUndecided()) {
+            return decided(normal, before, found);
+        }
+        return isSameValue(normal, before)
+                        || !isSameAgain(
+                                Definition.ofValue(normal.typed(before.type()), found, dialect),
+                                Definition.ofValue(before, found, dialect))
+                ? normal
+                : normal.withDefault(before.defaultValue())
+                        .generated(before.generated())
+                        .onUpdateSql(before.onUpdate());
+    }
+
+    private static boolean isSameValue(Column column, Column before) {
+        return Objects.equals(column.defaultValue(), before.defaultValue())
+                && Objects.equals(column.generated(), before.generated())
+                && Objects.equals(column.onUpdate(), before.onUpdate());
     }
 
     private Column decided(Column column, Column before, Table found) {
@@ -189,9 +233,19 @@ final class Normalization extends SnapshotMapper {
                 || found.checks().stream().anyMatch(other -> other.expression().equals(check.expression()))) {
             return check;
         }
-        return form(Definition.ofCheck(check, asFound(table, found), dialect), CheckConstraint.class)
+        Table asFound = asFound(table, found);
+        CheckConstraint normal = form(Definition.ofCheck(check, asFound, dialect), CheckConstraint.class)
                 .map(form -> check.expression(form.expression()))
                 .orElse(check);
+        if (found.checks().stream().anyMatch(other -> rules.sameExpression(normal.expression(), other.expression()))) {
+            return normal;
+        }
+        return found.checks().stream()
+                .filter(other -> isSameAgain(
+                        Definition.ofCheck(normal, asFound, dialect), Definition.ofCheck(other, found, dialect)))
+                .findFirst()
+                .map(other -> normal.expression(other.expression()))
+                .orElse(normal);
     }
 
     /** Those that no text is the same as may be those that are left. */
@@ -279,7 +333,17 @@ final class Normalization extends SnapshotMapper {
     private Index over(Table table, Index index, @Nullable Index before, Table found) {
         Index normal = form(Definition.ofIndex(index, asFound(table, found), dialect), Index.class)
                 .orElse(index);
-        return before != null && isUndecided() ? decided(normal.named(index.name()), before, found) : normal;
+        if (before == null || normal.equals(before)) {
+            return normal;
+        }
+        if (isUndecided()) {
+            return decided(normal.named(index.name()), before, found);
+        }
+        return isSameAgain(
+                        Definition.ofIndex(normal, asFound(table, found), dialect),
+                        Definition.ofIndex(before, found, dialect))
+                ? before
+                : normal;
     }
 
     private Index decided(Index index, Index before, Table found) {

@@ -95,9 +95,12 @@ public final class Spelling {
     private static boolean isLiteral(SqlTokens typed) {
         int colon = 0;
         while (colon < typed.size() && !typed.get(colon).is(":")) {
-            colon++;
+            colon = typed.get(colon).is("(") ? typed.closing(colon) + 1 : colon + 1;
         }
-        SqlTokens value = typed.part(0, colon);
+        SqlTokens value = typed.part(0, Math.min(colon, typed.size()));
+        if (value.size() > 2 && value.get(0).is("(")) {
+            return value.closing(0) == value.size() - 1 && isLiteral(value.part(1, value.size() - 1));
+        }
         if (value.size() == 0 || value.size() > 2) {
             return false;
         }

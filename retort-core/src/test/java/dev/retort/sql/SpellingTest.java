@@ -24,6 +24,9 @@ class SpellingTest {
                     a in ('a')          | a in ('a', 'b')      | false
                     a = any ((array['b'::text, 'a'::text])::text[]) | a = ANY ((ARRAY['a'::text, 'b'::text])::text[]) | true
                     a <> all (array[2, -1]) | a <> ALL (ARRAY[-1, 2]) | true
+                    a = any (array[('b'::x)::text, ('a'::x)::text]) | a = any (array[('a'::x)::text, ('b'::x)::text]) | true
+                    ((a)::text = ANY (ARRAY[('y'::character varying)::text, ('x'::character varying)::text])) | ((a)::text = ANY (ARRAY[('x'::character varying)::text, ('y'::character varying)::text])) | true
+                    a = any (array[(f(b))::text, 'a']) | a = any (array['a', (f(b))::text]) | false
                     a = array[1, 2]     | a = array[2, 1]      | false
                     a = any (array[b, c]) | a = any (array[c, b]) | false
                     a in (b, c)         | a in (c, b)          | false

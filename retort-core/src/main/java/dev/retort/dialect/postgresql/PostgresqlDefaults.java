@@ -25,6 +25,13 @@ final class PostgresqlDefaults {
 
     private static final Set<String> SIGNS = Set.of("", "+", "-");
 
+    private static final Set<String> TYPE_SIGNS = Set.of("(", ")", "[", "]", ",", ".");
+
+    /** https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-PRECEDENCE */
+    private static final Set<String> OPERATORS = Set.of(
+            "and", "or", "not", "is", "isnull", "notnull", "in", "like", "ilike", "similar", "between", "collate",
+            "at");
+
     private final SqlTypes types;
 
     PostgresqlDefaults(SqlTypes types) {
@@ -47,7 +54,7 @@ final class PostgresqlDefaults {
         if (value.size() == 1 && value.get(0).is("null")) {
             return null;
         }
-        Object literal = cast(type) < type.size() ? null : literal(value, type.in(sql));
+        Object literal = isType(type) ? literal(value, type.in(sql)) : null;
         return literal == null ? new Expression(sql) : new Literal(literal);
     }
 
@@ -61,6 +68,16 @@ final class PostgresqlDefaults {
             }
         }
         return tokens.size();
+    }
+
+    /** Whether tokens are no more than a type, or nothing. */
+    private static boolean isType(SqlTokens tokens) {
+        return tokens.all().stream().allMatch(token -> switch (token.kind()) {
+            case WORD -> !OPERATORS.contains(token.value());
+            case QUOTED_NAME, NUMBER -> true;
+            case SIGN -> TYPE_SIGNS.contains(token.value());
+            default -> false;
+        });
     }
 
     private @Nullable Object literal(SqlTokens value, String type) {

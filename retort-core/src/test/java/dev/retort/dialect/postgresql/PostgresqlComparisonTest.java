@@ -77,6 +77,11 @@ class PostgresqlComparisonTest {
             quoteCharacter = '~',
             value = {
                 "varchar(9)⇒'x'⇒'X'::character varying",
+                "varchar(9)⇒'x'⇒('x'::text || lower('y'::text))",
+                "boolean⇒'x'⇒('x'::text IS NULL)",
+                "varchar(9)⇒'x'⇒('x'::text COLLATE \"C\")",
+                "integer⇒1⇒(1 + 2)",
+                "integer⇒-1⇒- f(1)",
                 "timestamp⇒now()⇒clock_timestamp()",
                 "text⇒'now()'⇒now()",
                 "integer⇒1⇒2",
