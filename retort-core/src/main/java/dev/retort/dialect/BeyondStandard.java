@@ -1,5 +1,6 @@
 package dev.retort.dialect;
 
+import dev.retort.operation.ColumnChange;
 import dev.retort.operation.SchemaChange;
 import dev.retort.operation.SequenceChange;
 import dev.retort.schema.CheckConstraint;
@@ -63,17 +64,20 @@ public final class BeyondStandard {
             BiPredicate<String, TableElement> known,
             BiPredicate<String, Table> knownOfTable,
             Predicate<String> knownOfSequence) {
-        Stream<TableElement> numbered = change.alteredColumns().stream()
-                .flatMap(altered -> altered.numbering().stream())
-                .map(identity ->
-                        Column.of("numbered", StandardType.of(TypeKind.BIGINT)).asIdentity(identity));
+        Stream<TableElement> elements = Stream.concat(
+                change.elements().stream().map(SchemaChange.Added::element),
+                change.alteredColumns().stream().map(BeyondStandard::whatIsSaid));
         return Stream.of(
                         change.madeTables().stream()
                                 .flatMap(table -> in(table).stream().filter(words -> !knownOfTable.test(words, table))),
-                        Stream.concat(change.elements().stream().map(SchemaChange.Added::element), numbered)
-                                .flatMap(element -> in(element).stream().filter(words -> !known.test(words, element))),
+                        elements.flatMap(element -> in(element).stream().filter(words -> !known.test(words, element))),
                         ofSequences(change).filter(knownOfSequence.negate()))
                 .flatMap(words -> words);
+    }
+
+    /** A column with what is said of it anew, and nothing else. */
+    private static Column whatIsSaid(SchemaChange.AlteredColumn altered) {
+        return ColumnChange.applied(altered.changes(), Column.of(altered.to(), StandardType.of(TypeKind.BIGINT)));
     }
 
     private static Stream<String> ofSequences(SchemaChange change) {
@@ -113,6 +117,7 @@ public final class BeyondStandard {
         List<String> words = new ArrayList<>(column.options().values().keySet());
         add(words, column.onUpdate() != null, ON_UPDATE);
         add(words, column.characterSet() != null, CHARACTER_SET);
+        add(words, column.collation() != null, COLLATE);
         add(words, column.invisible(), INVISIBLE);
         if (column.identity() != null) {
             SequenceOptions counting = column.identity().options();

@@ -33,6 +33,7 @@ import dev.retort.schema.Columns;
 import dev.retort.schema.Constraints;
 import dev.retort.schema.DefaultValue;
 import dev.retort.schema.Index;
+import dev.retort.schema.Match;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.Table;
@@ -164,6 +165,40 @@ class RenderedSqlTest {
                         "h2",
                         new AddColumn(T, Column.of("a", Columns.uuid()).defaultsToSql("random_uuid()")),
                         "ALTER TABLE t ADD COLUMN a uuid DEFAULT random_uuid()"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void refusesWhatTheDatabaseDoesNotKnow(String dialect, Operation operation, String why) {
+        assertThatExceptionOfType(UnsupportedByDialectException.class)
+                .isThrownBy(() -> ddl(dialect).compile(operation))
+                .satisfies(refused -> assertThat(refused.operation()).isEqualTo(operation.describe()))
+                .withMessageContaining(why);
+    }
+
+    static List<Arguments> refusals() {
+        Column text = Column.of("a", Columns.varchar(20));
+        Column list = Column.of("a", Columns.array(Columns.integer()));
+        ColumnChange latin = new ColumnChange.Collation("latin1", null);
+        Index hashed = Constraints.index("i", "a").using("hash");
+        return List.of(
+                on("h2", create(T, text.collate("EN")), "it does not know COLLATE there"),
+                on("h2", new AddColumn(T, text.collate("EN")), "it does not know COLLATE there"),
+                on(
+                        "postgresql",
+                        new AddConstraint(
+                                T,
+                                Constraints.foreignKey("f", "a")
+                                        .references("t", "b")
+                                        .match(Match.PARTIAL)),
+                        "it does not know MATCH PARTIAL there"),
+                on("postgresql", alter(latin), "it does not know CHARACTER SET there"),
+                on("sqlite", new CreateIndex(T, hashed), "it has no access method hash"),
+                on("sqlite", create(T, text, hashed), "it has no access method hash"),
+                on("sqlite", create(T, list), "it has no arrays"),
+                on("sqlite", alter(new ColumnChange.Type(list.type())), "it has no arrays"),
+                on("mariadb", create(T, list), "it has no array types"),
+                on("mariadb", new AddColumn(T, list), "it has no array types"));
     }
 
     private static Arguments on(String dialect, Operation operation, String sql) {

@@ -67,6 +67,7 @@ class MariadbDdl extends DdlCompiler {
     private static final Set<String> OF_COLUMNS = Set.of(
             BeyondStandard.ON_UPDATE,
             BeyondStandard.CHARACTER_SET,
+            BeyondStandard.COLLATE,
             BeyondStandard.INVISIBLE,
             WITHOUT_VERSIONING,
             CHECK);

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 class MariadbTypes implements SqlTypes {
 
+    static final String NO_ARRAYS = "it has no array types; json can hold one";
+
     /** The digits of a second's fraction that a neutral type without digits gets; a {@code datetime} of one's own has none. */
     private static final int NEUTRAL_DIGITS = 6;
 
@@ -91,8 +93,7 @@ class MariadbTypes implements SqlTypes {
             return "enum(" + words.values().stream().map(literals::text).collect(Collectors.joining(",")) + ")";
         }
         if (type instanceof ArrayType) {
-            throw new UnsupportedByDialectException(
-                    "store an array in a column", MariadbDialect.PRODUCT, "it has no array types; json can hold one");
+            throw new UnsupportedByDialectException("store an array in a column", MariadbDialect.PRODUCT, NO_ARRAYS);
         }
         return ((NativeType) type).text();
     }

@@ -84,7 +84,9 @@ final class PostgresqlDdl extends DdlCompiler {
                 && exclusion.options().has(words)) {
             return StorageParameters.isOfIndexes(words, exclusion.method());
         }
-        return element instanceof Column ? BeyondStandard.NUMBERING.contains(words) : features.knows(words);
+        return element instanceof Column
+                ? words.equals(BeyondStandard.COLLATE) || BeyondStandard.NUMBERING.contains(words)
+                : features.knows(words);
     }
 
     @Override

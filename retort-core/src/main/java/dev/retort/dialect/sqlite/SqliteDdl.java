@@ -16,12 +16,14 @@ import dev.retort.operation.AlterColumn;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.ColumnChange;
 import dev.retort.operation.CommentOnTable;
+import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
+import dev.retort.schema.ArrayType;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
@@ -65,11 +67,16 @@ final class SqliteDdl extends DdlCompiler {
         this.version = version;
     }
 
+    @Override
+    protected Optional<String> lacking(Column column) {
+        return column.type() instanceof ArrayType ? Optional.of(SqliteTypes.NO_ARRAYS) : Optional.empty();
+    }
+
     /** https://www.sqlite.org/foreignkeys.html#fk_deferred, https://www.sqlite.org/lang_createindex.html#collations */
     @Override
     protected boolean knows(String words, TableElement element) {
         return (words.equals(BeyondStandard.DEFERRABLE) && element instanceof ForeignKey)
-                || (words.equals(BeyondStandard.COLLATE) && element instanceof Index);
+                || words.equals(BeyondStandard.COLLATE);
     }
 
     @Override
@@ -106,6 +113,7 @@ final class SqliteDdl extends DdlCompiler {
     @Override
     public List<Executable> createTable(CreateTable operation) {
         Table table = operation.table();
+        table.indexes().forEach(index -> refuseMethod(operation, index));
         for (Column column : table.columns()) {
             if (column.identity() != null) {
                 requireNumberable(table, column, operation);
@@ -272,6 +280,18 @@ final class SqliteDdl extends DdlCompiler {
     }
 
     // indexes
+
+    @Override
+    public List<Executable> createIndex(CreateIndex operation) {
+        refuseMethod(operation, operation.index());
+        return super.createIndex(operation);
+    }
+
+    private void refuseMethod(Operation operation, Index index) {
+        if (index.method() != null) {
+            throw unsupported(operation, "it has no access method " + index.method());
+        }
+    }
 
     /** The schema stands before the name of the index and not before its table. */
     @Override

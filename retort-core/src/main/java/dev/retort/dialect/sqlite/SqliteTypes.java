@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
  */
 final class SqliteTypes implements SqlTypes {
 
+    static final String NO_ARRAYS = "it has no arrays; a json column or a table of its own can hold them";
+
     /** A piece of text that is in quotes, as group 1, or is not. */
     private static final Pattern UNQUOTED = Pattern.compile("('[^']*'|\"[^\"]*\"|`[^`]*`)|[^'\"`]+");
 
@@ -40,10 +42,7 @@ final class SqliteTypes implements SqlTypes {
         if (type instanceof NativeType own) {
             return own.text();
         }
-        throw new UnsupportedByDialectException(
-                "store an array",
-                SqliteDialect.PRODUCT,
-                "it has no arrays; a json column or a table of its own can hold them");
+        throw new UnsupportedByDialectException("store an array", SqliteDialect.PRODUCT, NO_ARRAYS);
     }
 
     private static String render(StandardType type) {
