@@ -42,6 +42,9 @@ final class TableDraft {
 
     static final String PRIMARY = "PRIMARY";
 
+    /** The default that a column gets which is NOT NULL and set by each update, when nobody gives it one. */
+    private static final Pattern NO_TIME = Pattern.compile("'0000-00-00 00:00:00(\\.0+)?'");
+
     /** What stands in place of a character of four bytes, and of a byte that is no text. */
     private static final String LOST = "?";
 
@@ -237,7 +240,7 @@ final class TableDraft {
         SqlType type = type(reported.type(), name);
         Column column = Column.of(name, type)
                 .nullable(reported.nullable())
-                .withDefault(defaultValue(reported.defaultValue(), type))
+                .withDefault(isNobodysDefault(reported) ? null : defaultValue(reported.defaultValue(), type))
                 .onUpdateSql(reported.onUpdate())
                 .asIdentity(reported.numbered() ? Identity.BY_DEFAULT : null)
                 .collate(ownCollation(reported.collation(), type))
@@ -285,6 +288,14 @@ final class TableDraft {
     private boolean isJson(String type, String column) {
         return type.equals("longtext")
                 && ("json_valid(`" + column.replace("`", "``") + "`)").equals(columnChecks.get(column));
+    }
+
+    private static boolean isNobodysDefault(ReportedColumn reported) {
+        String text = reported.defaultValue();
+        return !reported.nullable()
+                && reported.onUpdate() != null
+                && text != null
+                && NO_TIME.matcher(text).matches();
     }
 
     private @Nullable DefaultValue defaultValue(@Nullable String text, SqlType type) {

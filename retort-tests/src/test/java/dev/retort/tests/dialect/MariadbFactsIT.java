@@ -2,6 +2,7 @@ package dev.retort.tests.dialect;
 
 import static dev.retort.schema.Columns.column;
 import static dev.retort.schema.Columns.integer;
+import static dev.retort.schema.Columns.timestamp;
 import static dev.retort.schema.Columns.varchar;
 import static dev.retort.schema.Constraints.index;
 import static dev.retort.schema.Constraints.unique;
@@ -215,6 +216,22 @@ class MariadbFactsIT {
             assertThat(bench.inspect().unmodelled())
                     .extracting(Unmodelled::definition)
                     .containsExactly("partitioned");
+        }
+    }
+
+    @Test
+    void aRequiredColumnThatEachUpdateSetsHasNoDefaultThatNobodyGaveIt() throws Exception {
+        Column seen = column("seen", timestamp(6)).notNull().onUpdateSql("CURRENT_TIMESTAMP");
+        Table room = Table.of(QualifiedName.of("room"), List.of(column("id", integer()), seen));
+        try (Workbench bench = Workbench.on(DatabaseUnderTest.MARIADB)) {
+            bench.run(new CreateTable(room));
+
+            assertThat(bench.table("room").column("seen"))
+                    .hasValueSatisfying(
+                            found -> assertThat(found.defaultValue()).isNull());
+            assertThat(attentions(new SchemaComparator(bench.dialect()), SchemaSnapshot.of(room), bench.inspect()))
+                    .isEmpty();
+            assertDropsAndComesBack(bench);
         }
     }
 
