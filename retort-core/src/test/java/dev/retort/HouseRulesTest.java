@@ -141,6 +141,17 @@ class HouseRulesTest {
     }
 
     @Test
+    void everyModuleStandsInTheMap() throws IOException {
+        String map = Files.readString(ROOT.resolve("CONTRIBUTING.md"));
+        assertThat(Pattern.compile("<module>([^</]+)")
+                        .matcher(Files.readString(ROOT.resolve("pom.xml")))
+                        .results()
+                        .map(module -> "| `" + module.group(1) + "` |"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(map).contains(row));
+    }
+
+    @Test
     void noFileIsTooLongToBeReadAtOnce() throws IOException {
         List<String> longest = new ArrayList<>();
         for (Path source : sources("")) {

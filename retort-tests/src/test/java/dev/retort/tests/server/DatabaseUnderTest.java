@@ -1,10 +1,14 @@
 package dev.retort.tests.server;
 
+import dev.retort.testkit.Capabilities;
+import dev.retort.testkit.Capability;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A database product that a test runs on. */
-public enum DatabaseUnderTest {
+public enum DatabaseUnderTest implements UnderTest {
     SQLITE {
         @Override
         public TestDatabase fresh() {
@@ -22,6 +26,11 @@ public enum DatabaseUnderTest {
         }
     },
     H2_FILE {
+        @Override
+        public boolean isVariant() {
+            return true;
+        }
+
         @Override
         public TestDatabase fresh() {
             Path folder = TemporaryFolder.create("retort-h2");
@@ -44,6 +53,18 @@ public enum DatabaseUnderTest {
             return TestServers.MARIADB.fresh(this);
         }
     };
+
+    /** The databases that can do something, one for each product. */
+    public static Stream<DatabaseUnderTest> having(Capability... needed) {
+        return Stream.of(values())
+                .filter(database -> !database.isVariant())
+                .filter(database -> database.capabilities().has(List.of(needed)));
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return KnownLacks.of(this);
+    }
 
     /** A new empty database; closing it removes it. */
     public abstract TestDatabase fresh();

@@ -1,0 +1,102 @@
+package dev.retort.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.schema.ArrayType;
+import dev.retort.schema.Column;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.Index;
+import dev.retort.schema.SchemaObject;
+import dev.retort.schema.SchemaSnapshot;
+import dev.retort.schema.SnapshotMapper;
+import dev.retort.schema.SqlType;
+import dev.retort.schema.StandardType;
+import dev.retort.schema.Table;
+import dev.retort.schema.TypeKind;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * When two catalogs are equal: when they hold the same, whatever the position of a column and the order of constraints and indexes, and
+ * on a database that does not keep texts to their length whatever that is. The numbers of objects and statistics have no place in a
+ * snapshot.
+ */
+public final class CatalogEquality {
+
+    private static final Set<TypeKind> TEXTS = EnumSet.of(TypeKind.CHAR, TypeKind.VARCHAR);
+
+    private final Capabilities capabilities;
+
+    /** The equality of the catalogs of a database. */
+    public CatalogEquality(Capabilities capabilities) {
+        this.capabilities = capabilities;
+    }
+
+    /** Whether two catalogs are equal. */
+    public boolean equal(SchemaSnapshot one, SchemaSnapshot other) {
+        return essence(one).equals(essence(other));
+    }
+
+    /** Claims that two catalogs are equal. */
+    public void check(SchemaSnapshot expected, SchemaSnapshot found) {
+        List<String> missing = facts(essence(expected));
+        List<String> surplus = facts(essence(found));
+        facts(essence(found)).forEach(missing::remove);
+        facts(essence(expected)).forEach(surplus::remove);
+        assertThat(surplus).as("instead of %s", missing).isEmpty();
+        assertThat(missing).isEmpty();
+    }
+
+    private SchemaSnapshot essence(SchemaSnapshot snapshot) {
+        return new Essence().snapshot(snapshot);
+    }
+
+    /** What counts. */
+    private final class Essence extends SnapshotMapper {
+
+        @Override
+        public Table table(Table table) {
+            Table same = super.table(table);
+            return same.columns(sorted(same.columns(), Column::name))
+                    .constraints(sorted(same.constraints(), Constraint::toString))
+                    .indexes(sorted(same.indexes(), Index::name));
+        }
+
+        @Override
+        protected Column column(Table table, Column column) {
+            return capabilities.has(Capability.TEXT_LENGTHS) ? column : column.typed(unmeasured(column.type()));
+        }
+
+        private SqlType unmeasured(SqlType type) {
+            if (type instanceof ArrayType array) {
+                return new ArrayType(unmeasured(array.element()));
+            }
+            return type instanceof StandardType standard && TEXTS.contains(standard.kind())
+                    ? StandardType.of(standard.kind())
+                    : type;
+        }
+    }
+
+    private static <T> List<T> sorted(List<T> parts, Function<T, String> key) {
+        return parts.stream().sorted(Comparator.comparing(key)).toList();
+    }
+
+    /** What a catalog holds, a table's parts by themselves, so that it is seen what differs. */
+    private static List<String> facts(SchemaSnapshot snapshot) {
+        return snapshot.objects().stream().flatMap(CatalogEquality::facts).collect(Collectors.toList());
+    }
+
+    private static Stream<String> facts(SchemaObject object) {
+        if (!(object instanceof Table table)) {
+            return Stream.of(object.toString());
+        }
+        Table bare = table.columns(List.of()).constraints(List.of()).indexes(List.of());
+        return Stream.concat(
+                Stream.of(bare.toString()), table.elements().stream().map(element -> table.name() + ": " + element));
+    }
+}

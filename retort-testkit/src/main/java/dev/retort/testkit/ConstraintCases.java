@@ -1,0 +1,254 @@
+package dev.retort.testkit;
+
+import static dev.retort.schema.Columns.column;
+import static dev.retort.schema.Columns.integer;
+import static dev.retort.schema.Columns.varchar;
+import static dev.retort.schema.Constraints.check;
+import static dev.retort.schema.Constraints.exclusion;
+import static dev.retort.schema.Constraints.foreignKey;
+import static dev.retort.schema.Constraints.namedPrimaryKey;
+import static dev.retort.schema.Constraints.primaryKey;
+import static dev.retort.schema.Constraints.unique;
+import static dev.retort.schema.Constraints.unnamedCheck;
+import static dev.retort.schema.Constraints.unnamedForeignKey;
+import static dev.retort.schema.Constraints.unnamedUnique;
+import static dev.retort.testkit.Library.BOOK;
+import static dev.retort.testkit.Library.ONE_CODE;
+import static dev.retort.testkit.Library.SOME_PAGES;
+import static dev.retort.testkit.Library.library;
+import static dev.retort.testkit.Library.made;
+import static dev.retort.testkit.Library.table;
+import static dev.retort.testkit.Library.tables;
+import static dev.retort.testkit.Library.with;
+import static dev.retort.testkit.Library.without;
+
+import dev.retort.operation.AddConstraint;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropConstraint;
+import dev.retort.schema.Column;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.Deferrability;
+import dev.retort.schema.ExclusionConstraint;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Match;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.ReferentialAction;
+import dev.retort.schema.SchemaSnapshot;
+import dev.retort.schema.Table;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Keys and checks: added, dropped, and all that can be said of them. */
+final class ConstraintCases {
+
+    private static final Table PARENT = Table.of(
+            QualifiedName.of("parent"),
+            List.of(
+                    column("id", integer()).notNull(),
+                    column("a", integer()).notNull(),
+                    column("b", integer()).notNull(),
+                    primaryKey("id"),
+                    unique("uq_parent", "a", "b")));
+
+    private static final Column A = column("a", integer()).defaultsTo(1);
+    private static final Column B = column("b", integer());
+
+    private final Words words;
+
+    private ConstraintCases(Words words) {
+        this.words = words;
+    }
+
+    static Stream<OperationCase> all(Words words) {
+        ConstraintCases cases = new ConstraintCases(words);
+        return Stream.of(
+                        added(),
+                        dropped(),
+                        primaryKeys(),
+                        uniques(),
+                        cases.exclusions(),
+                        checks(),
+                        actions(),
+                        foreignKeys())
+                .flatMap(some -> some);
+    }
+
+    private static OperationCase add(String what, Constraint constraint) {
+        return library("add " + what, new AddConstraint(BOOK, constraint), with(constraint));
+    }
+
+    private static Stream<OperationCase> added() {
+        ForeignKey toAuthor = foreignKey("fk_author", "author_id").references("author", "id");
+        return Stream.of(
+                add("primary key", primaryKey("id")).needing(Capability.ADD_PRIMARY_KEY),
+                add("primary key, named, of several columns", namedPrimaryKey("pk_book", "id", "title"))
+                        .needing(Capability.ADD_PRIMARY_KEY),
+                add("unique constraint", unique("uq_title", "title", "code")).needing(Capability.ADD_UNIQUE),
+                add("unique constraint without a name", unnamedUnique("title", "code"))
+                        .needing(Capability.ADD_UNIQUE),
+                add("check", check("ck_title", "title <> 'x'")).needing(Capability.ADD_CHECK),
+                add("check without a name", unnamedCheck("author_id > 0")).needing(Capability.ADD_CHECK),
+                add("foreign key", toAuthor).needing(Capability.ADD_FOREIGN_KEY),
+                add("foreign key, cascading", toAuthor.onDelete(ReferentialAction.CASCADE))
+                        .needing(Capability.ADD_FOREIGN_KEY),
+                add("foreign key without a name", unnamedForeignKey("author_id").references("author", "id"))
+                        .needing(Capability.ADD_FOREIGN_KEY),
+                add("foreign key, not validated", toAuthor.validated(false))
+                        .needing(Capability.ADD_FOREIGN_KEY, Capability.NOT_VALID),
+                add("check, not validated", check("ck_title", "title <> 'x'").validated(false))
+                        .needing(Capability.ADD_CHECK, Capability.NOT_VALID));
+    }
+
+    private static Stream<OperationCase> dropped() {
+        PrimaryKey key = namedPrimaryKey("pk_t", "a");
+        ForeignKey foreignKey = foreignKey("fk_t", "b").references("parent", "id");
+        return Stream.of(
+                drop("primary key", "pk_t", key, key).needing(Capability.ADD_PRIMARY_KEY),
+                drop("primary key, whose name is not known", null, key.named(null), key.named(null))
+                        .needing(Capability.ADD_PRIMARY_KEY),
+                library("drop unique constraint", new DropConstraint(BOOK, "uq_code", ONE_CODE), without(ONE_CODE))
+                        .needing(Capability.ADD_UNIQUE),
+                library("drop check", new DropConstraint(BOOK, "ck_pages", SOME_PAGES), without(SOME_PAGES))
+                        .needing(Capability.ADD_CHECK),
+                library("drop check, not known", new DropConstraint(BOOK, "ck_pages", null), without(SOME_PAGES))
+                        .needing(Capability.ADD_CHECK),
+                drop("foreign key", "fk_t", foreignKey, foreignKey).needing(Capability.ADD_FOREIGN_KEY));
+    }
+
+    private static OperationCase drop(String what, @Nullable String name, Constraint was, Constraint there) {
+        Table before = table(A.notNull(), B, there);
+        return OperationCase.of(
+                "drop " + what,
+                tables(PARENT, before),
+                new DropConstraint(Library.T, name, was),
+                SchemaSnapshot.of(PARENT, table(A.notNull(), B)));
+    }
+
+    private static Stream<OperationCase> primaryKeys() {
+        return Stream.of(
+                made("primary key, named", table(A.notNull(), B, namedPrimaryKey("pk_t", "a"))),
+                made("primary key, of several columns", table(A.notNull(), B.notNull(), primaryKey("b", "a"))),
+                made("primary key, of a nullable column", table(A, B, primaryKey("a"))),
+                made(
+                                "primary key, including a column",
+                                table(
+                                        A.notNull(),
+                                        B,
+                                        namedPrimaryKey("pk_t", "a").including(List.of("b"))))
+                        .needing(Capability.INCLUDED_COLUMNS),
+                made(
+                                "primary key, deferrable",
+                                table(
+                                        A.notNull(),
+                                        namedPrimaryKey("pk_t", "a").deferrability(Deferrability.INITIALLY_IMMEDIATE)))
+                        .needing(Capability.DEFERRABLE_KEYS));
+    }
+
+    private static Stream<OperationCase> uniques() {
+        return Stream.of(
+                made("unique constraint", table(A, B, unique("uq_t", "b", "a"))),
+                made(
+                                "unique constraint, including a column",
+                                table(A, B, unique("uq_t", "a").including(List.of("b"))))
+                        .needing(Capability.INCLUDED_COLUMNS),
+                made(
+                                "unique constraint, of which NULLs are alike",
+                                table(A, unique("uq_t", "a").nullsDistinct(false)))
+                        .needing(Capability.NULLS_NOT_DISTINCT),
+                made(
+                                "unique constraint, commented",
+                                table(A, unique("uq_t", "a").comment("it's one")))
+                        .needing(Capability.KEY_COMMENTS),
+                made(
+                                "unique constraint, deferred",
+                                table(A, unique("uq_t", "a").deferrability(Deferrability.INITIALLY_DEFERRED)))
+                        .needing(Capability.DEFERRABLE_KEYS));
+    }
+
+    private Stream<OperationCase> exclusions() {
+        Column text = column("c", varchar(20));
+        ExclusionConstraint pair = exclusion("ex_t").comparing("a", "=").comparing("b", "=");
+        return Stream.of(
+                        made("exclusion constraint", table(A, B, pair)),
+                        made("exclusion constraint without a name", table(A, B, pair.named(null))),
+                        made(
+                                "exclusion constraint, including a column",
+                                table(
+                                        A,
+                                        B,
+                                        exclusion("ex_t").comparing("a", "=").including(List.of("b")))),
+                        made(
+                                "exclusion constraint, of an expression",
+                                table(text, exclusion("ex_t").comparingSql("lower(c)", "="))),
+                        made("exclusion constraint, of some rows", table(A, B, pair.where("a > 10"))),
+                        made(
+                                "exclusion constraint, deferred",
+                                table(A, B, pair.deferrability(Deferrability.INITIALLY_DEFERRED))),
+                        made("exclusion constraint, commented", table(A, B, pair.comment("it's none"))),
+                        made(
+                                "exclusion constraint, with an access method",
+                                table(
+                                        A,
+                                        exclusion("ex_t")
+                                                .using(words.indexMethod())
+                                                .comparing("a", "="))),
+                        add("exclusion constraint", exclusion("ex_book").comparing("title", "=")),
+                        drop("exclusion constraint", "ex_t", pair, pair))
+                .map(ofExclusion -> ofExclusion.needing(Capability.EXCLUSION_CONSTRAINTS));
+    }
+
+    private static Stream<OperationCase> checks() {
+        Column text = column("c", varchar(20));
+        return Stream.of(
+                made("check", table(A, check("ck_t", "a BETWEEN 1 AND 10"))),
+                made("check, a list of words", table(text, check("ck_t", "c IN ('a', 'it''s')"))),
+                made("check, of several columns", table(A, B, check("ck_t", "a > 0 AND (b < 5 OR a <> 7)"))),
+                made("check, a pattern", table(text, check("ck_t", "c LIKE 'a%' OR c IS NULL"))),
+                made("check, not enforced", table(A, check("ck_t", "a > 0").enforced(false)))
+                        .needing(Capability.NOT_ENFORCED),
+                made("check, not inherited", table(A, check("ck_t", "a > 0").inherited(false)))
+                        .needing(Capability.NO_INHERIT));
+    }
+
+    private static OperationCase refer(String what, ForeignKey key) {
+        Table table = table(A, B, key);
+        return OperationCase.of(
+                "foreign key, " + what, tables(PARENT), new CreateTable(table), SchemaSnapshot.of(PARENT, table));
+    }
+
+    private static Stream<OperationCase> actions() {
+        ForeignKey key = foreignKey("fk_t", "b").references("parent", "id");
+        return Stream.of(ReferentialAction.values()).flatMap(action -> {
+            String words = action.sql().toLowerCase(Locale.ROOT);
+            Stream<OperationCase> both = Stream.of(
+                    refer("on delete " + words, key.onDelete(action)),
+                    refer("on update " + words, key.onUpdate(action)));
+            return action == ReferentialAction.SET_DEFAULT
+                    ? both.map(ofDefault -> ofDefault.needing(Capability.SET_DEFAULT))
+                    : both;
+        });
+    }
+
+    private static Stream<OperationCase> foreignKeys() {
+        ForeignKey single = foreignKey("fk_t", "b").references("parent", "id");
+        ForeignKey pair = foreignKey("fk_t", "a", "b").references("parent", "a", "b");
+        Table self =
+                table(A.notNull(), B, primaryKey("a"), foreignKey("fk_t", "b").references("t", "a"));
+        return Stream.of(
+                refer("of several columns", pair),
+                made("foreign key, to its own table", self),
+                refer("all columns or none", pair.match(Match.FULL)).needing(Capability.MATCH_FULL),
+                refer("as far as columns are given", pair.match(Match.PARTIAL)).needing(Capability.MATCH_PARTIAL),
+                refer(
+                                "which sets some of its columns",
+                                pair.onDelete(ReferentialAction.SET_NULL).setColumns(List.of("b")))
+                        .needing(Capability.SET_COLUMNS),
+                refer("deferrable", single.deferrability(Deferrability.INITIALLY_IMMEDIATE))
+                        .needing(Capability.DEFERRABLE_FOREIGN_KEYS),
+                refer("deferred", single.deferrability(Deferrability.INITIALLY_DEFERRED))
+                        .needing(Capability.DEFERRABLE_FOREIGN_KEYS));
+    }
+}

@@ -1,0 +1,137 @@
+package dev.retort.testkit;
+
+import static dev.retort.testkit.Library.AUTHOR;
+import static dev.retort.testkit.Library.BOOK;
+import static dev.retort.testkit.Library.BY_TITLE;
+import static dev.retort.testkit.Library.library;
+import static dev.retort.testkit.Library.with;
+import static dev.retort.testkit.Library.without;
+
+import dev.retort.operation.BulkInsert;
+import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CustomOperation;
+import dev.retort.operation.DialectName;
+import dev.retort.operation.DropIndex;
+import dev.retort.operation.ExecuteSql;
+import dev.retort.operation.Operation;
+import dev.retort.operation.OutsideTransaction;
+import dev.retort.operation.RunJava;
+import dev.retort.schema.Columns;
+import dev.retort.schema.Constraints;
+import dev.retort.schema.Index;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SchemaSnapshot;
+import dev.retort.schema.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Rows, statements of the user's own, and what runs outside a transaction. */
+final class DataCases {
+
+    private DataCases() {}
+
+    static Stream<OperationCase> all() {
+        return Stream.of(rows(), statements(), outside()).flatMap(some -> some);
+    }
+
+    private static Stream<OperationCase> rows() {
+        List<List<@Nullable Object>> rows =
+                List.of(Arrays.asList("name \\ ' ? ;", 1900), Arrays.asList("-- \" `", null), Arrays.asList("", -1));
+        Table mixed = Table.of(
+                QualifiedName.of("mixed"),
+                List.of(
+                        Columns.column("a", Columns.uuid()),
+                        Columns.column("b", Columns.json()),
+                        Columns.column("c", Columns.date()),
+                        Columns.column("d", Columns.integer()),
+                        Columns.column("e", Columns.bool())));
+        BulkInsert texts = new BulkInsert(
+                mixed.name(),
+                List.of("a", "b", "c", "d", "e"),
+                List.of(
+                        List.of("6f1d6f0e-7e0a-4a53-9d0c-6d3b3a7c1f11", "{}", "2020-02-29", "5", true),
+                        Arrays.asList(null, null, null, null, null)));
+        return Stream.of(
+                unchanged("insert rows", new BulkInsert(AUTHOR, List.of("name", "born"), rows))
+                        .answering("SELECT COUNT(*) FROM author", 3)
+                        .answering("SELECT COUNT(*) FROM author WHERE born IS NULL", 1)
+                        .answering("SELECT COUNT(*) FROM author WHERE name LIKE '%? ;'", 1),
+                OperationCase.of(
+                                "insert rows, texts into columns of any type",
+                                Library.tables(mixed),
+                                texts,
+                                SchemaSnapshot.of(mixed))
+                        .answering("SELECT d + 1 FROM mixed WHERE c > '2020-01-01'", 6));
+    }
+
+    private static Stream<OperationCase> statements() {
+        Operation row = new BulkInsert(AUTHOR, List.of("name", "born"), List.of(List.of("?", 1), List.of("b", 2)));
+        return Stream.of(
+                unchanged("execute", new ExecuteSql("DELETE FROM author WHERE name = '?'", List.of()))
+                        .behind(row)
+                        .answering("SELECT COUNT(*) FROM author", 1),
+                unchanged(
+                                "execute, with values",
+                                new ExecuteSql("UPDATE author SET born = ? WHERE name <> '??'", List.of(7)))
+                        .behind(row)
+                        .answering("SELECT COUNT(*) FROM author WHERE born = 7", 2),
+                unchanged("invoke", new WelcomeAuthor("new"))
+                        .answering("SELECT COUNT(*) FROM author WHERE name = 'new'", 1),
+                unchanged("run", new RunJava(DataCases::insertAuthor))
+                        .answering("SELECT COUNT(*) FROM author WHERE name = 'from Java'", 1));
+    }
+
+    /** An operation of a user's own. */
+    private record WelcomeAuthor(String name) implements CustomOperation {
+
+        @Override
+        public List<String> statements(DialectName dialect) {
+            return List.of("INSERT INTO author (name) VALUES ('" + name + "')");
+        }
+
+        @Override
+        public Optional<Operation> reverse() {
+            return Optional.of(new ExecuteSql("DELETE FROM author WHERE name = '" + name + "'", List.of()));
+        }
+
+        @Override
+        public String describe() {
+            return "welcome author " + name;
+        }
+    }
+
+    private static void insertAuthor(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("INSERT INTO author (name) VALUES ('from Java')");
+        }
+    }
+
+    private static Stream<OperationCase> outside() {
+        Index byCode = Constraints.index("ix_code", "code");
+        return Stream.of(
+                library(
+                        "outside a transaction, create index",
+                        new OutsideTransaction(List.of(new CreateIndex(BOOK, byCode))),
+                        with(byCode)),
+                library(
+                        "outside a transaction, several",
+                        new OutsideTransaction(
+                                List.of(new DropIndex(BOOK, "ix_title", BY_TITLE), new CreateIndex(BOOK, byCode))),
+                        books -> with(byCode).apply(without(BY_TITLE).apply(books))),
+                unchanged(
+                                "outside a transaction, execute",
+                                new OutsideTransaction(
+                                        List.of(new ExecuteSql("INSERT INTO author (name) VALUES ('x')", List.of()))))
+                        .answering("SELECT COUNT(*) FROM author", 1));
+    }
+
+    private static OperationCase unchanged(String name, Operation operation) {
+        return library(name, operation, books -> books);
+    }
+}

@@ -1,0 +1,350 @@
+package dev.retort.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.dialect.ComparisonRules;
+import dev.retort.dialect.DatabaseVersion;
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.Dialects;
+import dev.retort.dialect.SqlTypes;
+import dev.retort.operation.BulkInsert;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropConstraint;
+import dev.retort.operation.DropSequence;
+import dev.retort.operation.DropTable;
+import dev.retort.operation.Operation;
+import dev.retort.operation.OutsideTransaction;
+import dev.retort.schema.ArrayType;
+import dev.retort.schema.Column;
+import dev.retort.schema.Columns;
+import dev.retort.schema.EnumType;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SchemaSnapshot;
+import dev.retort.schema.Sequence;
+import dev.retort.schema.SqlType;
+import dev.retort.schema.Table;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What every dialect has to keep to, for whoever brings or keeps one. A class for a database extends it, says how to get to an empty
+ * schema, and why the database cannot do what it cannot do. {@code -Dretort.golden=write} writes the file anew that says what the dialect
+ * makes of each case; it is to be read before it is kept.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class DialectConformanceSuite {
+
+    private static final String GOLDEN = "retort.golden";
+
+    private static final long SEED = 20;
+    private static final int RANDOM_TABLES = 300;
+    private static final int MOST_STATEMENTS = 15;
+
+    private final Map<Trial.SetUp, SchemaSnapshot> setUps = new HashMap<>();
+    private final Dialects dialects = Dialects.loadedFrom(getClass().getClassLoader());
+
+    protected DialectConformanceSuite() {}
+
+    /** The name of the dialect, as settings have it. */
+    protected abstract String dialect();
+
+    /** A connection whose own schema is empty, in which the suite makes what it likes. */
+    protected abstract Connection emptySchema() throws SQLException;
+
+    /** Called when such a schema is no longer needed. The standard answer closes the connection. */
+    protected void leave(Connection emptySchema) throws SQLException {
+        emptySchema.close();
+    }
+
+    /** Makes a schema beside the connection's own. The standard answer is the statement that most databases have for it. */
+    protected void makeSchema(LiveSchema live, String name) throws SQLException {
+        live.execute("CREATE SCHEMA " + name);
+    }
+
+    /** Drops such a schema. The standard answer drops what inspection finds in it, and then the schema itself. */
+    protected void dropSchema(LiveSchema live, String name) throws SQLException {
+        SchemaSnapshot left = live.inspect(name);
+        for (Table table : left.tables()) {
+            for (ForeignKey key : table.foreignKeys()) {
+                live.run(new DropConstraint(table.name(), key.name(), key));
+            }
+        }
+        for (Table table : left.tables()) {
+            live.run(new DropTable(table.name(), table));
+        }
+        for (Sequence sequence : left.sequences()) {
+            live.run(new DropSequence(sequence.name(), sequence));
+        }
+        live.execute("DROP SCHEMA " + name);
+    }
+
+    /** What the database cannot do, in a version of it. The standard answer is that it can do all. */
+    protected Capabilities capabilities(DatabaseVersion version) {
+        return Capabilities.ALL;
+    }
+
+    /** What the database calls things that not all have in common. */
+    protected Words words() {
+        return Words.NONE;
+    }
+
+    /** Cases of this database alone. The standard answer is none. */
+    protected List<OperationCase> ownCases() {
+        return List.of();
+    }
+
+    /** Types as people, and tools, spell them in this database's SQL. The standard answer is none. */
+    protected List<String> typeSpellings() {
+        return List.of();
+    }
+
+    /** Makes the types of a user's own among the {@link #typeSpellings}. */
+    protected void makeTypes(LiveSchema live) throws SQLException {}
+
+    /** Claims that a comparison finds nothing in a catalog that is other than wished for. The standard answer claims nothing. */
+    protected void assertNothingDiffers(Dialect dialect, SchemaSnapshot wish, SchemaSnapshot catalog) {}
+
+    /** The file that says what the dialect makes of each case. */
+    protected Path golden() {
+        return Path.of("src/test/resources/dialects", dialect() + ".sql");
+    }
+
+    /** All cases. */
+    protected final Stream<OperationCase> cases() {
+        return Stream.concat(OperationCases.in(words()).stream(), ownCases().stream());
+    }
+
+    /** The cases that nothing is refused of. */
+    private Stream<OperationCase> possible() {
+        Capabilities can = capabilities(DatabaseVersion.NEWEST);
+        return cases().filter(test -> test.needs().stream().noneMatch(can::refuses));
+    }
+
+    private Dialect newest() {
+        return dialects.named(dialect());
+    }
+
+    // what it says
+
+    @BeforeAll
+    public final void writeGoldenFile() {
+        if ("write".equals(System.getProperty(GOLDEN))) {
+            Map<String, String> sections = new LinkedHashMap<>();
+            cases().forEach(test -> sections.put(test.name(), new Spelling(newest()).of(test)));
+            GoldenFile.read(golden()).write(sections);
+        }
+    }
+
+    @Test
+    public void theGoldenFileHasEveryCaseAndNoOther() {
+        assertThat(GoldenFile.read(golden()).names())
+                .isEqualTo(cases().map(OperationCase::name).toList());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    public void anOperationIsSpelledAsReviewed(OperationCase test) {
+        assertThat(new Spelling(newest()).of(test))
+                .isEqualTo(GoldenFile.read(golden()).section(test.name()));
+    }
+
+    @Test
+    public void noWordOfATypeIsLostWhenItIsWrittenAndRead() {
+        SqlTypes types = newest().types();
+        assertThat(possible().flatMap(DialectConformanceSuite::types).distinct())
+                .allSatisfy(type -> {
+                    SqlType canonical = types.canonical(type);
+                    assertThat(types.canonical(canonical)).isEqualTo(canonical);
+                    assertThat(types.canonical(types.parse(types.render(canonical))))
+                            .isEqualTo(canonical);
+                });
+    }
+
+    private static Stream<SqlType> types(OperationCase test) {
+        return test.after().tables().stream()
+                .flatMap(table -> table.columns().stream())
+                .map(Column::type)
+                .filter(type -> !isNamed(type));
+    }
+
+    /** A name does not tell the words of a type. */
+    private static boolean isNamed(SqlType type) {
+        return type instanceof ArrayType array
+                ? isNamed(array.element())
+                : type instanceof EnumType words && words.name() != null;
+    }
+
+    // what it does
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    public void anOperationDoesWhatItSaysAndItsReverseTakesItBack(OperationCase test) throws SQLException {
+        inEmptySchema(live -> {
+            Trial trial = trial(live, test);
+            String schema = test.schema();
+            if (schema == null) {
+                trial.run();
+                return;
+            }
+            makeSchema(live, schema);
+            try {
+                trial.run();
+            } finally {
+                dropSchema(live, schema);
+            }
+        });
+    }
+
+    @Test
+    public void aSpelledTypeIsTheOneThatTheCatalogReportsForIt() throws SQLException {
+        inEmptySchema(live -> {
+            makeTypes(live);
+            SqlTypes types = live.dialect().types();
+            List<String> spelled = new ArrayList<>();
+            List<Column> parsed = new ArrayList<>();
+            for (String spelling : typeSpellings()) {
+                String name = "c" + parsed.size();
+                spelled.add(name + " " + spelling);
+                parsed.add(Columns.column(name, types.parse(spelling)));
+            }
+            if (parsed.isEmpty()) {
+                return;
+            }
+            Table wish = Table.of(QualifiedName.of("ours"), parsed);
+            live.execute("CREATE TABLE spelled (" + String.join(", ", spelled) + ")");
+            live.run(new CreateTable(wish));
+            List<Column> found = table(live, "spelled").columns();
+            live.run(new CreateTable(Table.of(QualifiedName.of("copy"), found)));
+
+            ComparisonRules rules = live.dialect().comparison();
+            List<Column> ours = table(live, "ours").columns();
+            for (int i = 0; i < parsed.size(); i++) {
+                assertThat(rules.sameType(parsed.get(i), found.get(i)))
+                        .as("%s is reported as %s", spelled.get(i), found.get(i).type())
+                        .isTrue();
+                assertThat(rules.sameType(parsed.get(i), ours.get(i)))
+                        .as("%s is made as %s", spelled.get(i), ours.get(i).type())
+                        .isTrue();
+            }
+            assertThat(table(live, "copy").columns()).isEqualTo(found);
+        });
+    }
+
+    private static Table table(LiveSchema live, String name) throws SQLException {
+        return live.inspect().table(QualifiedName.of(name)).orElseThrow();
+    }
+
+    @Test
+    public void tablesAreReportedAsForetoldAndMadeAgainFromWhatIsReported() throws SQLException {
+        inEmptySchema(live -> {
+            List<Table> tables = RandomTables.of(SEED, RANDOM_TABLES, capabilities(live), words());
+            live.run(new CreateTable(tables.get(0)));
+            int statements = StatementCount.ofInspection(live);
+            live.run(tables.stream().skip(1).map(CreateTable::new).toArray(Operation[]::new));
+            assertThat(StatementCount.ofInspection(live))
+                    .as("statements of an inspection, however many tables there are")
+                    .isEqualTo(statements)
+                    .isLessThan(MOST_STATEMENTS);
+
+            SchemaSnapshot found = live.inspect();
+            ComparisonRules rules = live.dialect().comparison();
+            CatalogEquality equality = new CatalogEquality(capabilities(live));
+            SchemaSnapshot wish = SchemaSnapshot.of(tables);
+            equality.check(new InWordsOf(rules, found).snapshot(rules.asReported(wish)), found);
+            assertNothingDiffers(live.dialect(), wish, found);
+
+            List<Operation> drops = new ArrayList<>();
+            for (Table table : tables) {
+                drops.add(
+                        0, new DropTable(table.name(), found.table(table.name()).orElseThrow()));
+            }
+            live.run(drops.toArray(Operation[]::new));
+            assertThat(live.inspect().tables()).isEmpty();
+            live.run(new OutsideTransaction(drops).reverse().orElseThrow());
+            SchemaSnapshot again = live.inspect();
+            equality.check(new InWordsOf(rules, again).snapshot(found), again);
+        });
+    }
+
+    @Test
+    public void whatIsSaidToBeLeftOutIsNotThere() throws SQLException {
+        for (Capability capability : capabilities(DatabaseVersion.NEWEST).leftOut()) {
+            List<OperationCase> asking =
+                    possible().filter(test -> test.needs().contains(capability)).toList();
+            List<OperationCase> there = new ArrayList<>();
+            for (OperationCase test : asking) {
+                inEmptySchema(live -> {
+                    if (trial(live, test).isThere()) {
+                        there.add(test);
+                    }
+                });
+            }
+            assertThat(asking.isEmpty() || there.size() < asking.size())
+                    .as("%s is there in all its cases", capability)
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("probed")
+    public void whatNoOperationAsksForIsThereOrNotAsIsSaid(Capability capability) throws SQLException {
+        inEmptySchema(live -> assertThat(Probes.finds(capability, live))
+                .isEqualTo(capabilities(live).has(capability)));
+    }
+
+    static Set<Capability> probed() {
+        return Probes.capabilities();
+    }
+
+    @Test
+    public void moreRowsThanAStatementHoldsAreInserted() throws SQLException {
+        inEmptySchema(live -> {
+            live.run(new CreateTable(Library.AUTHORS));
+            List<List<@Nullable Object>> rows = new ArrayList<>();
+            for (int i = 0; i < 250; i++) {
+                rows.add(Arrays.asList("name \\ ' ? " + i, i % 2 == 0 ? null : i));
+            }
+            live.run(new BulkInsert(Library.AUTHOR, List.of("name", "born"), rows));
+            assertThat(live.number("SELECT COUNT(*) FROM author")).isEqualTo(250);
+            assertThat(live.number("SELECT COUNT(born) FROM author")).isEqualTo(125);
+        });
+    }
+
+    /** What is done in a schema. */
+    private interface Work {
+        void in(LiveSchema live) throws SQLException;
+    }
+
+    private void inEmptySchema(Work work) throws SQLException {
+        Connection connection = emptySchema();
+        try {
+            work.in(new LiveSchema(connection, dialects.forConnection(connection)));
+        } finally {
+            leave(connection);
+        }
+    }
+
+    private Trial trial(LiveSchema live, OperationCase test) throws SQLException {
+        return new Trial(live, capabilities(live), test, setUps, this::assertNothingDiffers);
+    }
+
+    private Capabilities capabilities(LiveSchema live) throws SQLException {
+        return capabilities(DatabaseVersion.of(live.connection()));
+    }
+}

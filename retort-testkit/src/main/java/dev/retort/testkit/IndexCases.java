@@ -1,0 +1,97 @@
+package dev.retort.testkit;
+
+import static dev.retort.schema.Constraints.index;
+import static dev.retort.schema.Constraints.uniqueIndex;
+import static dev.retort.testkit.Library.BOOK;
+import static dev.retort.testkit.Library.BY_TITLE;
+import static dev.retort.testkit.Library.library;
+import static dev.retort.testkit.Library.made;
+import static dev.retort.testkit.Library.with;
+import static dev.retort.testkit.Library.without;
+
+import dev.retort.operation.CreateIndex;
+import dev.retort.operation.DropIndex;
+import dev.retort.schema.Columns;
+import dev.retort.schema.Index;
+import dev.retort.schema.Index.Part;
+import dev.retort.schema.NullsOrder;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Table;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Indexes: made, dropped, and all that can be said of them. */
+final class IndexCases {
+
+    private final Words words;
+
+    private IndexCases(Words words) {
+        this.words = words;
+    }
+
+    static Stream<OperationCase> all(Words words) {
+        IndexCases cases = new IndexCases(words);
+        return Stream.of(plain(), rows(), cases.parts(), cases.whole()).flatMap(some -> some);
+    }
+
+    private static OperationCase create(String what, Index index) {
+        return library("create index" + what, new CreateIndex(BOOK, index), with(index));
+    }
+
+    private static Stream<OperationCase> plain() {
+        Part down = Part.column("pages").descending(true);
+        return Stream.of(
+                create("", index("ix", "code")),
+                create(", of several columns", index("ix", "code", "note")),
+                create(", unique", uniqueIndex("ix", "pages", "code")),
+                create(", a name that needs quotes", index("IX Code", "code")),
+                create(", downwards", Index.of("ix", List.of(down, Part.column("code"))))
+                        .needing(Capability.DESCENDING_INDEX_PARTS),
+                library("drop index", new DropIndex(BOOK, "ix_title", BY_TITLE), without(BY_TITLE)),
+                library("drop index, not known", new DropIndex(BOOK, "ix_title", null), without(BY_TITLE)));
+    }
+
+    private static Stream<OperationCase> rows() {
+        Part lower = Part.expression("lower(title)");
+        Index some = index("ix", "code").where("pages > 10");
+        Table table = Library.table(
+                Columns.column("n", Columns.integer()), index("ix", "n").where("n > 1"));
+        return Stream.of(
+                create(", of some rows", some).needing(Capability.PARTIAL_INDEXES),
+                create(", unique, of some rows", some.asUnique()).needing(Capability.PARTIAL_INDEXES),
+                made("create table, an index of some rows", table).needing(Capability.PARTIAL_INDEXES),
+                create(", of an expression", Index.of("ix", List.of(lower))).needing(Capability.EXPRESSION_INDEXES),
+                create(", of an expression and a column", Index.of("ix", List.of(lower, Part.column("pages"))))
+                        .needing(Capability.EXPRESSION_INDEXES),
+                create(", including a column", index("ix", "code").including(List.of("pages")))
+                        .needing(Capability.INCLUDED_COLUMNS),
+                create(", of which NULLs are alike", uniqueIndex("ix", "pages").nullsDistinct(false))
+                        .needing(Capability.NULLS_NOT_DISTINCT));
+    }
+
+    private Stream<OperationCase> parts() {
+        Part code = Part.column("code");
+        return Stream.of(
+                create(", of the beginnings of a text", Index.of("ix", List.of(code.length(10))))
+                        .needing(Capability.PART_LENGTHS),
+                create(", with a collation", Index.of("ix", List.of(code.collate(QualifiedName.of(words.collation())))))
+                        .needing(Capability.PART_COLLATIONS),
+                create(
+                                ", with an operator class",
+                                Index.of("ix", List.of(code.operatorClass(QualifiedName.of(words.operatorClass())))))
+                        .needing(Capability.OPERATOR_CLASSES),
+                create(", NULLs first", Index.of("ix", List.of(code.nulls(NullsOrder.FIRST))))
+                        .needing(Capability.NULLS_ORDER),
+                create(
+                                ", downwards, NULLs last",
+                                Index.of("ix", List.of(code.descending(true).nulls(NullsOrder.LAST))))
+                        .needing(Capability.NULLS_ORDER));
+    }
+
+    private Stream<OperationCase> whole() {
+        return Stream.of(
+                create(", with an access method", index("ix", "note").using(words.indexMethod()))
+                        .needing(Capability.INDEX_METHODS),
+                create(", commented", index("ix", "code").comment("it's quick")).needing(Capability.INDEX_COMMENTS));
+    }
+}

@@ -1,0 +1,106 @@
+package dev.retort.testkit;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.Executable;
+import dev.retort.dialect.Executable.FromCatalog;
+import dev.retort.dialect.Executable.JavaWork;
+import dev.retort.dialect.Executable.SqlStatement;
+import dev.retort.dialect.InspectionScope;
+import dev.retort.operation.Operation;
+import dev.retort.schema.SchemaSnapshot;
+import dev.retort.schema.Table;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/**
+ * A schema of a database, to run operations on and to look at.
+ *
+ * @param connection a connection to it
+ * @param dialect the dialect of the connection
+ */
+public record LiveSchema(Connection connection, Dialect dialect) {
+
+    /** Compiles and runs operations, one after the other. */
+    public void run(Operation... operations) throws SQLException {
+        for (Operation operation : operations) {
+            for (Executable executable : dialect.ddl().compile(operation)) {
+                run(executable);
+            }
+        }
+    }
+
+    /** Runs what was made from an operation. */
+    public void run(Executable executable) throws SQLException {
+        if (executable instanceof SqlStatement statement) {
+            run(statement);
+        } else if (executable instanceof FromCatalog later) {
+            Table table = dialect.inspector().table(connection, later.table()).orElseThrow();
+            for (SqlStatement statement : later.statements().of(table)) {
+                run(statement);
+            }
+        } else if (executable instanceof JavaWork work) {
+            run(work);
+        } else {
+            throw new IllegalArgumentException("Nothing runs " + executable);
+        }
+    }
+
+    private void run(SqlStatement sql) throws SQLException {
+        if (sql.arguments().isEmpty()) {
+            execute(sql.sql());
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(sql.sql())) {
+            for (int i = 0; i < sql.arguments().size(); i++) {
+                statement.setObject(i + 1, sql.arguments().get(i));
+            }
+            statement.execute();
+        }
+    }
+
+    private void run(JavaWork work) throws SQLException {
+        try {
+            work.step().run(connection);
+        } catch (SQLException | RuntimeException failed) {
+            throw failed;
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Runs statements; what a database says of one that it refuses names it. */
+    public void execute(String... statements) throws SQLException {
+        for (String sql : statements) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            } catch (SQLException refused) {
+                throw new SQLException(refused.getMessage() + "\n" + sql, refused.getSQLState(), refused);
+            }
+        }
+    }
+
+    /** The number that a query finds. */
+    public long number(String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            if (!row.next()) {
+                throw new SQLException("No row: " + query);
+            }
+            return row.getLong(1);
+        }
+    }
+
+    /** What is in the connection's own schema. */
+    public SchemaSnapshot inspect() throws SQLException {
+        return dialect.inspector().inspect(connection, InspectionScope.DEFAULT_SCHEMA);
+    }
+
+    /** What is in a schema. */
+    public SchemaSnapshot inspect(String schema) throws SQLException {
+        return dialect.inspector().inspect(connection, new InspectionScope(List.of(schema), null));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.retort.testkit;
+
+import dev.retort.schema.SqlType;
+import dev.retort.schema.Table;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The one list of what every database can do or says why not: each operation and its variants, each type, each fact of the model. */
+public final class OperationCases {
+
+    private OperationCases() {}
+
+    /** All cases, in the order in which they are shown. */
+    public static List<OperationCase> in(Words words) {
+        return Stream.of(
+                        TableCases.all(),
+                        TypeCases.all(),
+                        ColumnCases.all(words),
+                        AlterColumnCases.all(words),
+                        ConstraintCases.all(words),
+                        IndexCases.all(words),
+                        SequenceCases.all(),
+                        DataCases.all())
+                .flatMap(cases -> cases)
+                .toList();
+    }
+
+    /** A case of a dialect's own: a table that is made where nothing is. */
+    public static OperationCase made(String name, Table table) {
+        return Library.made(name, table);
+    }
+
+    /** A case of a dialect's own: a table with a column of each of several types. */
+    public static OperationCase types(String what, SqlType... types) {
+        return TypeCases.types(what, types);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.retort.testkit;
+
+import static dev.retort.testkit.Library.empty;
+
+import dev.retort.operation.AlterSequence;
+import dev.retort.operation.CreateSequence;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropSequence;
+import dev.retort.operation.Operation;
+import dev.retort.operation.SequenceChange;
+import dev.retort.schema.Columns;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SchemaSnapshot;
+import dev.retort.schema.Sequence;
+import dev.retort.schema.Table;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Sequences: made, changed, dropped. */
+final class SequenceCases {
+
+    private static final QualifiedName NAME = QualifiedName.of("numbers");
+    private static final Sequence NUMBERS = Sequence.of(NAME, 100, 5);
+
+    private SequenceCases() {}
+
+    static Stream<OperationCase> all() {
+        return Stream.of(made(), changed(), dropped())
+                .flatMap(some -> some)
+                .map(ofSequence -> ofSequence.needing(Capability.SEQUENCES));
+    }
+
+    private static OperationCase create(String what, Sequence sequence) {
+        return empty("create sequence" + what, new CreateSequence(sequence), sequence);
+    }
+
+    private static Stream<OperationCase> made() {
+        return Stream.of(
+                create("", Sequence.of(NAME, 1, 1)),
+                create(", from a number on, in steps", NUMBERS),
+                create(", downwards", Sequence.of(QualifiedName.of("Odd Numbers"), -7, -2)),
+                create(", before the usual first number", Sequence.of(NAME, -5, 10)),
+                create(", within bounds", NUMBERS.options(NUMBERS.options().between(50L, 1000L))),
+                create(", with a cache", NUMBERS.options(NUMBERS.options().cache(20L))),
+                create(
+                        ", beginning anew at its end",
+                        NUMBERS.options(NUMBERS.options().between(null, 1000L).cycle(true))),
+                create(", of small numbers", Sequence.of(NAME, 1, 1).typed(Columns.smallint()))
+                        .needing(Capability.SEQUENCE_TYPES),
+                empty(
+                                "in another schema, create sequence",
+                                new CreateSequence(NUMBERS.named(there())),
+                                NUMBERS.named(there()))
+                        .elsewhere());
+    }
+
+    private static QualifiedName there() {
+        return new QualifiedName(OperationCase.ELSEWHERE, NAME.name());
+    }
+
+    private static Stream<OperationCase> changed() {
+        AlterSequence unknown = new AlterSequence(NAME, List.of(new SequenceChange.Increment(50)), null);
+        Table table = Library.table(Columns.column("a", Columns.bigint()));
+        Sequence owned = NUMBERS.ownedBy(Library.T, "a");
+        return Stream.of(
+                alter("start", NUMBERS.startWith(700)),
+                alter("greater steps", NUMBERS.incrementBy(50)),
+                alter("smaller steps", NUMBERS.incrementBy(1)),
+                alter("start and steps", NUMBERS.startWith(200).incrementBy(10)),
+                alter("bounds", NUMBERS.options(NUMBERS.options().between(50L, 1000L))),
+                alter("a cache", NUMBERS.options(NUMBERS.options().cache(20L))),
+                alter(
+                        "beginning anew at its end",
+                        NUMBERS.options(NUMBERS.options().cycle(true))),
+                alter("small numbers", NUMBERS.typed(Columns.smallint())).needing(Capability.ALTER_SEQUENCE_TYPE),
+                made("alter sequence, steps, not known", unknown, SchemaSnapshot.of(NUMBERS.incrementBy(50))),
+                OperationCase.of(
+                                "alter sequence, an owner",
+                                List.of(new CreateTable(table), new CreateSequence(NUMBERS)),
+                                AlterSequence.between(NUMBERS, owned),
+                                SchemaSnapshot.of(table, owned))
+                        .needing(Capability.SEQUENCE_OWNERS),
+                OperationCase.of(
+                                "create sequence, with an owner",
+                                List.of(new CreateTable(table)),
+                                new CreateSequence(owned),
+                                SchemaSnapshot.of(table, owned))
+                        .needing(Capability.SEQUENCE_OWNERS));
+    }
+
+    private static OperationCase alter(String what, Sequence after) {
+        return made("alter sequence, " + what, AlterSequence.between(NUMBERS, after), SchemaSnapshot.of(after));
+    }
+
+    private static Stream<OperationCase> dropped() {
+        return Stream.of(
+                made("drop sequence", new DropSequence(NAME, NUMBERS), SchemaSnapshot.EMPTY),
+                made("drop sequence, not known", new DropSequence(NAME, null), SchemaSnapshot.EMPTY));
+    }
+
+    /** A case of a sequence that is there. */
+    private static OperationCase made(String name, Operation operation, SchemaSnapshot after) {
+        return OperationCase.of(name, List.of(new CreateSequence(NUMBERS)), operation, after);
+    }
+}

@@ -1,0 +1,196 @@
+package dev.retort.testkit;
+
+import static dev.retort.schema.Columns.column;
+import static dev.retort.schema.Columns.decimal;
+import static dev.retort.schema.Columns.enumeration;
+import static dev.retort.schema.Columns.integer;
+import static dev.retort.schema.Columns.varchar;
+import static dev.retort.schema.Constraints.check;
+import static dev.retort.schema.Constraints.foreignKey;
+import static dev.retort.schema.Constraints.index;
+import static dev.retort.schema.Constraints.namedPrimaryKey;
+import static dev.retort.schema.Constraints.primaryKey;
+import static dev.retort.schema.Constraints.unique;
+import static dev.retort.schema.Constraints.uniqueIndex;
+import static dev.retort.schema.Constraints.unnamedCheck;
+import static dev.retort.schema.Constraints.unnamedForeignKey;
+import static dev.retort.schema.Constraints.unnamedUnique;
+import static dev.retort.testkit.Library.AUTHORS;
+import static dev.retort.testkit.Library.BOOK;
+import static dev.retort.testkit.Library.BOOKS;
+import static dev.retort.testkit.Library.empty;
+import static dev.retort.testkit.Library.library;
+import static dev.retort.testkit.Library.made;
+import static dev.retort.testkit.Library.table;
+import static dev.retort.testkit.Library.tables;
+
+import dev.retort.operation.CommentOnTable;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropTable;
+import dev.retort.operation.Operation;
+import dev.retort.operation.RenameTable;
+import dev.retort.schema.Index;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.ReferentialAction;
+import dev.retort.schema.SchemaSnapshot;
+import dev.retort.schema.Table;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Tables as a whole: made, renamed, commented on and dropped. */
+final class TableCases {
+
+    private static final Table PARENT = Table.of(
+            QualifiedName.of("parent"), List.of(column("id", integer()).notNull(), namedPrimaryKey("parent_pk", "id")));
+
+    private static final Table FOREST = Table.of(
+            QualifiedName.of("forest"),
+            List.of(
+                    column("a", integer()).notNull(),
+                    column("b", integer()).notNull().defaultsTo(3),
+                    column("c", enumeration("oak", "elm")).defaultsTo("oak"),
+                    column("d", decimal(8, 3)),
+                    primaryKey("b", "a"),
+                    unique("forest_d", "d"),
+                    check("forest_a", "a < 100 AND b > 0"),
+                    foreignKey("forest_parent", "a")
+                            .references("parent", "id")
+                            .onDelete(ReferentialAction.CASCADE)
+                            .onUpdate(ReferentialAction.RESTRICT),
+                    foreignKey("forest_self", "a", "b").references("forest", "b", "a"),
+                    Index.of("forest_cd", "c", "d").asUnique()));
+
+    private TableCases() {}
+
+    static Stream<OperationCase> all() {
+        return Stream.of(shapes(), whole(), comments(), elsewhere()).flatMap(cases -> cases);
+    }
+
+    private static Stream<OperationCase> shapes() {
+        Table numbered = table(
+                column("id", integer()).notNull().asIdentity(),
+                column("room", varchar(10)).comment("where"),
+                namedPrimaryKey("pk_t", "id"),
+                uniqueIndex("ux_room", "room"));
+        Table unnamed = table(
+                column("a", integer()).notNull(),
+                column("b", integer()),
+                column("p", integer()),
+                primaryKey("a"),
+                unnamedUnique("b"),
+                unnamedCheck("b > 0"),
+                unnamedForeignKey("p").references("parent", "id"));
+        Table oddlyNamed = Table.of(
+                QualifiedName.of("Price List"),
+                List.of(
+                        column("Net Price", decimal(8, 2)),
+                        column("order", integer()),
+                        column("größe", integer()),
+                        index("IX Price", "Net Price", "order")));
+        return Stream.of(
+                OperationCase.of(
+                        "create table", tables(PARENT), new CreateTable(FOREST), SchemaSnapshot.of(PARENT, FOREST)),
+                made("create table, numbered", numbered),
+                OperationCase.of(
+                        "create table, constraints without names",
+                        tables(PARENT),
+                        new CreateTable(unnamed),
+                        SchemaSnapshot.of(PARENT, unnamed)),
+                made("create table, names that need quotes", oddlyNamed),
+                made("create table, one column", table(column("a", integer()))),
+                OperationCase.of(
+                                "create table, inheriting",
+                                tables(PARENT),
+                                new CreateTable(heir()),
+                                SchemaSnapshot.of(PARENT, heir()))
+                        .needing(Capability.INHERITANCE),
+                made("create table, partitioned", table(column("a", integer())).partitioning("RANGE (a)"))
+                        .needing(Capability.PARTITIONING));
+    }
+
+    private static Table heir() {
+        return table(column("id", integer()).notNull(), column("a", integer())).inherits(List.of(PARENT.name()));
+    }
+
+    private static Stream<OperationCase> whole() {
+        Table mother = PARENT.named(QualifiedName.of("mother"));
+        Table child = table(column("p", integer()), foreignKey("fk_p", "p").references("parent", "id"));
+        Table ofMother = table(column("p", integer()), foreignKey("fk_p", "p").references("mother", "id"));
+        return Stream.of(
+                OperationCase.of(
+                        "rename table",
+                        tables(PARENT, child),
+                        new RenameTable(PARENT.name(), "mother"),
+                        SchemaSnapshot.of(mother, ofMother)),
+                library(
+                        "rename table, a name that needs quotes",
+                        new RenameTable(BOOK, "Big Volume"),
+                        books -> books.named(QualifiedName.of("Big Volume"))),
+                library("drop table", new DropTable(BOOK, BOOKS), SchemaSnapshot.of(AUTHORS)),
+                library("drop table, not known", new DropTable(BOOK, null), SchemaSnapshot.of(AUTHORS)));
+    }
+
+    private static Stream<OperationCase> comments() {
+        Table commented = table(
+                        column("a", integer()).comment("it's\na column"),
+                        column("b", integer()).comment("größe \\ 100%"))
+                .comment("it's \"the\" \\ table");
+        Operation commentedBooks = new CommentOnTable(BOOK, "old", true, null);
+        return Stream.of(
+                        made("create table with comments", commented),
+                        library(
+                                "comment on table",
+                                new CommentOnTable(BOOK, "it's", true, null),
+                                books -> books.comment("it's")),
+                        library(
+                                        "comment on table, another",
+                                        new CommentOnTable(BOOK, "new", true, "old"),
+                                        books -> books.comment("new"))
+                                .behind(commentedBooks),
+                        library("comment on table, none", new CommentOnTable(BOOK, null, true, "old"), books -> books)
+                                .behind(commentedBooks),
+                        library(
+                                "comment on table, not known",
+                                new CommentOnTable(BOOK, "new", false, null),
+                                books -> books.comment("new")))
+                .map(ofComment -> ofComment.needing(Capability.COMMENTS));
+    }
+
+    private static Stream<OperationCase> elsewhere() {
+        QualifiedName parent = new QualifiedName(OperationCase.ELSEWHERE, "parent");
+        QualifiedName child = parent.sibling("child");
+        Table there = PARENT.named(parent);
+        Table referring = Table.of(
+                child,
+                List.of(
+                        column("a", integer()),
+                        foreignKey("child_parent", "a").references(parent.toString(), "id"),
+                        index("ix_child", "a")));
+        Table fromHere =
+                referring.foreignKeys(List.of(foreignKey("child_parent", "a").references("parent", "id")));
+        return Stream.of(
+                        empty("in another schema, create table", new CreateTable(there), there),
+                        OperationCase.of(
+                                "in another schema, a table that refers to one there",
+                                tables(there),
+                                new CreateTable(referring),
+                                SchemaSnapshot.of(there, referring)),
+                        OperationCase.of(
+                                "in another schema, rename table",
+                                tables(there),
+                                new RenameTable(parent, "mother"),
+                                SchemaSnapshot.of(there.named(parent.sibling("mother")))),
+                        OperationCase.of(
+                                "in another schema, drop table",
+                                tables(there),
+                                new DropTable(parent, there),
+                                SchemaSnapshot.EMPTY),
+                        OperationCase.of(
+                                        "in another schema, a table that refers to one here",
+                                        tables(PARENT),
+                                        new CreateTable(fromHere),
+                                        SchemaSnapshot.of(fromHere))
+                                .needing(Capability.FOREIGN_KEYS_ACROSS_SCHEMAS))
+                .map(OperationCase::elsewhere);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.retort.tests.server;
+
+import dev.retort.testkit.Capabilities;
+import dev.retort.testkit.Capability;
+
+/** What the databases under test cannot do, and why. */
+final class KnownLacks {
+
+    private static final Capabilities SQLITE = Capabilities.ALL
+            .leavingOut(Capability.CREATE_SCHEMA, "a schema is a file that is attached")
+            .leavingOut(Capability.LOGINS, "whoever reads the file may read all of it")
+            .leavingOut(
+                    Capability.COMMENTS,
+                    "it keeps none; they are left out, so that one history serves several databases")
+            .leavingOut(Capability.TEXT_LENGTHS, "its columns take texts of any length")
+            .refusing(Capability.INHERITANCE, "its tables do not inherit")
+            .refusing(Capability.PARTITIONING, "its tables have no partitions")
+            .refusing(Capability.ADD_REQUIRED_COLUMN, "its ADD COLUMN wants a value for the rows that are there")
+            .refusing(Capability.ADD_COLUMN_WITH_EXPRESSION, "its ADD COLUMN takes constants only")
+            .refusing(Capability.ALTER_TYPE, "it has no statement for that")
+            .refusing(Capability.ALTER_DEFAULT, "it has no statement for that")
+            .refusing(Capability.ON_UPDATE, "it has triggers for that")
+            .refusing(Capability.CHARACTER_SETS, "all its texts are Unicode")
+            .refusing(Capability.INVISIBLE_COLUMNS, "all its columns are seen")
+            .refusing(Capability.IDENTITY_IN_LONGER_KEY, "it numbers rows by their whole key")
+            .refusing(Capability.IDENTITY_START, "it numbers rows from 1 on")
+            .refusing(Capability.IDENTITY_ALWAYS, "any row may bring its own number")
+            .refusing(Capability.ARRAYS, "it stores single values")
+            .refusing(Capability.ADD_PRIMARY_KEY, "it has no statement for that")
+            .refusing(Capability.ADD_UNIQUE, "it has no statement for that")
+            .refusing(Capability.ADD_FOREIGN_KEY, "it has no statement for that")
+            .refusing(Capability.FOREIGN_KEYS_ACROSS_SCHEMAS, "a schema is a file")
+            .refusing(Capability.NOT_VALID, "it looks at all rows")
+            .refusing(Capability.NOT_ENFORCED, "what it knows it enforces")
+            .refusing(Capability.MATCH_FULL, "its foreign keys match simply, whatever they say")
+            .refusing(Capability.SET_COLUMNS, "it sets all columns of a foreign key")
+            .refusing(Capability.DEFERRABLE_KEYS, "it checks keys at each statement")
+            .refusing(Capability.NULLS_NOT_DISTINCT, "its NULLs differ")
+            .refusing(Capability.INCLUDED_COLUMNS, "its indexes hold what they sort by")
+            .refusing(Capability.INDEX_METHODS, "it has one kind of index")
+            .refusing(Capability.INDEX_COMMENTS, "it keeps no comments")
+            .refusing(Capability.KEY_COMMENTS, "it keeps no comments")
+            .refusing(Capability.EXCLUSION_CONSTRAINTS, "it does not have them")
+            .refusing(Capability.PART_LENGTHS, "it indexes whole values")
+            .refusing(Capability.NULLS_ORDER, "its NULLs come first")
+            .refusing(Capability.SEQUENCES, "it has none");
+
+    private static final Capabilities H2 = Capabilities.ALL
+            .leavingOut(Capability.NAMED_SESSIONS, "the lock alone tells who is at work")
+            .leavingOut(Capability.TRANSACTIONAL_DDL, "it commits before and after each change of the schema")
+            .leavingOut(Capability.VIRTUAL_COLUMNS, "it stores what it computes")
+            .refusing(Capability.INHERITANCE, "its tables do not inherit")
+            .refusing(Capability.PARTITIONING, "its tables have no partitions")
+            .refusing(Capability.COLLATIONS, "the whole database has one collation")
+            .refusing(Capability.CHARACTER_SETS, "all its texts are Unicode")
+            .refusing(Capability.INVISIBLE_COLUMNS, "its catalog is not asked for them")
+            .refusing(
+                    Capability.ALTER_IDENTITY_START,
+                    "it knows where a numbered column began, and no other way to say it")
+            .refusing(Capability.ALTER_SEQUENCE_TYPE, "it has no statement for that")
+            .refusing(Capability.SEQUENCE_OWNERS, "its sequences belong to nobody")
+            .refusing(Capability.NOT_VALID, "it looks at all rows")
+            .refusing(Capability.NOT_ENFORCED, "what it knows it enforces")
+            .refusing(Capability.MATCH_FULL, "its foreign keys match simply")
+            .refusing(Capability.SET_COLUMNS, "it sets all columns of a foreign key")
+            .refusing(Capability.DEFERRABLE_FOREIGN_KEYS, "it checks at each statement")
+            .refusing(Capability.DEFERRABLE_KEYS, "it checks at each statement")
+            .refusing(Capability.NULLS_NOT_DISTINCT, "its catalog is not asked for it")
+            .refusing(Capability.INCLUDED_COLUMNS, "its indexes hold what they sort by")
+            .refusing(Capability.PARTIAL_INDEXES, "its indexes hold all rows")
+            .refusing(Capability.EXPRESSION_INDEXES, "it indexes columns only")
+            .refusing(Capability.INDEX_METHODS, "it has one kind of index")
+            .refusing(Capability.INDEX_COMMENTS, "its catalog is not asked for them")
+            .refusing(Capability.KEY_COMMENTS, "its catalog is not asked for them")
+            .refusing(Capability.EXCLUSION_CONSTRAINTS, "it does not have them")
+            .refusing(Capability.PART_LENGTHS, "it indexes whole values")
+            .refusing(Capability.PART_COLLATIONS, "the whole database has one collation")
+            .refusing(Capability.NULLS_ORDER, "its catalog is not asked for it");
+
+    private static final Capabilities POSTGRESQL = Capabilities.ALL
+            .leavingOut(Capability.CASELESS_NAMES, "a name in capitals is quoted, and another one")
+            .refusing(Capability.ON_UPDATE, "it has triggers for that")
+            .refusing(Capability.MATCH_PARTIAL, "it reads the words and has not made them work yet")
+            .refusing(Capability.CHARACTER_SETS, "the whole database has one")
+            .refusing(Capability.INVISIBLE_COLUMNS, "all its columns are seen")
+            .refusing(Capability.PART_LENGTHS, "it indexes whole values, or expressions");
+
+    private static final Capabilities MARIADB = Capabilities.ALL
+            .leavingOut(Capability.CASELESS_TABLE_NAMES, "a table is a file of its name")
+            .leavingOut(Capability.INDEX_NAMES_OF_SCHEMA, "an index is named within its table")
+            .leavingOut(Capability.SCHEMAS, "a schema is a database")
+            .leavingOut(Capability.TRANSACTIONAL_DDL, "it commits before and after each change of the schema")
+            .leavingOut(Capability.IDENTITY_ALWAYS, "any row may bring its own number")
+            .refusing(Capability.INHERITANCE, "its tables do not inherit")
+            .refusing(Capability.PARTITIONING, "its catalog is not asked for them")
+            .refusing(Capability.IDENTITY_WITHOUT_KEY, "a numbered column comes first in a key")
+            .refusing(Capability.IDENTITY_INCREMENT, "the server is set to one distance for all")
+            .refusing(Capability.ARRAYS, "it stores single values")
+            .refusing(Capability.SET_DEFAULT, "its tables do not know it")
+            .refusing(Capability.NOT_VALID, "it looks at all rows")
+            .refusing(Capability.NOT_ENFORCED, "what it knows it enforces")
+            .refusing(Capability.MATCH_FULL, "its foreign keys match simply")
+            .refusing(Capability.SET_COLUMNS, "it sets all columns of a foreign key")
+            .refusing(Capability.DEFERRABLE_FOREIGN_KEYS, "it checks at each statement")
+            .refusing(Capability.DEFERRABLE_KEYS, "it checks at each statement")
+            .refusing(Capability.NULLS_NOT_DISTINCT, "its NULLs differ")
+            .refusing(Capability.INCLUDED_COLUMNS, "its indexes hold what they sort by")
+            .refusing(Capability.EXCLUSION_CONSTRAINTS, "it does not have them")
+            .refusing(Capability.PARTIAL_INDEXES, "its indexes hold all rows")
+            .refusing(Capability.EXPRESSION_INDEXES, "it indexes columns only")
+            .refusing(Capability.OPERATOR_CLASSES, "it has no operator classes")
+            .refusing(Capability.PART_COLLATIONS, "its indexes compare as their columns do")
+            .refusing(Capability.NULLS_ORDER, "its NULLs come first")
+            .refusing(Capability.SEQUENCE_TYPES, "its sequences count in bigint")
+            .refusing(Capability.SEQUENCE_OWNERS, "its sequences belong to nobody");
+
+    private KnownLacks() {}
+
+    static Capabilities of(DatabaseUnderTest kind) {
+        return switch (kind) {
+            case SQLITE -> SQLITE;
+            case H2, H2_FILE -> H2;
+            case POSTGRESQL -> POSTGRESQL;
+            case MARIADB -> MARIADB;
+        };
+    }
+}
