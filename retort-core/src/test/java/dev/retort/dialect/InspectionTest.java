@@ -3,9 +3,6 @@ package dev.retort.dialect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.retort.operation.AlterColumn;
-import dev.retort.operation.ColumnChange;
-import dev.retort.operation.CreateTable;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Columns;
@@ -19,65 +16,10 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Table;
 import dev.retort.schema.UniqueConstraint;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class InspectionTest {
-
-    @ParameterizedTest
-    @ValueSource(strings = {"sqlite", "h2"})
-    void asksAsOftenForManyTablesAsForOne(String name) throws Exception {
-        try (EmbeddedDatabase database = EmbeddedDatabase.open(name)) {
-            database.create(table(0));
-            int forOne = statementsOf(database);
-            for (int i = 1; i < 300; i++) {
-                database.create(table(i));
-            }
-            assertThat(statementsOf(database)).isEqualTo(forOne).isLessThan(15);
-            assertThat(database.inspect().tables()).hasSize(300);
-        }
-    }
-
-    private static Table table(int number) {
-        return Table.of(
-                QualifiedName.of("t" + number),
-                List.of(
-                        Column.of("id", Columns.bigint()).notNull().asIdentity(),
-                        Column.of("kind", Columns.varchar(10)).defaultsTo("a"),
-                        Column.of("up", Columns.bigint()),
-                        Constraints.primaryKey("id"),
-                        Constraints.unique("u" + number, "kind", "up"),
-                        Constraints.check("c" + number, "up > 0"),
-                        Constraints.foreignKey("f" + number, "up").references("t" + number, "id"),
-                        Constraints.index("i" + number, "kind")));
-    }
-
-    private static int statementsOf(EmbeddedDatabase database) throws SQLException {
-        AtomicInteger statements = new AtomicInteger();
-        Connection counted = (Connection) Proxy.newProxyInstance(
-                InspectionTest.class.getClassLoader(),
-                new Class<?>[] {Connection.class},
-                (proxy, method, arguments) -> {
-                    if (method.getName().equals("prepareStatement")
-                            || method.getName().equals("createStatement")) {
-                        statements.incrementAndGet();
-                    }
-                    try {
-                        return method.invoke(database.connection, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
-        database.dialect.inspector().inspect(counted, InspectionScope.DEFAULT_SCHEMA);
-        return statements.get();
-    }
 
     @Test
     void sqliteShowsOnlyOrdinaryTablesAndNeverFails() throws Exception {
@@ -210,25 +152,6 @@ class InspectionTest {
             Column odd = found.tables().get(0).columns().get(0);
             assertThat(odd.defaultValue()).isEqualTo(new DefaultValue.Literal("größe\\\n"));
             assertThat(found.tables().get(0).checks().get(0).expression()).isEqualTo("\"a\" <> 'né'");
-        }
-    }
-
-    @Test
-    void whatAnUpdateSetsIsMadeReadAndTakenAwayOnH2() throws Exception {
-        try (EmbeddedDatabase database = EmbeddedDatabase.open("h2")) {
-            QualifiedName visits = QualifiedName.of("visits");
-            Column seen = Columns.column("seen", Columns.timestamp(3)).onUpdateSql("CURRENT_TIMESTAMP");
-            database.run(new CreateTable(Table.of(visits, List.of(Columns.column("id", Columns.bigint()), seen))));
-            assertThat(database.inspect().table(visits).orElseThrow().column("seen"))
-                    .contains(seen);
-
-            AlterColumn change = new AlterColumn(visits, "seen", List.of(new ColumnChange.OnUpdate(null)), seen);
-            database.run(change);
-            assertThat(database.inspect().table(visits).orElseThrow().column("seen"))
-                    .contains(seen.onUpdateSql(null));
-            database.run(change.reverse().orElseThrow());
-            assertThat(database.inspect().table(visits).orElseThrow().column("seen"))
-                    .contains(seen);
         }
     }
 }

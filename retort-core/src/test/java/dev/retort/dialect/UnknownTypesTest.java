@@ -1,16 +1,20 @@
 package dev.retort.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.dialect.h2.H2Provider;
 import dev.retort.dialect.mariadb.MariadbProvider;
 import dev.retort.dialect.postgresql.PostgresqlProvider;
 import dev.retort.dialect.sqlite.SqliteProvider;
+import dev.retort.error.UnsupportedByDialectException;
+import dev.retort.schema.Columns;
 import dev.retort.schema.NativeType;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UnknownTypesTest {
 
@@ -26,5 +30,16 @@ class UnknownTypesTest {
     @MethodSource("spellings")
     void aSpellingThatIsNotUnderstoodIsNeverHalfATypeThatIs(SqlTypes types, String text) {
         assertThat(types.parse(text)).isEqualTo(new NativeType(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sqlite", "mariadb"})
+    void anArrayIsNotWrittenWhereThereAreNone(String dialect) {
+        SqlTypes types = Dialects.loadedFrom(UnknownTypesTest.class.getClassLoader())
+                .named(dialect)
+                .types();
+        assertThatThrownBy(() -> types.render(Columns.array(Columns.integer())))
+                .isInstanceOf(UnsupportedByDialectException.class)
+                .hasMessageContaining("cannot store an array");
     }
 }

@@ -30,32 +30,14 @@ import dev.retort.schema.SequenceOptions;
 import dev.retort.schema.Table;
 import dev.retort.schema.UniqueConstraint;
 import dev.retort.tests.server.DatabaseUnderTest;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class InspectionIT {
-
-    @ParameterizedTest
-    @EnumSource(names = {"POSTGRESQL", "MARIADB"})
-    void threeHundredTablesTakeAsManyStatementsAsOne(DatabaseUnderTest kind) throws Exception {
-        try (Workbench bench = Workbench.on(kind)) {
-            bench.sql("CREATE SEQUENCE s0", table(0));
-            int few = statements(bench);
-            bench.sql(IntStream.range(1, 300).mapToObj(InspectionIT::table).toArray(String[]::new));
-            bench.sql("CREATE SEQUENCE s1", "CREATE SEQUENCE s2");
-            assertThat(bench.inspect().tables()).hasSize(300);
-            assertThat(statements(bench)).isEqualTo(few);
-        }
-    }
 
     @Test
     void whatPostgresqlHasBeyondOtherDatabasesIsRead() throws Exception {
@@ -292,29 +274,6 @@ class InspectionIT {
         SchemaDifferences found = comparator.compare(desired, actual, object -> true);
         assertThat(found.upgrade().operations()).isEmpty();
         return found.upgrade().hazards().stream().map(Hazard::sentence).toList();
-    }
-
-    private static String table(int number) {
-        return "CREATE TABLE t" + number + " (id INTEGER PRIMARY KEY, a INTEGER UNIQUE, b INTEGER DEFAULT 5,"
-                + " CONSTRAINT c" + number + " CHECK (b > 0), FOREIGN KEY (b) REFERENCES t0 (id))";
-    }
-
-    /** How many statements an inspection prepares. */
-    private static int statements(Workbench bench) throws Exception {
-        AtomicInteger count = new AtomicInteger();
-        Connection counting = (Connection) Proxy.newProxyInstance(
-                InspectionIT.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                    if (method.getName().endsWith("Statement")) {
-                        count.incrementAndGet();
-                    }
-                    try {
-                        return method.invoke(bench.connection(), arguments);
-                    } catch (InvocationTargetException refused) {
-                        throw refused.getCause();
-                    }
-                });
-        bench.dialect().inspector().inspect(counting, InspectionScope.DEFAULT_SCHEMA);
-        return count.get();
     }
 
     @Test

@@ -5,19 +5,16 @@ import dev.retort.dialect.Definition;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Dialects;
 import dev.retort.dialect.Executable;
-import dev.retort.dialect.Executable.FromCatalog;
-import dev.retort.dialect.Executable.SqlStatement;
-import dev.retort.dialect.InspectionScope;
 import dev.retort.operation.Operation;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Table;
+import dev.retort.testkit.LiveSchema;
 import dev.retort.tests.server.DatabaseUnderTest;
 import dev.retort.tests.server.TestDatabase;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -35,52 +32,26 @@ public record Workbench(TestDatabase database, Connection connection, Dialect di
                 Dialects.loadedFrom(Workbench.class.getClassLoader()).forConnection(connection));
     }
 
+    private LiveSchema live() {
+        return new LiveSchema(connection, dialect);
+    }
+
     /** Compiles and runs operations. */
     public void run(Operation... operations) throws SQLException {
-        for (Operation operation : operations) {
-            for (Executable executable : dialect.ddl().compile(operation)) {
-                run(executable);
-            }
-        }
+        live().run(operations);
     }
 
     /** Runs one executable. */
     public void run(Executable executable) throws SQLException {
-        if (executable instanceof SqlStatement statement) {
-            run(statement);
-        } else if (executable instanceof FromCatalog made) {
-            Table before = dialect.inspector().table(connection, made.table()).orElseThrow();
-            for (SqlStatement statement : made.statements().of(before)) {
-                run(statement);
-            }
-        }
-    }
-
-    private void run(SqlStatement sql) throws SQLException {
-        if (sql.arguments().isEmpty()) {
-            sql(sql.sql());
-            return;
-        }
-        try (PreparedStatement statement = connection.prepareStatement(sql.sql())) {
-            for (int i = 0; i < sql.arguments().size(); i++) {
-                statement.setObject(i + 1, sql.arguments().get(i));
-            }
-            statement.execute();
-        }
+        live().run(executable);
     }
 
     public void sql(String... texts) throws SQLException {
-        for (String text : texts) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(text);
-            } catch (SQLException refused) {
-                throw new SQLException(refused.getMessage() + "\n" + text, refused);
-            }
-        }
+        live().execute(texts);
     }
 
     SchemaSnapshot inspect() throws SQLException {
-        return dialect.inspector().inspect(connection, InspectionScope.DEFAULT_SCHEMA);
+        return live().inspect();
     }
 
     /** What autogenerate would do, by a server that says in its own words what differs. */
