@@ -1,9 +1,30 @@
 package dev.retort.runtime;
 
+import static dev.retort.testkit.Capability.ADD_CHECK;
+import static dev.retort.testkit.Capability.ADD_COLUMN_WITH_EXPRESSION;
+import static dev.retort.testkit.Capability.ADD_FOREIGN_KEY;
+import static dev.retort.testkit.Capability.ADD_PRIMARY_KEY;
+import static dev.retort.testkit.Capability.ADD_UNIQUE;
+import static dev.retort.testkit.Capability.ALTER_DEFAULT;
+import static dev.retort.testkit.Capability.ALTER_IDENTITY;
+import static dev.retort.testkit.Capability.ALTER_NULLABILITY;
+import static dev.retort.testkit.Capability.ALTER_TYPE;
+import static dev.retort.testkit.Capability.CASELESS_NAMES;
+import static dev.retort.testkit.Capability.CASELESS_TABLE_NAMES;
+import static dev.retort.testkit.Capability.COMMENTS;
+import static dev.retort.testkit.Capability.EXCLUSION_CONSTRAINTS;
+import static dev.retort.testkit.Capability.EXPRESSION_INDEXES;
+import static dev.retort.testkit.Capability.INHERITANCE;
+import static dev.retort.testkit.Capability.PARTIAL_INDEXES;
+import static dev.retort.testkit.Capability.PARTITIONING;
+import static dev.retort.testkit.Capability.SCHEMAS;
+import static dev.retort.testkit.Capability.SEQUENCES;
+import static dev.retort.testkit.Capability.SEQUENCE_OWNERS;
 import static dev.retort.tests.server.DatabaseUnderTest.H2;
 import static dev.retort.tests.server.DatabaseUnderTest.MARIADB;
 import static dev.retort.tests.server.DatabaseUnderTest.POSTGRESQL;
 import static dev.retort.tests.server.DatabaseUnderTest.SQLITE;
+import static java.util.stream.Collectors.toCollection;
 
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
@@ -35,6 +56,7 @@ import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
+import dev.retort.testkit.Capability;
 import dev.retort.tests.server.DatabaseUnderTest;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -47,8 +69,7 @@ import org.junit.jupiter.params.provider.Arguments;
 /** Operations of every kind, and the databases that can do them. */
 final class EffectCases {
 
-    static final Set<DatabaseUnderTest> ALL = EnumSet.of(SQLITE, H2, POSTGRESQL, MARIADB);
-    static final Set<DatabaseUnderTest> ALTERING = EnumSet.of(H2, POSTGRESQL, MARIADB);
+    static final Set<DatabaseUnderTest> ALL = having();
 
     static final QualifiedName BOOK = QualifiedName.of("book");
     static final QualifiedName AUTHOR = QualifiedName.of("author");
@@ -103,6 +124,11 @@ final class EffectCases {
         Stream<Arguments> arguments() {
             return where.stream().map(kind -> Arguments.of(kind, operation, before));
         }
+    }
+
+    /** The databases that can do something. */
+    static Set<DatabaseUnderTest> having(Capability... needed) {
+        return DatabaseUnderTest.having(needed).collect(toCollection(() -> EnumSet.noneOf(DatabaseUnderTest.class)));
     }
 
     static AlterColumn alter(String column, @Nullable Column existing, ColumnChange... changes) {
@@ -169,18 +195,18 @@ final class EffectCases {
                 Case.of(
                         EnumSet.of(POSTGRESQL),
                         new CreateTable(odd.option("unlogged", "").option("fillfactor", "70"))),
-                Case.of(EnumSet.of(POSTGRESQL), new CreateTable(upper.partitioning("range(\"ID\")"))),
-                Case.of(EnumSet.of(POSTGRESQL), new CreateTable(child)),
+                Case.of(having(PARTITIONING), new CreateTable(upper.partitioning("range(\"ID\")"))),
+                Case.of(having(INHERITANCE), new CreateTable(child)),
                 Case.of(
                         EnumSet.of(MARIADB),
                         new CreateTable(odd.option("engine", "myisam").option("row_format", "fixed"))),
                 Case.of(EnumSet.of(MARIADB), new CreateTable(words.option("character set", "utf8mb3"))),
                 Case.of(ALL, new DropTable(BOOK, null)),
-                Case.of(EnumSet.of(SQLITE, H2), new DropTable(QualifiedName.of("BOOK"), null)),
+                Case.of(having(CASELESS_TABLE_NAMES), new DropTable(QualifiedName.of("BOOK"), null)),
                 Case.of(ALL, new RenameTable(BOOK, "volume")),
                 Case.of(ALL, new RenameTable(BOOK, "VOLUME")),
-                Case.of(ALTERING, new CommentOnTable(BOOK, "it's", true, null)),
-                Case.of(ALTERING, new CommentOnTable(BOOK, "", true, "it's"), comment("it's")));
+                Case.of(having(COMMENTS), new CommentOnTable(BOOK, "it's", true, null)),
+                Case.of(having(COMMENTS), new CommentOnTable(BOOK, "", true, "it's"), comment("it's")));
     }
 
     private static Operation comment(String text) {
@@ -202,17 +228,17 @@ final class EffectCases {
                                 Columns.column("sold", Columns.bool()).notNull().defaultsTo(false))),
                 Case.of(ALL, new AddColumn(BOOK, Columns.column("mood", Columns.enumeration("good", "bad")))),
                 Case.of(
-                        ALTERING,
+                        having(ADD_COLUMN_WITH_EXPRESSION),
                         new AddColumn(
                                 BOOK,
                                 Columns.column("since", Columns.timestamp()).defaultsToSql("CURRENT_TIMESTAMP"))),
                 Case.of(EnumSet.of(SQLITE, H2), new AddColumn(BOOK, Columns.column(LONG_NAME, Columns.integer()))),
                 Case.of(ALL, new DropColumn(BOOK, "author_id", AUTHOR_ID)),
                 Case.of(ALL, new DropColumn(BOOK, "author_id", null)),
-                Case.of(EnumSet.of(SQLITE, H2, MARIADB), new DropColumn(BOOK, "AUTHOR_ID", null)),
+                Case.of(having(CASELESS_NAMES), new DropColumn(BOOK, "AUTHOR_ID", null)),
                 Case.of(ALL, new RenameColumn(BOOK, "author_id", "number of author")),
                 Case.of(ALL, new RenameColumn(BOOK, "author_id", "AUTHOR")),
-                Case.of(EnumSet.of(SQLITE, H2, MARIADB), new RenameColumn(BOOK, "AUTHOR_ID", "WRITER")));
+                Case.of(having(CASELESS_NAMES), new RenameColumn(BOOK, "AUTHOR_ID", "WRITER")));
     }
 
     private static Stream<Case> alterations() {
@@ -222,30 +248,32 @@ final class EffectCases {
                 new ColumnChange.Numbering(Columns.identity().max(900).cache(7));
         AlterColumn toNumber = alter("code", CODE.defaultsTo("5"), new ColumnChange.Type(Columns.integer()));
         return Stream.of(
-                Case.of(ALTERING, alter("title", TITLE, new ColumnChange.Type(Columns.varchar(80)))),
-                Case.of(ALTERING, alter("title", null, new ColumnChange.Type(Columns.varchar(80)))),
+                Case.of(having(ALTER_TYPE), alter("title", TITLE, new ColumnChange.Type(Columns.varchar(80)))),
+                Case.of(having(ALTER_TYPE), alter("title", null, new ColumnChange.Type(Columns.varchar(80)))),
                 Case.of(
-                        ALTERING,
+                        having(ALTER_TYPE),
                         alter(
                                 "title",
                                 Column.of("title", Columns.varchar(50)),
                                 new ColumnChange.Type(Columns.varchar(80)))),
-                Case.of(ALTERING, alter("title", TITLE, new ColumnChange.Nullability(true))),
-                Case.of(ALTERING, alter("title", null, new ColumnChange.Nullability(true))),
-                Case.of(EnumSet.of(H2, MARIADB), alter("TITLE", TITLE, new ColumnChange.Nullability(true))),
-                Case.of(ALTERING, alter("title", TITLE, toDefault("other \\ '"))),
-                Case.of(ALTERING, alter("title", null, toDefault("other"))),
-                Case.of(ALTERING, alter("title", TITLE, toDefault(null))),
-                Case.of(ALTERING, alter("title", null, toDefault(null))),
-                Case.of(ALTERING, alter("pages", null, toDefault(2))),
-                Case.of(ALTERING, alter("code", CODE, toDefault("x"))),
-                Case.of(ALTERING, alter("code", CODE, toDefaultSql("lower(concat('A', 'B'))"))),
-                Case.of(ALTERING, alter("title", TITLE, new ColumnChange.Comment("it's new"))),
-                Case.of(ALTERING, alter("title", null, new ColumnChange.Comment("it's new"))),
-                Case.of(ALTERING, alter("title", TITLE, new ColumnChange.Comment(null))),
-                Case.of(ALTERING, alter("title", TITLE, new ColumnChange.Comment(""))),
+                Case.of(having(ALTER_NULLABILITY), alter("title", TITLE, new ColumnChange.Nullability(true))),
+                Case.of(having(ALTER_NULLABILITY), alter("title", null, new ColumnChange.Nullability(true))),
                 Case.of(
-                        ALTERING,
+                        having(CASELESS_NAMES, ALTER_NULLABILITY),
+                        alter("TITLE", TITLE, new ColumnChange.Nullability(true))),
+                Case.of(having(ALTER_DEFAULT), alter("title", TITLE, toDefault("other \\ '"))),
+                Case.of(having(ALTER_DEFAULT), alter("title", null, toDefault("other"))),
+                Case.of(having(ALTER_DEFAULT), alter("title", TITLE, toDefault(null))),
+                Case.of(having(ALTER_DEFAULT), alter("title", null, toDefault(null))),
+                Case.of(having(ALTER_DEFAULT), alter("pages", null, toDefault(2))),
+                Case.of(having(ALTER_DEFAULT), alter("code", CODE, toDefault("x"))),
+                Case.of(having(ALTER_DEFAULT), alter("code", CODE, toDefaultSql("lower(concat('A', 'B'))"))),
+                Case.of(having(COMMENTS), alter("title", TITLE, new ColumnChange.Comment("it's new"))),
+                Case.of(having(COMMENTS), alter("title", null, new ColumnChange.Comment("it's new"))),
+                Case.of(having(COMMENTS), alter("title", TITLE, new ColumnChange.Comment(null))),
+                Case.of(having(COMMENTS), alter("title", TITLE, new ColumnChange.Comment(""))),
+                Case.of(
+                        having(ALTER_TYPE),
                         alter(
                                 "code",
                                 CODE.defaultsTo("7"),
@@ -254,17 +282,17 @@ final class EffectCases {
                                 toDefault(5),
                                 new ColumnChange.Comment("a number now")),
                         alter("code", CODE, toDefault("7"))),
-                Case.of(ALTERING, toNumber, alter("code", CODE, toDefault("5"))),
+                Case.of(having(ALTER_TYPE), toNumber, alter("code", CODE, toDefault("5"))),
                 Case.of(
-                        ALTERING,
+                        having(ALTER_TYPE),
                         alter("code", number, new ColumnChange.Type(Columns.varchar(20))),
                         alter("code", CODE, toDefault("5")),
                         toNumber),
                 Case.of(
-                        ALTERING,
+                        having(ALTER_TYPE),
                         outside(alter("pages", PAGES, new ColumnChange.Type(Columns.bigint()), toDefault(7)))),
-                Case.of(ALTERING, alter("author_id", AUTHOR_ID, new ColumnChange.Type(Columns.varchar(10)))),
-                Case.of(EnumSet.of(H2, POSTGRESQL), new AlterColumn(AUTHOR, "id", List.of(numbering), id)));
+                Case.of(having(ALTER_TYPE), alter("author_id", AUTHOR_ID, new ColumnChange.Type(Columns.varchar(10)))),
+                Case.of(having(ALTER_IDENTITY), new AlterColumn(AUTHOR, "id", List.of(numbering), id)));
     }
 
     private static Stream<Case> constraints() {
@@ -274,38 +302,42 @@ final class EffectCases {
                 .comparingSql("pages + 1", "=")
                 .where("pages > 10");
         return Stream.of(
-                Case.of(ALTERING, new AddConstraint(BOOK, Constraints.primaryKey("id"))),
-                Case.of(ALTERING, new AddConstraint(BOOK, Constraints.namedPrimaryKey("PK_BOOK", "id", "title"))),
+                Case.of(having(ADD_PRIMARY_KEY), new AddConstraint(BOOK, Constraints.primaryKey("id"))),
                 Case.of(
-                        ALTERING,
+                        having(ADD_PRIMARY_KEY),
+                        new AddConstraint(BOOK, Constraints.namedPrimaryKey("PK_BOOK", "id", "title"))),
+                Case.of(
+                        having(ADD_PRIMARY_KEY),
                         new DropConstraint(BOOK, "pk_book", Constraints.namedPrimaryKey("pk_book", "id")),
                         key),
                 Case.of(EnumSet.of(H2, POSTGRESQL), new DropConstraint(BOOK, "pk_book", null), key),
-                Case.of(ALTERING, new AddConstraint(BOOK, Constraints.unique("uq_title", "title", "code"))),
-                Case.of(ALTERING, new AddConstraint(BOOK, Constraints.unique("UQ_TITLE", "title", "code"))),
+                Case.of(having(ADD_UNIQUE), new AddConstraint(BOOK, Constraints.unique("uq_title", "title", "code"))),
+                Case.of(having(ADD_UNIQUE), new AddConstraint(BOOK, Constraints.unique("UQ_TITLE", "title", "code"))),
                 Case.of(
-                        ALTERING,
+                        having(ADD_CHECK),
                         new AddConstraint(BOOK, Constraints.check("ck_title", "title <> 'x' AND pages < 1000"))),
                 Case.of(
                         EnumSet.of(POSTGRESQL),
                         new AddConstraint(BOOK, Constraints.check("ck_trim", "trim(title) <> '' AND sqrt(pages) < 9"))),
                 Case.of(
-                        ALTERING,
+                        having(ADD_FOREIGN_KEY),
                         new AddConstraint(
                                 BOOK,
                                 Constraints.foreignKey("fk_author", "author_id")
                                         .references("author", "id")
                                         .onDelete(ReferentialAction.CASCADE))),
-                Case.of(EnumSet.of(POSTGRESQL), new AddConstraint(BOOK, exclusion)),
+                Case.of(having(EXCLUSION_CONSTRAINTS), new AddConstraint(BOOK, exclusion)),
                 Case.of(
-                        EnumSet.of(POSTGRESQL),
+                        having(EXCLUSION_CONSTRAINTS),
                         new DropConstraint(BOOK, "ex_title", exclusion),
                         new AddConstraint(BOOK, exclusion)),
-                Case.of(ALTERING, new DropConstraint(BOOK, "uq_code", Constraints.unique("uq_code", "code"))),
-                Case.of(ALTERING, new DropConstraint(BOOK, "uq_code", null)),
-                Case.of(EnumSet.of(H2, MARIADB), new DropConstraint(BOOK, "UQ_CODE", null)),
-                Case.of(ALTERING, new DropConstraint(BOOK, "ck_pages", Constraints.check("ck_pages", "pages > 0"))),
-                Case.of(ALTERING, new DropConstraint(BOOK, "ck_pages", null)));
+                Case.of(having(ADD_UNIQUE), new DropConstraint(BOOK, "uq_code", Constraints.unique("uq_code", "code"))),
+                Case.of(having(ADD_UNIQUE), new DropConstraint(BOOK, "uq_code", null)),
+                Case.of(having(CASELESS_NAMES, ADD_UNIQUE), new DropConstraint(BOOK, "UQ_CODE", null)),
+                Case.of(
+                        having(ADD_CHECK),
+                        new DropConstraint(BOOK, "ck_pages", Constraints.check("ck_pages", "pages > 0"))),
+                Case.of(having(ADD_CHECK), new DropConstraint(BOOK, "ck_pages", null)));
     }
 
     private static Stream<Case> indexes() {
@@ -318,9 +350,9 @@ final class EffectCases {
                 Case.of(ALL, new CreateIndex(BOOK, ONE_PAGES)),
                 Case.of(ALL, new CreateIndex(BOOK, Constraints.index("IX_CODE", "code"))),
                 Case.of(ALL, new CreateIndex(BOOK, down)),
-                Case.of(EnumSet.of(SQLITE, POSTGRESQL), new CreateIndex(BOOK, computed)),
+                Case.of(having(EXPRESSION_INDEXES), new CreateIndex(BOOK, computed)),
                 Case.of(
-                        EnumSet.of(SQLITE, POSTGRESQL),
+                        having(PARTIAL_INDEXES),
                         new CreateIndex(
                                 BOOK, Constraints.index("ix_few", "code").where("pages > 10"))),
                 Case.of(EnumSet.of(MARIADB), new CreateIndex(BOOK, prefix)),
@@ -329,7 +361,7 @@ final class EffectCases {
                         EnumSet.of(MARIADB),
                         new DropIndex(BOOK, "ux_pages", null),
                         new CreateIndex(BOOK, ONE_PAGES.option("ignored", ""))),
-                Case.of(EnumSet.of(SQLITE, H2, MARIADB), new DropIndex(BOOK, "IX_TITLE", null)),
+                Case.of(having(CASELESS_NAMES), new DropIndex(BOOK, "IX_TITLE", null)),
                 Case.of(ALL, new DropIndex(BOOK, "ix_title", BY_TITLE)),
                 Case.of(ALL, outside(new CreateIndex(BOOK, Constraints.index("ix_code", "code")))));
     }
@@ -339,18 +371,21 @@ final class EffectCases {
         Sequence whole = numbers.min(50).max(900).cache(7).cycle();
         Sequence upper = Sequence.of(QualifiedName.of("NUMBERS"), -7, -2);
         return Stream.of(
-                Case.of(ALTERING, new CreateSequence(numbers)),
-                Case.of(ALTERING, new CreateSequence(upper)),
-                Case.of(ALTERING, AlterSequence.between(numbers, numbers.startWith(7)), new CreateSequence(numbers)),
-                Case.of(ALTERING, new DropSequence(numbers.name(), null), new CreateSequence(numbers)),
-                Case.of(ALTERING, new CreateSequence(whole)),
-                Case.of(ALTERING, AlterSequence.between(numbers, whole), new CreateSequence(numbers)),
+                Case.of(having(SEQUENCES), new CreateSequence(numbers)),
+                Case.of(having(SEQUENCES), new CreateSequence(upper)),
                 Case.of(
-                        EnumSet.of(POSTGRESQL),
+                        having(SEQUENCES),
+                        AlterSequence.between(numbers, numbers.startWith(7)),
+                        new CreateSequence(numbers)),
+                Case.of(having(SEQUENCES), new DropSequence(numbers.name(), null), new CreateSequence(numbers)),
+                Case.of(having(SEQUENCES), new CreateSequence(whole)),
+                Case.of(having(SEQUENCES), AlterSequence.between(numbers, whole), new CreateSequence(numbers)),
+                Case.of(
+                        having(SEQUENCE_OWNERS),
                         AlterSequence.between(
                                 numbers, numbers.typed(Columns.integer()).ownedBy("book", "id")),
                         new CreateSequence(numbers)),
-                Case.of(EnumSet.of(POSTGRESQL), new CreateSequence(whole.ownedBy("book", "id"))));
+                Case.of(having(SEQUENCE_OWNERS), new CreateSequence(whole.ownedBy("book", "id"))));
     }
 
     /** In a schema beside the one that has a book, too. */
@@ -363,7 +398,7 @@ final class EffectCases {
                         Columns.column("id", Columns.integer()),
                         Columns.column("seller", Columns.integer()),
                         BY_SELLER)));
-        Set<DatabaseUnderTest> where = EnumSet.of(H2, POSTGRESQL);
+        Set<DatabaseUnderTest> where = having(SCHEMAS);
         return Stream.of(
                 Case.of(where, book, schema),
                 Case.of(where, new DropTable(name, null), schema, book),

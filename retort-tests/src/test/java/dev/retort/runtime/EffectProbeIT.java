@@ -4,13 +4,13 @@ import static dev.retort.runtime.Effect.ABSENT;
 import static dev.retort.runtime.Effect.PRESENT;
 import static dev.retort.runtime.Effect.UNKNOWN;
 import static dev.retort.runtime.EffectCases.ALL;
-import static dev.retort.runtime.EffectCases.ALTERING;
 import static dev.retort.runtime.EffectCases.AUTHOR;
 import static dev.retort.runtime.EffectCases.BOOK;
 import static dev.retort.runtime.EffectCases.CODE;
 import static dev.retort.runtime.EffectCases.LIBRARY;
 import static dev.retort.runtime.EffectCases.TITLE;
 import static dev.retort.runtime.EffectCases.alter;
+import static dev.retort.runtime.EffectCases.having;
 import static dev.retort.runtime.EffectCases.sql;
 import static dev.retort.runtime.EffectCases.toDefaultSql;
 import static dev.retort.tests.server.DatabaseUnderTest.H2;
@@ -47,6 +47,7 @@ import dev.retort.schema.Sequence;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
 import dev.retort.schema.UniqueConstraint;
+import dev.retort.testkit.Capability;
 import dev.retort.tests.dialect.Workbench;
 import dev.retort.tests.server.DatabaseUnderTest;
 import java.sql.SQLException;
@@ -105,9 +106,9 @@ class EffectProbeIT {
         Table shelf =
                 Table.of(QualifiedName.of("shelf"), List.of(CODE.comment("printed"), once.columns(List.of("code"))));
         return Stream.of(
-                        Case.of(EnumSet.of(POSTGRESQL, MARIADB), new CreateIndex(BOOK, slow)),
-                        Case.of(EnumSet.of(POSTGRESQL, MARIADB), new AddConstraint(BOOK, once)),
-                        Case.of(EnumSet.of(POSTGRESQL, MARIADB), new CreateTable(shelf.comment("high"))))
+                        Case.of(having(Capability.INDEX_COMMENTS), new CreateIndex(BOOK, slow)),
+                        Case.of(having(Capability.KEY_COMMENTS), new AddConstraint(BOOK, once)),
+                        Case.of(having(Capability.KEY_COMMENTS), new CreateTable(shelf.comment("high"))))
                 .flatMap(Case::arguments);
     }
 
@@ -134,7 +135,9 @@ class EffectProbeIT {
                         Case.of(ALL, new ExecuteSql("CREATE TABLE mine (id INTEGER)", List.of())),
                         Case.of(ALL, new BulkInsert(AUTHOR, List.of("name"), List.of(List.of("one")))),
                         Case.of(ALL, new RunJava(connection -> {})),
-                        Case.of(ALTERING, new AddConstraint(BOOK, CheckConstraint.of(null, "pages < 9"))),
+                        Case.of(
+                                having(Capability.ADD_CHECK),
+                                new AddConstraint(BOOK, CheckConstraint.of(null, "pages < 9"))),
                         Case.of(EnumSet.of(MARIADB), serving, covered, referring),
                         Case.of(
                                 EnumSet.of(MARIADB),
@@ -169,9 +172,12 @@ class EffectProbeIT {
                         Case.of(EnumSet.of(SQLITE), create, new CreateTable(plain.option("strict", ""))),
                         Case.of(EnumSet.of(SQLITE), new CreateTable(plain.option("strict", "")), create),
                         Case.of(EnumSet.of(POSTGRESQL), create, new CreateTable(plain.option("fillfactor", "70"))),
-                        Case.of(EnumSet.of(POSTGRESQL), create, new CreateTable(plain.partitioning("LIST (id)"))),
                         Case.of(
-                                EnumSet.of(POSTGRESQL),
+                                having(Capability.PARTITIONING),
+                                create,
+                                new CreateTable(plain.partitioning("LIST (id)"))),
+                        Case.of(
+                                having(Capability.INHERITANCE),
                                 create,
                                 new CreateTable(plain.named(QualifiedName.of("parent"))),
                                 new CreateTable(plain.inherits(List.of(QualifiedName.of("parent"))))),
@@ -187,11 +193,17 @@ class EffectProbeIT {
                         Case.of(
                                 EnumSet.of(POSTGRESQL, MARIADB, H2),
                                 new CreateIndex(BOOK, Constraints.uniqueIndex("uq_code", "title"))),
-                        Case.of(ALTERING, new AddConstraint(BOOK, Constraints.unique("uq_code", "title"))),
-                        Case.of(ALTERING, new AddConstraint(BOOK, Constraints.check("ck_pages", "pages > 10"))),
-                        Case.of(ALTERING, new AddConstraint(AUTHOR, Constraints.primaryKey("name"))),
                         Case.of(
-                                ALTERING,
+                                having(Capability.ADD_UNIQUE),
+                                new AddConstraint(BOOK, Constraints.unique("uq_code", "title"))),
+                        Case.of(
+                                having(Capability.ADD_CHECK),
+                                new AddConstraint(BOOK, Constraints.check("ck_pages", "pages > 10"))),
+                        Case.of(
+                                having(Capability.ADD_PRIMARY_KEY),
+                                new AddConstraint(AUTHOR, Constraints.primaryKey("name"))),
+                        Case.of(
+                                having(Capability.SEQUENCES),
                                 new CreateSequence(Sequence.of(QualifiedName.of("numbers"), 1, 1)),
                                 new CreateSequence(Sequence.of(QualifiedName.of("numbers"), 2, 2))))
                 .flatMap(Case::arguments);
@@ -256,28 +268,34 @@ class EffectProbeIT {
                         List.of(Index.Part.expression("trim(title) || 'x'").descending(true)))
                 .where("pages % 2 = 0");
         return Stream.of(
-                        Case.of(ALTERING, alter("title", TITLE, new ColumnChange.Type(own))),
-                        Case.of(ALTERING, alter("title", null, new ColumnChange.Type(own))),
-                        Case.of(ALTERING, alter("code", CODE, toDefaultSql("lower('A' || 'B')"))),
-                        Case.of(ALTERING, alter("title", TITLE, toDefaultSql("substring('abc' from 2)"))),
-                        Case.of(ALTERING, alter("title", null, toDefaultSql("substring('abc' from 2)"))),
-                        Case.of(ALTERING, alter("pages", null, toDefaultSql("NULL"))),
+                        Case.of(having(Capability.ALTER_TYPE), alter("title", TITLE, new ColumnChange.Type(own))),
+                        Case.of(having(Capability.ALTER_TYPE), alter("title", null, new ColumnChange.Type(own))),
                         Case.of(
-                                ALTERING,
+                                having(Capability.ALTER_DEFAULT),
+                                alter("code", CODE, toDefaultSql("lower('A' || 'B')"))),
+                        Case.of(
+                                having(Capability.ALTER_DEFAULT),
+                                alter("title", TITLE, toDefaultSql("substring('abc' from 2)"))),
+                        Case.of(
+                                having(Capability.ALTER_DEFAULT),
+                                alter("title", null, toDefaultSql("substring('abc' from 2)"))),
+                        Case.of(having(Capability.ALTER_DEFAULT), alter("pages", null, toDefaultSql("NULL"))),
+                        Case.of(
+                                having(Capability.ADD_CHECK),
                                 new AddConstraint(
                                         BOOK, Constraints.check("ck_odd", "trim(title) <> '' AND pages % 2 = 1"))),
                         Case.of(
-                                ALTERING,
+                                having(Capability.ADD_COLUMN_WITH_EXPRESSION),
                                 new AddColumn(
                                         BOOK, Columns.column("more", own).defaultsToSql("substring('abc' from 2)"))),
                         Case.of(
-                                ALTERING,
+                                EnumSet.of(H2, POSTGRESQL, MARIADB),
                                 new CreateTable(Table.of(
                                         QualifiedName.of("odd"),
                                         List.of(
                                                 Columns.column("a", own).defaultsToSql("substring('abc' from 2)"),
                                                 Constraints.check("ck_a", "trim(a) <> ''"))))),
-                        Case.of(EnumSet.of(SQLITE, POSTGRESQL), new CreateIndex(BOOK, computed)))
+                        Case.of(having(Capability.EXPRESSION_INDEXES), new CreateIndex(BOOK, computed)))
                 .flatMap(Case::arguments);
     }
 

@@ -7,7 +7,9 @@ import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Dialects;
 import dev.retort.dialect.MigrationLock;
 import dev.retort.error.DatabaseAccessException;
+import dev.retort.testkit.Capability;
 import dev.retort.tests.server.DatabaseUnderTest;
+import dev.retort.tests.server.ForDatabases;
 import dev.retort.tests.server.PoolMode;
 import dev.retort.tests.server.Pooler;
 import dev.retort.tests.server.TestDatabase;
@@ -19,7 +21,6 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
@@ -27,8 +28,7 @@ class LockIT {
 
     private static final String KEY = "public.retort_version";
 
-    @ParameterizedTest
-    @EnumSource(names = {"POSTGRESQL", "MARIADB"})
+    @ForDatabases(has = Capability.NAMED_SESSIONS)
     void oneRunnerHoldsTheLockAndTheOtherLearnsWho(DatabaseUnderTest kind) throws Exception {
         try (TestDatabase database = kind.fresh();
                 Connection one = database.open();
@@ -46,8 +46,7 @@ class LockIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"POSTGRESQL", "MARIADB"})
+    @ForDatabases(has = Capability.NAMED_SESSIONS)
     void anotherKeyAndAnotherDatabaseAreOtherLocks(DatabaseUnderTest kind) throws Exception {
         try (TestDatabase database = kind.fresh();
                 TestDatabase neighbour = kind.fresh();
@@ -63,8 +62,7 @@ class LockIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"POSTGRESQL", "MARIADB"})
+    @ForDatabases(has = Capability.NAMED_SESSIONS)
     void theLockOutlastsTransactionsAndLeavesTheirModeAsItWas(DatabaseUnderTest kind) throws Exception {
         try (TestDatabase database = kind.fresh();
                 Connection one = database.open();
@@ -83,8 +81,7 @@ class LockIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"POSTGRESQL", "MARIADB"})
+    @ForDatabases(has = Capability.NAMED_SESSIONS)
     void theLockOfASessionThatIsKilledIsFree(DatabaseUnderTest kind) throws Exception {
         try (TestDatabase database = kind.fresh();
                 Connection one = database.open();
@@ -107,8 +104,7 @@ class LockIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"POSTGRESQL", "MARIADB"})
+    @ForDatabases(has = Capability.NAMED_SESSIONS)
     void closingTheConnectionFreesTheLock(DatabaseUnderTest kind) throws Exception {
         try (TestDatabase database = kind.fresh();
                 Connection one = database.open();

@@ -14,12 +14,12 @@ import dev.retort.schema.SqlType;
 import dev.retort.schema.StandardType;
 import dev.retort.schema.Table;
 import dev.retort.schema.TypeKind;
+import dev.retort.testkit.Capability;
 import dev.retort.tests.server.DatabaseUnderTest;
+import dev.retort.tests.server.ForDatabases;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** A foreign key is taken off for a change of type where the database insists, and only there. */
 class RetypedKeysIT {
@@ -44,8 +44,7 @@ class RetypedKeysIT {
             StandardType.of(TypeKind.TIMESTAMP_WITH_TIME_ZONE),
             StandardType.of(TypeKind.UUID));
 
-    @ParameterizedTest
-    @EnumSource(names = {"H2", "POSTGRESQL", "MARIADB"})
+    @ForDatabases(has = Capability.ALTER_TYPE)
     void theDialectSaysWhatTheDatabaseRefuses(DatabaseUnderTest kind) throws SQLException {
         try (Workbench bench = Workbench.on(kind)) {
             List<String> wrong = new ArrayList<>();

@@ -20,7 +20,9 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.Table;
+import dev.retort.testkit.Capability;
 import dev.retort.tests.server.DatabaseUnderTest;
+import dev.retort.tests.server.ForDatabases;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -29,7 +31,6 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Sequences as entities wish for them: made, changed, dropped, and never set back. */
 class SequencesIT {
@@ -70,8 +71,7 @@ class SequencesIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"H2", "POSTGRESQL", "MARIADB"})
+    @ForDatabases(has = Capability.SEQUENCES)
     void anotherStartLeavesASequenceWhereItIs(DatabaseUnderTest kind) throws SQLException {
         try (Workbench bench = Workbench.on(kind)) {
             bench.run(new CreateSequence(Sequence.of(NUMBERS, 1, 1)));
@@ -123,8 +123,7 @@ class SequencesIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"H2", "POSTGRESQL", "MARIADB"})
+    @ForDatabases(has = Capability.SEQUENCES)
     void aDefaultComesAfterItsSequenceAndGoesBeforeIt(DatabaseUnderTest kind) throws SQLException {
         String drawn = kind == DatabaseUnderTest.POSTGRESQL ? "nextval('numbers')" : "NEXT VALUE FOR numbers";
         Column id = column("id", bigint()).notNull();
@@ -225,8 +224,7 @@ class SequencesIT {
     }
 
     /** What a sequence was is whatever is there when it is dropped, and comes back. */
-    @ParameterizedTest
-    @EnumSource(names = {"H2", "POSTGRESQL", "MARIADB"})
+    @ForDatabases(has = Capability.SEQUENCES)
     void aSequenceIsMadeChangedAndTakenBackWithAllOfItsOptions(DatabaseUnderTest kind) throws SQLException {
         try (Workbench bench = Workbench.on(kind)) {
             for (List<Sequence> sequences : List.of(upwards(), downwards())) {

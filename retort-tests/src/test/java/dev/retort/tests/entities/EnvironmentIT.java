@@ -9,6 +9,7 @@ import dev.retort.report.ModelReport;
 import dev.retort.runtime.RetortEnvironment;
 import dev.retort.schema.SchemaObject;
 import dev.retort.tests.server.DatabaseUnderTest;
+import dev.retort.tests.server.ForDatabases;
 import dev.retort.tests.server.TestDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -19,8 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a comparison looks at, as the project says it in Java or in its settings. */
 class EnvironmentIT {
@@ -30,8 +29,7 @@ class EnvironmentIT {
     @TempDir
     private Path directory;
 
-    @ParameterizedTest
-    @EnumSource(names = {"SQLITE", "H2", "POSTGRESQL", "MARIADB"})
+    @ForDatabases
     void anEnvironmentConnectsAndLeavesTablesOut(DatabaseUnderTest kind) throws Exception {
         try (TestDatabase database = kind.fresh()) {
             database.execute("CREATE TABLE legacy (id INTEGER)");
@@ -72,8 +70,7 @@ class EnvironmentIT {
         };
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"SQLITE", "H2", "POSTGRESQL", "MARIADB"})
+    @ForDatabases
     void theSettingsSayWhichTablesAreCompared(DatabaseUnderTest kind) throws Exception {
         try (TestDatabase database = kind.fresh()) {
             database.execute("CREATE TABLE customers_old (id INTEGER)", "CREATE TABLE legacy (id INTEGER)");

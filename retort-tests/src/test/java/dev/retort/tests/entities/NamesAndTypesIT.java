@@ -8,7 +8,9 @@ import dev.retort.error.DifferencesNotWritableException;
 import dev.retort.report.AutogenerateReport;
 import dev.retort.report.ModelReport;
 import dev.retort.schema.SchemaSnapshot;
+import dev.retort.testkit.Capability;
 import dev.retort.tests.server.DatabaseUnderTest;
+import dev.retort.tests.server.ForDatabases;
 import dev.retort.tests.server.TestDatabase;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -143,8 +145,7 @@ class NamesAndTypesIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"POSTGRESQL", "H2"})
+    @ForDatabases(has = Capability.SCHEMAS)
     void aSchemaThatIsNotThereIsNamedAndNothingIsWritten(DatabaseUnderTest kind) throws Exception {
         try (TestDatabase database = kind.fresh()) {
             EntityProject project = new EntityProject(hibernate, database, directory);
@@ -170,8 +171,7 @@ class NamesAndTypesIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"SQLITE", "H2", "POSTGRESQL", "MARIADB"})
+    @ForDatabases
     void aNameInQuotesIsStoredAsItIs(DatabaseUnderTest kind) throws Exception {
         try (TestDatabase database = kind.fresh()) {
             EntityProject project = new EntityProject(hibernate, database, directory);
@@ -186,8 +186,7 @@ class NamesAndTypesIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"SQLITE", "H2", "POSTGRESQL"})
+    @ForDatabases(has = Capability.INDEX_NAMES_OF_SCHEMA)
     void anIndexWhoseNameIsInQuotesIsStoredAsItIs(DatabaseUnderTest kind) throws Exception {
         try (TestDatabase database = kind.fresh()) {
             EntityProject project = new EntityProject(hibernate, database, directory);
@@ -201,8 +200,7 @@ class NamesAndTypesIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"H2", "POSTGRESQL", "MARIADB"})
+    @ForDatabases
     void whereHibernateQuotesEveryNameEachIsStoredAsItIs(DatabaseUnderTest kind) throws Exception {
         try (TestDatabase database = kind.fresh()) {
             EntityProject project = new EntityProject(

@@ -17,6 +17,7 @@ import dev.retort.schema.DefaultValue;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.tests.server.DatabaseUnderTest;
+import dev.retort.tests.server.ForDatabases;
 import dev.retort.tests.server.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,8 +116,7 @@ class RoundTripIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"SQLITE", "H2", "POSTGRESQL", "MARIADB"})
+    @ForDatabases
     void whatDefinitionsOfColumnsSayInSqlIsFoundInTheDatabase(DatabaseUnderTest kind) throws Exception {
         try (TestDatabase database = kind.fresh()) {
             EntityProject project = new EntityProject(hibernate, database, directory);

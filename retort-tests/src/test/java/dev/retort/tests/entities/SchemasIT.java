@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.retort.config.ConfigKey;
 import dev.retort.report.Difference;
 import dev.retort.report.ModelReport;
+import dev.retort.testkit.Capability;
 import dev.retort.tests.server.DatabaseUnderTest;
+import dev.retort.tests.server.ForDatabases;
 import dev.retort.tests.server.TestDatabase;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +16,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Entities in several schemas, however the schemas are named in the settings. */
@@ -24,7 +25,7 @@ class SchemasIT {
     private Path directory;
 
     private static Stream<Arguments> settings() {
-        return Stream.of(DatabaseUnderTest.POSTGRESQL, DatabaseUnderTest.H2)
+        return DatabaseUnderTest.having(Capability.SCHEMAS)
                 .flatMap(kind -> Stream.of(
                                 Map.<ConfigKey, Object>of(),
                                 Map.of(ConfigKey.VERSION_TABLE_SCHEMA, "public"),
@@ -58,8 +59,7 @@ class SchemasIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"POSTGRESQL", "H2"})
+    @ForDatabases(has = Capability.SCHEMAS)
     void whatElseLiesInASchemaIsLeftAloneUnlessTheSchemaIsIncluded(DatabaseUnderTest kind) throws Exception {
         try (TestDatabase database = kind.fresh()) {
             database.execute("CREATE SCHEMA sales", "CREATE TABLE sales.strangers (id INTEGER)");

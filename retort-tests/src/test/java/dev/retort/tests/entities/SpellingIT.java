@@ -7,7 +7,9 @@ import dev.retort.config.Settings;
 import dev.retort.report.ComparedWith;
 import dev.retort.report.Difference;
 import dev.retort.report.ModelReport;
+import dev.retort.testkit.Capability;
 import dev.retort.tests.server.DatabaseUnderTest;
+import dev.retort.tests.server.ForDatabases;
 import dev.retort.tests.server.TestDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -19,8 +21,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tables that were made by hand in another case than the entities would make them, where case makes no other name. */
 class SpellingIT {
@@ -30,8 +30,7 @@ class SpellingIT {
     @TempDir
     private Path directory;
 
-    @ParameterizedTest
-    @EnumSource(names = {"SQLITE", "H2", "MARIADB"})
+    @ForDatabases(has = Capability.CASELESS_NAMES)
     void onlyWhatIsMissingIsFoundAndTheRowsStay(DatabaseUnderTest kind) throws Exception {
         try (TestDatabase database = foldingNames(kind)) {
             makeByHand(database);

@@ -10,6 +10,8 @@ import dev.retort.error.RetortException;
 import dev.retort.plan.MigrationStep;
 import dev.retort.runtime.MigrationListener;
 import dev.retort.runtime.Resolution;
+import dev.retort.testkit.Capability;
+import dev.retort.tests.server.ForDatabases;
 import dev.retort.tests.server.TestDatabase;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
@@ -27,7 +29,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whoever has begun a statement that commits by itself is waited for, be the migration lock free or not. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
@@ -86,8 +87,7 @@ class ClaimantTest {
     }
 
     /** As in a host whose pool keeps the connection of the run that failed. */
-    @ParameterizedTest
-    @EnumSource(names = {"POSTGRESQL", "MARIADB"})
+    @ForDatabases(has = Capability.NAMED_SESSIONS)
     void aSessionThatHasGivenItsStatementUpIsNotWaitedFor(SharedDatabase kind) throws SQLException {
         Revisions revisions = new Revisions(folder).sql("r1", "", "CREATE TABLE one (id INTEGER);");
         revisions.java(

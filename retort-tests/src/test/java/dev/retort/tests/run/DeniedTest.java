@@ -10,6 +10,8 @@ import dev.retort.error.DatabaseAccessException;
 import dev.retort.error.MigrationFailedException;
 import dev.retort.runtime.MigrationListener;
 import dev.retort.runtime.Resolution;
+import dev.retort.testkit.Capability;
+import dev.retort.tests.server.ForDatabases;
 import dev.retort.tests.server.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a login may not see is not taken for missing: the right that lacks is named, with the statement that grants it. */
@@ -132,8 +133,7 @@ class DeniedTest {
     }
 
     /** Its last write takes the entry that the history ends with. */
-    @ParameterizedTest
-    @EnumSource(names = {"POSTGRESQL", "MARIADB", "H2"})
+    @ForDatabases(has = Capability.LOGINS)
     void whatAMissedRevisionNeedsAtItsEndIsTriedBeforeItsFirstStatement(SharedDatabase kind) throws SQLException {
         try (TestDatabase database = kind.fresh()) {
             try (Login user = login(database)) {
@@ -191,8 +191,7 @@ class DeniedTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"POSTGRESQL", "MARIADB", "H2"})
+    @ForDatabases(has = Capability.LOGINS)
     void aStampThatTheLoginMayNotWriteIsDenied(SharedDatabase kind) throws SQLException {
         try (TestDatabase database = kind.fresh()) {
             Revisions.ofTwoTables(folder);

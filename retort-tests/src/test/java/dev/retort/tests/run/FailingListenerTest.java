@@ -6,12 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.retort.error.MigrationFailedException;
 import dev.retort.plan.MigrationStep;
 import dev.retort.runtime.MigrationListener;
+import dev.retort.tests.server.ForDatabases;
 import dev.retort.tests.server.TestDatabase;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** A listener of the host fails. */
 class FailingListenerTest {
@@ -21,8 +20,7 @@ class FailingListenerTest {
     @TempDir
     private Path folder;
 
-    @ParameterizedTest
-    @EnumSource(names = {"POSTGRESQL", "MARIADB", "H2"})
+    @ForDatabases
     void aStatementThatHadCommittedWhenItsListenerFailedRunsOnce(SharedDatabase kind) throws SQLException {
         new Revisions(folder)
                 .sql("r1", "", "CREATE TABLE one (id INTEGER);")

@@ -13,6 +13,8 @@ import dev.retort.plan.MigrationStep;
 import dev.retort.runtime.MigrationListener;
 import dev.retort.runtime.Resolution;
 import dev.retort.schema.SchemaSnapshot;
+import dev.retort.testkit.Capability;
+import dev.retort.tests.server.ForDatabases;
 import dev.retort.tests.server.TestDatabase;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -309,8 +311,7 @@ class FailureTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"H2", "MARIADB"})
+    @ForDatabases(lacks = Capability.TRANSACTIONAL_DDL)
     void aStepOfNothingButADataStepThatCommitsAndFailsIsInDoubt(SharedDatabase kind) throws SQLException {
         revisions.java("r2", "r1", COMMITTING_AND_FAILING);
         try (TestDatabase database = kind.fresh()) {
@@ -323,8 +324,7 @@ class FailureTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"H2", "MARIADB"})
+    @ForDatabases(lacks = Capability.TRANSACTIONAL_DDL)
     void aDataStepThatFailsAndHasCommittedNothingLeavesNothing(SharedDatabase kind) throws SQLException {
         revisions.java("r2", "r1", """
                 op.run(connection -> {
@@ -352,8 +352,7 @@ class FailureTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"H2", "MARIADB"})
+    @ForDatabases(lacks = Capability.TRANSACTIONAL_DDL)
     void aDataStepThatCommitsAndFailsIsInDoubt(SharedDatabase kind) throws SQLException {
         revisions.java("r2", "r1", "op.createTable(\"made\", column(\"id\", integer()));\n" + COMMITTING_AND_FAILING);
         try (TestDatabase database = kind.fresh()) {

@@ -2,6 +2,8 @@ package dev.retort.tests.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.testkit.Capability;
+import dev.retort.tests.server.ForDatabases;
 import dev.retort.tests.server.SilentProxy;
 import dev.retort.tests.server.TestDatabase;
 import java.nio.charset.StandardCharsets;
@@ -12,8 +14,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** An upgrade that is asked to stop while its server is silent, and is cut off after its grace period. */
 @Order(2)
@@ -24,8 +24,7 @@ class LastWordsTest {
     @TempDir
     private Path folder;
 
-    @ParameterizedTest
-    @EnumSource(names = {"POSTGRESQL", "MARIADB"})
+    @ForDatabases(has = Capability.NAMED_SESSIONS)
     void anUpgradeThatNoServerAnswersSaysWhatIsKnownAndCanGoOn(SharedDatabase kind) throws Exception {
         try (TestDatabase database = kind.fresh();
                 SilentProxy proxy = SilentProxy.before(database)) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.error.ScriptException;
 import dev.retort.runtime.MigrationListener;
+import dev.retort.testkit.Capability;
+import dev.retort.tests.server.ForDatabases;
 import dev.retort.tests.server.TestDatabase;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -12,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** A revision by hand whose operations name a type or a schema that nothing makes. */
 class MissingObjectsTest {
@@ -37,8 +38,7 @@ class MissingObjectsTest {
         assertRefused(kind, before, "op.addColumn(\"one\", " + column + ");", advice);
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"POSTGRESQL", "H2", "MARIADB"})
+    @ForDatabases(has = Capability.CREATE_SCHEMA)
     void aSchemaThatIsNotThereIsNamedBeforeTheFirstStep(SharedDatabase kind) throws SQLException {
         assertRefused(
                 kind,

@@ -9,6 +9,7 @@ import dev.retort.config.Settings;
 import dev.retort.error.UsageException;
 import dev.retort.runtime.MigrationListener;
 import dev.retort.tests.server.DatabaseUnderTest;
+import dev.retort.tests.server.ForDatabases;
 import dev.retort.tests.server.TestDatabase;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -23,16 +24,14 @@ class OfflineTest {
     @TempDir
     private Path folder;
 
-    @ParameterizedTest
-    @EnumSource(names = {"SQLITE", "H2", "POSTGRESQL", "MARIADB"})
+    @ForDatabases
     void theScriptOfAnUpgradeAndThatOfItsDowngradeLeaveWhatRunsLeave(DatabaseUnderTest kind) throws SQLException {
         OfflineHistory.QUOTES.write(new Revisions(folder), kind);
 
         assertThatScriptsDoWhatRunsDo(kind);
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"SQLITE", "H2", "POSTGRESQL", "MARIADB"})
+    @ForDatabases
     void aValueTakesThePlaceOfAQuestionMarkThatIsNoPartOfAQuoteOrComment(DatabaseUnderTest kind) throws SQLException {
         OfflineHistory.VALUES.write(new Revisions(folder), kind);
 
@@ -71,8 +70,7 @@ class OfflineTest {
         assertThatScriptsDoWhatRunsDo(kind);
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"H2", "POSTGRESQL"})
+    @ForDatabases
     void whatCannotBeOneTransactionIsNotWrittenAsOne(DatabaseUnderTest kind) throws SQLException {
         new Revisions(folder).sql("r1", "", "-- outside transaction\nCREATE TABLE a (id INTEGER);\n-- end");
         try (TestDatabase database = kind.fresh()) {

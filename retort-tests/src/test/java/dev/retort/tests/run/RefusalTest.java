@@ -19,6 +19,8 @@ import dev.retort.plan.MigrationStep;
 import dev.retort.runtime.MigrationListener;
 import dev.retort.runtime.PreparedStep;
 import dev.retort.schema.QualifiedName;
+import dev.retort.testkit.Capability;
+import dev.retort.tests.server.ForDatabases;
 import dev.retort.tests.server.TestDatabase;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -179,8 +181,7 @@ class RefusalTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = "SQLITE", mode = EnumSource.Mode.EXCLUDE)
+    @ForDatabases(has = Capability.TEXT_LENGTHS)
     void anIdTooLongForAlembicsTableIsRefusedBeforeTheFirstStep(SharedDatabase kind) throws SQLException {
         revisions.sql(LONG_ID, "r2", "CREATE TABLE three (id INTEGER);");
         try (TestDatabase database = kind.fresh()) {
@@ -262,8 +263,7 @@ class RefusalTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"POSTGRESQL", "MARIADB"})
+    @ForDatabases(has = Capability.NAMED_SESSIONS)
     void aConnectionThatIsLostInAStepIsSaidAndTheNextRunGoesOn(SharedDatabase kind) throws SQLException {
         try (TestDatabase database = kind.fresh()) {
             MigrationListener breaking = new MigrationListener() {
@@ -372,8 +372,7 @@ class RefusalTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"POSTGRESQL", "MARIADB"})
+    @ForDatabases(has = Capability.NAMED_SESSIONS)
     void aConnectionThatIsLostBeforeTheFirstStepIsSaidWithoutAGuess(SharedDatabase kind) throws SQLException {
         try (TestDatabase database = kind.fresh()) {
             MigrationListener breaking = new MigrationListener() {

@@ -1,7 +1,10 @@
 package dev.retort.tests.run;
 
+import dev.retort.testkit.Capabilities;
+import dev.retort.testkit.Capability;
 import dev.retort.tests.server.DatabaseUnderTest;
 import dev.retort.tests.server.TestDatabase;
+import dev.retort.tests.server.UnderTest;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -10,8 +13,8 @@ import java.util.UUID;
 import org.h2.tools.Server;
 
 /** A database that several processes share, and that outlives each of them. */
-enum SharedDatabase {
-    SQLITE(DatabaseUnderTest.SQLITE, true) {
+enum SharedDatabase implements UnderTest {
+    SQLITE(DatabaseUnderTest.SQLITE) {
         @Override
         String slowSelect(int milliseconds) {
             return "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c WHERE x < " + milliseconds * 4000
@@ -19,7 +22,7 @@ enum SharedDatabase {
         }
     },
     /** A server of this process. */
-    H2(DatabaseUnderTest.H2, false) {
+    H2(DatabaseUnderTest.H2) {
         @Override
         TestDatabase fresh() {
             String url =
@@ -32,13 +35,13 @@ enum SharedDatabase {
             return "SELECT SUM(MOD(x * 31, 7)) AS total FROM SYSTEM_RANGE(1, " + milliseconds * 4000 + ")";
         }
     },
-    POSTGRESQL(DatabaseUnderTest.POSTGRESQL, true) {
+    POSTGRESQL(DatabaseUnderTest.POSTGRESQL) {
         @Override
         String slowSelect(int milliseconds) {
             return "SELECT pg_sleep(" + milliseconds + " / 1000.0)::text AS total";
         }
     },
-    MARIADB(DatabaseUnderTest.MARIADB, false) {
+    MARIADB(DatabaseUnderTest.MARIADB) {
         @Override
         String slowSelect(int milliseconds) {
             return "SELECT SLEEP(" + milliseconds + " / 1000.0) AS total";
@@ -50,9 +53,14 @@ enum SharedDatabase {
     /** Whether a rolled-back transaction takes its schema changes back too. */
     final boolean transactionalDdl;
 
-    SharedDatabase(DatabaseUnderTest kind, boolean transactionalDdl) {
+    SharedDatabase(DatabaseUnderTest kind) {
         this.kind = kind;
-        this.transactionalDdl = transactionalDdl;
+        this.transactionalDdl = kind.capabilities().has(Capability.TRANSACTIONAL_DDL);
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return kind.capabilities();
     }
 
     /** A new empty database; closing it removes it. */

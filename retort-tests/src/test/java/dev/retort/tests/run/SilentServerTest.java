@@ -8,6 +8,8 @@ import dev.retort.config.ConfigKey;
 import dev.retort.error.RetortException;
 import dev.retort.plan.MigrationStep;
 import dev.retort.runtime.MigrationListener;
+import dev.retort.testkit.Capability;
+import dev.retort.tests.server.ForDatabases;
 import dev.retort.tests.server.SilentProxy;
 import dev.retort.tests.server.TestDatabase;
 import java.io.IOException;
@@ -19,7 +21,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** A server that says nothing any more ends a run with an error, not never. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
@@ -42,8 +43,7 @@ class SilentServerTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"POSTGRESQL", "MARIADB"})
+    @ForDatabases(has = Capability.NAMED_SESSIONS)
     void aServerThatFallsSilentInAStepEndsTheRunAfterTheReadTimeout(SharedDatabase kind) throws Exception {
         Revisions.ofTwoTables(folder);
         try (TestDatabase database = kind.fresh();

@@ -11,6 +11,8 @@ import dev.retort.error.SourcePosition;
 import dev.retort.plan.MigrationStep;
 import dev.retort.runtime.MigrationListener;
 import dev.retort.runtime.StopSignal;
+import dev.retort.testkit.Capability;
+import dev.retort.tests.server.ForDatabases;
 import dev.retort.tests.server.TestDatabase;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -55,8 +57,7 @@ class StoppedRunTest {
     }
 
     /** A run that commits its steps together has nothing left of any. */
-    @ParameterizedTest
-    @EnumSource(names = {"POSTGRESQL", "SQLITE"})
+    @ForDatabases(has = Capability.TRANSACTIONAL_DDL)
     void aRunOfOneTransactionThatStopsHasDoneNothing(SharedDatabase kind) throws SQLException {
         new Revisions(folder).sql("r2", "r1", "INSERT INTO ledger VALUES (2);\nINSERT INTO ledger VALUES (3);");
         try (TestDatabase database = kind.fresh()) {
