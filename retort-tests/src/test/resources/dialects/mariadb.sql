@@ -45,10 +45,10 @@ CREATE TABLE t (
 );
 
 -- create table, inheriting
--- unsupported, because it does not know INHERITS there
+-- unsupported, because its tables cannot have INHERITS
 
 -- create table, partitioned
--- unsupported, because it does not know PARTITION BY there
+-- unsupported, because its tables cannot have PARTITION BY
 
 -- rename table
 ALTER TABLE parent RENAME TO mother;
@@ -138,8 +138,6 @@ CREATE TABLE t (
     a_date date,
     a_time time(6),
     a_time_3 time(3),
-    a_time_with_time_zone time(6),
-    a_time_with_time_zone_2 time(2),
     a_timestamp datetime(6),
     a_timestamp_0 datetime,
     a_timestamp_3 datetime(3),
@@ -147,6 +145,9 @@ CREATE TABLE t (
     a_timestamp_with_time_zone timestamp(6) NULL,
     a_timestamp_with_time_zone_4 timestamp(4) NULL
 );
+
+-- types of times of day with time zone
+-- unsupported, because its columns cannot have TIME WITH TIME ZONE
 
 -- types of other things
 CREATE TABLE t (
@@ -156,7 +157,7 @@ CREATE TABLE t (
 );
 
 -- types of arrays
--- unsupported, because it has no array types; json can hold one
+-- unsupported, because its columns cannot have ARRAY; a json column or a table of its own can hold them
 
 -- defaults
 CREATE TABLE t (
@@ -214,13 +215,13 @@ ALTER TABLE book ADD COLUMN added varchar(9) COLLATE utf8mb4_bin;
 -- unsupported, because an AUTO_INCREMENT column needs its key in the same statement; write it as SQL: ALTER TABLE … ADD COLUMN … AUTO_INCREMENT, ADD PRIMARY KEY (…)
 
 -- add column, numbered, always
--- unsupported, because an AUTO_INCREMENT column needs its key in the same statement; write it as SQL: ALTER TABLE … ADD COLUMN … AUTO_INCREMENT, ADD PRIMARY KEY (…)
+-- unsupported, because its columns cannot have GENERATED ALWAYS AS IDENTITY
 
 -- add column, numbered in steps
 -- unsupported, because an AUTO_INCREMENT column needs its key in the same statement; write it as SQL: ALTER TABLE … ADD COLUMN … AUTO_INCREMENT, ADD PRIMARY KEY (…)
 
 -- add column, numbered downwards
--- unsupported, because an AUTO_INCREMENT column needs its key in the same statement; write it as SQL: ALTER TABLE … ADD COLUMN … AUTO_INCREMENT, ADD PRIMARY KEY (…)
+-- unsupported, because its columns cannot have GENERATED ALWAYS AS IDENTITY
 
 -- drop column
 ALTER TABLE book DROP COLUMN author_id;
@@ -280,10 +281,7 @@ CREATE TABLE t (
 );
 
 -- column, numbered, always
-CREATE TABLE t (
-    id bigint NOT NULL AUTO_INCREMENT,
-    PRIMARY KEY (id)
-);
+-- unsupported, because its columns cannot have GENERATED ALWAYS AS IDENTITY
 
 -- column, numbered from a number on
 CREATE TABLE t (
@@ -295,7 +293,7 @@ CREATE TABLE t (
 -- unsupported, because AUTO_INCREMENT goes up by what the server is set to; use a sequence as the default
 
 -- column, numbered within bounds
--- unsupported, because it does not know MINVALUE there
+-- unsupported, because its columns cannot have MINVALUE
 
 -- column, numbered, in a key of several
 CREATE TABLE t (
@@ -383,16 +381,16 @@ ALTER TABLE t MODIFY COLUMN a datetime(3) ON UPDATE CURRENT_TIMESTAMP;
 ALTER TABLE t MODIFY COLUMN a datetime(3);
 
 -- alter column, numbered in other steps
--- unsupported, because nothing can be said of AUTO_INCREMENT but that it is there; write it as SQL
+-- unsupported, because it keeps neither start nor increment nor bounds of an AUTO_INCREMENT column; ALTER TABLE … AUTO_INCREMENT = n, written as SQL, sets the number that comes next
 
 -- alter column, numbered within bounds
--- unsupported, because it does not know MINVALUE there
+-- unsupported, because its columns cannot have MINVALUE
 
 -- alter column, numbered always
--- unsupported, because nothing can be said of AUTO_INCREMENT but that it is there; write it as SQL
+-- unsupported, because its columns cannot have GENERATED ALWAYS AS IDENTITY
 
 -- alter column, numbered from another number on
--- unsupported, because nothing can be said of AUTO_INCREMENT but that it is there; write it as SQL
+-- unsupported, because it keeps neither start nor increment nor bounds of an AUTO_INCREMENT column; ALTER TABLE … AUTO_INCREMENT = n, written as SQL, sets the number that comes next
 
 -- alter column, not known, a longer text
 -- the table being as it is:
@@ -444,10 +442,10 @@ ALTER TABLE book ADD CONSTRAINT fk_author FOREIGN KEY (author_id) REFERENCES aut
 ALTER TABLE book ADD FOREIGN KEY (author_id) REFERENCES author (id);
 
 -- add foreign key, not validated
--- unsupported, because it does not know NOT VALID there
+-- unsupported, because its foreign keys cannot have NOT VALID
 
 -- add check, not validated
--- unsupported, because it does not know NOT VALID there
+-- unsupported, because its checks cannot have NOT VALID
 
 -- drop primary key
 ALTER TABLE t DROP PRIMARY KEY;
@@ -489,10 +487,10 @@ CREATE TABLE t (
 );
 
 -- primary key, including a column
--- unsupported, because it does not know INCLUDE there
+-- unsupported, because its primary keys cannot have INCLUDE
 
 -- primary key, deferrable
--- unsupported, because it does not know DEFERRABLE there
+-- unsupported, because its primary keys cannot have DEFERRABLE
 
 -- unique constraint
 CREATE TABLE t (
@@ -502,10 +500,10 @@ CREATE TABLE t (
 );
 
 -- unique constraint, including a column
--- unsupported, because it does not know INCLUDE there
+-- unsupported, because its unique constraints cannot have INCLUDE
 
 -- unique constraint, of which NULLs are alike
--- unsupported, because it does not know NULLS NOT DISTINCT there
+-- unsupported, because its unique constraints cannot have NULLS NOT DISTINCT
 
 -- unique constraint, commented
 CREATE TABLE t (
@@ -514,37 +512,37 @@ CREATE TABLE t (
 );
 
 -- unique constraint, deferred
--- unsupported, because it does not know DEFERRABLE there
+-- unsupported, because its unique constraints cannot have DEFERRABLE
 
 -- exclusion constraint
--- unsupported, because it does not know EXCLUDE there
+-- unsupported, because it has no exclusion constraints (EXCLUDE)
 
 -- exclusion constraint without a name
--- unsupported, because it does not know EXCLUDE there
+-- unsupported, because it has no exclusion constraints (EXCLUDE)
 
 -- exclusion constraint, including a column
--- unsupported, because it does not know EXCLUDE there
+-- unsupported, because it has no exclusion constraints (EXCLUDE)
 
 -- exclusion constraint, of an expression
--- unsupported, because it does not know EXCLUDE there
+-- unsupported, because it has no exclusion constraints (EXCLUDE)
 
 -- exclusion constraint, of some rows
--- unsupported, because it does not know EXCLUDE there
+-- unsupported, because it has no exclusion constraints (EXCLUDE)
 
 -- exclusion constraint, deferred
--- unsupported, because it does not know EXCLUDE there
+-- unsupported, because it has no exclusion constraints (EXCLUDE)
 
 -- exclusion constraint, commented
--- unsupported, because it does not know EXCLUDE there
+-- unsupported, because it has no exclusion constraints (EXCLUDE)
 
 -- exclusion constraint, with an access method
--- unsupported, because it does not know EXCLUDE there
+-- unsupported, because it has no exclusion constraints (EXCLUDE)
 
 -- add exclusion constraint
--- unsupported, because it does not know EXCLUDE there
+-- unsupported, because it has no exclusion constraints (EXCLUDE)
 
 -- drop exclusion constraint
--- unsupported, because it does not know EXCLUDE there
+-- unsupported, because it has no exclusion constraints (EXCLUDE)
 
 -- check
 CREATE TABLE t (
@@ -572,10 +570,10 @@ CREATE TABLE t (
 );
 
 -- check, not enforced
--- unsupported, because it does not know NOT ENFORCED there
+-- unsupported, because its checks cannot have NOT ENFORCED
 
 -- check, not inherited
--- unsupported, because it does not know NO INHERIT there
+-- unsupported, because its checks cannot have NO INHERIT
 
 -- foreign key, on delete no action
 CREATE TABLE t (
@@ -634,10 +632,10 @@ CREATE TABLE t (
 );
 
 -- foreign key, on delete set default
--- unsupported, because its InnoDB tables do not know SET DEFAULT in a foreign key
+-- unsupported, because its foreign keys cannot have SET DEFAULT
 
 -- foreign key, on update set default
--- unsupported, because its InnoDB tables do not know SET DEFAULT in a foreign key
+-- unsupported, because its foreign keys cannot have SET DEFAULT
 
 -- foreign key, of several columns
 CREATE TABLE t (
@@ -655,19 +653,19 @@ CREATE TABLE t (
 );
 
 -- foreign key, all columns or none
--- unsupported, because it does not know MATCH FULL there
+-- unsupported, because its foreign keys cannot have MATCH FULL
 
 -- foreign key, as far as columns are given
--- unsupported, because it does not know MATCH PARTIAL there
+-- unsupported, because its foreign keys cannot have MATCH PARTIAL
 
 -- foreign key, which sets some of its columns
--- unsupported, because it does not know columns behind SET NULL and SET DEFAULT there
+-- unsupported, because its foreign keys cannot have ON DELETE SET NULL (columns)
 
 -- foreign key, deferrable
--- unsupported, because it does not know DEFERRABLE there
+-- unsupported, because its foreign keys cannot have DEFERRABLE
 
 -- foreign key, deferred
--- unsupported, because it does not know DEFERRABLE there
+-- unsupported, because its foreign keys cannot have DEFERRABLE
 
 -- create index
 CREATE INDEX ix ON book (code);
@@ -691,40 +689,40 @@ DROP INDEX ix_title ON book;
 DROP INDEX ix_title ON book;
 
 -- create index, of some rows
--- unsupported, because it has no partial indexes
+-- unsupported, because its indexes cannot have WHERE
 
 -- create index, unique, of some rows
--- unsupported, because it has no partial indexes
+-- unsupported, because its indexes cannot have WHERE
 
 -- create table, an index of some rows
--- unsupported, because it has no partial indexes
+-- unsupported, because its indexes cannot have WHERE
 
 -- create index, of an expression
--- unsupported, because it has no indexes over expressions; add a generated column and index that
+-- unsupported, because its indexes cannot have expressions; add a generated column and index that
 
 -- create index, of an expression and a column
--- unsupported, because it has no indexes over expressions; add a generated column and index that
+-- unsupported, because its indexes cannot have expressions; add a generated column and index that
 
 -- create index, including a column
--- unsupported, because it does not know INCLUDE there
+-- unsupported, because its indexes cannot have INCLUDE
 
 -- create index, of which NULLs are alike
--- unsupported, because it does not know NULLS NOT DISTINCT there
+-- unsupported, because its indexes cannot have NULLS NOT DISTINCT
 
 -- create index, of the beginnings of a text
 CREATE INDEX ix ON book (code(10));
 
 -- create index, with a collation
--- unsupported, because it does not know COLLATE there
+-- unsupported, because its indexes cannot have COLLATE
 
 -- create index, with an operator class
--- unsupported, because it does not know operator class none there
+-- unsupported, because its indexes cannot have operator class none
 
 -- create index, NULLs first
--- unsupported, because it does not know NULLS FIRST there
+-- unsupported, because its indexes cannot have NULLS FIRST
 
 -- create index, downwards, NULLs last
--- unsupported, because it does not know NULLS LAST there
+-- unsupported, because its indexes cannot have NULLS LAST
 
 -- create index, with an access method
 CREATE FULLTEXT INDEX ix ON book (note);
@@ -754,7 +752,7 @@ CREATE SEQUENCE numbers START WITH 100 INCREMENT BY 5 CACHE 20;
 CREATE SEQUENCE numbers START WITH 100 MAXVALUE 1000 INCREMENT BY 5 CYCLE NOCACHE;
 
 -- create sequence, of small numbers
--- unsupported, because it does not know the type of a sequence there
+-- unsupported, because its sequences cannot have types other than bigint
 
 -- in another schema, create sequence
 CREATE SEQUENCE retort_elsewhere.numbers START WITH 100 INCREMENT BY 5 NOCACHE;
@@ -783,17 +781,17 @@ ALTER SEQUENCE numbers CACHE 20;
 ALTER SEQUENCE numbers CYCLE;
 
 -- alter sequence, small numbers
--- unsupported, because it does not know the type of a sequence there
+-- unsupported, because its sequences cannot have types other than bigint
 
 -- alter sequence, steps, not known
 ALTER SEQUENCE numbers INCREMENT BY 50;
 SELECT NEXT VALUE FOR numbers;
 
 -- alter sequence, an owner
--- unsupported, because it does not know OWNED BY there
+-- unsupported, because its sequences cannot have OWNED BY
 
 -- create sequence, with an owner
--- unsupported, because it does not know OWNED BY there
+-- unsupported, because its sequences cannot have OWNED BY
 
 -- drop sequence
 DROP SEQUENCE numbers;

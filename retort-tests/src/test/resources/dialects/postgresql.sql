@@ -153,14 +153,18 @@ CREATE TABLE t (
     a_date date,
     a_time time,
     a_time_3 time(3),
-    a_time_with_time_zone time with time zone,
-    a_time_with_time_zone_2 time(2) with time zone,
     a_timestamp timestamp,
     a_timestamp_0 timestamp(0),
     a_timestamp_3 timestamp(3),
     a_timestamp_6 timestamp(6),
     a_timestamp_with_time_zone timestamp with time zone,
     a_timestamp_with_time_zone_4 timestamp(4) with time zone
+);
+
+-- types of times of day with time zone
+CREATE TABLE t (
+    a_time_with_time_zone time with time zone,
+    a_time_with_time_zone_2 time(2) with time zone
 );
 
 -- types of other things
@@ -268,10 +272,10 @@ CREATE TABLE t (
 );
 
 -- column, set by each update
--- unsupported, because it does not know ON UPDATE there
+-- unsupported, because its columns cannot have ON UPDATE
 
 -- column, set by each update and by default
--- unsupported, because it does not know ON UPDATE there
+-- unsupported, because its columns cannot have ON UPDATE
 
 -- column, with a collation
 CREATE TABLE t (
@@ -279,10 +283,10 @@ CREATE TABLE t (
 );
 
 -- column, with a character set
--- unsupported, because it does not know CHARACTER SET there
+-- unsupported, because its columns cannot have CHARACTER SET
 
 -- column, invisible
--- unsupported, because it does not know INVISIBLE there
+-- unsupported, because its columns cannot have INVISIBLE
 
 -- column, numbered
 CREATE TABLE t (
@@ -402,13 +406,13 @@ ALTER TABLE t ALTER COLUMN a TYPE varchar(20);
 ALTER TABLE t ALTER COLUMN a TYPE varchar(40) COLLATE "C";
 
 -- alter column, a character set
--- unsupported, because it does not know CHARACTER SET there
+-- unsupported, because its columns cannot have CHARACTER SET
 
 -- alter column, set by each update
--- unsupported, because it does not know ON UPDATE there
+-- unsupported, because its columns cannot have ON UPDATE
 
 -- alter column, no longer set by each update
--- unsupported, because it has no statement that changes the no value on update of a column
+-- unsupported, because its columns cannot have ON UPDATE
 
 -- alter column, numbered in other steps
 DO $$ BEGIN EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence('t', 'a') || ' INCREMENT BY 5'; END $$;
@@ -749,7 +753,7 @@ CREATE TABLE t (
 );
 
 -- foreign key, as far as columns are given
--- unsupported, because it does not know MATCH PARTIAL there
+-- unsupported, because its foreign keys cannot have MATCH PARTIAL
 
 -- foreign key, which sets some of its columns
 CREATE TABLE t (
@@ -818,7 +822,7 @@ CREATE INDEX ix ON book (code) INCLUDE (pages);
 CREATE UNIQUE INDEX ix ON book (pages) NULLS NOT DISTINCT;
 
 -- create index, of the beginnings of a text
--- unsupported, because it does not know the length of a part there
+-- unsupported, because its indexes cannot have prefix lengths of columns
 
 -- create index, with a collation
 CREATE INDEX ix ON book (code COLLATE "C");

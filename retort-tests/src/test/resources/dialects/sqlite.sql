@@ -44,10 +44,10 @@ CREATE TABLE t (
 );
 
 -- create table, inheriting
--- unsupported, because it does not know INHERITS there
+-- unsupported, because its tables cannot have INHERITS
 
 -- create table, partitioned
--- unsupported, because it does not know PARTITION BY there
+-- unsupported, because its tables cannot have PARTITION BY
 
 -- rename table
 ALTER TABLE parent RENAME TO mother;
@@ -136,14 +136,18 @@ CREATE TABLE t (
     a_date date,
     a_time time,
     a_time_3 time(3),
-    a_time_with_time_zone time with time zone,
-    a_time_with_time_zone_2 time with time zone(2),
     a_timestamp timestamp,
     a_timestamp_0 timestamp(0),
     a_timestamp_3 timestamp(3),
     a_timestamp_6 timestamp(6),
     a_timestamp_with_time_zone timestamp with time zone,
     a_timestamp_with_time_zone_4 timestamp with time zone(4)
+);
+
+-- types of times of day with time zone
+CREATE TABLE t (
+    a_time_with_time_zone time with time zone,
+    a_time_with_time_zone_2 time with time zone(2)
 );
 
 -- types of other things
@@ -154,7 +158,7 @@ CREATE TABLE t (
 );
 
 -- types of arrays
--- unsupported, because it has no arrays; a json column or a table of its own can hold them
+-- unsupported, because its columns cannot have ARRAY; a json column or a table of its own can hold them
 
 -- defaults
 CREATE TABLE t (
@@ -188,7 +192,7 @@ ALTER TABLE book ADD COLUMN added varchar(9) DEFAULT 'it''s' NOT NULL;
 ALTER TABLE book ADD COLUMN sold boolean DEFAULT FALSE NOT NULL;
 
 -- add column, required, without default
--- unsupported, because a column added to a table with rows must allow NULL or have a default; without either it has no statement for that short of making the table anew
+-- unsupported, because a column added to a table has to allow NULL or to have a default; otherwise the table has to be made anew
 
 -- add column, the present time by default
 -- unsupported, because the default of a column added to a table must be a constant, and CURRENT_TIMESTAMP is none; add the column without default and fill it, or make the table anew with op.execute(…)
@@ -203,22 +207,22 @@ ALTER TABLE book ADD COLUMN "Is Added" integer;
 ALTER TABLE book ADD COLUMN added integer GENERATED ALWAYS AS (pages + 1) VIRTUAL;
 
 -- add column, computed when a row is written
-ALTER TABLE book ADD COLUMN added integer GENERATED ALWAYS AS (pages + 1) STORED;
+-- unsupported, because a generated column added to a table with rows has to be VIRTUAL, in Java virtualAs(…); for a STORED one the table has to be made anew
 
 -- add column, with a collation
 ALTER TABLE book ADD COLUMN added varchar(9) COLLATE "NOCASE";
 
 -- add column, numbered
--- unsupported, because a numbered column must be there from the beginning; it has no statement for that short of making the table anew
+-- unsupported, because an AUTOINCREMENT column cannot be added to a table; the table has to be made anew
 
 -- add column, numbered, always
--- unsupported, because a numbered column must be there from the beginning; it has no statement for that short of making the table anew
+-- unsupported, because its columns cannot have GENERATED ALWAYS AS IDENTITY
 
 -- add column, numbered in steps
--- unsupported, because a numbered column must be there from the beginning; it has no statement for that short of making the table anew
+-- unsupported, because an AUTOINCREMENT column cannot be added to a table; the table has to be made anew
 
 -- add column, numbered downwards
--- unsupported, because a numbered column must be there from the beginning; it has no statement for that short of making the table anew
+-- unsupported, because its columns cannot have GENERATED ALWAYS AS IDENTITY
 
 -- drop column
 ALTER TABLE book DROP COLUMN author_id;
@@ -245,10 +249,10 @@ CREATE TABLE t (
 );
 
 -- column, set by each update
--- unsupported, because it does not know ON UPDATE there
+-- unsupported, because its columns cannot have ON UPDATE
 
 -- column, set by each update and by default
--- unsupported, because it does not know ON UPDATE there
+-- unsupported, because its columns cannot have ON UPDATE
 
 -- column, with a collation
 CREATE TABLE t (
@@ -256,10 +260,10 @@ CREATE TABLE t (
 );
 
 -- column, with a character set
--- unsupported, because it does not know CHARACTER SET there
+-- unsupported, because its columns cannot have CHARACTER SET
 
 -- column, invisible
--- unsupported, because it does not know INVISIBLE there
+-- unsupported, because its columns cannot have INVISIBLE
 
 -- column, numbered
 CREATE TABLE t (
@@ -267,7 +271,7 @@ CREATE TABLE t (
 );
 
 -- column, numbered, always
--- unsupported, because it numbers id from 1 in steps of 1 and lets a row bring its own number
+-- unsupported, because its columns cannot have GENERATED ALWAYS AS IDENTITY
 
 -- column, numbered from a number on
 -- unsupported, because it numbers id from 1 in steps of 1 and lets a row bring its own number
@@ -276,7 +280,7 @@ CREATE TABLE t (
 -- unsupported, because it numbers id from 1 in steps of 1 and lets a row bring its own number
 
 -- column, numbered within bounds
--- unsupported, because it does not know MINVALUE there
+-- unsupported, because its columns cannot have MINVALUE
 
 -- column, numbered, in a key of several
 -- unsupported, because only a column that is the whole primary key can be numbered, and id is not
@@ -285,37 +289,37 @@ CREATE TABLE t (
 -- unsupported, because only a column that is the whole primary key can be numbered, and id is not
 
 -- alter column, a longer text
--- unsupported, because it has no statement for that short of making the table anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
 
 -- alter column, a longer text of a column with everything
--- unsupported, because it has no statement for that short of making the table anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
 
 -- alter column, a number instead of a text
--- unsupported, because it has no statement for that short of making the table anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
 
 -- alter column, a text instead of a number
--- unsupported, because it has no statement for that short of making the table anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
 
 -- alter column, a text with a default becomes a number
--- unsupported, because it has no statement for that short of making the table anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
 
 -- alter column, a greater number
--- unsupported, because it has no statement for that short of making the table anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
 
 -- alter column, another default
--- unsupported, because it has no statement for that short of making the table anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
 
 -- alter column, no default
--- unsupported, because it has no statement for that short of making the table anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
 
 -- alter column, no default of a nullable column
--- unsupported, because it has no statement for that short of making the table anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
 
 -- alter column, a default
--- unsupported, because it has no statement for that short of making the table anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
 
 -- alter column, an expression as default
--- unsupported, because it has no statement for that short of making the table anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
 
 -- alter column, nullable
 ALTER TABLE book ALTER COLUMN title DROP NOT NULL;
@@ -333,55 +337,55 @@ ALTER TABLE book ALTER COLUMN note SET NOT NULL;
 -- nothing to do
 
 -- alter column, another type, and required
--- unsupported, because it has no statement for that short of making the table anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
 
 -- alter column, another type and default
--- unsupported, because it has no statement for that short of making the table anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
 
 -- alter column, all at once
--- unsupported, because it has no statement for that short of making the table anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
 
 -- alter column, a collation
--- unsupported, because it has no statement for that short of making the table anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
 
 -- alter column, no collation
--- unsupported, because it has no statement for that short of making the table anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
 
 -- alter column, a longer text with a collation
--- unsupported, because it has no statement for that short of making the table anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
 
 -- alter column, a character set
--- unsupported, because it does not know CHARACTER SET there
+-- unsupported, because its columns cannot have CHARACTER SET
 
 -- alter column, set by each update
--- unsupported, because it does not know ON UPDATE there
+-- unsupported, because its columns cannot have ON UPDATE
 
 -- alter column, no longer set by each update
--- unsupported, because it has no statement for that short of making the table anew
+-- unsupported, because its columns cannot have ON UPDATE
 
 -- alter column, numbered in other steps
--- unsupported, because it has no statement for that short of making the table anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
 
 -- alter column, numbered within bounds
--- unsupported, because it does not know MINVALUE there
+-- unsupported, because its columns cannot have MINVALUE
 
 -- alter column, numbered always
--- unsupported, because it has no statement for that short of making the table anew
+-- unsupported, because its columns cannot have GENERATED ALWAYS AS IDENTITY
 
 -- alter column, numbered from another number on
--- unsupported, because it has no statement for that short of making the table anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
 
 -- alter column, not known, a longer text
--- unsupported, because it has no statement for that short of making the table anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
 
 -- alter column, not known, another default
--- unsupported, because it has no statement for that short of making the table anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
 
 -- alter column, not known, no default
--- unsupported, because it has no statement for that short of making the table anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
 
 -- alter column, not known, another number as default
--- unsupported, because it has no statement for that short of making the table anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
 
 -- alter column, not known, nullable
 ALTER TABLE book ALTER COLUMN title DROP NOT NULL;
@@ -390,16 +394,16 @@ ALTER TABLE book ALTER COLUMN title DROP NOT NULL;
 -- nothing to do
 
 -- add primary key
--- unsupported, because it has no statement for that short of making the table anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
 
 -- add primary key, named, of several columns
--- unsupported, because it has no statement for that short of making the table anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
 
 -- add unique constraint
--- unsupported, because it has no statement for that short of making the table anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
 
 -- add unique constraint without a name
--- unsupported, because it has no statement for that short of making the table anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
 
 -- add check
 ALTER TABLE book ADD CONSTRAINT ck_title CHECK (title <> 'x');
@@ -408,28 +412,28 @@ ALTER TABLE book ADD CONSTRAINT ck_title CHECK (title <> 'x');
 ALTER TABLE book ADD CHECK (author_id > 0);
 
 -- add foreign key
--- unsupported, because it has no statement for that short of making the table anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
 
 -- add foreign key, cascading
--- unsupported, because it has no statement for that short of making the table anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
 
 -- add foreign key without a name
--- unsupported, because it has no statement for that short of making the table anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
 
 -- add foreign key, not validated
--- unsupported, because it does not know NOT VALID there
+-- unsupported, because its foreign keys cannot have NOT VALID
 
 -- add check, not validated
--- unsupported, because it does not know NOT VALID there
+-- unsupported, because its checks cannot have NOT VALID
 
 -- drop primary key
--- unsupported, because it has no statement for that short of making the table anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
 
 -- drop primary key, whose name is not known
--- unsupported, because it has no statement for that short of making the table anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
 
 -- drop unique constraint
--- unsupported, because it has no statement for that short of making the table anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
 
 -- drop check
 ALTER TABLE book DROP CONSTRAINT ck_pages;
@@ -438,7 +442,7 @@ ALTER TABLE book DROP CONSTRAINT ck_pages;
 ALTER TABLE book DROP CONSTRAINT ck_pages;
 
 -- drop foreign key
--- unsupported, because it has no statement for that short of making the table anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
 
 -- primary key, named
 CREATE TABLE t (
@@ -462,10 +466,10 @@ CREATE TABLE t (
 );
 
 -- primary key, including a column
--- unsupported, because it does not know INCLUDE there
+-- unsupported, because its primary keys cannot have INCLUDE
 
 -- primary key, deferrable
--- unsupported, because it does not know DEFERRABLE there
+-- unsupported, because its primary keys cannot have DEFERRABLE
 
 -- unique constraint
 CREATE TABLE t (
@@ -475,46 +479,46 @@ CREATE TABLE t (
 );
 
 -- unique constraint, including a column
--- unsupported, because it does not know INCLUDE there
+-- unsupported, because its unique constraints cannot have INCLUDE
 
 -- unique constraint, of which NULLs are alike
--- unsupported, because it does not know NULLS NOT DISTINCT there
+-- unsupported, because its unique constraints cannot have NULLS NOT DISTINCT
 
 -- unique constraint, commented
--- unsupported, because it does not know COMMENT there
+-- unsupported, because its unique constraints cannot have COMMENT
 
 -- unique constraint, deferred
--- unsupported, because it does not know DEFERRABLE there
+-- unsupported, because its unique constraints cannot have DEFERRABLE
 
 -- exclusion constraint
--- unsupported, because it does not know EXCLUDE there
+-- unsupported, because it has no exclusion constraints (EXCLUDE)
 
 -- exclusion constraint without a name
--- unsupported, because it does not know EXCLUDE there
+-- unsupported, because it has no exclusion constraints (EXCLUDE)
 
 -- exclusion constraint, including a column
--- unsupported, because it does not know EXCLUDE there
+-- unsupported, because it has no exclusion constraints (EXCLUDE)
 
 -- exclusion constraint, of an expression
--- unsupported, because it does not know EXCLUDE there
+-- unsupported, because it has no exclusion constraints (EXCLUDE)
 
 -- exclusion constraint, of some rows
--- unsupported, because it does not know EXCLUDE there
+-- unsupported, because it has no exclusion constraints (EXCLUDE)
 
 -- exclusion constraint, deferred
--- unsupported, because it does not know EXCLUDE there
+-- unsupported, because it has no exclusion constraints (EXCLUDE)
 
 -- exclusion constraint, commented
--- unsupported, because it does not know EXCLUDE there
+-- unsupported, because it has no exclusion constraints (EXCLUDE)
 
 -- exclusion constraint, with an access method
--- unsupported, because it does not know EXCLUDE there
+-- unsupported, because it has no exclusion constraints (EXCLUDE)
 
 -- add exclusion constraint
--- unsupported, because it does not know EXCLUDE there
+-- unsupported, because it has no exclusion constraints (EXCLUDE)
 
 -- drop exclusion constraint
--- unsupported, because it has no statement for that short of making the table anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
 
 -- check
 CREATE TABLE t (
@@ -542,10 +546,10 @@ CREATE TABLE t (
 );
 
 -- check, not enforced
--- unsupported, because it does not know NOT ENFORCED there
+-- unsupported, because its checks cannot have NOT ENFORCED
 
 -- check, not inherited
--- unsupported, because it does not know NO INHERIT there
+-- unsupported, because its checks cannot have NO INHERIT
 
 -- foreign key, on delete no action
 CREATE TABLE t (
@@ -633,13 +637,13 @@ CREATE TABLE t (
 );
 
 -- foreign key, all columns or none
--- unsupported, because it does not know MATCH FULL there
+-- unsupported, because its foreign keys cannot have MATCH FULL
 
 -- foreign key, as far as columns are given
--- unsupported, because it does not know MATCH PARTIAL there
+-- unsupported, because its foreign keys cannot have MATCH PARTIAL
 
 -- foreign key, which sets some of its columns
--- unsupported, because it does not know columns behind SET NULL and SET DEFAULT there
+-- unsupported, because its foreign keys cannot have ON DELETE SET NULL (columns)
 
 -- foreign key, deferrable
 CREATE TABLE t (
@@ -695,31 +699,31 @@ CREATE INDEX ix ON book ((lower(title)));
 CREATE INDEX ix ON book ((lower(title)), pages);
 
 -- create index, including a column
--- unsupported, because it does not know INCLUDE there
+-- unsupported, because its indexes cannot have INCLUDE
 
 -- create index, of which NULLs are alike
--- unsupported, because it does not know NULLS NOT DISTINCT there
+-- unsupported, because its indexes cannot have NULLS NOT DISTINCT
 
 -- create index, of the beginnings of a text
--- unsupported, because it does not know the length of a part there
+-- unsupported, because its indexes cannot have prefix lengths of columns
 
 -- create index, with a collation
 CREATE INDEX ix ON book (code COLLATE "NOCASE");
 
 -- create index, with an operator class
--- unsupported, because it does not know operator class none there
+-- unsupported, because its indexes cannot have operator class none
 
 -- create index, NULLs first
--- unsupported, because it does not know NULLS FIRST there
+-- unsupported, because its indexes cannot have NULLS FIRST
 
 -- create index, downwards, NULLs last
--- unsupported, because it does not know NULLS LAST there
+-- unsupported, because its indexes cannot have NULLS LAST
 
 -- create index, with an access method
--- unsupported, because it has no access method none
+-- unsupported, because its indexes cannot have access methods
 
 -- create index, commented
--- unsupported, because it does not know COMMENT there
+-- unsupported, because its indexes cannot have COMMENT
 
 -- create sequence
 -- unsupported, because it has no sequences; a table with one row can hold the next number
@@ -743,7 +747,7 @@ CREATE INDEX ix ON book (code COLLATE "NOCASE");
 -- unsupported, because it has no sequences; a table with one row can hold the next number
 
 -- create sequence, of small numbers
--- unsupported, because it does not know the type of a sequence there
+-- unsupported, because it has no sequences; a table with one row can hold the next number
 
 -- in another schema, create sequence
 -- unsupported, because it has no sequences; a table with one row can hold the next number
@@ -770,16 +774,16 @@ CREATE INDEX ix ON book (code COLLATE "NOCASE");
 -- unsupported, because it has no sequences; a table with one row can hold the next number
 
 -- alter sequence, small numbers
--- unsupported, because it does not know the type of a sequence there
+-- unsupported, because it has no sequences; a table with one row can hold the next number
 
 -- alter sequence, steps, not known
 -- unsupported, because it has no sequences; a table with one row can hold the next number
 
 -- alter sequence, an owner
--- unsupported, because it does not know OWNED BY there
+-- unsupported, because it has no sequences; a table with one row can hold the next number
 
 -- create sequence, with an owner
--- unsupported, because it does not know OWNED BY there
+-- unsupported, because it has no sequences; a table with one row can hold the next number
 
 -- drop sequence
 -- unsupported, because it has no sequences; a table with one row can hold the next number

@@ -73,12 +73,16 @@ final class ColumnComparator {
                 && column.defaultValue() == null
                 && column.identity() == null
                 && column.generated() == null) {
+            boolean fills = rules.fillsRequiredColumns();
             changes.remark(
                     operation,
-                    Hazard.Kind.MAY_FAIL,
-                    "Column " + table + "." + column.name()
-                            + " is NOT NULL and has no default: this fails when the table"
-                            + " has rows. Give it a default, or add it nullable, fill it and then make it NOT NULL.");
+                    fills ? Hazard.Kind.CHANGES_VALUES : Hazard.Kind.MAY_FAIL,
+                    "Column " + table + "." + column.name() + " is NOT NULL and has no default: "
+                            + (fills
+                                    ? "the rows that the table has get an empty text, 0 or whatever the database takes for its"
+                                            + " type, or this fails."
+                                    : "this fails when the table has rows.")
+                            + " Give it a default, or add it nullable, fill it and then make it NOT NULL.");
         }
         return operation;
     }

@@ -3,6 +3,7 @@ package dev.retort.dialect;
 import dev.retort.operation.ColumnChange;
 import dev.retort.operation.SchemaChange;
 import dev.retort.operation.SequenceChange;
+import dev.retort.schema.ArrayType;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
@@ -12,8 +13,10 @@ import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
 import dev.retort.schema.Match;
 import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.SequenceOptions;
+import dev.retort.schema.SqlType;
 import dev.retort.schema.StandardType;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
@@ -21,9 +24,8 @@ import dev.retort.schema.TypeKind;
 import dev.retort.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.BiPredicate;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What is said of columns, constraints, indexes, tables and sequences and is more than every database has, in the words of SQL. */
@@ -40,44 +42,107 @@ public final class BeyondStandard {
     public static final String DEFERRABLE = "DEFERRABLE";
     public static final String COMMENT = "COMMENT";
     public static final String COLLATE = "COLLATE";
-    public static final String LENGTH = "the length of a part";
+    public static final String PREFIX_LENGTH = "prefix lengths of columns";
+    public static final String METHOD = "access methods";
+    public static final String WHERE = "WHERE";
+    public static final String EXPRESSION = "expressions";
     public static final String NULLS_NOT_DISTINCT = "NULLS NOT DISTINCT";
-    public static final String COLUMNS_OF_SET = "columns behind SET NULL and SET DEFAULT";
+    public static final String SET_DEFAULT = "SET DEFAULT";
+    public static final String COLUMNS_OF_SET = "ON DELETE SET NULL (columns)";
+    public static final String MATCH_FULL = "MATCH FULL";
+    public static final String MATCH_PARTIAL = "MATCH PARTIAL";
     public static final String NOT_ENFORCED = "NOT ENFORCED";
-    public static final String SEQUENCE_TYPE = "the type of a sequence";
+    public static final String NO_INHERIT = "NO INHERIT";
+    public static final String ARRAY = "ARRAY";
+    public static final String TIME_WITH_TIME_ZONE = "TIME WITH TIME ZONE";
+    public static final String VIRTUAL = "VIRTUAL";
+    public static final String ALWAYS = "GENERATED ALWAYS AS IDENTITY";
+    public static final String SEQUENCE_TYPE = "types other than bigint";
     public static final String OWNER = "OWNED BY";
 
     /** What may be said of how a column is numbered, beyond where it begins and in which steps it counts. */
     public static final Set<String> NUMBERING = Set.of("MINVALUE", "MAXVALUE", "CACHE", "CYCLE");
 
+    /** Ways around, for what has one everywhere. */
+    private static final Map<String, String> REMEDIES = Map.of(
+            ARRAY, "a json column or a table of its own can hold them",
+            EXPRESSION, "add a generated column and index that",
+            VIRTUAL, "say STORED, in Java storedAs(…)");
+
     private BeyondStandard() {}
 
     /**
-     * What a change makes that is beyond what every database has.
+     * Why a database cannot make a change, for each thing in it that is beyond what every database has and that it does not have.
      *
-     * @param known whether the database has something, in these words, of a column, a constraint or an index
-     * @param knownOfTable the same of a table
-     * @param knownOfSequence the same of a sequence
+     * @param ddl what tells which of them the database has
      */
-    static Stream<String> in(
-            SchemaChange change,
-            BiPredicate<String, TableElement> known,
-            BiPredicate<String, Table> knownOfTable,
-            Predicate<String> knownOfSequence) {
-        Stream<TableElement> elements = Stream.concat(
-                change.elements().stream().map(SchemaChange.Added::element),
-                change.alteredColumns().stream().map(BeyondStandard::whatIsSaid));
+    static Stream<String> refusals(SchemaChange change, DdlCompiler ddl) {
         return Stream.of(
                         change.madeTables().stream()
-                                .flatMap(table -> in(table).stream().filter(words -> !knownOfTable.test(words, table))),
-                        elements.flatMap(element -> in(element).stream().filter(words -> !known.test(words, element))),
-                        ofSequences(change).filter(knownOfSequence.negate()))
-                .flatMap(words -> words);
+                                .flatMap(table -> in(table).stream()
+                                        .filter(words -> !ddl.knowsTableOption(words, table))
+                                        .map(words -> refusal("tables", words, ddl))),
+                        change.elements().stream()
+                                .map(SchemaChange.Added::element)
+                                .flatMap(element -> refusals(element, in(element), ddl)),
+                        change.alteredColumns().stream()
+                                .flatMap(altered -> refusals(whatIsSaid(altered), in(altered), ddl)),
+                        ofSequences(change)
+                                .filter(words -> !ddl.knowsOfSequence(words))
+                                .map(words -> refusal("sequences", words, ddl)))
+                .flatMap(refusals -> refusals);
     }
 
-    /** A column with what is said of it anew, and nothing else. */
+    private static Stream<String> refusals(TableElement element, List<String> words, DdlCompiler ddl) {
+        return words.stream()
+                .filter(word -> !ddl.knows(word, element))
+                .map(word -> word.equals(EXCLUDE)
+                        ? "it has no exclusion constraints (EXCLUDE)"
+                        : refusal(severalOf(element), word, ddl));
+    }
+
+    private static String refusal(String things, String words, DdlCompiler ddl) {
+        String why = ddl.isNotRead(words)
+                ? "Retort does not read " + words + " of " + things
+                        + " back from it, so that no comparison would see it"
+                : "its " + things + " cannot have " + words;
+        return REMEDIES.containsKey(words) ? why + "; " + REMEDIES.get(words) : why;
+    }
+
+    private static String severalOf(TableElement element) {
+        if (element instanceof Column) {
+            return "columns";
+        }
+        if (element instanceof PrimaryKey) {
+            return "primary keys";
+        }
+        if (element instanceof UniqueConstraint) {
+            return "unique constraints";
+        }
+        if (element instanceof CheckConstraint) {
+            return "checks";
+        }
+        return element instanceof ForeignKey ? "foreign keys" : "indexes";
+    }
+
+    /** A column with what is said of it anew, and nothing else; its type, if that stays, is one that every database has. */
     private static Column whatIsSaid(SchemaChange.AlteredColumn altered) {
         return ColumnChange.applied(altered.changes(), Column.of(altered.to(), StandardType.of(TypeKind.BIGINT)));
+    }
+
+    /** Who takes something away speaks of it too. */
+    private static List<String> in(SchemaChange.AlteredColumn altered) {
+        List<String> words = in(whatIsSaid(altered));
+        for (ColumnChange change : altered.changes()) {
+            add(words, change instanceof ColumnChange.OnUpdate update && update.to() == null, ON_UPDATE);
+            add(
+                    words,
+                    change instanceof ColumnChange.Collation texts
+                            && texts.characterSet() == null
+                            && texts.to() == null,
+                    COLLATE);
+        }
+        return words;
     }
 
     private static Stream<String> ofSequences(SchemaChange change) {
@@ -119,8 +184,12 @@ public final class BeyondStandard {
         add(words, column.characterSet() != null, CHARACTER_SET);
         add(words, column.collation() != null, COLLATE);
         add(words, column.invisible(), INVISIBLE);
+        add(words, column.generated() != null && !column.generated().stored(), VIRTUAL);
+        add(words, column.type() instanceof ArrayType, ARRAY);
+        add(words, isTimeWithTimeZone(column.type()), TIME_WITH_TIME_ZONE);
         if (column.identity() != null) {
             SequenceOptions counting = column.identity().options();
+            add(words, column.identity().always(), ALWAYS);
             add(words, counting.min() != null, "MINVALUE");
             add(words, counting.max() != null, "MAXVALUE");
             add(words, counting.cache() != null, "CACHE");
@@ -150,9 +219,11 @@ public final class BeyondStandard {
         } else if (constraint instanceof CheckConstraint check) {
             add(words, !check.validated(), NOT_VALID);
             add(words, !check.enforced(), NOT_ENFORCED);
-            add(words, !check.inherited(), "NO INHERIT");
+            add(words, !check.inherited(), NO_INHERIT);
         } else if (constraint instanceof ForeignKey key) {
-            add(words, key.match() != Match.SIMPLE, "MATCH " + key.match());
+            add(words, key.match() == Match.FULL, MATCH_FULL);
+            add(words, key.match() == Match.PARTIAL, MATCH_PARTIAL);
+            add(words, setsDefault(key.onDelete()) || setsDefault(key.onUpdate()), SET_DEFAULT);
             add(words, !key.setColumns().isEmpty(), COLUMNS_OF_SET);
             add(words, !key.validated(), NOT_VALID);
             add(words, key.deferrability());
@@ -164,6 +235,9 @@ public final class BeyondStandard {
         List<String> words = new ArrayList<>();
         add(words, !index.included().isEmpty(), INCLUDE);
         add(words, !index.nullsDistinct(), NULLS_NOT_DISTINCT);
+        add(words, index.method() != null, METHOD);
+        add(words, index.where() != null, WHERE);
+        add(words, index.parts().stream().anyMatch(Index.Part::expression), EXPRESSION);
         add(words, index.comment() != null, COMMENT);
         words.addAll(index.options().values().keySet());
         index.parts().forEach(part -> add(words, part));
@@ -171,10 +245,20 @@ public final class BeyondStandard {
     }
 
     private static void add(List<String> words, Index.Part part) {
-        add(words, part.length() != null, LENGTH);
+        add(words, part.length() != null, PREFIX_LENGTH);
         add(words, part.operatorClass() != null, "operator class " + part.operatorClass());
         add(words, part.nulls() != null, "NULLS " + part.nulls());
         add(words, part.collation() != null, COLLATE);
+    }
+
+    private static boolean setsDefault(ReferentialAction action) {
+        return action == ReferentialAction.SET_DEFAULT;
+    }
+
+    private static boolean isTimeWithTimeZone(SqlType type) {
+        return type instanceof ArrayType array
+                ? isTimeWithTimeZone(array.element())
+                : type instanceof StandardType standard && standard.kind() == TypeKind.TIME_WITH_TIME_ZONE;
     }
 
     private static void add(List<String> words, Deferrability deferrability) {

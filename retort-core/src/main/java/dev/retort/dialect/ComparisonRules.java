@@ -163,6 +163,19 @@ public interface ComparisonRules {
         return "the time zone of the session that runs this";
     }
 
+    /** Whether a generated column that says neither STORED nor VIRTUAL is stored. The standard answer is that it is not. */
+    default boolean storesGeneratedColumns() {
+        return false;
+    }
+
+    /**
+     * Whether a column that is NOT NULL, has no default and is added to a table gets a value of the database's choice in the rows that
+     * are there. The standard answer is no: adding it fails.
+     */
+    default boolean fillsRequiredColumns() {
+        return false;
+    }
+
     /** Whether the database keeps comments. */
     boolean comments();
 }

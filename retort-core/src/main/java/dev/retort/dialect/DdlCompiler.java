@@ -59,8 +59,7 @@ public abstract class DdlCompiler extends DataCompiler {
         SchemaChange change = operation.change();
         Optional<String> refusal = Stream.of(
                         change.typedColumns().stream().map(this::lacking).flatMap(Optional::stream),
-                        BeyondStandard.in(change, this::knows, this::knowsTableOption, this::knowsOfSequence)
-                                .map(words -> "it does not know " + words + " there"),
+                        BeyondStandard.refusals(change, this),
                         change.names().stream().map(names::tooLong).flatMap(Optional::stream))
                 .flatMap(reasons -> reasons)
                 .findFirst();
@@ -72,7 +71,7 @@ public abstract class DdlCompiler extends DataCompiler {
                 .toList();
     }
 
-    /** Why the server's version cannot have a column; empty when it can. The standard answer is that it can. */
+    /** Why the database, in the version of the server, cannot have a column; empty when it can. The standard answer is that it can. */
     protected Optional<String> lacking(Column column) {
         return Optional.empty();
     }
@@ -101,6 +100,16 @@ public abstract class DdlCompiler extends DataCompiler {
      * @param words {@link BeyondStandard#SEQUENCE_TYPE} or {@link BeyondStandard#OWNER}
      */
     protected boolean knowsOfSequence(String words) {
+        return false;
+    }
+
+    /**
+     * Whether the database has something of which the inspector reads nothing, so that no comparison would see it. The standard answer
+     * is no.
+     *
+     * @param words what it is, as {@link BeyondStandard} says it
+     */
+    protected boolean isNotRead(String words) {
         return false;
     }
 
@@ -230,7 +239,7 @@ public abstract class DdlCompiler extends DataCompiler {
         if (change instanceof ColumnChange.Numbering numbering && numbering.to() != null) {
             return column + sequences().changed(numbered(operation), numbering.to(), typeOf(operation));
         }
-        throw unsupported(operation, "it has no statement that changes the " + change.describe() + " of a column");
+        throw unsupported(operation, "it has no statement for that change of a column: " + change.describe());
     }
 
     /** How a column is numbered before a change of that. */

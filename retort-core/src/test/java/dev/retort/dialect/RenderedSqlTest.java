@@ -182,8 +182,8 @@ class RenderedSqlTest {
         ColumnChange latin = new ColumnChange.Collation("latin1", null);
         Index hashed = Constraints.index("i", "a").using("hash");
         return List.of(
-                on("h2", create(T, text.collate("EN")), "it does not know COLLATE there"),
-                on("h2", new AddColumn(T, text.collate("EN")), "it does not know COLLATE there"),
+                on("h2", create(T, text.collate("EN")), "its columns cannot have COLLATE"),
+                on("h2", new AddColumn(T, text.collate("EN")), "its columns cannot have COLLATE"),
                 on(
                         "postgresql",
                         new AddConstraint(
@@ -191,14 +191,14 @@ class RenderedSqlTest {
                                 Constraints.foreignKey("f", "a")
                                         .references("t", "b")
                                         .match(Match.PARTIAL)),
-                        "it does not know MATCH PARTIAL there"),
-                on("postgresql", alter(latin), "it does not know CHARACTER SET there"),
-                on("sqlite", new CreateIndex(T, hashed), "it has no access method hash"),
-                on("sqlite", create(T, text, hashed), "it has no access method hash"),
-                on("sqlite", create(T, list), "it has no arrays"),
-                on("sqlite", alter(new ColumnChange.Type(list.type())), "it has no arrays"),
-                on("mariadb", create(T, list), "it has no array types"),
-                on("mariadb", new AddColumn(T, list), "it has no array types"));
+                        "its foreign keys cannot have MATCH PARTIAL"),
+                on("postgresql", alter(latin), "its columns cannot have CHARACTER SET"),
+                on("sqlite", new CreateIndex(T, hashed), "its indexes cannot have access methods"),
+                on("sqlite", create(T, text, hashed), "its indexes cannot have access methods"),
+                on("sqlite", create(T, list), "its columns cannot have ARRAY; a json column"),
+                on("sqlite", alter(new ColumnChange.Type(list.type())), "its columns cannot have ARRAY; a json column"),
+                on("mariadb", create(T, list), "its columns cannot have ARRAY; a json column"),
+                on("mariadb", new AddColumn(T, list), "its columns cannot have ARRAY; a json column"));
     }
 
     private static Arguments on(String dialect, Operation operation, String sql) {

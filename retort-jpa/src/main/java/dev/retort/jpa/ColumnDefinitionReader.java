@@ -45,6 +45,7 @@ final class ColumnDefinitionReader {
     private final String column;
     private final String sql;
     private final SqlTokens tokens;
+    private final boolean storesGenerated;
     private final PhysicalNames names;
     private final Function<QualifiedName, Optional<String>> primaryKey;
 
@@ -68,17 +69,20 @@ final class ColumnDefinitionReader {
      *
      * @param column the column's name
      * @param sql its definition
+     * @param storesGenerated whether what is computed is stored where it says neither
      * @param primaryKey finds the one column of a table's primary key, for a reference that names none
      */
     ColumnDefinitionReader(
             String column,
             String sql,
             SqlSyntax syntax,
+            boolean storesGenerated,
             PhysicalNames names,
             Function<QualifiedName, Optional<String>> primaryKey) {
         this.column = column;
         this.sql = sql;
         this.tokens = SqlTokens.of(sql, syntax);
+        this.storesGenerated = storesGenerated;
         this.names = names;
         this.primaryKey = primaryKey;
     }
@@ -197,10 +201,12 @@ final class ColumnDefinitionReader {
         int open = at;
         at = after(open);
         String expression = text(open + 1, at - 1);
-        boolean stored = token(at).is("stored") || token(at).is("persistent");
-        if (stored || token(at).is("virtual")) {
+        boolean saysStored = token(at).is("stored") || token(at).is("persistent");
+        boolean saysVirtual = token(at).is("virtual");
+        if (saysStored || saysVirtual) {
             at++;
         }
+        boolean stored = saysStored || (storesGenerated && !saysVirtual);
         return () -> generated = new Generated(expression, stored);
     }
 

@@ -46,12 +46,7 @@ final class MetadataReader {
         this.statements = SqlStringGenerationContextImpl.fromExplicit(
                 environment, metadata.getDatabase(), defaultCatalog, defaultSchema);
         this.types = new NamedTypes(metadata.getDatabase(), statements, names);
-        this.tables = new TableReader(
-                metadata,
-                names,
-                types,
-                request.dialect().types(),
-                request.dialect().syntax());
+        this.tables = new TableReader(metadata, names, types, request.dialect());
     }
 
     Model model() {

@@ -1,5 +1,6 @@
 package dev.retort.jpa;
 
+import dev.retort.dialect.Dialect;
 import dev.retort.dialect.SqlTypes;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
@@ -36,13 +37,15 @@ final class TableReader {
     private final NamedTypes namedTypes;
     private final SqlTypes types;
     private final SqlSyntax syntax;
+    private final boolean storesGenerated;
 
-    TableReader(Metadata metadata, PhysicalNames names, NamedTypes namedTypes, SqlTypes types, SqlSyntax syntax) {
+    TableReader(Metadata metadata, PhysicalNames names, NamedTypes namedTypes, Dialect dialect) {
         this.metadata = metadata;
         this.names = names;
         this.namedTypes = namedTypes;
-        this.types = types;
-        this.syntax = syntax;
+        this.types = dialect.types();
+        this.syntax = dialect.syntax();
+        this.storesGenerated = dialect.comparison().storesGeneratedColumns();
     }
 
     QualifiedName name(org.hibernate.mapping.Table table) {
@@ -83,7 +86,12 @@ final class TableReader {
     /** The type that Hibernate chooses, or what a mapping says instead, which may be a whole definition. */
     private ColumnDefinition definition(org.hibernate.mapping.Column column) {
         return new ColumnDefinitionReader(
-                        names.column(column), column.getSqlType(metadata), syntax, names, this::primaryKeyColumn)
+                        names.column(column),
+                        column.getSqlType(metadata),
+                        syntax,
+                        storesGenerated,
+                        names,
+                        this::primaryKeyColumn)
                 .read();
     }
 
@@ -99,8 +107,12 @@ final class TableReader {
 
     /** A column that the database computes. MariaDB allows no NOT NULL beside that. */
     private Column computed(org.hibernate.mapping.Column column, String expression) {
-        String clause = metadata.getDatabase().getDialect().generatedAs(expression);
-        boolean stored = clause.toLowerCase(Locale.ROOT).strip().endsWith("stored");
+        String clause = metadata.getDatabase()
+                .getDialect()
+                .generatedAs(expression)
+                .toLowerCase(Locale.ROOT)
+                .strip();
+        boolean stored = clause.endsWith("stored") || (storesGenerated && !clause.endsWith("virtual"));
         return Column.of(names.column(column), types.parse(column.getSqlType(metadata)))
                 .generated(new Generated(expression, stored))
                 .comment(emptyAsNull(column.getComment()));

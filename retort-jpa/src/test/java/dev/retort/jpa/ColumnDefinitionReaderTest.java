@@ -114,6 +114,13 @@ class ColumnDefinitionReaderTest {
         assertThat(definition.generated()).isEqualTo(new Generated(expression, stored));
     }
 
+    @Test
+    void aColumnThatSaysNeitherIsStoredWhereTheDatabaseStoresWhatItComputes() {
+        assertThat(read("int as (a)", true).generated()).isEqualTo(new Generated("a", true));
+        assertThat(read("int as (a) virtual", true).generated()).isEqualTo(new Generated("a", false));
+        assertThat(read("int as (a)", false).generated()).isEqualTo(new Generated("a", false));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     varchar(20) collate nocase                            | varchar(20) |         | nocase
@@ -159,10 +166,15 @@ class ColumnDefinitionReaderTest {
     }
 
     private static ColumnDefinition read(String sql) {
+        return read(sql, false);
+    }
+
+    private static ColumnDefinition read(String sql, boolean storesGenerated) {
         return new ColumnDefinitionReader(
                         "rack",
                         sql,
                         SqlSyntax.COMMON,
+                        storesGenerated,
                         NAMES,
                         table -> table.name().equals("racks") ? Optional.of("number") : Optional.empty())
                 .read();

@@ -21,6 +21,8 @@ public enum Capability {
     ADD_REQUIRED_COLUMN,
     /** A column whose default is an expression is added to a table. */
     ADD_COLUMN_WITH_EXPRESSION,
+    /** A generated column that is stored is added to a table. */
+    ADD_STORED_COLUMN,
     ALTER_TYPE,
     ALTER_DEFAULT,
     ALTER_NULLABILITY,
@@ -55,6 +57,7 @@ public enum Capability {
     // types
 
     ARRAYS,
+    TIME_WITH_TIME_ZONE,
 
     // constraints, on a table that exists
 

@@ -70,8 +70,9 @@ final class ColumnCases {
                 add(", computed when it is read", column("added", integer()).virtualAs("pages + 1"))
                         .needing(Capability.VIRTUAL_COLUMNS),
                 add(
-                        ", computed when a row is written",
-                        column("added", integer()).storedAs("pages + 1")),
+                                ", computed when a row is written",
+                                column("added", integer()).storedAs("pages + 1"))
+                        .needing(Capability.ADD_STORED_COLUMN),
                 add(", with a collation", column("added", varchar(9)).collate(words.collation()))
                         .needing(Capability.COLLATIONS),
                 add(", numbered", column("added", integer()).notNull().asIdentity())

@@ -64,8 +64,6 @@ final class TypeCases {
         date(),
         time(),
         time(3),
-        timeWithTimeZone(),
-        timeWithTimeZone(2),
         timestamp(),
         timestamp(0),
         timestamp(3),
@@ -73,6 +71,8 @@ final class TypeCases {
         timestampWithTimeZone(),
         timestampWithTimeZone(4)
     };
+
+    private static final SqlType[] ZONED_TIMES = {timeWithTimeZone(), timeWithTimeZone(2)};
 
     private static final SqlType[] OTHERS = {uuid(), json(), enumeration("new", "it's", "a,b", "d)e")};
 
@@ -93,6 +93,7 @@ final class TypeCases {
                 types("of texts", TEXTS),
                 types("of bytes", BYTES),
                 types("of times", TIMES),
+                types("of times of day with time zone", ZONED_TIMES).needing(Capability.TIME_WITH_TIME_ZONE),
                 types("of other things", OTHERS),
                 types("of arrays", ARRAYS).needing(Capability.ARRAYS),
                 defaults());

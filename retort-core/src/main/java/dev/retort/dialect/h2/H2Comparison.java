@@ -9,7 +9,6 @@ import dev.retort.dialect.StoredForm;
 import dev.retort.schema.Column;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.ForeignKey;
-import dev.retort.schema.Generated;
 import dev.retort.schema.Identity;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.SchemaSnapshot;
@@ -67,11 +66,9 @@ final class H2Comparison implements ComparisonRules {
         @Override
         protected Column column(Table table, Column column) {
             boolean required = column.identity() != null || table.isInPrimaryKey(column);
-            Generated generated = column.generated();
             return super.column(table, column)
                     .nullable(column.nullable() && !required)
-                    .withDefault(DefaultText.read(column.defaultValue(), SqlSyntax.COMMON))
-                    .generated(generated == null ? null : new Generated(generated.expression(), true));
+                    .withDefault(DefaultText.read(column.defaultValue(), SqlSyntax.COMMON));
         }
 
         @Override
@@ -80,6 +77,12 @@ final class H2Comparison implements ComparisonRules {
                     .onDelete(reported(key.onDelete(), version))
                     .onUpdate(reported(key.onUpdate(), version));
         }
+    }
+
+    /** It has no other: https://h2database.com/html/commands.html#create_table */
+    @Override
+    public boolean storesGeneratedColumns() {
+        return true;
     }
 
     /** One of several snapshot names for the same stored name: {@code CUSTOMERS} is {@code customers}. */

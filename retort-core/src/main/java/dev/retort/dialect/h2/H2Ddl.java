@@ -11,22 +11,28 @@ import dev.retort.dialect.StatementKind;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.ColumnChange;
-import dev.retort.operation.CreateIndex;
-import dev.retort.operation.CreateTable;
 import dev.retort.operation.ExecuteSql;
-import dev.retort.operation.Operation;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.SequenceChange;
 import dev.retort.schema.Column;
 import dev.retort.schema.Generated;
-import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.TableElement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What H2 says differently. */
 final class H2Ddl extends DdlCompiler {
+
+    private static final Set<String> KNOWN = Set.of(
+            BeyondStandard.ON_UPDATE,
+            BeyondStandard.ALWAYS,
+            BeyondStandard.ARRAY,
+            BeyondStandard.TIME_WITH_TIME_ZONE,
+            BeyondStandard.SET_DEFAULT);
+
+    private static final Set<String> NOT_READ = Set.of(BeyondStandard.INVISIBLE, BeyondStandard.COMMENT);
 
     private final String defaultSchema;
 
@@ -55,37 +61,15 @@ final class H2Ddl extends DdlCompiler {
         return super.written(operation, kind);
     }
 
-    @Override
-    public List<Executable> createTable(CreateTable operation) {
-        operation.table().indexes().forEach(index -> requirePlain(index, operation));
-        return super.createTable(operation);
-    }
-
-    @Override
-    public List<Executable> createIndex(CreateIndex operation) {
-        requirePlain(operation.index(), operation);
-        return super.createIndex(operation);
-    }
-
-    private void requirePlain(Index index, Operation operation) {
-        if (index.where() != null) {
-            throw unsupported(
-                    operation, "its indexes hold all rows of a table; leave the condition of " + index.name() + " out");
-        }
-        if (index.parts().stream().anyMatch(Index.Part::expression)) {
-            throw unsupported(
-                    operation, "it indexes columns only; add a generated column for the expression in " + index.name());
-        }
-        if (index.method() != null) {
-            throw unsupported(operation, "it has no access method " + index.method());
-        }
-    }
-
     /** https://h2database.com/html/grammar.html#column_definition */
     @Override
     protected boolean knows(String words, TableElement element) {
-        return words.equals(BeyondStandard.ON_UPDATE)
-                || (element instanceof Column && BeyondStandard.NUMBERING.contains(words));
+        return KNOWN.contains(words) || (element instanceof Column && BeyondStandard.NUMBERING.contains(words));
+    }
+
+    @Override
+    protected boolean isNotRead(String words) {
+        return NOT_READ.contains(words) || words.startsWith("NULLS ");
     }
 
     @Override

@@ -252,6 +252,12 @@ class MariadbComparison implements ComparisonRules {
                 : type;
     }
 
+    /** https://mariadb.com/kb/en/alter-table/ says nothing of it; the server takes what its type has for nothing. */
+    @Override
+    public boolean fillsRequiredColumns() {
+        return true;
+    }
+
     @Override
     public boolean comments() {
         return true;

@@ -11,10 +11,8 @@ import dev.retort.dialect.SequenceClauses;
 import dev.retort.dialect.StatementKind;
 import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.operation.AddColumn;
-import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.ColumnChange;
-import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DialectName;
 import dev.retort.operation.DropConstraint;
@@ -31,7 +29,6 @@ import dev.retort.schema.Index;
 import dev.retort.schema.Options;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
-import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.StandardType;
 import dev.retort.schema.Table;
@@ -69,10 +66,12 @@ class MariadbDdl extends DdlCompiler {
             BeyondStandard.CHARACTER_SET,
             BeyondStandard.COLLATE,
             BeyondStandard.INVISIBLE,
+            BeyondStandard.VIRTUAL,
             WITHOUT_VERSIONING,
             CHECK);
 
-    private static final Set<String> OF_INDEXES = Set.of(BeyondStandard.LENGTH, BeyondStandard.COMMENT, IGNORED);
+    private static final Set<String> OF_INDEXES =
+            Set.of(BeyondStandard.PREFIX_LENGTH, BeyondStandard.METHOD, BeyondStandard.COMMENT, IGNORED);
 
     private final MariadbFeatures features;
     private final MariadbTypes columnTypes;
@@ -108,6 +107,10 @@ class MariadbDdl extends DdlCompiler {
 
     @Override
     protected boolean knows(String words, TableElement element) {
+        if (element instanceof Index index && words.equals(BeyondStandard.EXPRESSION)) {
+            return index.parts().stream()
+                    .allMatch(part -> !MariadbIndexes.prefix(part).expression() || canIndex(part.text()));
+        }
         return element instanceof Column ? OF_COLUMNS.contains(words) : OF_INDEXES.contains(words);
     }
 
@@ -137,11 +140,9 @@ class MariadbDdl extends DdlCompiler {
                 }
             }
         }
-        table.indexes().forEach(index -> refuseUnknownIndex(operation, index));
         new KeyLength(columnTypes, session.collationOf(table)).tooLong(table).ifPresent(why -> {
             throw unsupported(operation, why);
         });
-        table.foreignKeys().forEach(key -> refuseSetDefault(operation, key));
         return super.createTable(operation);
     }
 
@@ -331,7 +332,10 @@ class MariadbDdl extends DdlCompiler {
 
     private void refuseNumbering(AlterColumn operation) {
         if (operation.change(ColumnChange.Numbering.class).isPresent()) {
-            throw unsupported(operation, "nothing can be said of AUTO_INCREMENT but that it is there; write it as SQL");
+            throw unsupported(
+                    operation,
+                    "it keeps neither start nor increment nor bounds of an AUTO_INCREMENT column;"
+                            + " ALTER TABLE … AUTO_INCREMENT = n, written as SQL, sets the number that comes next");
         }
     }
 
@@ -385,14 +389,6 @@ class MariadbDdl extends DdlCompiler {
     }
 
     @Override
-    public List<Executable> addConstraint(AddConstraint operation) {
-        if (operation.constraint() instanceof ForeignKey key) {
-            refuseSetDefault(operation, key);
-        }
-        return super.addConstraint(operation);
-    }
-
-    @Override
     public List<Executable> dropConstraint(DropConstraint operation) {
         Constraint was = operation.was();
         String name = operation.name();
@@ -413,12 +409,6 @@ class MariadbDdl extends DdlCompiler {
     }
 
     // indexes
-
-    @Override
-    public List<Executable> createIndex(CreateIndex operation) {
-        refuseUnknownIndex(operation, operation.index());
-        return super.createIndex(operation);
-    }
 
     @Override
     public List<Executable> dropIndex(DropIndex operation) {
@@ -459,28 +449,10 @@ class MariadbDdl extends DdlCompiler {
         return false;
     }
 
-    private void refuseUnknownIndex(Operation operation, Index index) {
-        if (index.where() != null) {
-            throw unsupported(operation, "it has no partial indexes");
-        }
-        for (Index.Part part : index.parts()) {
-            if (MariadbIndexes.prefix(part).expression() && !canIndex(part.text())) {
-                throw unsupported(
-                        operation, "it has no indexes over expressions; add a generated column and index that");
-            }
-        }
-    }
-
     private void refuseOtherIncrement(Operation operation, Identity identity) {
         if (identity.increment() != 1) {
             throw unsupported(
                     operation, "AUTO_INCREMENT goes up by what the server is set to; use a sequence as the default");
-        }
-    }
-
-    private void refuseSetDefault(Operation operation, ForeignKey key) {
-        if (key.onDelete() == ReferentialAction.SET_DEFAULT || key.onUpdate() == ReferentialAction.SET_DEFAULT) {
-            throw unsupported(operation, "its InnoDB tables do not know SET DEFAULT in a foreign key");
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.retort.dialect.mariadb;
 
 import dev.retort.dialect.DatabaseVersion;
 import dev.retort.dialect.TypeText;
-import dev.retort.schema.ArrayType;
 import dev.retort.schema.Column;
 import dev.retort.schema.NativeType;
 import java.util.Map;
@@ -30,9 +29,6 @@ record MariadbFeatures(DatabaseVersion version) {
 
     /** Why the server cannot have a column; empty when it can, as far as this is told by the version. */
     Optional<String> lacking(Column column) {
-        if (column.type() instanceof ArrayType) {
-            return Optional.of(MariadbTypes.NO_ARRAYS);
-        }
         if (!(column.type() instanceof NativeType own)) {
             return Optional.empty();
         }

@@ -1,6 +1,5 @@
 package dev.retort.dialect.postgresql;
 
-import dev.retort.dialect.BeyondStandard;
 import dev.retort.dialect.DdlCompiler;
 import dev.retort.dialect.Executable;
 import dev.retort.dialect.Executable.CopyIn;
@@ -84,9 +83,9 @@ final class PostgresqlDdl extends DdlCompiler {
                 && exclusion.options().has(words)) {
             return StorageParameters.isOfIndexes(words, exclusion.method());
         }
-        return element instanceof Column
-                ? words.equals(BeyondStandard.COLLATE) || BeyondStandard.NUMBERING.contains(words)
-                : features.knows(words);
+        boolean ofColumnAlone =
+                element instanceof Column column && column.options().has(words);
+        return !ofColumnAlone && features.knows(words);
     }
 
     @Override

@@ -14,9 +14,6 @@ record PostgresqlFeatures(DatabaseVersion version) {
 
     /** Why the server cannot have a column; empty when it can, as far as this is told by the version. */
     Optional<String> lacking(Column column) {
-        if (column.generated() != null && !column.generated().stored() && !virtualColumns()) {
-            return Optional.of("before version 18 it stores what it computes; say STORED, in Java storedAs(…)");
-        }
         return lacking(column.type());
     }
 
@@ -30,11 +27,13 @@ record PostgresqlFeatures(DatabaseVersion version) {
         return Optional.empty();
     }
 
-    /** Whether the server has something of a constraint or an index that not every database has. */
+    /** Whether the server has something of a column, a constraint or an index that not every database has. */
     boolean knows(String words) {
         return switch (words) {
             // https://www.postgresql.org/docs/current/sql-createtable.html: "MATCH PARTIAL is not yet implemented"
-            case BeyondStandard.LENGTH, "MATCH PARTIAL" -> false;
+            case BeyondStandard.PREFIX_LENGTH, BeyondStandard.MATCH_PARTIAL -> false;
+            case BeyondStandard.ON_UPDATE, BeyondStandard.CHARACTER_SET, BeyondStandard.INVISIBLE -> false;
+            case BeyondStandard.VIRTUAL -> version.atLeast(18, 0);
             case BeyondStandard.NULLS_NOT_DISTINCT -> version.atLeast(15, 0);
             case BeyondStandard.COLUMNS_OF_SET -> version.atLeast(15, 0);
             case BeyondStandard.NOT_ENFORCED -> version.atLeast(18, 0);
@@ -47,10 +46,6 @@ record PostgresqlFeatures(DatabaseVersion version) {
                 || type.length() == null
                 || type.scale() == null
                 || (type.scale() >= 0 && type.scale() <= type.length());
-    }
-
-    private boolean virtualColumns() {
-        return version.atLeast(18, 0);
     }
 
     private boolean scalesOfAnySize() {

@@ -16,14 +16,12 @@ import dev.retort.operation.AlterColumn;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.ColumnChange;
 import dev.retort.operation.CommentOnTable;
-import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
-import dev.retort.schema.ArrayType;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
@@ -48,7 +46,7 @@ import java.util.stream.Collectors;
 /** What SQLite says differently, and what it cannot do without making a table anew. */
 final class SqliteDdl extends DdlCompiler {
 
-    private static final String REBUILD = "it has no statement for that short of making the table anew";
+    private static final String REBUILD = "it has no ALTER TABLE for that; the table has to be made anew";
 
     private static final String HOW_TO_REBUILD =
             "To make a table anew, write the new table, the copy of the rows, the drop of the old table and the rename with"
@@ -57,6 +55,14 @@ final class SqliteDdl extends DdlCompiler {
 
     static final String STRICT = "strict";
     static final String WITHOUT_ROWID = "without rowid";
+
+    private static final Set<String> OF_COLUMNS =
+            Set.of(BeyondStandard.COLLATE, BeyondStandard.VIRTUAL, BeyondStandard.TIME_WITH_TIME_ZONE);
+
+    private static final Set<String> OF_FOREIGN_KEYS = Set.of(BeyondStandard.DEFERRABLE, BeyondStandard.SET_DEFAULT);
+
+    private static final Set<String> OF_INDEXES =
+            Set.of(BeyondStandard.COLLATE, BeyondStandard.WHERE, BeyondStandard.EXPRESSION);
 
     private static final Set<String> CURRENT = Set.of("current_timestamp", "current_date", "current_time");
 
@@ -67,16 +73,19 @@ final class SqliteDdl extends DdlCompiler {
         this.version = version;
     }
 
-    @Override
-    protected Optional<String> lacking(Column column) {
-        return column.type() instanceof ArrayType ? Optional.of(SqliteTypes.NO_ARRAYS) : Optional.empty();
-    }
-
-    /** https://www.sqlite.org/foreignkeys.html#fk_deferred, https://www.sqlite.org/lang_createindex.html#collations */
+    /** https://www.sqlite.org/foreignkeys.html#fk_deferred, https://www.sqlite.org/lang_createindex.html */
     @Override
     protected boolean knows(String words, TableElement element) {
-        return (words.equals(BeyondStandard.DEFERRABLE) && element instanceof ForeignKey)
-                || words.equals(BeyondStandard.COLLATE);
+        if (element instanceof Column) {
+            return OF_COLUMNS.contains(words);
+        }
+        return element instanceof ForeignKey ? OF_FOREIGN_KEYS.contains(words) : OF_INDEXES.contains(words);
+    }
+
+    /** It has none, whatever is said of them. */
+    @Override
+    protected boolean knowsOfSequence(String words) {
+        return true;
     }
 
     @Override
@@ -113,7 +122,6 @@ final class SqliteDdl extends DdlCompiler {
     @Override
     public List<Executable> createTable(CreateTable operation) {
         Table table = operation.table();
-        table.indexes().forEach(index -> refuseMethod(operation, index));
         for (Column column : table.columns()) {
             if (column.identity() != null) {
                 requireNumberable(table, column, operation);
@@ -199,12 +207,19 @@ final class SqliteDdl extends DdlCompiler {
     public List<Executable> addColumn(AddColumn operation) {
         Column column = operation.column();
         if (column.identity() != null) {
-            throw rebuild(operation, "a numbered column must be there from the beginning; " + REBUILD);
+            throw rebuild(
+                    operation, "an AUTOINCREMENT column cannot be added to a table; the table has to be made anew");
         }
         if (!column.nullable() && column.defaultValue() == null) {
             throw rebuild(
                     operation,
-                    "a column added to a table with rows must allow NULL or have a default; without either " + REBUILD);
+                    "a column added to a table has to allow NULL or to have a default; otherwise the table has to be made anew");
+        }
+        if (column.generated() != null && column.generated().stored()) {
+            throw rebuild(
+                    operation,
+                    "a generated column added to a table with rows has to be VIRTUAL, in Java virtualAs(…);"
+                            + " for a STORED one the table has to be made anew");
         }
         if (column.defaultValue() instanceof DefaultValue.Expression expression && !isConstant(expression)) {
             throw unsupported(
@@ -280,18 +295,6 @@ final class SqliteDdl extends DdlCompiler {
     }
 
     // indexes
-
-    @Override
-    public List<Executable> createIndex(CreateIndex operation) {
-        refuseMethod(operation, operation.index());
-        return super.createIndex(operation);
-    }
-
-    private void refuseMethod(Operation operation, Index index) {
-        if (index.method() != null) {
-            throw unsupported(operation, "it has no access method " + index.method());
-        }
-    }
 
     /** The schema stands before the name of the index and not before its table. */
     @Override

@@ -8,7 +8,6 @@ import static dev.retort.schema.Columns.varchar;
 import static dev.retort.schema.Constraints.exclusion;
 import static dev.retort.schema.Constraints.unnamedExclusion;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.retort.Retort;
@@ -16,7 +15,6 @@ import dev.retort.compare.SchemaComparator;
 import dev.retort.compare.SchemaDifferences;
 import dev.retort.config.ConfigKey;
 import dev.retort.config.Settings;
-import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropConstraint;
@@ -40,7 +38,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Exclusion constraints: https://www.postgresql.org/docs/current/sql-createtable.html#SQL-CREATETABLE-EXCLUDE */
@@ -247,20 +244,6 @@ class ExclusionsIT {
             run(bench, fewer.downgrade().operations());
             assertThat(bench.table("booking").exclusionConstraints())
                     .isEqualTo(found.tables().get(0).exclusionConstraints());
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"SQLITE", "H2", "MARIADB"})
-    void otherDatabasesRefuseItBeforeTheRun(DatabaseUnderTest kind) throws Exception {
-        try (Workbench bench = Workbench.on(kind)) {
-            ExclusionConstraint exclusion = exclusion("ex_booking").comparing("room", "=");
-            Table table = Table.of(BOOKING, List.of(column("room", integer()), exclusion));
-            for (Operation operation : List.of(new CreateTable(table), new AddConstraint(BOOKING, exclusion))) {
-                assertThatExceptionOfType(UnsupportedByDialectException.class)
-                        .isThrownBy(() -> bench.run(operation))
-                        .withMessageContaining("it does not know EXCLUDE there");
-            }
         }
     }
 

@@ -235,6 +235,19 @@ class MariadbFactsIT {
         }
     }
 
+    @Test
+    void aDefaultOfNoTimeThatSomebodyGaveIsReadBesideWhatEachUpdateSets() throws Exception {
+        try (Workbench bench = Workbench.on(DatabaseUnderTest.MARIADB)) {
+            bench.sql("CREATE TABLE room (id integer, seen timestamp NULL DEFAULT '0000-00-00 00:00:00'"
+                    + " ON UPDATE current_timestamp())");
+
+            assertThat(bench.table("room").column("seen"))
+                    .hasValueSatisfying(
+                            found -> assertThat(found.defaultValue()).isNotNull());
+            assertDropsAndComesBack(bench);
+        }
+    }
+
     private static void assertDropsAndComesBack(Workbench bench) throws Exception {
         SchemaSnapshot before = bench.inspect();
         for (Table found : before.tables()) {
