@@ -1,3 +1,6 @@
+-- What Retort's newest MariaDB dialect makes of each case, without a connection.
+-- Written with -Dretort.golden=write, and reviewed.
+
 -- create table
 CREATE TABLE forest (
     a int NOT NULL,
@@ -11,14 +14,18 @@ CREATE TABLE forest (
     CONSTRAINT forest_self FOREIGN KEY (a, b) REFERENCES forest (b, a)
 );
 CREATE UNIQUE INDEX forest_cd ON forest (c, d);
+-- reverse:
+DROP TABLE forest;
 
--- create table, numbered
+-- create table, identity
 CREATE TABLE t (
     id int NOT NULL AUTO_INCREMENT,
     room varchar(10) COMMENT 'where',
     CONSTRAINT pk_t PRIMARY KEY (id)
 );
 CREATE UNIQUE INDEX ux_room ON t (room);
+-- reverse:
+DROP TABLE t;
 
 -- create table, constraints without names
 CREATE TABLE t (
@@ -30,6 +37,8 @@ CREATE TABLE t (
     CHECK (b > 0),
     FOREIGN KEY (p) REFERENCES parent (id)
 );
+-- reverse:
+DROP TABLE t;
 
 -- create table, names that need quotes
 CREATE TABLE `Price List` (
@@ -38,29 +47,50 @@ CREATE TABLE `Price List` (
     `größe` int
 );
 CREATE INDEX `IX Price` ON `Price List` (`Net Price`, `order`);
+-- reverse:
+DROP TABLE `Price List`;
 
 -- create table, one column
 CREATE TABLE t (
     a int
 );
+-- reverse:
+DROP TABLE t;
 
--- create table, inheriting
+-- create table, INHERITS
 -- unsupported, because its tables cannot have INHERITS
 
--- create table, partitioned
+-- create table, PARTITION BY
 -- unsupported, because its tables cannot have PARTITION BY
 
 -- rename table
 ALTER TABLE parent RENAME TO mother;
+-- reverse:
+ALTER TABLE mother RENAME TO parent;
 
 -- rename table, a name that needs quotes
 ALTER TABLE book RENAME TO `Big Volume`;
+-- reverse:
+ALTER TABLE `Big Volume` RENAME TO book;
 
 -- drop table
 DROP TABLE book;
+-- reverse:
+CREATE TABLE book (
+    id bigint NOT NULL,
+    title varchar(50) NOT NULL DEFAULT 'it''s' COMMENT 'the title',
+    pages int DEFAULT 1,
+    code varchar(20),
+    author_id bigint,
+    note varchar(90),
+    CONSTRAINT uq_code UNIQUE (code),
+    CONSTRAINT ck_pages CHECK (pages > 0)
+);
+CREATE INDEX ix_title ON book (title, pages);
 
 -- drop table, not known
 DROP TABLE book;
+-- no reverse
 
 -- create table with comments
 CREATE TABLE t (
@@ -68,40 +98,69 @@ CREATE TABLE t (
 a column',
     b int COMMENT 'größe \\ 100%'
 ) COMMENT = 'it''s "the" \\ table';
+-- reverse:
+DROP TABLE t;
 
 -- comment on table
 ALTER TABLE book COMMENT = 'it''s';
+-- reverse:
+ALTER TABLE book COMMENT = '';
 
 -- comment on table, another
 ALTER TABLE book COMMENT = 'new';
+-- reverse:
+ALTER TABLE book COMMENT = 'old';
 
 -- comment on table, none
 ALTER TABLE book COMMENT = '';
+-- reverse:
+ALTER TABLE book COMMENT = 'old';
 
 -- comment on table, not known
 ALTER TABLE book COMMENT = 'new';
+-- no reverse
 
 -- in another schema, create table
-CREATE TABLE retort_elsewhere.parent (
+CREATE TABLE retort_other.parent (
+    id int NOT NULL,
+    CONSTRAINT parent_pk PRIMARY KEY (id)
+);
+-- reverse:
+DROP TABLE retort_other.parent;
+
+-- in another schema, a table that refers to one there
+CREATE TABLE retort_other.child (
+    a int,
+    CONSTRAINT child_parent FOREIGN KEY (a) REFERENCES retort_other.parent (id)
+);
+CREATE INDEX ix_child ON retort_other.child (a);
+-- reverse:
+DROP TABLE retort_other.child;
+
+-- in another schema, rename table
+ALTER TABLE retort_other.parent RENAME TO retort_other.mother;
+-- reverse:
+ALTER TABLE retort_other.mother RENAME TO retort_other.parent;
+
+-- in another schema, drop table
+DROP TABLE retort_other.parent;
+-- reverse:
+CREATE TABLE retort_other.parent (
     id int NOT NULL,
     CONSTRAINT parent_pk PRIMARY KEY (id)
 );
 
--- in another schema, a table that refers to one there
-CREATE TABLE retort_elsewhere.child (
-    a int,
-    CONSTRAINT child_parent FOREIGN KEY (a) REFERENCES retort_elsewhere.parent (id)
-);
-CREATE INDEX ix_child ON retort_elsewhere.child (a);
-
--- in another schema, rename table
-ALTER TABLE retort_elsewhere.parent RENAME TO retort_elsewhere.mother;
-
--- in another schema, drop table
-DROP TABLE retort_elsewhere.parent;
-
 -- in another schema, a table that refers to one here
 -- unsupported, because a name without database would mean one beside the table that refers; say the database
+
+-- in another schema, a table here that refers to one there
+CREATE TABLE t (
+    a int,
+    CONSTRAINT fk_there FOREIGN KEY (a) REFERENCES retort_other.parent (id)
+);
+CREATE INDEX ix_t ON t (a);
+-- reverse:
+DROP TABLE t;
 
 -- types of numbers
 CREATE TABLE t (
@@ -116,6 +175,8 @@ CREATE TABLE t (
     a_real float,
     a_double double
 );
+-- reverse:
+DROP TABLE t;
 
 -- types of texts
 CREATE TABLE t (
@@ -125,6 +186,8 @@ CREATE TABLE t (
     a_varchar_255 varchar(255),
     a_text longtext
 );
+-- reverse:
+DROP TABLE t;
 
 -- types of bytes
 CREATE TABLE t (
@@ -132,6 +195,8 @@ CREATE TABLE t (
     a_varbinary_200 varbinary(200),
     a_blob longblob
 );
+-- reverse:
+DROP TABLE t;
 
 -- types of times
 CREATE TABLE t (
@@ -145,16 +210,20 @@ CREATE TABLE t (
     a_timestamp_with_time_zone timestamp(6) NULL,
     a_timestamp_with_time_zone_4 timestamp(4) NULL
 );
+-- reverse:
+DROP TABLE t;
 
 -- types of times of day with time zone
 -- unsupported, because its columns cannot have TIME WITH TIME ZONE
 
--- types of other things
+-- types uuid, json, enum
 CREATE TABLE t (
     a_uuid uuid,
     a_json json,
     type_3 enum('new','it''s','a,b','d)e')
 );
+-- reverse:
+DROP TABLE t;
 
 -- types of arrays
 -- unsupported, because its columns cannot have ARRAY; a json column or a table of its own can hold them
@@ -177,293 +246,426 @@ CREATE TABLE t (
     expression int DEFAULT (1 + 2),
     moment datetime(6) DEFAULT CURRENT_TIMESTAMP
 );
+-- reverse:
+DROP TABLE t;
 
 -- add column
 ALTER TABLE book ADD COLUMN added boolean;
+-- reverse:
+ALTER TABLE book DROP COLUMN added;
 
 -- add column, commented
 ALTER TABLE book ADD COLUMN added varchar(13) COMMENT 'why';
+-- reverse:
+ALTER TABLE book DROP COLUMN added;
 
--- add column, required, with a default
+-- add column, NOT NULL with a default
 ALTER TABLE book ADD COLUMN added varchar(9) NOT NULL DEFAULT 'it''s';
+-- reverse:
+ALTER TABLE book DROP COLUMN added;
 
--- add column, required, false by default
+-- add column, NOT NULL DEFAULT false
 ALTER TABLE book ADD COLUMN sold boolean NOT NULL DEFAULT FALSE;
+-- reverse:
+ALTER TABLE book DROP COLUMN sold;
 
--- add column, required, without default
+-- add column, NOT NULL without default, to an empty table
 ALTER TABLE book ADD COLUMN added varchar(9) NOT NULL;
+-- reverse:
+ALTER TABLE book DROP COLUMN added;
 
--- add column, the present time by default
+-- add column, DEFAULT CURRENT_TIMESTAMP
 ALTER TABLE book ADD COLUMN added datetime(6) DEFAULT CURRENT_TIMESTAMP;
+-- reverse:
+ALTER TABLE book DROP COLUMN added;
 
--- add column, a list of words
+-- add column, an enum
 ALTER TABLE book ADD COLUMN added enum('a','it''s');
+-- reverse:
+ALTER TABLE book DROP COLUMN added;
 
 -- add column, a name that needs quotes
 ALTER TABLE book ADD COLUMN `Is Added` int;
+-- reverse:
+ALTER TABLE book DROP COLUMN `Is Added`;
 
--- add column, computed when it is read
+-- add column, generated, VIRTUAL
 ALTER TABLE book ADD COLUMN added int GENERATED ALWAYS AS (pages + 1) VIRTUAL;
+-- reverse:
+ALTER TABLE book DROP COLUMN added;
 
--- add column, computed when a row is written
+-- add column, generated, STORED
 ALTER TABLE book ADD COLUMN added int GENERATED ALWAYS AS (pages + 1) STORED;
+-- reverse:
+ALTER TABLE book DROP COLUMN added;
 
 -- add column, with a collation
 ALTER TABLE book ADD COLUMN added varchar(9) COLLATE utf8mb4_bin;
+-- reverse:
+ALTER TABLE book DROP COLUMN added;
 
--- add column, numbered
+-- add column, identity
 -- unsupported, because an AUTO_INCREMENT column needs its key in the same statement; write it as SQL: ALTER TABLE … ADD COLUMN … AUTO_INCREMENT, ADD PRIMARY KEY (…)
 
--- add column, numbered, always
+-- add column, identity, GENERATED ALWAYS
 -- unsupported, because its columns cannot have GENERATED ALWAYS AS IDENTITY
 
--- add column, numbered in steps
+-- add column, identity, START, INCREMENT
 -- unsupported, because an AUTO_INCREMENT column needs its key in the same statement; write it as SQL: ALTER TABLE … ADD COLUMN … AUTO_INCREMENT, ADD PRIMARY KEY (…)
 
--- add column, numbered downwards
+-- add column, identity, GENERATED ALWAYS, descending
 -- unsupported, because its columns cannot have GENERATED ALWAYS AS IDENTITY
 
 -- drop column
 ALTER TABLE book DROP COLUMN author_id;
+-- reverse:
+ALTER TABLE book ADD COLUMN author_id bigint;
 
 -- drop column, not known
 ALTER TABLE book DROP COLUMN note;
+-- no reverse
 
 -- rename column
 ALTER TABLE book RENAME COLUMN note TO remark;
+-- reverse:
+ALTER TABLE book RENAME COLUMN remark TO note;
 
 -- rename column, a name that needs quotes
 ALTER TABLE book RENAME COLUMN note TO `A Remark`;
+-- reverse:
+ALTER TABLE book RENAME COLUMN `A Remark` TO note;
 
--- column, computed when a row is written
+-- column, generated, STORED
 CREATE TABLE t (
     n int,
     a int GENERATED ALWAYS AS (n * 2) STORED
 );
+-- reverse:
+DROP TABLE t;
 
--- column, computed when it is read
+-- column, generated, VIRTUAL
 CREATE TABLE t (
     n int,
     a int GENERATED ALWAYS AS (n * 2) VIRTUAL
 );
+-- reverse:
+DROP TABLE t;
 
--- column, set by each update
+-- column, ON UPDATE
 CREATE TABLE t (
     n int,
     a datetime(3) ON UPDATE CURRENT_TIMESTAMP
 );
+-- reverse:
+DROP TABLE t;
 
--- column, set by each update and by default
+-- column, ON UPDATE and DEFAULT
 CREATE TABLE t (
     a datetime(3) DEFAULT CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP
 );
+-- reverse:
+DROP TABLE t;
 
 -- column, with a collation
 CREATE TABLE t (
     a varchar(20) COLLATE utf8mb4_bin
 );
+-- reverse:
+DROP TABLE t;
 
 -- column, with a character set
 CREATE TABLE t (
     a varchar(20) CHARACTER SET latin1
 );
+-- reverse:
+DROP TABLE t;
 
 -- column, invisible
 CREATE TABLE t (
     n int,
     a varchar(20) INVISIBLE
 );
+-- reverse:
+DROP TABLE t;
 
--- column, numbered
+-- column, identity
 CREATE TABLE t (
     id bigint NOT NULL AUTO_INCREMENT,
     PRIMARY KEY (id)
 );
+-- reverse:
+DROP TABLE t;
 
--- column, numbered, always
+-- column, identity, GENERATED ALWAYS
 -- unsupported, because its columns cannot have GENERATED ALWAYS AS IDENTITY
 
--- column, numbered from a number on
+-- column, identity, START
 CREATE TABLE t (
     id bigint NOT NULL AUTO_INCREMENT,
     PRIMARY KEY (id)
 ) AUTO_INCREMENT = 5;
+-- reverse:
+DROP TABLE t;
 
--- column, numbered in steps
+-- column, identity, INCREMENT
 -- unsupported, because AUTO_INCREMENT goes up by what the server is set to; use a sequence as the default
 
--- column, numbered within bounds
+-- column, identity, MINVALUE, MAXVALUE, CACHE, CYCLE
 -- unsupported, because its columns cannot have MINVALUE
 
--- column, numbered, in a key of several
+-- column, identity, in a key of several columns
 CREATE TABLE t (
     id bigint NOT NULL AUTO_INCREMENT,
     a int NOT NULL,
     PRIMARY KEY (id, a)
 );
+-- reverse:
+DROP TABLE t;
 
--- column, numbered, in no key
+-- column, identity, in no key
 -- unsupported, because column id is AUTO_INCREMENT and must come first in the primary key or in a unique constraint
 
 -- alter column, a longer text
 ALTER TABLE book MODIFY COLUMN note varchar(200);
+-- reverse:
+ALTER TABLE book MODIFY COLUMN note varchar(90);
 
 -- alter column, a longer text of a column with everything
 ALTER TABLE book MODIFY COLUMN title varchar(80) NOT NULL DEFAULT 'it''s' COMMENT 'the title';
+-- reverse:
+ALTER TABLE book MODIFY COLUMN title varchar(50) NOT NULL DEFAULT 'it''s' COMMENT 'the title';
 
 -- alter column, a number instead of a text
 ALTER TABLE book MODIFY COLUMN code int;
+-- reverse:
+ALTER TABLE book MODIFY COLUMN code varchar(20);
 
 -- alter column, a text instead of a number
 ALTER TABLE book MODIFY COLUMN author_id varchar(10);
+-- reverse:
+ALTER TABLE book MODIFY COLUMN author_id bigint;
 
 -- alter column, a text with a default becomes a number
 ALTER TABLE t MODIFY COLUMN a int DEFAULT '5';
+-- reverse:
+ALTER TABLE t MODIFY COLUMN a varchar(20) DEFAULT '5';
 
--- alter column, a greater number
+-- alter column, bigint instead of integer
 ALTER TABLE t MODIFY COLUMN a bigint NOT NULL;
+-- reverse:
+ALTER TABLE t MODIFY COLUMN a int NOT NULL;
 
 -- alter column, another default
 ALTER TABLE book ALTER COLUMN title SET DEFAULT 'other \\ ''';
+-- reverse:
+ALTER TABLE book ALTER COLUMN title SET DEFAULT 'it''s';
 
 -- alter column, no default
 ALTER TABLE book ALTER COLUMN title DROP DEFAULT;
+-- reverse:
+ALTER TABLE book ALTER COLUMN title SET DEFAULT 'it''s';
 
 -- alter column, no default of a nullable column
 ALTER TABLE book ALTER COLUMN pages SET DEFAULT NULL;
+-- reverse:
+ALTER TABLE book ALTER COLUMN pages SET DEFAULT 1;
 
 -- alter column, a default
 ALTER TABLE book ALTER COLUMN note SET DEFAULT 'y';
+-- reverse:
+ALTER TABLE book ALTER COLUMN note SET DEFAULT NULL;
 
 -- alter column, an expression as default
 ALTER TABLE book ALTER COLUMN code SET DEFAULT (lower('ABC'));
+-- reverse:
+ALTER TABLE book ALTER COLUMN code SET DEFAULT NULL;
 
--- alter column, nullable
+-- alter column, no NOT NULL
 ALTER TABLE book MODIFY COLUMN title varchar(50) DEFAULT 'it''s' COMMENT 'the title';
+-- reverse:
+ALTER TABLE book MODIFY COLUMN title varchar(50) NOT NULL DEFAULT 'it''s' COMMENT 'the title';
 
--- alter column, required
+-- alter column, NOT NULL
 ALTER TABLE book MODIFY COLUMN note varchar(90) NOT NULL;
+-- reverse:
+ALTER TABLE book MODIFY COLUMN note varchar(90);
 
 -- alter column, another comment
 ALTER TABLE book MODIFY COLUMN title varchar(50) NOT NULL DEFAULT 'it''s' COMMENT 'it''s new';
+-- reverse:
+ALTER TABLE book MODIFY COLUMN title varchar(50) NOT NULL DEFAULT 'it''s' COMMENT 'the title';
 
 -- alter column, no comment
 ALTER TABLE book MODIFY COLUMN title varchar(50) NOT NULL DEFAULT 'it''s';
+-- reverse:
+ALTER TABLE book MODIFY COLUMN title varchar(50) NOT NULL DEFAULT 'it''s' COMMENT 'the title';
 
 -- alter column, a comment
 ALTER TABLE book MODIFY COLUMN note varchar(90) COMMENT 'it''s';
+-- reverse:
+ALTER TABLE book MODIFY COLUMN note varchar(90);
 
--- alter column, another type, and required
+-- alter column, another type, and NOT NULL
 ALTER TABLE book MODIFY COLUMN note varchar(200) NOT NULL;
+-- reverse:
+ALTER TABLE book MODIFY COLUMN note varchar(90);
 
 -- alter column, another type and default
 ALTER TABLE book MODIFY COLUMN pages bigint DEFAULT 7;
+-- reverse:
+ALTER TABLE book MODIFY COLUMN pages int DEFAULT 1;
 
 -- alter column, all at once
 ALTER TABLE book MODIFY COLUMN code int NOT NULL DEFAULT 5 COMMENT 'a number now';
+-- reverse:
+ALTER TABLE book MODIFY COLUMN code varchar(20);
 
 -- alter column, a collation
 ALTER TABLE t MODIFY COLUMN a varchar(20) COLLATE utf8mb4_bin;
+-- reverse:
+ALTER TABLE t MODIFY COLUMN a varchar(20);
 
 -- alter column, no collation
 ALTER TABLE t MODIFY COLUMN a varchar(20);
+-- reverse:
+ALTER TABLE t MODIFY COLUMN a varchar(20) COLLATE utf8mb4_bin;
 
 -- alter column, a longer text with a collation
 ALTER TABLE t MODIFY COLUMN a varchar(40) COLLATE utf8mb4_bin;
+-- reverse:
+ALTER TABLE t MODIFY COLUMN a varchar(20) COLLATE utf8mb4_bin;
 
 -- alter column, a character set
 ALTER TABLE t MODIFY COLUMN a varchar(20) CHARACTER SET latin1;
+-- reverse:
+ALTER TABLE t MODIFY COLUMN a varchar(20);
 
--- alter column, set by each update
+-- alter column, ON UPDATE
 ALTER TABLE t MODIFY COLUMN a datetime(3) ON UPDATE CURRENT_TIMESTAMP;
-
--- alter column, no longer set by each update
+-- reverse:
 ALTER TABLE t MODIFY COLUMN a datetime(3);
 
--- alter column, numbered in other steps
--- unsupported, because it keeps neither start nor increment nor bounds of an AUTO_INCREMENT column; ALTER TABLE … AUTO_INCREMENT = n, written as SQL, sets the number that comes next
+-- alter column, no ON UPDATE
+ALTER TABLE t MODIFY COLUMN a datetime(3);
+-- reverse:
+ALTER TABLE t MODIFY COLUMN a datetime(3) ON UPDATE CURRENT_TIMESTAMP;
 
--- alter column, numbered within bounds
--- unsupported, because its columns cannot have MINVALUE
+-- alter column, identity, INCREMENT
+-- unsupported, because column a is AUTO_INCREMENT and must come first in the primary key or in a unique constraint
 
--- alter column, numbered always
--- unsupported, because its columns cannot have GENERATED ALWAYS AS IDENTITY
+-- alter column, identity, MINVALUE, MAXVALUE, CACHE, CYCLE
+-- unsupported, because column a is AUTO_INCREMENT and must come first in the primary key or in a unique constraint
 
--- alter column, numbered from another number on
--- unsupported, because it keeps neither start nor increment nor bounds of an AUTO_INCREMENT column; ALTER TABLE … AUTO_INCREMENT = n, written as SQL, sets the number that comes next
+-- alter column, identity, GENERATED ALWAYS
+-- unsupported, because column a is AUTO_INCREMENT and must come first in the primary key or in a unique constraint
+
+-- alter column, identity, START
+-- unsupported, because column a is AUTO_INCREMENT and must come first in the primary key or in a unique constraint
 
 -- alter column, not known, a longer text
--- the table being as it is:
+-- only with a connection, which is asked for the table:
 ALTER TABLE book MODIFY COLUMN title varchar(99) NOT NULL DEFAULT 'it''s' COMMENT 'the title';
+-- no reverse
 
 -- alter column, not known, another default
 ALTER TABLE book ALTER COLUMN title SET DEFAULT 'new';
+-- no reverse
 
 -- alter column, not known, no default
--- the table being as it is:
+-- only with a connection, which is asked for the table:
 ALTER TABLE book ALTER COLUMN title DROP DEFAULT;
+-- no reverse
 
 -- alter column, not known, another number as default
 ALTER TABLE book ALTER COLUMN pages SET DEFAULT 2;
+-- no reverse
 
--- alter column, not known, nullable
--- the table being as it is:
+-- alter column, not known, no NOT NULL
+-- only with a connection, which is asked for the table:
 ALTER TABLE book MODIFY COLUMN title varchar(50) DEFAULT 'it''s' COMMENT 'the title';
+-- no reverse
 
 -- alter column, not known, another comment
--- the table being as it is:
+-- only with a connection, which is asked for the table:
 ALTER TABLE book MODIFY COLUMN title varchar(50) NOT NULL DEFAULT 'it''s' COMMENT 'it''s new';
+-- no reverse
 
 -- add primary key
 ALTER TABLE book ADD PRIMARY KEY (id);
+-- reverse:
+ALTER TABLE book DROP PRIMARY KEY;
 
 -- add primary key, named, of several columns
 ALTER TABLE book ADD CONSTRAINT pk_book PRIMARY KEY (id, title);
+-- reverse:
+ALTER TABLE book DROP PRIMARY KEY;
 
 -- add unique constraint
 ALTER TABLE book ADD CONSTRAINT uq_title UNIQUE (title, code);
+-- reverse:
+ALTER TABLE book DROP INDEX uq_title;
 
 -- add unique constraint without a name
 ALTER TABLE book ADD UNIQUE (title, code);
+-- no reverse
 
 -- add check
 ALTER TABLE book ADD CONSTRAINT ck_title CHECK (title <> 'x');
+-- reverse:
+ALTER TABLE book DROP CONSTRAINT ck_title;
 
 -- add check without a name
 ALTER TABLE book ADD CHECK (author_id > 0);
+-- no reverse
 
 -- add foreign key
 ALTER TABLE book ADD CONSTRAINT fk_author FOREIGN KEY (author_id) REFERENCES author (id);
+-- reverse:
+ALTER TABLE book DROP FOREIGN KEY fk_author, DROP INDEX IF EXISTS fk_author;
 
 -- add foreign key, cascading
 ALTER TABLE book ADD CONSTRAINT fk_author FOREIGN KEY (author_id) REFERENCES author (id) ON DELETE CASCADE;
+-- reverse:
+ALTER TABLE book DROP FOREIGN KEY fk_author, DROP INDEX IF EXISTS fk_author;
 
 -- add foreign key without a name
 ALTER TABLE book ADD FOREIGN KEY (author_id) REFERENCES author (id);
+-- no reverse
 
--- add foreign key, not validated
+-- add foreign key, NOT VALID
 -- unsupported, because its foreign keys cannot have NOT VALID
 
--- add check, not validated
+-- add check, NOT VALID
 -- unsupported, because its checks cannot have NOT VALID
 
 -- drop primary key
 ALTER TABLE t DROP PRIMARY KEY;
+-- reverse:
+ALTER TABLE t ADD CONSTRAINT pk_t PRIMARY KEY (a);
 
 -- drop primary key, whose name is not known
 ALTER TABLE t DROP PRIMARY KEY;
+-- reverse:
+ALTER TABLE t ADD PRIMARY KEY (a);
 
 -- drop unique constraint
 ALTER TABLE book DROP INDEX uq_code;
+-- reverse:
+ALTER TABLE book ADD CONSTRAINT uq_code UNIQUE (code);
 
 -- drop check
 ALTER TABLE book DROP CONSTRAINT ck_pages;
+-- reverse:
+ALTER TABLE book ADD CONSTRAINT ck_pages CHECK (pages > 0);
 
 -- drop check, not known
 ALTER TABLE book DROP CONSTRAINT ck_pages;
+-- no reverse
 
 -- drop foreign key
 ALTER TABLE t DROP FOREIGN KEY fk_t, DROP INDEX IF EXISTS fk_t;
+-- reverse:
+ALTER TABLE t ADD CONSTRAINT fk_t FOREIGN KEY (b) REFERENCES parent (id);
 
 -- primary key, named
 CREATE TABLE t (
@@ -471,6 +673,8 @@ CREATE TABLE t (
     b int,
     CONSTRAINT pk_t PRIMARY KEY (a)
 );
+-- reverse:
+DROP TABLE t;
 
 -- primary key, of several columns
 CREATE TABLE t (
@@ -478,6 +682,8 @@ CREATE TABLE t (
     b int NOT NULL,
     PRIMARY KEY (b, a)
 );
+-- reverse:
+DROP TABLE t;
 
 -- primary key, of a nullable column
 CREATE TABLE t (
@@ -485,11 +691,13 @@ CREATE TABLE t (
     b int,
     PRIMARY KEY (a)
 );
+-- reverse:
+DROP TABLE t;
 
--- primary key, including a column
+-- primary key, INCLUDE
 -- unsupported, because its primary keys cannot have INCLUDE
 
--- primary key, deferrable
+-- primary key, DEFERRABLE
 -- unsupported, because its primary keys cannot have DEFERRABLE
 
 -- unique constraint
@@ -498,11 +706,13 @@ CREATE TABLE t (
     b int,
     CONSTRAINT uq_t UNIQUE (b, a)
 );
+-- reverse:
+DROP TABLE t;
 
--- unique constraint, including a column
+-- unique constraint, INCLUDE
 -- unsupported, because its unique constraints cannot have INCLUDE
 
--- unique constraint, of which NULLs are alike
+-- unique constraint, NULLS NOT DISTINCT
 -- unsupported, because its unique constraints cannot have NULLS NOT DISTINCT
 
 -- unique constraint, commented
@@ -510,8 +720,10 @@ CREATE TABLE t (
     a int DEFAULT 1,
     CONSTRAINT uq_t UNIQUE (a) COMMENT 'it''s one'
 );
+-- reverse:
+DROP TABLE t;
 
--- unique constraint, deferred
+-- unique constraint, INITIALLY DEFERRED
 -- unsupported, because its unique constraints cannot have DEFERRABLE
 
 -- exclusion constraint
@@ -520,16 +732,16 @@ CREATE TABLE t (
 -- exclusion constraint without a name
 -- unsupported, because it has no exclusion constraints (EXCLUDE)
 
--- exclusion constraint, including a column
+-- exclusion constraint, INCLUDE
 -- unsupported, because it has no exclusion constraints (EXCLUDE)
 
 -- exclusion constraint, of an expression
 -- unsupported, because it has no exclusion constraints (EXCLUDE)
 
--- exclusion constraint, of some rows
+-- exclusion constraint, WHERE
 -- unsupported, because it has no exclusion constraints (EXCLUDE)
 
--- exclusion constraint, deferred
+-- exclusion constraint, INITIALLY DEFERRED
 -- unsupported, because it has no exclusion constraints (EXCLUDE)
 
 -- exclusion constraint, commented
@@ -549,12 +761,16 @@ CREATE TABLE t (
     a int DEFAULT 1,
     CONSTRAINT ck_t CHECK (a BETWEEN 1 AND 10)
 );
+-- reverse:
+DROP TABLE t;
 
--- check, a list of words
+-- check, IN
 CREATE TABLE t (
     c varchar(20),
     CONSTRAINT ck_t CHECK (c IN ('a', 'it''s'))
 );
+-- reverse:
+DROP TABLE t;
 
 -- check, of several columns
 CREATE TABLE t (
@@ -562,79 +778,99 @@ CREATE TABLE t (
     b int,
     CONSTRAINT ck_t CHECK (a > 0 AND (b < 5 OR a <> 7))
 );
+-- reverse:
+DROP TABLE t;
 
--- check, a pattern
+-- check, LIKE
 CREATE TABLE t (
     c varchar(20),
     CONSTRAINT ck_t CHECK (c LIKE 'a%' OR c IS NULL)
 );
+-- reverse:
+DROP TABLE t;
 
--- check, not enforced
+-- check, NOT ENFORCED
 -- unsupported, because its checks cannot have NOT ENFORCED
 
--- check, not inherited
+-- check, NO INHERIT
 -- unsupported, because its checks cannot have NO INHERIT
 
--- foreign key, on delete no action
+-- foreign key, ON DELETE NO ACTION
 CREATE TABLE t (
     a int DEFAULT 1,
     b int,
     CONSTRAINT fk_t FOREIGN KEY (b) REFERENCES parent (id)
 );
+-- reverse:
+DROP TABLE t;
 
--- foreign key, on update no action
+-- foreign key, ON UPDATE NO ACTION
 CREATE TABLE t (
     a int DEFAULT 1,
     b int,
     CONSTRAINT fk_t FOREIGN KEY (b) REFERENCES parent (id)
 );
+-- reverse:
+DROP TABLE t;
 
--- foreign key, on delete restrict
+-- foreign key, ON DELETE RESTRICT
 CREATE TABLE t (
     a int DEFAULT 1,
     b int,
     CONSTRAINT fk_t FOREIGN KEY (b) REFERENCES parent (id) ON DELETE RESTRICT
 );
+-- reverse:
+DROP TABLE t;
 
--- foreign key, on update restrict
+-- foreign key, ON UPDATE RESTRICT
 CREATE TABLE t (
     a int DEFAULT 1,
     b int,
     CONSTRAINT fk_t FOREIGN KEY (b) REFERENCES parent (id) ON UPDATE RESTRICT
 );
+-- reverse:
+DROP TABLE t;
 
--- foreign key, on delete cascade
+-- foreign key, ON DELETE CASCADE
 CREATE TABLE t (
     a int DEFAULT 1,
     b int,
     CONSTRAINT fk_t FOREIGN KEY (b) REFERENCES parent (id) ON DELETE CASCADE
 );
+-- reverse:
+DROP TABLE t;
 
--- foreign key, on update cascade
+-- foreign key, ON UPDATE CASCADE
 CREATE TABLE t (
     a int DEFAULT 1,
     b int,
     CONSTRAINT fk_t FOREIGN KEY (b) REFERENCES parent (id) ON UPDATE CASCADE
 );
+-- reverse:
+DROP TABLE t;
 
--- foreign key, on delete set null
+-- foreign key, ON DELETE SET NULL
 CREATE TABLE t (
     a int DEFAULT 1,
     b int,
     CONSTRAINT fk_t FOREIGN KEY (b) REFERENCES parent (id) ON DELETE SET NULL
 );
+-- reverse:
+DROP TABLE t;
 
--- foreign key, on update set null
+-- foreign key, ON UPDATE SET NULL
 CREATE TABLE t (
     a int DEFAULT 1,
     b int,
     CONSTRAINT fk_t FOREIGN KEY (b) REFERENCES parent (id) ON UPDATE SET NULL
 );
+-- reverse:
+DROP TABLE t;
 
--- foreign key, on delete set default
+-- foreign key, ON DELETE SET DEFAULT
 -- unsupported, because its foreign keys cannot have SET DEFAULT
 
--- foreign key, on update set default
+-- foreign key, ON UPDATE SET DEFAULT
 -- unsupported, because its foreign keys cannot have SET DEFAULT
 
 -- foreign key, of several columns
@@ -643,6 +879,8 @@ CREATE TABLE t (
     b int,
     CONSTRAINT fk_t FOREIGN KEY (a, b) REFERENCES parent (a, b)
 );
+-- reverse:
+DROP TABLE t;
 
 -- foreign key, to its own table
 CREATE TABLE t (
@@ -651,50 +889,65 @@ CREATE TABLE t (
     PRIMARY KEY (a),
     CONSTRAINT fk_t FOREIGN KEY (b) REFERENCES t (a)
 );
+-- reverse:
+DROP TABLE t;
 
--- foreign key, all columns or none
+-- foreign key, MATCH FULL
 -- unsupported, because its foreign keys cannot have MATCH FULL
 
--- foreign key, as far as columns are given
+-- foreign key, MATCH PARTIAL
 -- unsupported, because its foreign keys cannot have MATCH PARTIAL
 
--- foreign key, which sets some of its columns
+-- foreign key, ON DELETE SET NULL (columns)
 -- unsupported, because its foreign keys cannot have ON DELETE SET NULL (columns)
 
--- foreign key, deferrable
+-- foreign key, DEFERRABLE
 -- unsupported, because its foreign keys cannot have DEFERRABLE
 
--- foreign key, deferred
+-- foreign key, INITIALLY DEFERRED
 -- unsupported, because its foreign keys cannot have DEFERRABLE
 
 -- create index
 CREATE INDEX ix ON book (code);
+-- reverse:
+DROP INDEX ix ON book;
 
 -- create index, of several columns
 CREATE INDEX ix ON book (code, note);
+-- reverse:
+DROP INDEX ix ON book;
 
 -- create index, unique
 CREATE UNIQUE INDEX ix ON book (pages, code);
+-- reverse:
+DROP INDEX ix ON book;
 
 -- create index, a name that needs quotes
 CREATE INDEX `IX Code` ON book (code);
+-- reverse:
+DROP INDEX `IX Code` ON book;
 
--- create index, downwards
+-- create index, DESC
 CREATE INDEX ix ON book (pages DESC, code);
+-- reverse:
+DROP INDEX ix ON book;
 
 -- drop index
 DROP INDEX ix_title ON book;
+-- reverse:
+CREATE INDEX ix_title ON book (title, pages);
 
 -- drop index, not known
 DROP INDEX ix_title ON book;
+-- no reverse
 
--- create index, of some rows
+-- create index, WHERE
 -- unsupported, because its indexes cannot have WHERE
 
--- create index, unique, of some rows
+-- create index, unique, WHERE
 -- unsupported, because its indexes cannot have WHERE
 
--- create table, an index of some rows
+-- create table, an index WHERE
 -- unsupported, because its indexes cannot have WHERE
 
 -- create index, of an expression
@@ -703,162 +956,235 @@ DROP INDEX ix_title ON book;
 -- create index, of an expression and a column
 -- unsupported, because its indexes cannot have expressions; add a generated column and index that
 
--- create index, including a column
+-- create index, INCLUDE
 -- unsupported, because its indexes cannot have INCLUDE
 
--- create index, of which NULLs are alike
+-- create index, unique, NULLS NOT DISTINCT
 -- unsupported, because its indexes cannot have NULLS NOT DISTINCT
 
--- create index, of the beginnings of a text
+-- create index, prefix length
 CREATE INDEX ix ON book (code(10));
+-- reverse:
+DROP INDEX ix ON book;
 
 -- create index, with a collation
 -- unsupported, because its indexes cannot have COLLATE
 
 -- create index, with an operator class
--- unsupported, because its indexes cannot have operator class none
+-- unsupported, because its indexes cannot have operator class text_pattern_ops
 
--- create index, NULLs first
+-- create index, NULLS FIRST
 -- unsupported, because its indexes cannot have NULLS FIRST
 
--- create index, downwards, NULLs last
+-- create index, DESC NULLS LAST
 -- unsupported, because its indexes cannot have NULLS LAST
 
 -- create index, with an access method
 CREATE FULLTEXT INDEX ix ON book (note);
+-- reverse:
+DROP INDEX ix ON book;
 
 -- create index, commented
 CREATE INDEX ix ON book (code) COMMENT 'it''s quick';
+-- reverse:
+DROP INDEX ix ON book;
 
 -- create sequence
 CREATE SEQUENCE numbers START WITH 1 INCREMENT BY 1 NOCACHE;
+-- reverse:
+DROP SEQUENCE numbers;
 
--- create sequence, from a number on, in steps
+-- create sequence, START, INCREMENT
 CREATE SEQUENCE numbers START WITH 100 INCREMENT BY 5 NOCACHE;
+-- reverse:
+DROP SEQUENCE numbers;
 
--- create sequence, downwards
+-- create sequence, descending
 CREATE SEQUENCE `Odd Numbers` START WITH -7 INCREMENT BY -2 NOCACHE;
+-- reverse:
+DROP SEQUENCE `Odd Numbers`;
 
--- create sequence, before the usual first number
+-- create sequence, START below 1
 CREATE SEQUENCE numbers START WITH -5 MINVALUE -5 INCREMENT BY 10 NOCACHE;
+-- reverse:
+DROP SEQUENCE numbers;
 
--- create sequence, within bounds
+-- create sequence, MINVALUE, MAXVALUE
 CREATE SEQUENCE numbers START WITH 100 MINVALUE 50 MAXVALUE 1000 INCREMENT BY 5 NOCACHE;
+-- reverse:
+DROP SEQUENCE numbers;
 
--- create sequence, with a cache
+-- create sequence, CACHE
 CREATE SEQUENCE numbers START WITH 100 INCREMENT BY 5 CACHE 20;
+-- reverse:
+DROP SEQUENCE numbers;
 
--- create sequence, beginning anew at its end
+-- create sequence, CYCLE
 CREATE SEQUENCE numbers START WITH 100 MAXVALUE 1000 INCREMENT BY 5 CYCLE NOCACHE;
+-- reverse:
+DROP SEQUENCE numbers;
 
--- create sequence, of small numbers
+-- create sequence, AS smallint
 -- unsupported, because its sequences cannot have types other than bigint
 
 -- in another schema, create sequence
-CREATE SEQUENCE retort_elsewhere.numbers START WITH 100 INCREMENT BY 5 NOCACHE;
+CREATE SEQUENCE retort_other.numbers START WITH 100 INCREMENT BY 5 NOCACHE;
+-- reverse:
+DROP SEQUENCE retort_other.numbers;
 
--- alter sequence, start
+-- alter sequence, START
 ALTER SEQUENCE numbers START WITH 700;
+-- reverse:
+ALTER SEQUENCE numbers START WITH 100;
 
--- alter sequence, greater steps
+-- alter sequence, greater INCREMENT
 ALTER SEQUENCE numbers INCREMENT BY 50;
 SELECT NEXT VALUE FOR numbers;
+-- reverse:
+ALTER SEQUENCE numbers INCREMENT BY 5;
 
--- alter sequence, smaller steps
+-- alter sequence, smaller INCREMENT
 ALTER SEQUENCE numbers INCREMENT BY 1;
+-- reverse:
+ALTER SEQUENCE numbers INCREMENT BY 5;
+SELECT NEXT VALUE FOR numbers;
 
--- alter sequence, start and steps
+-- alter sequence, START and INCREMENT
 ALTER SEQUENCE numbers START WITH 200 INCREMENT BY 10;
 SELECT NEXT VALUE FOR numbers;
+-- reverse:
+ALTER SEQUENCE numbers START WITH 100 INCREMENT BY 5;
 
--- alter sequence, bounds
+-- alter sequence, MINVALUE, MAXVALUE
 ALTER SEQUENCE numbers MINVALUE 50 MAXVALUE 1000;
+-- reverse:
+ALTER SEQUENCE numbers NO MINVALUE NO MAXVALUE;
 
--- alter sequence, a cache
+-- alter sequence, CACHE
 ALTER SEQUENCE numbers CACHE 20;
+-- reverse:
+ALTER SEQUENCE numbers NOCACHE;
 
--- alter sequence, beginning anew at its end
+-- alter sequence, CYCLE
 ALTER SEQUENCE numbers CYCLE;
+-- reverse:
+ALTER SEQUENCE numbers NOCYCLE;
 
--- alter sequence, small numbers
+-- alter sequence, AS smallint
 -- unsupported, because its sequences cannot have types other than bigint
 
--- alter sequence, steps, not known
+-- alter sequence, INCREMENT, not known
 ALTER SEQUENCE numbers INCREMENT BY 50;
 SELECT NEXT VALUE FOR numbers;
+-- no reverse
 
--- alter sequence, an owner
+-- alter sequence, OWNED BY
 -- unsupported, because its sequences cannot have OWNED BY
 
--- create sequence, with an owner
+-- create sequence, OWNED BY
 -- unsupported, because its sequences cannot have OWNED BY
 
 -- drop sequence
 DROP SEQUENCE numbers;
+-- reverse:
+CREATE SEQUENCE numbers START WITH 100 INCREMENT BY 5 NOCACHE;
 
 -- drop sequence, not known
 DROP SEQUENCE numbers;
+-- no reverse
 
 -- insert rows
 INSERT INTO author (name, born) VALUES (?, ?), (?, ?), (?, ?);
--- with [name \ ' ? ;, 1900, -- " `, null, , -1]
+-- with 'name \\ '' ? ;', 1900, '-- " `', NULL, '', -1
+-- no reverse
 
 -- insert rows, texts into columns of any type
 INSERT INTO mixed (a, b, c, d, e) VALUES (?, ?, ?, ?, ?), (?, ?, ?, ?, ?);
--- with [6f1d6f0e-7e0a-4a53-9d0c-6d3b3a7c1f11, {}, 2020-02-29, 5, true, null, null, null, null, null]
+-- with '6f1d6f0e-7e0a-4a53-9d0c-6d3b3a7c1f11', '{}', '2020-02-29', '5', TRUE, NULL, NULL, NULL, NULL, NULL
+-- no reverse
 
 -- execute
 DELETE FROM author WHERE name = '?';
+-- no reverse
 
 -- execute, with values
 UPDATE author SET born = ? WHERE name <> '??';
--- with [7]
+-- with 7
+-- no reverse
 
 -- invoke
 INSERT INTO author (name) VALUES ('new');
+-- reverse:
+DELETE FROM author WHERE name = 'new';
 
 -- run
 -- run a data step in Java
+-- no reverse
 
 -- outside a transaction, create index
+-- outside the transaction
 CREATE INDEX ix_code ON book (code);
+-- reverse:
+-- outside the transaction
+DROP INDEX ix_code ON book;
 
 -- outside a transaction, several
+-- outside the transaction
 DROP INDEX ix_title ON book;
+-- outside the transaction
 CREATE INDEX ix_code ON book (code);
+-- reverse:
+-- outside the transaction
+DROP INDEX ix_code ON book;
+-- outside the transaction
+CREATE INDEX ix_title ON book (title, pages);
 
 -- outside a transaction, execute
+-- outside the transaction
 INSERT INTO author (name) VALUES ('x');
+-- no reverse
 
 -- default, the present time in microseconds
 CREATE TABLE t (
     a datetime(6) DEFAULT current_timestamp(6)
 );
+-- reverse:
+DROP TABLE t;
 
 -- table option, an engine
 CREATE TABLE t (
     a int
 ) ENGINE = MyISAM;
+-- reverse:
+DROP TABLE t;
 
 -- table option, system versioning
 CREATE TABLE t (
     a int
 ) WITH SYSTEM VERSIONING;
+-- reverse:
+DROP TABLE t;
 
 -- column option, without system versioning
 CREATE TABLE t (
     a int,
     b int WITHOUT SYSTEM VERSIONING
 ) WITH SYSTEM VERSIONING;
+-- reverse:
+DROP TABLE t;
 
 -- index option, ignored
 CREATE TABLE t (
     a int
 );
 CREATE INDEX ix ON t (a) IGNORED;
+-- reverse:
+DROP TABLE t;
 
 -- index method, spatial
 CREATE TABLE t (
     a point NOT NULL
 );
 CREATE SPATIAL INDEX ix ON t (a);
+-- reverse:
+DROP TABLE t;

@@ -1,3 +1,6 @@
+-- What Retort's newest SQLite dialect makes of each case, without a connection.
+-- Written with -Dretort.golden=write, and reviewed.
+
 -- create table
 CREATE TABLE forest (
     a integer NOT NULL,
@@ -11,13 +14,17 @@ CREATE TABLE forest (
     CONSTRAINT forest_self FOREIGN KEY (a, b) REFERENCES forest (b, a)
 );
 CREATE UNIQUE INDEX forest_cd ON forest (c, d);
+-- reverse:
+DROP TABLE forest;
 
--- create table, numbered
+-- create table, identity
 CREATE TABLE t (
     id integer NOT NULL CONSTRAINT pk_t PRIMARY KEY AUTOINCREMENT,
     room varchar(10)
 );
 CREATE UNIQUE INDEX ux_room ON t (room);
+-- reverse:
+DROP TABLE t;
 
 -- create table, constraints without names
 CREATE TABLE t (
@@ -29,6 +36,8 @@ CREATE TABLE t (
     CHECK (b > 0),
     FOREIGN KEY (p) REFERENCES parent (id)
 );
+-- reverse:
+DROP TABLE t;
 
 -- create table, names that need quotes
 CREATE TABLE "Price List" (
@@ -37,69 +46,113 @@ CREATE TABLE "Price List" (
     "größe" integer
 );
 CREATE INDEX "IX Price" ON "Price List" ("Net Price", "order");
+-- reverse:
+DROP TABLE "Price List";
 
 -- create table, one column
 CREATE TABLE t (
     a integer
 );
+-- reverse:
+DROP TABLE t;
 
--- create table, inheriting
+-- create table, INHERITS
 -- unsupported, because its tables cannot have INHERITS
 
--- create table, partitioned
+-- create table, PARTITION BY
 -- unsupported, because its tables cannot have PARTITION BY
 
 -- rename table
 ALTER TABLE parent RENAME TO mother;
+-- reverse:
+ALTER TABLE mother RENAME TO parent;
 
 -- rename table, a name that needs quotes
 ALTER TABLE book RENAME TO "Big Volume";
+-- reverse:
+ALTER TABLE "Big Volume" RENAME TO book;
 
 -- drop table
 DROP TABLE book;
+-- reverse:
+CREATE TABLE book (
+    id bigint NOT NULL,
+    title varchar(50) DEFAULT 'it''s' NOT NULL,
+    pages integer DEFAULT 1,
+    code varchar(20),
+    author_id bigint,
+    note varchar(90),
+    CONSTRAINT uq_code UNIQUE (code),
+    CONSTRAINT ck_pages CHECK (pages > 0)
+);
+CREATE INDEX ix_title ON book (title, pages);
 
 -- drop table, not known
 DROP TABLE book;
+-- no reverse
 
 -- create table with comments
 CREATE TABLE t (
     a integer,
     b integer
 );
+-- reverse:
+DROP TABLE t;
 
 -- comment on table
+-- nothing to do
+-- reverse:
 -- nothing to do
 
 -- comment on table, another
 -- nothing to do
+-- reverse:
+-- nothing to do
 
 -- comment on table, none
+-- nothing to do
+-- reverse:
 -- nothing to do
 
 -- comment on table, not known
 -- nothing to do
+-- no reverse
 
 -- in another schema, create table
-CREATE TABLE retort_elsewhere.parent (
+CREATE TABLE retort_other.parent (
+    id integer NOT NULL,
+    CONSTRAINT parent_pk PRIMARY KEY (id)
+);
+-- reverse:
+DROP TABLE retort_other.parent;
+
+-- in another schema, a table that refers to one there
+CREATE TABLE retort_other.child (
+    a integer,
+    CONSTRAINT child_parent FOREIGN KEY (a) REFERENCES parent (id)
+);
+CREATE INDEX retort_other.ix_child ON child (a);
+-- reverse:
+DROP TABLE retort_other.child;
+
+-- in another schema, rename table
+ALTER TABLE retort_other.parent RENAME TO mother;
+-- reverse:
+ALTER TABLE retort_other.mother RENAME TO parent;
+
+-- in another schema, drop table
+DROP TABLE retort_other.parent;
+-- reverse:
+CREATE TABLE retort_other.parent (
     id integer NOT NULL,
     CONSTRAINT parent_pk PRIMARY KEY (id)
 );
 
--- in another schema, a table that refers to one there
-CREATE TABLE retort_elsewhere.child (
-    a integer,
-    CONSTRAINT child_parent FOREIGN KEY (a) REFERENCES parent (id)
-);
-CREATE INDEX retort_elsewhere.ix_child ON child (a);
-
--- in another schema, rename table
-ALTER TABLE retort_elsewhere.parent RENAME TO mother;
-
--- in another schema, drop table
-DROP TABLE retort_elsewhere.parent;
-
 -- in another schema, a table that refers to one here
--- unsupported, because a foreign key stays within its database file
+-- unsupported, because a foreign key refers to a table of its own database file
+
+-- in another schema, a table here that refers to one there
+-- unsupported, because a foreign key refers to a table of its own database file
 
 -- types of numbers
 CREATE TABLE t (
@@ -114,6 +167,8 @@ CREATE TABLE t (
     a_real real,
     a_double double precision
 );
+-- reverse:
+DROP TABLE t;
 
 -- types of texts
 CREATE TABLE t (
@@ -123,6 +178,8 @@ CREATE TABLE t (
     a_varchar_255 varchar(255),
     a_text text
 );
+-- reverse:
+DROP TABLE t;
 
 -- types of bytes
 CREATE TABLE t (
@@ -130,6 +187,8 @@ CREATE TABLE t (
     a_varbinary_200 varbinary(200),
     a_blob blob
 );
+-- reverse:
+DROP TABLE t;
 
 -- types of times
 CREATE TABLE t (
@@ -143,19 +202,25 @@ CREATE TABLE t (
     a_timestamp_with_time_zone timestamp with time zone,
     a_timestamp_with_time_zone_4 timestamp with time zone(4)
 );
+-- reverse:
+DROP TABLE t;
 
 -- types of times of day with time zone
 CREATE TABLE t (
     a_time_with_time_zone time with time zone,
     a_time_with_time_zone_2 time with time zone(2)
 );
+-- reverse:
+DROP TABLE t;
 
--- types of other things
+-- types uuid, json, enum
 CREATE TABLE t (
     a_uuid uuid,
     a_json json,
     type_3 varchar(4) CHECK (type_3 IN ('new', 'it''s', 'a,b', 'd)e'))
 );
+-- reverse:
+DROP TABLE t;
 
 -- types of arrays
 -- unsupported, because its columns cannot have ARRAY; a json column or a table of its own can hold them
@@ -178,86 +243,117 @@ CREATE TABLE t (
     expression integer DEFAULT (1 + 2),
     moment timestamp DEFAULT CURRENT_TIMESTAMP
 );
+-- reverse:
+DROP TABLE t;
 
 -- add column
 ALTER TABLE book ADD COLUMN added boolean;
+-- reverse:
+ALTER TABLE book DROP COLUMN added;
 
 -- add column, commented
 ALTER TABLE book ADD COLUMN added varchar(13);
+-- reverse:
+ALTER TABLE book DROP COLUMN added;
 
--- add column, required, with a default
+-- add column, NOT NULL with a default
 ALTER TABLE book ADD COLUMN added varchar(9) DEFAULT 'it''s' NOT NULL;
+-- reverse:
+ALTER TABLE book DROP COLUMN added;
 
--- add column, required, false by default
+-- add column, NOT NULL DEFAULT false
 ALTER TABLE book ADD COLUMN sold boolean DEFAULT FALSE NOT NULL;
+-- reverse:
+ALTER TABLE book DROP COLUMN sold;
 
--- add column, required, without default
+-- add column, NOT NULL without default, to an empty table
 -- unsupported, because a column added to a table has to allow NULL or to have a default; otherwise the table has to be made anew
 
--- add column, the present time by default
+-- add column, DEFAULT CURRENT_TIMESTAMP
 -- unsupported, because the default of a column added to a table must be a constant, and CURRENT_TIMESTAMP is none; add the column without default and fill it, or make the table anew with op.execute(…)
 
--- add column, a list of words
+-- add column, an enum
 ALTER TABLE book ADD COLUMN added varchar(4) CHECK (added IN ('a', 'it''s'));
+-- reverse:
+ALTER TABLE book DROP COLUMN added;
 
 -- add column, a name that needs quotes
 ALTER TABLE book ADD COLUMN "Is Added" integer;
+-- reverse:
+ALTER TABLE book DROP COLUMN "Is Added";
 
--- add column, computed when it is read
+-- add column, generated, VIRTUAL
 ALTER TABLE book ADD COLUMN added integer GENERATED ALWAYS AS (pages + 1) VIRTUAL;
+-- reverse:
+ALTER TABLE book DROP COLUMN added;
 
--- add column, computed when a row is written
+-- add column, generated, STORED
 -- unsupported, because a generated column added to a table with rows has to be VIRTUAL, in Java virtualAs(…); for a STORED one the table has to be made anew
 
 -- add column, with a collation
 ALTER TABLE book ADD COLUMN added varchar(9) COLLATE "NOCASE";
+-- reverse:
+ALTER TABLE book DROP COLUMN added;
 
--- add column, numbered
+-- add column, identity
 -- unsupported, because an AUTOINCREMENT column cannot be added to a table; the table has to be made anew
 
--- add column, numbered, always
+-- add column, identity, GENERATED ALWAYS
 -- unsupported, because its columns cannot have GENERATED ALWAYS AS IDENTITY
 
--- add column, numbered in steps
+-- add column, identity, START, INCREMENT
 -- unsupported, because an AUTOINCREMENT column cannot be added to a table; the table has to be made anew
 
--- add column, numbered downwards
+-- add column, identity, GENERATED ALWAYS, descending
 -- unsupported, because its columns cannot have GENERATED ALWAYS AS IDENTITY
 
 -- drop column
 ALTER TABLE book DROP COLUMN author_id;
+-- reverse:
+ALTER TABLE book ADD COLUMN author_id bigint;
 
 -- drop column, not known
 ALTER TABLE book DROP COLUMN note;
+-- no reverse
 
 -- rename column
 ALTER TABLE book RENAME COLUMN note TO remark;
+-- reverse:
+ALTER TABLE book RENAME COLUMN remark TO note;
 
 -- rename column, a name that needs quotes
 ALTER TABLE book RENAME COLUMN note TO "A Remark";
+-- reverse:
+ALTER TABLE book RENAME COLUMN "A Remark" TO note;
 
--- column, computed when a row is written
+-- column, generated, STORED
 CREATE TABLE t (
     n integer,
     a integer GENERATED ALWAYS AS (n * 2) STORED
 );
+-- reverse:
+DROP TABLE t;
 
--- column, computed when it is read
+-- column, generated, VIRTUAL
 CREATE TABLE t (
     n integer,
     a integer GENERATED ALWAYS AS (n * 2) VIRTUAL
 );
+-- reverse:
+DROP TABLE t;
 
--- column, set by each update
+-- column, ON UPDATE
 -- unsupported, because its columns cannot have ON UPDATE
 
--- column, set by each update and by default
+-- column, ON UPDATE and DEFAULT
 -- unsupported, because its columns cannot have ON UPDATE
 
 -- column, with a collation
 CREATE TABLE t (
     a varchar(20) COLLATE "NOCASE"
 );
+-- reverse:
+DROP TABLE t;
 
 -- column, with a character set
 -- unsupported, because its columns cannot have CHARACTER SET
@@ -265,28 +361,30 @@ CREATE TABLE t (
 -- column, invisible
 -- unsupported, because its columns cannot have INVISIBLE
 
--- column, numbered
+-- column, identity
 CREATE TABLE t (
     id integer NOT NULL PRIMARY KEY AUTOINCREMENT
 );
+-- reverse:
+DROP TABLE t;
 
--- column, numbered, always
+-- column, identity, GENERATED ALWAYS
 -- unsupported, because its columns cannot have GENERATED ALWAYS AS IDENTITY
 
--- column, numbered from a number on
--- unsupported, because it numbers id from 1 in steps of 1 and lets a row bring its own number
+-- column, identity, START
+-- unsupported, because an AUTOINCREMENT column such as id has START 1 and INCREMENT 1
 
--- column, numbered in steps
--- unsupported, because it numbers id from 1 in steps of 1 and lets a row bring its own number
+-- column, identity, INCREMENT
+-- unsupported, because an AUTOINCREMENT column such as id has START 1 and INCREMENT 1
 
--- column, numbered within bounds
+-- column, identity, MINVALUE, MAXVALUE, CACHE, CYCLE
 -- unsupported, because its columns cannot have MINVALUE
 
--- column, numbered, in a key of several
--- unsupported, because only a column that is the whole primary key can be numbered, and id is not
+-- column, identity, in a key of several columns
+-- unsupported, because an AUTOINCREMENT column has to be the whole primary key, and id is not
 
--- column, numbered, in no key
--- unsupported, because only a column that is the whole primary key can be numbered, and id is not
+-- column, identity, in no key
+-- unsupported, because an AUTOINCREMENT column has to be the whole primary key, and id is not
 
 -- alter column, a longer text
 -- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
@@ -303,7 +401,7 @@ CREATE TABLE t (
 -- alter column, a text with a default becomes a number
 -- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
 
--- alter column, a greater number
+-- alter column, bigint instead of integer
 -- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
 
 -- alter column, another default
@@ -321,22 +419,32 @@ CREATE TABLE t (
 -- alter column, an expression as default
 -- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
 
--- alter column, nullable
+-- alter column, no NOT NULL
 ALTER TABLE book ALTER COLUMN title DROP NOT NULL;
+-- reverse:
+ALTER TABLE book ALTER COLUMN title SET NOT NULL;
 
--- alter column, required
+-- alter column, NOT NULL
 ALTER TABLE book ALTER COLUMN note SET NOT NULL;
+-- reverse:
+ALTER TABLE book ALTER COLUMN note DROP NOT NULL;
 
 -- alter column, another comment
+-- nothing to do
+-- reverse:
 -- nothing to do
 
 -- alter column, no comment
 -- nothing to do
+-- reverse:
+-- nothing to do
 
 -- alter column, a comment
 -- nothing to do
+-- reverse:
+-- nothing to do
 
--- alter column, another type, and required
+-- alter column, another type, and NOT NULL
 -- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
 
 -- alter column, another type and default
@@ -357,23 +465,23 @@ ALTER TABLE book ALTER COLUMN note SET NOT NULL;
 -- alter column, a character set
 -- unsupported, because its columns cannot have CHARACTER SET
 
--- alter column, set by each update
+-- alter column, ON UPDATE
 -- unsupported, because its columns cannot have ON UPDATE
 
--- alter column, no longer set by each update
+-- alter column, no ON UPDATE
 -- unsupported, because its columns cannot have ON UPDATE
 
--- alter column, numbered in other steps
--- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
+-- alter column, identity, INCREMENT
+-- unsupported, because an AUTOINCREMENT column has to be the whole primary key, and a is not
 
--- alter column, numbered within bounds
--- unsupported, because its columns cannot have MINVALUE
+-- alter column, identity, MINVALUE, MAXVALUE, CACHE, CYCLE
+-- unsupported, because an AUTOINCREMENT column has to be the whole primary key, and a is not
 
--- alter column, numbered always
--- unsupported, because its columns cannot have GENERATED ALWAYS AS IDENTITY
+-- alter column, identity, GENERATED ALWAYS
+-- unsupported, because an AUTOINCREMENT column has to be the whole primary key, and a is not
 
--- alter column, numbered from another number on
--- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
+-- alter column, identity, START
+-- unsupported, because an AUTOINCREMENT column has to be the whole primary key, and a is not
 
 -- alter column, not known, a longer text
 -- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
@@ -387,11 +495,13 @@ ALTER TABLE book ALTER COLUMN note SET NOT NULL;
 -- alter column, not known, another number as default
 -- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
 
--- alter column, not known, nullable
+-- alter column, not known, no NOT NULL
 ALTER TABLE book ALTER COLUMN title DROP NOT NULL;
+-- no reverse
 
 -- alter column, not known, another comment
 -- nothing to do
+-- no reverse
 
 -- add primary key
 -- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
@@ -407,9 +517,12 @@ ALTER TABLE book ALTER COLUMN title DROP NOT NULL;
 
 -- add check
 ALTER TABLE book ADD CONSTRAINT ck_title CHECK (title <> 'x');
+-- reverse:
+ALTER TABLE book DROP CONSTRAINT ck_title;
 
 -- add check without a name
 ALTER TABLE book ADD CHECK (author_id > 0);
+-- no reverse
 
 -- add foreign key
 -- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
@@ -420,10 +533,10 @@ ALTER TABLE book ADD CHECK (author_id > 0);
 -- add foreign key without a name
 -- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
 
--- add foreign key, not validated
+-- add foreign key, NOT VALID
 -- unsupported, because its foreign keys cannot have NOT VALID
 
--- add check, not validated
+-- add check, NOT VALID
 -- unsupported, because its checks cannot have NOT VALID
 
 -- drop primary key
@@ -437,9 +550,12 @@ ALTER TABLE book ADD CHECK (author_id > 0);
 
 -- drop check
 ALTER TABLE book DROP CONSTRAINT ck_pages;
+-- reverse:
+ALTER TABLE book ADD CONSTRAINT ck_pages CHECK (pages > 0);
 
 -- drop check, not known
 ALTER TABLE book DROP CONSTRAINT ck_pages;
+-- no reverse
 
 -- drop foreign key
 -- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
@@ -450,6 +566,8 @@ CREATE TABLE t (
     b integer,
     CONSTRAINT pk_t PRIMARY KEY (a)
 );
+-- reverse:
+DROP TABLE t;
 
 -- primary key, of several columns
 CREATE TABLE t (
@@ -457,6 +575,8 @@ CREATE TABLE t (
     b integer NOT NULL,
     PRIMARY KEY (b, a)
 );
+-- reverse:
+DROP TABLE t;
 
 -- primary key, of a nullable column
 CREATE TABLE t (
@@ -464,11 +584,13 @@ CREATE TABLE t (
     b integer,
     PRIMARY KEY (a)
 );
+-- reverse:
+DROP TABLE t;
 
--- primary key, including a column
+-- primary key, INCLUDE
 -- unsupported, because its primary keys cannot have INCLUDE
 
--- primary key, deferrable
+-- primary key, DEFERRABLE
 -- unsupported, because its primary keys cannot have DEFERRABLE
 
 -- unique constraint
@@ -477,17 +599,19 @@ CREATE TABLE t (
     b integer,
     CONSTRAINT uq_t UNIQUE (b, a)
 );
+-- reverse:
+DROP TABLE t;
 
--- unique constraint, including a column
+-- unique constraint, INCLUDE
 -- unsupported, because its unique constraints cannot have INCLUDE
 
--- unique constraint, of which NULLs are alike
+-- unique constraint, NULLS NOT DISTINCT
 -- unsupported, because its unique constraints cannot have NULLS NOT DISTINCT
 
 -- unique constraint, commented
 -- unsupported, because its unique constraints cannot have COMMENT
 
--- unique constraint, deferred
+-- unique constraint, INITIALLY DEFERRED
 -- unsupported, because its unique constraints cannot have DEFERRABLE
 
 -- exclusion constraint
@@ -496,16 +620,16 @@ CREATE TABLE t (
 -- exclusion constraint without a name
 -- unsupported, because it has no exclusion constraints (EXCLUDE)
 
--- exclusion constraint, including a column
+-- exclusion constraint, INCLUDE
 -- unsupported, because it has no exclusion constraints (EXCLUDE)
 
 -- exclusion constraint, of an expression
 -- unsupported, because it has no exclusion constraints (EXCLUDE)
 
--- exclusion constraint, of some rows
+-- exclusion constraint, WHERE
 -- unsupported, because it has no exclusion constraints (EXCLUDE)
 
--- exclusion constraint, deferred
+-- exclusion constraint, INITIALLY DEFERRED
 -- unsupported, because it has no exclusion constraints (EXCLUDE)
 
 -- exclusion constraint, commented
@@ -518,19 +642,23 @@ CREATE TABLE t (
 -- unsupported, because it has no exclusion constraints (EXCLUDE)
 
 -- drop exclusion constraint
--- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
+-- unsupported, because it has no exclusion constraints (EXCLUDE)
 
 -- check
 CREATE TABLE t (
     a integer DEFAULT 1,
     CONSTRAINT ck_t CHECK (a BETWEEN 1 AND 10)
 );
+-- reverse:
+DROP TABLE t;
 
--- check, a list of words
+-- check, IN
 CREATE TABLE t (
     c varchar(20),
     CONSTRAINT ck_t CHECK (c IN ('a', 'it''s'))
 );
+-- reverse:
+DROP TABLE t;
 
 -- check, of several columns
 CREATE TABLE t (
@@ -538,88 +666,112 @@ CREATE TABLE t (
     b integer,
     CONSTRAINT ck_t CHECK (a > 0 AND (b < 5 OR a <> 7))
 );
+-- reverse:
+DROP TABLE t;
 
--- check, a pattern
+-- check, LIKE
 CREATE TABLE t (
     c varchar(20),
     CONSTRAINT ck_t CHECK (c LIKE 'a%' OR c IS NULL)
 );
+-- reverse:
+DROP TABLE t;
 
--- check, not enforced
+-- check, NOT ENFORCED
 -- unsupported, because its checks cannot have NOT ENFORCED
 
--- check, not inherited
+-- check, NO INHERIT
 -- unsupported, because its checks cannot have NO INHERIT
 
--- foreign key, on delete no action
+-- foreign key, ON DELETE NO ACTION
 CREATE TABLE t (
     a integer DEFAULT 1,
     b integer,
     CONSTRAINT fk_t FOREIGN KEY (b) REFERENCES parent (id)
 );
+-- reverse:
+DROP TABLE t;
 
--- foreign key, on update no action
+-- foreign key, ON UPDATE NO ACTION
 CREATE TABLE t (
     a integer DEFAULT 1,
     b integer,
     CONSTRAINT fk_t FOREIGN KEY (b) REFERENCES parent (id)
 );
+-- reverse:
+DROP TABLE t;
 
--- foreign key, on delete restrict
+-- foreign key, ON DELETE RESTRICT
 CREATE TABLE t (
     a integer DEFAULT 1,
     b integer,
     CONSTRAINT fk_t FOREIGN KEY (b) REFERENCES parent (id) ON DELETE RESTRICT
 );
+-- reverse:
+DROP TABLE t;
 
--- foreign key, on update restrict
+-- foreign key, ON UPDATE RESTRICT
 CREATE TABLE t (
     a integer DEFAULT 1,
     b integer,
     CONSTRAINT fk_t FOREIGN KEY (b) REFERENCES parent (id) ON UPDATE RESTRICT
 );
+-- reverse:
+DROP TABLE t;
 
--- foreign key, on delete cascade
+-- foreign key, ON DELETE CASCADE
 CREATE TABLE t (
     a integer DEFAULT 1,
     b integer,
     CONSTRAINT fk_t FOREIGN KEY (b) REFERENCES parent (id) ON DELETE CASCADE
 );
+-- reverse:
+DROP TABLE t;
 
--- foreign key, on update cascade
+-- foreign key, ON UPDATE CASCADE
 CREATE TABLE t (
     a integer DEFAULT 1,
     b integer,
     CONSTRAINT fk_t FOREIGN KEY (b) REFERENCES parent (id) ON UPDATE CASCADE
 );
+-- reverse:
+DROP TABLE t;
 
--- foreign key, on delete set null
+-- foreign key, ON DELETE SET NULL
 CREATE TABLE t (
     a integer DEFAULT 1,
     b integer,
     CONSTRAINT fk_t FOREIGN KEY (b) REFERENCES parent (id) ON DELETE SET NULL
 );
+-- reverse:
+DROP TABLE t;
 
--- foreign key, on update set null
+-- foreign key, ON UPDATE SET NULL
 CREATE TABLE t (
     a integer DEFAULT 1,
     b integer,
     CONSTRAINT fk_t FOREIGN KEY (b) REFERENCES parent (id) ON UPDATE SET NULL
 );
+-- reverse:
+DROP TABLE t;
 
--- foreign key, on delete set default
+-- foreign key, ON DELETE SET DEFAULT
 CREATE TABLE t (
     a integer DEFAULT 1,
     b integer,
     CONSTRAINT fk_t FOREIGN KEY (b) REFERENCES parent (id) ON DELETE SET DEFAULT
 );
+-- reverse:
+DROP TABLE t;
 
--- foreign key, on update set default
+-- foreign key, ON UPDATE SET DEFAULT
 CREATE TABLE t (
     a integer DEFAULT 1,
     b integer,
     CONSTRAINT fk_t FOREIGN KEY (b) REFERENCES parent (id) ON UPDATE SET DEFAULT
 );
+-- reverse:
+DROP TABLE t;
 
 -- foreign key, of several columns
 CREATE TABLE t (
@@ -627,6 +779,8 @@ CREATE TABLE t (
     b integer,
     CONSTRAINT fk_t FOREIGN KEY (a, b) REFERENCES parent (a, b)
 );
+-- reverse:
+DROP TABLE t;
 
 -- foreign key, to its own table
 CREATE TABLE t (
@@ -635,88 +789,119 @@ CREATE TABLE t (
     PRIMARY KEY (a),
     CONSTRAINT fk_t FOREIGN KEY (b) REFERENCES t (a)
 );
+-- reverse:
+DROP TABLE t;
 
--- foreign key, all columns or none
+-- foreign key, MATCH FULL
 -- unsupported, because its foreign keys cannot have MATCH FULL
 
--- foreign key, as far as columns are given
+-- foreign key, MATCH PARTIAL
 -- unsupported, because its foreign keys cannot have MATCH PARTIAL
 
--- foreign key, which sets some of its columns
+-- foreign key, ON DELETE SET NULL (columns)
 -- unsupported, because its foreign keys cannot have ON DELETE SET NULL (columns)
 
--- foreign key, deferrable
+-- foreign key, DEFERRABLE
 CREATE TABLE t (
     a integer DEFAULT 1,
     b integer,
     CONSTRAINT fk_t FOREIGN KEY (b) REFERENCES parent (id) DEFERRABLE INITIALLY IMMEDIATE
 );
+-- reverse:
+DROP TABLE t;
 
--- foreign key, deferred
+-- foreign key, INITIALLY DEFERRED
 CREATE TABLE t (
     a integer DEFAULT 1,
     b integer,
     CONSTRAINT fk_t FOREIGN KEY (b) REFERENCES parent (id) DEFERRABLE INITIALLY DEFERRED
 );
+-- reverse:
+DROP TABLE t;
 
 -- create index
 CREATE INDEX ix ON book (code);
+-- reverse:
+DROP INDEX ix;
 
 -- create index, of several columns
 CREATE INDEX ix ON book (code, note);
+-- reverse:
+DROP INDEX ix;
 
 -- create index, unique
 CREATE UNIQUE INDEX ix ON book (pages, code);
+-- reverse:
+DROP INDEX ix;
 
 -- create index, a name that needs quotes
 CREATE INDEX "IX Code" ON book (code);
+-- reverse:
+DROP INDEX "IX Code";
 
--- create index, downwards
+-- create index, DESC
 CREATE INDEX ix ON book (pages DESC, code);
+-- reverse:
+DROP INDEX ix;
 
 -- drop index
 DROP INDEX ix_title;
+-- reverse:
+CREATE INDEX ix_title ON book (title, pages);
 
 -- drop index, not known
 DROP INDEX ix_title;
+-- no reverse
 
--- create index, of some rows
+-- create index, WHERE
 CREATE INDEX ix ON book (code) WHERE pages > 10;
+-- reverse:
+DROP INDEX ix;
 
--- create index, unique, of some rows
+-- create index, unique, WHERE
 CREATE UNIQUE INDEX ix ON book (code) WHERE pages > 10;
+-- reverse:
+DROP INDEX ix;
 
--- create table, an index of some rows
+-- create table, an index WHERE
 CREATE TABLE t (
     n integer
 );
 CREATE INDEX ix ON t (n) WHERE n > 1;
+-- reverse:
+DROP TABLE t;
 
 -- create index, of an expression
 CREATE INDEX ix ON book ((lower(title)));
+-- reverse:
+DROP INDEX ix;
 
 -- create index, of an expression and a column
 CREATE INDEX ix ON book ((lower(title)), pages);
+-- reverse:
+DROP INDEX ix;
 
--- create index, including a column
+-- create index, INCLUDE
 -- unsupported, because its indexes cannot have INCLUDE
 
--- create index, of which NULLs are alike
+-- create index, unique, NULLS NOT DISTINCT
 -- unsupported, because its indexes cannot have NULLS NOT DISTINCT
 
--- create index, of the beginnings of a text
+-- create index, prefix length
 -- unsupported, because its indexes cannot have prefix lengths of columns
 
 -- create index, with a collation
 CREATE INDEX ix ON book (code COLLATE "NOCASE");
+-- reverse:
+DROP INDEX ix;
 
 -- create index, with an operator class
--- unsupported, because its indexes cannot have operator class none
+-- unsupported, because its indexes cannot have operator class text_pattern_ops
 
--- create index, NULLs first
+-- create index, NULLS FIRST
 -- unsupported, because its indexes cannot have NULLS FIRST
 
--- create index, downwards, NULLs last
+-- create index, DESC NULLS LAST
 -- unsupported, because its indexes cannot have NULLS LAST
 
 -- create index, with an access method
@@ -728,61 +913,61 @@ CREATE INDEX ix ON book (code COLLATE "NOCASE");
 -- create sequence
 -- unsupported, because it has no sequences; a table with one row can hold the next number
 
--- create sequence, from a number on, in steps
+-- create sequence, START, INCREMENT
 -- unsupported, because it has no sequences; a table with one row can hold the next number
 
--- create sequence, downwards
+-- create sequence, descending
 -- unsupported, because it has no sequences; a table with one row can hold the next number
 
--- create sequence, before the usual first number
+-- create sequence, START below 1
 -- unsupported, because it has no sequences; a table with one row can hold the next number
 
--- create sequence, within bounds
+-- create sequence, MINVALUE, MAXVALUE
 -- unsupported, because it has no sequences; a table with one row can hold the next number
 
--- create sequence, with a cache
+-- create sequence, CACHE
 -- unsupported, because it has no sequences; a table with one row can hold the next number
 
--- create sequence, beginning anew at its end
+-- create sequence, CYCLE
 -- unsupported, because it has no sequences; a table with one row can hold the next number
 
--- create sequence, of small numbers
+-- create sequence, AS smallint
 -- unsupported, because it has no sequences; a table with one row can hold the next number
 
 -- in another schema, create sequence
 -- unsupported, because it has no sequences; a table with one row can hold the next number
 
--- alter sequence, start
+-- alter sequence, START
 -- unsupported, because it has no sequences; a table with one row can hold the next number
 
--- alter sequence, greater steps
+-- alter sequence, greater INCREMENT
 -- unsupported, because it has no sequences; a table with one row can hold the next number
 
--- alter sequence, smaller steps
+-- alter sequence, smaller INCREMENT
 -- unsupported, because it has no sequences; a table with one row can hold the next number
 
--- alter sequence, start and steps
+-- alter sequence, START and INCREMENT
 -- unsupported, because it has no sequences; a table with one row can hold the next number
 
--- alter sequence, bounds
+-- alter sequence, MINVALUE, MAXVALUE
 -- unsupported, because it has no sequences; a table with one row can hold the next number
 
--- alter sequence, a cache
+-- alter sequence, CACHE
 -- unsupported, because it has no sequences; a table with one row can hold the next number
 
--- alter sequence, beginning anew at its end
+-- alter sequence, CYCLE
 -- unsupported, because it has no sequences; a table with one row can hold the next number
 
--- alter sequence, small numbers
+-- alter sequence, AS smallint
 -- unsupported, because it has no sequences; a table with one row can hold the next number
 
--- alter sequence, steps, not known
+-- alter sequence, INCREMENT, not known
 -- unsupported, because it has no sequences; a table with one row can hold the next number
 
--- alter sequence, an owner
+-- alter sequence, OWNED BY
 -- unsupported, because it has no sequences; a table with one row can hold the next number
 
--- create sequence, with an owner
+-- create sequence, OWNED BY
 -- unsupported, because it has no sequences; a table with one row can hold the next number
 
 -- drop sequence
@@ -793,43 +978,67 @@ CREATE INDEX ix ON book (code COLLATE "NOCASE");
 
 -- insert rows
 INSERT INTO author (name, born) VALUES (?, ?), (?, ?), (?, ?);
--- with [name \ ' ? ;, 1900, -- " `, null, , -1]
+-- with 'name \ '' ? ;', 1900, '-- " `', NULL, '', -1
+-- no reverse
 
 -- insert rows, texts into columns of any type
 INSERT INTO mixed (a, b, c, d, e) VALUES (?, ?, ?, ?, ?), (?, ?, ?, ?, ?);
--- with [6f1d6f0e-7e0a-4a53-9d0c-6d3b3a7c1f11, {}, 2020-02-29, 5, true, null, null, null, null, null]
+-- with '6f1d6f0e-7e0a-4a53-9d0c-6d3b3a7c1f11', '{}', '2020-02-29', '5', TRUE, NULL, NULL, NULL, NULL, NULL
+-- no reverse
 
 -- execute
 DELETE FROM author WHERE name = '?';
+-- no reverse
 
 -- execute, with values
 UPDATE author SET born = ? WHERE name <> '??';
--- with [7]
+-- with 7
+-- no reverse
 
 -- invoke
 INSERT INTO author (name) VALUES ('new');
+-- reverse:
+DELETE FROM author WHERE name = 'new';
 
 -- run
 -- run a data step in Java
+-- no reverse
 
 -- outside a transaction, create index
+-- outside the transaction
 CREATE INDEX ix_code ON book (code);
+-- reverse:
+-- outside the transaction
+DROP INDEX ix_code;
 
 -- outside a transaction, several
+-- outside the transaction
 DROP INDEX ix_title;
+-- outside the transaction
 CREATE INDEX ix_code ON book (code);
+-- reverse:
+-- outside the transaction
+DROP INDEX ix_code;
+-- outside the transaction
+CREATE INDEX ix_title ON book (title, pages);
 
 -- outside a transaction, execute
+-- outside the transaction
 INSERT INTO author (name) VALUES ('x');
+-- no reverse
 
 -- table option, strict
 CREATE TABLE t (
     a text NOT NULL,
     PRIMARY KEY (a)
 ) STRICT;
+-- reverse:
+DROP TABLE t;
 
 -- table option, without rowid
 CREATE TABLE t (
     a text NOT NULL,
     PRIMARY KEY (a)
 ) WITHOUT ROWID;
+-- reverse:
+DROP TABLE t;

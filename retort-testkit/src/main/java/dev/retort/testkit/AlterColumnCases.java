@@ -5,17 +5,18 @@ import static dev.retort.schema.Columns.column;
 import static dev.retort.schema.Columns.integer;
 import static dev.retort.schema.Columns.timestamp;
 import static dev.retort.schema.Columns.varchar;
-import static dev.retort.testkit.Library.AUTHOR_ID;
-import static dev.retort.testkit.Library.BOOK;
-import static dev.retort.testkit.Library.CODE;
-import static dev.retort.testkit.Library.NOTE;
-import static dev.retort.testkit.Library.PAGES;
-import static dev.retort.testkit.Library.T;
-import static dev.retort.testkit.Library.TITLE;
-import static dev.retort.testkit.Library.library;
-import static dev.retort.testkit.Library.replacing;
-import static dev.retort.testkit.Library.table;
-import static dev.retort.testkit.Library.tables;
+import static dev.retort.testkit.LibrarySchema.AUTHOR_ID;
+import static dev.retort.testkit.LibrarySchema.BOOK;
+import static dev.retort.testkit.LibrarySchema.CODE;
+import static dev.retort.testkit.LibrarySchema.NOTE;
+import static dev.retort.testkit.LibrarySchema.PAGES;
+import static dev.retort.testkit.LibrarySchema.T;
+import static dev.retort.testkit.LibrarySchema.TITLE;
+import static dev.retort.testkit.LibrarySchema.library;
+import static dev.retort.testkit.LibrarySchema.replacing;
+import static dev.retort.testkit.LibrarySchema.rows;
+import static dev.retort.testkit.LibrarySchema.table;
+import static dev.retort.testkit.LibrarySchema.tables;
 
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.ColumnChange;
@@ -35,14 +36,14 @@ final class AlterColumnCases {
     private static final ColumnChange NULLABLE = new ColumnChange.Nullability(true);
     private static final ColumnChange REQUIRED = new ColumnChange.Nullability(false);
 
-    private final Words words;
+    private final DialectNames names;
 
-    private AlterColumnCases(Words words) {
-        this.words = words;
+    private AlterColumnCases(DialectNames names) {
+        this.names = names;
     }
 
-    static Stream<OperationCase> all(Words words) {
-        AlterColumnCases cases = new AlterColumnCases(words);
+    static Stream<OperationCase> all(DialectNames names) {
+        AlterColumnCases cases = new AlterColumnCases(names);
         return Stream.of(
                         types(),
                         defaults(),
@@ -61,19 +62,25 @@ final class AlterColumnCases {
         return library("alter column, " + what, operation, replacing(before, operation.appliedTo(before)));
     }
 
-    private static OperationCase blindly(String what, Column before, ColumnChange change) {
+    private static OperationCase unknownBefore(String what, Column before, ColumnChange change) {
         AlterColumn operation = new AlterColumn(BOOK, before.name(), List.of(change), null);
-        return library("alter column, not known, " + what, operation, replacing(before, operation.appliedTo(before)));
+        return library("alter column, not known, " + what, operation, replacing(before, operation.appliedTo(before)))
+                .irreversible();
     }
 
-    /** A change of a column that stands alone in its table. */
-    private static OperationCase alone(String what, Column before, ColumnChange... changes) {
+    /** A change of a column beside one that counts the rows. */
+    private static OperationCase singleColumn(String what, Column before, ColumnChange... changes) {
         AlterColumn operation = new AlterColumn(T, before.name(), List.of(changes), before);
+        boolean wantsValue = !before.nullable() && before.identity() == null;
         return OperationCase.of(
-                "alter column, " + what,
-                tables(table(column("n", integer()), before)),
-                operation,
-                SchemaSnapshot.of(table(column("n", integer()), operation.appliedTo(before))));
+                        "alter column, " + what,
+                        tables(table(column("n", integer()), before)),
+                        operation,
+                        SchemaSnapshot.of(table(column("n", integer()), operation.appliedTo(before))))
+                .withSetUp(
+                        wantsValue
+                                ? rows(T, List.of("n", "a"), List.of(1, 7), List.of(2, 8))
+                                : rows(T, List.of("n"), List.of(1), List.of(2)));
     }
 
     private static ColumnChange to(SqlType type) {
@@ -90,11 +97,14 @@ final class AlterColumnCases {
                         alter("a longer text of a column with everything", TITLE, to(varchar(80))),
                         alter("a number instead of a text", CODE, to(integer())),
                         alter("a text instead of a number", AUTHOR_ID, to(varchar(10))),
-                        alone(
+                        singleColumn(
                                 "a text with a default becomes a number",
                                 column("a", varchar(20)).defaultsTo("5"),
                                 to(integer())),
-                        alone("a greater number", column("a", integer()).notNull(), to(bigint())))
+                        singleColumn(
+                                "bigint instead of integer",
+                                column("a", integer()).notNull(),
+                                to(bigint())))
                 .map(ofType -> ofType.needing(Capability.ALTER_TYPE));
     }
 
@@ -112,7 +122,7 @@ final class AlterColumnCases {
     }
 
     private static Stream<OperationCase> conditions() {
-        return Stream.of(alter("nullable", TITLE, NULLABLE), alter("required", NOTE, REQUIRED))
+        return Stream.of(alter("no NOT NULL", TITLE, NULLABLE), alter("NOT NULL", NOTE, REQUIRED))
                 .map(ofCondition -> ofCondition.needing(Capability.ALTER_NULLABILITY));
     }
 
@@ -126,7 +136,7 @@ final class AlterColumnCases {
 
     private static Stream<OperationCase> several() {
         return Stream.of(
-                alter("another type, and required", NOTE, to(varchar(200)), REQUIRED)
+                alter("another type, and NOT NULL", NOTE, to(varchar(200)), REQUIRED)
                         .needing(Capability.ALTER_TYPE, Capability.ALTER_NULLABILITY),
                 alter("another type and default", PAGES, to(bigint()), toDefault(7))
                         .needing(Capability.ALTER_TYPE, Capability.ALTER_DEFAULT),
@@ -145,60 +155,63 @@ final class AlterColumnCases {
     }
 
     private Stream<OperationCase> texts() {
-        ColumnChange collated = new ColumnChange.Collation(null, QualifiedName.of(words.collation()));
+        ColumnChange collated = new ColumnChange.Collation(null, QualifiedName.of(names.collation()));
         return Stream.of(
-                alone("a collation", column("a", varchar(20)), collated)
-                        .needing(Capability.COLLATIONS, Capability.ALTER_TYPE),
-                alone(
+                singleColumn("a collation", column("a", varchar(20)), collated)
+                        .needing(Capability.COLLATIONS, Capability.ALTER_COLLATION),
+                singleColumn(
                                 "no collation",
-                                column("a", varchar(20)).collate(words.collation()),
+                                column("a", varchar(20)).collate(names.collation()),
                                 new ColumnChange.Collation(null, null))
-                        .needing(Capability.COLLATIONS, Capability.ALTER_TYPE),
-                alone(
+                        .needing(Capability.COLLATIONS, Capability.ALTER_COLLATION),
+                singleColumn(
                                 "a longer text with a collation",
-                                column("a", varchar(20)).collate(words.collation()),
+                                column("a", varchar(20)).collate(names.collation()),
                                 to(varchar(40)))
                         .needing(Capability.COLLATIONS, Capability.ALTER_TYPE),
-                alone(
+                singleColumn(
                                 "a character set",
                                 column("a", varchar(20)),
-                                new ColumnChange.Collation(words.characterSet(), null))
-                        .needing(Capability.CHARACTER_SETS, Capability.ALTER_TYPE));
+                                new ColumnChange.Collation(names.characterSet(), null))
+                        .needing(Capability.CHARACTER_SETS, Capability.ALTER_COLLATION));
     }
 
     private static Stream<OperationCase> updates() {
         Column time = column("a", timestamp(3));
         return Stream.of(
-                        alone("set by each update", time, new ColumnChange.OnUpdate("CURRENT_TIMESTAMP")),
-                        alone(
-                                "no longer set by each update",
-                                time.onUpdateSql("CURRENT_TIMESTAMP"),
-                                new ColumnChange.OnUpdate(null)))
+                        singleColumn("ON UPDATE", time, new ColumnChange.OnUpdate("CURRENT_TIMESTAMP")),
+                        singleColumn(
+                                "no ON UPDATE", time.onUpdateSql("CURRENT_TIMESTAMP"), new ColumnChange.OnUpdate(null)))
                 .map(ofUpdate -> ofUpdate.needing(Capability.ON_UPDATE));
     }
 
     private static Stream<OperationCase> numbering() {
         Identity usual = Identity.BY_DEFAULT;
         return Stream.of(
-                        number("in other steps", usual.incrementBy(5)),
-                        number("within bounds", usual.min(-7).max(1000).cache(7).cycle()),
-                        number("always", new Identity(true, usual.options())).needing(Capability.IDENTITY_ALWAYS),
-                        number("from another number on", usual.startWith(100)).needing(Capability.ALTER_IDENTITY_START))
-                .map(ofNumbering -> ofNumbering.needing(Capability.ALTER_IDENTITY));
+                        number("INCREMENT", usual.incrementBy(5)),
+                        number(
+                                        "MINVALUE, MAXVALUE, CACHE, CYCLE",
+                                        usual.min(-7).max(1000).cache(7).cycle())
+                                .needing(Capability.IDENTITY_BOUNDS),
+                        number("GENERATED ALWAYS", new Identity(true, usual.options()))
+                                .needing(Capability.IDENTITY_ALWAYS),
+                        number("START", usual.startWith(100)).needing(Capability.ALTER_IDENTITY_START))
+                .map(ofNumbering -> ofNumbering.needing(Capability.ALTER_IDENTITY, Capability.IDENTITY_WITHOUT_KEY));
     }
 
     private static OperationCase number(String what, Identity to) {
-        return alone("numbered " + what, column("a", bigint()).notNull().asIdentity(), new ColumnChange.Numbering(to));
+        return singleColumn(
+                "identity, " + what, column("a", bigint()).notNull().asIdentity(), new ColumnChange.Numbering(to));
     }
 
     private static Stream<OperationCase> unknown() {
         return Stream.of(
-                blindly("a longer text", TITLE, to(varchar(99))).needing(Capability.ALTER_TYPE),
-                blindly("another default", TITLE, toDefault("new")).needing(Capability.ALTER_DEFAULT),
-                blindly("no default", TITLE, toDefault(null)).needing(Capability.ALTER_DEFAULT),
-                blindly("another number as default", PAGES, toDefault(2)).needing(Capability.ALTER_DEFAULT),
-                blindly("nullable", TITLE, NULLABLE).needing(Capability.ALTER_NULLABILITY),
-                blindly("another comment", TITLE, new ColumnChange.Comment("it's new"))
+                unknownBefore("a longer text", TITLE, to(varchar(99))).needing(Capability.ALTER_TYPE),
+                unknownBefore("another default", TITLE, toDefault("new")).needing(Capability.ALTER_DEFAULT),
+                unknownBefore("no default", TITLE, toDefault(null)).needing(Capability.ALTER_DEFAULT),
+                unknownBefore("another number as default", PAGES, toDefault(2)).needing(Capability.ALTER_DEFAULT),
+                unknownBefore("no NOT NULL", TITLE, NULLABLE).needing(Capability.ALTER_NULLABILITY),
+                unknownBefore("another comment", TITLE, new ColumnChange.Comment("it's new"))
                         .needing(Capability.COMMENTS));
     }
 }

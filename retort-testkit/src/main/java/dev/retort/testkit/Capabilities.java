@@ -2,7 +2,6 @@ package dev.retort.testkit;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,13 +15,22 @@ public final class Capabilities {
     /** A database that can do everything. */
     public static final Capabilities ALL = new Capabilities(Map.of());
 
+    /** What becomes of an operation that asks for something. */
+    private enum Outcome {
+        /** It is refused before anything runs. */
+        REFUSED,
+        /** It is refused in a script that is made without a connection, and runs on one. */
+        REFUSED_OFFLINE,
+        /** It runs without it. */
+        LEFT_OUT
+    }
+
     /**
      * Why a database cannot do something.
      *
      * @param because the reason, as a clause
-     * @param refused whether an operation that needs it is refused, or runs without it
      */
-    private record Lack(String because, boolean refused) {}
+    private record Lack(String because, Outcome outcome) {}
 
     private final Map<Capability, Lack> lacks;
 
@@ -32,12 +40,17 @@ public final class Capabilities {
 
     /** Without something that is refused before anything runs. */
     public Capabilities refusing(Capability capability, String because) {
-        return lacking(capability, new Lack(because, true));
+        return lacking(capability, new Lack(because, Outcome.REFUSED));
+    }
+
+    /** With something that can only be said on a connection, so that a script without one is refused. */
+    public Capabilities refusingOffline(Capability capability, String because) {
+        return lacking(capability, new Lack(because, Outcome.REFUSED_OFFLINE));
     }
 
     /** Without something that is left out where it is asked for. */
     public Capabilities leavingOut(Capability capability, String because) {
-        return lacking(capability, new Lack(because, false));
+        return lacking(capability, new Lack(because, Outcome.LEFT_OUT));
     }
 
     private Capabilities lacking(Capability capability, Lack lack) {
@@ -51,7 +64,9 @@ public final class Capabilities {
 
     /** Whether the database can do something. */
     public boolean has(Capability capability) {
-        return lack(capability).isEmpty();
+        return lack(capability)
+                .filter(lack -> lack.outcome() != Outcome.REFUSED_OFFLINE)
+                .isEmpty();
     }
 
     /** Whether the database can do all of several things. */
@@ -66,7 +81,16 @@ public final class Capabilities {
 
     /** Whether an operation that needs something is refused. */
     public boolean refuses(Capability capability) {
-        return lack(capability).filter(Lack::refused).isPresent();
+        return lack(capability)
+                .filter(lack -> lack.outcome() == Outcome.REFUSED)
+                .isPresent();
+    }
+
+    /** Whether such an operation is refused where there is no connection. */
+    boolean refusesOffline(Capability capability) {
+        return lack(capability)
+                .filter(lack -> lack.outcome() != Outcome.LEFT_OUT)
+                .isPresent();
     }
 
     /** What the database is said to lack, and is left out where it is asked for. */
@@ -76,17 +100,13 @@ public final class Capabilities {
         return leftOut;
     }
 
+    /** Why the database cannot do something, as a clause; empty when it can. */
+    public Optional<String> why(Capability capability) {
+        return lack(capability).map(Lack::because);
+    }
+
     private Optional<Lack> lack(Capability capability) {
         Lack lack = lacks.get(capability);
         return lack != null ? Optional.of(lack) : capability.implies().flatMap(this::lack);
-    }
-
-    /** What the database is said to lack, with the reason of each, as a clause behind "because". */
-    public Map<Capability, String> reasons() {
-        Map<Capability, String> reasons = new LinkedHashMap<>();
-        for (Capability capability : Capability.values()) {
-            lack(capability).ifPresent(lack -> reasons.put(capability, lack.because()));
-        }
-        return reasons;
     }
 }

@@ -9,106 +9,102 @@ public enum Capability {
     // tables
 
     /** Comments of tables and columns are kept. */
-    COMMENTS,
-    /** A table inherits from others. */
-    INHERITANCE,
-    /** The rows of a table are spread over partitions. */
-    PARTITIONING,
+    COMMENTS("COMMENT"),
+    INHERITANCE("INHERITS"),
+    PARTITIONING("PARTITION BY"),
 
     // columns
 
     /** A column that is NOT NULL and has no default is added to a table. */
-    ADD_REQUIRED_COLUMN,
+    ADD_REQUIRED_COLUMN("allow NULL"),
     /** A column whose default is an expression is added to a table. */
-    ADD_COLUMN_WITH_EXPRESSION,
+    ADD_COLUMN_WITH_EXPRESSION("constant"),
     /** A generated column that is stored is added to a table. */
-    ADD_STORED_COLUMN,
-    ALTER_TYPE,
-    ALTER_DEFAULT,
-    ALTER_NULLABILITY,
-    /** An UPDATE sets a column by itself. */
-    ON_UPDATE,
-    /** A column is computed when it is read. */
-    VIRTUAL_COLUMNS,
-    /** A column is only read when it is named. */
-    INVISIBLE_COLUMNS,
+    ADD_STORED_COLUMN("STORED"),
+    ALTER_TYPE("type"),
+    ALTER_DEFAULT("default"),
+    ALTER_COLLATION("collation"),
+    ALTER_NULLABILITY("null"),
+    ON_UPDATE("ON UPDATE"),
+    VIRTUAL_COLUMNS("VIRTUAL"),
+    INVISIBLE_COLUMNS("INVISIBLE"),
     /** A column has a collation of its own. */
-    COLLATIONS,
-    CHARACTER_SETS,
-    /** A numbered column need not be the whole primary key. */
-    IDENTITY_IN_LONGER_KEY,
-    /** A numbered column need not be in a key. */
-    IDENTITY_WITHOUT_KEY(IDENTITY_IN_LONGER_KEY),
-    /** A numbered column is added to a table. */
-    ADD_IDENTITY(IDENTITY_WITHOUT_KEY),
-    /** A numbered column begins with another number than 1. */
-    IDENTITY_START,
-    /** A numbered column counts in other steps than 1. */
-    IDENTITY_INCREMENT(IDENTITY_START),
-    /** A numbered column has bounds, takes several numbers at once, or begins anew at its end. */
-    IDENTITY_BOUNDS(IDENTITY_INCREMENT),
-    /** No row may bring its own number. */
-    IDENTITY_ALWAYS,
-    /** How a column is numbered changes. */
-    ALTER_IDENTITY(IDENTITY_INCREMENT),
-    /** Where a numbered column begins when it is begun anew changes. */
-    ALTER_IDENTITY_START(ALTER_IDENTITY),
+    COLLATIONS("COLLATE"),
+    CHARACTER_SETS("CHARACTER SET"),
+    /** An identity column need not be the whole primary key. */
+    IDENTITY_IN_LONGER_KEY("primary key"),
+    /** An identity column need not be in a key. */
+    IDENTITY_WITHOUT_KEY("primary key", IDENTITY_IN_LONGER_KEY),
+    /** An identity column is added to a table. */
+    ADD_IDENTITY("INCREMENT column", IDENTITY_WITHOUT_KEY),
+    IDENTITY_START("START"),
+    IDENTITY_INCREMENT("INCREMENT", IDENTITY_START),
+    /** An identity column has MINVALUE, MAXVALUE, CACHE and CYCLE. */
+    IDENTITY_BOUNDS("MINVALUE", IDENTITY_INCREMENT),
+    IDENTITY_ALWAYS("GENERATED ALWAYS"),
+    /** How an identity column counts changes. */
+    ALTER_IDENTITY("AUTO_INCREMENT", IDENTITY_INCREMENT),
+    /** The START of an identity column changes. */
+    ALTER_IDENTITY_START("START", ALTER_IDENTITY),
 
     // types
 
-    ARRAYS,
-    TIME_WITH_TIME_ZONE,
+    ARRAYS("ARRAY"),
+    TIME_WITH_TIME_ZONE("TIME WITH TIME ZONE"),
 
     // constraints, on a table that exists
 
-    ADD_CHECK,
-    ADD_PRIMARY_KEY,
-    ADD_UNIQUE,
-    ADD_FOREIGN_KEY,
+    ADD_CHECK("check"),
+    ADD_PRIMARY_KEY("primary key"),
+    ADD_UNIQUE("unique"),
+    ADD_FOREIGN_KEY("foreign key"),
 
     // constraints, in any table
 
-    SET_DEFAULT,
-    MATCH_FULL,
-    MATCH_PARTIAL(MATCH_FULL),
+    /** ON DELETE or ON UPDATE SET DEFAULT. */
+    SET_DEFAULT("SET DEFAULT"),
+    MATCH_FULL("MATCH FULL"),
+    MATCH_PARTIAL("MATCH PARTIAL", MATCH_FULL),
     /** ON DELETE SET NULL, or SET DEFAULT, sets some of the columns. */
-    SET_COLUMNS,
-    DEFERRABLE_FOREIGN_KEYS,
-    DEFERRABLE_KEYS,
-    /** A constraint is added without looking at the rows that are there. */
-    NOT_VALID,
-    NOT_ENFORCED,
-    NO_INHERIT(INHERITANCE),
-    NULLS_NOT_DISTINCT,
+    SET_COLUMNS("SET NULL (columns)"),
+    DEFERRABLE_FOREIGN_KEYS("DEFERRABLE"),
+    DEFERRABLE_KEYS("DEFERRABLE"),
+    NOT_VALID("NOT VALID"),
+    NOT_ENFORCED("NOT ENFORCED"),
+    NO_INHERIT("NO INHERIT", INHERITANCE),
+    NULLS_NOT_DISTINCT("NULLS NOT DISTINCT"),
     /** A unique constraint has a comment. */
-    KEY_COMMENTS,
-    /** Whatever is compared, no two rows are alike in it. */
-    EXCLUSION_CONSTRAINTS,
-    FOREIGN_KEYS_ACROSS_SCHEMAS,
+    KEY_COMMENTS("COMMENT"),
+    EXCLUSION_CONSTRAINTS("EXCLUDE"),
+    /** A foreign key refers to a table in another schema. */
+    FOREIGN_KEYS_TO_OTHER_SCHEMAS("refer"),
+    /** A foreign key in another schema refers to a table in the connection's own. */
+    FOREIGN_KEYS_FROM_OTHER_SCHEMAS("refer", FOREIGN_KEYS_TO_OTHER_SCHEMAS),
 
     // indexes
 
-    /** The index of a key, or another one, holds columns that it does not sort by. */
-    INCLUDED_COLUMNS,
-    DESCENDING_INDEX_PARTS,
-    PARTIAL_INDEXES,
-    EXPRESSION_INDEXES,
-    INDEX_METHODS,
-    INDEX_COMMENTS,
-    /** An index holds the beginning of each value. */
-    PART_LENGTHS,
-    PART_COLLATIONS,
-    OPERATOR_CLASSES(INDEX_METHODS),
-    NULLS_ORDER,
+    /** The index of a key, or another one, has INCLUDE. */
+    INCLUDED_COLUMNS("INCLUDE"),
+    DESCENDING_INDEX_PARTS("DESC"),
+    PARTIAL_INDEXES("WHERE"),
+    EXPRESSION_INDEXES("expressions"),
+    INDEX_METHODS("access methods"),
+    INDEX_COMMENTS("COMMENT"),
+    /** An index holds a prefix of each value. */
+    PREFIX_LENGTHS("prefix lengths"),
+    /** A column of an index has a collation. */
+    INDEX_COLLATIONS("COLLATE"),
+    OPERATOR_CLASSES("operator class", INDEX_METHODS),
+    NULLS_ORDER("NULLS"),
 
     // sequences
 
-    SEQUENCES,
+    SEQUENCES("sequences"),
     /** A sequence has another type than bigint. */
-    SEQUENCE_TYPES(SEQUENCES),
-    ALTER_SEQUENCE_TYPE(SEQUENCE_TYPES),
+    SEQUENCE_TYPES("types other than bigint", SEQUENCES),
+    ALTER_SEQUENCE_TYPE("the type of a sequence", SEQUENCE_TYPES),
     /** A sequence belongs to a column and goes with it. */
-    SEQUENCE_OWNERS(SEQUENCES),
+    SEQUENCE_OWNERS("OWNED BY", SEQUENCES),
 
     // what no operation asks for
 
@@ -119,29 +115,40 @@ public enum Capability {
     /** A name of a column, a constraint or an index in capitals is the one in small letters. */
     CASELESS_NAMES,
     /** So is the name of a table. */
-    CASELESS_TABLE_NAMES(CASELESS_NAMES),
+    CASELESS_TABLE_NAMES("", CASELESS_NAMES),
     /** The indexes of all tables in a schema share one space of names. */
     INDEX_NAMES_OF_SCHEMA,
     /** A schema is made by a statement. */
     CREATE_SCHEMA,
     /** A database has several schemas. */
-    SCHEMAS(CREATE_SCHEMA),
+    SCHEMAS("", CREATE_SCHEMA),
     /** There are logins, with rights of their own. */
     LOGINS,
     /** Sessions have names, and one sees and ends another. */
-    NAMED_SESSIONS(LOGINS);
+    NAMED_SESSIONS("", LOGINS);
 
+    private final String term;
     private final @Nullable Capability implies;
 
     Capability() {
-        this(null);
+        this("");
     }
 
-    Capability(@Nullable Capability implies) {
+    Capability(String term) {
+        this(term, null);
+    }
+
+    Capability(String term, @Nullable Capability implies) {
+        this.term = term;
         this.implies = implies;
     }
 
-    /** What a database can do, too, that can do this; without the one there is no other. */
+    /** The term by which a refusal names what is lacking. */
+    String term() {
+        return term;
+    }
+
+    /** Another capability, which every database has that has this one. */
     public Optional<Capability> implies() {
         return Optional.ofNullable(implies);
     }

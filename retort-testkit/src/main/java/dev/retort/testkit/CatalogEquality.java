@@ -39,25 +39,25 @@ public final class CatalogEquality {
 
     /** Whether two catalogs are equal. */
     public boolean equal(SchemaSnapshot one, SchemaSnapshot other) {
-        return essence(one).equals(essence(other));
+        return whatCounts(one).equals(whatCounts(other));
     }
 
     /** Claims that two catalogs are equal. */
     public void check(SchemaSnapshot expected, SchemaSnapshot found) {
-        List<String> missing = facts(essence(expected));
-        List<String> surplus = facts(essence(found));
-        facts(essence(found)).forEach(missing::remove);
-        facts(essence(expected)).forEach(surplus::remove);
+        List<String> missing = facts(whatCounts(expected));
+        List<String> surplus = facts(whatCounts(found));
+        facts(whatCounts(found)).forEach(missing::remove);
+        facts(whatCounts(expected)).forEach(surplus::remove);
         assertThat(surplus).as("instead of %s", missing).isEmpty();
         assertThat(missing).isEmpty();
     }
 
-    private SchemaSnapshot essence(SchemaSnapshot snapshot) {
-        return new Essence().snapshot(snapshot);
+    private SchemaSnapshot whatCounts(SchemaSnapshot snapshot) {
+        return new WhatCounts().snapshot(snapshot);
     }
 
     /** What counts. */
-    private final class Essence extends SnapshotMapper {
+    private final class WhatCounts extends SnapshotMapper {
 
         @Override
         public Table table(Table table) {

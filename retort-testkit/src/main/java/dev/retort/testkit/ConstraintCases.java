@@ -12,15 +12,16 @@ import static dev.retort.schema.Constraints.unique;
 import static dev.retort.schema.Constraints.unnamedCheck;
 import static dev.retort.schema.Constraints.unnamedForeignKey;
 import static dev.retort.schema.Constraints.unnamedUnique;
-import static dev.retort.testkit.Library.BOOK;
-import static dev.retort.testkit.Library.ONE_CODE;
-import static dev.retort.testkit.Library.SOME_PAGES;
-import static dev.retort.testkit.Library.library;
-import static dev.retort.testkit.Library.made;
-import static dev.retort.testkit.Library.table;
-import static dev.retort.testkit.Library.tables;
-import static dev.retort.testkit.Library.with;
-import static dev.retort.testkit.Library.without;
+import static dev.retort.testkit.LibrarySchema.BOOK;
+import static dev.retort.testkit.LibrarySchema.ONE_CODE;
+import static dev.retort.testkit.LibrarySchema.SOME_PAGES;
+import static dev.retort.testkit.LibrarySchema.created;
+import static dev.retort.testkit.LibrarySchema.library;
+import static dev.retort.testkit.LibrarySchema.rows;
+import static dev.retort.testkit.LibrarySchema.table;
+import static dev.retort.testkit.LibrarySchema.tables;
+import static dev.retort.testkit.LibrarySchema.with;
+import static dev.retort.testkit.LibrarySchema.without;
 
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.CreateTable;
@@ -37,7 +38,6 @@ import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Table;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,14 +56,14 @@ final class ConstraintCases {
     private static final Column A = column("a", integer()).defaultsTo(1);
     private static final Column B = column("b", integer());
 
-    private final Words words;
+    private final DialectNames names;
 
-    private ConstraintCases(Words words) {
-        this.words = words;
+    private ConstraintCases(DialectNames names) {
+        this.names = names;
     }
 
-    static Stream<OperationCase> all(Words words) {
-        ConstraintCases cases = new ConstraintCases(words);
+    static Stream<OperationCase> all(DialectNames names) {
+        ConstraintCases cases = new ConstraintCases(names);
         return Stream.of(
                         added(),
                         dropped(),
@@ -88,17 +88,21 @@ final class ConstraintCases {
                         .needing(Capability.ADD_PRIMARY_KEY),
                 add("unique constraint", unique("uq_title", "title", "code")).needing(Capability.ADD_UNIQUE),
                 add("unique constraint without a name", unnamedUnique("title", "code"))
-                        .needing(Capability.ADD_UNIQUE),
+                        .needing(Capability.ADD_UNIQUE)
+                        .irreversible(),
                 add("check", check("ck_title", "title <> 'x'")).needing(Capability.ADD_CHECK),
-                add("check without a name", unnamedCheck("author_id > 0")).needing(Capability.ADD_CHECK),
+                add("check without a name", unnamedCheck("author_id > 0"))
+                        .needing(Capability.ADD_CHECK)
+                        .irreversible(),
                 add("foreign key", toAuthor).needing(Capability.ADD_FOREIGN_KEY),
                 add("foreign key, cascading", toAuthor.onDelete(ReferentialAction.CASCADE))
                         .needing(Capability.ADD_FOREIGN_KEY),
                 add("foreign key without a name", unnamedForeignKey("author_id").references("author", "id"))
-                        .needing(Capability.ADD_FOREIGN_KEY),
-                add("foreign key, not validated", toAuthor.validated(false))
+                        .needing(Capability.ADD_FOREIGN_KEY)
+                        .irreversible(),
+                add("foreign key, NOT VALID", toAuthor.validated(false))
                         .needing(Capability.ADD_FOREIGN_KEY, Capability.NOT_VALID),
-                add("check, not validated", check("ck_title", "title <> 'x'").validated(false))
+                add("check, NOT VALID", check("ck_title", "title <> 'x'").validated(false))
                         .needing(Capability.ADD_CHECK, Capability.NOT_VALID));
     }
 
@@ -106,41 +110,45 @@ final class ConstraintCases {
         PrimaryKey key = namedPrimaryKey("pk_t", "a");
         ForeignKey foreignKey = foreignKey("fk_t", "b").references("parent", "id");
         return Stream.of(
-                drop("primary key", "pk_t", key, key).needing(Capability.ADD_PRIMARY_KEY),
-                drop("primary key, whose name is not known", null, key.named(null), key.named(null))
+                drop("primary key", "pk_t", key).needing(Capability.ADD_PRIMARY_KEY),
+                drop("primary key, whose name is not known", null, key.named(null))
                         .needing(Capability.ADD_PRIMARY_KEY),
                 library("drop unique constraint", new DropConstraint(BOOK, "uq_code", ONE_CODE), without(ONE_CODE))
                         .needing(Capability.ADD_UNIQUE),
                 library("drop check", new DropConstraint(BOOK, "ck_pages", SOME_PAGES), without(SOME_PAGES))
                         .needing(Capability.ADD_CHECK),
                 library("drop check, not known", new DropConstraint(BOOK, "ck_pages", null), without(SOME_PAGES))
-                        .needing(Capability.ADD_CHECK),
-                drop("foreign key", "fk_t", foreignKey, foreignKey).needing(Capability.ADD_FOREIGN_KEY));
+                        .needing(Capability.ADD_CHECK)
+                        .irreversible(),
+                drop("foreign key", "fk_t", foreignKey).needing(Capability.ADD_FOREIGN_KEY));
     }
 
-    private static OperationCase drop(String what, @Nullable String name, Constraint was, Constraint there) {
-        Table before = table(A.notNull(), B, there);
+    private static OperationCase drop(String what, @Nullable String name, Constraint was) {
+        Table before = table(A.notNull(), B, was);
         return OperationCase.of(
-                "drop " + what,
-                tables(PARENT, before),
-                new DropConstraint(Library.T, name, was),
-                SchemaSnapshot.of(PARENT, table(A.notNull(), B)));
+                        "drop " + what,
+                        tables(PARENT, before),
+                        new DropConstraint(LibrarySchema.T, name, was),
+                        SchemaSnapshot.of(PARENT, table(A.notNull(), B)))
+                .withSetUp(
+                        rows(PARENT.name(), List.of("id", "a", "b"), List.of(1, 1, 1)),
+                        rows(LibrarySchema.T, List.of("a", "b"), List.of(1, 1)));
     }
 
     private static Stream<OperationCase> primaryKeys() {
         return Stream.of(
-                made("primary key, named", table(A.notNull(), B, namedPrimaryKey("pk_t", "a"))),
-                made("primary key, of several columns", table(A.notNull(), B.notNull(), primaryKey("b", "a"))),
-                made("primary key, of a nullable column", table(A, B, primaryKey("a"))),
-                made(
-                                "primary key, including a column",
+                created("primary key, named", table(A.notNull(), B, namedPrimaryKey("pk_t", "a"))),
+                created("primary key, of several columns", table(A.notNull(), B.notNull(), primaryKey("b", "a"))),
+                created("primary key, of a nullable column", table(A, B, primaryKey("a"))),
+                created(
+                                "primary key, INCLUDE",
                                 table(
                                         A.notNull(),
                                         B,
                                         namedPrimaryKey("pk_t", "a").including(List.of("b"))))
                         .needing(Capability.INCLUDED_COLUMNS),
-                made(
-                                "primary key, deferrable",
+                created(
+                                "primary key, DEFERRABLE",
                                 table(
                                         A.notNull(),
                                         namedPrimaryKey("pk_t", "a").deferrability(Deferrability.INITIALLY_IMMEDIATE)))
@@ -149,21 +157,21 @@ final class ConstraintCases {
 
     private static Stream<OperationCase> uniques() {
         return Stream.of(
-                made("unique constraint", table(A, B, unique("uq_t", "b", "a"))),
-                made(
-                                "unique constraint, including a column",
+                created("unique constraint", table(A, B, unique("uq_t", "b", "a"))),
+                created(
+                                "unique constraint, INCLUDE",
                                 table(A, B, unique("uq_t", "a").including(List.of("b"))))
                         .needing(Capability.INCLUDED_COLUMNS),
-                made(
-                                "unique constraint, of which NULLs are alike",
+                created(
+                                "unique constraint, NULLS NOT DISTINCT",
                                 table(A, unique("uq_t", "a").nullsDistinct(false)))
                         .needing(Capability.NULLS_NOT_DISTINCT),
-                made(
+                created(
                                 "unique constraint, commented",
                                 table(A, unique("uq_t", "a").comment("it's one")))
                         .needing(Capability.KEY_COMMENTS),
-                made(
-                                "unique constraint, deferred",
+                created(
+                                "unique constraint, INITIALLY DEFERRED",
                                 table(A, unique("uq_t", "a").deferrability(Deferrability.INITIALLY_DEFERRED)))
                         .needing(Capability.DEFERRABLE_KEYS));
     }
@@ -172,44 +180,44 @@ final class ConstraintCases {
         Column text = column("c", varchar(20));
         ExclusionConstraint pair = exclusion("ex_t").comparing("a", "=").comparing("b", "=");
         return Stream.of(
-                        made("exclusion constraint", table(A, B, pair)),
-                        made("exclusion constraint without a name", table(A, B, pair.named(null))),
-                        made(
-                                "exclusion constraint, including a column",
+                        created("exclusion constraint", table(A, B, pair)),
+                        created("exclusion constraint without a name", table(A, B, pair.named(null))),
+                        created(
+                                "exclusion constraint, INCLUDE",
                                 table(
                                         A,
                                         B,
                                         exclusion("ex_t").comparing("a", "=").including(List.of("b")))),
-                        made(
+                        created(
                                 "exclusion constraint, of an expression",
                                 table(text, exclusion("ex_t").comparingSql("lower(c)", "="))),
-                        made("exclusion constraint, of some rows", table(A, B, pair.where("a > 10"))),
-                        made(
-                                "exclusion constraint, deferred",
+                        created("exclusion constraint, WHERE", table(A, B, pair.where("a > 10"))),
+                        created(
+                                "exclusion constraint, INITIALLY DEFERRED",
                                 table(A, B, pair.deferrability(Deferrability.INITIALLY_DEFERRED))),
-                        made("exclusion constraint, commented", table(A, B, pair.comment("it's none"))),
-                        made(
+                        created("exclusion constraint, commented", table(A, B, pair.comment("it's none"))),
+                        created(
                                 "exclusion constraint, with an access method",
                                 table(
                                         A,
                                         exclusion("ex_t")
-                                                .using(words.indexMethod())
+                                                .using(names.indexMethod())
                                                 .comparing("a", "="))),
                         add("exclusion constraint", exclusion("ex_book").comparing("title", "=")),
-                        drop("exclusion constraint", "ex_t", pair, pair))
+                        drop("exclusion constraint", "ex_t", pair))
                 .map(ofExclusion -> ofExclusion.needing(Capability.EXCLUSION_CONSTRAINTS));
     }
 
     private static Stream<OperationCase> checks() {
         Column text = column("c", varchar(20));
         return Stream.of(
-                made("check", table(A, check("ck_t", "a BETWEEN 1 AND 10"))),
-                made("check, a list of words", table(text, check("ck_t", "c IN ('a', 'it''s')"))),
-                made("check, of several columns", table(A, B, check("ck_t", "a > 0 AND (b < 5 OR a <> 7)"))),
-                made("check, a pattern", table(text, check("ck_t", "c LIKE 'a%' OR c IS NULL"))),
-                made("check, not enforced", table(A, check("ck_t", "a > 0").enforced(false)))
+                created("check", table(A, check("ck_t", "a BETWEEN 1 AND 10"))),
+                created("check, IN", table(text, check("ck_t", "c IN ('a', 'it''s')"))),
+                created("check, of several columns", table(A, B, check("ck_t", "a > 0 AND (b < 5 OR a <> 7)"))),
+                created("check, LIKE", table(text, check("ck_t", "c LIKE 'a%' OR c IS NULL"))),
+                created("check, NOT ENFORCED", table(A, check("ck_t", "a > 0").enforced(false)))
                         .needing(Capability.NOT_ENFORCED),
-                made("check, not inherited", table(A, check("ck_t", "a > 0").inherited(false)))
+                created("check, NO INHERIT", table(A, check("ck_t", "a > 0").inherited(false)))
                         .needing(Capability.NO_INHERIT));
     }
 
@@ -222,10 +230,9 @@ final class ConstraintCases {
     private static Stream<OperationCase> actions() {
         ForeignKey key = foreignKey("fk_t", "b").references("parent", "id");
         return Stream.of(ReferentialAction.values()).flatMap(action -> {
-            String words = action.sql().toLowerCase(Locale.ROOT);
+            String sql = action.sql();
             Stream<OperationCase> both = Stream.of(
-                    refer("on delete " + words, key.onDelete(action)),
-                    refer("on update " + words, key.onUpdate(action)));
+                    refer("ON DELETE " + sql, key.onDelete(action)), refer("ON UPDATE " + sql, key.onUpdate(action)));
             return action == ReferentialAction.SET_DEFAULT
                     ? both.map(ofDefault -> ofDefault.needing(Capability.SET_DEFAULT))
                     : both;
@@ -239,16 +246,16 @@ final class ConstraintCases {
                 table(A.notNull(), B, primaryKey("a"), foreignKey("fk_t", "b").references("t", "a"));
         return Stream.of(
                 refer("of several columns", pair),
-                made("foreign key, to its own table", self),
-                refer("all columns or none", pair.match(Match.FULL)).needing(Capability.MATCH_FULL),
-                refer("as far as columns are given", pair.match(Match.PARTIAL)).needing(Capability.MATCH_PARTIAL),
+                created("foreign key, to its own table", self),
+                refer("MATCH FULL", pair.match(Match.FULL)).needing(Capability.MATCH_FULL),
+                refer("MATCH PARTIAL", pair.match(Match.PARTIAL)).needing(Capability.MATCH_PARTIAL),
                 refer(
-                                "which sets some of its columns",
+                                "ON DELETE SET NULL (columns)",
                                 pair.onDelete(ReferentialAction.SET_NULL).setColumns(List.of("b")))
                         .needing(Capability.SET_COLUMNS),
-                refer("deferrable", single.deferrability(Deferrability.INITIALLY_IMMEDIATE))
+                refer("DEFERRABLE", single.deferrability(Deferrability.INITIALLY_IMMEDIATE))
                         .needing(Capability.DEFERRABLE_FOREIGN_KEYS),
-                refer("deferred", single.deferrability(Deferrability.INITIALLY_DEFERRED))
+                refer("INITIALLY DEFERRED", single.deferrability(Deferrability.INITIALLY_DEFERRED))
                         .needing(Capability.DEFERRABLE_FOREIGN_KEYS));
     }
 }

@@ -1,11 +1,12 @@
 package dev.retort.testkit;
 
-import static dev.retort.testkit.Library.AUTHOR;
-import static dev.retort.testkit.Library.BOOK;
-import static dev.retort.testkit.Library.BY_TITLE;
-import static dev.retort.testkit.Library.library;
-import static dev.retort.testkit.Library.with;
-import static dev.retort.testkit.Library.without;
+import static dev.retort.testkit.LibrarySchema.AUTHOR;
+import static dev.retort.testkit.LibrarySchema.BOOK;
+import static dev.retort.testkit.LibrarySchema.BY_TITLE;
+import static dev.retort.testkit.LibrarySchema.emptyLibrary;
+import static dev.retort.testkit.LibrarySchema.library;
+import static dev.retort.testkit.LibrarySchema.with;
+import static dev.retort.testkit.LibrarySchema.without;
 
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.CreateIndex;
@@ -59,14 +60,16 @@ final class DataCases {
                         Arrays.asList(null, null, null, null, null)));
         return Stream.of(
                 unchanged("insert rows", new BulkInsert(AUTHOR, List.of("name", "born"), rows))
+                        .irreversible()
                         .answering("SELECT COUNT(*) FROM author", 3)
                         .answering("SELECT COUNT(*) FROM author WHERE born IS NULL", 1)
                         .answering("SELECT COUNT(*) FROM author WHERE name LIKE '%? ;'", 1),
                 OperationCase.of(
                                 "insert rows, texts into columns of any type",
-                                Library.tables(mixed),
+                                LibrarySchema.tables(mixed),
                                 texts,
                                 SchemaSnapshot.of(mixed))
+                        .irreversible()
                         .answering("SELECT d + 1 FROM mixed WHERE c > '2020-01-01'", 6));
     }
 
@@ -74,16 +77,19 @@ final class DataCases {
         Operation row = new BulkInsert(AUTHOR, List.of("name", "born"), List.of(List.of("?", 1), List.of("b", 2)));
         return Stream.of(
                 unchanged("execute", new ExecuteSql("DELETE FROM author WHERE name = '?'", List.of()))
-                        .behind(row)
+                        .irreversible()
+                        .withSetUp(row)
                         .answering("SELECT COUNT(*) FROM author", 1),
                 unchanged(
                                 "execute, with values",
                                 new ExecuteSql("UPDATE author SET born = ? WHERE name <> '??'", List.of(7)))
-                        .behind(row)
+                        .irreversible()
+                        .withSetUp(row)
                         .answering("SELECT COUNT(*) FROM author WHERE born = 7", 2),
                 unchanged("invoke", new WelcomeAuthor("new"))
                         .answering("SELECT COUNT(*) FROM author WHERE name = 'new'", 1),
                 unchanged("run", new RunJava(DataCases::insertAuthor))
+                        .irreversible()
                         .answering("SELECT COUNT(*) FROM author WHERE name = 'from Java'", 1));
     }
 
@@ -128,10 +134,11 @@ final class DataCases {
                                 "outside a transaction, execute",
                                 new OutsideTransaction(
                                         List.of(new ExecuteSql("INSERT INTO author (name) VALUES ('x')", List.of()))))
+                        .irreversible()
                         .answering("SELECT COUNT(*) FROM author", 1));
     }
 
     private static OperationCase unchanged(String name, Operation operation) {
-        return library(name, operation, books -> books);
+        return emptyLibrary(name, operation, books -> books);
     }
 }

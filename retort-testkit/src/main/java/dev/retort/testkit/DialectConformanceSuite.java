@@ -7,7 +7,10 @@ import dev.retort.dialect.DatabaseVersion;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Dialects;
 import dev.retort.dialect.SqlTypes;
+import dev.retort.error.UnsupportedByDialectException;
+import dev.retort.operation.AddColumn;
 import dev.retort.operation.BulkInsert;
+import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropSequence;
@@ -20,6 +23,7 @@ import dev.retort.schema.Columns;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SchemaObject;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.SqlType;
@@ -33,12 +37,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -48,16 +55,20 @@ import org.junit.jupiter.params.provider.MethodSource;
  * makes of each case; it is to be read before it is kept.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.SAME_THREAD)
 public abstract class DialectConformanceSuite {
 
     private static final String GOLDEN = "retort.golden";
 
     private static final long SEED = 20;
     private static final int RANDOM_TABLES = 300;
+    private static final int RANDOM_SEQUENCES = 40;
     private static final int MOST_STATEMENTS = 15;
 
-    private final Map<Trial.SetUp, SchemaSnapshot> setUps = new HashMap<>();
+    private final Map<CaseRun.SetUp, SchemaSnapshot> setUps = new HashMap<>();
     private final Dialects dialects = Dialects.loadedFrom(getClass().getClassLoader());
+    private @Nullable Dialect newest;
+    private @Nullable GoldenFile goldenFile;
 
     protected DialectConformanceSuite() {}
 
@@ -100,13 +111,23 @@ public abstract class DialectConformanceSuite {
     }
 
     /** What the database calls things that not all have in common. */
-    protected Words words() {
-        return Words.NONE;
+    protected DialectNames names() {
+        return DialectNames.USUAL;
     }
 
     /** Cases of this database alone. The standard answer is none. */
     protected List<OperationCase> ownCases() {
         return List.of();
+    }
+
+    /** Options that a table of the dialect's own may be made with, if no column of it is an identity. The standard answer is none. */
+    protected List<String> tableOptions() {
+        return List.of();
+    }
+
+    /** What the reverse of a case does not restore, as a clause, by the name of the case. The standard answer is nothing. */
+    protected Map<String, String> notRestored() {
+        return Map.of();
     }
 
     /** Types as people, and tools, spell them in this database's SQL. The standard answer is none. */
@@ -127,41 +148,81 @@ public abstract class DialectConformanceSuite {
 
     /** All cases. */
     protected final Stream<OperationCase> cases() {
-        return Stream.concat(OperationCases.in(words()).stream(), ownCases().stream());
+        return Stream.concat(OperationCases.in(names()).stream(), ownCases().stream());
     }
 
-    /** The cases that nothing is refused of. */
+    /** The cases of which the database refuses nothing. */
     private Stream<OperationCase> possible() {
         Capabilities can = capabilities(DatabaseVersion.NEWEST);
         return cases().filter(test -> test.needs().stream().noneMatch(can::refuses));
     }
 
     private Dialect newest() {
-        return dialects.named(dialect());
+        newest = newest == null ? dialects.named(dialect()) : newest;
+        return newest;
+    }
+
+    private GoldenFile goldenFile() {
+        goldenFile = goldenFile == null ? GoldenFile.read(golden()) : goldenFile;
+        return goldenFile;
+    }
+
+    private static boolean isWriting() {
+        return "write".equals(System.getProperty(GOLDEN));
+    }
+
+    private String header() {
+        return "-- What Retort's newest " + newest().displayName()
+                + " dialect makes of each case, without a connection.\n"
+                + "-- Written with -Dretort.golden=write, and reviewed.";
     }
 
     // what it says
 
     @BeforeAll
     public final void writeGoldenFile() {
-        if ("write".equals(System.getProperty(GOLDEN))) {
+        if (isWriting()) {
             Map<String, String> sections = new LinkedHashMap<>();
-            cases().forEach(test -> sections.put(test.name(), new Spelling(newest()).of(test)));
-            GoldenFile.read(golden()).write(sections);
+            cases().forEach(test -> sections.put(test.name(), new RenderedCase(newest(), test).text()));
+            goldenFile().write(header(), sections);
+            goldenFile = null;
         }
     }
 
     @Test
     public void theGoldenFileHasEveryCaseAndNoOther() {
-        assertThat(GoldenFile.read(golden()).names())
+        assertThat(isWriting())
+                .as("%s is being written; review what has changed, and run without -D%s", golden(), GOLDEN)
+                .isFalse();
+        assertThat(goldenFile().header()).isEqualTo(header());
+        assertThat(goldenFile().names())
                 .isEqualTo(cases().map(OperationCase::name).toList());
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     public void anOperationIsSpelledAsReviewed(OperationCase test) {
-        assertThat(new Spelling(newest()).of(test))
-                .isEqualTo(GoldenFile.read(golden()).section(test.name()));
+        assertThat(new RenderedCase(newest(), test).text())
+                .isEqualTo(goldenFile().section(test.name()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    public void anOperationIsRefusedWhenTheDatabaseLacksWhatItNeeds(OperationCase test) {
+        Capabilities can = capabilities(DatabaseVersion.NEWEST);
+        List<Capability> lacking =
+                test.needs().stream().filter(can::refusesOffline).toList();
+        Optional<UnsupportedByDialectException> refusal = new RenderedCase(newest(), test).refusal();
+        if (lacking.isEmpty()) {
+            assertThat(refusal).isEmpty();
+        } else {
+            CaseRun.assertThatItNames(lacking, refusal, can);
+        }
+    }
+
+    @Test
+    public void whatIsNotRestoredIsSaidOfCases() {
+        assertThat(cases().map(OperationCase::name)).containsAll(notRestored().keySet());
     }
 
     @Test
@@ -183,11 +244,11 @@ public abstract class DialectConformanceSuite {
                 .filter(type -> !isNamed(type));
     }
 
-    /** A name does not tell the words of a type. */
+    /** A name does not tell the values of a type. */
     private static boolean isNamed(SqlType type) {
         return type instanceof ArrayType array
                 ? isNamed(array.element())
-                : type instanceof EnumType words && words.name() != null;
+                : type instanceof EnumType list && list.name() != null;
     }
 
     // what it does
@@ -196,17 +257,16 @@ public abstract class DialectConformanceSuite {
     @MethodSource("cases")
     public void anOperationDoesWhatItSaysAndItsReverseTakesItBack(OperationCase test) throws SQLException {
         inEmptySchema(live -> {
-            Trial trial = trial(live, test);
-            String schema = test.schema();
-            if (schema == null) {
-                trial.run();
+            CaseRun run = caseRun(live, test);
+            if (!test.otherSchema()) {
+                run.run();
                 return;
             }
-            makeSchema(live, schema);
+            makeSchema(live, OperationCase.OTHER_SCHEMA);
             try {
-                trial.run();
+                run.run();
             } finally {
-                dropSchema(live, schema);
+                dropSchema(live, OperationCase.OTHER_SCHEMA);
             }
         });
     }
@@ -253,32 +313,45 @@ public abstract class DialectConformanceSuite {
     @Test
     public void tablesAreReportedAsForetoldAndMadeAgainFromWhatIsReported() throws SQLException {
         inEmptySchema(live -> {
-            List<Table> tables = RandomTables.of(SEED, RANDOM_TABLES, capabilities(live), words());
+            Capabilities can = capabilities(live);
+            List<Table> tables = RandomTables.of(SEED, RANDOM_TABLES, can, names(), tableOptions());
+            List<Sequence> sequences = RandomSequences.of(SEED, RANDOM_SEQUENCES, can);
             live.run(new CreateTable(tables.get(0)));
+            live.run(sequences.stream().limit(1).map(CreateSequence::new).toArray(Operation[]::new));
             int statements = StatementCount.ofInspection(live);
             live.run(tables.stream().skip(1).map(CreateTable::new).toArray(Operation[]::new));
+            live.run(sequences.stream().skip(1).map(CreateSequence::new).toArray(Operation[]::new));
             assertThat(StatementCount.ofInspection(live))
-                    .as("statements of an inspection, however many tables there are")
+                    .as("statements of an inspection, however many tables and sequences there are")
                     .isEqualTo(statements)
                     .isLessThan(MOST_STATEMENTS);
 
             SchemaSnapshot found = live.inspect();
             ComparisonRules rules = live.dialect().comparison();
-            CatalogEquality equality = new CatalogEquality(capabilities(live));
-            SchemaSnapshot wish = SchemaSnapshot.of(tables);
-            equality.check(new InWordsOf(rules, found).snapshot(rules.asReported(wish)), found);
+            CatalogEquality equality = new CatalogEquality(can);
+            List<SchemaObject> all = new ArrayList<>(tables);
+            all.addAll(sequences);
+            SchemaSnapshot wish = SchemaSnapshot.of(all);
+            equality.check(new NormalizedSchema(rules, found).snapshot(rules.asReported(wish)), found);
             assertNothingDiffers(live.dialect(), wish, found);
+            for (Table table : tables) {
+                assertThat(CaseRun.columnNames(found.table(table.name()).orElseThrow()))
+                        .isEqualTo(CaseRun.columnNames(table));
+            }
 
             List<Operation> drops = new ArrayList<>();
             for (Table table : tables) {
                 drops.add(
                         0, new DropTable(table.name(), found.table(table.name()).orElseThrow()));
             }
+            for (Sequence there : found.sequences()) {
+                drops.add(new DropSequence(there.name(), there));
+            }
             live.run(drops.toArray(Operation[]::new));
-            assertThat(live.inspect().tables()).isEmpty();
+            assertThat(live.inspect().objects()).isEmpty();
             live.run(new OutsideTransaction(drops).reverse().orElseThrow());
             SchemaSnapshot again = live.inspect();
-            equality.check(new InWordsOf(rules, again).snapshot(found), again);
+            equality.check(found, again);
         });
     }
 
@@ -290,7 +363,7 @@ public abstract class DialectConformanceSuite {
             List<OperationCase> there = new ArrayList<>();
             for (OperationCase test : asking) {
                 inEmptySchema(live -> {
-                    if (trial(live, test).isThere()) {
+                    if (caseRun(live, test).isThere()) {
                         there.add(test);
                     }
                 });
@@ -304,23 +377,46 @@ public abstract class DialectConformanceSuite {
     @ParameterizedTest(name = "{0}")
     @MethodSource("probed")
     public void whatNoOperationAsksForIsThereOrNotAsIsSaid(Capability capability) throws SQLException {
-        inEmptySchema(live -> assertThat(Probes.finds(capability, live))
+        inEmptySchema(live -> assertThat(CapabilityProbes.finds(capability, live))
                 .isEqualTo(capabilities(live).has(capability)));
     }
 
     static Set<Capability> probed() {
-        return Probes.capabilities();
+        return CapabilityProbes.capabilities();
+    }
+
+    @Test
+    public void rowsGetAValueInAColumnThatIsAddedWithoutOneAsTheDialectSays() throws SQLException {
+        inEmptySchema(live -> {
+            if (!capabilities(live).has(Capability.ADD_REQUIRED_COLUMN)) {
+                return;
+            }
+            live.run(LibrarySchema.filled().toArray(Operation[]::new));
+            Operation add = new AddColumn(
+                    LibrarySchema.BOOK,
+                    Columns.column("added", Columns.integer()).notNull());
+            assertThat(isRun(live, add)).isEqualTo(live.dialect().comparison().fillsRequiredColumns());
+        });
+    }
+
+    private static boolean isRun(LiveSchema live, Operation operation) {
+        try {
+            live.run(operation);
+            return true;
+        } catch (SQLException refused) {
+            return false;
+        }
     }
 
     @Test
     public void moreRowsThanAStatementHoldsAreInserted() throws SQLException {
         inEmptySchema(live -> {
-            live.run(new CreateTable(Library.AUTHORS));
+            live.run(new CreateTable(LibrarySchema.AUTHORS));
             List<List<@Nullable Object>> rows = new ArrayList<>();
             for (int i = 0; i < 250; i++) {
                 rows.add(Arrays.asList("name \\ ' ? " + i, i % 2 == 0 ? null : i));
             }
-            live.run(new BulkInsert(Library.AUTHOR, List.of("name", "born"), rows));
+            live.run(new BulkInsert(LibrarySchema.AUTHOR, List.of("name", "born"), rows));
             assertThat(live.number("SELECT COUNT(*) FROM author")).isEqualTo(250);
             assertThat(live.number("SELECT COUNT(born) FROM author")).isEqualTo(125);
         });
@@ -340,8 +436,9 @@ public abstract class DialectConformanceSuite {
         }
     }
 
-    private Trial trial(LiveSchema live, OperationCase test) throws SQLException {
-        return new Trial(live, capabilities(live), test, setUps, this::assertNothingDiffers);
+    private CaseRun caseRun(LiveSchema live, OperationCase test) throws SQLException {
+        String notRestored = notRestored().get(test.name());
+        return new CaseRun(live, capabilities(live), test, notRestored, setUps, this::assertNothingDiffers);
     }
 
     private Capabilities capabilities(LiveSchema live) throws SQLException {

@@ -8,14 +8,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** What a dialect makes of each case, in a file that people read: the name of a case in a comment, and its statements. */
+/**
+ * What a dialect makes of each case, in a file that people read: what this is in a comment, and then the name of each case in another one,
+ * and its statements.
+ */
 final class GoldenFile {
 
     private static final String TITLE = "-- ";
     private static final Pattern GAP = Pattern.compile("\n\n(?=" + TITLE + ")");
 
     private final Path path;
+    private String header = "";
     private final Map<String, String> sections = new LinkedHashMap<>();
 
     private GoldenFile(Path path) {
@@ -26,7 +31,9 @@ final class GoldenFile {
         GoldenFile file = new GoldenFile(path);
         try {
             if (Files.exists(path)) {
-                GAP.splitAsStream(Files.readString(path).stripTrailing()).forEach(file::add);
+                String[] sections = GAP.split(Files.readString(path).stripTrailing());
+                file.header = sections[0];
+                Stream.of(sections).skip(1).forEach(file::add);
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -37,6 +44,11 @@ final class GoldenFile {
     private void add(String section) {
         String[] lines = section.split("\n", 2);
         sections.put(lines[0].substring(TITLE.length()), lines.length == 1 ? "" : lines[1]);
+    }
+
+    /** What stands before the cases. */
+    String header() {
+        return header;
     }
 
     /** What a case has become; empty where the file does not have it. */
@@ -50,9 +62,9 @@ final class GoldenFile {
     }
 
     /** Writes the file anew. */
-    void write(Map<String, String> anew) {
-        StringBuilder text = new StringBuilder();
-        anew.forEach((name, body) -> text.append(text.isEmpty() ? "" : "\n")
+    void write(String newHeader, Map<String, String> anew) {
+        StringBuilder text = new StringBuilder(newHeader).append('\n');
+        anew.forEach((name, body) -> text.append('\n')
                 .append(TITLE)
                 .append(name)
                 .append('\n')
@@ -64,7 +76,5 @@ final class GoldenFile {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        sections.clear();
-        sections.putAll(anew);
     }
 }

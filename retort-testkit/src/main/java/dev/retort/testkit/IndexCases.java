@@ -2,12 +2,12 @@ package dev.retort.testkit;
 
 import static dev.retort.schema.Constraints.index;
 import static dev.retort.schema.Constraints.uniqueIndex;
-import static dev.retort.testkit.Library.BOOK;
-import static dev.retort.testkit.Library.BY_TITLE;
-import static dev.retort.testkit.Library.library;
-import static dev.retort.testkit.Library.made;
-import static dev.retort.testkit.Library.with;
-import static dev.retort.testkit.Library.without;
+import static dev.retort.testkit.LibrarySchema.BOOK;
+import static dev.retort.testkit.LibrarySchema.BY_TITLE;
+import static dev.retort.testkit.LibrarySchema.created;
+import static dev.retort.testkit.LibrarySchema.library;
+import static dev.retort.testkit.LibrarySchema.with;
+import static dev.retort.testkit.LibrarySchema.without;
 
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.DropIndex;
@@ -23,14 +23,14 @@ import java.util.stream.Stream;
 /** Indexes: made, dropped, and all that can be said of them. */
 final class IndexCases {
 
-    private final Words words;
+    private final DialectNames names;
 
-    private IndexCases(Words words) {
-        this.words = words;
+    private IndexCases(DialectNames names) {
+        this.names = names;
     }
 
-    static Stream<OperationCase> all(Words words) {
-        IndexCases cases = new IndexCases(words);
+    static Stream<OperationCase> all(DialectNames names) {
+        IndexCases cases = new IndexCases(names);
         return Stream.of(plain(), rows(), cases.parts(), cases.whole()).flatMap(some -> some);
     }
 
@@ -45,52 +45,55 @@ final class IndexCases {
                 create(", of several columns", index("ix", "code", "note")),
                 create(", unique", uniqueIndex("ix", "pages", "code")),
                 create(", a name that needs quotes", index("IX Code", "code")),
-                create(", downwards", Index.of("ix", List.of(down, Part.column("code"))))
+                create(", DESC", Index.of("ix", List.of(down, Part.column("code"))))
                         .needing(Capability.DESCENDING_INDEX_PARTS),
                 library("drop index", new DropIndex(BOOK, "ix_title", BY_TITLE), without(BY_TITLE)),
-                library("drop index, not known", new DropIndex(BOOK, "ix_title", null), without(BY_TITLE)));
+                library("drop index, not known", new DropIndex(BOOK, "ix_title", null), without(BY_TITLE))
+                        .irreversible());
     }
 
     private static Stream<OperationCase> rows() {
         Part lower = Part.expression("lower(title)");
         Index some = index("ix", "code").where("pages > 10");
-        Table table = Library.table(
+        Table table = LibrarySchema.table(
                 Columns.column("n", Columns.integer()), index("ix", "n").where("n > 1"));
         return Stream.of(
-                create(", of some rows", some).needing(Capability.PARTIAL_INDEXES),
-                create(", unique, of some rows", some.asUnique()).needing(Capability.PARTIAL_INDEXES),
-                made("create table, an index of some rows", table).needing(Capability.PARTIAL_INDEXES),
+                create(", WHERE", some).needing(Capability.PARTIAL_INDEXES),
+                create(", unique, WHERE", some.asUnique()).needing(Capability.PARTIAL_INDEXES),
+                created("create table, an index WHERE", table).needing(Capability.PARTIAL_INDEXES),
                 create(", of an expression", Index.of("ix", List.of(lower))).needing(Capability.EXPRESSION_INDEXES),
                 create(", of an expression and a column", Index.of("ix", List.of(lower, Part.column("pages"))))
                         .needing(Capability.EXPRESSION_INDEXES),
-                create(", including a column", index("ix", "code").including(List.of("pages")))
+                create(", INCLUDE", index("ix", "code").including(List.of("pages")))
                         .needing(Capability.INCLUDED_COLUMNS),
-                create(", of which NULLs are alike", uniqueIndex("ix", "pages").nullsDistinct(false))
+                create(
+                                ", unique, NULLS NOT DISTINCT",
+                                uniqueIndex("ix", "pages").nullsDistinct(false))
                         .needing(Capability.NULLS_NOT_DISTINCT));
     }
 
     private Stream<OperationCase> parts() {
         Part code = Part.column("code");
         return Stream.of(
-                create(", of the beginnings of a text", Index.of("ix", List.of(code.length(10))))
-                        .needing(Capability.PART_LENGTHS),
-                create(", with a collation", Index.of("ix", List.of(code.collate(QualifiedName.of(words.collation())))))
-                        .needing(Capability.PART_COLLATIONS),
+                create(", prefix length", Index.of("ix", List.of(code.length(10))))
+                        .needing(Capability.PREFIX_LENGTHS),
+                create(", with a collation", Index.of("ix", List.of(code.collate(QualifiedName.of(names.collation())))))
+                        .needing(Capability.INDEX_COLLATIONS),
                 create(
                                 ", with an operator class",
-                                Index.of("ix", List.of(code.operatorClass(QualifiedName.of(words.operatorClass())))))
+                                Index.of("ix", List.of(code.operatorClass(QualifiedName.of(names.operatorClass())))))
                         .needing(Capability.OPERATOR_CLASSES),
-                create(", NULLs first", Index.of("ix", List.of(code.nulls(NullsOrder.FIRST))))
+                create(", NULLS FIRST", Index.of("ix", List.of(code.nulls(NullsOrder.FIRST))))
                         .needing(Capability.NULLS_ORDER),
                 create(
-                                ", downwards, NULLs last",
+                                ", DESC NULLS LAST",
                                 Index.of("ix", List.of(code.descending(true).nulls(NullsOrder.LAST))))
                         .needing(Capability.NULLS_ORDER));
     }
 
     private Stream<OperationCase> whole() {
         return Stream.of(
-                create(", with an access method", index("ix", "note").using(words.indexMethod()))
+                create(", with an access method", index("ix", "note").using(names.indexMethod()))
                         .needing(Capability.INDEX_METHODS),
                 create(", commented", index("ix", "code").comment("it's quick")).needing(Capability.INDEX_COMMENTS));
     }

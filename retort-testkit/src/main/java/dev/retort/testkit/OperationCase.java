@@ -9,30 +9,31 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An operation, and what it makes of a schema. The methods return a changed copy.
  *
  * @param name what it is about, unique among the cases of a dialect
  * @param needs what a database must be able to do for it
- * @param setUp what makes the schema before, in an empty one
+ * @param reversible whether the operation has a reverse, which has to restore the schema
+ * @param setUp what makes the schema before, in an empty one, with the rows that are to survive
  * @param operation the operation
  * @param after the schema afterwards, as it would be wished for
- * @param schema where its tables are, other than in the connection's own schema; null for there
+ * @param otherSchema whether {@link #OTHER_SCHEMA} has to be there
  * @param answers numbers that a query must find afterwards
  */
 public record OperationCase(
         String name,
         Set<Capability> needs,
+        boolean reversible,
         List<Operation> setUp,
         Operation operation,
         SchemaSnapshot after,
-        @Nullable String schema,
+        boolean otherSchema,
         Map<String, Long> answers) {
 
-    /** The schema, made for the case, of whoever is not in the connection's own. */
-    public static final String ELSEWHERE = "retort_elsewhere";
+    /** A schema beside the connection's own. */
+    public static final String OTHER_SCHEMA = "retort_other";
 
     public OperationCase {
         needs = Set.copyOf(needs);
@@ -40,9 +41,9 @@ public record OperationCase(
         answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
     }
 
-    /** A case that every database can do. */
+    /** A case that every database can do, of an operation with a reverse. */
     public static OperationCase of(String name, List<Operation> setUp, Operation operation, SchemaSnapshot after) {
-        return new OperationCase(name, Set.of(), setUp, operation, after, null, Map.of());
+        return new OperationCase(name, Set.of(), true, setUp, operation, after, false, Map.of());
     }
 
     /** The same for databases that can do something, too. */
@@ -50,26 +51,31 @@ public record OperationCase(
         Set<Capability> all = EnumSet.noneOf(Capability.class);
         all.addAll(needs);
         all.addAll(List.of(more));
-        return new OperationCase(name, all, setUp, operation, after, schema, answers);
+        return new OperationCase(name, all, reversible, setUp, operation, after, otherSchema, answers);
     }
 
-    /** The same after one more operation. */
-    public OperationCase behind(Operation... more) {
+    /** The same of an operation that has no reverse. */
+    public OperationCase irreversible() {
+        return new OperationCase(name, needs, false, setUp, operation, after, otherSchema, answers);
+    }
+
+    /** The same after more operations. */
+    public OperationCase withSetUp(Operation... more) {
         List<Operation> all = new ArrayList<>(setUp);
         all.addAll(List.of(more));
-        return new OperationCase(name, needs, all, operation, after, schema, answers);
+        return new OperationCase(name, needs, reversible, all, operation, after, otherSchema, answers);
     }
 
-    /** The same in a schema of its own. */
-    public OperationCase elsewhere() {
-        return new OperationCase(name, needs, setUp, operation, after, ELSEWHERE, answers);
+    /** The same where there is another schema. */
+    public OperationCase inOtherSchema() {
+        return new OperationCase(name, needs, reversible, setUp, operation, after, true, answers);
     }
 
     /** The same with a query that must find a number afterwards. */
     public OperationCase answering(String query, long number) {
         Map<String, Long> all = new LinkedHashMap<>(answers);
         all.put(query, number);
-        return new OperationCase(name, needs, setUp, operation, after, schema, all);
+        return new OperationCase(name, needs, reversible, setUp, operation, after, otherSchema, all);
     }
 
     @Override

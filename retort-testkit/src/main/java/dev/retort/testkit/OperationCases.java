@@ -11,14 +11,14 @@ public final class OperationCases {
     private OperationCases() {}
 
     /** All cases, in the order in which they are shown. */
-    public static List<OperationCase> in(Words words) {
+    public static List<OperationCase> in(DialectNames names) {
         return Stream.of(
                         TableCases.all(),
                         TypeCases.all(),
-                        ColumnCases.all(words),
-                        AlterColumnCases.all(words),
-                        ConstraintCases.all(words),
-                        IndexCases.all(words),
+                        ColumnCases.all(names),
+                        AlterColumnCases.all(names),
+                        ConstraintCases.all(names),
+                        IndexCases.all(names),
                         SequenceCases.all(),
                         DataCases.all())
                 .flatMap(cases -> cases)
@@ -26,8 +26,8 @@ public final class OperationCases {
     }
 
     /** A case of a dialect's own: a table that is made where nothing is. */
-    public static OperationCase made(String name, Table table) {
-        return Library.made(name, table);
+    public static OperationCase created(String name, Table table) {
+        return LibrarySchema.created(name, table);
     }
 
     /** A case of a dialect's own: a table with a column of each of several types. */

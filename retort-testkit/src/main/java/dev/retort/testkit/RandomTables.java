@@ -65,18 +65,20 @@ final class RandomTables {
     private int serial;
 
     private final Capabilities capabilities;
-    private final Words words;
+    private final DialectNames names;
+    private final List<String> options;
 
-    private RandomTables(long seed, Capabilities capabilities, Words words) {
+    private RandomTables(long seed, Capabilities capabilities, DialectNames names, List<String> options) {
         this.random = new Random(seed);
         this.types = TypeCases.everywhere();
         this.capabilities = capabilities;
-        this.words = words;
+        this.names = names;
+        this.options = options;
     }
 
     /** Some tables, in an order in which they can be made, with facts that a database knows. */
-    static List<Table> of(long seed, int count, Capabilities capabilities, Words words) {
-        RandomTables made = new RandomTables(seed, capabilities, words);
+    static List<Table> of(long seed, int count, Capabilities capabilities, DialectNames names, List<String> options) {
+        RandomTables made = new RandomTables(seed, capabilities, names, options);
         for (int i = 0; i < count; i++) {
             made.tables.add(made.table());
         }
@@ -118,8 +120,15 @@ final class RandomTables {
         if (chance(2)) {
             elements.add(index(keyName));
         }
-        Table table = Table.of(name, elements);
+        Table table = withOption(Table.of(name, elements));
         return chance(2) ? table : table.comment("it's a \\ \"comment\"");
+    }
+
+    private Table withOption(Table table) {
+        boolean numbered = table.columns().stream().anyMatch(column -> column.identity() != null);
+        return numbered || options.isEmpty() || !chance(3)
+                ? table
+                : table.option(options.get(random.nextInt(options.size())), "");
     }
 
     /** Up or down, within a hundred numbers, or as far as the type goes. */
@@ -142,8 +151,8 @@ final class RandomTables {
         Index index = Index.of(
                         newName(), List.of(Index.Part.column("amount").descending(down), Index.Part.column(keyName)))
                 .unique(chance(2));
-        if (may(Capability.PART_COLLATIONS)) {
-            index = index.and(Index.Part.column("code").collate(QualifiedName.of(words.collation())));
+        if (may(Capability.INDEX_COLLATIONS)) {
+            index = index.and(Index.Part.column("code").collate(QualifiedName.of(names.collation())));
         }
         if (may(Capability.INCLUDED_COLUMNS)) {
             index = index.including(List.of("active"));
@@ -161,7 +170,7 @@ final class RandomTables {
 
     private Column withFacts(Column column) {
         if (column.type().equals(Columns.varchar(255)) && may(Capability.COLLATIONS)) {
-            return column.collate(words.collation());
+            return column.collate(names.collation());
         }
         return column.type().equals(Columns.timestamp()) && may(Capability.ON_UPDATE)
                 ? column.onUpdateSql("CURRENT_TIMESTAMP")

@@ -1,6 +1,6 @@
 package dev.retort.testkit;
 
-import static dev.retort.testkit.Library.empty;
+import static dev.retort.testkit.LibrarySchema.empty;
 
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.CreateSequence;
@@ -37,51 +37,53 @@ final class SequenceCases {
     private static Stream<OperationCase> made() {
         return Stream.of(
                 create("", Sequence.of(NAME, 1, 1)),
-                create(", from a number on, in steps", NUMBERS),
-                create(", downwards", Sequence.of(QualifiedName.of("Odd Numbers"), -7, -2)),
-                create(", before the usual first number", Sequence.of(NAME, -5, 10)),
-                create(", within bounds", NUMBERS.options(NUMBERS.options().between(50L, 1000L))),
-                create(", with a cache", NUMBERS.options(NUMBERS.options().cache(20L))),
+                create(", START, INCREMENT", NUMBERS),
+                create(", descending", Sequence.of(QualifiedName.of("Odd Numbers"), -7, -2)),
+                create(", START below 1", Sequence.of(NAME, -5, 10)),
+                create(", MINVALUE, MAXVALUE", NUMBERS.options(NUMBERS.options().between(50L, 1000L))),
+                create(", CACHE", NUMBERS.options(NUMBERS.options().cache(20L))),
                 create(
-                        ", beginning anew at its end",
+                        ", CYCLE",
                         NUMBERS.options(NUMBERS.options().between(null, 1000L).cycle(true))),
-                create(", of small numbers", Sequence.of(NAME, 1, 1).typed(Columns.smallint()))
+                create(", AS smallint", Sequence.of(NAME, 1, 1).typed(Columns.smallint()))
                         .needing(Capability.SEQUENCE_TYPES),
                 empty(
                                 "in another schema, create sequence",
                                 new CreateSequence(NUMBERS.named(there())),
                                 NUMBERS.named(there()))
-                        .elsewhere());
+                        .inOtherSchema());
     }
 
     private static QualifiedName there() {
-        return new QualifiedName(OperationCase.ELSEWHERE, NAME.name());
+        return new QualifiedName(OperationCase.OTHER_SCHEMA, NAME.name());
     }
 
     private static Stream<OperationCase> changed() {
         AlterSequence unknown = new AlterSequence(NAME, List.of(new SequenceChange.Increment(50)), null);
-        Table table = Library.table(Columns.column("a", Columns.bigint()));
-        Sequence owned = NUMBERS.ownedBy(Library.T, "a");
+        Table table = LibrarySchema.table(Columns.column("a", Columns.bigint()));
+        Sequence owned = NUMBERS.ownedBy(LibrarySchema.T, "a");
         return Stream.of(
-                alter("start", NUMBERS.startWith(700)),
-                alter("greater steps", NUMBERS.incrementBy(50)),
-                alter("smaller steps", NUMBERS.incrementBy(1)),
-                alter("start and steps", NUMBERS.startWith(200).incrementBy(10)),
-                alter("bounds", NUMBERS.options(NUMBERS.options().between(50L, 1000L))),
-                alter("a cache", NUMBERS.options(NUMBERS.options().cache(20L))),
-                alter(
-                        "beginning anew at its end",
-                        NUMBERS.options(NUMBERS.options().cycle(true))),
-                alter("small numbers", NUMBERS.typed(Columns.smallint())).needing(Capability.ALTER_SEQUENCE_TYPE),
-                made("alter sequence, steps, not known", unknown, SchemaSnapshot.of(NUMBERS.incrementBy(50))),
+                alter("START", NUMBERS.startWith(700)),
+                alter("greater INCREMENT", NUMBERS.incrementBy(50)),
+                alter("smaller INCREMENT", NUMBERS.incrementBy(1)),
+                alter("START and INCREMENT", NUMBERS.startWith(200).incrementBy(10)),
+                alter("MINVALUE, MAXVALUE", NUMBERS.options(NUMBERS.options().between(50L, 1000L))),
+                alter("CACHE", NUMBERS.options(NUMBERS.options().cache(20L))),
+                alter("CYCLE", NUMBERS.options(NUMBERS.options().cycle(true))),
+                alter("AS smallint", NUMBERS.typed(Columns.smallint())).needing(Capability.ALTER_SEQUENCE_TYPE),
+                withSequence(
+                                "alter sequence, INCREMENT, not known",
+                                unknown,
+                                SchemaSnapshot.of(NUMBERS.incrementBy(50)))
+                        .irreversible(),
                 OperationCase.of(
-                                "alter sequence, an owner",
+                                "alter sequence, OWNED BY",
                                 List.of(new CreateTable(table), new CreateSequence(NUMBERS)),
                                 AlterSequence.between(NUMBERS, owned),
                                 SchemaSnapshot.of(table, owned))
                         .needing(Capability.SEQUENCE_OWNERS),
                 OperationCase.of(
-                                "create sequence, with an owner",
+                                "create sequence, OWNED BY",
                                 List.of(new CreateTable(table)),
                                 new CreateSequence(owned),
                                 SchemaSnapshot.of(table, owned))
@@ -89,17 +91,18 @@ final class SequenceCases {
     }
 
     private static OperationCase alter(String what, Sequence after) {
-        return made("alter sequence, " + what, AlterSequence.between(NUMBERS, after), SchemaSnapshot.of(after));
+        return withSequence("alter sequence, " + what, AlterSequence.between(NUMBERS, after), SchemaSnapshot.of(after));
     }
 
     private static Stream<OperationCase> dropped() {
         return Stream.of(
-                made("drop sequence", new DropSequence(NAME, NUMBERS), SchemaSnapshot.EMPTY),
-                made("drop sequence, not known", new DropSequence(NAME, null), SchemaSnapshot.EMPTY));
+                withSequence("drop sequence", new DropSequence(NAME, NUMBERS), SchemaSnapshot.EMPTY),
+                withSequence("drop sequence, not known", new DropSequence(NAME, null), SchemaSnapshot.EMPTY)
+                        .irreversible());
     }
 
     /** A case of a sequence that is there. */
-    private static OperationCase made(String name, Operation operation, SchemaSnapshot after) {
+    private static OperationCase withSequence(String name, Operation operation, SchemaSnapshot after) {
         return OperationCase.of(name, List.of(new CreateSequence(NUMBERS)), operation, after);
     }
 }

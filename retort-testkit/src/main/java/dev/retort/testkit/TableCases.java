@@ -15,14 +15,15 @@ import static dev.retort.schema.Constraints.uniqueIndex;
 import static dev.retort.schema.Constraints.unnamedCheck;
 import static dev.retort.schema.Constraints.unnamedForeignKey;
 import static dev.retort.schema.Constraints.unnamedUnique;
-import static dev.retort.testkit.Library.AUTHORS;
-import static dev.retort.testkit.Library.BOOK;
-import static dev.retort.testkit.Library.BOOKS;
-import static dev.retort.testkit.Library.empty;
-import static dev.retort.testkit.Library.library;
-import static dev.retort.testkit.Library.made;
-import static dev.retort.testkit.Library.table;
-import static dev.retort.testkit.Library.tables;
+import static dev.retort.testkit.LibrarySchema.AUTHORS;
+import static dev.retort.testkit.LibrarySchema.BOOK;
+import static dev.retort.testkit.LibrarySchema.BOOKS;
+import static dev.retort.testkit.LibrarySchema.created;
+import static dev.retort.testkit.LibrarySchema.empty;
+import static dev.retort.testkit.LibrarySchema.library;
+import static dev.retort.testkit.LibrarySchema.rows;
+import static dev.retort.testkit.LibrarySchema.table;
+import static dev.retort.testkit.LibrarySchema.tables;
 
 import dev.retort.operation.CommentOnTable;
 import dev.retort.operation.CreateTable;
@@ -90,21 +91,23 @@ final class TableCases {
         return Stream.of(
                 OperationCase.of(
                         "create table", tables(PARENT), new CreateTable(FOREST), SchemaSnapshot.of(PARENT, FOREST)),
-                made("create table, numbered", numbered),
+                created("create table, identity", numbered),
                 OperationCase.of(
                         "create table, constraints without names",
                         tables(PARENT),
                         new CreateTable(unnamed),
                         SchemaSnapshot.of(PARENT, unnamed)),
-                made("create table, names that need quotes", oddlyNamed),
-                made("create table, one column", table(column("a", integer()))),
+                created("create table, names that need quotes", oddlyNamed),
+                created("create table, one column", table(column("a", integer()))),
                 OperationCase.of(
-                                "create table, inheriting",
+                                "create table, INHERITS",
                                 tables(PARENT),
                                 new CreateTable(heir()),
                                 SchemaSnapshot.of(PARENT, heir()))
                         .needing(Capability.INHERITANCE),
-                made("create table, partitioned", table(column("a", integer())).partitioning("RANGE (a)"))
+                created(
+                                "create table, PARTITION BY",
+                                table(column("a", integer())).partitioning("RANGE (a)"))
                         .needing(Capability.PARTITIONING));
     }
 
@@ -118,16 +121,20 @@ final class TableCases {
         Table ofMother = table(column("p", integer()), foreignKey("fk_p", "p").references("mother", "id"));
         return Stream.of(
                 OperationCase.of(
-                        "rename table",
-                        tables(PARENT, child),
-                        new RenameTable(PARENT.name(), "mother"),
-                        SchemaSnapshot.of(mother, ofMother)),
+                                "rename table",
+                                tables(PARENT, child),
+                                new RenameTable(PARENT.name(), "mother"),
+                                SchemaSnapshot.of(mother, ofMother))
+                        .withSetUp(
+                                rows(PARENT.name(), List.of("id"), List.of(1)),
+                                rows(child.name(), List.of("p"), List.of(1))),
                 library(
                         "rename table, a name that needs quotes",
                         new RenameTable(BOOK, "Big Volume"),
                         books -> books.named(QualifiedName.of("Big Volume"))),
                 library("drop table", new DropTable(BOOK, BOOKS), SchemaSnapshot.of(AUTHORS)),
-                library("drop table, not known", new DropTable(BOOK, null), SchemaSnapshot.of(AUTHORS)));
+                library("drop table, not known", new DropTable(BOOK, null), SchemaSnapshot.of(AUTHORS))
+                        .irreversible());
     }
 
     private static Stream<OperationCase> comments() {
@@ -137,7 +144,7 @@ final class TableCases {
                 .comment("it's \"the\" \\ table");
         Operation commentedBooks = new CommentOnTable(BOOK, "old", true, null);
         return Stream.of(
-                        made("create table with comments", commented),
+                        created("create table with comments", commented),
                         library(
                                 "comment on table",
                                 new CommentOnTable(BOOK, "it's", true, null),
@@ -146,18 +153,19 @@ final class TableCases {
                                         "comment on table, another",
                                         new CommentOnTable(BOOK, "new", true, "old"),
                                         books -> books.comment("new"))
-                                .behind(commentedBooks),
+                                .withSetUp(commentedBooks),
                         library("comment on table, none", new CommentOnTable(BOOK, null, true, "old"), books -> books)
-                                .behind(commentedBooks),
+                                .withSetUp(commentedBooks),
                         library(
-                                "comment on table, not known",
-                                new CommentOnTable(BOOK, "new", false, null),
-                                books -> books.comment("new")))
+                                        "comment on table, not known",
+                                        new CommentOnTable(BOOK, "new", false, null),
+                                        books -> books.comment("new"))
+                                .irreversible())
                 .map(ofComment -> ofComment.needing(Capability.COMMENTS));
     }
 
     private static Stream<OperationCase> elsewhere() {
-        QualifiedName parent = new QualifiedName(OperationCase.ELSEWHERE, "parent");
+        QualifiedName parent = new QualifiedName(OperationCase.OTHER_SCHEMA, "parent");
         QualifiedName child = parent.sibling("child");
         Table there = PARENT.named(parent);
         Table referring = Table.of(
@@ -168,6 +176,10 @@ final class TableCases {
                         index("ix_child", "a")));
         Table fromHere =
                 referring.foreignKeys(List.of(foreignKey("child_parent", "a").references("parent", "id")));
+        Table toThere = table(
+                column("a", integer()),
+                foreignKey("fk_there", "a").references(parent.toString(), "id"),
+                index("ix_t", "a"));
         return Stream.of(
                         empty("in another schema, create table", new CreateTable(there), there),
                         OperationCase.of(
@@ -190,7 +202,13 @@ final class TableCases {
                                         tables(PARENT),
                                         new CreateTable(fromHere),
                                         SchemaSnapshot.of(fromHere))
-                                .needing(Capability.FOREIGN_KEYS_ACROSS_SCHEMAS))
-                .map(OperationCase::elsewhere);
+                                .needing(Capability.FOREIGN_KEYS_FROM_OTHER_SCHEMAS),
+                        OperationCase.of(
+                                        "in another schema, a table here that refers to one there",
+                                        tables(there),
+                                        new CreateTable(toThere),
+                                        SchemaSnapshot.of(toThere))
+                                .needing(Capability.FOREIGN_KEYS_TO_OTHER_SCHEMAS))
+                .map(OperationCase::inOtherSchema);
     }
 }

@@ -94,7 +94,7 @@ final class TypeCases {
                 types("of bytes", BYTES),
                 types("of times", TIMES),
                 types("of times of day with time zone", ZONED_TIMES).needing(Capability.TIME_WITH_TIME_ZONE),
-                types("of other things", OTHERS),
+                types("uuid, json, enum", OTHERS),
                 types("of arrays", ARRAYS).needing(Capability.ARRAYS),
                 defaults());
     }
@@ -105,7 +105,7 @@ final class TypeCases {
         for (SqlType type : types) {
             columns.add(column(name(type, columns.size() + 1), type));
         }
-        return Library.made("types " + what, Library.table(columns.toArray(Column[]::new)));
+        return LibrarySchema.created("types " + what, LibrarySchema.table(columns.toArray(Column[]::new)));
     }
 
     /** A name that tells those who read statements what was asked for. */
@@ -123,7 +123,7 @@ final class TypeCases {
     }
 
     private static OperationCase defaults() {
-        Table table = Library.table(
+        Table table = LibrarySchema.table(
                 column("text", varchar(40)).defaultsTo("it's"),
                 column("odd_text", varchar(40)).defaultsTo("a \\ ' ? -- ; \" `"),
                 column("empty_text", varchar(40)).defaultsTo(""),
@@ -139,6 +139,6 @@ final class TypeCases {
                 column("word", enumeration("new", "it's")).defaultsTo("it's"),
                 column("expression", integer()).defaultsToSql("1 + 2"),
                 column("moment", timestamp()).defaultsToSql("CURRENT_TIMESTAMP"));
-        return Library.made("defaults", table);
+        return LibrarySchema.created("defaults", table);
     }
 }

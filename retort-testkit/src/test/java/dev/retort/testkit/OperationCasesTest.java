@@ -48,13 +48,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The list of cases grows with what it is a list of. */
 class OperationCasesTest {
 
-    private static final List<OperationCase> CASES = OperationCases.in(Words.NONE);
+    private static final List<OperationCase> CASES = OperationCases.in(DialectNames.USUAL);
 
     /** Everything that stands in an operation, a set-up or a schema of a case. */
     private static final List<Object> VALUES = values();
 
     /** What is refused before it is compiled, and what every database spells in its own way, in cases of its own. */
-    private static final Set<Class<?>> ELSEWHERE = Set.of(Irreversible.class, NativeType.class);
+    private static final Set<Class<?>> OTHER_SCHEMA = Set.of(Irreversible.class, NativeType.class);
 
     /** What nobody can ask for. Options are what only one product knows. */
     private static final Set<String> NOT_IN_CASES = Set.of("Index.valid");
@@ -76,7 +76,7 @@ class OperationCasesTest {
             })
     void everyKindIsInACase(Class<?> kind) {
         assertThat(kind.getPermittedSubclasses())
-                .filteredOn(one -> !ELSEWHERE.contains(one))
+                .filteredOn(one -> !OTHER_SCHEMA.contains(one))
                 .allSatisfy(one -> assertThat(VALUES).hasAtLeastOneElementOfType(one));
     }
 
@@ -127,7 +127,7 @@ class OperationCasesTest {
     void everyCapabilityIsAskedForByACaseOrLookedForByItself() {
         Set<Capability> asked = EnumSet.noneOf(Capability.class);
         CASES.forEach(test -> asked.addAll(test.needs()));
-        asked.addAll(Probes.capabilities());
+        asked.addAll(CapabilityProbes.capabilities());
         assertThat(asked).containsExactlyInAnyOrder(Capability.values());
     }
 

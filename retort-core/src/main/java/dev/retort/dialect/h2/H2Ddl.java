@@ -87,7 +87,7 @@ final class H2Ddl extends DdlCompiler {
         if (change instanceof ColumnChange.Numbering numbering
                 && numbering.to() != null
                 && numbering.to().start() != numbered(operation).start()) {
-            throw unsupported(operation, "it has no statement that changes where a numbered column began");
+            throw unsupported(operation, "it has no statement that changes the START of an identity column");
         }
         if (!(change instanceof ColumnChange.OnUpdate update)) {
             return super.alterColumnSql(operation, change);

@@ -129,7 +129,7 @@ final class SqliteDdl extends DdlCompiler {
         }
         for (ForeignKey key : table.foreignKeys()) {
             if (!Objects.equals(key.referredTable().schema(), table.name().schema())) {
-                throw unsupported(operation, "a foreign key stays within its database file");
+                throw unsupported(operation, "a foreign key refers to a table of its own database file");
             }
         }
         return super.createTable(operation);
@@ -139,12 +139,11 @@ final class SqliteDdl extends DdlCompiler {
         if (!isWholeKey(table, column)) {
             throw unsupported(
                     operation,
-                    "only a column that is the whole primary key can be numbered, and " + column.name() + " is not");
+                    "an AUTOINCREMENT column has to be the whole primary key, and " + column.name() + " is not");
         }
         if (!Identity.BY_DEFAULT.equals(column.identity())) {
             throw unsupported(
-                    operation,
-                    "it numbers " + column.name() + " from 1 in steps of 1 and lets a row bring its own number");
+                    operation, "an AUTOINCREMENT column such as " + column.name() + " has START 1 and INCREMENT 1");
         }
     }
 

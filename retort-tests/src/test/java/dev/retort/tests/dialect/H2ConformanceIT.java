@@ -6,7 +6,7 @@ import static dev.retort.schema.Columns.enumeration;
 import static dev.retort.schema.Columns.namedEnumeration;
 import static dev.retort.schema.Columns.nativeType;
 import static dev.retort.schema.Columns.table;
-import static dev.retort.testkit.OperationCases.made;
+import static dev.retort.testkit.OperationCases.created;
 
 import dev.retort.operation.ExecuteSql;
 import dev.retort.testkit.OperationCase;
@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 
 class H2ConformanceIT extends ConformanceIT {
 
@@ -26,6 +27,11 @@ class H2ConformanceIT extends ConformanceIT {
     @Override
     protected Connection emptySchema() throws SQLException {
         return DriverManager.getConnection("jdbc:h2:mem:");
+    }
+
+    @Override
+    protected Map<String, String> notRestored() {
+        return Map.of("alter column, another type and default", "a check keeps the CAST that H2 writes into it");
     }
 
     @Override
@@ -62,7 +68,7 @@ class H2ConformanceIT extends ConformanceIT {
 
     @Override
     protected List<OperationCase> ownCases() {
-        OperationCase domains = made(
+        OperationCase domains = created(
                 "types of a user's own",
                 table("t", column("m", namedEnumeration("mood", "sad", "happy")), column("e", nativeType("email"))));
         return List.of(
@@ -78,7 +84,7 @@ class H2ConformanceIT extends ConformanceIT {
                         nativeType("clob(100)"),
                         nativeType("java_object"),
                         nativeType("geometry")),
-                domains.behind(
+                domains.withSetUp(
                         new ExecuteSql("CREATE DOMAIN mood AS ENUM('sad', 'happy')", List.of()),
                         new ExecuteSql("CREATE DOMAIN email AS VARCHAR(100)", List.of())));
     }

@@ -6,11 +6,11 @@ import static dev.retort.schema.Columns.nativeType;
 import static dev.retort.schema.Columns.table;
 import static dev.retort.schema.Columns.timestamp;
 import static dev.retort.schema.Constraints.index;
-import static dev.retort.testkit.OperationCases.made;
+import static dev.retort.testkit.OperationCases.created;
 
 import dev.retort.schema.Column;
+import dev.retort.testkit.DialectNames;
 import dev.retort.testkit.OperationCase;
-import dev.retort.testkit.Words;
 import dev.retort.tests.server.DatabaseUnderTest;
 import dev.retort.tests.server.TestDatabase;
 import java.sql.Connection;
@@ -40,8 +40,11 @@ class MariadbConformanceIT extends ConformanceIT {
     }
 
     @Override
-    protected Words words() {
-        return Words.NONE.collation("utf8mb4_bin").characterSet("latin1").indexMethod("fulltext");
+    protected DialectNames names() {
+        return DialectNames.USUAL
+                .collation("utf8mb4_bin")
+                .characterSet("latin1")
+                .indexMethod("fulltext");
     }
 
     @Override
@@ -114,19 +117,19 @@ class MariadbConformanceIT extends ConformanceIT {
     protected List<OperationCase> ownCases() {
         Column number = column("a", integer());
         return List.of(
-                made(
+                created(
                         "default, the present time in microseconds",
                         table("t", column("a", timestamp(6)).defaultsToSql("current_timestamp(6)"))),
-                made("table option, an engine", table("t", number).option("engine", "MyISAM")),
-                made("table option, system versioning", table("t", number).option("system versioning", "")),
-                made(
+                created("table option, an engine", table("t", number).option("engine", "MyISAM")),
+                created("table option, system versioning", table("t", number).option("system versioning", "")),
+                created(
                         "column option, without system versioning",
                         table("t", number, column("b", integer()).option("without system versioning", ""))
                                 .option("system versioning", "")),
-                made(
+                created(
                         "index option, ignored",
                         table("t", number, index("ix", "a").option("ignored", ""))),
-                made(
+                created(
                         "index method, spatial",
                         table(
                                 "t",

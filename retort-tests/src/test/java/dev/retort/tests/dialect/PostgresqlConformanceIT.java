@@ -7,7 +7,7 @@ import static dev.retort.schema.Columns.namedEnumeration;
 import static dev.retort.schema.Columns.table;
 import static dev.retort.schema.Columns.timestamp;
 import static dev.retort.schema.Constraints.index;
-import static dev.retort.testkit.OperationCases.made;
+import static dev.retort.testkit.OperationCases.created;
 
 import dev.retort.dialect.DatabaseVersion;
 import dev.retort.operation.ExecuteSql;
@@ -15,9 +15,9 @@ import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
 import dev.retort.testkit.Capabilities;
 import dev.retort.testkit.Capability;
+import dev.retort.testkit.DialectNames;
 import dev.retort.testkit.LiveSchema;
 import dev.retort.testkit.OperationCase;
-import dev.retort.testkit.Words;
 import dev.retort.tests.server.DatabaseUnderTest;
 import dev.retort.tests.server.TestDatabase;
 import java.sql.Connection;
@@ -87,8 +87,8 @@ class PostgresqlConformanceIT extends ConformanceIT {
     }
 
     @Override
-    protected Words words() {
-        return new Words("C", "none", "hash", "text_pattern_ops");
+    protected DialectNames names() {
+        return new DialectNames("C", "none", "hash", "text_pattern_ops");
     }
 
     @Override
@@ -174,17 +174,17 @@ class PostgresqlConformanceIT extends ConformanceIT {
                 column("b", array(mood)),
                 column("c", mood).defaultsTo("sad"));
         return List.of(
-                made(
+                created(
                         "default, the present time in microseconds",
                         table("t", column("a", timestamp(6)).defaultsToSql("current_timestamp(6)"))),
-                made("types of a user's own", named).behind(new ExecuteSql(MOOD, List.of())),
-                made(
+                created("types of a user's own", named).withSetUp(new ExecuteSql(MOOD, List.of())),
+                created(
                         "table option, unlogged",
                         table("t", column("a", integer())).option("unlogged", "")),
-                made(
+                created(
                         "table option, a storage parameter",
                         table("t", column("a", integer())).option("fillfactor", "70")),
-                made(
+                created(
                         "index option, a storage parameter",
                         table("t", column("a", integer()), index("ix", "a").option("fillfactor", "70"))));
     }

@@ -4,12 +4,12 @@ import static dev.retort.schema.Columns.column;
 import static dev.retort.schema.Columns.table;
 import static dev.retort.schema.Columns.text;
 import static dev.retort.schema.Constraints.primaryKey;
-import static dev.retort.testkit.OperationCases.made;
+import static dev.retort.testkit.OperationCases.created;
 
 import dev.retort.schema.Table;
+import dev.retort.testkit.DialectNames;
 import dev.retort.testkit.LiveSchema;
 import dev.retort.testkit.OperationCase;
-import dev.retort.testkit.Words;
 import dev.retort.tests.server.DatabaseUnderTest;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -38,8 +38,13 @@ class SqliteConformanceIT extends ConformanceIT {
     }
 
     @Override
-    protected Words words() {
-        return Words.NONE.collation("NOCASE");
+    protected DialectNames names() {
+        return DialectNames.USUAL.collation("NOCASE");
+    }
+
+    @Override
+    protected List<String> tableOptions() {
+        return List.of("without rowid");
     }
 
     @Override
@@ -76,7 +81,7 @@ class SqliteConformanceIT extends ConformanceIT {
     protected List<OperationCase> ownCases() {
         Table keyed = table("t", column("a", text()).notNull(), primaryKey("a"));
         return List.of(
-                made("table option, strict", keyed.option("strict", "")),
-                made("table option, without rowid", keyed.option("without rowid", "")));
+                created("table option, strict", keyed.option("strict", "")),
+                created("table option, without rowid", keyed.option("without rowid", "")));
     }
 }

@@ -20,6 +20,7 @@ final class KnownLacks {
             .refusing(Capability.ADD_STORED_COLUMN, "its ADD COLUMN would have to write all rows")
             .refusing(Capability.ALTER_TYPE, "it has no statement for that")
             .refusing(Capability.ALTER_DEFAULT, "it has no statement for that")
+            .refusing(Capability.ALTER_COLLATION, "it has no statement for that")
             .refusing(Capability.ON_UPDATE, "it has triggers for that")
             .refusing(Capability.CHARACTER_SETS, "all its texts are Unicode")
             .refusing(Capability.INVISIBLE_COLUMNS, "all its columns are seen")
@@ -30,7 +31,7 @@ final class KnownLacks {
             .refusing(Capability.ADD_PRIMARY_KEY, "it has no statement for that")
             .refusing(Capability.ADD_UNIQUE, "it has no statement for that")
             .refusing(Capability.ADD_FOREIGN_KEY, "it has no statement for that")
-            .refusing(Capability.FOREIGN_KEYS_ACROSS_SCHEMAS, "a schema is a file")
+            .refusing(Capability.FOREIGN_KEYS_TO_OTHER_SCHEMAS, "a schema is a file")
             .refusing(Capability.NOT_VALID, "it looks at all rows")
             .refusing(Capability.NOT_ENFORCED, "what it knows it enforces")
             .refusing(Capability.MATCH_FULL, "its foreign keys match simply, whatever they say")
@@ -42,7 +43,7 @@ final class KnownLacks {
             .refusing(Capability.INDEX_COMMENTS, "it keeps no comments")
             .refusing(Capability.KEY_COMMENTS, "it keeps no comments")
             .refusing(Capability.EXCLUSION_CONSTRAINTS, "it does not have them")
-            .refusing(Capability.PART_LENGTHS, "it indexes whole values")
+            .refusing(Capability.PREFIX_LENGTHS, "it indexes whole values")
             .refusing(Capability.NULLS_ORDER, "its NULLs come first")
             .refusing(Capability.SEQUENCES, "it has none");
 
@@ -74,8 +75,8 @@ final class KnownLacks {
             .refusing(Capability.INDEX_COMMENTS, "its catalog is not asked for them")
             .refusing(Capability.KEY_COMMENTS, "its catalog is not asked for them")
             .refusing(Capability.EXCLUSION_CONSTRAINTS, "it does not have them")
-            .refusing(Capability.PART_LENGTHS, "it indexes whole values")
-            .refusing(Capability.PART_COLLATIONS, "the whole database has one collation")
+            .refusing(Capability.PREFIX_LENGTHS, "it indexes whole values")
+            .refusing(Capability.INDEX_COLLATIONS, "the whole database has one collation")
             .refusing(Capability.NULLS_ORDER, "its catalog is not asked for it");
 
     private static final Capabilities POSTGRESQL = Capabilities.ALL
@@ -84,7 +85,7 @@ final class KnownLacks {
             .refusing(Capability.MATCH_PARTIAL, "it reads the words and has not made them work yet")
             .refusing(Capability.CHARACTER_SETS, "the whole database has one")
             .refusing(Capability.INVISIBLE_COLUMNS, "all its columns are seen")
-            .refusing(Capability.PART_LENGTHS, "it indexes whole values, or expressions");
+            .refusing(Capability.PREFIX_LENGTHS, "it indexes whole values, or expressions");
 
     private static final Capabilities MARIADB = Capabilities.ALL
             .leavingOut(Capability.CASELESS_TABLE_NAMES, "a table is a file of its name")
@@ -92,6 +93,9 @@ final class KnownLacks {
             .leavingOut(Capability.SCHEMAS, "a schema is a database")
             .leavingOut(Capability.TRANSACTIONAL_DDL, "it commits before and after each change of the schema")
             .refusing(Capability.IDENTITY_ALWAYS, "any row may bring its own number")
+            .refusingOffline(
+                    Capability.FOREIGN_KEYS_FROM_OTHER_SCHEMAS,
+                    "a name without database means one beside the table that refers, and only a connection tells which is meant")
             .refusing(Capability.INHERITANCE, "its tables do not inherit")
             .refusing(Capability.PARTITIONING, "its catalog is not asked for them")
             .refusing(Capability.IDENTITY_WITHOUT_KEY, "a numbered column comes first in a key")
@@ -111,7 +115,7 @@ final class KnownLacks {
             .refusing(Capability.PARTIAL_INDEXES, "its indexes hold all rows")
             .refusing(Capability.EXPRESSION_INDEXES, "it indexes columns only")
             .refusing(Capability.OPERATOR_CLASSES, "it has no operator classes")
-            .refusing(Capability.PART_COLLATIONS, "its indexes compare as their columns do")
+            .refusing(Capability.INDEX_COLLATIONS, "its indexes compare as their columns do")
             .refusing(Capability.NULLS_ORDER, "its NULLs come first")
             .refusing(Capability.SEQUENCE_TYPES, "its sequences count in bigint")
             .refusing(Capability.SEQUENCE_OWNERS, "its sequences belong to nobody");

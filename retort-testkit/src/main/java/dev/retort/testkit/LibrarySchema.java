@@ -9,6 +9,7 @@ import static dev.retort.schema.Constraints.index;
 import static dev.retort.schema.Constraints.primaryKey;
 import static dev.retort.schema.Constraints.unique;
 
+import dev.retort.operation.BulkInsert;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.Operation;
 import dev.retort.schema.CheckConstraint;
@@ -24,9 +25,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The schema that most cases change: two tables with something of everything that every database has. */
-final class Library {
+final class LibrarySchema {
 
     /** The table of those who need no library. */
     static final QualifiedName T = QualifiedName.of("t");
@@ -66,11 +68,37 @@ final class Library {
                     SOME_PAGES,
                     BY_TITLE));
 
-    private Library() {}
+    private LibrarySchema() {}
 
-    /** A case about the library. */
+    /** The tables with rows, in which each change of a type has values to convert. */
+    static List<Operation> filled() {
+        List<Operation> filled = new ArrayList<>(tables(AUTHORS, BOOKS));
+        filled.add(rows(AUTHOR, List.of("name", "born"), List.of("Ada", 1815), List.of("it's", 1900)));
+        filled.add(rows(
+                BOOK,
+                List.of("id", "title", "pages", "code", "author_id", "note"),
+                List.of(1, "a", 100, "10", 1, "n"),
+                List.of(2, "b", 200, "20", 2, "m")));
+        return filled;
+    }
+
+    static BulkInsert rows(QualifiedName table, List<String> columns, List<?>... rows) {
+        List<List<@Nullable Object>> values = new ArrayList<>();
+        for (List<?> row : rows) {
+            values.add(new ArrayList<>(row));
+        }
+        return new BulkInsert(table, columns, values);
+    }
+
+    /** A case about the library, whose rows survive. */
     static OperationCase library(String name, Operation operation, SchemaSnapshot after) {
-        return OperationCase.of(name, tables(AUTHORS, BOOKS), operation, after);
+        return OperationCase.of(name, filled(), operation, after);
+    }
+
+    /** A case about the library without a row. */
+    static OperationCase emptyLibrary(String name, Operation operation, UnaryOperator<Table> books) {
+        return OperationCase.of(
+                name, tables(AUTHORS, BOOKS), operation, SchemaSnapshot.of(AUTHORS, books.apply(BOOKS)));
     }
 
     /** A case about the library whose books change. */
@@ -84,7 +112,7 @@ final class Library {
     }
 
     /** A table that is made where nothing is. */
-    static OperationCase made(String name, Table table) {
+    static OperationCase created(String name, Table table) {
         return empty(name, new CreateTable(table), table);
     }
 

@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
  * Puts a schema into the words of a catalog wherever the dialect says that they mean the same: types, defaults, conditions, and the
  * names and indexes that nobody has asked for. Whatever then differs is another schema.
  */
-final class InWordsOf extends SnapshotMapper {
+final class NormalizedSchema extends SnapshotMapper {
 
     private final ComparisonRules rules;
     private final SchemaSnapshot catalog;
 
-    InWordsOf(ComparisonRules rules, SchemaSnapshot catalog) {
+    NormalizedSchema(ComparisonRules rules, SchemaSnapshot catalog) {
         this.rules = rules;
         this.catalog = catalog;
     }

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** How it is found out, in an empty schema, whether a database can do what no operation asks for, or what its dialect says of it besides. */
-final class Probes {
+final class CapabilityProbes {
 
     /** Finds out whether a database can do something. */
     @FunctionalInterface
@@ -26,7 +26,7 @@ final class Probes {
     private static final Table SHORT_TEXTS =
             Table.of(QualifiedName.of("short_texts"), List.of(Columns.column("a", Columns.varchar(3))));
 
-    private Probes() {}
+    private CapabilityProbes() {}
 
     /** The capabilities that are found out so. */
     static Set<Capability> capabilities() {
@@ -41,8 +41,8 @@ final class Probes {
     private static Map<Capability, Probe> all() {
         Map<Capability, Probe> probes = new EnumMap<>(Capability.class);
         probes.put(Capability.COMMENTS, live -> rules(live).comments());
-        probes.put(Capability.TRANSACTIONAL_DDL, Probes::takesTableBack);
-        probes.put(Capability.TEXT_LENGTHS, Probes::refusesLongText);
+        probes.put(Capability.TRANSACTIONAL_DDL, CapabilityProbes::takesTableBack);
+        probes.put(Capability.TEXT_LENGTHS, CapabilityProbes::refusesLongText);
         probes.put(
                 Capability.CASELESS_NAMES,
                 live -> rules(live).nameKey("MAIL").equals(rules(live).nameKey("mail")));

@@ -1,0 +1,180 @@
+package dev.retort.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.dialect.ComparisonRules;
+import dev.retort.dialect.Dialect;
+import dev.retort.error.UnsupportedByDialectException;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropTable;
+import dev.retort.operation.Operation;
+import dev.retort.schema.Column;
+import dev.retort.schema.SchemaObject;
+import dev.retort.schema.SchemaSnapshot;
+import dev.retort.schema.Table;
+import dev.retort.schema.Unmodelled;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A case on a live database: the way there, a look at the catalog, and the way back. */
+final class CaseRun {
+
+    /**
+     * What makes the schema before a case.
+     *
+     * @param otherSchema whether it is looked at in the other schema
+     */
+    record SetUp(List<Operation> operations, boolean otherSchema) {}
+
+    /** Claims that a comparison finds nothing in a catalog that is other than wished for. */
+    interface Comparison {
+        void assertNothingDiffers(Dialect dialect, SchemaSnapshot wish, SchemaSnapshot catalog);
+    }
+
+    private final LiveSchema live;
+    private final Capabilities capabilities;
+    private final OperationCase test;
+    private final @Nullable String notRestored;
+    private final CatalogEquality equality;
+    private final Map<SetUp, SchemaSnapshot> setUps;
+    private final Comparison comparison;
+
+    /**
+     * A case that has not been run.
+     *
+     * @param notRestored what the reverse does not restore; null for nothing
+     * @param setUps what the catalog was found to say of each set-up, to be asked once; it says the same whenever that is made
+     */
+    CaseRun(
+            LiveSchema live,
+            Capabilities capabilities,
+            OperationCase test,
+            @Nullable String notRestored,
+            Map<SetUp, SchemaSnapshot> setUps,
+            Comparison comparison) {
+        this.live = live;
+        this.capabilities = capabilities;
+        this.test = test;
+        this.notRestored = notRestored;
+        this.equality = new CatalogEquality(capabilities);
+        this.setUps = setUps;
+        this.comparison = comparison;
+    }
+
+    void run() throws SQLException {
+        List<Capability> lacking =
+                test.needs().stream().filter(capabilities::refuses).toList();
+        if (lacking.isEmpty()) {
+            goAndReturn();
+        } else {
+            assertThatItNames(lacking, new RenderedCase(live.dialect(), test).refusal(), capabilities);
+        }
+    }
+
+    /** Claims that a case is refused because of something that a database lacks. */
+    static void assertThatItNames(
+            List<Capability> lacking, Optional<UnsupportedByDialectException> refusal, Capabilities capabilities) {
+        List<String> terms = lacking.stream()
+                .flatMap(capability -> Stream.iterate(
+                        Optional.of(capability), Optional::isPresent, one -> one.flatMap(Capability::implies)))
+                .flatMap(Optional::stream)
+                .map(capability -> capability.term().toLowerCase(Locale.ROOT))
+                .toList();
+        assertThat(refusal)
+                .as("refused, because %s", capabilities.why(lacking.get(0)).orElseThrow())
+                .hasValueSatisfying(refused -> assertThat(terms)
+                        .as("one is named by: %s", refused.getMessage())
+                        .anyMatch(String.valueOf(refused.getMessage()).toLowerCase(Locale.ROOT)::contains));
+    }
+
+    private void goAndReturn() throws SQLException {
+        live.run(test.setUp().toArray(Operation[]::new));
+        SchemaSnapshot before = before();
+        Map<Table, Long> rows = rows(before);
+        live.run(test.operation());
+        assertThatIsReached(inspected());
+        for (var answer : test.answers().entrySet()) {
+            assertThat(live.number(answer.getKey())).as(answer.getKey()).isEqualTo(answer.getValue());
+        }
+        Optional<Operation> reverse = test.operation().reverse();
+        assertThat(reverse.isPresent()).as("there is a reverse").isEqualTo(test.reversible());
+        if (reverse.isPresent()) {
+            live.run(reverse.get());
+            assertThatIsRestored(before, inspected());
+            if (!(test.operation() instanceof DropTable)) {
+                assertThat(rows(before)).as("rows").isEqualTo(rows);
+            }
+        }
+    }
+
+    private void assertThatIsRestored(SchemaSnapshot before, SchemaSnapshot found) {
+        if (notRestored == null) {
+            equality.check(before, found);
+        } else {
+            assertThat(equality.equal(before, found))
+                    .as("restored, though it is said that %s", notRestored)
+                    .isFalse();
+        }
+    }
+
+    private Map<Table, Long> rows(SchemaSnapshot schema) throws SQLException {
+        Map<Table, Long> rows = new LinkedHashMap<>();
+        for (Table table : schema.tables()) {
+            String name = live.dialect().identifiers().write(table.name());
+            rows.put(table, live.number("SELECT COUNT(*) FROM " + name));
+        }
+        return rows;
+    }
+
+    private SchemaSnapshot before() throws SQLException {
+        SetUp setUp = new SetUp(test.setUp(), isOfOtherSchema());
+        SchemaSnapshot known = setUps.get(setUp);
+        SchemaSnapshot before = known == null ? inspected() : known;
+        setUps.put(setUp, before);
+        return before;
+    }
+
+    /** Whether something that is left out is there after all, when the operation has run. */
+    boolean isThere() throws SQLException {
+        live.run(test.setUp().toArray(Operation[]::new));
+        live.run(test.operation());
+        SchemaSnapshot found = inspected();
+        return equality.equal(new NormalizedSchema(live.dialect().comparison(), found).snapshot(test.after()), found);
+    }
+
+    private void assertThatIsReached(SchemaSnapshot found) {
+        ComparisonRules rules = live.dialect().comparison();
+        SchemaSnapshot actual = found.filter(object -> !(object instanceof Unmodelled));
+        NormalizedSchema catalog = new NormalizedSchema(rules, actual);
+        equality.check(catalog.snapshot(rules.asReported(test.after())), actual);
+        if (test.operation() instanceof CreateTable create) {
+            assertThat(actual.table(create.table().name()))
+                    .hasValueSatisfying(made -> assertThat(columnNames(made)).isEqualTo(columnNames(create.table())));
+        }
+        comparison.assertNothingDiffers(live.dialect(), test.after(), actual);
+    }
+
+    static List<String> columnNames(Table table) {
+        return table.columns().stream().map(Column::name).toList();
+    }
+
+    private SchemaSnapshot inspected() throws SQLException {
+        SchemaSnapshot all = isOfOtherSchema() ? live.inspect(OperationCase.OTHER_SCHEMA) : live.inspect();
+        String own = live.dialect().inspector().defaultSchema(live.connection()).orElse(null);
+        return all.within(own);
+    }
+
+    /** Whether the operation makes, or takes, something there. */
+    private boolean isOfOtherSchema() {
+        return test.otherSchema()
+                && test.after().objects().stream()
+                        .map(SchemaObject::name)
+                        .allMatch(name -> OperationCase.OTHER_SCHEMA.equals(name.schema()));
+    }
+}

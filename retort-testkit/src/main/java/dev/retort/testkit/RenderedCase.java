@@ -1,0 +1,107 @@
+package dev.retort.testkit;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.Executable;
+import dev.retort.dialect.Executable.FromCatalog;
+import dev.retort.dialect.Executable.SqlStatement;
+import dev.retort.error.UnsupportedByDialectException;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.Operation;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SchemaSnapshot;
+import dev.retort.schema.Table;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a dialect without a connection makes of a case, as text to be reviewed. */
+record RenderedCase(Dialect dialect, OperationCase test) {
+
+    private static final String UNSUPPORTED = "-- unsupported, because ";
+    private static final String NOTHING = "-- nothing to do";
+    private static final String REVERSE = "-- reverse:";
+    private static final String NO_REVERSE = "-- no reverse";
+    private static final String OUTSIDE = "-- outside the transaction";
+    private static final String CONNECTED = "-- only with a connection, which is asked for the table:";
+
+    /** Why the operation, or one of those that set it up, is refused; empty when they are not. */
+    Optional<UnsupportedByDialectException> refusal() {
+        return Stream.concat(test.setUp().stream(), Stream.of(test.operation()))
+                .flatMap(operation -> refusal(operation).stream())
+                .findFirst();
+    }
+
+    String text() {
+        Optional<UnsupportedByDialectException> refusal = refusal();
+        if (refusal.isPresent()) {
+            return UNSUPPORTED + refusal.get().why();
+        }
+        List<String> lines = new ArrayList<>(statements(test.operation(), madeBefore()));
+        Optional<Operation> reverse = test.operation().reverse();
+        if (reverse.isEmpty()) {
+            lines.add(NO_REVERSE);
+            return String.join("\n", lines);
+        }
+        lines.add(REVERSE);
+        refusal(reverse.get())
+                .ifPresentOrElse(
+                        refused -> lines.add(UNSUPPORTED + refused.why()),
+                        () -> lines.addAll(statements(reverse.get(), test.after())));
+        return String.join("\n", lines);
+    }
+
+    private Optional<UnsupportedByDialectException> refusal(Operation operation) {
+        try {
+            dialect.ddl().compile(operation);
+            return Optional.empty();
+        } catch (UnsupportedByDialectException refusal) {
+            return Optional.of(refusal);
+        }
+    }
+
+    private List<String> statements(Operation operation, SchemaSnapshot before) {
+        List<String> lines = dialect.ddl().compile(operation).stream()
+                .map(executable -> text(executable, before))
+                .toList();
+        return lines.isEmpty() ? List.of(NOTHING) : lines;
+    }
+
+    private String text(Executable executable, SchemaSnapshot before) {
+        String text = executable.outsideTransaction() ? OUTSIDE + "\n" : "";
+        if (executable instanceof SqlStatement statement) {
+            return text + text(statement);
+        }
+        if (executable instanceof FromCatalog later) {
+            return text + CONNECTED + "\n" + text(later, table(later.table(), before));
+        }
+        return text + "-- " + executable.operation().describe();
+    }
+
+    private String text(SqlStatement statement) {
+        String values =
+                statement.arguments().stream().map(dialect.literals()::write).collect(Collectors.joining(", "));
+        return statement.sql() + ";" + (values.isEmpty() ? "" : "\n-- with " + values);
+    }
+
+    private String text(FromCatalog later, Table before) {
+        try {
+            return later.statements().of(before).stream().map(this::text).collect(Collectors.joining("\n"));
+        } catch (SQLException lacking) {
+            throw new IllegalArgumentException(lacking);
+        }
+    }
+
+    private static Table table(QualifiedName name, SchemaSnapshot before) {
+        return before.table(name).orElseThrow();
+    }
+
+    private SchemaSnapshot madeBefore() {
+        return SchemaSnapshot.of(test.setUp().stream()
+                .filter(CreateTable.class::isInstance)
+                .map(operation -> ((CreateTable) operation).table())
+                .toList());
+    }
+}
