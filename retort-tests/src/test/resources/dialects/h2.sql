@@ -128,19 +128,11 @@ COMMENT ON TABLE book IS 'new';
 -- in another schema, create table
 CREATE TABLE retort_other.parent (
     id integer NOT NULL,
+    name varchar(20),
     CONSTRAINT parent_pk PRIMARY KEY (id)
 );
 -- reverse:
 DROP TABLE retort_other.parent;
-
--- in another schema, a table that refers to one there
-CREATE TABLE retort_other.child (
-    a integer,
-    CONSTRAINT child_parent FOREIGN KEY (a) REFERENCES retort_other.parent (id)
-);
-CREATE INDEX ix_child ON retort_other.child (a);
--- reverse:
-DROP TABLE retort_other.child;
 
 -- in another schema, rename table
 ALTER TABLE retort_other.parent RENAME TO mother;
@@ -152,8 +144,23 @@ DROP TABLE retort_other.parent;
 -- reverse:
 CREATE TABLE retort_other.parent (
     id integer NOT NULL,
+    name varchar(20),
     CONSTRAINT parent_pk PRIMARY KEY (id)
 );
+
+-- in another schema, comment on table
+COMMENT ON TABLE retort_other.parent IS 'it''s';
+-- reverse:
+COMMENT ON TABLE retort_other.parent IS NULL;
+
+-- in another schema, a table that refers to one there
+CREATE TABLE retort_other.child (
+    a integer,
+    CONSTRAINT child_parent FOREIGN KEY (a) REFERENCES retort_other.parent (id)
+);
+CREATE INDEX ix_child ON retort_other.child (a);
+-- reverse:
+DROP TABLE retort_other.child;
 
 -- in another schema, a table that refers to one here
 CREATE TABLE retort_other.child (
@@ -172,6 +179,71 @@ CREATE TABLE t (
 CREATE INDEX ix_t ON t (a);
 -- reverse:
 DROP TABLE t;
+
+-- in another schema, add column
+ALTER TABLE retort_other.parent ADD COLUMN added integer DEFAULT 7;
+-- reverse:
+ALTER TABLE retort_other.parent DROP COLUMN added;
+
+-- in another schema, drop column
+ALTER TABLE retort_other.parent DROP COLUMN name;
+-- reverse:
+ALTER TABLE retort_other.parent ADD COLUMN name varchar(20);
+
+-- in another schema, rename column
+ALTER TABLE retort_other.parent ALTER COLUMN name RENAME TO title;
+-- reverse:
+ALTER TABLE retort_other.parent ALTER COLUMN title RENAME TO name;
+
+-- in another schema, alter column, a longer text
+ALTER TABLE retort_other.parent ALTER COLUMN name SET DATA TYPE varchar(90);
+-- reverse:
+ALTER TABLE retort_other.parent ALTER COLUMN name SET DATA TYPE varchar(20);
+
+-- in another schema, alter column, NOT NULL
+ALTER TABLE retort_other.parent ALTER COLUMN name SET NOT NULL;
+-- reverse:
+ALTER TABLE retort_other.parent ALTER COLUMN name DROP NOT NULL;
+
+-- in another schema, alter column, a comment
+COMMENT ON COLUMN retort_other.parent.name IS 'it''s';
+-- reverse:
+COMMENT ON COLUMN retort_other.parent.name IS NULL;
+
+-- in another schema, alter column, identity, INCREMENT
+ALTER TABLE retort_other.parent ALTER COLUMN id SET INCREMENT BY 5;
+-- reverse:
+ALTER TABLE retort_other.parent ALTER COLUMN id SET INCREMENT BY 1;
+
+-- in another schema, create index
+CREATE INDEX ix_parent ON retort_other.parent (name);
+-- reverse:
+DROP INDEX retort_other.ix_parent;
+
+-- in another schema, drop index
+DROP INDEX retort_other.ix_parent;
+-- reverse:
+CREATE INDEX ix_parent ON retort_other.parent (name);
+
+-- in another schema, add check
+ALTER TABLE retort_other.parent ADD CONSTRAINT ck_parent CHECK (id > 0);
+-- reverse:
+ALTER TABLE retort_other.parent DROP CONSTRAINT ck_parent;
+
+-- in another schema, drop check
+ALTER TABLE retort_other.parent DROP CONSTRAINT ck_parent;
+-- reverse:
+ALTER TABLE retort_other.parent ADD CONSTRAINT ck_parent CHECK (id > 0);
+
+-- in another schema, add unique constraint
+ALTER TABLE retort_other.parent ADD CONSTRAINT uq_parent UNIQUE (name);
+-- reverse:
+ALTER TABLE retort_other.parent DROP CONSTRAINT uq_parent;
+
+-- in another schema, drop unique constraint
+ALTER TABLE retort_other.parent DROP CONSTRAINT uq_parent;
+-- reverse:
+ALTER TABLE retort_other.parent ADD CONSTRAINT uq_parent UNIQUE (name);
 
 -- types of numbers
 CREATE TABLE t (
@@ -196,6 +268,17 @@ CREATE TABLE t (
     a_varchar varchar,
     a_varchar_255 varchar(255),
     a_text clob
+);
+-- reverse:
+DROP TABLE t;
+
+-- types without length
+CREATE TABLE t (
+    a_char char,
+    a_binary binary,
+    a_varbinary varbinary,
+    a_time_0 time(0),
+    a_decimal_9 numeric(9)
 );
 -- reverse:
 DROP TABLE t;
@@ -463,6 +546,33 @@ ALTER TABLE book ALTER COLUMN note SET DATA TYPE varchar(90);
 ALTER TABLE book ALTER COLUMN title SET DATA TYPE varchar(80);
 -- reverse:
 ALTER TABLE book ALTER COLUMN title SET DATA TYPE varchar(50);
+
+-- alter column, a shorter text
+ALTER TABLE book ALTER COLUMN note SET DATA TYPE varchar(10);
+-- reverse:
+ALTER TABLE book ALTER COLUMN note SET DATA TYPE varchar(90);
+
+-- alter column, integer instead of bigint
+ALTER TABLE t ALTER COLUMN a SET DATA TYPE integer;
+-- reverse:
+ALTER TABLE t ALTER COLUMN a SET DATA TYPE bigint;
+
+-- alter column, a longer decimal
+ALTER TABLE t ALTER COLUMN a SET DATA TYPE numeric(12, 4);
+-- reverse:
+ALTER TABLE t ALTER COLUMN a SET DATA TYPE numeric(8, 2);
+
+-- alter column, a generated column
+ALTER TABLE t ALTER COLUMN a SET DATA TYPE bigint;
+-- reverse:
+ALTER TABLE t ALTER COLUMN a SET DATA TYPE integer;
+
+-- alter column, bigint instead of integer, identity
+ALTER TABLE t ALTER COLUMN a SET DATA TYPE bigint;
+ALTER TABLE t ALTER COLUMN a SET NO MAXVALUE;
+-- reverse:
+ALTER TABLE t ALTER COLUMN a SET DATA TYPE integer;
+ALTER TABLE t ALTER COLUMN a SET NO MAXVALUE;
 
 -- alter column, a number instead of a text
 ALTER TABLE book ALTER COLUMN code SET DATA TYPE integer;
@@ -996,6 +1106,12 @@ DROP INDEX ix_title;
 -- create index, of an expression and a column
 -- unsupported, because its indexes cannot have expressions; add a generated column and index that
 
+-- create index, unique, of an expression DESC
+-- unsupported, because its indexes cannot have expressions; add a generated column and index that
+
+-- create index, unique, DESC, INCLUDE, WHERE
+-- unsupported, because its indexes cannot have INCLUDE
+
 -- create index, INCLUDE
 -- unsupported, because its indexes cannot have INCLUDE
 
@@ -1114,6 +1230,17 @@ ALTER SEQUENCE numbers INCREMENT BY 50;
 SELECT NEXT VALUE FOR numbers;
 -- no reverse
 
+-- in another schema, alter sequence
+ALTER SEQUENCE retort_other.numbers INCREMENT BY 50;
+SELECT NEXT VALUE FOR retort_other.numbers;
+-- reverse:
+ALTER SEQUENCE retort_other.numbers INCREMENT BY 5;
+
+-- in another schema, drop sequence
+DROP SEQUENCE retort_other.numbers;
+-- reverse:
+CREATE SEQUENCE retort_other.numbers START WITH 100 INCREMENT BY 5;
+
 -- alter sequence, OWNED BY
 -- unsupported, because its sequences cannot have OWNED BY
 
@@ -1127,6 +1254,11 @@ CREATE SEQUENCE numbers START WITH 100 INCREMENT BY 5;
 
 -- drop sequence, not known
 DROP SEQUENCE numbers;
+-- no reverse
+
+-- insert rows, values of each kind
+INSERT INTO mixed (a, b, c, d, e, f, g, h, i, j) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+-- with '2020-02-29', '23:59:01', '2020-02-29 23:59:01.005000000', 1.50, 0.5, 9000000000, TRUE, '6f1d6f0e-7e0a-4a53-9d0c-6d3b3a7c1f11', X'0027ff', 'it''s'
 -- no reverse
 
 -- insert rows

@@ -123,19 +123,11 @@ ALTER TABLE book COMMENT = 'new';
 -- in another schema, create table
 CREATE TABLE retort_other.parent (
     id int NOT NULL,
+    name varchar(20),
     CONSTRAINT parent_pk PRIMARY KEY (id)
 );
 -- reverse:
 DROP TABLE retort_other.parent;
-
--- in another schema, a table that refers to one there
-CREATE TABLE retort_other.child (
-    a int,
-    CONSTRAINT child_parent FOREIGN KEY (a) REFERENCES retort_other.parent (id)
-);
-CREATE INDEX ix_child ON retort_other.child (a);
--- reverse:
-DROP TABLE retort_other.child;
 
 -- in another schema, rename table
 ALTER TABLE retort_other.parent RENAME TO retort_other.mother;
@@ -147,8 +139,23 @@ DROP TABLE retort_other.parent;
 -- reverse:
 CREATE TABLE retort_other.parent (
     id int NOT NULL,
+    name varchar(20),
     CONSTRAINT parent_pk PRIMARY KEY (id)
 );
+
+-- in another schema, comment on table
+ALTER TABLE retort_other.parent COMMENT = 'it''s';
+-- reverse:
+ALTER TABLE retort_other.parent COMMENT = '';
+
+-- in another schema, a table that refers to one there
+CREATE TABLE retort_other.child (
+    a int,
+    CONSTRAINT child_parent FOREIGN KEY (a) REFERENCES retort_other.parent (id)
+);
+CREATE INDEX ix_child ON retort_other.child (a);
+-- reverse:
+DROP TABLE retort_other.child;
 
 -- in another schema, a table that refers to one here
 -- unsupported, because a name without database would mean one beside the table that refers; say the database
@@ -161,6 +168,69 @@ CREATE TABLE t (
 CREATE INDEX ix_t ON t (a);
 -- reverse:
 DROP TABLE t;
+
+-- in another schema, add column
+ALTER TABLE retort_other.parent ADD COLUMN added int DEFAULT 7;
+-- reverse:
+ALTER TABLE retort_other.parent DROP COLUMN added;
+
+-- in another schema, drop column
+ALTER TABLE retort_other.parent DROP COLUMN name;
+-- reverse:
+ALTER TABLE retort_other.parent ADD COLUMN name varchar(20);
+
+-- in another schema, rename column
+ALTER TABLE retort_other.parent RENAME COLUMN name TO title;
+-- reverse:
+ALTER TABLE retort_other.parent RENAME COLUMN title TO name;
+
+-- in another schema, alter column, a longer text
+ALTER TABLE retort_other.parent MODIFY COLUMN name varchar(90);
+-- reverse:
+ALTER TABLE retort_other.parent MODIFY COLUMN name varchar(20);
+
+-- in another schema, alter column, NOT NULL
+ALTER TABLE retort_other.parent MODIFY COLUMN name varchar(20) NOT NULL;
+-- reverse:
+ALTER TABLE retort_other.parent MODIFY COLUMN name varchar(20);
+
+-- in another schema, alter column, a comment
+ALTER TABLE retort_other.parent MODIFY COLUMN name varchar(20) COMMENT 'it''s';
+-- reverse:
+ALTER TABLE retort_other.parent MODIFY COLUMN name varchar(20);
+
+-- in another schema, alter column, identity, INCREMENT
+-- unsupported, because column id is AUTO_INCREMENT and must come first in the primary key or in a unique constraint
+
+-- in another schema, create index
+CREATE INDEX ix_parent ON retort_other.parent (name);
+-- reverse:
+DROP INDEX ix_parent ON retort_other.parent;
+
+-- in another schema, drop index
+DROP INDEX ix_parent ON retort_other.parent;
+-- reverse:
+CREATE INDEX ix_parent ON retort_other.parent (name);
+
+-- in another schema, add check
+ALTER TABLE retort_other.parent ADD CONSTRAINT ck_parent CHECK (id > 0);
+-- reverse:
+ALTER TABLE retort_other.parent DROP CONSTRAINT ck_parent;
+
+-- in another schema, drop check
+ALTER TABLE retort_other.parent DROP CONSTRAINT ck_parent;
+-- reverse:
+ALTER TABLE retort_other.parent ADD CONSTRAINT ck_parent CHECK (id > 0);
+
+-- in another schema, add unique constraint
+ALTER TABLE retort_other.parent ADD CONSTRAINT uq_parent UNIQUE (name);
+-- reverse:
+ALTER TABLE retort_other.parent DROP INDEX uq_parent;
+
+-- in another schema, drop unique constraint
+ALTER TABLE retort_other.parent DROP INDEX uq_parent;
+-- reverse:
+ALTER TABLE retort_other.parent ADD CONSTRAINT uq_parent UNIQUE (name);
 
 -- types of numbers
 CREATE TABLE t (
@@ -185,6 +255,17 @@ CREATE TABLE t (
     a_varchar longtext,
     a_varchar_255 varchar(255),
     a_text longtext
+);
+-- reverse:
+DROP TABLE t;
+
+-- types without length
+CREATE TABLE t (
+    a_char char,
+    a_binary binary,
+    a_varbinary longblob,
+    a_time_0 time,
+    a_decimal_9 decimal(9)
 );
 -- reverse:
 DROP TABLE t;
@@ -434,6 +515,29 @@ ALTER TABLE book MODIFY COLUMN note varchar(90);
 ALTER TABLE book MODIFY COLUMN title varchar(80) NOT NULL DEFAULT 'it''s' COMMENT 'the title';
 -- reverse:
 ALTER TABLE book MODIFY COLUMN title varchar(50) NOT NULL DEFAULT 'it''s' COMMENT 'the title';
+
+-- alter column, a shorter text
+ALTER TABLE book MODIFY COLUMN note varchar(10);
+-- reverse:
+ALTER TABLE book MODIFY COLUMN note varchar(90);
+
+-- alter column, integer instead of bigint
+ALTER TABLE t MODIFY COLUMN a int DEFAULT 5;
+-- reverse:
+ALTER TABLE t MODIFY COLUMN a bigint DEFAULT 5;
+
+-- alter column, a longer decimal
+ALTER TABLE t MODIFY COLUMN a decimal(12, 4) DEFAULT 1.50;
+-- reverse:
+ALTER TABLE t MODIFY COLUMN a decimal(8, 2) DEFAULT 1.50;
+
+-- alter column, a generated column
+ALTER TABLE t MODIFY COLUMN a bigint GENERATED ALWAYS AS (n * 2) STORED;
+-- reverse:
+ALTER TABLE t MODIFY COLUMN a int GENERATED ALWAYS AS (n * 2) STORED;
+
+-- alter column, bigint instead of integer, identity
+-- unsupported, because column a is AUTO_INCREMENT and must come first in the primary key or in a unique constraint
 
 -- alter column, a number instead of a text
 ALTER TABLE book MODIFY COLUMN code int;
@@ -956,6 +1060,12 @@ DROP INDEX ix_title ON book;
 -- create index, of an expression and a column
 -- unsupported, because its indexes cannot have expressions; add a generated column and index that
 
+-- create index, unique, of an expression DESC
+-- unsupported, because its indexes cannot have expressions; add a generated column and index that
+
+-- create index, unique, DESC, INCLUDE, WHERE
+-- unsupported, because its indexes cannot have INCLUDE
+
 -- create index, INCLUDE
 -- unsupported, because its indexes cannot have INCLUDE
 
@@ -1078,6 +1188,17 @@ ALTER SEQUENCE numbers INCREMENT BY 50;
 SELECT NEXT VALUE FOR numbers;
 -- no reverse
 
+-- in another schema, alter sequence
+ALTER SEQUENCE retort_other.numbers INCREMENT BY 50;
+SELECT NEXT VALUE FOR retort_other.numbers;
+-- reverse:
+ALTER SEQUENCE retort_other.numbers INCREMENT BY 5;
+
+-- in another schema, drop sequence
+DROP SEQUENCE retort_other.numbers;
+-- reverse:
+CREATE SEQUENCE retort_other.numbers START WITH 100 INCREMENT BY 5 NOCACHE;
+
 -- alter sequence, OWNED BY
 -- unsupported, because its sequences cannot have OWNED BY
 
@@ -1091,6 +1212,11 @@ CREATE SEQUENCE numbers START WITH 100 INCREMENT BY 5 NOCACHE;
 
 -- drop sequence, not known
 DROP SEQUENCE numbers;
+-- no reverse
+
+-- insert rows, values of each kind
+INSERT INTO mixed (a, b, c, d, e, f, g, h, i, j) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+-- with '2020-02-29', '23:59:01', '2020-02-29 23:59:01.005000000', 1.50, 0.5, 9000000000, TRUE, '6f1d6f0e-7e0a-4a53-9d0c-6d3b3a7c1f11', X'0027ff', 'it''s'
 -- no reverse
 
 -- insert rows

@@ -139,19 +139,11 @@ COMMENT ON TABLE book IS 'new';
 -- in another schema, create table
 CREATE TABLE retort_other.parent (
     id integer NOT NULL,
+    name varchar(20),
     CONSTRAINT parent_pk PRIMARY KEY (id)
 );
 -- reverse:
 DROP TABLE retort_other.parent;
-
--- in another schema, a table that refers to one there
-CREATE TABLE retort_other.child (
-    a integer,
-    CONSTRAINT child_parent FOREIGN KEY (a) REFERENCES retort_other.parent (id)
-);
-CREATE INDEX ix_child ON retort_other.child (a);
--- reverse:
-DROP TABLE retort_other.child;
 
 -- in another schema, rename table
 ALTER TABLE retort_other.parent RENAME TO mother;
@@ -163,8 +155,23 @@ DROP TABLE retort_other.parent;
 -- reverse:
 CREATE TABLE retort_other.parent (
     id integer NOT NULL,
+    name varchar(20),
     CONSTRAINT parent_pk PRIMARY KEY (id)
 );
+
+-- in another schema, comment on table
+COMMENT ON TABLE retort_other.parent IS 'it''s';
+-- reverse:
+COMMENT ON TABLE retort_other.parent IS NULL;
+
+-- in another schema, a table that refers to one there
+CREATE TABLE retort_other.child (
+    a integer,
+    CONSTRAINT child_parent FOREIGN KEY (a) REFERENCES retort_other.parent (id)
+);
+CREATE INDEX ix_child ON retort_other.child (a);
+-- reverse:
+DROP TABLE retort_other.child;
 
 -- in another schema, a table that refers to one here
 CREATE TABLE retort_other.child (
@@ -183,6 +190,71 @@ CREATE TABLE t (
 CREATE INDEX ix_t ON t (a);
 -- reverse:
 DROP TABLE t;
+
+-- in another schema, add column
+ALTER TABLE retort_other.parent ADD COLUMN added integer DEFAULT 7;
+-- reverse:
+ALTER TABLE retort_other.parent DROP COLUMN added;
+
+-- in another schema, drop column
+ALTER TABLE retort_other.parent DROP COLUMN name;
+-- reverse:
+ALTER TABLE retort_other.parent ADD COLUMN name varchar(20);
+
+-- in another schema, rename column
+ALTER TABLE retort_other.parent RENAME COLUMN name TO title;
+-- reverse:
+ALTER TABLE retort_other.parent RENAME COLUMN title TO name;
+
+-- in another schema, alter column, a longer text
+ALTER TABLE retort_other.parent ALTER COLUMN name TYPE varchar(90);
+-- reverse:
+ALTER TABLE retort_other.parent ALTER COLUMN name TYPE varchar(20);
+
+-- in another schema, alter column, NOT NULL
+ALTER TABLE retort_other.parent ALTER COLUMN name SET NOT NULL;
+-- reverse:
+ALTER TABLE retort_other.parent ALTER COLUMN name DROP NOT NULL;
+
+-- in another schema, alter column, a comment
+COMMENT ON COLUMN retort_other.parent.name IS 'it''s';
+-- reverse:
+COMMENT ON COLUMN retort_other.parent.name IS NULL;
+
+-- in another schema, alter column, identity, INCREMENT
+DO $$ BEGIN EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence('retort_other.parent', 'id') || ' INCREMENT BY 5'; END $$;
+-- reverse:
+DO $$ BEGIN EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence('retort_other.parent', 'id') || ' INCREMENT BY 1'; END $$;
+
+-- in another schema, create index
+CREATE INDEX ix_parent ON retort_other.parent (name);
+-- reverse:
+DROP INDEX retort_other.ix_parent;
+
+-- in another schema, drop index
+DROP INDEX retort_other.ix_parent;
+-- reverse:
+CREATE INDEX ix_parent ON retort_other.parent (name);
+
+-- in another schema, add check
+ALTER TABLE retort_other.parent ADD CONSTRAINT ck_parent CHECK (id > 0);
+-- reverse:
+ALTER TABLE retort_other.parent DROP CONSTRAINT ck_parent;
+
+-- in another schema, drop check
+ALTER TABLE retort_other.parent DROP CONSTRAINT ck_parent;
+-- reverse:
+ALTER TABLE retort_other.parent ADD CONSTRAINT ck_parent CHECK (id > 0);
+
+-- in another schema, add unique constraint
+ALTER TABLE retort_other.parent ADD CONSTRAINT uq_parent UNIQUE (name);
+-- reverse:
+ALTER TABLE retort_other.parent DROP CONSTRAINT uq_parent;
+
+-- in another schema, drop unique constraint
+ALTER TABLE retort_other.parent DROP CONSTRAINT uq_parent;
+-- reverse:
+ALTER TABLE retort_other.parent ADD CONSTRAINT uq_parent UNIQUE (name);
 
 -- types of numbers
 CREATE TABLE t (
@@ -207,6 +279,17 @@ CREATE TABLE t (
     a_varchar varchar,
     a_varchar_255 varchar(255),
     a_text text
+);
+-- reverse:
+DROP TABLE t;
+
+-- types without length
+CREATE TABLE t (
+    a_char char,
+    a_binary bytea,
+    a_varbinary bytea,
+    a_time_0 time(0),
+    a_decimal_9 numeric(9)
 );
 -- reverse:
 DROP TABLE t;
@@ -478,6 +561,33 @@ ALTER TABLE book ALTER COLUMN note TYPE varchar(90);
 ALTER TABLE book ALTER COLUMN title TYPE varchar(80);
 -- reverse:
 ALTER TABLE book ALTER COLUMN title TYPE varchar(50);
+
+-- alter column, a shorter text
+ALTER TABLE book ALTER COLUMN note TYPE varchar(10);
+-- reverse:
+ALTER TABLE book ALTER COLUMN note TYPE varchar(90);
+
+-- alter column, integer instead of bigint
+ALTER TABLE t ALTER COLUMN a TYPE integer;
+-- reverse:
+ALTER TABLE t ALTER COLUMN a TYPE bigint;
+
+-- alter column, a longer decimal
+ALTER TABLE t ALTER COLUMN a TYPE numeric(12, 4);
+-- reverse:
+ALTER TABLE t ALTER COLUMN a TYPE numeric(8, 2);
+
+-- alter column, a generated column
+ALTER TABLE t ALTER COLUMN a TYPE bigint;
+-- reverse:
+ALTER TABLE t ALTER COLUMN a TYPE integer;
+
+-- alter column, bigint instead of integer, identity
+ALTER TABLE t ALTER COLUMN a TYPE bigint;
+DO $$ BEGIN EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence('t', 'a') || ' AS bigint'; END $$;
+-- reverse:
+ALTER TABLE t ALTER COLUMN a TYPE integer;
+DO $$ BEGIN EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence('t', 'a') || ' AS integer'; END $$;
 
 -- alter column, a number instead of a text
 ALTER TABLE book ALTER COLUMN code TYPE integer USING code::integer;
@@ -1155,6 +1265,16 @@ CREATE INDEX ix ON book ((lower(title)), pages);
 -- reverse:
 DROP INDEX ix;
 
+-- create index, unique, of an expression DESC
+CREATE UNIQUE INDEX ix ON book ((lower(title)) DESC);
+-- reverse:
+DROP INDEX ix;
+
+-- create index, unique, DESC, INCLUDE, WHERE
+CREATE UNIQUE INDEX ix ON book (code DESC) INCLUDE (pages) WHERE pages > 10;
+-- reverse:
+DROP INDEX ix;
+
 -- create index, INCLUDE
 CREATE INDEX ix ON book (code) INCLUDE (pages);
 -- reverse:
@@ -1292,6 +1412,17 @@ SELECT nextval('numbers');
 ALTER SEQUENCE numbers INCREMENT BY 50;
 -- no reverse
 
+-- in another schema, alter sequence
+ALTER SEQUENCE retort_other.numbers INCREMENT BY 50;
+-- reverse:
+SELECT nextval('retort_other.numbers');
+ALTER SEQUENCE retort_other.numbers INCREMENT BY 5;
+
+-- in another schema, drop sequence
+DROP SEQUENCE retort_other.numbers;
+-- reverse:
+CREATE SEQUENCE retort_other.numbers START WITH 100 INCREMENT BY 5;
+
 -- alter sequence, OWNED BY
 ALTER SEQUENCE numbers OWNED BY t.a;
 -- reverse:
@@ -1309,6 +1440,11 @@ CREATE SEQUENCE numbers START WITH 100 INCREMENT BY 5;
 
 -- drop sequence, not known
 DROP SEQUENCE numbers;
+-- no reverse
+
+-- insert rows, values of each kind
+INSERT INTO mixed (a, b, c, d, e, f, g, h, i, j) VALUES
+    ('2020-02-29', '23:59:01', '2020-02-29 23:59:01.005000000', 1.50, 0.5, 9000000000, TRUE, '6f1d6f0e-7e0a-4a53-9d0c-6d3b3a7c1f11', '\x0027ff', 'it''s');
 -- no reverse
 
 -- insert rows

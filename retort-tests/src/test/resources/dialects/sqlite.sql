@@ -121,19 +121,11 @@ DROP TABLE t;
 -- in another schema, create table
 CREATE TABLE retort_other.parent (
     id integer NOT NULL,
+    name varchar(20),
     CONSTRAINT parent_pk PRIMARY KEY (id)
 );
 -- reverse:
 DROP TABLE retort_other.parent;
-
--- in another schema, a table that refers to one there
-CREATE TABLE retort_other.child (
-    a integer,
-    CONSTRAINT child_parent FOREIGN KEY (a) REFERENCES parent (id)
-);
-CREATE INDEX retort_other.ix_child ON child (a);
--- reverse:
-DROP TABLE retort_other.child;
 
 -- in another schema, rename table
 ALTER TABLE retort_other.parent RENAME TO mother;
@@ -145,14 +137,86 @@ DROP TABLE retort_other.parent;
 -- reverse:
 CREATE TABLE retort_other.parent (
     id integer NOT NULL,
+    name varchar(20),
     CONSTRAINT parent_pk PRIMARY KEY (id)
 );
+
+-- in another schema, comment on table
+-- nothing to do
+-- reverse:
+-- nothing to do
+
+-- in another schema, a table that refers to one there
+CREATE TABLE retort_other.child (
+    a integer,
+    CONSTRAINT child_parent FOREIGN KEY (a) REFERENCES parent (id)
+);
+CREATE INDEX retort_other.ix_child ON child (a);
+-- reverse:
+DROP TABLE retort_other.child;
 
 -- in another schema, a table that refers to one here
 -- unsupported, because a foreign key refers to a table of its own database file
 
 -- in another schema, a table here that refers to one there
 -- unsupported, because a foreign key refers to a table of its own database file
+
+-- in another schema, add column
+ALTER TABLE retort_other.parent ADD COLUMN added integer DEFAULT 7;
+-- reverse:
+ALTER TABLE retort_other.parent DROP COLUMN added;
+
+-- in another schema, drop column
+ALTER TABLE retort_other.parent DROP COLUMN name;
+-- reverse:
+ALTER TABLE retort_other.parent ADD COLUMN name varchar(20);
+
+-- in another schema, rename column
+ALTER TABLE retort_other.parent RENAME COLUMN name TO title;
+-- reverse:
+ALTER TABLE retort_other.parent RENAME COLUMN title TO name;
+
+-- in another schema, alter column, a longer text
+-- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
+
+-- in another schema, alter column, NOT NULL
+ALTER TABLE retort_other.parent ALTER COLUMN name SET NOT NULL;
+-- reverse:
+ALTER TABLE retort_other.parent ALTER COLUMN name DROP NOT NULL;
+
+-- in another schema, alter column, a comment
+-- nothing to do
+-- reverse:
+-- nothing to do
+
+-- in another schema, alter column, identity, INCREMENT
+-- unsupported, because an AUTOINCREMENT column has to be the whole primary key, and id is not
+
+-- in another schema, create index
+CREATE INDEX retort_other.ix_parent ON parent (name);
+-- reverse:
+DROP INDEX retort_other.ix_parent;
+
+-- in another schema, drop index
+DROP INDEX retort_other.ix_parent;
+-- reverse:
+CREATE INDEX retort_other.ix_parent ON parent (name);
+
+-- in another schema, add check
+ALTER TABLE retort_other.parent ADD CONSTRAINT ck_parent CHECK (id > 0);
+-- reverse:
+ALTER TABLE retort_other.parent DROP CONSTRAINT ck_parent;
+
+-- in another schema, drop check
+ALTER TABLE retort_other.parent DROP CONSTRAINT ck_parent;
+-- reverse:
+ALTER TABLE retort_other.parent ADD CONSTRAINT ck_parent CHECK (id > 0);
+
+-- in another schema, add unique constraint
+-- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
+
+-- in another schema, drop unique constraint
+-- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
 
 -- types of numbers
 CREATE TABLE t (
@@ -177,6 +241,17 @@ CREATE TABLE t (
     a_varchar varchar,
     a_varchar_255 varchar(255),
     a_text text
+);
+-- reverse:
+DROP TABLE t;
+
+-- types without length
+CREATE TABLE t (
+    a_char char,
+    a_binary binary,
+    a_varbinary varbinary,
+    a_time_0 time(0),
+    a_decimal_9 decimal(9)
 );
 -- reverse:
 DROP TABLE t;
@@ -391,6 +466,21 @@ DROP TABLE t;
 
 -- alter column, a longer text of a column with everything
 -- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
+
+-- alter column, a shorter text
+-- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
+
+-- alter column, integer instead of bigint
+-- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
+
+-- alter column, a longer decimal
+-- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
+
+-- alter column, a generated column
+-- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
+
+-- alter column, bigint instead of integer, identity
+-- unsupported, because an AUTOINCREMENT column has to be the whole primary key, and a is not
 
 -- alter column, a number instead of a text
 -- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
@@ -881,6 +971,14 @@ CREATE INDEX ix ON book ((lower(title)), pages);
 -- reverse:
 DROP INDEX ix;
 
+-- create index, unique, of an expression DESC
+CREATE UNIQUE INDEX ix ON book ((lower(title)) DESC);
+-- reverse:
+DROP INDEX ix;
+
+-- create index, unique, DESC, INCLUDE, WHERE
+-- unsupported, because its indexes cannot have INCLUDE
+
 -- create index, INCLUDE
 -- unsupported, because its indexes cannot have INCLUDE
 
@@ -964,6 +1062,12 @@ DROP INDEX ix;
 -- alter sequence, INCREMENT, not known
 -- unsupported, because it has no sequences; a table with one row can hold the next number
 
+-- in another schema, alter sequence
+-- unsupported, because it has no sequences; a table with one row can hold the next number
+
+-- in another schema, drop sequence
+-- unsupported, because it has no sequences; a table with one row can hold the next number
+
 -- alter sequence, OWNED BY
 -- unsupported, because it has no sequences; a table with one row can hold the next number
 
@@ -975,6 +1079,11 @@ DROP INDEX ix;
 
 -- drop sequence, not known
 -- unsupported, because it has no sequences; a table with one row can hold the next number
+
+-- insert rows, values of each kind
+INSERT INTO mixed (a, b, c, d, e, f, g, h, i, j) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+-- with '2020-02-29', '23:59:01.000', '2020-02-29 23:59:01.005', 1.50, 0.5, 9000000000, TRUE, '6f1d6f0e-7e0a-4a53-9d0c-6d3b3a7c1f11', X'0027ff', 'it''s'
+-- no reverse
 
 -- insert rows
 INSERT INTO author (name, born) VALUES (?, ?), (?, ?), (?, ?);

@@ -205,7 +205,7 @@ class HouseRulesTest {
     }
 
     /** The Java sources below a directory of the repository. */
-    private static List<Path> sources(String below) throws IOException {
+    static List<Path> sources(String below) throws IOException {
         List<Path> sources = new ArrayList<>();
         try (Stream<Path> modules = Files.list(ROOT)) {
             for (Path module : modules.filter(

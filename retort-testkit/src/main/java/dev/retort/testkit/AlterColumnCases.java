@@ -2,6 +2,7 @@ package dev.retort.testkit;
 
 import static dev.retort.schema.Columns.bigint;
 import static dev.retort.schema.Columns.column;
+import static dev.retort.schema.Columns.decimal;
 import static dev.retort.schema.Columns.integer;
 import static dev.retort.schema.Columns.timestamp;
 import static dev.retort.schema.Columns.varchar;
@@ -26,6 +27,7 @@ import dev.retort.schema.Identity;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.SqlType;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +97,22 @@ final class AlterColumnCases {
         return Stream.of(
                         alter("a longer text", NOTE, to(varchar(200))),
                         alter("a longer text of a column with everything", TITLE, to(varchar(80))),
+                        alter("a shorter text", NOTE, to(varchar(10))),
+                        singleColumn(
+                                "integer instead of bigint",
+                                column("a", bigint()).defaultsTo(5),
+                                to(integer())),
+                        singleColumn(
+                                "a longer decimal",
+                                column("a", decimal(8, 2)).defaultsTo(new BigDecimal("1.50")),
+                                to(decimal(12, 4))),
+                        singleColumn(
+                                "a generated column", column("a", integer()).storedAs("n * 2"), to(bigint())),
+                        singleColumn(
+                                        "bigint instead of integer, identity",
+                                        column("a", integer()).notNull().asIdentity(),
+                                        to(bigint()))
+                                .needing(Capability.IDENTITY_WITHOUT_KEY),
                         alter("a number instead of a text", CODE, to(integer())),
                         alter("a text instead of a number", AUTHOR_ID, to(varchar(10))),
                         singleColumn(

@@ -23,12 +23,17 @@ import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Table;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +63,45 @@ final class DataCases {
                 List.of(
                         List.of("6f1d6f0e-7e0a-4a53-9d0c-6d3b3a7c1f11", "{}", "2020-02-29", "5", true),
                         Arrays.asList(null, null, null, null, null)));
+        Table values = Table.of(
+                QualifiedName.of("mixed"),
+                List.of(
+                        Columns.column("a", Columns.date()),
+                        Columns.column("b", Columns.time(0)),
+                        Columns.column("c", Columns.timestamp(3)),
+                        Columns.column("d", Columns.decimal(10, 2)),
+                        Columns.column("e", Columns.doublePrecision()),
+                        Columns.column("f", Columns.bigint()),
+                        Columns.column("g", Columns.bool()),
+                        Columns.column("h", Columns.uuid()),
+                        Columns.column("i", Columns.blob()),
+                        Columns.column("j", Columns.enumeration("new", "it's"))));
+        BulkInsert each = new BulkInsert(
+                values.name(),
+                List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j"),
+                List.of(List.of(
+                        LocalDate.of(2020, 2, 29),
+                        LocalTime.of(23, 59, 1),
+                        LocalDateTime.of(2020, 2, 29, 23, 59, 1, 5_000_000),
+                        new BigDecimal("1.50"),
+                        0.5,
+                        9_000_000_000L,
+                        true,
+                        UUID.fromString("6f1d6f0e-7e0a-4a53-9d0c-6d3b3a7c1f11"),
+                        new byte[] {0, 39, -1},
+                        "it's")));
         return Stream.of(
+                OperationCase.of(
+                                "insert rows, values of each kind",
+                                LibrarySchema.tables(values),
+                                each,
+                                SchemaSnapshot.of(values))
+                        .irreversible()
+                        .answering("SELECT COUNT(*) FROM mixed WHERE a = '2020-02-29' AND b = '23:59:01'", 1)
+                        .answering("SELECT COUNT(*) FROM mixed WHERE c = '2020-02-29 23:59:01.005'", 1)
+                        .answering("SELECT COUNT(*) FROM mixed WHERE d = 1.5 AND e = 0.5 AND f = 9000000000 AND g", 1)
+                        .answering("SELECT COUNT(*) FROM mixed WHERE h = '6f1d6f0e-7e0a-4a53-9d0c-6d3b3a7c1f11'", 1)
+                        .answering("SELECT COUNT(*) FROM mixed WHERE LENGTH(i) = 3 AND j = 'it''s'", 1),
                 unchanged("insert rows", new BulkInsert(AUTHOR, List.of("name", "born"), rows))
                         .irreversible()
                         .answering("SELECT COUNT(*) FROM author", 3)
@@ -70,7 +113,10 @@ final class DataCases {
                                 texts,
                                 SchemaSnapshot.of(mixed))
                         .irreversible()
-                        .answering("SELECT d + 1 FROM mixed WHERE c > '2020-01-01'", 6));
+                        .answering("SELECT d + 1 FROM mixed WHERE c > '2020-01-01'", 6)
+                        .answering(
+                                "SELECT COUNT(*) FROM mixed WHERE e AND a = '6f1d6f0e-7e0a-4a53-9d0c-6d3b3a7c1f11'",
+                                1));
     }
 
     private static Stream<OperationCase> statements() {

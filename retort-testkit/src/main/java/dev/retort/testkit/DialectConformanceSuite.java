@@ -351,7 +351,8 @@ public abstract class DialectConformanceSuite {
             assertThat(live.inspect().objects()).isEmpty();
             live.run(new OutsideTransaction(drops).reverse().orElseThrow());
             SchemaSnapshot again = live.inspect();
-            equality.check(found, again);
+            // A server may write its own words otherwise when it reads them, as PostgreSQL does with a list behind IN.
+            equality.check(new NormalizedSchema(rules, again).snapshot(found), again);
         });
     }
 

@@ -64,6 +64,19 @@ final class IndexCases {
                 create(", of an expression", Index.of("ix", List.of(lower))).needing(Capability.EXPRESSION_INDEXES),
                 create(", of an expression and a column", Index.of("ix", List.of(lower, Part.column("pages"))))
                         .needing(Capability.EXPRESSION_INDEXES),
+                create(
+                                ", unique, of an expression DESC",
+                                Index.of("ix", List.of(lower.descending(true))).asUnique())
+                        .needing(Capability.EXPRESSION_INDEXES, Capability.DESCENDING_INDEX_PARTS),
+                create(
+                                ", unique, DESC, INCLUDE, WHERE",
+                                some.parts(List.of(Part.column("code").descending(true)))
+                                        .asUnique()
+                                        .including(List.of("pages")))
+                        .needing(
+                                Capability.DESCENDING_INDEX_PARTS,
+                                Capability.INCLUDED_COLUMNS,
+                                Capability.PARTIAL_INDEXES),
                 create(", INCLUDE", index("ix", "code").including(List.of("pages")))
                         .needing(Capability.INCLUDED_COLUMNS),
                 create(

@@ -14,6 +14,7 @@ public final class OperationCases {
     public static List<OperationCase> in(DialectNames names) {
         return Stream.of(
                         TableCases.all(),
+                        OtherSchemaCases.all(),
                         TypeCases.all(),
                         ColumnCases.all(names),
                         AlterColumnCases.all(names),

@@ -59,6 +59,7 @@ final class SequenceCases {
     }
 
     private static Stream<OperationCase> changed() {
+        Sequence there = NUMBERS.named(there());
         AlterSequence unknown = new AlterSequence(NAME, List.of(new SequenceChange.Increment(50)), null);
         Table table = LibrarySchema.table(Columns.column("a", Columns.bigint()));
         Sequence owned = NUMBERS.ownedBy(LibrarySchema.T, "a");
@@ -76,6 +77,18 @@ final class SequenceCases {
                                 unknown,
                                 SchemaSnapshot.of(NUMBERS.incrementBy(50)))
                         .irreversible(),
+                OperationCase.of(
+                                "in another schema, alter sequence",
+                                List.of(new CreateSequence(there)),
+                                AlterSequence.between(there, there.incrementBy(50)),
+                                SchemaSnapshot.of(there.incrementBy(50)))
+                        .inOtherSchema(),
+                OperationCase.of(
+                                "in another schema, drop sequence",
+                                List.of(new CreateSequence(there)),
+                                new DropSequence(there.name(), there),
+                                SchemaSnapshot.EMPTY)
+                        .inOtherSchema(),
                 OperationCase.of(
                                 "alter sequence, OWNED BY",
                                 List.of(new CreateTable(table), new CreateSequence(NUMBERS)),

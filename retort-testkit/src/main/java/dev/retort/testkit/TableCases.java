@@ -19,7 +19,6 @@ import static dev.retort.testkit.LibrarySchema.AUTHORS;
 import static dev.retort.testkit.LibrarySchema.BOOK;
 import static dev.retort.testkit.LibrarySchema.BOOKS;
 import static dev.retort.testkit.LibrarySchema.created;
-import static dev.retort.testkit.LibrarySchema.empty;
 import static dev.retort.testkit.LibrarySchema.library;
 import static dev.retort.testkit.LibrarySchema.rows;
 import static dev.retort.testkit.LibrarySchema.table;
@@ -64,7 +63,7 @@ final class TableCases {
     private TableCases() {}
 
     static Stream<OperationCase> all() {
-        return Stream.of(shapes(), whole(), comments(), elsewhere()).flatMap(cases -> cases);
+        return Stream.of(shapes(), whole(), comments()).flatMap(cases -> cases);
     }
 
     private static Stream<OperationCase> shapes() {
@@ -162,53 +161,5 @@ final class TableCases {
                                         books -> books.comment("new"))
                                 .irreversible())
                 .map(ofComment -> ofComment.needing(Capability.COMMENTS));
-    }
-
-    private static Stream<OperationCase> elsewhere() {
-        QualifiedName parent = new QualifiedName(OperationCase.OTHER_SCHEMA, "parent");
-        QualifiedName child = parent.sibling("child");
-        Table there = PARENT.named(parent);
-        Table referring = Table.of(
-                child,
-                List.of(
-                        column("a", integer()),
-                        foreignKey("child_parent", "a").references(parent.toString(), "id"),
-                        index("ix_child", "a")));
-        Table fromHere =
-                referring.foreignKeys(List.of(foreignKey("child_parent", "a").references("parent", "id")));
-        Table toThere = table(
-                column("a", integer()),
-                foreignKey("fk_there", "a").references(parent.toString(), "id"),
-                index("ix_t", "a"));
-        return Stream.of(
-                        empty("in another schema, create table", new CreateTable(there), there),
-                        OperationCase.of(
-                                "in another schema, a table that refers to one there",
-                                tables(there),
-                                new CreateTable(referring),
-                                SchemaSnapshot.of(there, referring)),
-                        OperationCase.of(
-                                "in another schema, rename table",
-                                tables(there),
-                                new RenameTable(parent, "mother"),
-                                SchemaSnapshot.of(there.named(parent.sibling("mother")))),
-                        OperationCase.of(
-                                "in another schema, drop table",
-                                tables(there),
-                                new DropTable(parent, there),
-                                SchemaSnapshot.EMPTY),
-                        OperationCase.of(
-                                        "in another schema, a table that refers to one here",
-                                        tables(PARENT),
-                                        new CreateTable(fromHere),
-                                        SchemaSnapshot.of(fromHere))
-                                .needing(Capability.FOREIGN_KEYS_FROM_OTHER_SCHEMAS),
-                        OperationCase.of(
-                                        "in another schema, a table here that refers to one there",
-                                        tables(there),
-                                        new CreateTable(toThere),
-                                        SchemaSnapshot.of(toThere))
-                                .needing(Capability.FOREIGN_KEYS_TO_OTHER_SCHEMAS))
-                .map(OperationCase::inOtherSchema);
     }
 }

@@ -30,6 +30,7 @@ import dev.retort.schema.Column;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.StandardType;
 import dev.retort.schema.Table;
+import dev.retort.schema.TypeKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +92,13 @@ final class TypeCases {
         return Stream.of(
                 types("of numbers", NUMBERS),
                 types("of texts", TEXTS),
+                types(
+                        "without length",
+                        StandardType.of(TypeKind.CHAR),
+                        StandardType.of(TypeKind.BINARY),
+                        StandardType.of(TypeKind.VARBINARY),
+                        time(0),
+                        StandardType.of(TypeKind.DECIMAL, 9)),
                 types("of bytes", BYTES),
                 types("of times", TIMES),
                 types("of times of day with time zone", ZONED_TIMES).needing(Capability.TIME_WITH_TIME_ZONE),

@@ -17,6 +17,7 @@ import static dev.retort.testkit.Capability.EXPRESSION_INDEXES;
 import static dev.retort.testkit.Capability.INHERITANCE;
 import static dev.retort.testkit.Capability.PARTIAL_INDEXES;
 import static dev.retort.testkit.Capability.PARTITIONING;
+import static dev.retort.testkit.Capability.PREFIX_LENGTHS;
 import static dev.retort.testkit.Capability.SCHEMAS;
 import static dev.retort.testkit.Capability.SEQUENCES;
 import static dev.retort.testkit.Capability.SEQUENCE_OWNERS;
@@ -355,7 +356,7 @@ final class EffectCases {
                         having(PARTIAL_INDEXES),
                         new CreateIndex(
                                 BOOK, Constraints.index("ix_few", "code").where("pages > 10"))),
-                Case.of(EnumSet.of(MARIADB), new CreateIndex(BOOK, prefix)),
+                Case.of(having(PREFIX_LENGTHS), new CreateIndex(BOOK, prefix)),
                 Case.of(ALL, new DropIndex(BOOK, "ux_pages", null), new CreateIndex(BOOK, ONE_PAGES)),
                 Case.of(
                         EnumSet.of(MARIADB),

@@ -29,13 +29,14 @@ import dev.retort.schema.Sequence;
 import dev.retort.schema.SequenceOptions;
 import dev.retort.schema.Table;
 import dev.retort.schema.UniqueConstraint;
+import dev.retort.testkit.Capability;
 import dev.retort.tests.server.DatabaseUnderTest;
+import dev.retort.tests.server.ForDatabases;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class InspectionIT {
 
@@ -407,14 +408,13 @@ class InspectionIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"POSTGRESQL", "MARIADB"})
+    @ForDatabases(has = Capability.CREATE_SCHEMA)
     void tablesOfNamedSchemasHaveTheSchemaInTheirNames(DatabaseUnderTest kind) throws Exception {
         try (Workbench bench = Workbench.on(kind);
                 Workbench other = Workbench.on(kind)) {
             String sales =
                     kind == DatabaseUnderTest.MARIADB ? other.connection().getCatalog() : "sales";
-            if (kind == DatabaseUnderTest.POSTGRESQL) {
+            if (kind != DatabaseUnderTest.MARIADB) {
                 bench.sql("CREATE SCHEMA sales");
             }
             bench.sql(
