@@ -107,7 +107,10 @@ final class AlterColumnCases {
                                 column("a", decimal(8, 2)).defaultsTo(new BigDecimal("1.50")),
                                 to(decimal(12, 4))),
                         singleColumn(
-                                "a generated column", column("a", integer()).storedAs("n * 2"), to(bigint())),
+                                        "a generated column",
+                                        column("a", integer()).storedAs("n * 2"),
+                                        to(bigint()))
+                                .needing(Capability.ALTER_GENERATED_TYPE),
                         singleColumn(
                                         "bigint instead of integer, identity",
                                         column("a", integer()).notNull().asIdentity(),

@@ -22,6 +22,8 @@ public enum Capability {
     /** A generated column that is stored is added to a table. */
     ADD_STORED_COLUMN("STORED"),
     ALTER_TYPE("type"),
+    /** The type of a generated column changes to another one. */
+    ALTER_GENERATED_TYPE("generated column", ALTER_TYPE),
     ALTER_DEFAULT("default"),
     ALTER_COLLATION("collation"),
     ALTER_NULLABILITY("null"),

@@ -67,7 +67,7 @@ final class DataCases {
                 QualifiedName.of("mixed"),
                 List.of(
                         Columns.column("a", Columns.date()),
-                        Columns.column("b", Columns.time(0)),
+                        Columns.column("b", Columns.time(3)),
                         Columns.column("c", Columns.timestamp(3)),
                         Columns.column("d", Columns.decimal(10, 2)),
                         Columns.column("e", Columns.doublePrecision()),
@@ -81,7 +81,7 @@ final class DataCases {
                 List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j"),
                 List.of(List.of(
                         LocalDate.of(2020, 2, 29),
-                        LocalTime.of(23, 59, 1),
+                        LocalTime.of(23, 59, 1, 5_000_000),
                         LocalDateTime.of(2020, 2, 29, 23, 59, 1, 5_000_000),
                         new BigDecimal("1.50"),
                         0.5,
@@ -97,7 +97,7 @@ final class DataCases {
                                 each,
                                 SchemaSnapshot.of(values))
                         .irreversible()
-                        .answering("SELECT COUNT(*) FROM mixed WHERE a = '2020-02-29' AND b = '23:59:01'", 1)
+                        .answering("SELECT COUNT(*) FROM mixed WHERE a = '2020-02-29' AND b = '23:59:01.005'", 1)
                         .answering("SELECT COUNT(*) FROM mixed WHERE c = '2020-02-29 23:59:01.005'", 1)
                         .answering("SELECT COUNT(*) FROM mixed WHERE d = 1.5 AND e = 0.5 AND f = 9000000000 AND g", 1)
                         .answering("SELECT COUNT(*) FROM mixed WHERE h = '6f1d6f0e-7e0a-4a53-9d0c-6d3b3a7c1f11'", 1)

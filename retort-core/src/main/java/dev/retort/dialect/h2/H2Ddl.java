@@ -17,10 +17,14 @@ import dev.retort.operation.SequenceChange;
 import dev.retort.schema.Column;
 import dev.retort.schema.Generated;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SqlType;
+import dev.retort.schema.StandardType;
 import dev.retort.schema.TableElement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What H2 says differently. */
 final class H2Ddl extends DdlCompiler {
@@ -120,6 +124,7 @@ final class H2Ddl extends DdlCompiler {
     /** A numbered column keeps the bounds of the type it had unless told otherwise. */
     @Override
     public List<Executable> alterColumn(AlterColumn operation) {
+        refuseToComputeAnew(operation);
         List<Executable> statements = new ArrayList<>(super.alterColumn(operation));
         Column before = operation.existing();
         if (before != null
@@ -130,6 +135,33 @@ final class H2Ddl extends DdlCompiler {
             statements.add(ddl(sql, new ExecuteSql(sql, List.of())));
         }
         return statements;
+    }
+
+    /** It copies the table unless a type grows, and finds then that the column is used by its own expression. */
+    private void refuseToComputeAnew(AlterColumn operation) {
+        Column before = operation.existing();
+        if (before == null || before.generated() == null) {
+            return;
+        }
+        operation.change(ColumnChange.Type.class).ifPresent(change -> {
+            if (!grows(before.type(), change.to())) {
+                throw unsupported(
+                        operation,
+                        "the type of a generated column only grows there; drop the column and add it with the other type");
+            }
+        });
+    }
+
+    private static boolean grows(SqlType before, SqlType after) {
+        return before instanceof StandardType from
+                && after instanceof StandardType to
+                && from.kind() == to.kind()
+                && isAtLeast(to.length(), from.length())
+                && isAtLeast(to.scale(), from.scale());
+    }
+
+    private static boolean isAtLeast(@Nullable Integer after, @Nullable Integer before) {
+        return (after == null || before == null) ? Objects.equals(after, before) : after >= before;
     }
 
     @Override

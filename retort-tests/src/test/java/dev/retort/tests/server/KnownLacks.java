@@ -53,6 +53,9 @@ final class KnownLacks {
             .refusing(Capability.VIRTUAL_COLUMNS, "it stores what it computes")
             .refusing(Capability.INHERITANCE, "its tables do not inherit")
             .refusing(Capability.PARTITIONING, "its tables have no partitions")
+            .refusing(
+                    Capability.ALTER_GENERATED_TYPE,
+                    "it copies the table, and does not know how to compute the column then")
             .refusing(Capability.COLLATIONS, "the whole database has one collation")
             .refusing(Capability.CHARACTER_SETS, "all its texts are Unicode")
             .refusing(Capability.INVISIBLE_COLUMNS, "its catalog is not asked for them")
