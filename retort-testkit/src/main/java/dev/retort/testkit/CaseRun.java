@@ -3,7 +3,6 @@ package dev.retort.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.dialect.ComparisonRules;
-import dev.retort.dialect.Dialect;
 import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropTable;
@@ -34,7 +33,7 @@ final class CaseRun {
 
     /** Claims that a comparison finds nothing in a catalog that is other than wished for. */
     interface Comparison {
-        void assertNothingDiffers(Dialect dialect, SchemaSnapshot wish, SchemaSnapshot catalog);
+        void assertNothingDiffers(LiveSchema live, SchemaSnapshot wish, SchemaSnapshot catalog);
     }
 
     private final LiveSchema live;
@@ -148,16 +147,16 @@ final class CaseRun {
         return equality.equal(new NormalizedSchema(live.dialect().comparison(), found).snapshot(test.after()), found);
     }
 
-    private void assertThatIsReached(SchemaSnapshot found) {
+    private void assertThatIsReached(SchemaSnapshot found) throws SQLException {
         ComparisonRules rules = live.dialect().comparison();
         SchemaSnapshot actual = found.filter(object -> !(object instanceof Unmodelled));
         NormalizedSchema catalog = new NormalizedSchema(rules, actual);
-        equality.check(catalog.snapshot(rules.asReported(test.after())), actual);
+        equality.check(catalog.snapshot(ServerWords.of(live, rules.asReported(test.after()))), actual);
         if (test.operation() instanceof CreateTable create) {
             assertThat(actual.table(create.table().name()))
                     .hasValueSatisfying(made -> assertThat(columnNames(made)).isEqualTo(columnNames(create.table())));
         }
-        comparison.assertNothingDiffers(live.dialect(), test.after(), actual);
+        comparison.assertNothingDiffers(live, test.after(), actual);
     }
 
     static List<String> columnNames(Table table) {

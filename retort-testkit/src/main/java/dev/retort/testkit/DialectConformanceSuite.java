@@ -139,7 +139,7 @@ public abstract class DialectConformanceSuite {
     protected void makeTypes(LiveSchema live) throws SQLException {}
 
     /** Claims that a comparison finds nothing in a catalog that is other than wished for. The standard answer claims nothing. */
-    protected void assertNothingDiffers(Dialect dialect, SchemaSnapshot wish, SchemaSnapshot catalog) {}
+    protected void assertNothingDiffers(LiveSchema live, SchemaSnapshot wish, SchemaSnapshot catalog) {}
 
     /** The file that says what the dialect makes of each case. */
     protected Path golden() {
@@ -341,8 +341,9 @@ public abstract class DialectConformanceSuite {
             List<SchemaObject> all = new ArrayList<>(tables);
             all.addAll(sequences);
             SchemaSnapshot wish = SchemaSnapshot.of(all);
-            equality.check(new NormalizedSchema(rules, found).snapshot(rules.asReported(wish)), found);
-            assertNothingDiffers(live.dialect(), wish, found);
+            equality.check(
+                    new NormalizedSchema(rules, found).snapshot(ServerWords.of(live, rules.asReported(wish))), found);
+            assertNothingDiffers(live, wish, found);
             for (Table table : tables) {
                 assertThat(CaseRun.columnNames(found.table(table.name()).orElseThrow()))
                         .isEqualTo(CaseRun.columnNames(table));

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.compare.SchemaComparator;
 import dev.retort.dialect.DatabaseVersion;
-import dev.retort.dialect.Dialect;
 import dev.retort.operation.GeneratedOperations;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.testkit.Capabilities;
 import dev.retort.testkit.DialectConformanceSuite;
+import dev.retort.testkit.LiveSchema;
 import dev.retort.tests.server.DatabaseUnderTest;
 import java.util.Locale;
 
@@ -32,8 +32,9 @@ abstract class ConformanceIT extends DialectConformanceSuite {
     }
 
     @Override
-    protected void assertNothingDiffers(Dialect dialect, SchemaSnapshot wish, SchemaSnapshot catalog) {
-        assertThat(new SchemaComparator(dialect)
+    protected void assertNothingDiffers(LiveSchema live, SchemaSnapshot wish, SchemaSnapshot catalog) {
+        assertThat(new SchemaComparator(live.dialect())
+                        .asking(live.dialect().normalizer().on(live.connection()))
                         .compare(wish, catalog, object -> true)
                         .upgrade())
                 .isEqualTo(GeneratedOperations.NONE);
