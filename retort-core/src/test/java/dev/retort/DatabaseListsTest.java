@@ -42,6 +42,7 @@ class DatabaseListsTest {
             Map.entry("RefusalTest", new Allowed(1, "the embedded server takes any password")),
             Map.entry("RespellingTest", new Allowed(1, "no server is at hand that could be asked")),
             Map.entry("RetryTest", new Allowed(1, "procedures")),
+            Map.entry("SpellingIT", new Allowed(1, "the two ways to be asked: a server, and a database in memory")),
             Map.entry("TransactionTest", new Allowed(1, "procedures whose body is SQL, with a COMMIT")),
             Map.entry("UnknownTypesTest", new Allowed(1, "no server is at hand that could be asked")));
 

@@ -93,7 +93,7 @@ final class NormalizedSchema extends SnapshotMapper {
         }
 
         private String reworded(String wish, @Nullable String actual) {
-            return actual != null && rules.sameExpression(wish, actual, found.columns()) ? actual : wish;
+            return actual != null && rules.sameExpression(wish, actual) ? actual : wish;
         }
 
         @Override

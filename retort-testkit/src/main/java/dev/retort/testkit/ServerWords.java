@@ -6,14 +6,17 @@ import dev.retort.dialect.NormalForms;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.DefaultValue;
+import dev.retort.schema.ExclusionConstraint;
+import dev.retort.schema.Index;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.SnapshotMapper;
 import dev.retort.schema.Table;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Puts the conditions, computations and defaults of a schema into the words of the server, where the dialect's normalizer asks it. */
+/** Puts the conditions, computations, defaults and indexed expressions of a schema into the words of the server, where the dialect's normalizer asks it. */
 final class ServerWords extends SnapshotMapper {
 
     private final Dialect dialect;
@@ -29,6 +32,11 @@ final class ServerWords extends SnapshotMapper {
         List<Definition> asked = new ArrayList<>();
         for (Table table : wish.tables()) {
             table.checks().forEach(check -> asked.add(Definition.ofCheck(check, table, dialect)));
+            Stream.concat(
+                            table.indexes().stream(),
+                            table.exclusionConstraints().stream().map(ServerWords::asIndex))
+                    .filter(ServerWords::hasText)
+                    .forEach(index -> asked.add(Definition.ofIndex(index, table, dialect)));
             table.columns().stream()
                     .filter(ServerWords::hasText)
                     .forEach(column -> asked.add(Definition.ofValue(column, table, dialect)));
@@ -42,6 +50,14 @@ final class ServerWords extends SnapshotMapper {
         return column.generated() != null
                 || column.onUpdate() != null
                 || column.defaultValue() instanceof DefaultValue.Expression;
+    }
+
+    private static boolean hasText(Index index) {
+        return index.where() != null || index.parts().stream().anyMatch(Index.Part::expression);
+    }
+
+    private static Index asIndex(ExclusionConstraint exclusion) {
+        return Index.of("", exclusion.parts()).using(exclusion.method()).where(exclusion.where());
     }
 
     @Override
@@ -58,5 +74,28 @@ final class ServerWords extends SnapshotMapper {
         return forms.of(Definition.ofCheck(check, table, dialect), CheckConstraint.class)
                 .map(form -> check.expression(form.expression()))
                 .orElse(check);
+    }
+
+    @Override
+    protected Index index(Table table, Index index) {
+        return forms.of(Definition.ofIndex(index, table, dialect), Index.class)
+                .map(form -> index.parts(worded(index.parts(), form.parts())).where(form.where()))
+                .orElse(index);
+    }
+
+    @Override
+    protected ExclusionConstraint exclusionConstraint(Table table, ExclusionConstraint exclusion) {
+        return forms.of(Definition.ofIndex(asIndex(exclusion), table, dialect), Index.class)
+                .map(form ->
+                        exclusion.parts(worded(exclusion.parts(), form.parts())).where(form.where()))
+                .orElse(exclusion);
+    }
+
+    private static List<Index.Part> worded(List<Index.Part> parts, List<Index.Part> forms) {
+        List<Index.Part> worded = new ArrayList<>();
+        for (Index.Part part : parts) {
+            worded.add(part.expression() ? part.of(forms.get(worded.size()).text()) : part);
+        }
+        return worded;
     }
 }
