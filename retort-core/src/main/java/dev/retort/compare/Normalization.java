@@ -117,7 +117,7 @@ final class Normalization extends SnapshotMapper {
         }
         TableElement one = formsAgain.byDefinition().get(desired);
         TableElement other = formsAgain.byDefinition().get(found);
-        return one instanceof CheckConstraint check && other instanceof CheckConstraint there
+        return (one instanceof CheckConstraint check && other instanceof CheckConstraint there)
                 ? rules.sameExpression(check.expression(), there.expression())
                 : one != null && one.equals(other);
     }
