@@ -24,7 +24,7 @@ class MaskedTextsTest {
         return Stream.of(
                 Arguments.of(masked(unsupported), unsupported.operation()),
                 Arguments.of(unsupported, unsupported.why()),
-                Arguments.of(unsupported, unsupported.advice()),
+                Arguments.of(unsupported, unsupported.wayOut()),
                 Arguments.of(masked(unwritable), String.join("", unwritable.refusals())),
                 Arguments.of(masked(found), String.join("", found.differences())),
                 Arguments.of(masked(irreversible), irreversible.subject()),
