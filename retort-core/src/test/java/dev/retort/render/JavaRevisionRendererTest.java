@@ -2,7 +2,10 @@ package dev.retort.render;
 
 import static dev.retort.schema.Columns.bigint;
 import static dev.retort.schema.Columns.column;
+import static dev.retort.schema.Columns.identity;
+import static dev.retort.schema.Columns.identityAlways;
 import static dev.retort.schema.Columns.integer;
+import static dev.retort.schema.Columns.sequence;
 import static dev.retort.schema.Columns.varchar;
 import static dev.retort.schema.Constraints.exclusion;
 import static dev.retort.schema.Constraints.foreignKey;
@@ -18,8 +21,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterColumn;
+import dev.retort.operation.AlterSequence;
 import dev.retort.operation.ColumnChange;
 import dev.retort.operation.CreateIndex;
+import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.CustomOperation;
 import dev.retort.operation.DialectName;
@@ -36,6 +41,7 @@ import dev.retort.schema.Column;
 import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
+import dev.retort.schema.Sequence;
 import dev.retort.schema.StandardType;
 import dev.retort.schema.Table;
 import dev.retort.schema.TypeKind;
@@ -314,6 +320,34 @@ class JavaRevisionRendererTest {
                         "asIdentityAlways(1, 1)",
                         "standardType(TypeKind.DECIMAL, 9, null)")
                 .doesNotContain("new ");
+    }
+
+    @Test
+    void howSequencesAndColumnsCountIsSaidInWords() {
+        Sequence ids = sequence("ids").startWith(5).cache(20).cycle().ownedBy("customers", "id");
+        Column id = column("id", bigint()).asIdentity();
+        List<Operation> operations = List.of(
+                new CreateSequence(ids.typed(integer())),
+                AlterSequence.between(ids, sequence("ids").min(-5)),
+                new AddColumn(CUSTOMERS, id.asIdentity(identityAlways().max(99))),
+                new AlterColumn(
+                        CUSTOMERS,
+                        "id",
+                        List.of(new ColumnChange.Numbering(identity().cache(20))),
+                        id));
+
+        String text = renderer.render(revision("x", operations), "", "V1").replaceAll("\n +", "");
+
+        assertThat(text)
+                .contains(
+                        """
+                        op.createSequence(sequence("ids").typed(integer()).startWith(5).cache(20).cycle().ownedBy("customers", "id"));""",
+                        """
+                        from(sequence("ids").startWith(5).cache(20).cycle().ownedBy("customers", "id"))""",
+                        ".startWith(1).min(-5).usualCache().noCycle().noOwner());",
+                        "asIdentity(identityAlways().max(99))",
+                        """
+                        c -> c.from(column("id", bigint()).asIdentity()).identity(identity().cache(20)));""");
     }
 
     @Test
