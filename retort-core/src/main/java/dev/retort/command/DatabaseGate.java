@@ -202,10 +202,7 @@ final class DatabaseGate {
         if (state.startsWith("28")) {
             return new DatabaseAccessException(
                     "The database " + shownAddress() + " refuses the login: " + said,
-                    Advice.of(
-                            "Check {} and {}, or the user in the url.",
-                            Advice.setting(ConfigKey.USER.key()),
-                            Advice.setting(ConfigKey.PASSWORD.key())),
+                    "Check 'user' and 'password', or the user in the url.",
                     e);
         }
         if (REFUSING.stream().anyMatch(state::startsWith)) {

@@ -104,7 +104,7 @@ class FailureTest {
                 assertThat(failure.hint().orElseThrow())
                         .contains("done and committed:\n    CREATE TABLE first")
                         .contains("INSERT INTO ledger VALUES ('r2', 1)")
-                        .contains("Retort cannot take them back", "retort stamp --purge REVISION")
+                        .contains("Retort cannot take them back", "Retort.purgeAndStamp(REVISION)")
                         .doesNotContain("--undo");
                 assertThat(journal(database)).containsExactly("1 closed", "2 closed");
                 assertThat(hasTable(database, "first")).isTrue();

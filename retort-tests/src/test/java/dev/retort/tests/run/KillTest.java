@@ -180,7 +180,7 @@ class KillTest {
                         assertThat(halfDone.inDoubt()).startsWith("CREATE TABLE slow");
                         assertThat(halfDone.hint())
                                 .hasValueSatisfying(
-                                        hint -> assertThat(hint).contains("resume --retry", "resume --done"));
+                                        hint -> assertThat(hint).contains("Resolution.RETRY", "Resolution.DONE"));
                     });
             Optional<Resolution> said = Advice.follow(setup, database);
 

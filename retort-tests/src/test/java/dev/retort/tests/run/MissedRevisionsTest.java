@@ -68,7 +68,7 @@ class MissedRevisionsTest {
                 .isInstanceOfSatisfying(MissedRevisionsException.class, missed -> {
                     assertThat(missed.revisions()).containsExactly("x1");
                     assertThat(missed).hasMessageContaining("'b1' revises 'x1' now, and did not when it was applied");
-                    assertThat(missed.hint().orElseThrow()).contains("upgrade --missed", "accept --missed");
+                    assertThat(missed.hint().orElseThrow()).contains("Retort.upgradeMissed()", "Retort.acceptMissed(");
                 });
         CurrentReport current = retort().current();
         assertThat(current.missed()).containsExactly("x1");
@@ -108,7 +108,7 @@ class MissedRevisionsTest {
     private void offersToAcceptFirst(Throwable refused) {
         assertThat(refused).hasMessageContaining(RENAMED);
         assertThat(((RetortException) refused).hint().orElseThrow())
-                .containsSubsequence("accept --missed", "its old id", "upgrade --missed");
+                .containsSubsequence("Retort.acceptMissed(", "its old id", "Retort.upgradeMissed()");
     }
 
     @ParameterizedTest
@@ -403,7 +403,7 @@ class MissedRevisionsTest {
                 assertThatThrownBy(() -> useCase.accept(retort))
                         .isInstanceOfSatisfying(HalfDoneStepException.class, halfDone -> {
                             assertThat(halfDone.revision()).isEqualTo("x1");
-                            assertThat(halfDone.hint().orElseThrow()).contains("retort resume");
+                            assertThat(halfDone.hint().orElseThrow()).contains("Retort.resume(");
                         });
             }
         }

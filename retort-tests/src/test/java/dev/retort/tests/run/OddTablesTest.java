@@ -156,7 +156,7 @@ class OddTablesTest {
                 assertThatThrownBy(use)
                         .isInstanceOfSatisfying(
                                 RetortException.class,
-                                odd -> assertThat(odd.describe()).contains(said, "retort stamp --purge REVISION"));
+                                odd -> assertThat(odd.describe()).contains(said, "Retort.purgeAndStamp(REVISION)"));
             }
 
             retort(database).purgeAndStamp("r1");
@@ -177,7 +177,7 @@ class OddTablesTest {
                         .isInstanceOfSatisfying(
                                 RetortException.class,
                                 half -> assertThat(half.describe())
-                                        .contains("does not stand where it begins", "retort stamp --purge REVISION"));
+                                        .contains("does not stand where it begins", "Retort.purgeAndStamp(REVISION)"));
             }
 
             retort(database).purgeAndStamp("r2");

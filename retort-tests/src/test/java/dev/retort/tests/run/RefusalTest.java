@@ -85,7 +85,7 @@ class RefusalTest {
                 assertThat(overlap).hasMessageContaining(change);
                 assertThat(overlap.hint())
                         .hasValueSatisfying(way -> assertThat(way)
-                                .contains("'s2' what it revised", "stamp --purge s2")
+                                .contains("'s2' what it revised", "Retort.purgeAndStamp(\"s2\")")
                                 .doesNotContain("by hand"));
             });
             for (Consumer<Retort> useCase : List.<Consumer<Retort>>of(
@@ -134,12 +134,14 @@ class RefusalTest {
         revisions.sql("r2", "r1", "CREATE TABLE two (id INTEGER);\nDELETE FROM retort_version;");
         try (TestDatabase database = kind.fresh()) {
             assertThatThrownBy(() -> retort(database).upgrade("heads"))
-                    .isInstanceOf(VersionTableException.class)
-                    .hasMessageContaining("0 rows instead of one")
-                    .hasMessageContaining(
-                            kind == SharedDatabase.H2 || kind == SharedDatabase.MARIADB
-                                    ? "These statements of the step are done and committed:\n    CREATE TABLE two"
-                                    : "The step was rolled back, nothing of it is left.");
+                    .isInstanceOfSatisfying(VersionTableException.class, changed -> {
+                        assertThat(changed).hasMessageContaining("0 rows instead of one");
+                        assertThat(changed.hint().orElseThrow())
+                                .contains(
+                                        kind == SharedDatabase.H2 || kind == SharedDatabase.MARIADB
+                                                ? "These statements of the step are done and committed:\n    CREATE TABLE two"
+                                                : "The step was rolled back, nothing of it is left.");
+                    });
             assertThat(DatabaseState.rows(database, "SELECT revision FROM retort_history"))
                     .containsExactly("r1");
         }
@@ -319,7 +321,7 @@ class RefusalTest {
 
             assertThat(failure).hasMessageContaining("retort_version cannot be created");
             assertThat(failure.hint())
-                    .hasValueSatisfying(hint -> assertThat(hint).contains("retort ensure-version"));
+                    .hasValueSatisfying(hint -> assertThat(hint).contains("Retort.ensureVersion()"));
         }
     }
 

@@ -52,7 +52,7 @@ class ResumeTest {
             assertThat(project.refused("retort upgrade heads"))
                     .contains("error: migrations/versions/Vr2.java:")
                     .contains("The upgrade of 'r2' failed: ", "ALTER TABLE missing ADD COLUMN extra INTEGER")
-                    .contains("done and committed:", "take them back with Retort.resume(Resolution.UNDO)");
+                    .contains("done and committed:", "take them back with 'retort resume --undo'");
             assertThat(project.done("retort resume --undo"))
                     .contains("Taken back: what was done of r2; the database is at r1.");
             assertThat(DatabaseState.schema(database)).isEqualTo(before);

@@ -57,7 +57,8 @@ class RetryTest {
             assertThatThrownBy(() -> retort(database).upgrade())
                     .isInstanceOfSatisfying(
                             HalfDoneStepException.class,
-                            inDoubt -> assertThat(inDoubt.hint().orElseThrow()).contains("retort resume --retry"));
+                            inDoubt -> assertThat(inDoubt.hint().orElseThrow())
+                                    .contains("Retort.resume(Resolution.RETRY)"));
 
             assertThat(retort(database).resume(Resolution.RETRY).heads()).containsExactly("r2");
             assertThat(DatabaseState.rows(database, "SELECT id FROM one WHERE id = 2"))
