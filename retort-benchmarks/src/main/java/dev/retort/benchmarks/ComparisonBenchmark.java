@@ -55,9 +55,10 @@ final class ComparisonBenchmark {
         this.url = server.create();
         QueryRecorder recorder = new QueryRecorder();
         try (Connection connection = DriverManager.getConnection(url)) {
-            new RetortSchema(connection).create(SampleSchema.of(tables));
+            RetortSchema schema = new RetortSchema(connection);
+            schema.create(SampleSchema.of(tables));
             server.analyze(url);
-            new RetortSchema(recorder.listen(connection)).inspect();
+            schema.through(recorder.listen(connection)).inspect();
         }
         RecordedQuery.write(recorder.queries(), queries);
     }

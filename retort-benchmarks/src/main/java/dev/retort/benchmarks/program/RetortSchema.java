@@ -23,8 +23,19 @@ public final class RetortSchema {
     private final Dialect dialect;
 
     public RetortSchema(Connection connection) throws SQLException {
+        this(
+                connection,
+                Dialects.loadedFrom(RetortSchema.class.getClassLoader()).forConnection(connection));
+    }
+
+    private RetortSchema(Connection connection, Dialect dialect) {
         this.connection = connection;
-        this.dialect = Dialects.loadedFrom(RetortSchema.class.getClassLoader()).forConnection(connection);
+        this.dialect = dialect;
+    }
+
+    /** The same schema through another connection. */
+    public RetortSchema through(Connection other) {
+        return new RetortSchema(other, dialect);
     }
 
     /** Makes tables, in the words in which an upgrade makes them. */
@@ -50,6 +61,7 @@ public final class RetortSchema {
     public List<String> differences(List<Table> desired) throws SQLException {
         SchemaDifferences differences = new SchemaComparator(dialect)
                 .leavingUnsaid()
+                .asking(dialect.normalizer().on(connection))
                 .compare(
                         SchemaSnapshot.of(desired),
                         inspect(),
