@@ -3,6 +3,7 @@ package dev.retort.error;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +19,12 @@ public final class Advice implements AdvicePart {
     /** None. */
     public static final Advice NONE = of("");
 
-    private final List<String> texts;
-    private final List<AdvicePart> parts;
+    private final String[] texts;
+    private final AdvicePart[] parts;
 
     private Advice(List<String> texts, List<AdvicePart> parts) {
-        this.texts = List.copyOf(texts);
-        this.parts = List.copyOf(parts);
+        this.texts = texts.toArray(String[]::new);
+        this.parts = parts.toArray(AdvicePart[]::new);
     }
 
     /** The words that a front-end has. */
@@ -91,14 +92,14 @@ public final class Advice implements AdvicePart {
 
     /** Whether there is none. */
     public boolean isNone() {
-        return parts.isEmpty() && texts.get(0).isEmpty();
+        return parts.length == 0 && texts[0].isEmpty();
     }
 
     /** The sentences in the words of a front-end. */
     public String in(Words words) {
-        StringBuilder text = new StringBuilder(texts.get(0));
-        for (int i = 0; i < parts.size(); i++) {
-            text.append(in(words, parts.get(i))).append(texts.get(i + 1));
+        StringBuilder text = new StringBuilder(texts[0]);
+        for (int i = 0; i < parts.length; i++) {
+            text.append(in(words, parts[i])).append(texts[i + 1]);
         }
         return text.toString();
     }
@@ -121,8 +122,8 @@ public final class Advice implements AdvicePart {
     /** The same with other texts, such as without a password. */
     Advice map(UnaryOperator<String> text) {
         return new Advice(
-                texts.stream().map(text).toList(),
-                parts.stream()
+                Stream.of(texts).map(text).toList(),
+                Stream.of(parts)
                         .map(part -> part instanceof Advice advice ? advice.map(text) : part)
                         .toList());
     }
