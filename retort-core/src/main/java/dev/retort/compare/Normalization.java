@@ -160,9 +160,9 @@ final class Normalization extends SnapshotMapper {
                 .map(form -> column.withDefault(form.defaultValue())
                         .generated(form.generated())
                         .onUpdateSql(form.onUpdate()))
-                .orElse(column);
-        if (isUndecided()) {
-            return decided(normal, before, found);
+                .orElse(null);
+        if (normal == null) {
+            return isUndecided() ? decided(column, before, found) : column;
         }
         return isSameValue(normal, before)
                         || !isSameAgain(
@@ -236,7 +236,10 @@ final class Normalization extends SnapshotMapper {
         Table asFound = asFound(table, found);
         CheckConstraint normal = form(Definition.ofCheck(check, asFound, dialect), CheckConstraint.class)
                 .map(form -> check.expression(form.expression()))
-                .orElse(check);
+                .orElse(null);
+        if (normal == null) {
+            return check;
+        }
         if (found.checks().stream().anyMatch(other -> rules.sameExpression(normal.expression(), other.expression()))) {
             return normal;
         }
@@ -291,7 +294,8 @@ final class Normalization extends SnapshotMapper {
         Table found = actual.table(table.name()).orElse(null);
         if (found == null
                 || found.exclusionConstraints().isEmpty()
-                || found.exclusionConstraints().stream().anyMatch(other -> hasTexts(other, exclusion))) {
+                || found.exclusionConstraints().stream()
+                        .anyMatch(other -> hasTexts(asIndex(other), asIndex(exclusion)))) {
             return exclusion;
         }
         ExclusionConstraint before = found.exclusionConstraints().stream()
@@ -308,7 +312,7 @@ final class Normalization extends SnapshotMapper {
                 .where(exclusion.where());
     }
 
-    private static boolean hasTexts(ExclusionConstraint one, ExclusionConstraint other) {
+    private static boolean hasTexts(Index one, Index other) {
         return one.parts().equals(other.parts()) && Objects.equals(one.where(), other.where());
     }
 
@@ -321,9 +325,7 @@ final class Normalization extends SnapshotMapper {
                         .filter(other -> other.name().equals(index.name()))
                         .findFirst()
                         .orElse(null);
-        if (found == null
-                || before == null
-                || (index.parts().equals(before.parts()) && Objects.equals(index.where(), before.where()))) {
+        if (found == null || before == null || hasTexts(index, before)) {
             return index;
         }
         Index normal = over(table, index, before, found);
@@ -332,12 +334,12 @@ final class Normalization extends SnapshotMapper {
 
     private Index over(Table table, Index index, @Nullable Index before, Table found) {
         Index normal = form(Definition.ofIndex(index, asFound(table, found), dialect), Index.class)
-                .orElse(index);
-        if (before == null || normal.equals(before)) {
-            return normal;
+                .orElse(null);
+        if (normal == null) {
+            return before != null && isUndecided() ? decided(index, before, found) : index;
         }
-        if (isUndecided()) {
-            return decided(normal.named(index.name()), before, found);
+        if (before == null || hasTexts(normal, before)) {
+            return normal;
         }
         return isSameAgain(
                         Definition.ofIndex(normal, asFound(table, found), dialect),
