@@ -6,6 +6,7 @@ import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -58,11 +59,6 @@ public final class ScratchTable {
         definitions.add(definition);
     }
 
-    /** How many definitions it holds. */
-    public int size() {
-        return definitions.size();
-    }
-
     /** How many indexes it has. */
     public int indexes() {
         return (int) definitions.stream()
@@ -70,8 +66,24 @@ public final class ScratchTable {
                 .count();
     }
 
-    /** Two tables that each hold a half, for when the whole was refused. */
-    public List<ScratchTable> halves() {
+    /** A try to make a table. */
+    @FunctionalInterface
+    public interface Attempt {
+
+        /** Makes it, and says whether the server has not refused it. */
+        boolean makes(ScratchTable table) throws SQLException;
+    }
+
+    /** Makes this table, or its halves when it is refused: one definition that the server refuses takes no other with it. */
+    public void make(Attempt attempt) throws SQLException {
+        if (!attempt.makes(this) && definitions.size() > 1) {
+            for (ScratchTable half : halves()) {
+                half.make(attempt);
+            }
+        }
+    }
+
+    private List<ScratchTable> halves() {
         int middle = definitions.size() / 2;
         return Stream.of(definitions.subList(0, middle), definitions.subList(middle, definitions.size()))
                 .map(ScratchTable::of)

@@ -67,7 +67,7 @@ final class H2Normalizer implements Normalizer {
                 asked.runs(sql);
             }
             for (ScratchTable table : ScratchTable.of(definitions)) {
-                asked.make(table);
+                table.make(asked::makes);
             }
             return new NormalForms(asked.forms(), true);
         }
@@ -84,16 +84,13 @@ final class H2Normalizer implements Normalizer {
             this.connection = connection;
         }
 
-        /** One definition that is refused takes no other with it. */
-        void make(ScratchTable table) {
+        boolean makes(ScratchTable table) {
             QualifiedName name = QualifiedName.of("t" + attempts++);
-            if (makes(table.table(name))) {
+            boolean makes = makes(table.table(name));
+            if (makes) {
                 made.put(name, table);
-            } else if (table.size() > 1) {
-                for (ScratchTable half : table.halves()) {
-                    make(half);
-                }
             }
+            return makes;
         }
 
         private boolean makes(Table table) {

@@ -21,10 +21,8 @@ import dev.retort.schema.TypeKind;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,22 +65,18 @@ final class MariadbNormalizer implements Normalizer {
             return NormalForms.NOT_ASKED;
         }
         Map<Definition, TableElement> forms = new HashMap<>();
-        Deque<ScratchTable> waiting = new ArrayDeque<>(ScratchTable.of(definitions.stream()
+        for (ScratchTable table : ScratchTable.of(definitions.stream()
                 .filter(definition -> !(definition.element() instanceof Index))
-                .toList()));
-        while (!waiting.isEmpty()) {
-            ScratchTable table = waiting.remove();
-            Optional<Table> found = readBack(connection, table);
-            if (found.isPresent()) {
-                table.readBack(found.get()).forEach((definition, form) -> {
+                .toList())) {
+            table.make(part -> {
+                Optional<Table> found = readBack(connection, part);
+                found.map(part::readBack).orElse(Map.of()).forEach((definition, form) -> {
                     if (!saysMoreThanItsType(definition, form)) {
                         forms.put(definition, form);
                     }
                 });
-            } else if (table.size() > 1) {
-                // One definition that the server refuses takes no other with it.
-                waiting.addAll(table.halves());
-            }
+                return found.isPresent();
+            });
         }
         return new NormalForms(forms, true);
     }

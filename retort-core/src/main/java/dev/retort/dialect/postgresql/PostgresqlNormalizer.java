@@ -102,20 +102,17 @@ final class PostgresqlNormalizer implements Normalizer {
 
     private Optional<Map<Definition, TableElement>> readBack(Connection connection, List<ScratchTable> batch)
             throws SQLException {
-        String schema = "retort_scratch_" + ask(connection, "SELECT pg_backend_pid()");
-        if (!mayRun(connection, "CREATE SCHEMA " + schema)) {
-            schema = TEMPORARY;
-            if (!mayRun(connection, "CREATE TABLE " + TEMPORARY + ".retort_scratch ()")) {
-                return Optional.empty();
-            }
+        String own = "retort_scratch_" + ask(connection, "SELECT pg_backend_pid()");
+        boolean isOwn = mayRun(connection, "CREATE SCHEMA " + own);
+        if (!isOwn && !mayRun(connection, "CREATE TABLE " + TEMPORARY + ".retort_scratch ()")) {
+            return Optional.empty();
         }
+        String schema = isOwn ? own : TEMPORARY;
         Map<String, ScratchTable> made = new HashMap<>();
         for (ScratchTable table : batch) {
-            make(connection, schema, table, made);
+            table.make(part -> makes(connection, schema, part, made));
         }
-        String read = schema.equals(TEMPORARY)
-                ? ask(connection, "SELECT nspname FROM pg_namespace WHERE oid = pg_my_temp_schema()")
-                : schema;
+        String read = isOwn ? own : ask(connection, "SELECT nspname FROM pg_namespace WHERE oid = pg_my_temp_schema()");
         Map<Definition, TableElement> forms = new HashMap<>();
         for (Table found : inspector
                 .inspect(connection, new InspectionScope(List.of(read), null))
@@ -128,17 +125,14 @@ final class PostgresqlNormalizer implements Normalizer {
         return Optional.of(forms);
     }
 
-    /** One definition that the server refuses takes no other with it. */
-    private void make(Connection connection, String schema, ScratchTable table, Map<String, ScratchTable> made)
+    private boolean makes(Connection connection, String schema, ScratchTable table, Map<String, ScratchTable> made)
             throws SQLException {
         String name = "t" + made.size();
-        if (attempt(connection, table.table(new QualifiedName(schema, name)))) {
+        boolean makes = attempt(connection, table.table(new QualifiedName(schema, name)));
+        if (makes) {
             made.put(name, table);
-        } else if (table.size() > 1) {
-            for (ScratchTable half : table.halves()) {
-                make(connection, schema, half, made);
-            }
         }
+        return makes;
     }
 
     private boolean attempt(Connection connection, Table table) throws SQLException {
