@@ -94,8 +94,13 @@ final class PostgresqlDefaults {
         };
     }
 
+    /**
+     * The value of a text.
+     *
+     * @param type the type that is said with it, or the sign that stands before it
+     */
     private @Nullable Object text(String value, String type) {
-        if (isBits(type)) {
+        if (isBits(type) || type.equals("-") || type.equals("+")) {
             return null;
         }
         return isNumeric(type) ? number(value) : value;

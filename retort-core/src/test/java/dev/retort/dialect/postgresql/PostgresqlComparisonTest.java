@@ -82,6 +82,7 @@ class PostgresqlComparisonTest {
                 "varchar(9)⇒'x'⇒('x'::text COLLATE \"C\")",
                 "integer⇒1⇒(1 + 2)",
                 "integer⇒-1⇒- f(1)",
+                "integer⇒5⇒(- '5'::integer)",
                 "timestamp⇒now()⇒clock_timestamp()",
                 "text⇒'now()'⇒now()",
                 "integer⇒1⇒2",
