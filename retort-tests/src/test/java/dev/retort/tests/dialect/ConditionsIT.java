@@ -4,12 +4,10 @@ import static dev.retort.schema.Columns.column;
 import static dev.retort.schema.Columns.nativeType;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.retort.compare.SchemaComparator;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.Operation;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.QualifiedName;
-import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Table;
 import dev.retort.tests.server.DatabaseUnderTest;
 import java.sql.SQLException;
@@ -137,12 +135,7 @@ class ConditionsIT {
     private static List<Operation> differences(String desired, String there) throws SQLException {
         bench.sql("DROP TABLE IF EXISTS t");
         bench.run(new CreateTable(with(there)));
-        return new SchemaComparator(bench.dialect())
-                .leavingUnsaid()
-                .asking(bench.dialect().normalizer().on(bench.connection()))
-                .compare(SchemaSnapshot.of(with(desired)), bench.inspect(), object -> true)
-                .upgrade()
-                .operations();
+        return bench.differences(with(desired));
     }
 
     private static Table with(String condition) {
