@@ -1,11 +1,11 @@
 package dev.retort;
 
-import dev.retort.command.Accepting;
-import dev.retort.command.Generating;
-import dev.retort.command.Listings;
+import dev.retort.command.Accept;
+import dev.retort.command.GenerateRevision;
+import dev.retort.command.ListRevisions;
 import dev.retort.command.Project;
-import dev.retort.command.Running;
-import dev.retort.command.Stamping;
+import dev.retort.command.RunMigrations;
+import dev.retort.command.Stamp;
 import dev.retort.command.Version;
 import dev.retort.config.Settings;
 import dev.retort.dialect.Dialects;
@@ -63,36 +63,36 @@ public final class Retort {
     /** Runs what leads to one or more targets; without one, to all heads. */
     public MigrationReport upgrade(String... targets) {
         requireAll(targets, "targets");
-        return call(project -> new Running(project).upgrade(List.of(targets)));
+        return call(project -> new RunMigrations(project).upgrade(List.of(targets)));
     }
 
     /** Runs the revisions that lie below applied ones and were never run on this database, and nothing else. */
     public MigrationReport upgradeMissed() {
-        return call(project -> new Running(project).upgradeMissed());
+        return call(project -> new RunMigrations(project).upgradeMissed());
     }
 
     /** The SQL of an upgrade, for a database client: {@code TARGET} from nothing, or {@code START:TARGET}. */
     public String upgradeSql(String range) {
         Objects.requireNonNull(range, "range");
-        return call(project -> new Running(project).upgradeSql(range));
+        return call(project -> new RunMigrations(project).upgradeSql(range));
     }
 
-    /** Takes back what was run, down to a target. */
+    /** Undoes what was run, down to a target. */
     public MigrationReport downgrade(String target) {
         Objects.requireNonNull(target, "target");
-        return call(project -> new Running(project).downgrade(target));
+        return call(project -> new RunMigrations(project).downgrade(target));
     }
 
     /** The SQL of a downgrade, for a database client: {@code START:TARGET}. */
     public String downgradeSql(String range) {
         Objects.requireNonNull(range, "range");
-        return call(project -> new Running(project).downgradeSql(range));
+        return call(project -> new RunMigrations(project).downgradeSql(range));
     }
 
-    /** Finishes a step that stopped half-way, or takes it back; does nothing when there is none. */
+    /** Finishes a step that stopped half-way, or undoes it; does nothing when there is none. */
     public MigrationReport resume(Resolution resolution) {
         Objects.requireNonNull(resolution, "resolution");
-        return call(project -> new Running(project).resume(resolution));
+        return call(project -> new RunMigrations(project).resume(resolution));
     }
 
     /** Says which revisions the database is at, without running anything. */
@@ -103,7 +103,7 @@ public final class Retort {
     /** The same for targets in a list, which must not be empty. */
     public StampReport stamp(List<String> targets) {
         requireAll(targets, "targets");
-        return call(project -> new Stamping(project).stamp(targets, false));
+        return call(project -> new Stamp(project).stamp(targets, false));
     }
 
     /** Forgets what the version table says, and says which revisions the database is at. */
@@ -114,7 +114,7 @@ public final class Retort {
     /** The same for targets in a list, which must not be empty. */
     public StampReport purgeAndStamp(List<String> targets) {
         requireAll(targets, "targets");
-        return call(project -> new Stamping(project).stamp(targets, true));
+        return call(project -> new Stamp(project).stamp(targets, true));
     }
 
     /** The SQL of a stamp. */
@@ -125,35 +125,35 @@ public final class Retort {
     /** The same for targets in a list, which must not be empty. */
     public String stampSql(List<String> targets) {
         requireAll(targets, "targets");
-        return call(project -> new Stamping(project).stampSql(targets));
+        return call(project -> new Stamp(project).stampSql(targets));
     }
 
-    /** Makes Retort's own tables where they are missing. */
+    /** Makes Retort's metadata tables where they are missing. */
     public void ensureVersion() {
         call(project -> {
-            new Stamping(project).ensureVersion();
+            new Stamp(project).ensureVersion();
             return true;
         });
     }
 
     /** The SQL that makes the version table. */
     public String ensureVersionSql() {
-        return call(project -> new Stamping(project).ensureVersionSql());
+        return call(project -> new Stamp(project).ensureVersionSql());
     }
 
     /** Where the database is. */
     public CurrentReport current() {
-        return call(project -> new Listings(project).current());
+        return call(project -> new ListRevisions(project).current());
     }
 
     /** The heads; without those that another revision depends on when dependencies are resolved. */
     public List<RevisionEntry> heads(boolean resolveDependencies) {
-        return call(project -> new Listings(project).heads(resolveDependencies));
+        return call(project -> new ListRevisions(project).heads(resolveDependencies));
     }
 
     /** The whole history, newest first. */
     public List<RevisionEntry> history() {
-        return call(project -> new Listings(project).history(RevisionRange.EVERYTHING, false));
+        return call(project -> new ListRevisions(project).history(RevisionRange.EVERYTHING, false));
     }
 
     /**
@@ -164,18 +164,18 @@ public final class Retort {
      */
     public List<RevisionEntry> history(String range, boolean indicateCurrent) {
         Objects.requireNonNull(range, "range");
-        return call(project -> new Listings(project).history(RevisionRange.ofHistory(range), indicateCurrent));
+        return call(project -> new ListRevisions(project).history(RevisionRange.ofHistory(range), indicateCurrent));
     }
 
     /** The revisions that several others revise. */
     public List<Branch> branches() {
-        return call(project -> new Listings(project).branches());
+        return call(project -> new ListRevisions(project).branches());
     }
 
     /** The revisions that an identifier means; {@code current} asks the database. */
     public List<RevisionEntry> show(String identifier) {
         Objects.requireNonNull(identifier, "identifier");
-        return call(project -> new Listings(project).show(identifier));
+        return call(project -> new ListRevisions(project).show(identifier));
     }
 
     /** Writes a revision file with empty bodies. */
@@ -210,7 +210,7 @@ public final class Retort {
     public List<String> accept(List<String> identifiers, String reason) {
         requireAll(identifiers, "identifiers");
         Objects.requireNonNull(reason, "reason");
-        return call(project -> new Accepting(project).accept(identifiers, reason));
+        return call(project -> new Accept(project).accept(identifiers, reason));
     }
 
     /**
@@ -223,7 +223,7 @@ public final class Retort {
     public List<String> acceptMissed(List<String> identifiers, String reason) {
         requireAll(identifiers, "identifiers");
         Objects.requireNonNull(reason, "reason");
-        return call(project -> new Accepting(project).acceptMissed(identifiers, reason));
+        return call(project -> new Accept(project).acceptMissed(identifiers, reason));
     }
 
     /**
@@ -254,8 +254,8 @@ public final class Retort {
         return configuration.masked(text);
     }
 
-    private Generating generating(Project project) {
-        return new Generating(project, configuration.hookOutput(), configuration.template(), this::masked);
+    private GenerateRevision generating(Project project) {
+        return new GenerateRevision(project, configuration.hookOutput(), configuration.template(), this::masked);
     }
 
     private <T> T call(Function<Project, T> command) {

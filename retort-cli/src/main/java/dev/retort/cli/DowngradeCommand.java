@@ -11,7 +11,7 @@ final class DowngradeCommand extends ProjectCommand {
             text("TEXT", "A value that revisions read with op.arguments().get(\"tag\").", "--tag");
 
     DowngradeCommand(RootCommand root) {
-        super(root, "downgrade", "Take back revisions down to a target.");
+        super(root, "downgrade", "Undo revisions down to a target.");
         footer(
                 "Examples:",
                 "  retort downgrade -1                 the last step",

@@ -5,7 +5,7 @@ import dev.retort.config.ConfigKey;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Makes Retort's own tables. */
+/** Makes Retort's metadata tables. */
 final class EnsureVersionCommand extends ProjectCommand {
 
     private final Argument<Boolean> sql = flag("Print the SQL of the version table and make nothing.", "--sql");

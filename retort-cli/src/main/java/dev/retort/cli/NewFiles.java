@@ -26,7 +26,7 @@ final class NewFiles {
             missing.forEach(newestFirst::addFirst);
             return Files.createDirectories(path);
         } catch (IOException e) {
-            throw takenBack("directory", path, e);
+            throw undone("directory", path, e);
         }
     }
 
@@ -40,7 +40,7 @@ final class NewFiles {
             newestFirst.addFirst(Files.createFile(path));
             return Files.write(path, content);
         } catch (IOException e) {
-            throw takenBack("file", path, e);
+            throw undone("file", path, e);
         }
     }
 
@@ -50,11 +50,11 @@ final class NewFiles {
         try {
             return file(path, Files.readAllBytes(original));
         } catch (IOException e) {
-            throw takenBack("file", path, e);
+            throw undone("file", path, e);
         }
     }
 
-    private ScriptException takenBack(String what, Path path, IOException e) {
+    private ScriptException undone(String what, Path path, IOException e) {
         ScriptException failure = ScriptException.unwritable(
                 what,
                 SourcePosition.of(path.toString()),

@@ -24,14 +24,14 @@ final class RunPrinter {
                 }
                 generator.writeEndArray();
                 Json.list(generator, "heads", report.heads());
-                report.takenBack().ifPresent(revision -> generator.writeStringProperty("taken_back", revision));
+                report.undone().ifPresent(revision -> generator.writeStringProperty("undone", revision));
             });
             return;
         }
         String heads = report.heads().isEmpty() ? "base" : String.join(", ", report.heads());
-        if (report.takenBack().isPresent()) {
-            terminal.tell(terminal.green("Taken back:") + " what was done of "
-                    + report.takenBack().get() + "; the database is at " + heads + ".");
+        if (report.undone().isPresent()) {
+            terminal.tell(terminal.green("Undone:") + " what was done of "
+                    + report.undone().get() + "; the database is at " + heads + ".");
         } else if (report.steps().isEmpty()) {
             terminal.tell(terminal.green("Nothing to do:") + " the database is at " + heads + ".");
         } else {

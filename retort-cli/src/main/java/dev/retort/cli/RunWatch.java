@@ -35,7 +35,7 @@ final class RunWatch implements MigrationListener {
         statement = Optional.empty();
     }
 
-    /** What takes a step back begins no step. */
+    /** What undoes a step begins no step. */
     @Override
     public synchronized void statementStarted(MigrationStep step, String sql) {
         if (!inStep) {

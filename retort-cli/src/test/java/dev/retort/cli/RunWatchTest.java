@@ -91,7 +91,7 @@ class RunWatchTest {
                         "Finished and committed by this run: the upgrade of r1, the upgrade of r2. "
                                 + "No step is under way."),
                 known(
-                        "a step is taken back",
+                        "a step is undone",
                         run -> run.statementStarted(R1, "DROP TABLE one"),
                         NOTHING + "Under way since NOW: the upgrade of r1" + NOT_KNOWN + LAST + "DROP TABLE one"),
                 known(

@@ -1,7 +1,7 @@
 package dev.retort.command;
 
 /**
- * What is tried with a database. As long as it has written nothing but Retort's own tables, empty as they are made, it can be tried again
+ * What is tried with a database. As long as it has written nothing but Retort's metadata tables, empty as they are made, it can be tried again
  * from its beginning.
  */
 final class Attempt {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a comparison looks at: everything in some schemas, and in others no more than what is wished for there, since the rest of them
+ * What a comparison looks at: everything in some schemas, and in others no more than what is desired there, since the rest of them
  * may be somebody else's.
  */
 final class ComparedSchemas {
@@ -21,8 +21,8 @@ final class ComparedSchemas {
     private final ComparisonRules rules;
     private final @Nullable String home;
     private final Set<String> whole;
-    private final Set<QualifiedName> wished = new HashSet<>();
-    private final Set<QualifiedName> wishedKeys;
+    private final Set<QualifiedName> named = new HashSet<>();
+    private final Set<QualifiedName> desiredKeys;
     private final Set<String> wholeKeys;
 
     /**
@@ -30,29 +30,29 @@ final class ComparedSchemas {
      *
      * @param included the schemas to look at as a whole; empty for the connection's own
      * @param home the connection's own schema, which names go without; null for a database without schemas
-     * @param desired the schema that is wished for
+     * @param desired the schema that is desired
      */
     ComparedSchemas(ComparisonRules rules, List<String> included, @Nullable String home, SchemaSnapshot desired) {
         this.rules = rules;
         this.home = home;
         this.whole = Set.copyOf(!included.isEmpty() || home == null ? included : List.of(home));
-        desired.tables().forEach(table -> wished.add(table.name()));
-        desired.sequences().forEach(sequence -> wished.add(sequence.name()));
-        this.wishedKeys = wished.stream().map(rules::tableKey).collect(Collectors.toUnmodifiableSet());
+        desired.tables().forEach(table -> named.add(table.name()));
+        desired.sequences().forEach(sequence -> named.add(sequence.name()));
+        this.desiredKeys = named.stream().map(rules::tableKey).collect(Collectors.toUnmodifiableSet());
         this.wholeKeys = whole.stream().map(rules::tableKey).collect(Collectors.toUnmodifiableSet());
     }
 
     /** What to inspect. */
     InspectionScope scope() {
         Set<String> schemas = new TreeSet<>(whole);
-        wished.stream().flatMap(this::schemaOf).forEach(schemas::add);
+        named.stream().flatMap(this::schemaOf).forEach(schemas::add);
         return new InspectionScope(List.copyOf(schemas), null);
     }
 
     /** Whether a table or sequence is compared, however its name is spelled. */
     boolean include(QualifiedName name) {
         return whole.isEmpty()
-                || wishedKeys.contains(rules.tableKey(name))
+                || desiredKeys.contains(rules.tableKey(name))
                 || schemaOf(name).map(rules::tableKey).anyMatch(wholeKeys::contains);
     }
 

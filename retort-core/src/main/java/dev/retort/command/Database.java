@@ -2,7 +2,7 @@ package dev.retort.command;
 
 import dev.retort.dialect.ConnectionSource;
 import dev.retort.dialect.Dialect;
-import dev.retort.history.OwnTables;
+import dev.retort.history.MetadataTables;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -11,10 +11,10 @@ import java.sql.SQLException;
  *
  * @param connection the connection, in auto-commit
  * @param dialect what speaks to it
- * @param tables Retort's own tables in it
+ * @param tables Retort's metadata tables in it
  * @param connections opens further connections to it
  */
-record Database(Connection connection, Dialect dialect, OwnTables tables, ConnectionSource connections)
+record Database(Connection connection, Dialect dialect, MetadataTables tables, ConnectionSource connections)
         implements AutoCloseable {
 
     @Override

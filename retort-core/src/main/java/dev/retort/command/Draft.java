@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * What of found operations a database can run.
  *
  * @param upgrade what can run, with remarks on what cannot
- * @param downgrade what takes it back
+ * @param downgrade what undoes it
  */
 record Draft(GeneratedOperations upgrade, GeneratedOperations downgrade) {
 
@@ -30,7 +30,7 @@ record Draft(GeneratedOperations upgrade, GeneratedOperations downgrade) {
      *
      * @throws DifferencesNotWritableException naming all that the database cannot do, when nothing is left or there is no way by hand
      */
-    static Draft of(Comparing.Result found) {
+    static Draft of(CompareSchemas.Result found) {
         Dialect dialect = found.dialect();
         Map<Operation, String> refusals = new LinkedHashMap<>(found.refused());
         Set<String> advice = new LinkedHashSet<>();
@@ -41,13 +41,13 @@ record Draft(GeneratedOperations upgrade, GeneratedOperations downgrade) {
             });
         }
         List<String> sentences = new ArrayList<>(found.missing());
-        Set<Operation> takenBack = new HashSet<>();
+        Set<Operation> undone = new HashSet<>();
         refusals.forEach((operation, why) -> {
             sentences.add(operation.describe() + ": " + why);
-            operation.reverse().ifPresent(takenBack::add);
+            operation.reverse().ifPresent(undone::add);
         });
         for (Operation operation : found.downgrade().operations()) {
-            if (takenBack.contains(operation)) {
+            if (undone.contains(operation)) {
                 continue;
             }
             refusal(dialect, operation).ifPresent(e -> {
@@ -89,7 +89,7 @@ record Draft(GeneratedOperations upgrade, GeneratedOperations downgrade) {
      * Adds the operations that fail because one that makes a table or a column does not come, with what they need. Statements that fill
      * a new table stand behind it.
      */
-    private static Map<Operation, String> stranded(Comparing.Result found, Set<Operation> refused) {
+    private static Map<Operation, String> stranded(CompareSchemas.Result found, Set<Operation> refused) {
         Needs needs = new Needs(found.dialect().syntax());
         Set<Operation> gone = new LinkedHashSet<>(refused);
         Map<Operation, String> stranded = new LinkedHashMap<>();

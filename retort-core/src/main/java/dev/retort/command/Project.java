@@ -33,7 +33,7 @@ public final class Project {
     private final MigrationListener listener;
     private final StopSignal stop;
     private final Dialects dialects;
-    private final DatabaseGate gate;
+    private final Connector connector;
     private @Nullable ScriptDirectory scripts;
     private @Nullable RevisionGraph graph;
 
@@ -68,7 +68,7 @@ public final class Project {
         this.listener = listener;
         this.stop = stop;
         this.dialects = Dialects.loadedFrom(loader);
-        this.gate = new DatabaseGate(settings, dialects, environment, loader, lockKeeper(), openingInBackground);
+        this.connector = new Connector(settings, dialects, environment, loader, lockKeeper(), openingInBackground);
     }
 
     public Settings settings() {
@@ -127,21 +127,21 @@ public final class Project {
     }
 
     /** The way to the database. */
-    DatabaseGate gate() {
-        return gate;
+    Connector connector() {
+        return connector;
     }
 
     /** The dialect, without connecting: the one that the settings name, or else that of the address. */
     Dialect offlineDialect() {
         return settings.text(ConfigKey.DIALECT)
                 .map(dialects::named)
-                .orElseGet(() -> dialects.forUrl(gate.address().jdbcUrl()));
+                .orElseGet(() -> dialects.forUrl(connector.address().jdbcUrl()));
     }
 
     /** An empty script for a client of the database. */
     OfflineScript offlineScript(Dialect dialect) {
         return new OfflineScript(
-                dialect, gate.tables(dialect).version(), settings.flag(ConfigKey.TRANSACTION_PER_MIGRATION));
+                dialect, connector.tables(dialect).version(), settings.flag(ConfigKey.TRANSACTION_PER_MIGRATION));
     }
 
     RecordingContext recordingContext(Dialect dialect) {

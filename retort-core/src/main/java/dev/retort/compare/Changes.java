@@ -32,7 +32,7 @@ final class Changes {
     private final List<Hazard> notices = new ArrayList<>();
 
     /**
-     * Adds what the upgrade does and the downgrade takes back.
+     * Adds what the upgrade does and the downgrade undoes.
      *
      * @return what the downgrade does
      */
@@ -46,7 +46,7 @@ final class Changes {
      * Adds what not every direction has need of.
      *
      * @param up whether the upgrade does it
-     * @param down whether the downgrade takes it back
+     * @param down whether the downgrade undoes it
      */
     void add(Phase phase, Operation operation, boolean up, boolean down) {
         add(phase, new Step(up ? operation : null, down ? operation.reverse().orElseThrow() : null));
@@ -89,8 +89,8 @@ final class Changes {
 
     /** Says that no operation makes something as it is desired. */
     void notMade(String what, String desired, String found) {
-        notGenerated("No operation makes " + what + " as it is wished for; write it by hand: " + desired
-                + ". Now it is: " + found + ".");
+        notGenerated("No operation makes " + what + " as desired; write it by hand: " + desired + ". Now it is: "
+                + found + ".");
     }
 
     /** Says what something has that cannot be compared. */

@@ -28,38 +28,39 @@ final class ColumnComparator {
     private final Dialect dialect;
     private final ComparisonRules rules;
     private final Set<ColumnAspect> ignored;
-    private final PutAside aside;
+    private final UnmodelledParts unmodelled;
     private final Changes changes;
     private final LeftColumns left;
 
-    ColumnComparator(Dialect dialect, Set<ColumnAspect> ignored, PutAside aside, Changes changes, LeftColumns left) {
+    ColumnComparator(
+            Dialect dialect, Set<ColumnAspect> ignored, UnmodelledParts unmodelled, Changes changes, LeftColumns left) {
         this.dialect = dialect;
         this.rules = dialect.comparison();
         this.ignored = ignored;
-        this.aside = aside;
+        this.unmodelled = unmodelled;
         this.changes = changes;
         this.left = left;
     }
 
-    void compare(WishedTable desired, Table actual, RetypedColumns retyped, SharedNumbering numbering) {
+    void compare(DesiredTable desiredTable, Table actual, RetypedColumns retyped, SharedNumbering numbering) {
         QualifiedName table = actual.name();
         Map<String, Column> found = new HashMap<>();
         actual.columns().forEach(column -> found.put(column.name(), column));
-        Set<String> wished = new HashSet<>();
+        Set<String> names = new HashSet<>();
         List<AddColumn> added = new ArrayList<>();
-        for (Column wish : desired.reported().columns()) {
-            wished.add(wish.name());
-            Column before = found.get(wish.name());
-            if (before == null && !aside.hasColumn(actual, wish.name())) {
-                added.add(add(table, desired.worded(wish)));
+        for (Column desired : desiredTable.reported().columns()) {
+            names.add(desired.name());
+            Column before = found.get(desired.name());
+            if (before == null && !unmodelled.hasColumn(actual, desired.name())) {
+                added.add(add(table, desiredTable.asDesired(desired)));
             } else if (before != null) {
-                Column numbered = numbering.asFound(table, wish, before);
-                compare(actual, numbered, before, desired.worded(wish), retyped);
+                Column numbered = numbering.asFound(table, desired, before);
+                compare(actual, numbered, before, desiredTable.asDesired(desired), retyped);
             }
         }
         List<DropColumn> dropped = new ArrayList<>();
         for (Column before : actual.columns()) {
-            if (!wished.contains(before.name())) {
+            if (!names.contains(before.name())) {
                 dropped.add(drop(table, before));
             }
         }
@@ -94,25 +95,25 @@ final class ColumnComparator {
         return operation;
     }
 
-    private void compare(Table actual, Column wish, Column before, Column worded, RetypedColumns retyped) {
+    private void compare(Table actual, Column desired, Column before, Column asDesired, RetypedColumns retyped) {
         QualifiedName table = actual.name();
-        compareMakeUp(table, wish, before);
-        if (sameComputation(wish, before)) {
+        compareMakeUp(table, desired, before);
+        if (sameComputation(desired, before)) {
             // What else is said of a column that is computed, not every database keeps.
-            Column compared = wish.generated() == null ? wish : before.comment(wish.comment());
-            alter(actual, compared, before, worded, retyped);
+            Column compared = desired.generated() == null ? desired : before.comment(desired.comment());
+            alter(actual, compared, before, asDesired, retyped);
         } else {
             changes.notGenerated("Column " + table + "." + before.name() + " is to be computed "
-                    + computation(worded) + ", but is computed " + computation(before)
+                    + computation(asDesired) + ", but is computed " + computation(before)
                     + "; no operation is generated for that, write it by hand.");
         }
     }
 
-    private void compareMakeUp(QualifiedName table, Column wish, Column before) {
-        List<String> desired = TableWords.of(wish);
+    private void compareMakeUp(QualifiedName table, Column desired, Column before) {
+        List<String> desiredTable = TableWords.of(desired);
         List<String> found = TableWords.of(before);
-        if (!desired.equals(found)) {
-            changes.notMade(called(table, before), TableWords.joined(desired), TableWords.joined(found));
+        if (!desiredTable.equals(found)) {
+            changes.notMade(called(table, before), TableWords.joined(desiredTable), TableWords.joined(found));
         }
     }
 
@@ -122,34 +123,34 @@ final class ColumnComparator {
     }
 
     /** A column that is computed is so from the type that it has. */
-    private boolean sameComputation(Column wish, Column before) {
-        Generated computed = wish.generated();
+    private boolean sameComputation(Column desired, Column before) {
+        Generated computed = desired.generated();
         Generated computedBefore = before.generated();
         if (computed == null || computedBefore == null) {
             return computed == null && computedBefore == null;
         }
         return computed.stored() == computedBefore.stored()
-                && sameType(wish, before)
+                && sameType(desired, before)
                 && rules.sameExpression(computed.expression(), computedBefore.expression());
     }
 
-    private boolean sameType(Column wish, Column before) {
-        return ignored.contains(ColumnAspect.TYPE) || rules.sameType(wish, before);
+    private boolean sameType(Column desired, Column before) {
+        return ignored.contains(ColumnAspect.TYPE) || rules.sameType(desired, before);
     }
 
-    private boolean sameCollation(Column wish, Column before, Table actual) {
-        return ignored.contains(ColumnAspect.TYPE) || rules.sameCollation(wish, before, actual);
+    private boolean sameCollation(Column desired, Column before, Table actual) {
+        return ignored.contains(ColumnAspect.TYPE) || rules.sameCollation(desired, before, actual);
     }
 
-    private boolean sameOnUpdate(Column wish, Column before) {
-        return ignored.contains(ColumnAspect.DEFAULT) || rules.sameOnUpdate(wish, before);
+    private boolean sameOnUpdate(Column desired, Column before) {
+        return ignored.contains(ColumnAspect.DEFAULT) || rules.sameOnUpdate(desired, before);
     }
 
     /** A default may mean the same in one type and not in another, as FALSE and 0 do. */
-    private boolean sameDefault(Column wish, Column before, boolean typeChanges) {
+    private boolean sameDefault(Column desired, Column before, boolean typeChanges) {
         return ignored.contains(ColumnAspect.DEFAULT)
-                || (rules.sameDefault(wish, before)
-                        && (!typeChanges || rules.sameDefault(wish, before.typed(wish.type()))));
+                || (rules.sameDefault(desired, before)
+                        && (!typeChanges || rules.sameDefault(desired, before.typed(desired.type()))));
     }
 
     private static String computation(Column column) {
@@ -159,24 +160,24 @@ final class ColumnComparator {
                 : "from " + computed.expression() + (computed.stored() ? " and stored" : "");
     }
 
-    private void alter(Table actual, Column wish, Column before, Column worded, RetypedColumns retyped) {
+    private void alter(Table actual, Column desired, Column before, Column asDesired, RetypedColumns retyped) {
         QualifiedName table = actual.name();
-        boolean numberingChanges = !Objects.equals(wish.identity(), before.identity());
-        if (numberingChanges && !changesNumbering(before.identity(), wish.identity())) {
+        boolean numberingChanges = !Objects.equals(desired.identity(), before.identity());
+        if (numberingChanges && !changesNumbering(before.identity(), desired.identity())) {
             leave(
                     table,
                     before,
-                    "numbered by the database " + Numbering.of(wish.identity()) + ", but is numbered "
+                    "numbered by the database " + Numbering.of(desired.identity()) + ", but is numbered "
                             + Numbering.of(before.identity()),
                     "Write it by hand.");
             return;
         }
-        boolean typeChanges = !sameType(wish, before);
-        if (typeChanges && !rules.keepsMeaning(before.type(), worded.type())) {
+        boolean typeChanges = !sameType(desired, before);
+        if (typeChanges && !rules.keepsMeaning(before.type(), asDesired.type())) {
             leave(
                     table,
                     before,
-                    dialect.types().render(worded.type()) + ", but is "
+                    dialect.types().render(asDesired.type()) + ", but is "
                             + dialect.types().render(before.type())
                             + ", and the database has no conversion that leaves the values their meaning",
                     "By hand: add a column of the new type, fill it from this one with UPDATE and CASE, drop this one and rename"
@@ -185,28 +186,28 @@ final class ColumnComparator {
         }
         List<ColumnChange> aspects = new ArrayList<>();
         if (typeChanges) {
-            aspects.add(new ColumnChange.Type(worded.type()));
-            if (rules.refusesTypeUnderForeignKey(before.type(), worded.type())) {
+            aspects.add(new ColumnChange.Type(asDesired.type()));
+            if (rules.refusesTypeUnderForeignKey(before.type(), asDesired.type())) {
                 retyped.add(table, before.name());
             }
         }
         if (numberingChanges) {
-            aspects.add(new ColumnChange.Numbering(wish.identity()));
+            aspects.add(new ColumnChange.Numbering(desired.identity()));
         }
-        if (!sameCollation(wish, before, actual)) {
-            aspects.add(new ColumnChange.Collation(worded.characterSet(), worded.collation()));
+        if (!sameCollation(desired, before, actual)) {
+            aspects.add(new ColumnChange.Collation(asDesired.characterSet(), asDesired.collation()));
         }
-        if (wish.nullable() != before.nullable()) {
-            aspects.add(new ColumnChange.Nullability(wish.nullable()));
+        if (desired.nullable() != before.nullable()) {
+            aspects.add(new ColumnChange.Nullability(desired.nullable()));
         }
-        if (!sameDefault(wish, before, typeChanges)) {
-            aspects.add(new ColumnChange.Default(worded.defaultValue()));
+        if (!sameDefault(desired, before, typeChanges)) {
+            aspects.add(new ColumnChange.Default(asDesired.defaultValue()));
         }
-        if (!sameOnUpdate(wish, before)) {
-            aspects.add(new ColumnChange.OnUpdate(worded.onUpdate()));
+        if (!sameOnUpdate(desired, before)) {
+            aspects.add(new ColumnChange.OnUpdate(asDesired.onUpdate()));
         }
-        if (rules.comments() && !Objects.equals(wish.comment(), before.comment())) {
-            aspects.add(new ColumnChange.Comment(worded.comment()));
+        if (rules.comments() && !Objects.equals(desired.comment(), before.comment())) {
+            aspects.add(new ColumnChange.Comment(asDesired.comment()));
         }
         if (aspects.isEmpty()) {
             return;
@@ -215,17 +216,17 @@ final class ColumnComparator {
         Operation reverse = changes.add(Phase.ALTER, operation);
         if (typeChanges) {
             TypeChange change = new TypeChange(
-                    dialect.types().canonical(before.type()), dialect.types().canonical(wish.type()));
+                    dialect.types().canonical(before.type()), dialect.types().canonical(desired.type()));
             remarkType(operation, table + "." + before.name(), change);
             remarkType(reverse, table + "." + before.name(), change.reverse());
         }
         if (numberingChanges) {
-            remarkNumbering(operation, table + "." + before.name(), before.identity(), wish.identity());
-            remarkNumbering(reverse, table + "." + before.name(), wish.identity(), before.identity());
+            remarkNumbering(operation, table + "." + before.name(), before.identity(), desired.identity());
+            remarkNumbering(reverse, table + "." + before.name(), desired.identity(), before.identity());
         }
-        if (before.nullable() != wish.nullable()) {
+        if (before.nullable() != desired.nullable()) {
             changes.remark(
-                    wish.nullable() ? reverse : operation,
+                    desired.nullable() ? reverse : operation,
                     Hazard.Kind.MAY_FAIL,
                     "Column " + table + "." + before.name()
                             + " becomes NOT NULL: this fails when a row holds NULL there. Fill those rows before.");
@@ -233,17 +234,17 @@ final class ColumnComparator {
     }
 
     /** One that counts the other way would give numbers again that rows already have. */
-    private boolean changesNumbering(@Nullable Identity before, @Nullable Identity wish) {
+    private boolean changesNumbering(@Nullable Identity before, @Nullable Identity desired) {
         return before != null
-                && wish != null
-                && Long.signum(before.increment()) == Long.signum(wish.increment())
-                && rules.changesNumbering(before, wish);
+                && desired != null
+                && Long.signum(before.increment()) == Long.signum(desired.increment())
+                && rules.changesNumbering(before, desired);
     }
 
     private void remarkNumbering(
             Operation operation, String column, @Nullable Identity before, @Nullable Identity after) {
         if (before != null && after != null) {
-            new CountingRemarks(changes).remark(operation, "Column " + column, before.options(), after.options());
+            new AutoIncrementRemarks(changes).remark(operation, "Column " + column, before.options(), after.options());
         }
     }
 

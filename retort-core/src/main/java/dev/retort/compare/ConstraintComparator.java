@@ -28,23 +28,24 @@ final class ConstraintComparator {
      * A foreign key that is on both sides.
      *
      * @param table the desired table that has it
-     * @param wish the key as it is wished for
+     * @param desired the key as desired
      * @param found the key as the database has it, with its name
      */
-    private record StayingKey(WishedTable table, ForeignKey wish, ForeignKey found) {}
+    private record StayingKey(DesiredTable table, ForeignKey desired, ForeignKey found) {}
 
     private final Dialect dialect;
     private final NamedConstraints names;
-    private final PutAside aside;
+    private final UnmodelledParts unmodelled;
     private final Changes changes;
     private final LeftColumns left;
     private final ExistingRows rows;
     private final List<StayingKey> staying = new ArrayList<>();
 
-    ConstraintComparator(Dialect dialect, NamedConstraints names, PutAside aside, Changes changes, LeftColumns left) {
+    ConstraintComparator(
+            Dialect dialect, NamedConstraints names, UnmodelledParts unmodelled, Changes changes, LeftColumns left) {
         this.dialect = dialect;
         this.names = names;
-        this.aside = aside;
+        this.unmodelled = unmodelled;
         this.changes = changes;
         this.left = left;
         this.rows = new ExistingRows(changes);
@@ -56,86 +57,91 @@ final class ConstraintComparator {
      * @param numbers what must stay for columns that count by themselves
      * @return the foreign keys that the table has and keeps
      */
-    List<ForeignKey> compare(WishedTable desired, Table actual, CountingColumns numbers) {
-        comparePrimaryKey(desired, actual, numbers);
+    List<ForeignKey> compare(DesiredTable desiredTable, Table actual, AutoIncrementColumns numbers) {
+        comparePrimaryKey(desiredTable, actual, numbers);
         BiPredicate<UniqueConstraint, UniqueConstraint> sameUnique =
-                (wish, found) -> wish.named(found.name()).equals(found);
+                (desired, found) -> desired.named(found.name()).equals(found);
         BiPredicate<UniqueConstraint, UniqueConstraint> sameColumns =
-                (wish, found) -> wish.columns().equals(found.columns());
+                (desired, found) -> desired.columns().equals(found.columns());
         BiPredicate<CheckConstraint, CheckConstraint> sameCheck = this::sameCheck;
         ConstraintMatch<UniqueConstraint> uniques = ConstraintMatch.of(
-                desired.reported().uniqueConstraints(), actual.uniqueConstraints(), desired::namedByWish, sameUnique);
-        ConstraintMatch<CheckConstraint> checks =
-                ConstraintMatch.of(desired.reported().checks(), actual.checks(), desired::namedByWish, sameCheck);
-        BiPredicate<ExclusionConstraint, ExclusionConstraint> sameExclusion =
-                (wish, found) -> sameExclusion(wish, found, new IndexedParts(dialect.comparison(), actual.columns()));
+                desiredTable.reported().uniqueConstraints(),
+                actual.uniqueConstraints(),
+                desiredTable::isNameDesired,
+                sameUnique);
+        ConstraintMatch<CheckConstraint> checks = ConstraintMatch.of(
+                desiredTable.reported().checks(), actual.checks(), desiredTable::isNameDesired, sameCheck);
+        BiPredicate<ExclusionConstraint, ExclusionConstraint> sameExclusion = (desired, found) ->
+                sameExclusion(desired, found, new IndexedParts(dialect.comparison(), actual.columns()));
         ConstraintMatch<ExclusionConstraint> exclusions = ConstraintMatch.of(
-                desired.reported().exclusionConstraints(),
+                desiredTable.reported().exclusionConstraints(),
                 actual.exclusionConstraints(),
-                desired::namedByWish,
+                desiredTable::isNameDesired,
                 sameExclusion);
         ConstraintMatch<ForeignKey> keys = ConstraintMatch.of(
-                desired.reported().foreignKeys(),
+                desiredTable.reported().foreignKeys(),
                 actual.foreignKeys(),
-                desired::namedByWish,
+                desiredTable::isNameDesired,
                 ConstraintComparator::sameForeignKey);
-        apply(uniques.without(unique -> numbers.keep(actual, unique)), desired, actual, sameColumns);
-        apply(exclusions, desired, actual, sameExclusion);
+        apply(uniques.without(unique -> numbers.keep(actual, unique)), desiredTable, actual, sameColumns);
+        apply(exclusions, desiredTable, actual, sameExclusion);
         apply(
                 withoutWider(checks.without(check -> left.concern(actual.name(), check)), actual),
-                desired,
+                desiredTable,
                 actual,
                 sameCheck);
-        apply(withoutLeft(keys, desired, numbers), desired, actual, ConstraintComparator::sameReference);
-        keys.onBoth().forEach((wish, found) -> {
+        apply(withoutLeft(keys, desiredTable, numbers), desiredTable, actual, ConstraintComparator::sameReference);
+        keys.onBoth().forEach((desired, found) -> {
             if (found.name() != null) {
-                staying.add(new StayingKey(desired, wish, found));
+                staying.add(new StayingKey(desiredTable, desired, found));
             }
         });
         return List.copyOf(keys.onBoth().values());
     }
 
-    /** Takes the foreign keys that stay off before what changes under them, and puts them back after it. */
-    void hold(HeldForeignKeys held, RetypedColumns retyped) {
+    /** Drops the foreign keys that stay before what changes under them, and re-creates them after it. */
+    void hold(RecreatedForeignKeys held, RetypedColumns retyped) {
         for (StayingKey key : staying) {
             QualifiedName table = key.table().reported().name();
             boolean always = retyped.concern(table, key.found());
             boolean up = always || held.duringUpgrade(table, key.found());
             boolean down = always || held.duringDowngrade(table, key.found());
             changes.add(Phase.DROP_FOREIGN_KEYS, dropped(table, key.found()), up, down);
-            changes.add(Phase.ADD_FOREIGN_KEYS, added(key.table(), key.wish()), up, down);
+            changes.add(Phase.ADD_FOREIGN_KEYS, added(key.table(), key.desired()), up, down);
         }
     }
 
-    private void comparePrimaryKey(WishedTable desired, Table actual, CountingColumns numbers) {
-        PrimaryKey wish = desired.reported().primaryKey();
+    private void comparePrimaryKey(DesiredTable desiredTable, Table actual, AutoIncrementColumns numbers) {
+        PrimaryKey desired = desiredTable.reported().primaryKey();
         PrimaryKey found = actual.primaryKey();
-        if (aside.hasPrimaryKey(actual)
-                || samePrimaryKey(desired, wish, found)
+        if (unmodelled.hasPrimaryKey(actual)
+                || samePrimaryKey(desiredTable, desired, found)
                 || (found != null && numbers.keep(actual, found))) {
             return;
         }
-        List<PrimaryKey> coming = wish == null ? List.of() : List.of(wish);
+        List<PrimaryKey> coming = desired == null ? List.of() : List.of(desired);
         List<PrimaryKey> going = found == null ? List.of() : List.of(found);
         BiPredicate<PrimaryKey, PrimaryKey> asWide =
                 (one, other) -> one.columns().containsAll(other.columns());
-        going.forEach(key ->
-                drop(actual.name(), key).ifPresent(back -> rows.remark(back, key, desired.reported(), coming, asWide)));
-        coming.forEach(key -> rows.remark(add(desired, key), key, actual, going, asWide));
+        going.forEach(key -> drop(actual.name(), key)
+                .ifPresent(back -> rows.remark(back, key, desiredTable.reported(), coming, asWide)));
+        coming.forEach(key -> rows.remark(add(desiredTable, key), key, actual, going, asWide));
     }
 
-    private static boolean samePrimaryKey(WishedTable desired, @Nullable PrimaryKey wish, @Nullable PrimaryKey found) {
-        if (wish == null || found == null) {
-            return Objects.equals(wish, found);
+    private static boolean samePrimaryKey(
+            DesiredTable desiredTable, @Nullable PrimaryKey desired, @Nullable PrimaryKey found) {
+        if (desired == null || found == null) {
+            return Objects.equals(desired, found);
         }
-        boolean nameMatters = desired.namedByWish(wish) && found.name() != null;
-        return wish.named(found.name()).equals(found) && (!nameMatters || Objects.equals(wish.name(), found.name()));
+        boolean nameMatters = desiredTable.isNameDesired(desired) && found.name() != null;
+        return desired.named(found.name()).equals(found)
+                && (!nameMatters || Objects.equals(desired.name(), found.name()));
     }
 
     /** A foreign key does not come before the columns on both its ends are what it needs. */
     private ConstraintMatch<ForeignKey> withoutLeft(
-            ConstraintMatch<ForeignKey> keys, WishedTable desired, CountingColumns numbers) {
-        QualifiedName table = desired.reported().name();
+            ConstraintMatch<ForeignKey> keys, DesiredTable desiredTable, AutoIncrementColumns numbers) {
+        QualifiedName table = desiredTable.reported().name();
         List<ForeignKey> waiting = keys.added().stream()
                 .filter(key -> left.concern(table, key) || numbers.lack(key))
                 .toList();
@@ -162,19 +168,19 @@ final class ConstraintComparator {
         return checks.without(wider::contains);
     }
 
-    private boolean sameCheck(CheckConstraint wish, CheckConstraint found) {
-        return wish.named(found.name()).expression(found.expression()).equals(found)
-                && dialect.comparison().sameExpression(wish.expression(), found.expression());
+    private boolean sameCheck(CheckConstraint desired, CheckConstraint found) {
+        return desired.named(found.name()).expression(found.expression()).equals(found)
+                && dialect.comparison().sameExpression(desired.expression(), found.expression());
     }
 
-    private static boolean sameExclusion(ExclusionConstraint wish, ExclusionConstraint found, IndexedParts parts) {
-        return wish.named(found.name())
+    private static boolean sameExclusion(ExclusionConstraint desired, ExclusionConstraint found, IndexedParts parts) {
+        return desired.named(found.name())
                         .elements(found.elements())
                         .where(found.where())
                         .equals(found)
-                && operators(wish).equals(operators(found))
-                && parts.same(wish.parts(), found.parts())
-                && parts.sameCondition(wish.where(), found.where());
+                && operators(desired).equals(operators(found))
+                && parts.same(desired.parts(), found.parts())
+                && parts.sameCondition(desired.where(), found.where());
     }
 
     private static List<String> operators(ExclusionConstraint exclusion) {
@@ -183,30 +189,31 @@ final class ConstraintComparator {
                 .toList();
     }
 
-    private static boolean sameReference(ForeignKey wish, ForeignKey found) {
-        return wish.columns().equals(found.columns())
-                && wish.referredTable().equals(found.referredTable())
-                && wish.referredColumns().equals(found.referredColumns());
+    private static boolean sameReference(ForeignKey desired, ForeignKey found) {
+        return desired.columns().equals(found.columns())
+                && desired.referredTable().equals(found.referredTable())
+                && desired.referredColumns().equals(found.referredColumns());
     }
 
-    private static boolean sameForeignKey(ForeignKey wish, ForeignKey found) {
-        return wish.named(found.name()).equals(found);
+    private static boolean sameForeignKey(ForeignKey desired, ForeignKey found) {
+        return desired.named(found.name()).equals(found);
     }
 
     private <C extends Constraint> void apply(
-            ConstraintMatch<C> match, WishedTable desired, Table actual, BiPredicate<C, C> same) {
+            ConstraintMatch<C> match, DesiredTable desiredTable, Table actual, BiPredicate<C, C> same) {
         match.dropped()
                 .forEach(constraint -> drop(actual.name(), constraint)
-                        .ifPresent(back -> rows.remark(back, constraint, desired.reported(), match.added(), same)));
+                        .ifPresent(
+                                back -> rows.remark(back, constraint, desiredTable.reported(), match.added(), same)));
         match.added()
-                .forEach(
-                        constraint -> rows.remark(add(desired, constraint), constraint, actual, match.dropped(), same));
+                .forEach(constraint ->
+                        rows.remark(add(desiredTable, constraint), constraint, actual, match.dropped(), same));
     }
 
-    /** What takes it back, on the way down. */
+    /** What undoes it, on the way down. */
     private Optional<Operation> drop(QualifiedName table, Constraint constraint) {
         if (constraint.name() == null && !(constraint instanceof PrimaryKey)) {
-            changes.notGenerated("Table " + table + " has a constraint without a name that nobody wishes for, and it"
+            changes.notGenerated("Table " + table + " has a constraint without a name that is not desired, and it"
                     + " cannot be dropped by name: " + ConstraintWords.inFull(constraint) + ".");
             return Optional.empty();
         }
@@ -219,14 +226,14 @@ final class ConstraintComparator {
         return new DropConstraint(table, constraint.name(), constraint);
     }
 
-    private Operation add(WishedTable desired, Constraint constraint) {
-        Operation operation = added(desired, constraint);
+    private Operation add(DesiredTable desiredTable, Constraint constraint) {
+        Operation operation = added(desiredTable, constraint);
         changes.add(constraint instanceof ForeignKey ? Phase.ADD_FOREIGN_KEYS : Phase.ADD_CONSTRAINTS, operation);
         return operation;
     }
 
-    private Operation added(WishedTable desired, Constraint constraint) {
-        QualifiedName table = desired.reported().name();
-        return new AddConstraint(table, names.named(desired.reported(), desired.worded(constraint)));
+    private Operation added(DesiredTable desiredTable, Constraint constraint) {
+        QualifiedName table = desiredTable.reported().name();
+        return new AddConstraint(table, names.named(desiredTable.reported(), desiredTable.asDesired(constraint)));
     }
 }

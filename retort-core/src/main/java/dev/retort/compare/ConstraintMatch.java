@@ -12,17 +12,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The constraints of one kind of one table, sorted into those that are on both sides and those that are on one. A constraint with a
- * wished-for name is the one of that name; any other is the one that says the same.
+ * desired name is the one of that name; any other is the one that says the same.
  *
  * @param <C> the kind of constraint
  * @param onBoth pairs that say the same, the desired one as key
  * @param added the desired ones that are missing
- * @param dropped the actual ones that nobody wishes for
+ * @param dropped the actual ones that are not desired
  */
 record ConstraintMatch<C extends Constraint>(Map<C, C> onBoth, List<C> added, List<C> dropped) {
 
     static <C extends Constraint> ConstraintMatch<C> of(
-            List<C> desired, List<C> actual, Predicate<C> namedByWish, BiPredicate<C, C> same) {
+            List<C> allDesired, List<C> actual, Predicate<C> isNameDesired, BiPredicate<C, C> same) {
         Map<String, C> byName = new HashMap<>();
         List<C> unmatched = new ArrayList<>(actual);
         actual.forEach(constraint -> {
@@ -32,22 +32,22 @@ record ConstraintMatch<C extends Constraint>(Map<C, C> onBoth, List<C> added, Li
         });
         Map<C, C> onBoth = new LinkedHashMap<>();
         List<C> open = new ArrayList<>();
-        for (C wish : desired) {
-            C namesake = wish.name() == null ? null : byName.get(wish.name());
-            if (namesake != null && same.test(wish, namesake) && unmatched.remove(namesake)) {
-                onBoth.put(wish, namesake);
+        for (C desired : allDesired) {
+            C namesake = desired.name() == null ? null : byName.get(desired.name());
+            if (namesake != null && same.test(desired, namesake) && unmatched.remove(namesake)) {
+                onBoth.put(desired, namesake);
             } else {
-                open.add(wish);
+                open.add(desired);
             }
         }
         List<C> added = new ArrayList<>();
-        for (C wish : open) {
-            C twin = twin(wish, unmatched, namedByWish.test(wish), same);
+        for (C desired : open) {
+            C twin = twin(desired, unmatched, isNameDesired.test(desired), same);
             if (twin == null) {
-                added.add(wish);
+                added.add(desired);
             } else {
                 unmatched.remove(twin);
-                onBoth.put(wish, twin);
+                onBoth.put(desired, twin);
             }
         }
         return new ConstraintMatch<>(onBoth, added, List.copyOf(unmatched));
@@ -62,9 +62,9 @@ record ConstraintMatch<C extends Constraint>(Map<C, C> onBoth, List<C> added, Li
     }
 
     private static <C extends Constraint> @Nullable C twin(
-            C wish, List<C> candidates, boolean named, BiPredicate<C, C> same) {
+            C desired, List<C> candidates, boolean named, BiPredicate<C, C> same) {
         for (C candidate : candidates) {
-            if ((!named || candidate.name() == null) && same.test(wish, candidate)) {
+            if ((!named || candidate.name() == null) && same.test(desired, candidate)) {
                 return candidate;
             }
         }

@@ -1,7 +1,7 @@
 package dev.retort.compare;
 
 import dev.retort.dialect.ComparisonRules;
-import dev.retort.dialect.HeldIndexes;
+import dev.retort.dialect.NeededIndexes;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.DropIndex;
 import dev.retort.schema.Column;
@@ -33,28 +33,28 @@ final class IndexComparator {
      * @param keys the foreign keys that the table has and keeps
      * @param numbers what must stay for columns that count by themselves
      */
-    void compare(WishedTable desired, Table actual, List<ForeignKey> keys, CountingColumns numbers) {
-        Map<String, Index> wishes = new HashMap<>();
-        desired.reported().indexes().forEach(index -> wishes.put(index.name(), index));
-        List<Support> wished = Support.of(desired.reported());
+    void compare(DesiredTable desiredTable, Table actual, List<ForeignKey> keys, AutoIncrementColumns numbers) {
+        Map<String, Index> desiredIndexes = new HashMap<>();
+        desiredTable.reported().indexes().forEach(index -> desiredIndexes.put(index.name(), index));
+        List<ForeignKeySupport> supports = ForeignKeySupport.of(desiredTable.reported());
         Set<String> kept = new HashSet<>();
         for (Index found : actual.indexes()) {
-            Index wish = wishes.get(found.name());
-            if (wish != null && same(wish, found, actual.columns())) {
+            Index desired = desiredIndexes.get(found.name());
+            if (desired != null && same(desired, found, actual.columns())) {
                 kept.add(found.name());
                 requireUse(actual, found);
-            } else if ((wish != null || !mayServe(found, actual, keys, wished)) && !numbers.keep(actual, found)) {
+            } else if ((desired != null || !mayServe(found, actual, keys, supports)) && !numbers.keep(actual, found)) {
                 rows.remark(
                         changes.add(Phase.DROP_INDEXES, new DropIndex(actual.name(), found.name(), found)),
                         found,
-                        desired.reported());
+                        desiredTable.reported());
             }
         }
-        for (Index wish : desired.reported().indexes()) {
-            if (!kept.contains(wish.name())) {
-                CreateIndex operation = new CreateIndex(actual.name(), desired.worded(wish));
+        for (Index desired : desiredTable.reported().indexes()) {
+            if (!kept.contains(desired.name())) {
+                CreateIndex operation = new CreateIndex(actual.name(), desiredTable.asDesired(desired));
                 changes.add(Phase.CREATE_INDEXES, operation);
-                rows.remark(operation, wish, actual);
+                rows.remark(operation, desired, actual);
             }
         }
     }
@@ -67,20 +67,20 @@ final class IndexComparator {
         }
     }
 
-    /** An index that is wished for takes the place of the one that the database has made. */
-    private boolean mayServe(Index found, Table actual, List<ForeignKey> keys, List<Support> wished) {
+    /** An index that is desired takes the place of the one that the database has made. */
+    private boolean mayServe(Index found, Table actual, List<ForeignKey> keys, List<ForeignKeySupport> supports) {
         return keys.stream()
                 .filter(key -> rules.mayServe(found, actual.name(), key))
-                .anyMatch(key -> wished.stream().noneMatch(support -> support.servesOwn(key, HeldIndexes.LAST)));
+                .anyMatch(key -> supports.stream().noneMatch(support -> support.servesOwn(key, NeededIndexes.LAST)));
     }
 
-    private boolean same(Index wish, Index found, List<Column> columns) {
+    private boolean same(Index desired, Index found, List<Column> columns) {
         IndexedParts parts = new IndexedParts(rules, columns);
-        return wish.parts(found.parts())
+        return desired.parts(found.parts())
                         .where(found.where())
                         .valid(found.valid())
                         .equals(found)
-                && parts.sameCondition(wish.where(), found.where())
-                && parts.same(wish.parts(), found.parts());
+                && parts.sameCondition(desired.where(), found.where())
+                && parts.same(desired.parts(), found.parts());
     }
 }

@@ -15,30 +15,30 @@ import org.jspecify.annotations.Nullable;
  */
 record IndexedParts(ComparisonRules rules, List<Column> columns) {
 
-    boolean same(List<Index.Part> wish, List<Index.Part> found) {
-        if (wish.size() != found.size()) {
+    boolean same(List<Index.Part> desired, List<Index.Part> found) {
+        if (desired.size() != found.size()) {
             return false;
         }
-        for (int i = 0; i < wish.size(); i++) {
-            if (!same(wish.get(i), found.get(i))) {
+        for (int i = 0; i < desired.size(); i++) {
+            if (!same(desired.get(i), found.get(i))) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean same(Index.Part wish, Index.Part found) {
-        if (!wish.of(found.text()).collate(found.collation()).equals(found) || !sameCollation(wish, found)) {
+    private boolean same(Index.Part desired, Index.Part found) {
+        if (!desired.of(found.text()).collate(found.collation()).equals(found) || !sameCollation(desired, found)) {
             return false;
         }
-        return wish.expression()
-                ? rules.sameExpression(wish.text(), found.text())
-                : wish.text().equals(found.text());
+        return desired.expression()
+                ? rules.sameExpression(desired.text(), found.text())
+                : desired.text().equals(found.text());
     }
 
-    private boolean sameCollation(Index.Part wish, Index.Part found) {
-        return (wish.collation() == null && found.collation() == null)
-                || rules.sameCollation(collated(wish), collated(found));
+    private boolean sameCollation(Index.Part desired, Index.Part found) {
+        return (desired.collation() == null && found.collation() == null)
+                || rules.sameCollation(collated(desired), collated(found));
     }
 
     /** A column whose values are compared as those of a part. */
@@ -51,7 +51,9 @@ record IndexedParts(ComparisonRules rules, List<Column> columns) {
     }
 
     /** Whether both are of the same rows. */
-    boolean sameCondition(@Nullable String wish, @Nullable String found) {
-        return (wish == null || found == null) ? Objects.equals(wish, found) : rules.sameExpression(wish, found);
+    boolean sameCondition(@Nullable String desired, @Nullable String found) {
+        return (desired == null || found == null)
+                ? Objects.equals(desired, found)
+                : rules.sameExpression(desired, found);
     }
 }

@@ -29,7 +29,7 @@ final class RefusedNames {
     /**
      * The names of a schema.
      *
-     * @param wanted the schema as it is wished for
+     * @param wanted the schema as desired
      */
     RefusedNames(Dialect dialect, SchemaSnapshot wanted) {
         this.dialect = dialect;

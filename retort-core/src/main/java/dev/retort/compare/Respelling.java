@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Spells what is wished for as the database spells it where it is there already: to many a database {@code Customer} and
+ * Spells what is desired as the database spells it where it is there already: to many a database {@code Customer} and
  * {@code customer} are one table. What is new keeps its spelling. Conditions are SQL, which the database's rules compare.
  */
 final class Respelling extends SnapshotMapper {

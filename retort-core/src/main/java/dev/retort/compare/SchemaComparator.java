@@ -3,7 +3,7 @@ package dev.retort.compare;
 import dev.retort.dialect.ComparisonRules;
 import dev.retort.dialect.Definition;
 import dev.retort.dialect.Dialect;
-import dev.retort.dialect.HeldIndexes;
+import dev.retort.dialect.NeededIndexes;
 import dev.retort.dialect.NormalForms;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.CommentOnTable;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * Finds the operations that lead from one snapshot to another. Asks no database but for the words of definitions; the same snapshots
  * always give the same answer.
  *
- * <p>A sequence that nobody wishes for is treated as a table that nobody wishes for: it passes the same filter, it is dropped, and a
+ * <p>A sequence that is not desired is treated as a table that is not desired: it passes the same filter, it is dropped, and a
  * remark says so. It cannot be left alone instead, since the sequence of a removed entity looks no different from one that was made
  * by hand, and would then be left for ever; who has sequences of another making leaves them out by name.
  */
@@ -81,22 +81,23 @@ public final class SchemaComparator {
      * @param normalForms answers the normal forms of definitions
      */
     public SchemaComparator asking(Function<Collection<Definition>, NormalForms> normalForms) {
-        return new SchemaComparator(dialect, ignored, leavesUnsaid, new AskedOnce(normalForms));
+        return new SchemaComparator(dialect, ignored, leavesUnsaid, new CachedNormalizer(normalForms));
     }
 
     /**
      * What leads from the actual schema to the desired one. What is on both sides goes by its name in the actual one.
      *
-     * @param desired the schema as it is wished for
+     * @param desired the schema as desired
      * @param actual the schema as the database reports it
      * @param included which objects to look at, on both sides
      * @throws UnsupportedByDialectException when something that is missing has a name longer than the database's names are
      */
     public SchemaDifferences compare(SchemaSnapshot desired, SchemaSnapshot actual, Predicate<SchemaObject> included) {
         SchemaSnapshot spelled = only(Respelling.of(desired, actual, dialect.comparison()), included);
-        Unsaid unsaid = new Unsaid(actual, dialect, server == null ? none -> NormalForms.NOT_ASKED : server);
+        UnspecifiedFacts unsaid =
+                new UnspecifiedFacts(actual, dialect, server == null ? none -> NormalForms.NOT_ASKED : server);
         SchemaSnapshot wanted = leavesUnsaid ? unsaid.snapshot(spelled) : spelled;
-        SchemaSnapshot stored = dialect.comparison().asReported(wanted);
+        SchemaSnapshot stored = dialect.comparison().normalize(wanted);
         Normalization.Result normalized = server == null
                 ? new Normalization.Result(stored, List.of())
                 : Normalization.of(stored, actual, dialect, server);
@@ -106,9 +107,9 @@ public final class SchemaComparator {
                         ignored,
                         leavesUnsaid,
                         unsaid,
-                        new PutAside(dialect.comparison(), actual.unmodelled()),
+                        new UnmodelledParts(dialect.comparison(), actual.unmodelled()),
                         new UsedSequences(reported, actual, included, ignored.contains(ColumnAspect.DEFAULT)))
-                .of(wished(wanted, reported), only(actual, included), reported, normalized.undecided());
+                .of(tables(wanted, reported), only(actual, included), reported, normalized.undecided());
         new RefusedNames(dialect, wanted).refuse(differences.upgrade().operations());
         return differences;
     }
@@ -119,13 +120,13 @@ public final class SchemaComparator {
                         || included.test(object));
     }
 
-    private static Map<QualifiedName, WishedTable> wished(SchemaSnapshot desired, SchemaSnapshot reported) {
-        Map<QualifiedName, WishedTable> wished = new LinkedHashMap<>();
+    private static Map<QualifiedName, DesiredTable> tables(SchemaSnapshot desired, SchemaSnapshot reported) {
+        Map<QualifiedName, DesiredTable> tables = new LinkedHashMap<>();
         reported.tables()
-                .forEach(table -> wished.put(
+                .forEach(table -> tables.put(
                         table.name(),
-                        new WishedTable(table, desired.table(table.name()).orElse(table))));
-        return wished;
+                        new DesiredTable(table, desired.table(table.name()).orElse(table))));
+        return tables;
     }
 
     /** One comparison, with what it has found so far. */
@@ -133,15 +134,15 @@ public final class SchemaComparator {
 
         private final ComparisonRules rules;
         private final boolean cutsRings;
-        private final HeldIndexes heldIndexes;
+        private final NeededIndexes neededIndexes;
         private final NamedConstraints names;
-        private final Unsaid unsaid;
+        private final UnspecifiedFacts unsaid;
         private final Changes changes = new Changes();
         private final ColumnComparator columns;
         private final ConstraintComparator constraints;
         private final IndexComparator indexes;
         private final SequenceComparator sequences;
-        private final CountingColumns numbers;
+        private final AutoIncrementColumns numbers;
         private final boolean numbersNeedKey;
         private final boolean leavesUnsaid;
 
@@ -149,40 +150,40 @@ public final class SchemaComparator {
                 Dialect dialect,
                 Set<ColumnAspect> ignored,
                 boolean leavesUnsaid,
-                Unsaid unsaid,
-                PutAside aside,
+                UnspecifiedFacts unsaid,
+                UnmodelledParts unmodelled,
                 UsedSequences used) {
             this.leavesUnsaid = leavesUnsaid;
             this.unsaid = unsaid;
             this.rules = dialect.comparison();
             this.cutsRings = !rules.allowsForwardReferences();
-            this.heldIndexes = rules.heldIndexes();
+            this.neededIndexes = rules.neededIndexes();
             this.names = new NamedConstraints(dialect);
             LeftColumns left = new LeftColumns();
-            this.columns = new ColumnComparator(dialect, ignored, aside, changes, left);
-            this.constraints = new ConstraintComparator(dialect, names, aside, changes, left);
+            this.columns = new ColumnComparator(dialect, ignored, unmodelled, changes, left);
+            this.constraints = new ConstraintComparator(dialect, names, unmodelled, changes, left);
             this.indexes = new IndexComparator(rules, changes);
             this.sequences = new SequenceComparator(dialect, leavesUnsaid, used, changes);
-            this.numbers = new CountingColumns(changes);
+            this.numbers = new AutoIncrementColumns(changes);
             this.numbersNeedKey = rules.numbersNeedKey();
         }
 
         SchemaDifferences of(
-                Map<QualifiedName, WishedTable> desired,
+                Map<QualifiedName, DesiredTable> desiredTables,
                 SchemaSnapshot actual,
                 SchemaSnapshot reported,
                 List<String> undecided) {
             names.take(actual);
             names.take(reported);
             sequences.compare(reported, actual);
-            compareCommonTables(desired, actual, new SharedNumbering(reported, actual));
-            List<Table> missing = desired.values().stream()
+            compareCommonTables(desiredTables, actual, new SharedNumbering(reported, actual));
+            List<Table> missing = desiredTables.values().stream()
                     .filter(table -> actual.table(table.reported().name()).isEmpty())
-                    .map(WishedTable::worded)
+                    .map(DesiredTable::asDesired)
                     .map(table -> leavesUnsaid ? names.named(table) : table)
                     .toList();
             List<Table> surplus = actual.tables().stream()
-                    .filter(table -> !desired.containsKey(table.name()))
+                    .filter(table -> !desiredTables.containsKey(table.name()))
                     .toList();
             PossibleRenames.remarkTables(create(missing), drop(surplus), changes);
             unsaid.remark(changes);
@@ -192,60 +193,62 @@ public final class SchemaComparator {
         }
 
         private void compareCommonTables(
-                Map<QualifiedName, WishedTable> desired, SchemaSnapshot found, SharedNumbering numbering) {
-            List<WishedTable> common = new ArrayList<>();
+                Map<QualifiedName, DesiredTable> desiredTables, SchemaSnapshot found, SharedNumbering numbering) {
+            List<DesiredTable> common = new ArrayList<>();
             RetypedColumns retyped = new RetypedColumns();
-            desired.values().forEach(wish -> {
-                Table actual = found.table(wish.reported().name()).orElse(null);
+            desiredTables.values().forEach(desired -> {
+                Table actual = found.table(desired.reported().name()).orElse(null);
                 if (actual != null) {
-                    common.add(wish);
-                    columns.compare(wish, actual, retyped, numbering);
-                    compareComment(wish, actual);
-                    compareMakeUp(wish, actual);
+                    common.add(desired);
+                    columns.compare(desired, actual, retyped, numbering);
+                    compareComment(desired, actual);
+                    compareMakeUp(desired, actual);
                 }
             });
             if (numbersNeedKey) {
-                common.forEach(wish -> numbers.leaveKeys(wish.reported(), actualOf(wish, found)));
+                common.forEach(desired -> numbers.leaveKeys(desired.reported(), actualOf(desired, found)));
             }
-            for (WishedTable wish : common) {
-                Table actual = actualOf(wish, found);
-                List<ForeignKey> keys = constraints.compare(wish, actual, numbers);
-                indexes.compare(wish, actual, keys, numbers);
+            for (DesiredTable desired : common) {
+                Table actual = actualOf(desired, found);
+                List<ForeignKey> keys = constraints.compare(desired, actual, numbers);
+                indexes.compare(desired, actual, keys, numbers);
             }
             if (numbersNeedKey) {
                 List<Operation> upgrade = changes.upgrade().toList();
-                common.forEach(wish -> numbers.hold(actualOf(wish, found), upgrade));
+                common.forEach(desired -> numbers.hold(actualOf(desired, found), upgrade));
             }
-            constraints.hold(new HeldForeignKeys(heldIndexes, found.tables(), changes.upgrade()), retyped);
+            constraints.hold(new RecreatedForeignKeys(neededIndexes, found.tables(), changes.upgrade()), retyped);
         }
 
-        private static Table actualOf(WishedTable wish, SchemaSnapshot found) {
-            return found.table(wish.reported().name()).orElseThrow();
+        private static Table actualOf(DesiredTable desired, SchemaSnapshot found) {
+            return found.table(desired.reported().name()).orElseThrow();
         }
 
-        private void compareComment(WishedTable wish, Table actual) {
-            String comment = wish.reported().comment();
+        private void compareComment(DesiredTable desired, Table actual) {
+            String comment = desired.reported().comment();
             if (rules.comments() && !Objects.equals(comment, actual.comment())) {
                 changes.add(Phase.ALTER, new CommentOnTable(actual.name(), comment, true, actual.comment()));
             }
         }
 
-        private void compareMakeUp(WishedTable wish, Table actual) {
-            Table reported = wish.reported();
+        private void compareMakeUp(DesiredTable desired, Table actual) {
+            Table reported = desired.reported();
             boolean same = rules.sameOptions(reported.options(), actual.options())
                     && reported.inherits().equals(actual.inherits())
                     && samePartitioning(reported.partitioning(), actual);
             if (!same) {
                 changes.notMade(
                         "table " + actual.name(),
-                        TableWords.joined(TableWords.of(wish.worded())),
+                        TableWords.joined(TableWords.of(desired.asDesired())),
                         TableWords.joined(TableWords.of(actual)));
             }
         }
 
-        private boolean samePartitioning(@Nullable String wish, Table actual) {
+        private boolean samePartitioning(@Nullable String desired, Table actual) {
             String found = actual.partitioning();
-            return (wish == null || found == null) ? Objects.equals(wish, found) : rules.sameExpression(wish, found);
+            return (desired == null || found == null)
+                    ? Objects.equals(desired, found)
+                    : rules.sameExpression(desired, found);
         }
 
         private List<CreateTable> create(List<Table> missing) {

@@ -22,7 +22,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the sequences that are wished for with those that are there, be they a column's own or not. One that is there is changed and
+ * Compares the sequences that are desired with those that are there, be they a column's own or not. One that is there is changed and
  * never made anew: it would give numbers again that rows already have.
  */
 final class SequenceComparator {
@@ -31,7 +31,7 @@ final class SequenceComparator {
     private final boolean leavesUnsaid;
     private final UsedSequences used;
     private final Changes changes;
-    private final CountingRemarks remarks;
+    private final AutoIncrementRemarks remarks;
 
     /**
      * A comparator.
@@ -43,33 +43,36 @@ final class SequenceComparator {
         this.leavesUnsaid = leavesUnsaid;
         this.used = used;
         this.changes = changes;
-        this.remarks = new CountingRemarks(changes);
+        this.remarks = new AutoIncrementRemarks(changes);
     }
 
     void compare(SchemaSnapshot desired, SchemaSnapshot actual) {
         Map<QualifiedName, Sequence> free = byName(SequenceOwners.free(actual));
         Map<QualifiedName, Sequence> numbering = byName(SequenceOwners.numbering(actual, desired));
         Map<QualifiedName, Sequence> coming = byName(SequenceOwners.numbering(desired, desired));
-        Set<QualifiedName> wished = new HashSet<>(coming.keySet());
-        for (Sequence wish : SequenceOwners.free(desired)) {
-            QualifiedName name = wish.name();
-            wished.add(name);
+        Set<QualifiedName> names = new HashSet<>(coming.keySet());
+        for (Sequence after : SequenceOwners.free(desired)) {
+            QualifiedName name = after.name();
+            names.add(name);
             if (free.containsKey(name)) {
-                alterFree(free.get(name), wish, desired);
+                alterFree(free.get(name), after, desired);
             } else if (numbering.containsKey(name)) {
-                alter(Phase.ALTER, numbering.get(name), wish.ownedBy(null));
+                alter(Phase.ALTER, numbering.get(name), after.ownedBy(null));
             } else if (coming.containsKey(name)) {
                 Sequence brought = coming.get(name);
-                alter(Phase.ALTER_NEW_SEQUENCES, brought, leavesUnsaid ? Unsaid.filled(wish, brought) : wish);
+                alter(
+                        Phase.ALTER_NEW_SEQUENCES,
+                        brought,
+                        leavesUnsaid ? UnspecifiedFacts.filled(after, brought) : after);
             } else if (goesWithColumn(name, desired, actual)) {
-                changes.notGenerated("Sequence " + name + " is wished for, but belongs to a column that is dropped, and"
+                changes.notGenerated("Sequence " + name + " is desired, but belongs to a column that is dropped, and"
                         + " goes with it. Take it out before, by hand: ALTER SEQUENCE … OWNED BY NONE.");
             } else {
-                create(wish);
+                create(after);
             }
         }
         free.values().stream()
-                .filter(before -> !wished.contains(before.name()))
+                .filter(before -> !names.contains(before.name()))
                 .forEach(before -> leave(before, desired));
     }
 
@@ -89,11 +92,11 @@ final class SequenceComparator {
     }
 
     /** One that belongs to a column belongs to it when that is there. */
-    private void create(Sequence wish) {
-        Sequence made = wish.ownedBy(null);
+    private void create(Sequence after) {
+        Sequence made = after.ownedBy(null);
         changes.add(Phase.CREATE_SEQUENCES, new CreateSequence(made));
-        if (wish.owner() != null) {
-            changes.add(Phase.ALTER_NEW_SEQUENCES, AlterSequence.between(made, wish));
+        if (after.owner() != null) {
+            changes.add(Phase.ALTER_NEW_SEQUENCES, AlterSequence.between(made, after));
         }
     }
 
@@ -102,15 +105,15 @@ final class SequenceComparator {
         boolean stays = leavesUnsaid
                 && before.owner() != null
                 && SequenceOwners.ownerIn(before, schema).isPresent();
-        Sequence wish = stays ? desired.ownedBy(before.owner()) : desired;
-        if (Objects.equals(before.owner(), wish.owner())) {
-            alter(Phase.ALTER, before, wish);
+        Sequence after = stays ? desired.ownedBy(before.owner()) : desired;
+        if (Objects.equals(before.owner(), after.owner())) {
+            alter(Phase.ALTER, before, after);
             return;
         }
         Sequence released = release(before);
-        Sequence altered = alter(Phase.ALTER, released, wish.ownedBy(null));
-        if (wish.owner() != null) {
-            changes.add(Phase.ALTER_NEW_SEQUENCES, AlterSequence.between(altered, altered.ownedBy(wish.owner())));
+        Sequence altered = alter(Phase.ALTER, released, after.ownedBy(null));
+        if (after.owner() != null) {
+            changes.add(Phase.ALTER_NEW_SEQUENCES, AlterSequence.between(altered, altered.ownedBy(after.owner())));
         }
     }
 
@@ -122,7 +125,7 @@ final class SequenceComparator {
         return released;
     }
 
-    /** Drops a sequence that nobody wishes for, unless it is used, or belongs to a column of which nobody could say so. */
+    /** Drops a sequence that is not desired, unless it is used, or belongs to a column of which nobody could say so. */
     private void leave(Sequence before, SchemaSnapshot desired) {
         boolean owned = before.owner() != null;
         boolean ownerStays = owned && SequenceOwners.ownerIn(before, desired).isPresent();
@@ -152,27 +155,29 @@ final class SequenceComparator {
      * @return the sequence after that
      */
     private Sequence alter(Phase phase, Sequence before, Sequence desired) {
-        Sequence wish = desired;
-        if (!Objects.equals(before.type(), wish.type()) && !dialect.comparison().changesSequenceTypes()) {
-            changes.notMade("sequence " + wish.name(), word(wish.type()), word(before.type()));
-            wish = wish.typed(before.type());
+        Sequence after = desired;
+        if (!Objects.equals(before.type(), after.type())
+                && !dialect.comparison().changesSequenceTypes()) {
+            changes.notMade("sequence " + after.name(), word(after.type()), word(before.type()));
+            after = after.typed(before.type());
         }
-        if (before.equals(wish)) {
+        if (before.equals(after)) {
             return before;
         }
-        if (Long.signum(before.increment()) != Long.signum(wish.increment())) {
-            changes.notGenerated("Sequence " + wish.name() + " is to count by " + wish.increment() + ", but counts by "
-                    + before.increment() + ". The other way it would give numbers again that rows already have;"
-                    + " no operation is generated for that, write it by hand with a start beyond them.");
+        if (Long.signum(before.increment()) != Long.signum(after.increment())) {
+            changes.notGenerated(
+                    "Sequence " + after.name() + " is to count by " + after.increment() + ", but counts by "
+                            + before.increment() + ". The other way it would give numbers again that rows already have;"
+                            + " no operation is generated for that, write it by hand with a start beyond them.");
             return before;
         }
-        AlterSequence operation = AlterSequence.between(before, wish);
+        AlterSequence operation = AlterSequence.between(before, after);
         Operation reverse = changes.add(phase, operation);
         if (phase == Phase.ALTER) {
-            remark(operation, before, wish);
-            remark((AlterSequence) reverse, wish, before);
+            remark(operation, before, after);
+            remark((AlterSequence) reverse, after, before);
         }
-        return wish;
+        return after;
     }
 
     private String word(@Nullable SqlType type) {

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The columns that the database numbers from a sequence which is wished for by its own name. Whoever takes the numbers from there
+ * The columns that the database numbers from a sequence which is desired by its own name. Whoever takes the numbers from there
  * does not mind that a row without a number gets one; the sequence is compared by itself.
  */
 final class SharedNumbering {
@@ -21,24 +21,24 @@ final class SharedNumbering {
     private final Map<Sequence.Owner, QualifiedName> sequences = new HashMap<>();
 
     SharedNumbering(SchemaSnapshot desired, SchemaSnapshot actual) {
-        Set<QualifiedName> wished =
+        Set<QualifiedName> ownNames =
                 desired.sequences().stream().map(Sequence::name).collect(Collectors.toSet());
         for (Sequence owned : actual.ownedSequences()) {
-            if (wished.contains(owned.name())) {
+            if (ownNames.contains(owned.name())) {
                 sequences.put(Objects.requireNonNull(owned.owner()), owned.name());
             }
         }
     }
 
-    /** The wish for a column, numbered as it is found where that is a matter of the sequence alone. */
-    Column asFound(QualifiedName table, Column wish, Column found) {
+    /** The desired column, numbered as it is found where that is a matter of the sequence alone. */
+    Column asFound(QualifiedName table, Column desired, Column found) {
         QualifiedName sequence = sequences.get(new Sequence.Owner(table, found.name()));
         Identity identity = found.identity();
         if (sequence == null || identity == null || identity.always()) {
-            return wish;
+            return desired;
         }
-        Column numbered = wish.asIdentity(identity);
-        return wish.defaultValue() instanceof DefaultValue.Expression expression
+        Column numbered = desired.asIdentity(identity);
+        return desired.defaultValue() instanceof DefaultValue.Expression expression
                         && expression.sql().contains(sequence.name())
                 ? numbered.withDefault(null)
                 : numbered;

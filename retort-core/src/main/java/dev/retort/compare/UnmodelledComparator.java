@@ -31,15 +31,15 @@ final class UnmodelledComparator {
         this.upgrade = changes.upgrade().toList();
     }
 
-    void compare(List<Unmodelled> desired, List<Unmodelled> actual) {
-        Map<Key, Unmodelled> wishes = new HashMap<>();
-        desired.forEach(wish -> wishes.put(key(wish), wish));
+    void compare(List<Unmodelled> allDesired, List<Unmodelled> actual) {
+        Map<Key, Unmodelled> missing = new HashMap<>();
+        allDesired.forEach(desired -> missing.put(key(desired), desired));
         for (Unmodelled found : actual) {
             Optional<Operation> drop = upgrade.stream()
                     .filter(operation -> drops(operation, found))
                     .findFirst();
             if (drop.isEmpty()) {
-                compare(Optional.ofNullable(wishes.remove(key(found))), found);
+                compare(Optional.ofNullable(missing.remove(key(found))), found);
             } else {
                 changes.remark(
                         drop.get(),
@@ -48,10 +48,10 @@ final class UnmodelledComparator {
                                 + found.definition() + ".");
             }
         }
-        desired.stream()
-                .filter(wish -> wishes.containsKey(key(wish)))
-                .forEach(wish -> changes.notGenerated("No operation makes " + called(wish)
-                        + " as it is wished for; write it by hand: " + wish.definition() + "."));
+        allDesired.stream()
+                .filter(desired -> missing.containsKey(key(desired)))
+                .forEach(desired -> changes.notGenerated("No operation makes " + called(desired)
+                        + " as desired; write it by hand: " + desired.definition() + "."));
     }
 
     private Key key(Unmodelled left) {
@@ -61,11 +61,11 @@ final class UnmodelledComparator {
                 rules.nameKey(left.name().name()));
     }
 
-    private void compare(Optional<Unmodelled> wish, Unmodelled found) {
-        if (wish.isEmpty()) {
+    private void compare(Optional<Unmodelled> desired, Unmodelled found) {
+        if (desired.isEmpty()) {
             changes.leftMore(called(found), found.definition());
-        } else if (!wish.get().definition().equals(found.definition())) {
-            changes.notMade(called(found), wish.get().definition(), found.definition());
+        } else if (!desired.get().definition().equals(found.definition())) {
+            changes.notMade(called(found), desired.get().definition(), found.definition());
         }
     }
 

@@ -19,7 +19,7 @@ final class UsedSequences {
     /**
      * The sequences of two schemas.
      *
-     * @param desired the schema as it is wished for
+     * @param desired the schema as desired
      * @param actual the schema as it is, with what is not compared
      * @param compared which objects are
      * @param keepsDefaults whether the defaults of columns stay as they are

@@ -43,7 +43,7 @@ public class Access {
      * Refuses a session in which a table without schema is made elsewhere than the session was told, or nowhere. The standard answer is
      * to refuse none.
      *
-     * @param ownSchema whether Retort's own tables are said to lie in a schema of their own
+     * @param ownSchema whether Retort's metadata tables are said to lie in a schema of their own
      * @throws dev.retort.error.DatabaseAccessException naming the schema
      * @throws SQLException when the database does not answer
      */

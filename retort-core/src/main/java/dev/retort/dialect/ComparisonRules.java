@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 public interface ComparisonRules {
 
     /**
-     * A wished-for snapshot in the form in which the catalog would report it once it is created: types canonical, names that the
+     * A desired snapshot in the form in which the catalog would report it once it is created: types canonical, names that the
      * database chooses or cuts as it does, indexes that a constraint brings along left out.
      */
-    SchemaSnapshot asReported(SchemaSnapshot desired);
+    SchemaSnapshot normalize(SchemaSnapshot desired);
 
     /**
      * What two names of columns, constraints or indexes have in common that are the same name to the database. The standard answer is
@@ -76,9 +76,9 @@ public interface ComparisonRules {
 
     /** Whether an UPDATE sets a column to the same. The standard answer compares the expressions. */
     default boolean sameOnUpdate(Column desired, Column actual) {
-        String wish = desired.onUpdate();
+        String after = desired.onUpdate();
         String found = actual.onUpdate();
-        return (wish == null || found == null) ? Objects.equals(wish, found) : sameExpression(wish, found);
+        return (after == null || found == null) ? Objects.equals(after, found) : sameExpression(after, found);
     }
 
     /** Whether two defaults mean the same, given the column. */
@@ -91,8 +91,7 @@ public interface ComparisonRules {
     boolean sameExpression(String desired, String actual);
 
     /**
-     * Whether the database may have made an index for a foreign key, under a name that the key does not tell. Such an index is nobody's
-     * wish and stays as long as a key does that it may serve. The standard answer is no.
+     * Whether the database may have made an index for a foreign key, under a name that the key does not tell. Such an index is nobody's desire and stays as long as a key does that it may serve. The standard answer is no.
      *
      * @param table the table that has both
      */
@@ -107,18 +106,18 @@ public interface ComparisonRules {
 
     /**
      * Whether the database refuses to change a column between two types, this way or back, while a foreign key uses the column on
-     * either end. The key is then taken off before and put back after. The standard answer is no.
+     * either end. The key is then dropped before and re-created after. The standard answer is no.
      */
     default boolean refusesTypeUnderForeignKey(SqlType before, SqlType after) {
         return false;
     }
 
     /**
-     * Which indexes on a foreign key's own columns the database does not drop under it. The key is then taken off before and put back
+     * Which indexes on a foreign key's own columns the database does not drop under it. The key is then dropped before and re-created
      * after. The standard answer is none. The unique constraint or primary key that a foreign key refers to is held everywhere.
      */
-    default HeldIndexes heldIndexes() {
-        return HeldIndexes.NONE;
+    default NeededIndexes neededIndexes() {
+        return NeededIndexes.NONE;
     }
 
     /**

@@ -12,7 +12,7 @@ import java.util.function.IntFunction;
 import java.util.function.Predicate;
 
 /**
- * Names for constraints that were wished for without one: what has no name of its own cannot be taken away on another database. A name
+ * Names for constraints that are desired without one: what has no name of its own cannot be taken away on another database. A name
  * is within the database's limit and none that is taken.
  */
 public class ConstraintNames {

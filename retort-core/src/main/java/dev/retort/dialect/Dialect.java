@@ -134,7 +134,7 @@ public final class Dialect {
         return rehearsals;
     }
 
-    /** How a transaction begins and ends, and what it takes back. */
+    /** How a transaction begins and ends, and what it rolls back. */
     public Transactions transactions() {
         return transactions;
     }

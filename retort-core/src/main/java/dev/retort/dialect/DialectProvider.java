@@ -82,7 +82,7 @@ public interface DialectProvider {
     default String withoutLogin(String jdbcUrl, boolean user, boolean password) {
         return user || password
                 ? UrlParameters.of(jdbcUrl)
-                        .reworded((name, value) ->
+                        .asDesired((name, value) ->
                                 (user && name.equals("user")) || (password && name.equals("password")) ? "" : name)
                 : jdbcUrl;
     }

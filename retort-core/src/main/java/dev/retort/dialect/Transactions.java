@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a transaction begins and ends, and what it takes back.
+ * How a transaction begins and ends, and what it rolls back.
  *
- * @param includeDdl whether a rolled-back transaction takes its schema changes back too
+ * @param includeDdl whether a rolled-back transaction undoes its schema changes, too
  * @param begin the statement with which a script begins a transaction
  * @param commit the statement with which a script ends it
  */
 public record Transactions(boolean includeDdl, String begin, String commit) {
 
-    /** Schema changes are taken back. */
+    /** Schema changes are rolled back. */
     public static final Transactions WITH_DDL = new Transactions(true, "BEGIN", "COMMIT");
 
     /** A schema change commits by itself. */

@@ -71,7 +71,7 @@ public record UrlParameters(String address, List<Parameter> written) {
      *
      * @param words takes a name and its decoded value; gives what is written instead, empty for nothing, or the name for what stays
      */
-    public String reworded(BinaryOperator<String> words) {
+    public String asDesired(BinaryOperator<String> words) {
         String parameters = written.stream()
                 .map(parameter -> {
                     String instead = words.apply(parameter.name(), parameter.decoded());

@@ -5,7 +5,7 @@ public final class HalfDoneStepException extends RetortException {
 
     private static final long serialVersionUID = 1L;
 
-    /** What to do with a step that is neither to be finished nor can be taken back. */
+    /** What to do with a step that is neither to be finished nor can be undone. */
     public static final Advice BY_HAND = Advice.of(
             "To give the step up, put the database in order by hand and say what it is with {}.",
             Action.PURGE_AND_STAMP);

@@ -24,7 +24,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The record of every step that was run, written in the step's own transaction. */
-public final class HistoryTable extends OwnTable {
+public final class HistoryTable extends MetadataTable {
 
     private static final int MESSAGE_LENGTH = 1000;
     private static final int DIGEST_LENGTH = 64;
@@ -144,7 +144,7 @@ public final class HistoryTable extends OwnTable {
         return new RecordedRevisions(applied, heads, complete);
     }
 
-    /** What was ever applied, also what was taken back since. The connection must not be inside a transaction. */
+    /** What was ever applied, also what was undone since. The connection must not be inside a transaction. */
     public Set<String> everApplied(Connection connection) {
         String sql = "SELECT revision, direction, applied FROM " + written() + " WHERE applied IS NOT NULL"
                 + " OR (revision IS NOT NULL AND direction IN (" + literal(UP) + ", " + literal(ACCEPTED) + "))";

@@ -30,10 +30,10 @@ import org.jspecify.annotations.Nullable;
  * The statements of a step that commits piece by piece: a row is opened before a statement that commits by itself and closed after it.
  * Empty when nothing is half-way. An open row names the session that has begun its statement, until that session gives it up.
  */
-public final class JournalTable extends OwnTable {
+public final class JournalTable extends MetadataTable {
 
     private static final Advice GO_ON = Advice.of(
-            "{} goes on with it, {} takes back what Retort itself can reverse, which SQL of your own is not.",
+            "{} goes on with it, {} undoes what Retort itself can reverse, which SQL of your own is not.",
             Action.RESUME,
             Action.RESUME_UNDO);
 
@@ -163,7 +163,7 @@ public final class JournalTable extends OwnTable {
         if (!entries.isEmpty()) {
             throw halfDone(
                     entries,
-                    "What the database is cannot be said before it is whole or taken back.",
+                    "What the database is cannot be said before it is whole or undone.",
                     GO_ON.and(Advice.of(
                             "When it was brought in order by hand, {} forgets the step.", Action.PURGE_AND_STAMP)));
         }
@@ -208,12 +208,12 @@ public final class JournalTable extends OwnTable {
         change(connection, entry, "UPDATE " + written() + " SET closed_at = " + literal(now()));
     }
 
-    /** Says that a statement that had taken effect is being taken back. */
+    /** Says that a statement that had taken effect is being undone. */
     public void reopen(Connection connection, JournalEntry entry) throws SQLException {
         change(connection, entry, "UPDATE " + written() + " SET closed_at = NULL");
     }
 
-    /** Forgets a statement that has not taken effect, or that was taken back. */
+    /** Forgets a statement that has not taken effect, or that was undone. */
     public void remove(Connection connection, JournalEntry entry) throws SQLException {
         change(connection, entry, "DELETE FROM " + written());
     }

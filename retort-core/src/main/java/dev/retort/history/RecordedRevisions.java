@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * What the history says of the revisions that have run.
  *
- * @param applied those that were applied and not taken back since, also by a stamp
+ * @param applied those that were applied and not undone since, also by a stamp
  * @param heads the version rows after the last entry
  * @param complete whether it tells of all that is applied: it begins with a list of them, or with an empty database, and has no gap
  */

@@ -24,7 +24,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The table that holds the current revisions, one row each: the maximal elements of what is applied. */
-public final class VersionTable extends OwnTable {
+public final class VersionTable extends MetadataTable {
 
     /** The most characters of an identifier that Retort's own table holds. */
     public static final int MAXIMUM_ID_LENGTH = 255;
@@ -46,7 +46,7 @@ public final class VersionTable extends OwnTable {
                         PrimaryKey.of(name.name() + "_pkc", List.of(COLUMN))));
     }
 
-    /** What the lock that keeps two runners apart locks. Of a {@link OwnTables#located} table it is the same however the table is named. */
+    /** What the lock that keeps two runners apart locks. Of a {@link MetadataTables#located} table it is the same however the table is named. */
     public String lockKey() {
         return dialect().identifiers().toCatalogOrNull(name().schema()) + "."
                 + dialect().identifiers().toCatalog(name().name());

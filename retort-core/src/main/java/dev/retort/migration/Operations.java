@@ -206,7 +206,7 @@ public final class Operations {
         return createSequence(Sequence.of(QualifiedName.parse(name), start, increment));
     }
 
-    /** Makes a sequence, said whole: {@code op.createSequence(sequence("ids").incrementBy(50).cache(20))}. */
+    /** Makes a sequence, with all options: {@code op.createSequence(sequence("ids").incrementBy(50).cache(20))}. */
     public Operations createSequence(Sequence sequence) {
         return apply(new CreateSequence(sequence));
     }
@@ -318,7 +318,7 @@ public final class Operations {
             Optional<Operation> back = operation.reverse();
             if (back.isEmpty()) {
                 throw new IrreversibleOperationException(
-                        "'" + operation.describe() + "'", "what is needed to take it back is not known", null);
+                        "'" + operation.describe() + "'", "what is needed to undo it is not known", null);
             }
             record(back.get(), Objects.requireNonNull(places.get(operation)));
         }

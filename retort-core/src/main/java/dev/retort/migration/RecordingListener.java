@@ -9,7 +9,7 @@ public interface RecordingListener {
     /**
      * An operation was recorded.
      *
-     * @param here whose stack trace leads to the line that asked for the operation; for a reverse, to that of the operation it takes back
+     * @param here whose stack trace leads to the line that asked for the operation; for a reverse, to that of the operation it undoes
      */
     void recorded(Operation operation, Throwable here);
 }

@@ -31,8 +31,8 @@ public record AlterSequence(
     }
 
     /** The change from one sequence to another of the same name. */
-    public static AlterSequence between(Sequence was, Sequence wish) {
-        return new AlterSequence(was.name(), SequenceChange.between(was, wish), was);
+    public static AlterSequence between(Sequence was, Sequence desired) {
+        return new AlterSequence(was.name(), SequenceChange.between(was, desired), was);
     }
 
     /** What changes in one way; empty when that stays. */

@@ -30,7 +30,7 @@ public sealed interface Operation
 
     <R> R accept(OperationVisitor<R> visitor);
 
-    /** The operation that takes this one back; empty when there is none or when what is needed for it is not known. */
+    /** The operation that undoes this one; empty when there is none or when what is needed for it is not known. */
     Optional<Operation> reverse();
 
     /** The operation as a phrase that begins with a verb: {@code add column users.email}. */

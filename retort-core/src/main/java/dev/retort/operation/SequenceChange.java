@@ -19,38 +19,38 @@ public sealed interface SequenceChange {
     String describe();
 
     /** What leads from one sequence to another, whatever their names. */
-    static List<SequenceChange> between(Sequence was, Sequence wish) {
+    static List<SequenceChange> between(Sequence was, Sequence desired) {
         List<SequenceChange> changes = new ArrayList<>();
-        if (!Objects.equals(was.type(), wish.type())) {
-            changes.add(new Type(wish.type()));
+        if (!Objects.equals(was.type(), desired.type())) {
+            changes.add(new Type(desired.type()));
         }
-        changes.addAll(between(was.options(), wish.options()));
-        if (!Objects.equals(was.owner(), wish.owner())) {
-            changes.add(new Owner(wish.owner()));
+        changes.addAll(between(was.options(), desired.options()));
+        if (!Objects.equals(was.owner(), desired.owner())) {
+            changes.add(new Owner(desired.owner()));
         }
         return changes;
     }
 
     /** What leads from one way to count to another. */
-    static List<SequenceChange> between(SequenceOptions was, SequenceOptions wish) {
+    static List<SequenceChange> between(SequenceOptions was, SequenceOptions desired) {
         List<SequenceChange> changes = new ArrayList<>();
-        if (was.start() != wish.start()) {
-            changes.add(new Start(wish.start()));
+        if (was.start() != desired.start()) {
+            changes.add(new Start(desired.start()));
         }
-        if (was.increment() != wish.increment()) {
-            changes.add(new Increment(wish.increment()));
+        if (was.increment() != desired.increment()) {
+            changes.add(new Increment(desired.increment()));
         }
-        if (!Objects.equals(was.min(), wish.min())) {
-            changes.add(new Min(wish.min()));
+        if (!Objects.equals(was.min(), desired.min())) {
+            changes.add(new Min(desired.min()));
         }
-        if (!Objects.equals(was.max(), wish.max())) {
-            changes.add(new Max(wish.max()));
+        if (!Objects.equals(was.max(), desired.max())) {
+            changes.add(new Max(desired.max()));
         }
-        if (!Objects.equals(was.cache(), wish.cache())) {
-            changes.add(new Cache(wish.cache()));
+        if (!Objects.equals(was.cache(), desired.cache())) {
+            changes.add(new Cache(desired.cache()));
         }
-        if (was.cycle() != wish.cycle()) {
-            changes.add(new Cycle(wish.cycle()));
+        if (was.cycle() != desired.cycle()) {
+            changes.add(new Cycle(desired.cycle()));
         }
         return changes;
     }

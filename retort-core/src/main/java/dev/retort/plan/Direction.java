@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public enum Direction {
     /** The upgrade, which applies the revision. */
     UP("upgrade"),
-    /** The downgrade, which takes it back. */
+    /** The downgrade, which undoes it. */
     DOWN("downgrade");
 
     private final String word;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Where a downgrade ends.
  *
  * @param revision the newest revision to keep; empty for the base
- * @param line the revision whose line alone is to be taken back when several lead to the target; null when all are
+ * @param line the revision whose line alone is to be undone when several lead to the target; null when all are
  */
 record DowngradeTarget(Optional<String> revision, @Nullable String line) {
 

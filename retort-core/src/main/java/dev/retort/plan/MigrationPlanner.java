@@ -71,13 +71,13 @@ public final class MigrationPlanner {
     }
 
     /**
-     * Plans a downgrade: all that descends from the target's children is taken back, the target itself stays.
+     * Plans a downgrade: all that descends from the target's children is undone, the target itself stays.
      *
      * @param rows the rows of the version table
-     * @param target {@code base} takes back everything; it may count steps: {@code -N} from the one row, {@code BRANCH@-N} from the
+     * @param target {@code base} undoes everything; it may count steps: {@code -N} from the one row, {@code BRANCH@-N} from the
      *     one row of a branch, {@code SYMBOL-N} and {@code SYMBOL+N} from a revision. A branch also selects among several lines that
      *     lead to the target
-     * @throws RevisionTargetException if nothing would be taken back, unless the target is a row or the base
+     * @throws RevisionTargetException if nothing would be undone, unless the target is a row or the base
      */
     public MigrationPlan downgrade(Collection<String> rows, RevisionTarget target) {
         RevisionSet before = checked(rows);

@@ -13,7 +13,7 @@ import java.util.Map;
  * The rows of a version table while revisions are run.
  *
  * <p>The rows are always the applied revisions that no other applied revision needs. So a row disappears when something that needs it
- * directly is applied, and appears when the last applied revision that needs it directly is taken back.
+ * directly is applied, and appears when the last applied revision that needs it directly is undone.
  */
 final class VersionRows {
 

@@ -137,34 +137,34 @@ final class EffectProbe implements OperationVisitor<Effect> {
 
     @Override
     public Effect createSequence(CreateSequence operation) {
-        Sequence wish = asReported(operation.sequence());
-        List<Sequence> namesakes = namesakes(wish.name());
-        return Effect.of(namesakes.isEmpty(), namesakes.contains(wish));
+        Sequence desired = normalize(operation.sequence());
+        List<Sequence> namesakes = namesakes(desired.name());
+        return Effect.of(namesakes.isEmpty(), namesakes.contains(desired));
     }
 
     @Override
     public Effect alterSequence(AlterSequence operation) {
-        QualifiedName name = asReported(Sequence.of(operation.name(), 1, 1)).name();
+        QualifiedName name = normalize(Sequence.of(operation.name(), 1, 1)).name();
         return namesakes(name).stream()
                 .filter(sequence -> sequence.name().equals(name))
                 .map(sequence ->
-                        Effect.of(asReported(operation.appliedTo(sequence)).equals(sequence)))
+                        Effect.of(normalize(operation.appliedTo(sequence)).equals(sequence)))
                 .findFirst()
                 .orElse(Effect.UNKNOWN);
     }
 
     @Override
     public Effect dropSequence(DropSequence operation) {
-        QualifiedName name = asReported(Sequence.of(operation.name(), 1, 1)).name();
+        QualifiedName name = normalize(Sequence.of(operation.name(), 1, 1)).name();
         List<Sequence> namesakes = namesakes(name);
         return Effect.of(
                 namesakes.stream().anyMatch(sequence -> sequence.name().equals(name)),
                 namesakes.isEmpty() && !catalog.answersTo(operation.name()));
     }
 
-    private Sequence asReported(Sequence sequence) {
+    private Sequence normalize(Sequence sequence) {
         SchemaSnapshot alone = SchemaSnapshot.of(sequence);
-        return dialect.comparison().asReported(alone).objects(Sequence.class).get(0);
+        return dialect.comparison().normalize(alone).objects(Sequence.class).get(0);
     }
 
     private List<Sequence> namesakes(QualifiedName name) {

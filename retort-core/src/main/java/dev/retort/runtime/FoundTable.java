@@ -43,8 +43,8 @@ final class FoundTable {
     }
 
     /** Whether this is the table that was to be made, and not one that was there before. */
-    Effect created(Table wish) {
-        return Effect.of(false, same(withoutOwnStatements(wish).named(table.name()), withoutOwnStatements(table)));
+    Effect created(Table desired) {
+        return Effect.of(false, same(withoutOwnStatements(desired).named(table.name()), withoutOwnStatements(table)));
     }
 
     /** Indexes are made, and comments written, by statements of their own. */
@@ -84,16 +84,16 @@ final class FoundTable {
                 .findFirst();
     }
 
-    Effect added(Column wish) {
-        return column(wish.name())
-                .map(found -> Effect.of(false, same(asReported(wish).comment(null), found.comment(null))))
+    Effect added(Column desired) {
+        return column(desired.name())
+                .map(found -> Effect.of(false, same(normalize(desired).comment(null), found.comment(null))))
                 .orElse(Effect.ABSENT);
     }
 
     /** By itself: a list of words may bring a check along. */
-    private Column asReported(Column wish) {
-        SchemaSnapshot alone = SchemaSnapshot.of(named(List.of(wish)));
-        return rules.asReported(alone).tables().get(0).columns().get(0);
+    private Column normalize(Column desired) {
+        SchemaSnapshot alone = SchemaSnapshot.of(named(List.of(desired)));
+        return rules.normalize(alone).tables().get(0).columns().get(0);
     }
 
     Effect altered(AlterColumn operation) {
@@ -123,39 +123,40 @@ final class FoundTable {
     }
 
     /** Beside the other columns, which a computation may speak of. */
-    private boolean same(Column wish, Column found) {
+    private boolean same(Column desired, Column found) {
         List<TableElement> others = new ArrayList<>(table.columns());
         others.removeIf(column -> column instanceof Column other && other.name().equals(found.name()));
         PrimaryKey key = table.primaryKey();
         if (key != null) {
             others.add(key);
         }
-        return same(named(others, List.of(wish.named(found.name()))), named(others, List.of(found)));
+        return same(named(others, List.of(desired.named(found.name()))), named(others, List.of(found)));
     }
 
     // constraints and indexes
 
     /** Whether a constraint or an index was made that has a name or is the primary key. */
-    Effect made(TableElement wish) {
-        List<TableElement> namesakes = namesakes(wish);
+    Effect made(TableElement desired) {
+        List<TableElement> namesakes = namesakes(desired);
         List<TableElement> others = new ArrayList<>(table.columns());
         // They may keep an index from being reported.
         others.addAll(table.foreignKeys());
         others.removeAll(namesakes);
         PrimaryKey key = table.primaryKey();
-        if (key != null && !(wish instanceof PrimaryKey)) {
+        if (key != null && !(desired instanceof PrimaryKey)) {
             others.add(key);
         }
         List<TableElement> found =
                 namesakes.stream().map(FoundTable::withoutComment).toList();
-        return Effect.of(namesakes.isEmpty(), same(named(others, List.of(withoutComment(wish))), named(others, found)));
+        return Effect.of(
+                namesakes.isEmpty(), same(named(others, List.of(withoutComment(desired))), named(others, found)));
     }
 
-    private List<TableElement> namesakes(TableElement wish) {
+    private List<TableElement> namesakes(TableElement desired) {
         return keysAndIndexes()
-                .filter(found -> wish instanceof PrimaryKey
+                .filter(found -> desired instanceof PrimaryKey
                         ? found instanceof PrimaryKey
-                        : areAlike(wish, found) && sameName(name(wish), name(found)))
+                        : areAlike(desired, found) && sameName(name(desired), name(found)))
                 .toList();
     }
 
@@ -227,9 +228,9 @@ final class FoundTable {
         return named(Stream.concat(elements.stream(), more.stream()).toList());
     }
 
-    private boolean same(Table wish, Table found) {
+    private boolean same(Table desired, Table found) {
         return comparator
-                .compare(SchemaSnapshot.of(wish), SchemaSnapshot.of(found), all -> true)
+                .compare(SchemaSnapshot.of(desired), SchemaSnapshot.of(found), all -> true)
                 .isEmpty();
     }
 }

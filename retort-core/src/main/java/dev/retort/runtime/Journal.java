@@ -33,10 +33,10 @@ final class Journal {
             Action.RESUME_RETRY,
             HalfDoneStepException.BY_HAND);
 
-    private final PreparedStep step;
+    private final CompiledStep step;
     private final SqlSyntax syntax;
 
-    Journal(PreparedStep step, SqlSyntax syntax) {
+    Journal(CompiledStep step, SqlSyntax syntax) {
         this.step = step;
         this.syntax = syntax;
     }

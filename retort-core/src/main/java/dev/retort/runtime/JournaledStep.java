@@ -8,7 +8,7 @@ import dev.retort.error.HalfDoneStepException;
 import dev.retort.error.VersionTableException;
 import dev.retort.history.JournalEntry;
 import dev.retort.history.JournalTable;
-import dev.retort.history.OwnTables;
+import dev.retort.history.MetadataTables;
 import dev.retort.history.Standing;
 import dev.retort.operation.ExecuteSql;
 import java.sql.Connection;
@@ -21,12 +21,12 @@ final class JournaledStep {
 
     private final Connection connection;
     private final Dialect dialect;
-    private final OwnTables tables;
+    private final MetadataTables tables;
     private final JournalTable table;
-    private final PreparedStep step;
+    private final CompiledStep step;
     private final Journal journal;
 
-    JournaledStep(Connection connection, Dialect dialect, OwnTables tables, PreparedStep step) {
+    JournaledStep(Connection connection, Dialect dialect, MetadataTables tables, CompiledStep step) {
         this.connection = connection;
         this.dialect = dialect;
         this.tables = tables;
@@ -57,7 +57,7 @@ final class JournaledStep {
 
     private void runOne(int number, Optional<Standing> begun, JdbcSink sink) throws SQLException, StatementFailure {
         Executable executable = step.executables().get(number - 1);
-        boolean alone = PreparedStep.commitsByItself(executable, dialect);
+        boolean alone = CompiledStep.commitsByItself(executable, dialect);
         JournalEntry entry = journal.entry(number, false);
         // Opened before a data statement too: should it commit after all, as Java code may, the open row is committed
         // with it.
@@ -100,7 +100,7 @@ final class JournaledStep {
         }
     }
 
-    /** With its first row a run has the step for itself, unless another one has finished it or taken it back just before. */
+    /** With its first row a run has the step for itself, unless another one has finished it or undone it just before. */
     private void requireThatTheStepIsStillToRun(Standing found, int number) throws SQLException {
         boolean same = tables.readStanding(connection).equals(found);
         if (!same || table.entries(connection).size() != number) {
@@ -116,7 +116,7 @@ final class JournaledStep {
 
     private boolean beforeOneThatCommitsByItself(int number) {
         return number < step.executables().size()
-                && PreparedStep.commitsByItself(step.executables().get(number), dialect);
+                && CompiledStep.commitsByItself(step.executables().get(number), dialect);
     }
 
     /** Rolls back, forgets a statement that was refused as a whole, and leaves one in doubt to whoever comes next. */

@@ -14,7 +14,7 @@ import java.util.List;
 record ListenerPair(MigrationListener first, MigrationListener second) implements MigrationListener {
 
     @Override
-    public void planned(List<PreparedStep> steps) {
+    public void planned(List<CompiledStep> steps) {
         first.planned(steps);
         second.planned(steps);
     }

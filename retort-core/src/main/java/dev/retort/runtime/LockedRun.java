@@ -9,7 +9,7 @@ import dev.retort.error.SharedSessionException;
 import dev.retort.error.VersionTableException;
 import dev.retort.history.JournalEntry;
 import dev.retort.history.JournalTable;
-import dev.retort.history.OwnTables;
+import dev.retort.history.MetadataTables;
 import dev.retort.history.Standing;
 import dev.retort.plan.RowChange;
 import dev.retort.runtime.MigrationRunner.Planning;
@@ -32,7 +32,7 @@ final class LockedRun {
 
     private final Connection working;
     private final Dialect dialect;
-    private final OwnTables tables;
+    private final MetadataTables tables;
     private final MigrationLock lock;
     private final LockKeeper keeper;
     private final RunSettings settings;
@@ -43,7 +43,7 @@ final class LockedRun {
     LockedRun(
             Connection working,
             Dialect dialect,
-            OwnTables tables,
+            MetadataTables tables,
             MigrationLock lock,
             LockKeeper keeper,
             RunSettings settings,
@@ -67,10 +67,10 @@ final class LockedRun {
      * @param plan the steps
      * @param planning plans anew when the database stands elsewhere
      */
-    MigrationReport of(Standing first, PreparedPlan plan, Planning planning, Resolution resolution)
+    MigrationReport of(Standing first, CompiledPlan plan, Planning planning, Resolution resolution)
             throws SQLException {
         Standing standing = tables.standing(working);
-        PreparedPlan current = standing.equals(first) ? plan : planning.from(standing);
+        CompiledPlan current = standing.equals(first) ? plan : planning.from(standing);
         List<JournalEntry> journaled = tables.journal().entries(working);
         if (journaled.isEmpty() && resolution != Resolution.ASK) {
             return new MigrationReport(List.of(), standing.rows());
@@ -84,7 +84,7 @@ final class LockedRun {
             StepExecutor executor = new StepExecutor(working, dialect, tables, settings, progress, listener, stop);
             progress.beginWith(standing, current);
             if (resolution == Resolution.UNDO) {
-                PreparedStep step = current.steps().get(0);
+                CompiledStep step = current.steps().get(0);
                 executor.undo(step, journaled);
                 return new MigrationReport(List.of(), standing.rows(), Optional.of(step.revision()));
             }
@@ -97,19 +97,19 @@ final class LockedRun {
 
     private void runAll(
             StepExecutor executor,
-            PreparedPlan plan,
+            CompiledPlan plan,
             Planning planning,
             List<JournalEntry> journaled,
             Resolution resolution)
             throws SQLException {
-        Deque<PreparedStep> left = new ArrayDeque<>(plan.steps());
+        Deque<CompiledStep> left = new ArrayDeque<>(plan.steps());
         boolean codeHasRun = false;
         while (!left.isEmpty()) {
             requireTheLock(codeHasRun);
             if (stop.requested()) {
                 throw progress.done().stopped();
             }
-            PreparedStep step = left.removeFirst();
+            CompiledStep step = left.removeFirst();
             requireASessionOfItsOwn(List.of(step), List.of());
             List<JournalEntry> ofThisStep = progress.finished().isEmpty() ? journaled : List.of();
             Standing found = begin(executor, step, ofThisStep);
@@ -160,7 +160,7 @@ final class LockedRun {
      * Begins the transaction of a step. The last entry of the history is read for the steps that the version rows alone cannot tell, and
      * nothing where the lock keeps all others out and the end of the transaction tells.
      */
-    private Standing begin(StepExecutor executor, PreparedStep step, List<JournalEntry> journaled) throws SQLException {
+    private Standing begin(StepExecutor executor, CompiledStep step, List<JournalEntry> journaled) throws SQLException {
         RowChange change = step.step().rowChange();
         boolean needsEntry = change.keepsRows() || executor.isPiecewise(step, journaled);
         if (!needsEntry && change.isCompareAndSet() && lock.isExclusive()) {
@@ -206,7 +206,7 @@ final class LockedRun {
     }
 
     /** Another run of Retort has moved the database, which the lock should have prevented: behind a pooler it does not. */
-    private List<PreparedStep> planAnew(PreparedStep step, Planning planning) throws SQLException {
+    private List<CompiledStep> planAnew(CompiledStep step, Planning planning) throws SQLException {
         Standing found = tables.readStanding(working);
         boolean byAnotherRun = found.lastEntry()
                 .filter(entry -> !entry.runId().equals(progress.runId()))
@@ -226,7 +226,7 @@ final class LockedRun {
         working.setAutoCommit(true);
         try {
             Standing standing = tables.standing(working);
-            PreparedPlan anew = planning.from(standing);
+            CompiledPlan anew = planning.from(standing);
             requireThatAllCanRun(anew.steps(), tables.journal().entries(working));
             progress.beginWith(standing, anew);
             return anew.steps();
@@ -236,7 +236,7 @@ final class LockedRun {
     }
 
     /** What is known before the first step. */
-    private void requireThatAllCanRun(List<PreparedStep> steps, List<JournalEntry> journaled) throws SQLException {
+    private void requireThatAllCanRun(List<CompiledStep> steps, List<JournalEntry> journaled) throws SQLException {
         requireASessionOfItsOwn(steps, journaled);
         requireRoomFor(steps);
         NamedRoles.require(working, dialect, steps);
@@ -247,13 +247,13 @@ final class LockedRun {
      * Statements that commit by themselves have nothing but the session's lock to keep another run out, nor has a transaction that can take
      * none.
      */
-    private void requireASessionOfItsOwn(List<PreparedStep> steps, List<JournalEntry> journaled) throws SQLException {
+    private void requireASessionOfItsOwn(List<CompiledStep> steps, List<JournalEntry> journaled) throws SQLException {
         Optional<String> committing = Stream.concat(
                         journaled.stream().map(JournalEntry::revision),
                         steps.stream()
                                 .filter(step ->
                                         lock.transactionQuery().isEmpty() || step.committingPieceByPiece(dialect))
-                                .map(PreparedStep::revision))
+                                .map(CompiledStep::revision))
                 .findFirst();
         if (committing.isEmpty()) {
             return;
@@ -265,7 +265,7 @@ final class LockedRun {
         }
     }
 
-    private void requireRoomFor(List<PreparedStep> steps) throws SQLException {
+    private void requireRoomFor(List<CompiledStep> steps) throws SQLException {
         tables.version()
                 .requireRoomFor(
                         working,
@@ -306,7 +306,7 @@ final class LockedRun {
         }
     }
 
-    private static void requireThatTheFirstStepGoesOn(List<JournalEntry> journaled, List<PreparedStep> steps) {
+    private static void requireThatTheFirstStepGoesOn(List<JournalEntry> journaled, List<CompiledStep> steps) {
         if (journaled.isEmpty()) {
             return;
         }
@@ -315,7 +315,7 @@ final class LockedRun {
                 && steps.get(0).revision().equals(entry.revision())
                 && steps.get(0).direction() == entry.direction();
         if (!goesOn) {
-            throw JournalTable.halfDone(journaled, "Nothing else can run before it is whole or taken back.");
+            throw JournalTable.halfDone(journaled, "Nothing else can run before it is whole or undone.");
         }
     }
 }

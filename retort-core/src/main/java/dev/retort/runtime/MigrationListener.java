@@ -20,7 +20,7 @@ public interface MigrationListener {
     }
 
     /** The plan is made and checked; nothing has run. */
-    default void planned(List<PreparedStep> steps) {}
+    default void planned(List<CompiledStep> steps) {}
 
     /** Somebody else holds the lock; the run waits. */
     default void waitingForLock(String holder) {}

@@ -10,16 +10,16 @@ import java.util.Optional;
  *
  * @param steps the steps, in order
  * @param heads the version rows at the end
- * @param takenBack the revision of which a half-done step was taken back
+ * @param undone the revision of which a half-done step was undone
  */
-public record MigrationReport(List<Step> steps, List<String> heads, Optional<String> takenBack) {
+public record MigrationReport(List<Step> steps, List<String> heads, Optional<String> undone) {
 
     public MigrationReport {
         steps = List.copyOf(steps);
         heads = List.copyOf(heads);
     }
 
-    /** A run that took nothing back. */
+    /** A run that undid nothing. */
     public MigrationReport(List<Step> steps, List<String> heads) {
         this(steps, heads, Optional.empty());
     }

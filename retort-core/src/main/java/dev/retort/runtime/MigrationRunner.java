@@ -6,7 +6,7 @@ import dev.retort.dialect.MigrationLock;
 import dev.retort.error.Advice;
 import dev.retort.error.DatabaseAccessException;
 import dev.retort.error.RetortException;
-import dev.retort.history.OwnTables;
+import dev.retort.history.MetadataTables;
 import dev.retort.history.Standing;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,12 +23,12 @@ public final class MigrationRunner {
     /** Plans and prepares the steps from where a database stands. Called again when it stands elsewhere once the lock is held. */
     @FunctionalInterface
     public interface Planning {
-        PreparedPlan from(Standing standing);
+        CompiledPlan from(Standing standing);
     }
 
     private final ConnectionSource connections;
     private final Dialect dialect;
-    private final OwnTables tables;
+    private final MetadataTables tables;
     private final RunSettings settings;
     private final MigrationListener listener;
     private final StopSignal stop;
@@ -36,7 +36,7 @@ public final class MigrationRunner {
     public MigrationRunner(
             ConnectionSource connections,
             Dialect dialect,
-            OwnTables tables,
+            MetadataTables tables,
             RunSettings settings,
             MigrationListener listener,
             StopSignal stop) {
@@ -68,12 +68,12 @@ public final class MigrationRunner {
             LockKeeper keeper = new LockKeeper(settings.lockTimeout(), listener, stop);
             Standing standing = keeper.patiently(
                     this::isBusy, Optional.of("somebody writes to the database"), () -> tables.standing(working));
-            PreparedPlan plan = planned(planning, standing);
+            CompiledPlan plan = planned(planning, standing);
             if (plan.steps().isEmpty() && tables.journal().entries(working).isEmpty()) {
                 return new MigrationReport(List.of(), standing.rows());
             }
             listener.planned(plan.steps());
-            OwnTables located = tables.located(working);
+            MetadataTables located = tables.located(working);
             try (MigrationLock lock =
                     dialect.locks().of(working, connections, located.version().lockKey())) {
                 keeper.acquire(lock);
@@ -97,8 +97,8 @@ public final class MigrationRunner {
                 && dialect.failures().isBusy(said);
     }
 
-    private PreparedPlan planned(Planning planning, Standing standing) {
-        PreparedPlan plan = planning.from(standing);
+    private CompiledPlan planned(Planning planning, Standing standing) {
+        CompiledPlan plan = planning.from(standing);
         if (!settings.transactionPerStep()) {
             OneTransaction.require(plan.steps(), dialect);
         }

@@ -31,12 +31,12 @@ final class MissingObjects {
      *
      * @throws ScriptException naming the first one that lacks
      */
-    static void refuse(Connection connection, Dialect dialect, Iterable<PreparedStep> steps) throws SQLException {
-        Map<Operation, PreparedStep> needing = needing(steps);
+    static void refuse(Connection connection, Dialect dialect, Iterable<CompiledStep> steps) throws SQLException {
+        Map<Operation, CompiledStep> needing = needing(steps);
         if (needing.isEmpty() || missing(connection, dialect, needing.keySet()).isEmpty()) {
             return;
         }
-        for (Map.Entry<Operation, PreparedStep> one : needing.entrySet()) {
+        for (Map.Entry<Operation, CompiledStep> one : needing.entrySet()) {
             List<String> missing = missing(connection, dialect, List.of(one.getKey()));
             if (!missing.isEmpty()) {
                 throw new ScriptException(
@@ -54,9 +54,9 @@ final class MissingObjects {
     }
 
     /** The operations that take something for granted, in order, with their steps. */
-    private static Map<Operation, PreparedStep> needing(Iterable<PreparedStep> steps) {
-        Map<Operation, PreparedStep> needing = new LinkedHashMap<>();
-        for (PreparedStep step : steps) {
+    private static Map<Operation, CompiledStep> needing(Iterable<CompiledStep> steps) {
+        Map<Operation, CompiledStep> needing = new LinkedHashMap<>();
+        for (CompiledStep step : steps) {
             for (Executable executable : step.executables()) {
                 if (mayMake(executable)) {
                     return needing;

@@ -23,7 +23,7 @@ final class NamedRoles {
      *
      * @throws ScriptException naming the first role that lacks
      */
-    static void require(Connection connection, Dialect dialect, Iterable<PreparedStep> steps) throws SQLException {
+    static void require(Connection connection, Dialect dialect, Iterable<CompiledStep> steps) throws SQLException {
         if (dialect.roles() == Roles.NONE) {
             return;
         }
@@ -38,8 +38,8 @@ final class NamedRoles {
     }
 
     private static void collect(
-            Dialect dialect, Iterable<PreparedStep> steps, Map<String, ScriptException> refusals, Set<String> made) {
-        for (PreparedStep step : steps) {
+            Dialect dialect, Iterable<CompiledStep> steps, Map<String, ScriptException> refusals, Set<String> made) {
+        for (CompiledStep step : steps) {
             for (Executable executable : step.executables()) {
                 if (executable instanceof Executable.JavaWork) {
                     return;
@@ -60,7 +60,7 @@ final class NamedRoles {
         }
     }
 
-    private static ScriptException refusal(PreparedStep step, Executable executable, String role) {
+    private static ScriptException refusal(CompiledStep step, Executable executable, String role) {
         return new ScriptException(
                 "The database has no role '" + role + "', which '"
                         + executable.operation().describe() + "' names.",

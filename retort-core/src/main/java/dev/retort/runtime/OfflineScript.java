@@ -43,13 +43,13 @@ public final class OfflineScript {
      * @throws UnsupportedByDialectException when a step cannot be said in SQL
      * @throws UsageException when the steps have to be one transaction and cannot
      */
-    public String ofSteps(List<PreparedStep> steps, boolean fromNothing) {
+    public String ofSteps(List<CompiledStep> steps, boolean fromNothing) {
         if (!transactionPerStep) {
             OneTransaction.require(steps, dialect);
         }
         beginAll();
         boolean first = true;
-        for (PreparedStep step : steps) {
+        for (CompiledStep step : steps) {
             begin();
             if (first && fromNothing) {
                 createVersionTable();
@@ -94,7 +94,7 @@ public final class OfflineScript {
         versions.statements(change).forEach(text::statement);
     }
 
-    private void write(PreparedStep step, Executable executable) {
+    private void write(CompiledStep step, Executable executable) {
         if (executable instanceof JavaWork) {
             throw refusal(step, executable, "a data step in Java has no SQL");
         }
@@ -122,7 +122,7 @@ public final class OfflineScript {
         }
     }
 
-    private UnsupportedByDialectException refusal(PreparedStep step, Executable executable, String why) {
+    private UnsupportedByDialectException refusal(CompiledStep step, Executable executable, String why) {
         return new UnsupportedByDialectException(
                 executable.operation().describe() + " in revision " + step.revision() + " offline",
                 dialect.displayName(),
@@ -130,7 +130,7 @@ public final class OfflineScript {
     }
 
     private String withLiterals(SqlStatement statement) {
-        QuestionMarks marks = QuestionMarks.of(statement.sql(), dialect.syntax());
+        Placeholders marks = Placeholders.of(statement.sql(), dialect.syntax());
         return statement.arguments().isEmpty()
                 ? marks.single()
                 : marks.replacedBy(statement.arguments().stream()

@@ -17,14 +17,14 @@ final class OneTransaction {
      *
      * @throws UsageException when one of them, or the database, commits on the way
      */
-    static void require(List<PreparedStep> steps, Dialect dialect) {
+    static void require(List<CompiledStep> steps, Dialect dialect) {
         if (!dialect.transactions().includeDdl()) {
             throw new UsageException(
                     SETTING + dialect.displayName()
                             + " commits schema changes by itself, so several steps cannot be one transaction.",
                     REMEDY);
         }
-        for (PreparedStep step : steps) {
+        for (CompiledStep step : steps) {
             if (step.committingPieceByPiece(dialect)) {
                 throw new UsageException(
                         SETTING + "revision '" + step.revision() + "' runs statements outside a transaction.", REMEDY);

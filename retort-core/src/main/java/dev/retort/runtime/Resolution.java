@@ -8,6 +8,6 @@ public enum Resolution {
     RETRY,
     /** It has: go on after it. */
     DONE,
-    /** Neither: take back what the step has done. */
+    /** Neither: undo what the step has done. */
     UNDO
 }

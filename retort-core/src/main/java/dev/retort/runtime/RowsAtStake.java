@@ -14,7 +14,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what has been written, since an operation ran, into the table or column that taking it back would drop. */
+/** Tells what has been written, since an operation ran, into the table or column that undoing it would drop. */
 final class RowsAtStake {
 
     private final Connection connection;

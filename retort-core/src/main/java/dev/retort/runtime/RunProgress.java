@@ -51,7 +51,7 @@ final class RunProgress {
     }
 
     /** Says where the steps that follow begin. */
-    void beginWith(Standing standing, PreparedPlan plan) {
+    void beginWith(Standing standing, CompiledPlan plan) {
         rows = standing.rows();
         lastEntry = standing.lastEntry();
         applied = AppliedRevisions.of(plan.applied());
@@ -62,7 +62,7 @@ final class RunProgress {
      * Whether a step begins where the database stands. One that leaves the version rows as they are, so that these cannot tell whether it
      * has run, also needs the history to be as this run knows it.
      */
-    boolean canBegin(PreparedStep step, Standing found) {
+    boolean canBegin(CompiledStep step, Standing found) {
         return (found.rows().equals(rows) || Set.copyOf(found.rows()).equals(Set.copyOf(rows)))
                 && (!step.step().rowChange().keepsRows()
                         || found.lastEntry().equals(lastEntry)
@@ -80,7 +80,7 @@ final class RunProgress {
     }
 
     /** A step has run; what is said about it is written now. */
-    void apply(PreparedStep step) {
+    void apply(CompiledStep step) {
         if (step.direction() == Direction.UP) {
             applied.add(step.revision());
         } else {
@@ -105,7 +105,7 @@ final class RunProgress {
     }
 
     /** A step is finished, and committed if it commits by itself. */
-    void finish(PreparedStep step, long durationMillis) {
+    void finish(CompiledStep step, long durationMillis) {
         finished.add(new Finished(step.step(), durationMillis));
     }
 
@@ -168,13 +168,13 @@ final class RunProgress {
     String lostBeforeCommit() {
         return "The connection is lost. "
                 + (stepByStep
-                        ? "The step was not committed, and the database takes it back. " + before()
-                        : "The run was not committed, and the database takes all of it back.")
+                        ? "The step was not committed, and the database rolls it back. " + before()
+                        : "The run was not committed, and the database rolls all of it back.")
                 + " To go on, run the command again.";
     }
 
     /** What is left when the connection is lost and a COMMIT was sent, or may have been. */
-    Advice unknown(PreparedStep underWay) {
+    Advice unknown(CompiledStep underWay) {
         List<String> together = new ArrayList<>();
         if (!stepByStep) {
             finished.forEach(one -> together.add(one.step().revision().id()));

@@ -27,7 +27,7 @@ final class SessionGuard {
     private @Nullable Map<String, String> before;
 
     /** Reads the settings before a step, if the step may change any. */
-    SessionGuard(Connection connection, Dialect dialect, PreparedStep step) throws SQLException {
+    SessionGuard(Connection connection, Dialect dialect, CompiledStep step) throws SQLException {
         this.connection = connection;
         this.dialect = dialect;
         this.before = step.executables().stream().anyMatch(SessionGuard::maySet)
@@ -36,7 +36,7 @@ final class SessionGuard {
     }
 
     /** Whether a step has a statement that does nothing but set something. */
-    static boolean sets(PreparedStep step) {
+    static boolean sets(CompiledStep step) {
         return step.executables().stream()
                 .anyMatch(executable -> executable instanceof SqlStatement statement
                         && (statement.kind().begins("set")

@@ -13,8 +13,8 @@ import dev.retort.error.VersionTableException;
 import dev.retort.history.Author;
 import dev.retort.history.HistoryEntry;
 import dev.retort.history.JournalEntry;
-import dev.retort.history.OwnRights;
-import dev.retort.history.OwnTables;
+import dev.retort.history.MetadataRights;
+import dev.retort.history.MetadataTables;
 import dev.retort.history.Standing;
 import dev.retort.plan.Direction;
 import dev.retort.plan.RowChange;
@@ -43,23 +43,23 @@ final class StepExecutor {
             Action.RESUME_DONE);
 
     /** What failed when it was none of the step's statements. */
-    private static final String OWN_NOTE = "Retort's own tables, in which it notes how far the step is";
+    private static final String OWN_NOTE = "Retort's metadata tables, in which it notes how far the step is";
 
     private final Connection connection;
     private final Dialect dialect;
-    private final OwnTables tables;
+    private final MetadataTables tables;
     private final RunSettings settings;
     private final RunProgress progress;
     private final Author author;
     private final MigrationListener listener;
     private final StopSignal stop;
     private final JdbcSink sink;
-    private final OwnRights rights;
+    private final MetadataRights rights;
 
     StepExecutor(
             Connection connection,
             Dialect dialect,
-            OwnTables tables,
+            MetadataTables tables,
             RunSettings settings,
             RunProgress progress,
             MigrationListener listener,
@@ -74,17 +74,17 @@ final class StepExecutor {
         this.listener = listener;
         this.stop = stop;
         this.sink = new JdbcSink(connection, dialect, listener, stop);
-        this.rights = new OwnRights(tables);
+        this.rights = new MetadataRights(tables);
     }
 
     /** What to throw when the transaction of a step cannot begin. */
-    RetortException notBegun(PreparedStep step, List<JournalEntry> journaled, SQLException e) {
+    RetortException notBegun(CompiledStep step, List<JournalEntry> journaled, SQLException e) {
         return ended(
                 step, isPiecewise(step, journaled), new StatementFailure("BEGIN, with a look at the version rows", e));
     }
 
     /** Whether a step is run piece by piece, with a journal. */
-    boolean isPiecewise(PreparedStep step, List<JournalEntry> journaled) {
+    boolean isPiecewise(CompiledStep step, List<JournalEntry> journaled) {
         return !journaled.isEmpty() || step.committingPieceByPiece(dialect);
     }
 
@@ -95,7 +95,7 @@ final class StepExecutor {
      * @param journaled what an earlier run has left in the journal
      * @param resolution what to do with a statement in doubt
      */
-    void run(PreparedStep step, Standing found, List<JournalEntry> journaled, Resolution resolution)
+    void run(CompiledStep step, Standing found, List<JournalEntry> journaled, Resolution resolution)
             throws SQLException {
         Instant startedAt = Instant.now();
         long start = System.nanoTime();
@@ -129,7 +129,7 @@ final class StepExecutor {
      *
      * @param step the last one
      */
-    void commit(PreparedStep step) {
+    void commit(CompiledStep step) {
         try {
             connection.commit();
         } catch (SQLException e) {
@@ -137,7 +137,7 @@ final class StepExecutor {
         }
     }
 
-    private RetortException ended(PreparedStep step, boolean piecewise, StatementFailure failure) {
+    private RetortException ended(CompiledStep step, boolean piecewise, StatementFailure failure) {
         Ending ending = ending(step, piecewise, failure);
         if (stop.requested() && isCancelled(failure)) {
             return new RunInterruptedException(
@@ -169,7 +169,7 @@ final class StepExecutor {
      */
     private record Ending(boolean known, Advice state) {}
 
-    private Ending ending(PreparedStep step, boolean piecewise, Exception failure) {
+    private Ending ending(CompiledStep step, boolean piecewise, Exception failure) {
         if (rollBack(failure)) {
             try {
                 return new Ending(true, piecewise ? halfDone(step) : Advice.of(progress.rolledBack()));
@@ -185,8 +185,8 @@ final class StepExecutor {
                         : commitSent ? progress.unknown(step) : Advice.of(progress.lostBeforeCommit()));
     }
 
-    /** Takes back what a step that stopped half-way has done. */
-    void undo(PreparedStep step, List<JournalEntry> journaled) throws SQLException {
+    /** Undoes what a step that stopped half-way has done. */
+    void undo(CompiledStep step, List<JournalEntry> journaled) throws SQLException {
         try {
             rights.requireJournal(connection);
             connection.rollback();
@@ -199,7 +199,7 @@ final class StepExecutor {
         }
     }
 
-    private void runWhole(PreparedStep step) throws SQLException, StatementFailure {
+    private void runWhole(CompiledStep step) throws SQLException, StatementFailure {
         for (Executable executable : step.executables()) {
             if (stop.requested()) {
                 connection.rollback();
@@ -209,7 +209,7 @@ final class StepExecutor {
         }
     }
 
-    private void runPieceByPiece(PreparedStep step, Standing found, List<JournalEntry> journaled, Resolution resolution)
+    private void runPieceByPiece(CompiledStep step, Standing found, List<JournalEntry> journaled, Resolution resolution)
             throws SQLException, StatementFailure {
         rights.require(connection, step.step().rowChange());
         // What the transaction saw may be as old as its first look, and the first statement needs a new one.
@@ -224,7 +224,7 @@ final class StepExecutor {
         }
     }
 
-    private void finish(PreparedStep step, Standing found, boolean piecewise, Instant startedAt, long duration)
+    private void finish(CompiledStep step, Standing found, boolean piecewise, Instant startedAt, long duration)
             throws StatementFailure {
         try {
             if (piecewise) {
@@ -244,7 +244,7 @@ final class StepExecutor {
         }
     }
 
-    private void record(PreparedStep step, Standing found, Instant startedAt, long duration) throws SQLException {
+    private void record(CompiledStep step, Standing found, Instant startedAt, long duration) throws SQLException {
         progress.apply(step);
         RowChange change = step.step().rowChange();
         HistoryEntry entry = historyEntry(step, startedAt, duration);
@@ -274,7 +274,7 @@ final class StepExecutor {
         }
     }
 
-    private Advice halfDone(PreparedStep step) throws SQLException {
+    private Advice halfDone(CompiledStep step) throws SQLException {
         List<JournalEntry> entries = tables.journal().entries(connection);
         connection.rollback();
         if (entries.isEmpty()) {
@@ -303,16 +303,16 @@ final class StepExecutor {
                 "{} Remove the cause and run the command again to go on after them{}",
                 Advice.of(state + progress.before()),
                 reversible
-                        ? Advice.of(", or take them back with {}.", Action.RESUME_UNDO)
-                        : Advice.of(". Retort cannot take them back. {}", HalfDoneStepException.BY_HAND));
+                        ? Advice.of(", or undo them with {}.", Action.RESUME_UNDO)
+                        : Advice.of(". Retort cannot undo them. {}", HalfDoneStepException.BY_HAND));
         return inDoubt.isEmpty() ? next : next.and(ASKED);
     }
 
-    private static String firstLine(PreparedStep step, JournalEntry entry) {
+    private static String firstLine(CompiledStep step, JournalEntry entry) {
         return "    " + FirstLine.of(Journal.text(step.executables().get(entry.statement() - 1)));
     }
 
-    private MigrationFailedException failed(PreparedStep step, StatementFailure failure, Advice state) {
+    private MigrationFailedException failed(CompiledStep step, StatementFailure failure, Advice state) {
         return new MigrationFailedException(
                 step.revision(),
                 step.direction().word(),
@@ -323,7 +323,7 @@ final class StepExecutor {
                 failure.getCause());
     }
 
-    private HistoryEntry historyEntry(PreparedStep step, Instant startedAt, long duration) {
+    private HistoryEntry historyEntry(CompiledStep step, Instant startedAt, long duration) {
         return new HistoryEntry(
                 progress.runId(),
                 step.revision(),

@@ -18,15 +18,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Takes back what a step that stopped half-way has done, its last operation first. */
+/** Undoes what a step that stopped half-way has done, its last operation first. */
 final class StepReversal {
 
     /**
-     * One operation to take back.
+     * One operation to undo.
      *
      * @param first the number of the first statement that the operation was made into
      * @param last the number of the last one that is done
-     * @param reverse what takes it back
+     * @param reverse what undoes it
      * @param back the same as statements
      */
     private record Piece(int first, int last, Operation reverse, List<Executable> back) {}
@@ -34,10 +34,10 @@ final class StepReversal {
     private final Connection connection;
     private final Dialect dialect;
     private final JournalTable table;
-    private final PreparedStep step;
+    private final CompiledStep step;
     private final Journal journal;
 
-    StepReversal(Connection connection, Dialect dialect, JournalTable table, PreparedStep step) {
+    StepReversal(Connection connection, Dialect dialect, JournalTable table, CompiledStep step) {
         this.connection = connection;
         this.dialect = dialect;
         this.table = table;
@@ -46,10 +46,10 @@ final class StepReversal {
     }
 
     /**
-     * Takes the step back.
+     * Undoes the step.
      *
      * @param done how many statements of the step are done
-     * @throws HalfDoneStepException before anything is run, when one of them cannot be taken back
+     * @throws HalfDoneStepException before anything is run, when one of them cannot be undone
      * @throws StatementFailure when a statement is refused; the journal says how far this came
      */
     void run(int done, JdbcSink sink) throws SQLException, StatementFailure {
@@ -68,7 +68,7 @@ final class StepReversal {
     }
 
     /**
-     * Whether the step can be taken back; changes nothing.
+     * Whether the step can be undone; changes nothing.
      *
      * @param done how many statements of the step are done
      */
@@ -86,13 +86,13 @@ final class StepReversal {
         int last = done;
         while (last > 0) {
             Executable executable = step.executables().get(last - 1);
-            Operation operation = takenBack(executable);
+            Operation operation = undone(executable);
             int first = last;
-            while (first > 1 && takenBack(step.executables().get(first - 2)) == operation) {
+            while (first > 1 && undone(step.executables().get(first - 2)) == operation) {
                 first--;
             }
             boolean cut = last < step.executables().size()
-                    && takenBack(step.executables().get(last)) == operation;
+                    && undone(step.executables().get(last)) == operation;
             if (cut && operation != executable.operation()) {
                 throw refused(done, executable, "only a part of '" + operation.describe() + "' is done");
             }
@@ -104,7 +104,7 @@ final class StepReversal {
     }
 
     /** What of a statement tells its way back: the part that it does alone, or the operation that was recorded. */
-    private static Operation takenBack(Executable executable) {
+    private static Operation undone(Executable executable) {
         return executable.operation().reverse().isPresent() ? executable.operation() : executable.recorded();
     }
 
@@ -118,7 +118,7 @@ final class StepReversal {
         return operation
                 .reverse()
                 .filter(back -> !(back instanceof Irreversible))
-                .orElseThrow(() -> refused(done, executable, "it is not known what takes it back"));
+                .orElseThrow(() -> refused(done, executable, "it is not known what undoes it"));
     }
 
     private HalfDoneStepException refused(int done, Executable executable, String why) {
@@ -126,16 +126,16 @@ final class StepReversal {
                 step.revision(),
                 step.direction().word(),
                 done,
-                "This one cannot be taken back, " + why + ":\n    " + Journal.text(executable),
+                "This one cannot be undone, " + why + ":\n    " + Journal.text(executable),
                 Advice.of(
-                        "Nothing was taken back. {} goes on with the step instead. {}",
+                        "Nothing was undone. {} goes on with the step instead. {}",
                         Action.RESUME,
                         HalfDoneStepException.BY_HAND));
     }
 
-    /** Where the database can, a piece is taken back in one transaction, whatever it was done in: it is never half back. */
+    /** Where the database can, a piece is undone in one transaction, whatever it was done in: it is never undone by half. */
     private void takeBack(Piece piece, JdbcSink sink) throws SQLException, StatementFailure {
-        boolean alone = piece.back().stream().anyMatch(one -> PreparedStep.commitsByItself(one, dialect));
+        boolean alone = piece.back().stream().anyMatch(one -> CompiledStep.commitsByItself(one, dialect));
         for (int number = piece.last(); number > piece.first(); number--) {
             table.remove(connection, journal.entry(number, true));
         }

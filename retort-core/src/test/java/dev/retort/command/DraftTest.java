@@ -133,7 +133,7 @@ class DraftTest {
                 .flatMap(operation -> operation.reverse().stream())
                 .toList();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:")) {
-            return Draft.of(new Comparing.Result(
+            return Draft.of(new CompareSchemas.Result(
                     Dialects.loadedFrom(DraftTest.class.getClassLoader()).forConnection(connection),
                     GeneratedOperations.of(upgrade),
                     GeneratedOperations.of(downgrade),

@@ -58,7 +58,7 @@ class MapperLawsTest {
         }
 
         @Override
-        public SchemaSnapshot asReported(SchemaSnapshot desired) {
+        public SchemaSnapshot normalize(SchemaSnapshot desired) {
             return desired;
         }
 
@@ -103,8 +103,8 @@ class MapperLawsTest {
 
     @Test
     void nothingIsAddedToASchemaFromItself() {
-        forMany(schema -> assertThat(
-                        new Unsaid(schema, PlainDialect.create(), none -> NormalForms.NOT_ASKED).snapshot(schema))
+        forMany(schema -> assertThat(new UnspecifiedFacts(schema, PlainDialect.create(), none -> NormalForms.NOT_ASKED)
+                        .snapshot(schema))
                 .isEqualTo(schema));
     }
 

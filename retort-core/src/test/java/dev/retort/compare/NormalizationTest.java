@@ -170,7 +170,7 @@ class NormalizationTest {
     @Test
     void aDefinitionIsAskedForOnce() {
         List<Definition> asked = new ArrayList<>();
-        AskedOnce server = new AskedOnce(definitions -> {
+        CachedNormalizer server = new CachedNormalizer(definitions -> {
             asked.addAll(definitions);
             return NormalForms.NOT_ASKED;
         });

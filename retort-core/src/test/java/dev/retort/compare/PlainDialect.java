@@ -3,9 +3,9 @@ package dev.retort.compare;
 import dev.retort.dialect.ComparisonRules;
 import dev.retort.dialect.DdlCompiler;
 import dev.retort.dialect.Dialect;
-import dev.retort.dialect.HeldIndexes;
 import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.Literals;
+import dev.retort.dialect.NeededIndexes;
 import dev.retort.dialect.NoLock;
 import dev.retort.dialect.NormalForms;
 import dev.retort.dialect.SqlTypes;
@@ -68,7 +68,7 @@ final class PlainDialect {
             implements ComparisonRules {
 
         @Override
-        public SchemaSnapshot asReported(SchemaSnapshot desired) {
+        public SchemaSnapshot normalize(SchemaSnapshot desired) {
             return reporting.apply(desired);
         }
 
@@ -100,8 +100,8 @@ final class PlainDialect {
         }
 
         @Override
-        public HeldIndexes heldIndexes() {
-            return HeldIndexes.LAST;
+        public NeededIndexes neededIndexes() {
+            return NeededIndexes.LAST;
         }
     }
 

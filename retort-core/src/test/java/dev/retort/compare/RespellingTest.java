@@ -39,7 +39,7 @@ class RespellingTest {
             index("IX_Name", "firstName"),
             foreignKey("FK_Boss", "Boss").references("Customer", "Id"));
 
-    private static final Table WISHED = table(
+    private static final Table DESIRED = table(
             "customer",
             column("id", bigint()).notNull(),
             column("firstname", text()),
@@ -54,7 +54,7 @@ class RespellingTest {
 
     @Test
     void whatIsThereKeepsItsSpellingInEveryPlaceThatRefersToIt() {
-        assertThat(Respelling.of(snapshot(WISHED), snapshot(STORED), sqlite.comparison())
+        assertThat(Respelling.of(snapshot(DESIRED), snapshot(STORED), sqlite.comparison())
                         .tables())
                 .containsExactly(table(
                         "Customer",
@@ -76,7 +76,7 @@ class RespellingTest {
                 index("IX_Customer", "CUSTOMER_ID"),
                 foreignKey("FK_Customer", "customer_id").references("CUSTOMER", "ID"));
 
-        assertThat(Respelling.of(snapshot(WISHED, order), snapshot(STORED), sqlite.comparison())
+        assertThat(Respelling.of(snapshot(DESIRED, order), snapshot(STORED), sqlite.comparison())
                         .table(order.name()))
                 .contains(table(
                         "Orders",
@@ -100,7 +100,7 @@ class RespellingTest {
         SchemaComparator comparator = new SchemaComparator(sqlite);
 
         assertThat(comparator
-                        .compare(snapshot(WISHED), snapshot(STORED), table -> true)
+                        .compare(snapshot(DESIRED), snapshot(STORED), table -> true)
                         .isEmpty())
                 .isTrue();
     }
@@ -109,7 +109,7 @@ class RespellingTest {
     void aChangeGoesByTheNameOfWhatIsThere() {
         Column mail = column("eMail", text());
         Table more = Table.of(
-                WISHED.name(),
+                DESIRED.name(),
                 List.of(
                         column("id", bigint()).notNull(),
                         column("firstname", text()).notNull(),
@@ -136,23 +136,23 @@ class RespellingTest {
     @ParameterizedTest
     @ValueSource(strings = {"postgresql", "h2"})
     void whereCaseCountsAnotherCaseIsAnotherName(String database) {
-        SchemaSnapshot wish = snapshot(table("Customer", column("firstName", text())));
+        SchemaSnapshot wanted = snapshot(table("Customer", column("firstName", text())));
 
         assertThat(Respelling.of(
-                        wish,
+                        wanted,
                         snapshot(table("customer", column("firstname", text()))),
                         dialect(database).comparison()))
-                .isEqualTo(wish);
+                .isEqualTo(wanted);
     }
 
     @Test
     void onMariadbTheCaseOfColumnsNeverCountsAndThatOfTablesIsTheServersMatter() {
-        SchemaSnapshot wish =
+        SchemaSnapshot wanted =
                 snapshot(table("customer", column("FIRSTNAME", text())), table("Orders", column("firstname", text())));
         SchemaSnapshot stored =
                 snapshot(table("customer", column("firstName", text())), table("orders", column("firstName", text())));
 
-        assertThat(Respelling.of(wish, stored, dialect("mariadb").comparison()))
+        assertThat(Respelling.of(wanted, stored, dialect("mariadb").comparison()))
                 .isEqualTo(snapshot(
                         table("customer", column("firstName", text())), table("Orders", column("firstname", text()))));
     }

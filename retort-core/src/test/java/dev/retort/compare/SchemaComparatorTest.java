@@ -264,9 +264,9 @@ class SchemaComparatorTest {
                 .containsExactly("alter column customers.mail (type, not null)");
     }
 
-    private static SchemaDifferences compareIgnoring(Set<ColumnAspect> ignored, Column wish, Column found) {
+    private static SchemaDifferences compareIgnoring(Set<ColumnAspect> ignored, Column wanted, Column found) {
         return new SchemaComparator(PlainDialect.create(), ignored)
-                .compare(snapshot(List.of(table(wish))), snapshot(List.of(table(found))), table -> true);
+                .compare(snapshot(List.of(table(wanted))), snapshot(List.of(table(found))), table -> true);
     }
 
     @Test
@@ -281,12 +281,12 @@ class SchemaComparatorTest {
 
     @Test
     void aForeignKeyWaitsForTheColumnsOnBothItsEnds() {
-        Table wish = table(
+        Table wanted = table(
                 ID.asIdentity(),
                 column("boss", bigint()),
                 foreignKey("fk", "boss").references("customers", "id"));
 
-        SchemaDifferences found = compare(List.of(wish), List.of(table(ID, column("boss", bigint()))));
+        SchemaDifferences found = compare(List.of(wanted), List.of(table(ID, column("boss", bigint()))));
 
         assertThat(found.upgrade().operations()).isEmpty();
         assertThat(found.upgrade().hazards())
@@ -365,7 +365,7 @@ class SchemaComparatorTest {
                 .extracting(Hazard::kind, Hazard::sentence)
                 .containsExactly(tuple(
                         Kind.NOT_GENERATED,
-                        "Table customers has a constraint without a name that nobody wishes for, and it cannot be"
+                        "Table customers has a constraint without a name that is not desired, and it cannot be"
                                 + " dropped by name: " + words + "."));
     }
 
@@ -389,8 +389,8 @@ class SchemaComparatorTest {
                 "integer generated always as (a + 1) stored | integer generated always as (a + 1) virtual",
                 "integer generated always as (a + 1) stored | text generated always as (a + 1) stored"
             })
-    void aColumnThatIsComputedDifferentlyIsSaidBecauseNoOperationExistsForIt(String wished, String found) {
-        SchemaDifferences differences = compareColumnsOnSqlite(wished, found);
+    void aColumnThatIsComputedDifferentlyIsSaidBecauseNoOperationExistsForIt(String wanted, String found) {
+        SchemaDifferences differences = compareColumnsOnSqlite(wanted, found);
 
         assertThat(differences.upgrade().operations()).isEmpty();
         assertThat(differences.upgrade().hazards()).extracting(Hazard::kind).containsExactly(Kind.NOT_GENERATED);
@@ -418,15 +418,15 @@ class SchemaComparatorTest {
                 .satisfies(said -> assertThat(said.sentence()).contains("lower(a) || 'x'", "lower(a) || 'X'"));
     }
 
-    private static SchemaDifferences compareColumnsOnSqlite(String wished, String found) {
-        return compareColumns("jdbc:sqlite:any.db", wished, found);
+    private static SchemaDifferences compareColumnsOnSqlite(String wanted, String found) {
+        return compareColumns("jdbc:sqlite:any.db", wanted, found);
     }
 
-    private static SchemaDifferences compareColumns(String url, String wished, String found) {
+    private static SchemaDifferences compareColumns(String url, String wanted, String found) {
         Dialect dialect =
                 Dialects.loadedFrom(SchemaComparatorTest.class.getClassLoader()).forUrl(url);
         return new SchemaComparator(dialect)
-                .compare(ofColumn(wished, dialect), ofColumn(found, dialect), table -> true);
+                .compare(ofColumn(wanted, dialect), ofColumn(found, dialect), table -> true);
     }
 
     private static SchemaSnapshot ofColumn(String text, Dialect dialect) {
@@ -436,10 +436,10 @@ class SchemaComparatorTest {
     @Test
     void operationsSpeakOfTheWishAndOfTheNamesThatTheDatabaseGives() {
         SchemaComparator naming = new SchemaComparator(PlainDialect.reporting(SchemaComparatorTest::named));
-        Table wish =
+        Table wanted =
                 table(ID, column("mail", varchar(9)), UniqueConstraint.of(null, List.of("mail")), primaryKey("id"));
 
-        List<Operation> operations = naming.compare(snapshot(List.of(wish)), SchemaSnapshot.EMPTY, table -> true)
+        List<Operation> operations = naming.compare(snapshot(List.of(wanted)), SchemaSnapshot.EMPTY, table -> true)
                 .upgrade()
                 .operations();
 
@@ -462,9 +462,9 @@ class SchemaComparatorTest {
     }
 
     /** A database that spells every varchar as text and names what has no name. */
-    private static SchemaSnapshot named(SchemaSnapshot wish) {
+    private static SchemaSnapshot named(SchemaSnapshot wanted) {
         List<Table> tables = new ArrayList<>();
-        for (Table table : wish.tables()) {
+        for (Table table : wanted.tables()) {
             List<TableElement> elements = new ArrayList<>();
             table.columns()
                     .forEach(column -> elements.add(column.name().equals("mail") ? column.typed(text()) : column));

@@ -144,21 +144,21 @@ class SequenceComparatorTest {
 
     @ParameterizedTest
     @MethodSource("changedSequences")
-    void eachOptionOfASequenceIsChangedAndChangedBack(Sequence before, Sequence wish, String what) {
+    void eachOptionOfASequenceIsChangedAndChangedBack(Sequence before, Sequence desired, String what) {
         SchemaDifferences found =
-                comparator.compare(SchemaSnapshot.of(wish), SchemaSnapshot.of(before), object -> true);
+                comparator.compare(SchemaSnapshot.of(desired), SchemaSnapshot.of(before), object -> true);
 
-        assertThat(found.upgrade().operations()).containsExactly(AlterSequence.between(before, wish));
+        assertThat(found.upgrade().operations()).containsExactly(AlterSequence.between(before, desired));
         assertThat(found.upgrade().operations().get(0).describe()).isEqualTo("alter sequence ids (" + what + ")");
-        assertThat(found.downgrade().operations()).containsExactly(AlterSequence.between(wish, before));
+        assertThat(found.downgrade().operations()).containsExactly(AlterSequence.between(desired, before));
     }
 
     @ParameterizedTest
     @MethodSource("changedSequences")
-    void whatASourceCannotSayOfASequenceStays(Sequence before, Sequence wish, String what) {
-        SchemaSnapshot plain = SchemaSnapshot.of(Sequence.of(wish.name(), wish.start(), wish.increment()));
+    void whatASourceCannotSayOfASequenceStays(Sequence before, Sequence desired, String what) {
+        SchemaSnapshot plain = SchemaSnapshot.of(Sequence.of(desired.name(), desired.start(), desired.increment()));
 
-        assertThat(leaving.compare(plain, SchemaSnapshot.of(wish), object -> true)
+        assertThat(leaving.compare(plain, SchemaSnapshot.of(desired), object -> true)
                         .isEmpty())
                 .as(what)
                 .isTrue();
@@ -198,8 +198,8 @@ class SequenceComparatorTest {
     @Test
     void aSequenceComesToItsColumnWhenThatIsThereAndLeavesItBeforeThatGoes() {
         Table table = Table.of(QualifiedName.of("t"), List.of(column("a", bigint())));
-        SchemaSnapshot wish = SchemaSnapshot.of(table, sequence("ids").ownedBy("t", "a"));
-        SchemaDifferences found = comparator.compare(wish, SchemaSnapshot.EMPTY, object -> true);
+        SchemaSnapshot desired = SchemaSnapshot.of(table, sequence("ids").ownedBy("t", "a"));
+        SchemaDifferences found = comparator.compare(desired, SchemaSnapshot.EMPTY, object -> true);
 
         assertThat(found.upgrade().operations())
                 .extracting(Operation::describe)
@@ -208,7 +208,7 @@ class SequenceComparatorTest {
                 .extracting(Operation::describe)
                 .containsExactly("alter sequence ids (no owner)", "drop table t", "drop sequence ids");
         assertThat(comparator
-                        .compare(SchemaSnapshot.EMPTY, wish, object -> true)
+                        .compare(SchemaSnapshot.EMPTY, desired, object -> true)
                         .upgrade()
                         .operations())
                 .isEqualTo(found.downgrade().operations());
@@ -217,9 +217,9 @@ class SequenceComparatorTest {
     @Test
     void aSequenceGoesFromOneColumnToAnother() {
         Table before = Table.of(QualifiedName.of("t"), List.of(column("a", bigint()), column("c", bigint())));
-        Table wish = Table.of(QualifiedName.of("t"), List.of(column("b", bigint()), column("c", bigint())));
+        Table desired = Table.of(QualifiedName.of("t"), List.of(column("b", bigint()), column("c", bigint())));
         SchemaDifferences found = comparator.compare(
-                SchemaSnapshot.of(wish, sequence("ids").cache(3).ownedBy("t", "b")),
+                SchemaSnapshot.of(desired, sequence("ids").cache(3).ownedBy("t", "b")),
                 SchemaSnapshot.of(before, sequence("ids").ownedBy("t", "a")),
                 object -> true);
 

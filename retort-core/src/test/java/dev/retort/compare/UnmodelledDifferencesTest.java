@@ -82,12 +82,12 @@ class UnmodelledDifferencesTest {
                 plain.and(List.of(Unmodelled.ofTable(table.name(), "ix", "CREATE INDEX ix (a) INCLUDE (c)")));
 
         assertThat(said(wide, plain))
-                .containsExactly("NOT_GENERATED No operation makes ix of customers as it is wished for;"
+                .containsExactly("NOT_GENERATED No operation makes ix of customers as desired;"
                         + " write it by hand: CREATE INDEX ix (a) INCLUDE (b).");
         assertThat(said(wide, SchemaSnapshot.EMPTY)).hasSize(1);
         assertThat(said(wide, wider))
                 .containsExactly(
-                        "NOT_GENERATED No operation makes ix of customers as it is wished for;"
+                        "NOT_GENERATED No operation makes ix of customers as desired;"
                                 + " write it by hand: CREATE INDEX ix (a) INCLUDE (b). Now it is: CREATE INDEX ix (a) INCLUDE (c).");
         assertThat(said(plain, wide))
                 .containsExactly("NOT_COMPARED There is more to ix of customers than can be compared;"
@@ -108,10 +108,10 @@ class UnmodelledDifferencesTest {
                 snapshot(List.of(table("customers", ID.asInvisible().option("storage", "external"))));
 
         assertThat(said(more, plain))
-                .containsExactly("NOT_GENERATED No operation makes column id of customers as it is wished for;"
+                .containsExactly("NOT_GENERATED No operation makes column id of customers as desired;"
                         + " write it by hand: INVISIBLE, storage = external. Now it is: nothing beyond the usual.");
         assertThat(said(plain, more))
-                .containsExactly("NOT_GENERATED No operation makes column id of customers as it is wished for;"
+                .containsExactly("NOT_GENERATED No operation makes column id of customers as desired;"
                         + " write it by hand: nothing beyond the usual. Now it is: INVISIBLE, storage = external.");
         assertThat(said(more, more)).isEmpty();
         assertThat(new SchemaComparator(PlainDialect.create())

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** Claims that a database reports a wished-for schema as its dialect said it would. */
+/** Claims that a database reports a desired schema as its dialect said it would. */
 final class SnapshotAssert {
 
     private final EmbeddedDatabase database;
@@ -26,7 +26,7 @@ final class SnapshotAssert {
 
     void reportedAs(SchemaSnapshot desired, SchemaSnapshot actual) {
         SchemaSnapshot expected =
-                new InServerWords(database).snapshot(dialect.comparison().asReported(desired));
+                new InServerWords(database).snapshot(dialect.comparison().normalize(desired));
         assertThat(actual.tables())
                 .extracting(Table::name)
                 .isEqualTo(expected.tables().stream().map(Table::name).toList());

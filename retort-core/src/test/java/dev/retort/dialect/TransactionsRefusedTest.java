@@ -98,7 +98,7 @@ class TransactionsRefusedTest {
                     mariadb    | BACKUP STAGE START                     | lock Retort out
                     mariadb    | BACKUP LOCK t                          | lock Retort out
                     h2         | SHUTDOWN COMPACT                       | close the database
-                    h2         | DROP ALL OBJECTS DELETE FILES          | Retort's own tables
+                    h2         | DROP ALL OBJECTS DELETE FILES          | Retort's metadata tables
                     h2         | SET EXCLUSIVE TRUE                     | lock out the connection
                     sqlite     | PRAGMA query_only = ON                 | not even the version rows
                     sqlite     | PRAGMA main.query_only(1)              | not even the version rows

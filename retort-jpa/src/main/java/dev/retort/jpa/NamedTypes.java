@@ -45,9 +45,9 @@ final class NamedTypes {
     }
 
     /** A column's type, with its words where it names one that Hibernate makes. */
-    SqlType worded(SqlType type) {
+    SqlType asDesired(SqlType type) {
         if (type instanceof ArrayType array) {
-            return new ArrayType(worded(array.element()));
+            return new ArrayType(asDesired(array.element()));
         }
         if (!(type instanceof NativeType named)) {
             return type;

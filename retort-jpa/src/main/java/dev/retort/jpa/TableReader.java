@@ -72,7 +72,7 @@ final class TableReader {
         ColumnDefinition definition = definition(column);
         String defaultValue = emptyAsNull(column.getDefaultValue());
         String comment = emptyAsNull(column.getComment());
-        return Column.of(names.column(column), namedTypes.worded(types.parse(definition.type())))
+        return Column.of(names.column(column), namedTypes.asDesired(types.parse(definition.type())))
                 .nullable(column.isNullable() && !definition.notNull())
                 .withDefault(ColumnDefaults.of(defaultValue == null ? definition.defaultValue() : defaultValue))
                 .onUpdateSql(definition.onUpdate())

@@ -69,11 +69,11 @@ final class CapabilityProbes {
         live.run(new CreateTable(SHORT_TEXTS));
         live.connection().rollback();
         live.connection().setAutoCommit(true);
-        boolean takenBack = live.inspect().tables().isEmpty();
-        if (takenBack != live.dialect().transactions().includeDdl()) {
+        boolean undone = live.inspect().tables().isEmpty();
+        if (undone != live.dialect().transactions().includeDdl()) {
             throw new IllegalStateException("The dialect says something else.");
         }
-        return takenBack;
+        return undone;
     }
 
     private static boolean refusesLongText(LiveSchema live) throws SQLException {

@@ -31,9 +31,9 @@ final class CaseRun {
      */
     record SetUp(List<Operation> operations, boolean otherSchema) {}
 
-    /** Claims that a comparison finds nothing in a catalog that is other than wished for. */
+    /** Claims that a comparison finds nothing in a catalog that differs from what is desired. */
     interface Comparison {
-        void assertNothingDiffers(LiveSchema live, SchemaSnapshot wish, SchemaSnapshot catalog);
+        void assertNothingDiffers(LiveSchema live, SchemaSnapshot desired, SchemaSnapshot catalog);
     }
 
     private final LiveSchema live;
@@ -151,7 +151,7 @@ final class CaseRun {
         ComparisonRules rules = live.dialect().comparison();
         SchemaSnapshot actual = found.filter(object -> !(object instanceof Unmodelled));
         NormalizedSchema catalog = new NormalizedSchema(rules, actual);
-        equality.check(catalog.snapshot(ServerWords.of(live, rules.asReported(test.after()))), actual);
+        equality.check(catalog.snapshot(ServerWords.of(live, rules.normalize(test.after()))), actual);
         if (test.operation() instanceof CreateTable create) {
             assertThat(actual.table(create.table().name()))
                     .hasValueSatisfying(made -> assertThat(columnNames(made)).isEqualTo(columnNames(create.table())));

@@ -138,8 +138,8 @@ public abstract class DialectConformanceSuite {
     /** Makes the types of a user's own among the {@link #typeSpellings}. */
     protected void makeTypes(LiveSchema live) throws SQLException {}
 
-    /** Claims that a comparison finds nothing in a catalog that is other than wished for. The standard answer claims nothing. */
-    protected void assertNothingDiffers(LiveSchema live, SchemaSnapshot wish, SchemaSnapshot catalog) {}
+    /** Claims that a comparison finds nothing in a catalog that differs from what is desired. The standard answer claims nothing. */
+    protected void assertNothingDiffers(LiveSchema live, SchemaSnapshot desired, SchemaSnapshot catalog) {}
 
     /** The file that says what the dialect makes of each case. */
     protected Path golden() {
@@ -295,9 +295,9 @@ public abstract class DialectConformanceSuite {
             if (parsed.isEmpty()) {
                 return;
             }
-            Table wish = Table.of(QualifiedName.of("ours"), parsed);
+            Table desired = Table.of(QualifiedName.of("ours"), parsed);
             live.execute("CREATE TABLE spelled (" + String.join(", ", spelled) + ")");
-            live.run(new CreateTable(wish));
+            live.run(new CreateTable(desired));
             List<Column> found = table(live, "spelled").columns();
             live.run(new CreateTable(Table.of(QualifiedName.of("copy"), found)));
 
@@ -340,10 +340,10 @@ public abstract class DialectConformanceSuite {
             CatalogEquality equality = new CatalogEquality(can);
             List<SchemaObject> all = new ArrayList<>(tables);
             all.addAll(sequences);
-            SchemaSnapshot wish = SchemaSnapshot.of(all);
+            SchemaSnapshot desired = SchemaSnapshot.of(all);
             equality.check(
-                    new NormalizedSchema(rules, found).snapshot(ServerWords.of(live, rules.asReported(wish))), found);
-            assertNothingDiffers(live, wish, found);
+                    new NormalizedSchema(rules, found).snapshot(ServerWords.of(live, rules.normalize(desired))), found);
+            assertNothingDiffers(live, desired, found);
             for (Table table : tables) {
                 assertThat(CaseRun.columnNames(found.table(table.name()).orElseThrow()))
                         .isEqualTo(CaseRun.columnNames(table));

@@ -53,53 +53,53 @@ final class NormalizedSchema extends SnapshotMapper {
             return same.foreignKeys(paired(
                     same.foreignKeys(),
                     found.foreignKeys(),
-                    (wish, actual) -> wish.name() == null ? wish.named(actual.name()) : wish));
+                    (desired, actual) -> desired.name() == null ? desired.named(actual.name()) : desired));
         }
 
         @Override
-        protected Column column(Table table, Column wish) {
-            return found.column(wish.name())
-                    .map(actual -> reworded(wish, actual))
-                    .orElse(wish);
+        protected Column column(Table table, Column desired) {
+            return found.column(desired.name())
+                    .map(actual -> asDesired(desired, actual))
+                    .orElse(desired);
         }
 
-        private Column reworded(Column wish, Column actual) {
-            Column same = wish.generated(reworded(wish.generated(), actual.generated()));
-            if (isSpelledAlike(wish.type(), actual.type()) && rules.sameType(wish, actual)) {
+        private Column asDesired(Column desired, Column actual) {
+            Column same = desired.generated(asDesired(desired.generated(), actual.generated()));
+            if (isSpelledAlike(desired.type(), actual.type()) && rules.sameType(desired, actual)) {
                 same = same.typed(actual.type());
             }
-            if (rules.sameCollation(wish, actual)) {
+            if (rules.sameCollation(desired, actual)) {
                 same = same.characterSet(actual.characterSet()).collate(actual.collation());
             }
-            if (rules.sameDefault(wish, actual)) {
+            if (rules.sameDefault(desired, actual)) {
                 same = same.withDefault(actual.defaultValue());
             }
-            return rules.sameOnUpdate(wish, actual) ? same.onUpdateSql(actual.onUpdate()) : same;
+            return rules.sameOnUpdate(desired, actual) ? same.onUpdateSql(actual.onUpdate()) : same;
         }
 
         /** What is a list of words is one in the catalog too, and not the name of a type. */
-        private static boolean isSpelledAlike(SqlType wish, SqlType actual) {
-            return wish.getClass().equals(actual.getClass());
+        private static boolean isSpelledAlike(SqlType desired, SqlType actual) {
+            return desired.getClass().equals(actual.getClass());
         }
 
-        private @Nullable Generated reworded(@Nullable Generated wish, @Nullable Generated actual) {
-            return wish == null || actual == null
-                    ? wish
-                    : new Generated(reworded(wish.expression(), actual.expression()), wish.stored());
+        private @Nullable Generated asDesired(@Nullable Generated desired, @Nullable Generated actual) {
+            return desired == null || actual == null
+                    ? desired
+                    : new Generated(asDesired(desired.expression(), actual.expression()), desired.stored());
         }
 
-        private @Nullable String rewordedOrNull(@Nullable String wish, @Nullable String actual) {
-            return wish == null ? null : reworded(wish, actual);
+        private @Nullable String rewordedOrNull(@Nullable String desired, @Nullable String actual) {
+            return desired == null ? null : asDesired(desired, actual);
         }
 
-        private String reworded(String wish, @Nullable String actual) {
-            return actual != null && rules.sameExpression(wish, actual) ? actual : wish;
+        private String asDesired(String desired, @Nullable String actual) {
+            return actual != null && rules.sameExpression(desired, actual) ? actual : desired;
         }
 
         @Override
-        protected @Nullable PrimaryKey primaryKey(Table table, PrimaryKey wish) {
+        protected @Nullable PrimaryKey primaryKey(Table table, PrimaryKey desired) {
             PrimaryKey actual = found.primaryKey();
-            return wish.name() == null && actual != null ? wish.named(actual.name()) : wish;
+            return desired.name() == null && actual != null ? desired.named(actual.name()) : desired;
         }
 
         @Override
@@ -107,23 +107,23 @@ final class NormalizedSchema extends SnapshotMapper {
             return paired(
                     table.uniqueConstraints(),
                     found.uniqueConstraints(),
-                    (wish, actual) -> wish.name() == null ? wish.named(actual.name()) : wish);
+                    (desired, actual) -> desired.name() == null ? desired.named(actual.name()) : desired);
         }
 
         @Override
         protected List<ExclusionConstraint> exclusionConstraints(Table table) {
-            return paired(table.exclusionConstraints(), found.exclusionConstraints(), this::reworded);
+            return paired(table.exclusionConstraints(), found.exclusionConstraints(), this::asDesired);
         }
 
-        private ExclusionConstraint reworded(ExclusionConstraint wish, ExclusionConstraint actual) {
-            List<Index.Part> parts = reworded(wish.parts(), actual.parts());
+        private ExclusionConstraint asDesired(ExclusionConstraint desired, ExclusionConstraint actual) {
+            List<Index.Part> parts = asDesired(desired.parts(), actual.parts());
             List<ExclusionConstraint.Element> elements = new ArrayList<>();
-            for (ExclusionConstraint.Element element : wish.elements()) {
+            for (ExclusionConstraint.Element element : desired.elements()) {
                 elements.add(element.of(parts.get(elements.size())));
             }
-            return wish.named(wish.name() == null ? actual.name() : wish.name())
+            return desired.named(desired.name() == null ? actual.name() : desired.name())
                     .elements(elements)
-                    .where(rewordedOrNull(wish.where(), actual.where()));
+                    .where(rewordedOrNull(desired.where(), actual.where()));
         }
 
         @Override
@@ -131,13 +131,13 @@ final class NormalizedSchema extends SnapshotMapper {
             return paired(
                     table.checks(),
                     found.checks(),
-                    (wish, actual) -> wish.named(wish.name() == null ? actual.name() : wish.name())
-                            .expression(reworded(wish.expression(), actual.expression())));
+                    (desired, actual) -> desired.named(desired.name() == null ? actual.name() : desired.name())
+                            .expression(asDesired(desired.expression(), actual.expression())));
         }
 
         @Override
         protected List<Index> indexes(Table table) {
-            List<Index> indexes = new ArrayList<>(paired(table.indexes(), found.indexes(), this::reworded));
+            List<Index> indexes = new ArrayList<>(paired(table.indexes(), found.indexes(), this::asDesired));
             for (Index actual : found.indexes()) {
                 if (!indexes.contains(actual)
                         && found.foreignKeys().stream().anyMatch(key -> rules.mayServe(actual, found.name(), key))) {
@@ -147,34 +147,34 @@ final class NormalizedSchema extends SnapshotMapper {
             return indexes;
         }
 
-        private Index reworded(Index wish, Index actual) {
-            return wish.parts(reworded(wish.parts(), actual.parts()))
-                    .where(rewordedOrNull(wish.where(), actual.where()));
+        private Index asDesired(Index desired, Index actual) {
+            return desired.parts(asDesired(desired.parts(), actual.parts()))
+                    .where(rewordedOrNull(desired.where(), actual.where()));
         }
 
-        private List<Index.Part> reworded(List<Index.Part> wish, List<Index.Part> actual) {
-            if (wish.size() != actual.size()) {
-                return wish;
+        private List<Index.Part> asDesired(List<Index.Part> desired, List<Index.Part> actual) {
+            if (desired.size() != actual.size()) {
+                return desired;
             }
             List<Index.Part> parts = new ArrayList<>();
-            for (Index.Part part : wish) {
+            for (Index.Part part : desired) {
                 String text = actual.get(parts.size()).text();
-                parts.add(part.expression() ? part.of(reworded(part.text(), text)) : part);
+                parts.add(part.expression() ? part.of(asDesired(part.text(), text)) : part);
             }
             return parts;
         }
 
-        /** Each wish as the first of the actual parts, one of its own, that it is in other words; else as it is. */
-        private <T> List<T> paired(List<T> wishes, List<T> actual, BinaryOperator<T> reworded) {
+        /** Each desired part as the first of the actual parts, one of its own, that it is in other words; else as it is. */
+        private <T> List<T> paired(List<T> definitions, List<T> actual, BinaryOperator<T> asDesired) {
             List<T> left = new ArrayList<>(actual);
             List<T> pairs = new ArrayList<>();
-            for (T wish : wishes) {
+            for (T desired : definitions) {
                 T same = left.stream()
-                        .filter(one -> reworded.apply(wish, one).equals(one))
+                        .filter(one -> asDesired.apply(desired, one).equals(one))
                         .findFirst()
                         .orElse(null);
                 left.remove(same);
-                pairs.add(same == null ? wish : same);
+                pairs.add(same == null ? desired : same);
             }
             return pairs;
         }

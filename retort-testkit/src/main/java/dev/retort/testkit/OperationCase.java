@@ -18,7 +18,7 @@ import java.util.Set;
  * @param reversible whether the operation has a reverse, which has to restore the schema
  * @param setUp what makes the schema before, in an empty one, with the rows that are to survive
  * @param operation the operation
- * @param after the schema afterwards, as it would be wished for
+ * @param after the schema afterwards, as it would be desired
  * @param otherSchema whether {@link #OTHER_SCHEMA} has to be there
  * @param answers numbers that a query must find afterwards
  */

@@ -27,10 +27,10 @@ final class ServerWords extends SnapshotMapper {
         this.forms = forms;
     }
 
-    static SchemaSnapshot of(LiveSchema live, SchemaSnapshot wish) throws SQLException {
+    static SchemaSnapshot of(LiveSchema live, SchemaSnapshot desired) throws SQLException {
         Dialect dialect = live.dialect();
         List<Definition> asked = new ArrayList<>();
-        for (Table table : wish.tables()) {
+        for (Table table : desired.tables()) {
             table.checks().forEach(check -> asked.add(Definition.ofCheck(check, table, dialect)));
             Stream.concat(
                             table.indexes().stream(),
@@ -43,7 +43,7 @@ final class ServerWords extends SnapshotMapper {
         }
         NormalForms forms =
                 asked.isEmpty() ? NormalForms.NOT_ASKED : dialect.normalizer().normalize(live.connection(), asked);
-        return new ServerWords(dialect, forms).snapshot(wish);
+        return new ServerWords(dialect, forms).snapshot(desired);
     }
 
     private static boolean hasText(Column column) {
@@ -79,23 +79,25 @@ final class ServerWords extends SnapshotMapper {
     @Override
     protected Index index(Table table, Index index) {
         return forms.of(Definition.ofIndex(index, table, dialect), Index.class)
-                .map(form -> index.parts(worded(index.parts(), form.parts())).where(form.where()))
+                .map(form -> index.parts(asDesired(index.parts(), form.parts())).where(form.where()))
                 .orElse(index);
     }
 
     @Override
     protected ExclusionConstraint exclusionConstraint(Table table, ExclusionConstraint exclusion) {
         return forms.of(Definition.ofIndex(asIndex(exclusion), table, dialect), Index.class)
-                .map(form ->
-                        exclusion.parts(worded(exclusion.parts(), form.parts())).where(form.where()))
+                .map(form -> exclusion
+                        .parts(asDesired(exclusion.parts(), form.parts()))
+                        .where(form.where()))
                 .orElse(exclusion);
     }
 
-    private static List<Index.Part> worded(List<Index.Part> parts, List<Index.Part> forms) {
-        List<Index.Part> worded = new ArrayList<>();
+    private static List<Index.Part> asDesired(List<Index.Part> parts, List<Index.Part> forms) {
+        List<Index.Part> asDesired = new ArrayList<>();
         for (Index.Part part : parts) {
-            worded.add(part.expression() ? part.of(forms.get(worded.size()).text()) : part);
+            asDesired.add(
+                    part.expression() ? part.of(forms.get(asDesired.size()).text()) : part);
         }
-        return worded;
+        return asDesired;
     }
 }

@@ -22,7 +22,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * A made-up schema of many tables, as entities would wish for it: enums are checks without a name, and expressions are worded as people
+ * A made-up schema of many tables, as entities would describe it: enums are checks without a name, and expressions are worded as people
  * write them, not as a server reports them. One enum is the same in all tables, one is another in each.
  */
 public final class SampleSchema {

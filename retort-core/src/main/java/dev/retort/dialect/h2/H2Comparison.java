@@ -3,7 +3,7 @@ package dev.retort.dialect.h2;
 import dev.retort.dialect.ComparisonRules;
 import dev.retort.dialect.DatabaseVersion;
 import dev.retort.dialect.DefaultText;
-import dev.retort.dialect.HeldIndexes;
+import dev.retort.dialect.NeededIndexes;
 import dev.retort.dialect.SqlTypes;
 import dev.retort.dialect.StoredForm;
 import dev.retort.schema.Column;
@@ -38,7 +38,7 @@ final class H2Comparison implements ComparisonRules {
     }
 
     @Override
-    public SchemaSnapshot asReported(SchemaSnapshot desired) {
+    public SchemaSnapshot normalize(SchemaSnapshot desired) {
         return new Reported().snapshot(desired);
     }
 
@@ -129,8 +129,8 @@ final class H2Comparison implements ComparisonRules {
 
     /** "Index belongs to constraint", where the key was added after the index and has none of its own. */
     @Override
-    public HeldIndexes heldIndexes() {
-        return HeldIndexes.SAME;
+    public NeededIndexes neededIndexes() {
+        return NeededIndexes.SAME;
     }
 
     @Override

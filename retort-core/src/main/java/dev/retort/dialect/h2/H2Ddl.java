@@ -50,14 +50,14 @@ final class H2Ddl extends DdlCompiler {
         return H2Dialect.PRODUCT;
     }
 
-    /** What Retort's own tables, or the connection, do not outlast: https://h2database.com/html/commands.html */
+    /** What Retort's metadata tables, or the connection, do not outlast: https://h2database.com/html/commands.html */
     @Override
     protected Executable written(ExecuteSql operation, StatementKind kind) {
         if (kind.begins("shutdown")) {
             throw unsupported(operation, "it would close the database under the run; leave it out");
         }
         if (kind.begins("drop", "all") && kind.begins("drop", "objects")) {
-            throw unsupported(operation, "it would drop Retort's own tables too; drop the others one by one");
+            throw unsupported(operation, "it would drop Retort's metadata tables too; drop the others one by one");
         }
         if (kind.begins("set", "exclusive")) {
             throw unsupported(operation, "it would lock out the connection that holds Retort's own lock; leave it out");

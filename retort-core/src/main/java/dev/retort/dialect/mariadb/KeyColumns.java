@@ -91,22 +91,22 @@ record KeyColumns(
         return new KeyColumns(after, types, collation);
     }
 
-    /** Why the server cannot have a key or index as it is wished for; empty when it can, as far as that is known. */
-    Optional<String> tooLong(TableElement wish) {
+    /** Why the server cannot have a key or index as desired; empty when it can, as far as that is known. */
+    Optional<String> tooLong(TableElement desired) {
         List<TableElement> elements = new ArrayList<>();
         columns.forEach((name, column) -> elements.add(column.named(name)));
-        elements.add(folded(wish));
-        return new KeyLength(types, collation).tooLong(Table.of(QualifiedName.of("wished"), elements));
+        elements.add(folded(desired));
+        return new KeyLength(types, collation).tooLong(Table.of(QualifiedName.of("desired"), elements));
     }
 
-    private static TableElement folded(TableElement wish) {
-        if (wish instanceof PrimaryKey key) {
+    private static TableElement folded(TableElement desired) {
+        if (desired instanceof PrimaryKey key) {
             return key.columns(folded(key.columns()));
         }
-        if (wish instanceof UniqueConstraint unique) {
+        if (desired instanceof UniqueConstraint unique) {
             return unique.columns(folded(unique.columns()));
         }
-        return wish instanceof Index index ? folded(index) : wish;
+        return desired instanceof Index index ? folded(index) : desired;
     }
 
     private static Index folded(Index index) {

@@ -53,7 +53,7 @@ record KeyLength(MariadbTypes types, @Nullable String collation) {
             Map.entry("sjis", 2),
             Map.entry("cp932", 2));
 
-    /** Why the server cannot have a key or index of a table as it is wished for; empty when it can, as far as that is known. */
+    /** Why the server cannot have a key or index of a table as desired; empty when it can, as far as that is known. */
     Optional<String> tooLong(Table table) {
         PrimaryKey key = table.primaryKey();
         if (key != null && tooLong(table, key.columns())) {

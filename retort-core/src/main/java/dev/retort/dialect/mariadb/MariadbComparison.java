@@ -1,7 +1,7 @@
 package dev.retort.dialect.mariadb;
 
 import dev.retort.dialect.ComparisonRules;
-import dev.retort.dialect.HeldIndexes;
+import dev.retort.dialect.NeededIndexes;
 import dev.retort.dialect.SqlTypes;
 import dev.retort.dialect.StoredForm;
 import dev.retort.dialect.ValueMeaning;
@@ -47,7 +47,7 @@ class MariadbComparison implements ComparisonRules {
     }
 
     @Override
-    public SchemaSnapshot asReported(SchemaSnapshot desired) {
+    public SchemaSnapshot normalize(SchemaSnapshot desired) {
         return new Reported().snapshot(desired);
     }
 
@@ -79,7 +79,7 @@ class MariadbComparison implements ComparisonRules {
 
         @Override
         protected ForeignKey foreignKey(Table table, ForeignKey key) {
-            return asReported(key);
+            return normalize(key);
         }
 
         @Override
@@ -114,7 +114,7 @@ class MariadbComparison implements ComparisonRules {
     }
 
     /** InnoDB checks at once, so that RESTRICT and NO ACTION are the same. */
-    static ForeignKey asReported(ForeignKey key) {
+    static ForeignKey normalize(ForeignKey key) {
         return key.onDelete(withoutRestrict(key.onDelete())).onUpdate(withoutRestrict(key.onUpdate()));
     }
 
@@ -160,12 +160,12 @@ class MariadbComparison implements ComparisonRules {
      * @param usual how the texts of the table are compared where a column says nothing; null when that is not known
      */
     private boolean sameCollation(Column desired, Column actual, @Nullable String usual) {
-        String wish = desired.collation() == null ? null : desired.collation().name();
-        if (desired.characterSet() == null && wish == null) {
+        String wanted = desired.collation() == null ? null : desired.collation().name();
+        if (desired.characterSet() == null && wanted == null) {
             return actual.collation() == null;
         }
         String found = actual.collation() == null ? usual : actual.collation().name();
-        return found != null && isOf(found, desired.characterSet(), wish);
+        return found != null && isOf(found, desired.characterSet(), wanted);
     }
 
     @Override
@@ -176,21 +176,21 @@ class MariadbComparison implements ComparisonRules {
 
     private boolean sameTexts(Options desired, Options actual) {
         String charset = TableOptions.characterSet(desired).orElse(null);
-        String wish = desired.get(TableOptions.COLLATE).orElse(null);
-        if (charset == null && wish == null) {
+        String wanted = desired.get(TableOptions.COLLATE).orElse(null);
+        if (charset == null && wanted == null) {
             return !actual.has(TableOptions.COLLATE);
         }
         String found = actual.get(TableOptions.COLLATE).orElse(session.collation());
-        return found != null && isOf(found, charset, wish);
+        return found != null && isOf(found, charset, wanted);
     }
 
     /** Whether a collation is meant by a character set, a name, or both. */
     private boolean isOf(String collation, @Nullable String characterSet, @Nullable String name) {
         String found = nameKey(collation);
-        String wish = name == null ? null : nameKey(name);
+        String wanted = name == null ? null : nameKey(name);
         // A collation may be called without the character set before it:
         // https://mariadb.com/kb/en/supported-character-sets-and-collations/
-        return (wish == null || found.equals(wish) || found.endsWith("_" + wish))
+        return (wanted == null || found.equals(wanted) || found.endsWith("_" + wanted))
                 && (characterSet == null || charsetOf(found).equals(charsetOf(nameKey(characterSet))));
     }
 
@@ -202,9 +202,9 @@ class MariadbComparison implements ComparisonRules {
 
     @Override
     public boolean sameOnUpdate(Column desired, Column actual) {
-        String wish = desired.onUpdate();
+        String wanted = desired.onUpdate();
         String found = actual.onUpdate();
-        return (wish == null || found == null) ? Objects.equals(wish, found) : sameExpression(wish, found);
+        return (wanted == null || found == null) ? Objects.equals(wanted, found) : sameExpression(wanted, found);
     }
 
     @Override
@@ -230,8 +230,8 @@ class MariadbComparison implements ComparisonRules {
 
     /** "Cannot drop index: needed in a foreign key constraint", unless another one begins with the same columns. */
     @Override
-    public HeldIndexes heldIndexes() {
-        return HeldIndexes.LAST;
+    public NeededIndexes neededIndexes() {
+        return NeededIndexes.LAST;
     }
 
     /** "There can be only one auto column and it must be defined as a key", at any time. */

@@ -107,10 +107,10 @@ final class MariadbNormalizer implements Normalizer {
     /** Empty when the server refuses the table. */
     private Optional<Table> readBack(Connection connection, ScratchTable scratch) throws SQLException {
         QualifiedName name = unusedName();
-        Table wish = scratch.table(name);
-        List<TableElement> elements = new ArrayList<>(wish.columns());
+        Table desired = scratch.table(name);
+        List<TableElement> elements = new ArrayList<>(desired.columns());
         elements.add(unrepeatable(name));
-        elements.addAll(wish.constraints());
+        elements.addAll(desired.constraints());
         String create;
         try {
             create = statement(Table.of(name, elements));

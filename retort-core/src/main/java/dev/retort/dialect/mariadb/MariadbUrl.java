@@ -27,7 +27,7 @@ final class MariadbUrl {
     static String inDriversWords(String jdbcUrl) {
         UrlParameters parameters = UrlParameters.of(jdbcUrl);
         parameters.requireOneDatabase();
-        return parameters.reworded(MariadbUrl::inDriversWords);
+        return parameters.asDesired(MariadbUrl::inDriversWords);
     }
 
     private static String inDriversWords(String name, String value) {

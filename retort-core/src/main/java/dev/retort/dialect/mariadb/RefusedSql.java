@@ -42,7 +42,7 @@ final class RefusedSql {
                 || begins(kind, "backup", STAGES)) {
             // https://mariadb.com/kb/en/lock-tables/: a session that holds table locks "can only access locked tables".
             return Optional.of(
-                    "it would lock Retort out of its own tables, and UNLOCK TABLES commits; leave it out, Retort's own lock keeps"
+                    "it would lock Retort out of its metadata tables, and UNLOCK TABLES commits; leave it out, Retort's own lock keeps"
                             + " other runs away");
         }
         if (kind.begins("shutdown")) {
@@ -51,7 +51,7 @@ final class RefusedSql {
         String setting = kind.begins("set") ? withoutTexts(sql) : "";
         if (CUTS_READING.matcher(setting).find()) {
             return Optional.of(
-                    "Retort would not see all rows of its own tables; say it for one statement, as SET STATEMENT … FOR does, or"
+                    "Retort would not see all rows of its metadata tables; say it for one statement, as SET STATEMENT … FOR does, or"
                             + " write LIMIT");
         }
         return OTHER_CHARACTERS.matcher(setting).find()

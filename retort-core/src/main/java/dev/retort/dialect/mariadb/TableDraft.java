@@ -91,7 +91,7 @@ final class TableDraft {
 
     Table table() {
         List<ForeignKey> keys =
-                foreignKeys.values().stream().map(MariadbComparison::asReported).toList();
+                foreignKeys.values().stream().map(MariadbComparison::normalize).toList();
         List<TableElement> elements = new ArrayList<>(columns.values());
         elements.removeIf(element -> element instanceof Column column && rowColumns.containsKey(column.name()));
         columnChecks.forEach((column, condition) -> elements.add(CheckConstraint.of(null, condition)));

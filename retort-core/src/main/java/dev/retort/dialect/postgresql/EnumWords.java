@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the type's name
  * @param before the type as it is
- * @param after the type as it is wished for
+ * @param after the type as desired
  */
 record EnumWords(QualifiedName name, EnumType before, EnumType after) {
 
@@ -45,7 +45,7 @@ record EnumWords(QualifiedName name, EnumType before, EnumType after) {
         String type = names.write(name);
         if (!after.values().containsAll(before.values())) {
             return "type " + type
-                    + " has words that are not wished for, and a type gives none up; by hand: CREATE TYPE another AS "
+                    + " has words that are not desired, and a type gives none up; by hand: CREATE TYPE another AS "
                     + "ENUM (" + listed(after.values(), literals)
                     + "), ALTER TABLE … ALTER COLUMN … TYPE another USING …::text::another"
                     + " for every column, DROP TYPE " + type + ", ALTER TYPE another RENAME TO " + type;

@@ -94,22 +94,22 @@ final class NamedTypes {
 
     /** What makes the words of types what they are needed to be, a clause each. */
     List<String> otherWords(NeededObjects needed) throws SQLException {
-        Map<String, EnumType> wished = new TreeMap<>();
+        Map<String, EnumType> desired = new TreeMap<>();
         for (SqlType type : needed.types()) {
             if (type instanceof EnumType words && words.name() != null) {
-                wished.put(names.write(words.name()), words);
+                desired.put(names.write(words.name()), words);
             }
         }
         List<String> clauses = new ArrayList<>();
-        if (wished.isEmpty()) {
+        if (desired.isEmpty()) {
             return clauses;
         }
         try (PreparedStatement statement = connection.prepareStatement(WORDS)) {
             statement.setArray(
-                    1, connection.createArrayOf("text", wished.keySet().toArray()));
+                    1, connection.createArrayOf("text", desired.keySet().toArray()));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    EnumType after = Objects.requireNonNull(wished.get(row.getString("name")));
+                    EnumType after = Objects.requireNonNull(desired.get(row.getString("name")));
                     List<String> words =
                             List.of((String[]) row.getArray("words").getArray());
                     EnumWords.between(new EnumType(after.name(), words), after)

@@ -55,7 +55,7 @@ final class PostgresqlComparison implements ComparisonRules {
     }
 
     @Override
-    public SchemaSnapshot asReported(SchemaSnapshot desired) {
+    public SchemaSnapshot normalize(SchemaSnapshot desired) {
         Set<Sequence.Owner> numbered = desired.ownedSequences().stream()
                 .map(Sequence::owner)
                 .map(Objects::requireNonNull)
@@ -213,13 +213,13 @@ final class PostgresqlComparison implements ComparisonRules {
     /** A name without schema is looked for in all. */
     @Override
     public boolean sameCollation(Column desired, Column actual) {
-        QualifiedName wish = desired.collation();
+        QualifiedName wanted = desired.collation();
         QualifiedName found = actual.collation();
-        if (wish == null || found == null) {
-            return found == null && (wish == null || wish.equals(USUAL_COLLATION));
+        if (wanted == null || found == null) {
+            return found == null && (wanted == null || wanted.equals(USUAL_COLLATION));
         }
-        return wish.within(OWN_SCHEMA).equals(found)
-                || (wish.schema() == null && wish.name().equals(found.name()));
+        return wanted.within(OWN_SCHEMA).equals(found)
+                || (wanted.schema() == null && wanted.name().equals(found.name()));
     }
 
     @Override

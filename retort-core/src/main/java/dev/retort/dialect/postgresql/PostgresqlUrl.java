@@ -69,7 +69,7 @@ final class PostgresqlUrl {
         UrlParameters parameters = UrlParameters.of(jdbcUrl);
         requireDatabase(parameters);
         parameters.requireOneDatabase();
-        return parameters.reworded(PostgresqlUrl::inDriversWords);
+        return parameters.asDesired(PostgresqlUrl::inDriversWords);
     }
 
     private static String inDriversWords(String name, String value) {

@@ -60,7 +60,7 @@ record SearchPath(@Nullable String current, String user, String written) {
     /**
      * Refuses a path whose first schema cannot be used, and one by which tables would be temporary.
      *
-     * @param ownSchema whether Retort's own tables lie elsewhere, so that a revision may still make the schema
+     * @param ownSchema whether Retort's metadata tables lie elsewhere, so that a revision may still make the schema
      */
     void requireFirst(Connection connection, boolean ownSchema) throws SQLException {
         if (current != null && current.startsWith(TEMPORARY + "_")) {

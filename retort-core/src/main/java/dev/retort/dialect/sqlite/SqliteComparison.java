@@ -32,7 +32,7 @@ final class SqliteComparison implements ComparisonRules {
     }
 
     @Override
-    public SchemaSnapshot asReported(SchemaSnapshot desired) {
+    public SchemaSnapshot normalize(SchemaSnapshot desired) {
         return new Reported().snapshot(desired);
     }
 
@@ -62,7 +62,7 @@ final class SqliteComparison implements ComparisonRules {
         @Override
         protected Index index(Table table, Index index) {
             return index.parts(
-                    index.parts().stream().map(SqliteComparison::asReported).toList());
+                    index.parts().stream().map(SqliteComparison::normalize).toList());
         }
 
         @Override
@@ -78,7 +78,7 @@ final class SqliteComparison implements ComparisonRules {
         }
     }
 
-    private static Index.Part asReported(Index.Part part) {
+    private static Index.Part normalize(Index.Part part) {
         return part.expression() && part.collation() == null
                 ? IndexText.part(part.text()).descending(part.descending())
                 : part;

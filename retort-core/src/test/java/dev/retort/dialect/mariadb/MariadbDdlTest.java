@@ -311,7 +311,7 @@ class MariadbDdlTest {
     void locksOfTablesAreRefusedBecauseTheyShutRetortOut(String sql) {
         assertThatThrownBy(() -> ddl.compile(new ExecuteSql(sql, List.of())))
                 .isInstanceOf(UnsupportedByDialectException.class)
-                .hasMessageContaining("lock Retort out of its own tables");
+                .hasMessageContaining("lock Retort out of its metadata tables");
     }
 
     @Test

@@ -106,7 +106,7 @@ class PostgresqlComparisonTest {
                         column("id", dialect.types().parse("integer")),
                         Constraints.primaryKey("id"),
                         Constraints.unique("uq", "id")));
-        Table reported = rules.asReported(SchemaSnapshot.of(table)).tables().get(0);
+        Table reported = rules.normalize(SchemaSnapshot.of(table)).tables().get(0);
 
         assertThat(reported.name().name()).isEqualTo("ü".repeat(31));
         assertThat(reported.primaryKey()).isEqualTo(Constraints.namedPrimaryKey("uq", "id"));
@@ -170,8 +170,8 @@ class PostgresqlComparisonTest {
                 "varchar(13) | varchar(12) COLLATE \"C\" | false"
             })
     void aCollationIsTheOneOfItsName(String desired, String actual, boolean same) {
-        Table wish = Table.of(QualifiedName.of("t"), List.of(ColumnText.column("a", desired, dialect.types())));
-        Column reported = rules.asReported(SchemaSnapshot.of(wish))
+        Table wanted = Table.of(QualifiedName.of("t"), List.of(ColumnText.column("a", desired, dialect.types())));
+        Column reported = rules.normalize(SchemaSnapshot.of(wanted))
                 .tables()
                 .get(0)
                 .columns()
@@ -184,11 +184,11 @@ class PostgresqlComparisonTest {
 
     @Test
     void aDefaultIsChangedWhereTheNewTypeTellsItFromTheOldOne() {
-        Column wish = column("a", integer()).defaultsTo(0);
+        Column wanted = column("a", integer()).defaultsTo(0);
         Column found = column("a", bool()).defaultsTo(false);
 
         assertThat(new SchemaComparator(dialect)
-                        .compare(snapshot(wish), snapshot(found), table -> true)
+                        .compare(snapshot(wanted), snapshot(found), table -> true)
                         .upgrade()
                         .operations())
                 .extracting(Operation::describe)

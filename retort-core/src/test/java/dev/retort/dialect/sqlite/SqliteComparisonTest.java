@@ -48,11 +48,11 @@ class SqliteComparisonTest {
                 "text collate nocase⇒text⇒false",
                 "varchar(20) collate nocase⇒varchar(30) collate nocase⇒false"
             })
-    void typesAreComparedWithWhatGoesWithoutSaying(String wished, String reported, boolean same) {
-        Column wish = ColumnText.column("c", wished, dialect.types());
+    void typesAreComparedWithWhatGoesWithoutSaying(String type, String reported, boolean same) {
+        Column desired = ColumnText.column("c", type, dialect.types());
         Column found = ColumnText.column("c", reported, dialect.types());
-        assertThat(dialect.comparison().sameType(wish, found)
-                        && dialect.comparison().sameCollation(wish, found))
+        assertThat(dialect.comparison().sameType(desired, found)
+                        && dialect.comparison().sameCollation(desired, found))
                 .isEqualTo(same);
     }
 

@@ -70,12 +70,12 @@ class SqliteSpellingTest {
             kind like 'a%' escape '!'              | kind LIKE 'a%' ESCAPE '!'              | true  | true
             kind glob '[a-z]*'                     | kind GLOB '[a-z]*'                     | true  | true
             """)
-    void aConditionIsTheOneOfTheTable(String wished, String there, boolean same, boolean byTokens) throws SQLException {
+    void aConditionIsTheOneOfTheTable(String text, String there, boolean same, boolean byTokens) throws SQLException {
         Table found = found("kind text, size integer, open boolean, CONSTRAINT ck CHECK (" + there + ")");
-        Table wish = found.checks(List.of(CheckConstraint.of("ck", wished)));
+        Table desired = found.checks(List.of(CheckConstraint.of("ck", text)));
 
-        assertThat(isSame(wish, found)).isEqualTo(same);
-        assertThat(Spelling.same(wished, there, SqliteProvider.SYNTAX)).isEqualTo(byTokens);
+        assertThat(isSame(desired, found)).isEqualTo(same);
+        assertThat(Spelling.same(text, there, SqliteProvider.SYNTAX)).isEqualTo(byTokens);
     }
 
     /** What entities say; the table; whether it is the same. */
@@ -111,12 +111,12 @@ class SqliteSpellingTest {
             x'00ff'              | X'00ff'                    | true
             x'00ff'              | x'00FF'                    | false
             """)
-    void aDefaultIsTheOneOfTheTable(String wished, String there, boolean same) throws SQLException {
+    void aDefaultIsTheOneOfTheTable(String text, String there, boolean same) throws SQLException {
         Table found = found("value DEFAULT " + there);
         Column column = found.columns().get(0);
-        Table wish = found.columns(List.of(column.withDefault(new DefaultValue.Expression(wished))));
+        Table desired = found.columns(List.of(column.withDefault(new DefaultValue.Expression(text))));
 
-        assertThat(isSame(wish, found)).isEqualTo(same);
+        assertThat(isSame(desired, found)).isEqualTo(same);
     }
 
     /** What is computed, indexed or a condition of an index is compared as the condition of a check is. */
@@ -130,13 +130,13 @@ class SqliteSpellingTest {
             coalesce(price, 0)   | COALESCE(price,0)          | true
             coalesce(price, 0)   | ifnull(price, 0)           | false
             """)
-    void aComputationIsTheOneOfTheTable(String wished, String there, boolean same) throws SQLException {
+    void aComputationIsTheOneOfTheTable(String text, String there, boolean same) throws SQLException {
         Table found = found("price integer, sum integer GENERATED ALWAYS AS (" + there + ")");
-        Table wish = found("price integer, sum integer GENERATED ALWAYS AS (" + wished + ")");
-        assertThat(isSame(wish, found)).isEqualTo(same);
+        Table desired = found("price integer, sum integer GENERATED ALWAYS AS (" + text + ")");
+        assertThat(isSame(desired, found)).isEqualTo(same);
 
         String index = "price integer); CREATE INDEX ix ON t (abs(%s)) WHERE %s > 0; --";
-        assertThat(isSame(found(index.formatted(wished, wished)), found(index.formatted(there, there))))
+        assertThat(isSame(found(index.formatted(text, text)), found(index.formatted(there, there))))
                 .isEqualTo(same);
     }
 
@@ -151,10 +151,10 @@ class SqliteSpellingTest {
         }
     }
 
-    private boolean isSame(Table wish, Table found) {
+    private boolean isSame(Table desired, Table found) {
         return new SchemaComparator(dialect)
                 .leavingUnsaid()
-                .compare(SchemaSnapshot.of(wish), SchemaSnapshot.of(found), all -> true)
+                .compare(SchemaSnapshot.of(desired), SchemaSnapshot.of(found), all -> true)
                 .isEmpty();
     }
 }

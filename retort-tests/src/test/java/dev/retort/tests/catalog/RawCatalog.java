@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * All that a database holds, as its own catalog says it: read without the help of Retort's inspection, so that it shows what that does
- * not see. What makes no difference to {@link dev.retort.testkit.CatalogEquality} is left out, and so are Retort's own tables.
+ * not see. What makes no difference to {@link dev.retort.testkit.CatalogEquality} is left out, and so are Retort's metadata tables.
  *
  * @param entries what the catalog says, sorted
  */

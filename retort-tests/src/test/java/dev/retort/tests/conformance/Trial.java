@@ -48,7 +48,7 @@ final class Trial {
                 Connection connection = database.open()) {
             Twin twin = Twin.of(pair, connection);
             pair.build(connection, pair.before());
-            try (TwinProject project = new TwinProject(database, folder, twin.wished(), twin.schemas())) {
+            try (TwinProject project = new TwinProject(database, folder, twin.desired(), twin.schemas())) {
                 Trial trial = new Trial(project, connection, twin, pair);
                 trial.run();
                 return new Verdict(pair, trial.worst, trial.details);

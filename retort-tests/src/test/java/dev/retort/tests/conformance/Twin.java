@@ -14,11 +14,11 @@ import java.util.List;
 /**
  * What a database would be that was made with the statements of the schema to reach.
  *
- * @param wished its schema, as a model describes it
+ * @param desired its schema, as a model describes it
  * @param schemas the names of its schemas; empty where there are none
  * @param catalog what its catalog says
  */
-record Twin(SchemaSnapshot wished, List<String> schemas, RawCatalog catalog) {
+record Twin(SchemaSnapshot desired, List<String> schemas, RawCatalog catalog) {
 
     /**
      * Makes the twin of a pair, and takes it away.
@@ -27,7 +27,7 @@ record Twin(SchemaSnapshot wished, List<String> schemas, RawCatalog catalog) {
      */
     static Twin of(SchemaPair pair, Connection empty) throws SQLException {
         if (pair.kind() == DatabaseUnderTest.POSTGRESQL) {
-            // To take everything back takes a tenth of the time of another database.
+            // To undo everything takes a tenth of the time of another database.
             empty.setAutoCommit(false);
             Twin twin = made(pair, empty);
             empty.rollback();

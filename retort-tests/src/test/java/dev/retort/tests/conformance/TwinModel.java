@@ -14,7 +14,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 
-/** Wishes for the schema of another database: the model of a project whose application is a {@link Loader}. */
+/** Desires the schema of another database: the model of a project whose application is a {@link Loader}. */
 public final class TwinModel implements EntityModelProvider {
 
     /** For the loader of services. */
@@ -26,8 +26,8 @@ public final class TwinModel implements EntityModelProvider {
         while (!(loader instanceof Loader)) {
             loader = Objects.requireNonNull(loader).getParent();
         }
-        SchemaSnapshot wished = ((Loader) loader).wished;
-        return () -> Model.of(wished);
+        SchemaSnapshot desired = ((Loader) loader).desired;
+        return () -> Model.of(desired);
     }
 
     /** What a database holds in some schemas, or in the one that it is in where none are named. */
@@ -41,13 +41,13 @@ public final class TwinModel implements EntityModelProvider {
     /** An application that is to have a schema. */
     static final class Loader extends URLClassLoader {
 
-        private final SchemaSnapshot wished;
+        private final SchemaSnapshot desired;
 
-        Loader(SchemaSnapshot wished) {
+        Loader(SchemaSnapshot desired) {
             super(
                     new URL[] {Objects.requireNonNull(TwinModel.class.getResource("/conformance/model/"))},
                     TwinModel.class.getClassLoader());
-            this.wished = wished;
+            this.desired = desired;
         }
     }
 }

@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A project of a user who wishes for the schema of another database. All that the pairs ask of Retort, they ask here. */
+/** A project of a user whose desired schema is that of another database. All that the pairs ask of Retort, they ask here. */
 final class TwinProject implements AutoCloseable {
 
     private final TwinModel.Loader application;
@@ -24,7 +24,7 @@ final class TwinProject implements AutoCloseable {
      * @param folder its folder, which is not there yet
      * @param schemas the schemas that the other database has; empty for those without
      */
-    TwinProject(TestDatabase database, Path folder, SchemaSnapshot wished, List<String> schemas) throws IOException {
+    TwinProject(TestDatabase database, Path folder, SchemaSnapshot desired, List<String> schemas) throws IOException {
         Files.createDirectories(folder.resolve("migrations/versions"));
         Settings settings = Settings.empty(folder)
                 .with(ConfigKey.URL, database.jdbcUrl())
@@ -34,7 +34,7 @@ final class TwinProject implements AutoCloseable {
         if (database.user() != null && database.password() != null) {
             settings = settings.with(ConfigKey.USER, database.user()).with(ConfigKey.PASSWORD, database.password());
         }
-        application = new TwinModel.Loader(wished);
+        application = new TwinModel.Loader(desired);
         retort = Retort.configure().settings(settings).classLoader(application).load();
     }
 

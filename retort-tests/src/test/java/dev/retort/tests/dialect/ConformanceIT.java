@@ -32,10 +32,10 @@ abstract class ConformanceIT extends DialectConformanceSuite {
     }
 
     @Override
-    protected void assertNothingDiffers(LiveSchema live, SchemaSnapshot wish, SchemaSnapshot catalog) {
+    protected void assertNothingDiffers(LiveSchema live, SchemaSnapshot desired, SchemaSnapshot catalog) {
         assertThat(new SchemaComparator(live.dialect())
                         .asking(live.dialect().normalizer().on(live.connection()))
-                        .compare(wish, catalog, object -> true)
+                        .compare(desired, catalog, object -> true)
                         .upgrade())
                 .isEqualTo(GeneratedOperations.NONE);
     }

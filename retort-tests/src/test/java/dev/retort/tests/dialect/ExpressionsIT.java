@@ -257,7 +257,7 @@ class ExpressionsIT {
             m::text = 'a'                      | m = 'a'
             ch::text = 'x'                     | ch = 'x'
             """)
-    void aCastThatChangesTheMeaningIsADifference(String there, String wished) throws Exception {
+    void aCastThatChangesTheMeaningIsADifference(String there, String text) throws Exception {
         try (Workbench bench = Workbench.on(DatabaseUnderTest.POSTGRESQL)) {
             bench.sql("CREATE TYPE mood AS ENUM ('a', 'b')");
             bench.sql("CREATE TABLE t (" + POSTGRESQL_COLUMNS + ", CONSTRAINT c CHECK (" + there + "))");
@@ -265,7 +265,7 @@ class ExpressionsIT {
 
             assertThat(bench.dialect().comparison().sameExpression(bench.said(there, table), condition(table)))
                     .isTrue();
-            assertThat(bench.dialect().comparison().sameExpression(bench.said(wished, table), condition(table)))
+            assertThat(bench.dialect().comparison().sameExpression(bench.said(text, table), condition(table)))
                     .isFalse();
         }
     }
@@ -285,9 +285,9 @@ class ExpressionsIT {
             for (int i = 0; i < definitions.size(); i++) {
                 String written = definitions.get(i).replaceFirst(".* DEFAULT ", "");
                 Column found = table.columns().get(i);
-                Column wish =
+                Column desired =
                         Columns.column(found.name(), found.type()).withDefault(new DefaultValue.Expression(written));
-                Column said = bench.said(wish, table);
+                Column said = bench.said(desired, table);
                 if (!bench.dialect().comparison().sameDefault(said, found)) {
                     different.add(written + " is reported as " + found.defaultValue());
                 }

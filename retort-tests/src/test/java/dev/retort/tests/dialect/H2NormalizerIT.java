@@ -100,11 +100,12 @@ class H2NormalizerIT {
             price > 1.5        | price > 1.05
             trim(name) <> ''   | ltrim(name) <> ''
             """)
-    void anotherConditionIsADifference(String there, String wished) throws SQLException {
+    void anotherConditionIsADifference(String there, String desired) throws SQLException {
         try (Workbench bench = Workbench.on(DatabaseUnderTest.H2)) {
             bench.run(new CreateTable(with(ROOM, check("ck_room", there))));
 
-            assertThat(differences(bench, with(ROOM, check("ck_room", wished)))).isNotEmpty();
+            assertThat(differences(bench, with(ROOM, check("ck_room", desired))))
+                    .isNotEmpty();
         }
     }
 

@@ -249,13 +249,13 @@ class InspectionIT {
                         + " PERIOD FOR SYSTEM_TIME (born, died), UNIQUE (id, `a``b`)) WITH SYSTEM VERSIONING"
                         + " | UNIQUE (id, `a``b`)) | table t, column born of t, column died of t"
             })
-    void whatMakesATableOfMariadbTemporalIsSaidAndLeftAlone(String elements, String wished, String what)
+    void whatMakesATableOfMariadbTemporalIsSaidAndLeftAlone(String elements, String wanted, String what)
             throws Exception {
         try (Workbench bench = Workbench.on(DatabaseUnderTest.MARIADB)) {
             String table = "CREATE TABLE t (id int, `a``b` int, `from` date NOT NULL, till date NOT NULL, ";
             bench.sql(table + elements);
             SchemaSnapshot temporal = bench.inspect();
-            bench.sql("DROP TABLE t", table + wished);
+            bench.sql("DROP TABLE t", table + wanted);
             SchemaSnapshot plain = bench.inspect();
 
             assertThat(said(bench, plain, temporal))

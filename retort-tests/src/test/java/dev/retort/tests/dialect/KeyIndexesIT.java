@@ -110,10 +110,10 @@ class KeyIndexesIT {
         run(bench, differences(bench, SchemaSnapshot.EMPTY).upgrade());
     }
 
-    private static SchemaDifferences differences(Workbench bench, SchemaSnapshot wish) throws SQLException {
+    private static SchemaDifferences differences(Workbench bench, SchemaSnapshot desired) throws SQLException {
         return new SchemaComparator(bench.dialect())
                 .compare(
-                        wish,
+                        desired,
                         bench.inspect(),
                         object -> !bench.dialect().locks().own(object.belongsTo()));
     }

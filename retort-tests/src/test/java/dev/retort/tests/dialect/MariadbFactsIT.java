@@ -52,7 +52,7 @@ class MariadbFactsIT {
             assertThat(title.invisible()).isTrue();
             assertThat(title.options().has("without system versioning")).isTrue();
             assertThat(attentions(new SchemaComparator(bench.dialect()), more, plain))
-                    .containsExactly("No operation makes column title of room as it is wished for; write it by hand:"
+                    .containsExactly("No operation makes column title of room as desired; write it by hand:"
                             + " INVISIBLE, without system versioning. Now it is: nothing beyond the usual.");
             assertThat(attentions(new SchemaComparator(bench.dialect()).leavingUnsaid(), plain, more))
                     .containsExactly("There is more to column title of room than can be compared; it stays as it is:"
@@ -135,7 +135,7 @@ class MariadbFactsIT {
                 "row_format = compressed | row_format = DYNAMIC | false",
                 "row_format = default | | true"
             })
-    void optionsAreComparedAsTheServerTakesThem(@Nullable String wished, @Nullable String found, boolean same)
+    void optionsAreComparedAsTheServerTakesThem(@Nullable String wanted, @Nullable String found, boolean same)
             throws Exception {
         try (Workbench first = Workbench.on(DatabaseUnderTest.MARIADB)) {
             first.sql(DATABASE);
@@ -143,7 +143,7 @@ class MariadbFactsIT {
             bench.run(new CreateTable(room(found)));
 
             assertThat(new SchemaComparator(bench.dialect())
-                            .compare(SchemaSnapshot.of(room(wished)), bench.inspect(), all -> true)
+                            .compare(SchemaSnapshot.of(room(wanted)), bench.inspect(), all -> true)
                             .isEmpty())
                     .isEqualTo(same);
         }

@@ -56,7 +56,7 @@ class NamesIT {
                 "tüßöéàçñ_ärgerlich_lange_öäüß"
             })
     void whatIsGeneratedHasTheNamesThatPostgresqlWouldGive(String name) throws SQLException {
-        Table wish = table(
+        Table desired = table(
                 name,
                 column("an_email_address_of_some_length", varchar(50)),
                 column("b", integer()),
@@ -66,21 +66,21 @@ class NamesIT {
                 CheckConstraint.of(null, "b > 1"),
                 CheckConstraint.of(null, "an_email_address_of_some_length > '' or b > 2"));
         try (Workbench bench = Workbench.on(DatabaseUnderTest.POSTGRESQL)) {
-            bench.run(new CreateTable(wish));
+            bench.run(new CreateTable(desired));
             List<String> given = names(bench.table(name));
             bench.sql("DROP TABLE \"" + name + "\"");
 
-            bench.run(generated(bench, wish).toArray(Operation[]::new));
+            bench.run(generated(bench, desired).toArray(Operation[]::new));
 
             assertThat(names(bench.table(name))).containsExactlyInAnyOrderElementsOf(given);
-            assertThat(generated(bench, wish)).isEmpty();
+            assertThat(generated(bench, desired)).isEmpty();
         }
     }
 
     @ParameterizedTest
     @EnumSource
     void everyConstraintIsGeneratedWithANameOfItsOwn(DatabaseUnderTest kind) throws SQLException {
-        Table wish = table(
+        Table desired = table(
                 "pets",
                 column("a", integer()),
                 column("b", integer()),
@@ -89,14 +89,14 @@ class NamesIT {
                 CheckConstraint.of(null, "a > 0"),
                 CheckConstraint.of(null, "b > 0"));
         try (Workbench bench = Workbench.on(kind)) {
-            CreateTable create = (CreateTable) generated(bench, wish).get(0);
+            CreateTable create = (CreateTable) generated(bench, desired).get(0);
 
             assertThat(names(create.table()))
                     .doesNotContainNull()
                     .doesNotHaveDuplicates()
                     .hasSize(4);
             bench.run(create);
-            assertThat(generated(bench, wish)).isEmpty();
+            assertThat(generated(bench, desired)).isEmpty();
         }
     }
 
@@ -157,7 +157,7 @@ class NamesIT {
                 .notNull()
                 .characterSet(characterSet)
                 .collate(collation == null ? null : QualifiedName.of(collation));
-        Table wish = table("pets", column, primaryKey("a"));
+        Table desired = table("pets", column, primaryKey("a"));
         String written = type
                 + (characterSet == null ? "" : " CHARACTER SET " + characterSet)
                 + (collation == null ? "" : " COLLATE " + collation);
@@ -165,9 +165,9 @@ class NamesIT {
             assertThat(accepts(bench, "CREATE TABLE other (a " + written + " PRIMARY KEY)"))
                     .isEqualTo(fits);
             if (fits) {
-                bench.run(new CreateTable(wish));
+                bench.run(new CreateTable(desired));
             } else {
-                assertThatThrownBy(() -> bench.run(new CreateTable(wish)))
+                assertThatThrownBy(() -> bench.run(new CreateTable(desired)))
                         .isInstanceOf(UnsupportedByDialectException.class)
                         .hasMessageContaining("3072");
             }
@@ -283,11 +283,11 @@ class NamesIT {
         return names;
     }
 
-    private static List<Operation> generated(Workbench bench, Table wish) throws SQLException {
+    private static List<Operation> generated(Workbench bench, Table desired) throws SQLException {
         return new SchemaComparator(bench.dialect())
                 .asking(bench.dialect().normalizer().on(bench.connection()))
                 .leavingUnsaid()
-                .compare(SchemaSnapshot.of(wish), bench.inspect(), table -> true)
+                .compare(SchemaSnapshot.of(desired), bench.inspect(), table -> true)
                 .upgrade()
                 .operations();
     }

@@ -106,10 +106,10 @@ class RetypedColumnsIT {
     }
 
     private static List<Operation> operations(Workbench bench, TableElement... elements) throws SQLException {
-        Table wish = Table.of(QualifiedName.of("t"), List.of(elements));
+        Table desired = Table.of(QualifiedName.of("t"), List.of(elements));
         return new SchemaComparator(bench.dialect())
                 .leavingUnsaid()
-                .compare(SchemaSnapshot.of(wish), bench.inspect(), table -> true)
+                .compare(SchemaSnapshot.of(desired), bench.inspect(), table -> true)
                 .upgrade()
                 .operations();
     }

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Sequences as entities wish for them: made, changed, dropped, and never set back. */
+/** Sequences as entities describe them: made, changed, dropped, and never set back. */
 class SequencesIT {
 
     private static final QualifiedName NUMBERS = QualifiedName.of("numbers");
@@ -51,15 +51,15 @@ class SequencesIT {
         try (Workbench bench = Workbench.on(kind)) {
             long first = Long.signum(before);
             Sequence old = Sequence.of(NUMBERS, first, before);
-            SchemaSnapshot wish = sequences(Sequence.of(NUMBERS, first, after));
+            SchemaSnapshot desired = sequences(Sequence.of(NUMBERS, first, after));
             bench.run(new CreateSequence(old));
             next(bench);
             long last = Math.abs(next(bench));
             SchemaSnapshot start = bench.inspect();
 
-            SchemaDifferences change = differences(bench, wish);
+            SchemaDifferences change = differences(bench, desired);
             run(bench, change.upgrade().operations());
-            assertThat(differences(bench, wish).isEmpty()).isTrue();
+            assertThat(differences(bench, desired).isEmpty()).isTrue();
             long next = Math.abs(next(bench));
             assertThat(next - Math.abs(after)).isGreaterThanOrEqualTo(last);
             assertThat(next).isGreaterThanOrEqualTo(last + Math.abs(before));
@@ -77,11 +77,11 @@ class SequencesIT {
             bench.run(new CreateSequence(Sequence.of(NUMBERS, 1, 1)));
             next(bench);
             for (long start : new long[] {1000, 0, 1}) {
-                SchemaSnapshot wish = sequences(Sequence.of(NUMBERS, start, 1));
-                SchemaDifferences change = differences(bench, wish);
+                SchemaSnapshot desired = sequences(Sequence.of(NUMBERS, start, 1));
+                SchemaDifferences change = differences(bench, desired);
                 assertThat(change.upgrade().hazards()).hasSize(1);
                 run(bench, change.upgrade().operations());
-                assertThat(differences(bench, wish).isEmpty()).isTrue();
+                assertThat(differences(bench, desired).isEmpty()).isTrue();
             }
             assertThat(next(bench)).isEqualTo(2);
         }
@@ -96,9 +96,9 @@ class SequencesIT {
     void aSequenceMayBeginBeforeTheUsualFirstNumber(DatabaseUnderTest kind, long start, long increment)
             throws SQLException {
         try (Workbench bench = Workbench.on(kind)) {
-            SchemaSnapshot wish = sequences(Sequence.of(NUMBERS, start, increment));
-            run(bench, differences(bench, wish).upgrade().operations());
-            assertThat(differences(bench, wish).isEmpty()).isTrue();
+            SchemaSnapshot desired = sequences(Sequence.of(NUMBERS, start, increment));
+            run(bench, differences(bench, desired).upgrade().operations());
+            assertThat(differences(bench, desired).isEmpty()).isTrue();
             assertThat(next(bench)).isEqualTo(start);
         }
     }
@@ -134,7 +134,7 @@ class SequencesIT {
                         users(id, column("other", bigint()).notNull().defaultsToSql(drawn)))
                 .and(with.sequences());
         try (Workbench bench = Workbench.on(kind)) {
-            for (SchemaSnapshot wish : List.of(
+            for (SchemaSnapshot desired : List.of(
                     with,
                     SchemaSnapshot.EMPTY,
                     without,
@@ -145,9 +145,9 @@ class SequencesIT {
                     without,
                     SchemaSnapshot.EMPTY)) {
                 SchemaSnapshot start = bench.inspect();
-                SchemaDifferences change = differences(bench, wish);
+                SchemaDifferences change = differences(bench, desired);
                 run(bench, change.upgrade().operations());
-                assertThat(differences(bench, wish).upgrade().operations()).isEmpty();
+                assertThat(differences(bench, desired).upgrade().operations()).isEmpty();
                 run(bench, change.downgrade().operations());
                 assertThat(bench.inspect()).isEqualTo(start);
                 run(bench, change.upgrade().operations());
@@ -182,11 +182,11 @@ class SequencesIT {
     @CsvSource({"1", "50"})
     void aColumnThatBringsItsSequenceAlongIsMadeWithoutMakingThat(long increment) throws SQLException {
         try (Workbench bench = Workbench.on(DatabaseUnderTest.POSTGRESQL)) {
-            SchemaSnapshot wish = SchemaSnapshot.of(
+            SchemaSnapshot desired = SchemaSnapshot.of(
                     users(column("id", new NativeType("bigserial")).notNull()), Sequence.of(USERS_ID, 1, increment));
-            SchemaDifferences change = differences(bench, wish);
+            SchemaDifferences change = differences(bench, desired);
             run(bench, change.upgrade().operations());
-            assertThat(differences(bench, wish).isEmpty()).isTrue();
+            assertThat(differences(bench, desired).isEmpty()).isTrue();
             assertThat(bench.inspect().sequences()).isEmpty();
             run(bench, change.downgrade().operations());
             assertThat(bench.inspect()).isEqualTo(SchemaSnapshot.EMPTY);
@@ -199,8 +199,8 @@ class SequencesIT {
             bench.sql(
                     "CREATE TABLE users (id bigserial PRIMARY KEY)", "ALTER TABLE users ALTER COLUMN id DROP DEFAULT");
             Table users = users(column("id", bigint()).notNull());
-            SchemaSnapshot wish = SchemaSnapshot.of(users, Sequence.of(USERS_ID, 1, 1));
-            assertThat(differences(bench, wish).isEmpty()).isTrue();
+            SchemaSnapshot desired = SchemaSnapshot.of(users, Sequence.of(USERS_ID, 1, 1));
+            assertThat(differences(bench, desired).isEmpty()).isTrue();
         }
     }
 
@@ -259,7 +259,7 @@ class SequencesIT {
         Table a = Table.of(QualifiedName.of("a"), List.of(column("id", bigint())));
         Table b = Table.of(QualifiedName.of("b"), List.of(column("id", bigint())));
         try (Workbench bench = Workbench.on(DatabaseUnderTest.POSTGRESQL)) {
-            for (SchemaSnapshot wish : List.of(
+            for (SchemaSnapshot desired : List.of(
                     SchemaSnapshot.of(small),
                     SchemaSnapshot.of(a, small.ownedBy("a", "id")),
                     SchemaSnapshot.of(
@@ -269,10 +269,10 @@ class SequencesIT {
                     SchemaSnapshot.of(a, small.ownedBy("a", "id").cache(4)),
                     SchemaSnapshot.EMPTY)) {
                 SchemaSnapshot start = bench.inspect();
-                SchemaDifferences change = allOf(bench, wish);
+                SchemaDifferences change = allOf(bench, desired);
                 run(bench, change.upgrade().operations());
-                assertThat(bench.inspect()).isEqualTo(wish);
-                assertThat(allOf(bench, wish).isEmpty()).isTrue();
+                assertThat(bench.inspect()).isEqualTo(desired);
+                assertThat(allOf(bench, desired).isEmpty()).isTrue();
                 run(bench, change.downgrade().operations());
                 assertThat(bench.inspect()).isEqualTo(start);
                 run(bench, change.upgrade().operations());
@@ -301,11 +301,11 @@ class SequencesIT {
                     plain.max(99).cycle(),
                     plain.min(-5).incrementBy(3),
                     plain.min(1).max(50).cache(3).cycle())) {
-                SchemaSnapshot wish = SchemaSnapshot.of(users.columns(List.of(id.asIdentity(way), name(users))));
-                SchemaDifferences change = allOf(bench, wish);
+                SchemaSnapshot desired = SchemaSnapshot.of(users.columns(List.of(id.asIdentity(way), name(users))));
+                SchemaDifferences change = allOf(bench, desired);
                 assertThat(change.upgrade().operations()).hasSize(1);
                 run(bench, change.upgrade().operations());
-                assertThat(allOf(bench, wish).isEmpty()).isTrue();
+                assertThat(allOf(bench, desired).isEmpty()).isTrue();
                 bench.sql("INSERT INTO users (name) VALUES (2)");
                 run(bench, change.downgrade().operations());
                 assertThat(bench.inspect()).isEqualTo(start);
@@ -341,12 +341,12 @@ class SequencesIT {
         try (Workbench bench = Workbench.on(DatabaseUnderTest.POSTGRESQL)) {
             bench.sql("CREATE TABLE users (id smallserial PRIMARY KEY)", "INSERT INTO users DEFAULT VALUES");
             SchemaSnapshot start = bench.inspect();
-            SchemaSnapshot wish = SchemaSnapshot.of(users(column("id", bigint())
+            SchemaSnapshot desired = SchemaSnapshot.of(users(column("id", bigint())
                     .notNull()
                     .asIdentity(Identity.BY_DEFAULT.max(100_000).cache(5))));
-            SchemaDifferences change = allOf(bench, wish);
+            SchemaDifferences change = allOf(bench, desired);
             run(bench, change.upgrade().operations());
-            assertThat(allOf(bench, wish).isEmpty()).isTrue();
+            assertThat(allOf(bench, desired).isEmpty()).isTrue();
             assertThat(answer(bench, "SELECT nextval('users_id_seq')")).isEqualTo(2);
             run(bench, change.downgrade().operations());
             assertThat(bench.inspect()).isEqualTo(start);
@@ -354,11 +354,11 @@ class SequencesIT {
     }
 
     /** The differences from a schema whose source says everything. */
-    private static SchemaDifferences allOf(Workbench bench, SchemaSnapshot wish) throws SQLException {
+    private static SchemaDifferences allOf(Workbench bench, SchemaSnapshot desired) throws SQLException {
         return new SchemaComparator(bench.dialect())
                 .asking(bench.dialect().normalizer().on(bench.connection()))
                 .compare(
-                        wish,
+                        desired,
                         bench.inspect(),
                         object -> !bench.dialect().locks().own(object.belongsTo()));
     }
@@ -376,12 +376,12 @@ class SequencesIT {
         return SchemaSnapshot.of(sequences);
     }
 
-    private static SchemaDifferences differences(Workbench bench, SchemaSnapshot wish) throws SQLException {
+    private static SchemaDifferences differences(Workbench bench, SchemaSnapshot desired) throws SQLException {
         return new SchemaComparator(bench.dialect())
                 .leavingUnsaid()
                 .asking(bench.dialect().normalizer().on(bench.connection()))
                 .compare(
-                        wish,
+                        desired,
                         bench.inspect(),
                         object -> !bench.dialect().locks().own(object.belongsTo()));
     }

@@ -79,14 +79,14 @@ class UniqueConstraintsIT {
     @Test
     void aUniqueIndexOfMariadbIsAConstraintWithItsCommentAndOptions() throws Exception {
         try (Workbench bench = Workbench.on(DatabaseUnderTest.MARIADB)) {
-            Table wished = room(uniqueIndex("ux", "id").comment("slow").option("ignored", ""));
-            bench.run(new CreateTable(wished));
+            Table desired = room(uniqueIndex("ux", "id").comment("slow").option("ignored", ""));
+            bench.run(new CreateTable(desired));
 
             assertThat(bench.table("room").uniqueConstraints())
                     .containsExactly(unique("ux", "id").comment("slow").option("ignored", ""));
             assertThat(bench.table("room").indexes()).isEmpty();
             assertThat(new SchemaComparator(bench.dialect())
-                            .compare(SchemaSnapshot.of(wished), bench.inspect(), all -> true)
+                            .compare(SchemaSnapshot.of(desired), bench.inspect(), all -> true)
                             .isEmpty())
                     .isTrue();
         }

@@ -46,7 +46,7 @@ class WholeKeyChangesIT {
 
     @Test
     void theIndexThatMariadbMadeForAForeignKeyGoesAndComesWithIt() throws SQLException {
-        List<List<TableElement>> wishes = List.of(
+        List<List<TableElement>> keys = List.of(
                 List.of(TO_ID),
                 List.of(),
                 List.of(FK_ID),
@@ -55,14 +55,14 @@ class WholeKeyChangesIT {
                 List.of(index("ix_pets", "owner_id", "id"), TO_ID),
                 List.of(index("ix_pets", "owner_id", "id")));
         List<String> wrong = new ArrayList<>();
-        for (List<TableElement> wish : wishes) {
+        for (List<TableElement> desired : keys) {
             try (Workbench bench = Workbench.on(DatabaseUnderTest.MARIADB)) {
                 bench.run(new CreateTable(OWNERS));
                 bench.sql(UNNAMED);
                 List<TableElement> elements = new ArrayList<>(List.of(ID, OWNER, primaryKey("id")));
-                elements.addAll(wish);
+                elements.addAll(desired);
                 Table pets = Table.of(QualifiedName.of("pets"), elements);
-                check(bench, List.of(OWNERS, pets), String.valueOf(wish), wrong);
+                check(bench, List.of(OWNERS, pets), String.valueOf(desired), wrong);
             }
         }
         assertThat(wrong).isEmpty();
@@ -130,12 +130,13 @@ class WholeKeyChangesIT {
         return table("toys", ID, primaryKey("id"), foreignKey("fk_toys", "id").references("pets", "id"));
     }
 
-    private static void check(Workbench bench, List<Table> wish, String what, List<String> wrong) throws SQLException {
+    private static void check(Workbench bench, List<Table> desired, String what, List<String> wrong)
+            throws SQLException {
         List<String> start = definitions(bench);
         try {
-            SchemaDifferences change = differences(bench, wish);
+            SchemaDifferences change = differences(bench, desired);
             run(bench, change.upgrade());
-            SchemaDifferences left = differences(bench, wish);
+            SchemaDifferences left = differences(bench, desired);
             left.upgrade().operations().forEach(operation -> wrong.add(what + ": " + operation.describe()));
             left.upgrade().hazards().forEach(remark -> wrong.add(what + ": " + remark.sentence()));
             run(bench, change.downgrade());
@@ -159,8 +160,9 @@ class WholeKeyChangesIT {
         return definitions;
     }
 
-    private static SchemaDifferences differences(Workbench bench, List<Table> wish) throws SQLException {
-        return new SchemaComparator(bench.dialect()).compare(SchemaSnapshot.of(wish), bench.inspect(), table -> true);
+    private static SchemaDifferences differences(Workbench bench, List<Table> desired) throws SQLException {
+        return new SchemaComparator(bench.dialect())
+                .compare(SchemaSnapshot.of(desired), bench.inspect(), table -> true);
     }
 
     private static void run(Workbench bench, GeneratedOperations generated) throws SQLException {

@@ -94,7 +94,7 @@ record EntityProject(Hibernate hibernate, TestDatabase database, Path directory,
         }
     }
 
-    /** What is in the database besides Retort's own tables. */
+    /** What is in the database besides Retort's metadata tables. */
     SchemaSnapshot schema() throws SQLException {
         try (Connection connection = database.open()) {
             SchemaSnapshot all = Dialects.loadedFrom(getClass().getClassLoader())

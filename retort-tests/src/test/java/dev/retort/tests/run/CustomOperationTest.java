@@ -128,7 +128,7 @@ class CustomOperationTest {
             assertThatThrownBy(() -> retort(database).downgrade("r1"))
                     .isInstanceOf(RetortException.class)
                     .hasMessageContaining("'do the work of Own'")
-                    .hasMessageContaining("what is needed to take it back is not known");
+                    .hasMessageContaining("what is needed to undo it is not known");
         }
     }
 
@@ -199,7 +199,7 @@ class CustomOperationTest {
                     .hasMessageContaining("the table one has rows by now");
 
             database.execute("DELETE FROM one");
-            assertThat(retort(database).resume(Resolution.UNDO).takenBack()).contains("r2");
+            assertThat(retort(database).resume(Resolution.UNDO).undone()).contains("r2");
             assertThat(DatabaseState.schema(database).tables())
                     .allSatisfy(table -> assertThat(table.indexes()).isEmpty())
                     .noneMatch(table -> table.name().name().equalsIgnoreCase("one"));

@@ -104,7 +104,7 @@ class FailureTest {
                 assertThat(failure.hint().orElseThrow())
                         .contains("done and committed:\n    CREATE TABLE first")
                         .contains("INSERT INTO ledger VALUES ('r2', 1)")
-                        .contains("Retort cannot take them back", "Retort.purgeAndStamp(REVISION)")
+                        .contains("Retort cannot undo them", "Retort.purgeAndStamp(REVISION)")
                         .doesNotContain("--undo");
                 assertThat(journal(database)).containsExactly("1 closed", "2 closed");
                 assertThat(hasTable(database, "first")).isTrue();
@@ -156,8 +156,8 @@ class FailureTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "true | The step was not committed, and the database takes it back. One step was finished before it: r1.",
-                "false | The run was not committed, and the database takes all of it back."
+                "true | The step was not committed, and the database rolls it back. One step was finished before it: r1.",
+                "false | The run was not committed, and the database rolls all of it back."
             })
     void aConnectionThatIsLostBeforeTheCommitLeavesNothingInDoubt(boolean stepByStep, String state)
             throws SQLException {
@@ -248,7 +248,7 @@ class FailureTest {
 
             assertThatThrownBy(() -> retort(database).resume(Resolution.UNDO))
                     .isInstanceOf(HalfDoneStepException.class)
-                    .hasMessageContaining("cannot be taken back")
+                    .hasMessageContaining("cannot be undone")
                     .hasMessageContaining("CREATE TABLE mine");
             assertThat(journal(database)).containsExactly("1 closed", "2 closed");
             assertThat(hasTable(database, "made")).isTrue();
@@ -283,7 +283,7 @@ class FailureTest {
 
             assertThatThrownBy(() -> retort(database).downgrade("base"))
                     .isInstanceOf(HalfDoneStepException.class)
-                    .hasMessageContaining("Nothing else can run before it is whole or taken back.");
+                    .hasMessageContaining("Nothing else can run before it is whole or undone.");
             assertThatThrownBy(() -> retort(database).stamp("r2")).isInstanceOf(HalfDoneStepException.class);
             retort(database).purgeAndStamp("r2");
             assertThat(journal(database)).isEmpty();
@@ -382,7 +382,7 @@ class FailureTest {
 
             assertThat(failure.revision()).isEqualTo("r2");
             assertThat(failure.reason()).contains("there is no room");
-            assertThat(failure.statement()).contains("own tables");
+            assertThat(failure.statement()).contains("metadata tables");
             assertThat(failure.hint().orElseThrow())
                     .contains("A part of this may be done and committed:\n    CREATE TABLE made");
 

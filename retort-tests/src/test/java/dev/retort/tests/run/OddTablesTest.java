@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What somebody else has written into Retort's own tables, which may also be tables of another making. */
+/** What somebody else has written into Retort's metadata tables, which may also be tables of another making. */
 class OddTablesTest {
 
     @TempDir

@@ -16,8 +16,8 @@ import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.error.UsageException;
 import dev.retort.error.VersionTableException;
 import dev.retort.plan.MigrationStep;
+import dev.retort.runtime.CompiledStep;
 import dev.retort.runtime.MigrationListener;
-import dev.retort.runtime.PreparedStep;
 import dev.retort.schema.QualifiedName;
 import dev.retort.testkit.Capability;
 import dev.retort.tests.server.ForDatabases;
@@ -379,7 +379,7 @@ class RefusalTest {
         try (TestDatabase database = kind.fresh()) {
             MigrationListener breaking = new MigrationListener() {
                 @Override
-                public void planned(List<PreparedStep> steps) {
+                public void planned(List<CompiledStep> steps) {
                     endOtherSessions(database);
                 }
             };

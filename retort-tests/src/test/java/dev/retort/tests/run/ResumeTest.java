@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A step that failed in the middle, and is then finished or taken back as the error says. */
+/** A step that failed in the middle, and is then finished or undone as the error says. */
 class ResumeTest {
 
     private static final String HALF_DONE = """
@@ -52,9 +52,9 @@ class ResumeTest {
             assertThat(project.refused("retort upgrade heads"))
                     .contains("error: migrations/versions/Vr2.java:")
                     .contains("The upgrade of 'r2' failed: ", "ALTER TABLE missing ADD COLUMN extra INTEGER")
-                    .contains("done and committed:", "take them back with 'retort resume --undo'");
+                    .contains("done and committed:", "undo them with 'retort resume --undo'");
             assertThat(project.done("retort resume --undo"))
-                    .contains("Taken back: what was done of r2; the database is at r1.");
+                    .contains("Undone: what was done of r2; the database is at r1.");
             assertThat(DatabaseState.schema(database)).isEqualTo(before);
             assertThat(project.done("retort resume --undo --json")).contains("{\"steps\":[],\"heads\":[\"r1\"]}");
 
@@ -89,7 +89,7 @@ class ResumeTest {
 
             MigrationReport report = retort.resume(Resolution.UNDO);
 
-            assertThat(report.takenBack()).contains("a2");
+            assertThat(report.undone()).contains("a2");
             assertThat(report.heads()).containsExactly("a1", "b1");
             assertThat(DatabaseState.versionRows(database)).containsExactly("a1", "b1");
             assertThat(retort.upgrade("b2").heads()).containsExactly("a1", "b2");
@@ -109,7 +109,7 @@ class ResumeTest {
             assertThat(DatabaseState.rows(database, "SELECT id FROM made")).containsExactly("1");
 
             database.execute("DELETE FROM made");
-            assertThat(retort.resume(Resolution.UNDO).takenBack()).contains("a2");
+            assertThat(retort.resume(Resolution.UNDO).undone()).contains("a2");
         }
     }
 
@@ -136,7 +136,7 @@ class ResumeTest {
                         .hasMessageContaining("ledger." + written.split(" ", 2)[0] + " holds values by now");
                 database.execute("UPDATE ledger SET note = NULL, state = 7");
             }
-            assertThat(retort.resume(Resolution.UNDO).takenBack()).contains("r2");
+            assertThat(retort.resume(Resolution.UNDO).undone()).contains("r2");
             assertThat(DatabaseState.rows(database, "SELECT * FROM ledger")).containsExactly("1");
         }
     }

@@ -50,7 +50,7 @@ enum SharedDatabase implements UnderTest {
 
     final DatabaseUnderTest kind;
 
-    /** Whether a rolled-back transaction takes its schema changes back too. */
+    /** Whether a rolled-back transaction undoes its schema changes, too. */
     final boolean transactionalDdl;
 
     SharedDatabase(DatabaseUnderTest kind) {

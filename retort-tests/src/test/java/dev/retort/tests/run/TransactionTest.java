@@ -149,9 +149,9 @@ class TransactionTest {
             POSTGRESQL | DISCARD ALL | gives up the lock
             MARIADB    | SET SESSION TRANSACTION READ ONLY | sets what a transaction is like
             MARIADB    | XA START 'r2' | begins or ends a transaction
-            MARIADB    | FLUSH TABLES ledger WITH READ LOCK | lock Retort out of its own tables
+            MARIADB    | FLUSH TABLES ledger WITH READ LOCK | lock Retort out of its metadata tables
             H2         | SHUTDOWN | close the database
-            H2         | DROP ALL OBJECTS | Retort's own tables
+            H2         | DROP ALL OBJECTS | Retort's metadata tables
             SQLITE     | PRAGMA query_only = ON | not even the version rows
             """)
     void whatAStepWouldNotOutlastIsRefusedBeforeTheFirstStep(SharedDatabase kind, String statement, String why)

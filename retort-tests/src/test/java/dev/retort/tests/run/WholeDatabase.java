@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All that a database holds but Retort's own tables, with what inspection leaves out: routines, policies, comments, rows. */
+/** All that a database holds but Retort's metadata tables, with what inspection leaves out: routines, policies, comments, rows. */
 final class WholeDatabase {
 
     private WholeDatabase() {}

@@ -109,5 +109,5 @@ public class Member extends Audited {
             name = "member_wishes",
             joinColumns = @JoinColumn(name = "member_id"),
             inverseJoinColumns = @JoinColumn(name = "item_id"))
-    Set<Item> wishes;
+    Set<Item> desired;
 }

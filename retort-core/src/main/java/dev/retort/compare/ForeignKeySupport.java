@@ -1,6 +1,6 @@
 package dev.retort.compare;
 
-import dev.retort.dialect.HeldIndexes;
+import dev.retort.dialect.NeededIndexes;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
 import dev.retort.schema.PrimaryKey;
@@ -13,33 +13,33 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An index, or a constraint that brings one, as far as it may serve a foreign key. */
-record Support(List<String> columns, boolean constraint) {
+record ForeignKeySupport(List<String> columns, boolean constraint) {
 
     /** What a table has. */
-    static List<Support> of(Table table) {
+    static List<ForeignKeySupport> of(Table table) {
         return table.elements().stream()
-                .map(Support::of)
+                .map(ForeignKeySupport::of)
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    static Optional<Support> of(@Nullable TableElement element) {
+    static Optional<ForeignKeySupport> of(@Nullable TableElement element) {
         if (element instanceof PrimaryKey key) {
-            return Optional.of(new Support(key.columns(), true));
+            return Optional.of(new ForeignKeySupport(key.columns(), true));
         }
         if (element instanceof UniqueConstraint unique) {
-            return Optional.of(new Support(unique.columns(), true));
+            return Optional.of(new ForeignKeySupport(unique.columns(), true));
         }
         return element instanceof Index index ? Optional.of(of(index)) : Optional.empty();
     }
 
     /** The columns up to the first part that is an expression or a beginning. */
-    private static Support of(Index index) {
+    private static ForeignKeySupport of(Index index) {
         List<String> columns = index.parts().stream()
                 .takeWhile(part -> !part.expression() && part.length() == null)
                 .map(Index.Part::text)
                 .toList();
-        return new Support(columns, false);
+        return new ForeignKeySupport(columns, false);
     }
 
     /** The column that it begins with; empty for an expression. */
@@ -47,7 +47,7 @@ record Support(List<String> columns, boolean constraint) {
         return columns.stream().findFirst();
     }
 
-    boolean servesOwn(ForeignKey key, HeldIndexes held) {
+    boolean servesOwn(ForeignKey key, NeededIndexes held) {
         int length = key.columns().size();
         return switch (held) {
             case NONE -> false;

@@ -6,22 +6,22 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /** A database that is being opened while the caller does something else. Closing it closes the database, also one that nobody took. */
-final class Opening implements AutoCloseable {
+final class PendingDatabase implements AutoCloseable {
 
     private final CompletableFuture<Database> future = new CompletableFuture<>();
 
-    private Opening() {}
+    private PendingDatabase() {}
 
     /** A database that is open. */
-    static Opening of(Database database) {
-        Opening opening = new Opening();
+    static PendingDatabase of(Database database) {
+        PendingDatabase opening = new PendingDatabase();
         opening.future.complete(database);
         return opening;
     }
 
     /** Begins to open a database on a thread of its own. */
-    static Opening inBackground(Supplier<Database> open) {
-        Opening opening = new Opening();
+    static PendingDatabase inBackground(Supplier<Database> open) {
+        PendingDatabase opening = new PendingDatabase();
         opening.begin(open);
         return opening;
     }

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.Optional;
 
 /** Has a database say definitions in its own words, unless the settings or its rights are against it, and tells which way was taken. */
-final class ServerWords {
+final class ServerNormalizer {
 
     /** The value of the setting for a comparison by spelling. */
     static final String RULES = "rules";
@@ -21,7 +21,7 @@ final class ServerWords {
      *
      * @param comparedWith the value of the setting
      */
-    ServerWords(Database database, String comparedWith) {
+    ServerNormalizer(Database database, String comparedWith) {
         this.database = database;
         this.wanted = !comparedWith.equals(RULES);
     }

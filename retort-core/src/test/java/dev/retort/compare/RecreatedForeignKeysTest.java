@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class HeldForeignKeysTest {
+class RecreatedForeignKeysTest {
 
     private static final Column ID = column("id", bigint()).notNull();
 

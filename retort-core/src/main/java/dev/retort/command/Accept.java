@@ -8,7 +8,7 @@ import dev.retort.error.UsageException;
 import dev.retort.history.AppliedRevisions;
 import dev.retort.history.Author;
 import dev.retort.history.HistoryEntry;
-import dev.retort.history.OwnTables;
+import dev.retort.history.MetadataTables;
 import dev.retort.history.Standing;
 import dev.retort.revision.RevisionTarget;
 import dev.retort.script.RevisionFile;
@@ -24,11 +24,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The use cases in which a person vouches for revisions: a file was changed after it was applied, or what it does is there already. */
-public final class Accepting {
+public final class Accept {
 
     private final Project project;
 
-    public Accepting(Project project) {
+    public Accept(Project project) {
         this.project = project;
     }
 
@@ -112,13 +112,13 @@ public final class Accepting {
     }
 
     private List<String> record(String reason, Choice choice) {
-        return project.gate()
+        return project.connector()
                 .use("The history cannot be written", (database, attempt) -> record(reason, choice, database, attempt));
     }
 
     private List<String> record(String reason, Choice choice, Database database, Attempt attempt) throws SQLException {
         Connection connection = database.connection();
-        OwnTables tables = database.tables().located(connection);
+        MetadataTables tables = database.tables().located(connection);
         choice.from(applied(database, tables.standing(connection)));
         try (MigrationLock lock = database.dialect()
                 .locks()
@@ -169,7 +169,8 @@ public final class Accepting {
         return entries;
     }
 
-    private static void record(Connection connection, OwnTables tables, Standing standing, List<HistoryEntry> entries)
+    private static void record(
+            Connection connection, MetadataTables tables, Standing standing, List<HistoryEntry> entries)
             throws SQLException {
         tables.inTransaction(connection, () -> {
             tables.takeLastEntry(connection, standing, entries.get(0).runId());

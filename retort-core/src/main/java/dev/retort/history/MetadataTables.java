@@ -16,22 +16,22 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Retort's own tables in one database.
+ * Retort's metadata tables in one database.
  *
  * @param version the version rows
  * @param history the record of steps
  * @param journal the statements under way
  */
-public record OwnTables(VersionTable version, HistoryTable history, JournalTable journal) {
+public record MetadataTables(VersionTable version, HistoryTable history, JournalTable journal) {
 
     /**
      * The tables with the names of the settings.
      *
      * @param schema the schema they lie in; null for the default schema
      */
-    public static OwnTables named(
+    public static MetadataTables named(
             Dialect dialect, @Nullable String schema, String version, String history, String journal) {
-        return new OwnTables(
+        return new MetadataTables(
                 new VersionTable(dialect, new QualifiedName(schema, version)),
                 new HistoryTable(dialect, new QualifiedName(schema, history)),
                 new JournalTable(dialect, new QualifiedName(schema, journal)));
@@ -43,7 +43,7 @@ public record OwnTables(VersionTable version, HistoryTable history, JournalTable
      *
      * @throws SQLException when the database does not answer
      */
-    public OwnTables located(Connection connection) throws SQLException {
+    public MetadataTables located(Connection connection) throws SQLException {
         if (version.name().schema() != null) {
             return this;
         }
@@ -236,7 +236,7 @@ public record OwnTables(VersionTable version, HistoryTable history, JournalTable
             writing.run();
             connection.commit();
         } catch (SQLException | RuntimeException | Error e) {
-            String lacking = takenBack(connection, e);
+            String lacking = undone(connection, e);
             if (!lacking.isEmpty()) {
                 throw new DatabaseAccessException(
                         "The login may not do this, and nothing was written: " + e.getMessage(), lacking, e);
@@ -246,12 +246,12 @@ public record OwnTables(VersionTable version, HistoryTable history, JournalTable
         connection.setAutoCommit(true);
     }
 
-    /** Takes back what was written; returns which rights lack. */
-    private String takenBack(Connection connection, Throwable failure) {
+    /** Undoes what was written; returns which rights lack. */
+    private String undone(Connection connection, Throwable failure) {
         String lacking = "";
         try {
             connection.rollback();
-            lacking = new OwnRights(this).lacking(connection, failure);
+            lacking = new MetadataRights(this).lacking(connection, failure);
             connection.setAutoCommit(true);
         } catch (SQLException lost) {
             failure.addSuppressed(lost);

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.dialect.Dialects;
 import dev.retort.error.DatabaseAccessException;
-import dev.retort.history.OwnTables;
+import dev.retort.history.MetadataTables;
 import dev.retort.runtime.MigrationListener;
 import dev.retort.tests.server.TestDatabase;
 import java.nio.file.Path;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The version, history and journal tables are where they were, whatever schemas come and go. */
-class OwnTablesTest {
+class MetadataTablesTest {
 
     @TempDir
     private Path folder;
@@ -49,8 +49,9 @@ class OwnTablesTest {
     void whateverEndsTheWritingTakesItBack(SharedDatabase kind) throws SQLException {
         try (TestDatabase database = kind.fresh();
                 Connection connection = database.open()) {
-            OwnTables tables = OwnTables.named(
-                    Dialects.loadedFrom(OwnTablesTest.class.getClassLoader()).forConnection(connection),
+            MetadataTables tables = MetadataTables.named(
+                    Dialects.loadedFrom(MetadataTablesTest.class.getClassLoader())
+                            .forConnection(connection),
                     null,
                     "retort_version",
                     "retort_history",

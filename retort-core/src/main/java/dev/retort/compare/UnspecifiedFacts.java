@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * Fills a desired schema whose source cannot say everything, as entities cannot, with what the database has beyond it: what nobody can
  * say stays as it is.
  */
-final class Unsaid extends SnapshotMapper {
+final class UnspecifiedFacts extends SnapshotMapper {
 
     private final SchemaSnapshot actual;
     private final Dialect dialect;
@@ -63,7 +63,7 @@ final class Unsaid extends SnapshotMapper {
      *
      * @param server answers the normal forms of definitions
      */
-    Unsaid(SchemaSnapshot actual, Dialect dialect, Function<Collection<Definition>, NormalForms> server) {
+    UnspecifiedFacts(SchemaSnapshot actual, Dialect dialect, Function<Collection<Definition>, NormalForms> server) {
         this.actual = actual;
         this.dialect = dialect;
         this.rules = dialect.comparison();
@@ -258,7 +258,7 @@ final class Unsaid extends SnapshotMapper {
     protected CheckConstraint check(Table table, CheckConstraint check) {
         return found(table)
                 .flatMap(found -> found.checks().stream()
-                        .filter(Unsaid::isUnusual)
+                        .filter(UnspecifiedFacts::isUnusual)
                         .filter(other -> check.name() == null
                                 ? sameCondition(check, other, found)
                                 : check.name().equals(other.name())))

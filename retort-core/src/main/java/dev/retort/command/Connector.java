@@ -9,7 +9,7 @@ import dev.retort.dialect.Dialects;
 import dev.retort.error.Advice;
 import dev.retort.error.DatabaseAccessException;
 import dev.retort.error.RetortException;
-import dev.retort.history.OwnTables;
+import dev.retort.history.MetadataTables;
 import dev.retort.runtime.LockKeeper;
 import dev.retort.runtime.RetortEnvironment;
 import java.net.SocketException;
@@ -22,7 +22,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The one place where connections come from. */
-final class DatabaseGate {
+final class Connector {
 
     /** States of a server that is there and says why it takes no connection: by itself, for want of resources, by its operator. */
     private static final List<String> REFUSING = List.of("08004", "53", "57P");
@@ -40,7 +40,7 @@ final class DatabaseGate {
      * @param keeper waits while others open or close the database
      * @param openingInBackground whether a connection to the url may be opened on another thread than the caller's
      */
-    DatabaseGate(
+    Connector(
             Settings settings,
             Dialects dialects,
             RetortEnvironment environment,
@@ -86,7 +86,7 @@ final class DatabaseGate {
      * @param failing what a failure of the database means, as the beginning of a sentence
      */
     <T> T use(String failing, Work<T> work) {
-        return use(failing, () -> Opening.of(open(this::connect)), () -> {}, work);
+        return use(failing, () -> PendingDatabase.of(open(this::connect)), () -> {}, work);
     }
 
     /**
@@ -97,9 +97,9 @@ final class DatabaseGate {
         return use(failing, this::opening, meanwhile, work);
     }
 
-    private <T> T use(String failing, Supplier<Opening> source, Runnable meanwhile, Work<T> work) {
+    private <T> T use(String failing, Supplier<PendingDatabase> source, Runnable meanwhile, Work<T> work) {
         return patiently(attempt -> {
-            try (Opening opening = source.get()) {
+            try (PendingDatabase opening = source.get()) {
                 meanwhile.run();
                 return work.with(opening.database(), attempt);
             } catch (SQLException e) {
@@ -154,23 +154,23 @@ final class DatabaseGate {
         }
     }
 
-    private Opening opening() {
+    private PendingDatabase opening() {
         try {
             Optional<Connection> given = given();
             if (given.isPresent()) {
-                return Opening.of(open(given::get));
+                return PendingDatabase.of(open(given::get));
             }
         } catch (SQLException e) {
             throw refused(e);
         }
         return openingInBackground
-                ? Opening.inBackground(() -> open(this::connectByUrl))
-                : Opening.of(open(this::connectByUrl));
+                ? PendingDatabase.inBackground(() -> open(this::connectByUrl))
+                : PendingDatabase.of(open(this::connectByUrl));
     }
 
-    /** Retort's own tables with the names of the settings. */
-    OwnTables tables(Dialect dialect) {
-        return OwnTables.named(
+    /** Retort's metadata tables with the names of the settings. */
+    MetadataTables tables(Dialect dialect) {
+        return MetadataTables.named(
                 dialect,
                 settings.text(ConfigKey.VERSION_TABLE_SCHEMA).orElse(null),
                 settings.required(ConfigKey.VERSION_TABLE),

@@ -12,14 +12,14 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Asks a server for the normal form of each definition once. */
-final class AskedOnce implements Function<Collection<Definition>, NormalForms> {
+final class CachedNormalizer implements Function<Collection<Definition>, NormalForms> {
 
     private final Function<Collection<Definition>, NormalForms> server;
     private final Set<Definition> known = new HashSet<>();
     private final Map<Definition, TableElement> forms = new HashMap<>();
     private boolean asked = true;
 
-    AskedOnce(Function<Collection<Definition>, NormalForms> server) {
+    CachedNormalizer(Function<Collection<Definition>, NormalForms> server) {
         this.server = server;
     }
 

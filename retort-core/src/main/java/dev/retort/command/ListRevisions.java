@@ -21,11 +21,11 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** The use cases that only look: heads, history, branches, show, current. */
-public final class Listings {
+public final class ListRevisions {
 
     private final Project project;
 
-    public Listings(Project project) {
+    public ListRevisions(Project project) {
         this.project = project;
     }
 
@@ -103,7 +103,7 @@ public final class Listings {
                     .filter(head -> !below.contains(head))
                     .toList();
             return new CurrentReport(
-                    project.gate().shownAddress(),
+                    project.connector().shownAddress(),
                     Entries.of(project, rows).of(graph.tips(rows)),
                     rows,
                     graph.revisions().size() - below.size(),
@@ -129,7 +129,7 @@ public final class Listings {
 
     /** What a question about the database is answered with; the files are read while it is opened. */
     private <T> T asked(Function<Database, T> question) {
-        return project.gate()
+        return project.connector()
                 .use("The database cannot be asked", project::graph, (database, attempt) -> question.apply(database));
     }
 

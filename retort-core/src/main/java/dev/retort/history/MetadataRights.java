@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The rights to write Retort's own tables. They are tried with statements that change no row. */
-public final class OwnRights {
+/** The rights to write Retort's metadata tables. They are tried with statements that change no row. */
+public final class MetadataRights {
 
     private final Dialect dialect;
     private final Needed version;
@@ -29,7 +29,7 @@ public final class OwnRights {
      * @param columns the columns that are changed
      * @param deletes whether rows are deleted too
      */
-    private record Needed(OwnTable table, List<String> columns, boolean deletes) {
+    private record Needed(MetadataTable table, List<String> columns, boolean deletes) {
 
         /** What needs each right, by its name. */
         Map<String, String> statements() {
@@ -59,7 +59,7 @@ public final class OwnRights {
         }
     }
 
-    public OwnRights(OwnTables tables) {
+    public MetadataRights(MetadataTables tables) {
         dialect = tables.version().dialect();
         version = new Needed(tables.version(), List.of(VersionTable.COLUMN), true);
         history = new Needed(tables.history(), List.of("applied_digest"), false);
@@ -90,7 +90,7 @@ public final class OwnRights {
     }
 
     /**
-     * Makes sure that the journal can be written by what takes a step back.
+     * Makes sure that the journal can be written by what undoes a step.
      *
      * @throws SQLException when the login may not write it, or cannot, or the database does not answer
      */

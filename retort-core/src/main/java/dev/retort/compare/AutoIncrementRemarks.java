@@ -6,11 +6,11 @@ import dev.retort.schema.SequenceOptions;
 import org.jspecify.annotations.Nullable;
 
 /** Remarks on what comes to count in another way. */
-final class CountingRemarks {
+final class AutoIncrementRemarks {
 
     private final Changes changes;
 
-    CountingRemarks(Changes changes) {
+    AutoIncrementRemarks(Changes changes) {
         this.changes = changes;
     }
 

@@ -19,7 +19,7 @@ import dev.retort.error.MissingClass;
 import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.history.JournalEntry;
 import dev.retort.history.JournalTable;
-import dev.retort.history.OwnTables;
+import dev.retort.history.MetadataTables;
 import dev.retort.history.Standing;
 import dev.retort.model.EntityModelProvider;
 import dev.retort.model.EntityRequest;
@@ -57,7 +57,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the entities with the database. */
-final class Comparing {
+final class CompareSchemas {
 
     /**
      * What a comparison found.
@@ -88,14 +88,14 @@ final class Comparing {
                     missing,
                     remarks,
                     Map.of(),
-                    Comparing.report(report, draft.upgrade(), remarks));
+                    CompareSchemas.report(report, draft.upgrade(), remarks));
         }
     }
 
     private final Project project;
     private final Settings settings;
 
-    Comparing(Project project) {
+    CompareSchemas(Project project) {
         this.project = project;
         this.settings = project.settings();
     }
@@ -108,7 +108,7 @@ final class Comparing {
      * @throws EntityModelException when the entities cannot be read
      */
     Result compare() {
-        return project.gate().use("The database cannot be inspected", (database, attempt) -> {
+        return project.connector().use("The database cannot be inspected", (database, attempt) -> {
             requireHeads(database);
             return compare(database);
         });
@@ -152,11 +152,11 @@ final class Comparing {
     private Result compare(Database database, Model model) throws SQLException {
         Connection connection = database.connection();
         Inspector inspector = database.dialect().inspector();
-        OwnTables own = database.tables().located(connection);
+        MetadataTables own = database.tables().located(connection);
         String home = inspector.defaultSchema(connection).orElse(null);
-        SchemaSnapshot wished = model.snapshot().within(home);
+        SchemaSnapshot desired = model.snapshot().within(home);
         ComparisonRules rules = database.dialect().comparison();
-        ComparedSchemas schemas = new ComparedSchemas(rules, settings.list(ConfigKey.INCLUDE_SCHEMAS), home, wished);
+        ComparedSchemas schemas = new ComparedSchemas(rules, settings.list(ConfigKey.INCLUDE_SCHEMAS), home, desired);
         SchemaSnapshot actual = inspector.inspect(connection, schemas.scope()).within(home);
         Set<QualifiedName> ownKeys = own.names().stream()
                 .map(name -> rules.tableKey(name.within(home)))
@@ -164,9 +164,9 @@ final class Comparing {
         Predicate<SchemaObject> included = included(database.dialect())
                 .and(object -> schemas.include(object.belongsTo()))
                 .and(object -> !ownKeys.contains(rules.tableKey(object.belongsTo())));
-        ServerWords words = new ServerWords(database, settings.required(ConfigKey.COMPARE_WITH));
+        ServerNormalizer words = new ServerNormalizer(database, settings.required(ConfigKey.COMPARE_WITH));
         SchemaDifferences differences =
-                comparator(database.dialect(), model).asking(words::of).compare(wished, actual, included);
+                comparator(database.dialect(), model).asking(words::of).compare(desired, actual, included);
         List<Operation> upgrade = differences.upgrade().operations();
         List<String> missing = Prerequisites.missing(connection, database.dialect(), upgrade, model.typeStatements());
         List<String> remarks = new ArrayList<>(words.remark().stream().toList());

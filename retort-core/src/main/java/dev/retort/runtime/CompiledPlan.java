@@ -9,12 +9,12 @@ import java.util.List;
  * @param applied the revisions that are applied before the first one
  * @param recorded whether the history tells these revisions; else the first entry of the run lists them
  */
-public record PreparedPlan(List<PreparedStep> steps, List<String> applied, boolean recorded) {
+public record CompiledPlan(List<CompiledStep> steps, List<String> applied, boolean recorded) {
 
     /** Nothing to do. */
-    public static final PreparedPlan NOTHING = new PreparedPlan(List.of(), List.of(), true);
+    public static final CompiledPlan NOTHING = new CompiledPlan(List.of(), List.of(), true);
 
-    public PreparedPlan {
+    public CompiledPlan {
         steps = List.copyOf(steps);
         applied = List.copyOf(applied);
     }

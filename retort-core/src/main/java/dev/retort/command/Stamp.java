@@ -8,7 +8,7 @@ import dev.retort.error.UsageException;
 import dev.retort.history.AppliedRevisions;
 import dev.retort.history.Author;
 import dev.retort.history.HistoryEntry;
-import dev.retort.history.OwnTables;
+import dev.retort.history.MetadataTables;
 import dev.retort.history.Standing;
 import dev.retort.plan.MigrationPlanner;
 import dev.retort.plan.RevisionRange;
@@ -28,11 +28,11 @@ import java.util.Set;
 import java.util.UUID;
 
 /** The use cases that change the version table without running a revision: stamp and ensure-version. */
-public final class Stamping {
+public final class Stamp {
 
     private final Project project;
 
-    public Stamping(Project project) {
+    public Stamp(Project project) {
         this.project = project;
     }
 
@@ -49,7 +49,7 @@ public final class Stamping {
                 revisions.stream().map(RevisionRange::onlyTarget).toList();
         MigrationPlanner planner = project.planner();
         planner.stamp(List.of(), targets);
-        return project.gate()
+        return project.connector()
                 .use(
                         "The version table cannot be changed",
                         (database, attempt) -> stamp(planner, targets, purge, database, attempt));
@@ -59,7 +59,7 @@ public final class Stamping {
             MigrationPlanner planner, List<RevisionTarget> targets, boolean purge, Database database, Attempt attempt)
             throws SQLException {
         Connection connection = database.connection();
-        OwnTables tables = database.tables().located(connection);
+        MetadataTables tables = database.tables().located(connection);
         List<String> rows = List.of();
         if (purge) {
             tables.requireNoHiddenRows(connection);
@@ -91,13 +91,13 @@ public final class Stamping {
      */
     private StampPlan plan(MigrationPlanner planner, List<String> rows, List<RevisionTarget> targets) {
         StampPlan plan = planner.stamp(rows, targets);
-        Set<String> wished =
+        Set<String> desired =
                 new LinkedHashSet<>(planner.stamp(List.of(), targets).rowsAfter());
         Set<String> kept = project.graph().closure(plan.rowsAfter());
         List<String> lost =
-                wished.stream().filter(target -> !kept.contains(target)).toList();
+                desired.stream().filter(target -> !kept.contains(target)).toList();
         if (!lost.isEmpty()) {
-            wished.addAll(plan.rowsAfter());
+            desired.addAll(plan.rowsAfter());
             throw new UsageException(
                     "This stamp would take '" + String.join("', '", lost)
                             + "' out of the version table, which is a target: another target takes the place of all rows that are"
@@ -105,7 +105,7 @@ public final class Stamping {
                     Advice.of(
                             "Say all that the table is to hold: {}.",
                             Action.PURGE_AND_STAMP.of(
-                                    List.copyOf(project.graph().tips(wished)))));
+                                    List.copyOf(project.graph().tips(desired)))));
         }
         return plan;
     }
@@ -120,12 +120,12 @@ public final class Stamping {
     private record Found(List<String> rows, List<String> halfDone, boolean purge) {
 
         /** Whatever the tables hold, so that a purge is always the way out. */
-        static Found toForget(Connection connection, OwnTables tables) {
+        static Found toForget(Connection connection, MetadataTables tables) {
             return new Found(
                     tables.version().knownRows(connection), tables.journal().revisions(connection), true);
         }
 
-        static Found toChange(Connection connection, OwnTables tables) {
+        static Found toChange(Connection connection, MetadataTables tables) {
             tables.journal().requireNothingHalfDone(connection);
             List<String> rows = tables.version().rows(connection);
             return new Found(rows, List.of(), false);
@@ -140,7 +140,7 @@ public final class Stamping {
         }
     }
 
-    private static void require(Connection connection, OwnTables tables, StampPlan plan) throws SQLException {
+    private static void require(Connection connection, MetadataTables tables, StampPlan plan) throws SQLException {
         tables.version().requireRoomFor(connection, plan.rowsAfter());
     }
 
@@ -152,7 +152,7 @@ public final class Stamping {
 
     /** Forgets rows and what is half-way, and writes the rows of a plan. */
     private static void apply(
-            Connection connection, OwnTables tables, StampPlan plan, Found found, StampEntries entries)
+            Connection connection, MetadataTables tables, StampPlan plan, Found found, StampEntries entries)
             throws SQLException {
         tables.inTransaction(connection, () -> {
             if (found.purge()) {
@@ -169,8 +169,8 @@ public final class Stamping {
     }
 
     /** Without a step, what was there before is forgotten all the same. */
-    private static void recordForgetting(Connection connection, OwnTables tables, StampEntries entries, Found found)
-            throws SQLException {
+    private static void recordForgetting(
+            Connection connection, MetadataTables tables, StampEntries entries, Found found) throws SQLException {
         Set<String> subjects = new LinkedHashSet<>(found.forgotten());
         subjects.addAll(found.halfDone());
         if (!subjects.isEmpty()) {
@@ -232,10 +232,10 @@ public final class Stamping {
                 .ofRowChanges(plan.steps().stream().map(StampStep::rowChange).toList(), rows.isEmpty());
     }
 
-    /** Makes Retort's own tables where they are missing. */
+    /** Makes Retort's metadata tables where they are missing. */
     public void ensureVersion() {
-        OwnTables unused = project.gate().use("The version table cannot be created", (database, attempt) -> {
-            OwnTables tables = database.tables().located(database.connection());
+        MetadataTables unused = project.connector().use("The version table cannot be created", (database, attempt) -> {
+            MetadataTables tables = database.tables().located(database.connection());
             tables.create(database.connection());
             return tables;
         });

@@ -8,17 +8,17 @@ import java.util.List;
 
 /** The question marks of a statement that stand for values. A doubled one is a question mark and stands for none. */
 @SuppressWarnings("exports") // for the commands of this module alone
-public final class QuestionMarks {
+public final class Placeholders {
 
     /** The texts around the values: one more than there are values. */
     private final List<String> around;
 
-    private QuestionMarks(List<String> around) {
+    private Placeholders(List<String> around) {
         this.around = around;
     }
 
     /** Those of a statement, as a database of a syntax reads it. */
-    public static QuestionMarks of(String sql, SqlSyntax syntax) {
+    public static Placeholders of(String sql, SqlSyntax syntax) {
         List<String> around = new ArrayList<>();
         StringBuilder piece = new StringBuilder();
         SqlLexer lexer = new SqlLexer(sql, syntax);
@@ -39,7 +39,7 @@ public final class QuestionMarks {
             }
         }
         around.add(piece.append(sql, copied, sql.length()).toString());
-        return new QuestionMarks(around);
+        return new Placeholders(around);
     }
 
     /** How many values the statement takes. */

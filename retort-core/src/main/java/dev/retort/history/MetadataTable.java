@@ -24,8 +24,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One of Retort's own tables: how it is made, asked for and read. */
-abstract class OwnTable {
+/** One of Retort's metadata tables: how it is made, asked for and read. */
+abstract class MetadataTable {
 
     private static final int VALIDITY_TIMEOUT_SECONDS = 5;
 
@@ -42,7 +42,7 @@ abstract class OwnTable {
      *
      * @param setting the key of the setting that gives it its name
      */
-    OwnTable(Dialect dialect, Table definition, String setting) {
+    MetadataTable(Dialect dialect, Table definition, String setting) {
         this.dialect = dialect;
         this.definition = definition;
         this.setting = setting;
@@ -244,7 +244,7 @@ abstract class OwnTable {
         if (dialect.access().hidesRows(connection, name())) {
             throw new DatabaseAccessException(
                     "The table " + name() + " is under row-level security, which hides rows of it from this login.",
-                    "Retort has to see all of its own tables. Take it off them with ALTER TABLE " + written()
+                    "Retort has to see all of its metadata tables. Take it off them with ALTER TABLE " + written()
                             + " DISABLE ROW LEVEL SECURITY.",
                     null);
         }

@@ -7,12 +7,12 @@ import dev.retort.schema.Unmodelled;
 import java.util.List;
 
 /** What a database has and a picture of it does not hold at all. It is neither made nor dropped. */
-final class PutAside {
+final class UnmodelledParts {
 
     private final ComparisonRules rules;
     private final List<Unmodelled> unmodelled;
 
-    PutAside(ComparisonRules rules, List<Unmodelled> unmodelled) {
+    UnmodelledParts(ComparisonRules rules, List<Unmodelled> unmodelled) {
         this.rules = rules;
         this.unmodelled = unmodelled;
     }

@@ -17,11 +17,11 @@ import dev.retort.plan.MigrationPlanner;
 import dev.retort.plan.MigrationStep;
 import dev.retort.plan.RevisionRange;
 import dev.retort.revision.RevisionTarget;
+import dev.retort.runtime.CompiledPlan;
+import dev.retort.runtime.CompiledStep;
 import dev.retort.runtime.MigrationListener;
 import dev.retort.runtime.MigrationReport;
 import dev.retort.runtime.MigrationRunner;
-import dev.retort.runtime.PreparedPlan;
-import dev.retort.runtime.PreparedStep;
 import dev.retort.runtime.Resolution;
 import dev.retort.runtime.RunSettings;
 import java.time.Duration;
@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The use cases that run revisions: upgrade, downgrade, resume, and their offline forms. */
-public final class Running {
+public final class RunMigrations {
 
     /** Plans from where the database stands. */
     private interface Planned {
@@ -44,7 +44,7 @@ public final class Running {
 
     private final Project project;
 
-    public Running(Project project) {
+    public RunMigrations(Project project) {
         this.project = project;
     }
 
@@ -70,7 +70,7 @@ public final class Running {
                 Resolution.ASK);
     }
 
-    /** Downgrades to a target. A revision that was never run has nothing to take back. */
+    /** Downgrades to a target. A revision that was never run has nothing to undo. */
     public MigrationReport downgrade(String target) {
         RevisionTarget end = target(target, "downgrade");
         Planned downgrade = (database, standing, applied) -> {
@@ -87,7 +87,7 @@ public final class Running {
     }
 
     /**
-     * Finishes a step that stopped half-way, or takes it back; does nothing when there is none.
+     * Finishes a step that stopped half-way, or undoes it; does nothing when there is none.
      *
      * @param resolution what to do with the step and its statement in doubt
      */
@@ -117,8 +117,8 @@ public final class Running {
 
     private String sql(MigrationPlan plan, boolean fromNothing) {
         var dialect = project.offlineDialect();
-        try (Preparation preparation = new Preparation(project, dialect, null)) {
-            return project.offlineScript(dialect).ofSteps(preparation.of(plan, List.of()), fromNothing);
+        try (StepCompiler compiler = new StepCompiler(project, dialect, null)) {
+            return project.offlineScript(dialect).ofSteps(compiler.of(plan, List.of()), fromNothing);
         }
     }
 
@@ -128,7 +128,7 @@ public final class Running {
 
     private MigrationReport run(Planned planned, UnknownRows unknown, Resolution resolution) {
         try {
-            return project.gate()
+            return project.connector()
                     .use(
                             "The database cannot be migrated",
                             project::graph,
@@ -144,7 +144,7 @@ public final class Running {
         if (resolution == Resolution.UNDO) {
             attempt.beginsToWrite();
         }
-        try (Preparation preparation = new Preparation(project, database.dialect(), database.connection())) {
+        try (StepCompiler compiler = new StepCompiler(project, database.dialect(), database.connection())) {
             MigrationRunner runner = new MigrationRunner(
                     database.connections(),
                     database.dialect(),
@@ -153,8 +153,8 @@ public final class Running {
                     MigrationListener.both(untilTheFirstStep(attempt), project.listener()),
                     project.stop());
             MigrationRunner.Planning planning = standing -> unknown.areLeftAlone(database, standing)
-                    ? PreparedPlan.NOTHING
-                    : prepared(database, standing, planned, preparation);
+                    ? CompiledPlan.NOTHING
+                    : prepared(database, standing, planned, compiler);
             return runner.run(database.connection(), planning, resolution);
         }
     }
@@ -168,15 +168,15 @@ public final class Running {
         };
     }
 
-    private PreparedPlan prepared(Database database, Standing standing, Planned planned, Preparation preparation) {
+    private CompiledPlan prepared(Database database, Standing standing, Planned planned, StepCompiler compiler) {
         OverlappingRows.refuse(project, database, standing);
         project.planner().requireKnown(standing.rows());
         Applied applied = Applied.of(project, database, standing);
-        List<PreparedStep> steps = preparation.of(planned.from(database, standing, applied), applied.missed());
+        List<CompiledStep> steps = compiler.of(planned.from(database, standing, applied), applied.missed());
         if (!steps.isEmpty()) {
             compareChecksums(database, standing.rows());
         }
-        return new PreparedPlan(steps, applied.revisions(), applied.recorded());
+        return new CompiledPlan(steps, applied.revisions(), applied.recorded());
     }
 
     /** A step that stopped half-way comes first: it may be that of a missed revision. */
@@ -187,8 +187,7 @@ public final class Running {
         List<JournalEntry> journaled = database.tables().journal().entries(database.connection());
         if (!journaled.isEmpty()) {
             throw JournalTable.halfDone(
-                    journaled,
-                    "Nothing else can run before it is whole or taken back, unless a run is at work on it now.");
+                    journaled, "Nothing else can run before it is whole or undone, unless a run is at work on it now.");
         }
         if (project.settings().required(ConfigKey.ON_MISSED).equals("error")) {
             throw applied.refusal(project.graph(), missed);
@@ -216,7 +215,7 @@ public final class Running {
     }
 
     /**
-     * Whether the history says that everything in the files was applied before the rows became what they are. What was taken back since is
+     * Whether the history says that everything in the files was applied before the rows became what they are. What was undone since is
      * the newer version's affair.
      */
     private boolean isNewer(Database database, Standing standing) {
@@ -231,7 +230,7 @@ public final class Running {
     }
 
     private Optional<JournalEntry> halfDone() {
-        return project.gate().use("The journal cannot be read", (database, attempt) -> {
+        return project.connector().use("The journal cannot be read", (database, attempt) -> {
             List<JournalEntry> entries = database.tables().journal().entries(database.connection());
             return entries.isEmpty() ? Optional.empty() : Optional.of(entries.get(entries.size() - 1));
         });

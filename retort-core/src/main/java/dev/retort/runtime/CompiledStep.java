@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param executables what to run, in order
  * @param checksum the checksum of the script, for the history; null when it has none
  */
-public record PreparedStep(
+public record CompiledStep(
         MigrationStep step,
         Recording recording,
         List<Executable> executables,
         @Nullable String checksum) {
 
-    public PreparedStep {
+    public CompiledStep {
         executables = List.copyOf(executables);
     }
 

@@ -36,7 +36,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** The use cases that write a revision file: revision, with and without autogenerate, and merge. */
-public final class Generating {
+public final class GenerateRevision {
 
     private final Project project;
     private final Consumer<String> hookOutput;
@@ -50,7 +50,7 @@ public final class Generating {
      * @param template puts the text of a file together; empty for the built-in way
      * @param masked takes passwords out of a text
      */
-    public Generating(
+    public GenerateRevision(
             Project project,
             Consumer<String> hookOutput,
             Optional<RevisionTemplate> template,
@@ -91,12 +91,12 @@ public final class Generating {
      */
     public AutogenerateReport autogenerate(RevisionRequest request) {
         List<String> parents = parents(request);
-        Comparing.Result result = new Comparing(project).compare();
+        CompareSchemas.Result result = new CompareSchemas(project).compare();
         if (result.upgrade().operations().isEmpty()) {
             return new AutogenerateReport(result.report(), Optional.empty());
         }
         Draft draft = Draft.of(result);
-        Comparing.Result drafted = result.of(draft);
+        CompareSchemas.Result drafted = result.of(draft);
         Body body = new Body(draft.upgrade(), draft.downgrade());
         WrittenRevision written = write(request, parents, body, Optional.of(drafted));
         return new AutogenerateReport(drafted.report(), Optional.of(written));
@@ -108,7 +108,7 @@ public final class Generating {
      * @throws dev.retort.error.DatabaseNotAtHeadException when revisions are pending
      */
     public ModelReport differences() {
-        return new Comparing(project).compare().report();
+        return new CompareSchemas(project).compare().report();
     }
 
     private List<String> parents(RevisionRequest request) {
@@ -147,7 +147,7 @@ public final class Generating {
     }
 
     private WrittenRevision write(
-            RevisionRequest request, List<String> parents, Body body, Optional<Comparing.Result> compared) {
+            RevisionRequest request, List<String> parents, Body body, Optional<CompareSchemas.Result> compared) {
         RevisionGraph graph = project.graph();
         NewRevision revision = new NewRevision(
                 request.id(),
@@ -168,7 +168,7 @@ public final class Generating {
                         },
                         hookOutput);
         Path path = file.path().orElseThrow(() -> new IllegalStateException("A written revision has a file."));
-        return new WrittenRevision(file.id(), path, compared.map(Comparing.Result::report));
+        return new WrittenRevision(file.id(), path, compared.map(CompareSchemas.Result::report));
     }
 
     private List<String> dependencies(RevisionRequest request) {
@@ -197,12 +197,12 @@ public final class Generating {
         return RevisionFormat.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
-    private String text(RevisionDraft draft, Body body, Optional<Comparing.Result> compared) {
+    private String text(RevisionDraft draft, Body body, Optional<CompareSchemas.Result> compared) {
         return template.orElse(draft.format() == RevisionFormat.JAVA ? RevisionTemplate.JAVA : RevisionTemplate.SQL)
                 .text(parts(draft, body, compared));
     }
 
-    private static RevisionParts parts(RevisionDraft draft, Body body, Optional<Comparing.Result> compared) {
+    private static RevisionParts parts(RevisionDraft draft, Body body, Optional<CompareSchemas.Result> compared) {
         if (draft.format() == RevisionFormat.JAVA) {
             return new JavaRevisionRenderer()
                     .parts(
@@ -214,7 +214,7 @@ public final class Generating {
                 .parts(draft.header(), section(body.upgrade(), compared), section(body.downgrade(), compared));
     }
 
-    private static SqlSection section(GeneratedOperations generated, Optional<Comparing.Result> compared) {
+    private static SqlSection section(GeneratedOperations generated, Optional<CompareSchemas.Result> compared) {
         return new SqlSection(
                 compared.map(result -> Body.statements(generated.operations(), result.dialect()))
                         .orElse(List.of()),

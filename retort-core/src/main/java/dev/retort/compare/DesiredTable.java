@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A desired table, twice: as the catalog would report it, which is what is compared, and as it was wished for, which is what goes into
+ * A desired table, twice: as the catalog would report it, which is what is compared, and as desired, which is what goes into
  * operations.
  */
-final class WishedTable {
+final class DesiredTable {
 
     private final Table reported;
     private final Table original;
@@ -25,7 +25,7 @@ final class WishedTable {
     private final Set<String> givenNames = new HashSet<>();
     private final Map<CheckConstraint, CheckConstraint> checks = new HashMap<>();
 
-    WishedTable(Table reported, Table original) {
+    DesiredTable(Table reported, Table original) {
         this.reported = reported;
         this.original = original;
         original.columns().forEach(column -> columns.put(column.name(), column));
@@ -53,39 +53,39 @@ final class WishedTable {
         return reported;
     }
 
-    /** The column as it was wished for. */
-    Column worded(Column column) {
+    /** The column as desired. */
+    Column asDesired(Column column) {
         return columns.getOrDefault(column.name(), column);
     }
 
-    /** The index as it was wished for. */
-    Index worded(Index index) {
+    /** The index as desired. */
+    Index asDesired(Index index) {
         return indexes.getOrDefault(index.name(), index);
     }
 
-    /** The constraint as it was wished for, with the name that the database would give it. */
-    Constraint worded(Constraint constraint) {
+    /** The constraint as desired, with the name that the database would give it. */
+    Constraint asDesired(Constraint constraint) {
         if (constraint instanceof PrimaryKey && original.primaryKey() != null) {
             return original.primaryKey();
         }
-        return constraint instanceof CheckConstraint check ? worded(check) : constraint;
+        return constraint instanceof CheckConstraint check ? asDesired(check) : constraint;
     }
 
-    private CheckConstraint worded(CheckConstraint check) {
+    private CheckConstraint asDesired(CheckConstraint check) {
         return checks.getOrDefault(check, check);
     }
 
-    /** Whether the name of a constraint was wished for, not chosen by the database. */
-    boolean namedByWish(Constraint constraint) {
+    /** Whether the name of a constraint was desired, not chosen by the database. */
+    boolean isNameDesired(Constraint constraint) {
         return constraint.name() != null && givenNames.contains(constraint.name());
     }
 
-    /** The whole table as it was wished for, its constraints with the names that the database would give them. */
-    Table worded() {
-        return reported.columns(reported.columns().stream().map(this::worded).toList())
+    /** The whole table as desired, its constraints with the names that the database would give them. */
+    Table asDesired() {
+        return reported.columns(reported.columns().stream().map(this::asDesired).toList())
                 .primaryKey(original.primaryKey())
-                .checks(reported.checks().stream().map(this::worded).toList())
-                .indexes(reported.indexes().stream().map(this::worded).toList())
+                .checks(reported.checks().stream().map(this::asDesired).toList())
+                .indexes(reported.indexes().stream().map(this::asDesired).toList())
                 .comment(original.comment())
                 .partitioning(original.partitioning())
                 .inherits(original.inherits())

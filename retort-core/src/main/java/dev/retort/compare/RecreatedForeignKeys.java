@@ -1,6 +1,6 @@
 package dev.retort.compare;
 
-import dev.retort.dialect.HeldIndexes;
+import dev.retort.dialect.NeededIndexes;
 import dev.retort.operation.Operation;
 import dev.retort.operation.SchemaChange;
 import dev.retort.schema.ForeignKey;
@@ -18,12 +18,12 @@ import java.util.stream.Stream;
  * Which foreign keys that stay have to be off while an index or a key under them changes. Another index helps them only where it stays
  * too. A key that is put back and finds none gets one from the database.
  */
-final class HeldForeignKeys {
+final class RecreatedForeignKeys {
 
-    private final HeldIndexes held;
-    private final Map<QualifiedName, List<Support>> kept = new HashMap<>();
-    private final Map<QualifiedName, List<Support>> going = new HashMap<>();
-    private final Map<QualifiedName, List<Support>> coming = new HashMap<>();
+    private final NeededIndexes held;
+    private final Map<QualifiedName, List<ForeignKeySupport>> kept = new HashMap<>();
+    private final Map<QualifiedName, List<ForeignKeySupport>> going = new HashMap<>();
+    private final Map<QualifiedName, List<ForeignKeySupport>> coming = new HashMap<>();
 
     /**
      * What is known once the indexes and constraints of all tables are compared.
@@ -32,9 +32,9 @@ final class HeldForeignKeys {
      * @param actual the tables as the database has them
      * @param changes what the upgrade does to them
      */
-    HeldForeignKeys(HeldIndexes held, Collection<Table> actual, Stream<Operation> changes) {
+    RecreatedForeignKeys(NeededIndexes held, Collection<Table> actual, Stream<Operation> changes) {
         this.held = held;
-        actual.forEach(table -> kept.put(table.name(), new ArrayList<>(Support.of(table))));
+        actual.forEach(table -> kept.put(table.name(), new ArrayList<>(ForeignKeySupport.of(table))));
         changes.map(Operation::change).forEach(this::take);
     }
 
@@ -45,37 +45,44 @@ final class HeldForeignKeys {
 
     /** Whether the downgrade takes away what the key needs. A key that has stayed has not taken up with what came. */
     boolean duringDowngrade(QualifiedName table, ForeignKey key) {
-        return during(coming, table, key) && (held == HeldIndexes.LAST || duringUpgrade(table, key));
+        return during(coming, table, key) && (held == NeededIndexes.LAST || duringUpgrade(table, key));
     }
 
-    private boolean during(Map<QualifiedName, List<Support>> dropped, QualifiedName table, ForeignKey key) {
+    private boolean during(Map<QualifiedName, List<ForeignKeySupport>> dropped, QualifiedName table, ForeignKey key) {
         return lost(dropped, table, support -> support.servesOwn(key, held))
                 || lost(dropped, key.referredTable(), support -> support.servesReferred(key));
     }
 
-    private boolean lost(Map<QualifiedName, List<Support>> dropped, QualifiedName table, Predicate<Support> serves) {
-        return anyOf(dropped, table, serves) && !(held == HeldIndexes.LAST && anyOf(kept, table, serves));
+    private boolean lost(
+            Map<QualifiedName, List<ForeignKeySupport>> dropped,
+            QualifiedName table,
+            Predicate<ForeignKeySupport> serves) {
+        return anyOf(dropped, table, serves) && !(held == NeededIndexes.LAST && anyOf(kept, table, serves));
     }
 
     private static boolean anyOf(
-            Map<QualifiedName, List<Support>> supports, QualifiedName table, Predicate<Support> serves) {
+            Map<QualifiedName, List<ForeignKeySupport>> supports,
+            QualifiedName table,
+            Predicate<ForeignKeySupport> serves) {
         return supports.getOrDefault(table, List.of()).stream().anyMatch(serves);
     }
 
     private void take(SchemaChange change) {
         change.droppedElements()
-                .forEach(dropped -> Support.of(dropped.was()).ifPresent(support -> goes(dropped.table(), support)));
+                .forEach(dropped ->
+                        ForeignKeySupport.of(dropped.was()).ifPresent(support -> goes(dropped.table(), support)));
         change.added()
-                .forEach(added -> Support.of(added.element())
+                .forEach(added -> ForeignKeySupport.of(added.element())
                         .ifPresent(support -> of(coming, added.table()).add(support)));
     }
 
-    private void goes(QualifiedName table, Support support) {
+    private void goes(QualifiedName table, ForeignKeySupport support) {
         of(kept, table).remove(support);
         of(going, table).add(support);
     }
 
-    private static List<Support> of(Map<QualifiedName, List<Support>> supports, QualifiedName table) {
+    private static List<ForeignKeySupport> of(
+            Map<QualifiedName, List<ForeignKeySupport>> supports, QualifiedName table) {
         return supports.computeIfAbsent(table, none -> new ArrayList<>());
     }
 }

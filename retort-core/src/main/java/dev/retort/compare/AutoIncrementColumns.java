@@ -23,26 +23,26 @@ import org.jspecify.annotations.Nullable;
  * Columns that count by themselves, on a database where such a column must come first in some key or index at any time: when the last
  * of them changes, an index of its own holds the column meanwhile; when none comes, what is there is left.
  */
-final class CountingColumns {
+final class AutoIncrementColumns {
 
     private final Changes changes;
     private final Map<QualifiedName, String> bound = new HashMap<>();
     private final Map<QualifiedName, PrimaryKey> missing = new HashMap<>();
 
-    CountingColumns(Changes changes) {
+    AutoIncrementColumns(Changes changes) {
         this.changes = changes;
     }
 
     /** Leaves the keys and indexes of a column that counts and is to be first in none. */
-    void leaveKeys(Table wish, Table actual) {
+    void leaveKeys(Table desired, Table actual) {
         Column column = counting(actual).orElse(null);
         if (column == null
-                || wish.column(column.name()).isEmpty()
-                || leading(wish).contains(column.name())) {
+                || desired.column(column.name()).isEmpty()
+                || leading(desired).contains(column.name())) {
             return;
         }
         bound.put(actual.name(), column.name());
-        PrimaryKey key = wish.primaryKey();
+        PrimaryKey key = desired.primaryKey();
         if (key != null && !key.equals(actual.primaryKey())) {
             missing.put(actual.name(), key);
         }
@@ -94,12 +94,12 @@ final class CountingColumns {
 
     /** The columns that keys and indexes begin with. */
     private static List<String> leading(Table table) {
-        return Support.of(table).stream()
+        return ForeignKeySupport.of(table).stream()
                 .flatMap(support -> support.first().stream())
                 .toList();
     }
 
     private static Optional<String> first(@Nullable TableElement key) {
-        return Support.of(key).flatMap(Support::first);
+        return ForeignKeySupport.of(key).flatMap(ForeignKeySupport::first);
     }
 }

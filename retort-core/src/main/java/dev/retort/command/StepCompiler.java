@@ -16,8 +16,8 @@ import dev.retort.operation.Operation;
 import dev.retort.plan.Direction;
 import dev.retort.plan.MigrationPlan;
 import dev.retort.plan.MigrationStep;
-import dev.retort.runtime.PreparedStep;
-import dev.retort.runtime.QuestionMarks;
+import dev.retort.runtime.CompiledStep;
+import dev.retort.runtime.Placeholders;
 import dev.retort.script.LoadedScripts;
 import dev.retort.script.Recording;
 import dev.retort.script.RevisionScript;
@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a plan ready to run: loads its scripts, records them, and compiles what they recorded, all before the first statement. */
-final class Preparation implements AutoCloseable {
+final class StepCompiler implements AutoCloseable {
 
     private final ScriptDirectory scripts;
     private final Dialect dialect;
@@ -46,7 +46,7 @@ final class Preparation implements AutoCloseable {
      *
      * @param connection the database to hold the plan against; null for offline SQL, which has none
      */
-    Preparation(Project project, Dialect dialect, @Nullable Connection connection) {
+    StepCompiler(Project project, Dialect dialect, @Nullable Connection connection) {
         this.connection = connection;
         this.scripts = project.scripts();
         this.dialect = dialect;
@@ -56,16 +56,16 @@ final class Preparation implements AutoCloseable {
     /**
      * The steps of a plan, ready to run.
      *
-     * @param missed the revisions that were never run: nothing of them can be taken back
+     * @param missed the revisions that were never run: nothing of them can be undone
      */
-    List<PreparedStep> of(MigrationPlan plan, Collection<String> missed) {
+    List<CompiledStep> of(MigrationPlan plan, Collection<String> missed) {
         if (plan.steps().isEmpty()) {
             return List.of();
         }
         LoadedScripts sources = scripts.load(
                 plan.steps().stream().map(step -> step.revision().id()).toList());
         loaded.add(sources);
-        List<PreparedStep> prepared = new ArrayList<>(plan.steps().size());
+        List<CompiledStep> prepared = new ArrayList<>(plan.steps().size());
         for (MigrationStep step : plan.steps()) {
             RevisionScript script = sources.script(step.revision().id());
             boolean neverRun = step.direction() == Direction.DOWN
@@ -76,12 +76,12 @@ final class Preparation implements AutoCloseable {
         return prepared;
     }
 
-    private static PreparedStep nothing(MigrationStep step) {
-        return new PreparedStep(step, Recording.EMPTY, List.of(), null);
+    private static CompiledStep nothing(MigrationStep step) {
+        return new CompiledStep(step, Recording.EMPTY, List.of(), null);
     }
 
     /** What a database refuses for certain is refused before the first step, where a copy of its schema tells. */
-    private void rehearse(List<PreparedStep> steps) {
+    private void rehearse(List<CompiledStep> steps) {
         if (connection == null) {
             return;
         }
@@ -90,7 +90,7 @@ final class Preparation implements AutoCloseable {
             if (rehearsal == null) {
                 return;
             }
-            for (PreparedStep step : steps) {
+            for (CompiledStep step : steps) {
                 for (Operation operation : step.recording().operations()) {
                     rehearsal.failure(operation).ifPresent(why -> {
                         throw new UnsupportedByDialectException(operation.describe(), dialect.displayName(), why)
@@ -103,11 +103,11 @@ final class Preparation implements AutoCloseable {
         }
     }
 
-    private static Stream<Operation> operations(List<PreparedStep> steps) {
+    private static Stream<Operation> operations(List<CompiledStep> steps) {
         return steps.stream().flatMap(step -> step.recording().operations().stream());
     }
 
-    private PreparedStep prepare(MigrationStep step, RevisionScript script) {
+    private CompiledStep prepare(MigrationStep step, RevisionScript script) {
         Recording recording = step.direction() == Direction.UP ? script.upgrade(context) : script.downgrade(context);
         List<Executable> executables = new ArrayList<>();
         for (Operation operation : recording.operations()) {
@@ -117,7 +117,7 @@ final class Preparation implements AutoCloseable {
             }
             executables.addAll(compiled(operation, recording));
         }
-        return new PreparedStep(step, recording, executables, checksum(step, script));
+        return new CompiledStep(step, recording, executables, checksum(step, script));
     }
 
     private List<Executable> compiled(Operation operation, Recording recording) {
@@ -182,7 +182,7 @@ final class Preparation implements AutoCloseable {
             }
         }
         if (operation instanceof ExecuteSql written) {
-            int marks = QuestionMarks.of(written.sql(), dialect.syntax()).count();
+            int marks = Placeholders.of(written.sql(), dialect.syntax()).count();
             int values = written.arguments().size();
             if (marks != values) {
                 throw new ScriptException(
