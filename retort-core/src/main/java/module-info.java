@@ -9,22 +9,24 @@ module dev.retort.core {
 
     exports dev.retort;
     exports dev.retort.config;
-    exports dev.retort.dialect;
+    // Until it has stood for some versions, a dialect's world is for the modules of Retort and for what is on the class
+    // path.
+    exports dev.retort.dialect to
+            dev.retort.jpa,
+            dev.retort.testkit;
     // The driver makes WatchedSockets by its name.
     exports dev.retort.dialect.postgresql to
             org.postgresql.jdbc;
     exports dev.retort.error;
     exports dev.retort.migration;
-    exports dev.retort.model;
+    exports dev.retort.model to
+            dev.retort.jpa;
     exports dev.retort.operation;
-    exports dev.retort.plan;
-    exports dev.retort.render;
     exports dev.retort.report;
-    exports dev.retort.revision;
-    exports dev.retort.runtime;
     exports dev.retort.schema;
-    exports dev.retort.script;
-    exports dev.retort.sql;
+    exports dev.retort.spi;
+    exports dev.retort.sql to
+            dev.retort.jpa;
 
     uses dev.retort.dialect.DialectProvider;
     uses dev.retort.model.EntityModelProvider;

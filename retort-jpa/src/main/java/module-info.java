@@ -10,8 +10,6 @@ module dev.retort.jpa {
     requires static org.hibernate.orm.core;
     requires static transitive org.jspecify;
 
-    exports dev.retort.jpa;
-
     provides dev.retort.model.EntityModelProvider with
             HibernateModelProvider;
 }

@@ -3,9 +3,9 @@ package dev.retort;
 import dev.retort.command.Accept;
 import dev.retort.command.GenerateRevision;
 import dev.retort.command.ListRevisions;
-import dev.retort.command.Project;
 import dev.retort.command.RunMigrations;
 import dev.retort.command.Stamp;
+import dev.retort.command.Target;
 import dev.retort.command.Version;
 import dev.retort.config.Settings;
 import dev.retort.dialect.Dialects;
@@ -14,13 +14,13 @@ import dev.retort.plan.RevisionRange;
 import dev.retort.report.AutogenerateReport;
 import dev.retort.report.Branch;
 import dev.retort.report.CurrentReport;
+import dev.retort.report.MigrationReport;
 import dev.retort.report.ModelReport;
+import dev.retort.report.Resolution;
 import dev.retort.report.RevisionEntry;
 import dev.retort.report.RevisionRequest;
 import dev.retort.report.StampReport;
 import dev.retort.report.WrittenRevision;
-import dev.retort.runtime.MigrationReport;
-import dev.retort.runtime.Resolution;
 import dev.retort.script.IndexWriter;
 import dev.retort.sql.SqlSyntaxes;
 import java.nio.file.Path;
@@ -28,6 +28,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -63,36 +64,36 @@ public final class Retort {
     /** Runs what leads to one or more targets; without one, to all heads. */
     public MigrationReport upgrade(String... targets) {
         requireAll(targets, "targets");
-        return call(project -> new RunMigrations(project).upgrade(List.of(targets)));
+        return call(target -> new RunMigrations(target).upgrade(List.of(targets)));
     }
 
     /** Runs the revisions that lie below applied ones and were never run on this database, and nothing else. */
     public MigrationReport upgradeMissed() {
-        return call(project -> new RunMigrations(project).upgradeMissed());
+        return call(target -> new RunMigrations(target).upgradeMissed());
     }
 
     /** The SQL of an upgrade, for a database client: {@code TARGET} from nothing, or {@code START:TARGET}. */
     public String upgradeSql(String range) {
         Objects.requireNonNull(range, "range");
-        return call(project -> new RunMigrations(project).upgradeSql(range));
+        return call(target -> new RunMigrations(target).upgradeSql(range));
     }
 
     /** Undoes what was run, down to a target. */
     public MigrationReport downgrade(String target) {
         Objects.requireNonNull(target, "target");
-        return call(project -> new RunMigrations(project).downgrade(target));
+        return call(database -> new RunMigrations(database).downgrade(target));
     }
 
     /** The SQL of a downgrade, for a database client: {@code START:TARGET}. */
     public String downgradeSql(String range) {
         Objects.requireNonNull(range, "range");
-        return call(project -> new RunMigrations(project).downgradeSql(range));
+        return call(target -> new RunMigrations(target).downgradeSql(range));
     }
 
     /** Finishes a step that stopped half-way, or undoes it; does nothing when there is none. */
     public MigrationReport resume(Resolution resolution) {
         Objects.requireNonNull(resolution, "resolution");
-        return call(project -> new RunMigrations(project).resume(resolution));
+        return call(target -> new RunMigrations(target).resume(resolution));
     }
 
     /** Says which revisions the database is at, without running anything. */
@@ -103,7 +104,7 @@ public final class Retort {
     /** The same for targets in a list, which must not be empty. */
     public StampReport stamp(List<String> targets) {
         requireAll(targets, "targets");
-        return call(project -> new Stamp(project).stamp(targets, false));
+        return call(target -> new Stamp(target).stamp(targets, false));
     }
 
     /** Forgets what the version table says, and says which revisions the database is at. */
@@ -114,7 +115,7 @@ public final class Retort {
     /** The same for targets in a list, which must not be empty. */
     public StampReport purgeAndStamp(List<String> targets) {
         requireAll(targets, "targets");
-        return call(project -> new Stamp(project).stamp(targets, true));
+        return call(target -> new Stamp(target).stamp(targets, true));
     }
 
     /** The SQL of a stamp. */
@@ -125,35 +126,35 @@ public final class Retort {
     /** The same for targets in a list, which must not be empty. */
     public String stampSql(List<String> targets) {
         requireAll(targets, "targets");
-        return call(project -> new Stamp(project).stampSql(targets));
+        return call(target -> new Stamp(target).stampSql(targets));
     }
 
     /** Makes Retort's metadata tables where they are missing. */
     public void ensureVersion() {
-        call(project -> {
-            new Stamp(project).ensureVersion();
+        call(target -> {
+            new Stamp(target).ensureVersion();
             return true;
         });
     }
 
     /** The SQL that makes the version table. */
     public String ensureVersionSql() {
-        return call(project -> new Stamp(project).ensureVersionSql());
+        return call(target -> new Stamp(target).ensureVersionSql());
     }
 
     /** Where the database is. */
     public CurrentReport current() {
-        return call(project -> new ListRevisions(project).current());
+        return call(target -> new ListRevisions(target).current());
     }
 
     /** The heads; without those that another revision depends on when dependencies are resolved. */
     public List<RevisionEntry> heads(boolean resolveDependencies) {
-        return call(project -> new ListRevisions(project).heads(resolveDependencies));
+        return call(target -> new ListRevisions(target).heads(resolveDependencies));
     }
 
     /** The whole history, newest first. */
     public List<RevisionEntry> history() {
-        return call(project -> new ListRevisions(project).history(RevisionRange.EVERYTHING, false));
+        return call(target -> new ListRevisions(target).history(RevisionRange.EVERYTHING, false));
     }
 
     /**
@@ -164,41 +165,41 @@ public final class Retort {
      */
     public List<RevisionEntry> history(String range, boolean indicateCurrent) {
         Objects.requireNonNull(range, "range");
-        return call(project -> new ListRevisions(project).history(RevisionRange.ofHistory(range), indicateCurrent));
+        return call(target -> new ListRevisions(target).history(RevisionRange.ofHistory(range), indicateCurrent));
     }
 
     /** The revisions that several others revise. */
     public List<Branch> branches() {
-        return call(project -> new ListRevisions(project).branches());
+        return call(target -> new ListRevisions(target).branches());
     }
 
     /** The revisions that an identifier means; {@code current} asks the database. */
     public List<RevisionEntry> show(String identifier) {
         Objects.requireNonNull(identifier, "identifier");
-        return call(project -> new ListRevisions(project).show(identifier));
+        return call(target -> new ListRevisions(target).show(identifier));
     }
 
     /** Writes a revision file with empty bodies. */
     public WrittenRevision revision(RevisionRequest request) {
         Objects.requireNonNull(request, "request");
-        return call(project -> generating(project).revision(request));
+        return writing(target -> generating(target).revision(request));
     }
 
     /** Writes a revision file that leads the database to the schema of the entities; nothing when there are no differences. */
     public AutogenerateReport autogenerate(RevisionRequest request) {
         Objects.requireNonNull(request, "request");
-        return call(project -> generating(project).autogenerate(request));
+        return writing(target -> generating(target).autogenerate(request));
     }
 
     /** The differences between the entities and the database. */
     public ModelReport check() {
-        return call(project -> generating(project).differences());
+        return call(target -> generating(target).differences());
     }
 
     /** Writes a revision file that revises several revisions at once. */
     public WrittenRevision merge(RevisionRequest request) {
         Objects.requireNonNull(request, "request");
-        return call(project -> generating(project).merge(request));
+        return writing(target -> generating(target).merge(request));
     }
 
     /**
@@ -210,7 +211,7 @@ public final class Retort {
     public List<String> accept(List<String> identifiers, String reason) {
         requireAll(identifiers, "identifiers");
         Objects.requireNonNull(reason, "reason");
-        return call(project -> new Accept(project).accept(identifiers, reason));
+        return call(target -> new Accept(target).accept(identifiers, reason));
     }
 
     /**
@@ -223,7 +224,7 @@ public final class Retort {
     public List<String> acceptMissed(List<String> identifiers, String reason) {
         requireAll(identifiers, "identifiers");
         Objects.requireNonNull(reason, "reason");
-        return call(project -> new Accept(project).acceptMissed(identifiers, reason));
+        return call(target -> new Accept(target).acceptMissed(identifiers, reason));
     }
 
     /**
@@ -245,7 +246,7 @@ public final class Retort {
 
     /** The settings in force. */
     public Settings settings() {
-        return call(Project::settings);
+        return call(target -> target.project().settings());
     }
 
     /** A text of somebody else as it may be shown: without the passwords of the connection that the settings name. */
@@ -254,13 +255,21 @@ public final class Retort {
         return configuration.masked(text);
     }
 
-    private GenerateRevision generating(Project project) {
-        return new GenerateRevision(project, configuration.hookOutput(), configuration.template(), this::masked);
+    private GenerateRevision generating(Target target) {
+        return new GenerateRevision(target, configuration.hookOutput(), configuration.template(), this::masked);
     }
 
-    private <T> T call(Function<Project, T> command) {
+    private <T> T call(Function<Target, T> command) {
+        return call(configuration::target, command);
+    }
+
+    private <T> T writing(Function<Target, T> command) {
+        return call(configuration::targetToWrite, command);
+    }
+
+    private <T> T call(Supplier<Target> target, Function<Target, T> command) {
         try {
-            return command.apply(configuration.project());
+            return command.apply(target.get());
         } catch (RetortException e) {
             e.mask(this::masked);
             throw e;

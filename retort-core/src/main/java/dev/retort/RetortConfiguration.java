@@ -1,17 +1,18 @@
 package dev.retort;
 
-import dev.retort.command.Environments;
 import dev.retort.command.Project;
+import dev.retort.command.Target;
 import dev.retort.config.ConfigKey;
 import dev.retort.config.Settings;
 import dev.retort.dialect.Dialects;
 import dev.retort.dialect.Secrets;
 import dev.retort.error.RetortException;
-import dev.retort.render.RevisionTemplate;
-import dev.retort.runtime.MigrationListener;
-import dev.retort.runtime.RetortEnvironment;
-import dev.retort.runtime.StopSignal;
+import dev.retort.spi.MigrationListener;
+import dev.retort.spi.RetortEnvironment;
+import dev.retort.spi.RevisionTemplate;
+import dev.retort.spi.StopSignal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ public final class RetortConfiguration {
     private @Nullable RetortEnvironment environment;
     private String environmentName = "";
     private Map<String, String> arguments = new LinkedHashMap<>();
-    private MigrationListener listener = MigrationListener.SILENT;
+    private final List<MigrationListener> listeners = new ArrayList<>();
     private StopSignal stop = new StopSignal();
     private boolean openingInBackground;
     private @Nullable ClassLoader loader;
@@ -91,10 +92,10 @@ public final class RetortConfiguration {
         return this;
     }
 
-    /** Hears what runs do. */
+    /** One more who hears what runs do, after those who were named before. */
     public RetortConfiguration listener(MigrationListener hearer) {
         Objects.requireNonNull(hearer, "hearer");
-        this.listener = hearer;
+        listeners.add(hearer);
         return this;
     }
 
@@ -190,33 +191,34 @@ public final class RetortConfiguration {
         }
     }
 
-    Project project() {
-        ClassLoader visible = Optional.ofNullable(loader)
+    Target target() {
+        return target(new Project(settings, hostLoader(), modules));
+    }
+
+    /** The same for a command that writes a revision file. */
+    Target targetToWrite() {
+        return target(Project.toWrite(settings, hostLoader(), modules));
+    }
+
+    private Target target(Project project) {
+        RetortEnvironment chosen = environment != null ? environment : project.environment();
+        List<MigrationListener> heard = new ArrayList<>(List.of(masking()));
+        heard.addAll(listeners);
+        heard.add(chosen.listener());
+        return new Target(project, chosen, dataSource, heard, stop, environmentName, arguments, openingInBackground);
+    }
+
+    private ClassLoader hostLoader() {
+        return Optional.ofNullable(loader)
                 .or(() -> Optional.ofNullable(Thread.currentThread().getContextClassLoader()))
                 .orElseGet(() -> Retort.class.getClassLoader());
-        Environments environments = new Environments(settings, visible);
-        RetortEnvironment chosen = environment != null ? environment : environments.configured();
-        if (dataSource != null) {
-            chosen = Environments.connectingTo(dataSource, chosen);
-        }
-        return new Project(
-                settings,
-                environments.loader(),
-                visible,
-                modules,
-                environmentName,
-                arguments,
-                chosen,
-                MigrationListener.both(masking(), MigrationListener.both(listener, chosen.listener())),
-                stop,
-                openingInBackground);
     }
 
     /** Takes passwords out of a failure before others hear of it. */
     private MigrationListener masking() {
         return new MigrationListener() {
             @Override
-            public void failed(RetortException failure) {
+            public void failed(String database, RetortException failure) {
                 failure.mask(RetortConfiguration.this::masked);
             }
         };

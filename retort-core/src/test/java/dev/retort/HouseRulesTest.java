@@ -78,7 +78,11 @@ class HouseRulesTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "dev.retort.dialect..", "dev.retort.history", "dev.retort.runtime", "dev.retort.command")
+                        "dev.retort.dialect..",
+                        "dev.retort.history",
+                        "dev.retort.runtime",
+                        "dev.retort.command",
+                        "dev.retort.spi")
                 .and()
                 .doNotBelongToAnyOf(DataStep.class)
                 .should()

@@ -1,8 +1,8 @@
 package dev.retort.benchmarks;
 
+import dev.retort.migration.RevisionHeader;
 import dev.retort.plan.MigrationPlanner;
 import dev.retort.revision.RevisionGraph;
-import dev.retort.revision.RevisionHeader;
 import dev.retort.revision.RevisionTarget;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -56,8 +56,12 @@ final class CurrentCommand extends ProjectCommand {
                         + " 'retort upgrade' says what to do.");
             }
             report.unfiled().forEach(revision -> root().say(revision.describe()));
-            report.halfDone().ifPresent(step -> root().say(step.describe(CommandLineWords.INSTANCE)));
-            report.overlap().ifPresent(rows -> root().say(rows.describe(CommandLineWords.INSTANCE)));
+            if (report.halfDone() != null) {
+                root().say(report.halfDone().describe(CommandLineWords.INSTANCE));
+            }
+            if (report.overlap() != null) {
+                root().say(report.overlap().describe(CommandLineWords.INSTANCE));
+            }
         }
         return checkHeads.value() && !report.atHeads() ? ExitCode.NO : ExitCode.OK;
     }

@@ -1,6 +1,6 @@
 package dev.retort.cli;
 
-import dev.retort.runtime.StopSignal;
+import dev.retort.spi.StopSignal;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;

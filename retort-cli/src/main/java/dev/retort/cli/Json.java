@@ -3,7 +3,6 @@ package dev.retort.cli;
 import dev.retort.error.ControlCharacters;
 import java.io.StringWriter;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -62,13 +61,13 @@ final class Json {
     }
 
     /** Writes an object as a property whose own properties the body writes; null where there is none. */
-    static <T> void object(JsonGenerator json, String name, Optional<T> value, Consumer<T> body) {
-        if (value.isEmpty()) {
+    static <T> void object(JsonGenerator json, String name, @Nullable T value, Consumer<T> body) {
+        if (value == null) {
             json.writeNullProperty(name);
             return;
         }
         json.writeObjectPropertyStart(name);
-        body.accept(value.get());
+        body.accept(value);
         json.writeEndObject();
     }
 }

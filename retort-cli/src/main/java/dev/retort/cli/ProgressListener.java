@@ -1,9 +1,9 @@
 package dev.retort.cli;
 
 import dev.retort.error.MissedRevisionsException;
-import dev.retort.plan.Direction;
-import dev.retort.plan.MigrationStep;
-import dev.retort.runtime.MigrationListener;
+import dev.retort.migration.Direction;
+import dev.retort.spi.MigrationListener;
+import dev.retort.spi.MigrationStep;
 import java.util.List;
 
 /** Says on standard error what a run does. */
@@ -20,12 +20,12 @@ final class ProgressListener implements MigrationListener {
     }
 
     @Override
-    public void waitingForLock(String holder) {
+    public void waitingForLock(String database, String holder) {
         say("Waiting for another run: " + holder);
     }
 
     @Override
-    public void resuming(String revision, Direction direction, int statementsDone) {
+    public void resuming(String database, String revision, Direction direction, int statementsDone) {
         say("Going on with the " + direction.word() + " of " + revision + " after statement " + statementsDone + ".");
     }
 
@@ -64,23 +64,23 @@ final class ProgressListener implements MigrationListener {
     }
 
     @Override
-    public void changedFiles(List<String> revisions) {
+    public void changedFiles(String database, List<String> revisions) {
         warn("changed after they were applied: " + String.join(", ", revisions)
                 + " ('retort accept REVISION --reason TEXT' when the change is meant)");
     }
 
     @Override
-    public void missedRevisions(List<String> revisions, List<String> remarks) {
+    public void missedRevisions(String database, List<String> revisions, List<String> remarks) {
         warn(MissedRevisionsException.described(revisions, remarks));
     }
 
     @Override
-    public void unfiledRevisions(List<String> remarks) {
+    public void unfiledRevisions(String database, List<String> remarks) {
         remarks.forEach(this::warn);
     }
 
     @Override
-    public void newerDatabase(List<String> rows) {
+    public void newerDatabase(String database, List<String> rows) {
         warn("a newer version of the application has upgraded the database to " + String.join(", ", rows)
                 + "; nothing was run");
     }

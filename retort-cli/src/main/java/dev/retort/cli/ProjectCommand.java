@@ -2,7 +2,7 @@ package dev.retort.cli;
 
 import dev.retort.Retort;
 import dev.retort.report.RevisionEntry;
-import dev.retort.runtime.StopSignal;
+import dev.retort.spi.StopSignal;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ScopeType;

@@ -1,6 +1,6 @@
 package dev.retort.cli;
 
-import dev.retort.runtime.Resolution;
+import dev.retort.report.Resolution;
 import java.util.List;
 
 /** Finishes a step that stopped half-way, or undoes it. */

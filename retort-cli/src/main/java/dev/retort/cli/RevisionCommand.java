@@ -3,6 +3,7 @@ package dev.retort.cli;
 import dev.retort.error.UsageException;
 import dev.retort.report.AutogenerateReport;
 import dev.retort.report.RevisionRequest;
+import dev.retort.report.WrittenRevision;
 import java.util.List;
 
 /** Writes a revision file. */
@@ -51,15 +52,14 @@ final class RevisionCommand extends ProjectCommand {
                     "'revision' runs nothing, so it has no SQL to print.",
                     "To write a revision in SQL say --format sql; to see its SQL say 'retort upgrade --sql'.");
         }
-        RevisionRequest request = new RevisionRequest(
-                message.value(),
-                heads.value(),
-                splice.value(),
-                labels.value(),
-                dependsOn.value(),
-                id.value().orElse(null),
-                versionPath.value().orElse(null),
-                format.value().orElse(null));
+        RevisionRequest request = RevisionRequest.of(message.value())
+                .heads(heads.value())
+                .splice(splice.value())
+                .labels(labels.value())
+                .dependsOn(dependsOn.value())
+                .id(id.value().orElse(null))
+                .versionPath(versionPath.value().orElse(null))
+                .format(format.value().orElse(null));
         if (autogenerate.value()) {
             return print(root().retortReadingEntities().autogenerate(request));
         }
@@ -68,14 +68,15 @@ final class RevisionCommand extends ProjectCommand {
     }
 
     private int print(AutogenerateReport report) {
-        boolean unwritable = report.written().isEmpty() && !report.model().isEmpty();
+        WrittenRevision written = report.written();
+        boolean unwritable = written == null && !report.model().isEmpty();
         ModelPrinter printer = new ModelPrinter(root());
         if (json()) {
             Json.print(terminal(), generator -> {
-                report.written().ifPresent(written -> {
+                if (written != null) {
                     generator.writeStringProperty("revision", written.id());
                     generator.writeStringProperty("path", written.path().toString());
-                });
+                }
                 printer.properties(generator, report.model());
             });
             return unwritable ? ExitCode.FAILURE : ExitCode.OK;
@@ -86,13 +87,13 @@ final class RevisionCommand extends ProjectCommand {
             terminal().say("No revision was written: nothing can be generated for these differences.");
             return ExitCode.FAILURE;
         }
-        if (report.written().isEmpty()) {
+        if (written == null) {
             printer.hazards(report.model());
             printer.say("No differences between the entities and the database: no revision was written.");
             return ExitCode.OK;
         }
         printer.differences(report.model(), terminal().err());
-        new WrittenPrinter(root()).print(report.written().get(), false);
+        new WrittenPrinter(root()).print(written, false);
         return ExitCode.OK;
     }
 }

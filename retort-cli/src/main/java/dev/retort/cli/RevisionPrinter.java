@@ -1,8 +1,8 @@
 package dev.retort.cli;
 
 import dev.retort.error.ControlCharacters;
+import dev.retort.migration.RevisionHeader;
 import dev.retort.report.RevisionEntry;
-import dev.retort.revision.RevisionHeader;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;

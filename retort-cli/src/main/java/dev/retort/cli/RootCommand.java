@@ -10,8 +10,8 @@ import dev.retort.config.Settings;
 import dev.retort.error.ConfigurationException;
 import dev.retort.error.NearMatches;
 import dev.retort.error.UsageException;
-import dev.retort.runtime.MigrationListener;
-import dev.retort.runtime.StopSignal;
+import dev.retort.spi.MigrationListener;
+import dev.retort.spi.StopSignal;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -138,7 +138,8 @@ final class RootCommand implements Callable<Integer> {
                 .settings(settings)
                 .environmentName(environmentName())
                 .arguments(options.arguments())
-                .listener(MigrationListener.both(watch, new ProgressListener(terminal, options)))
+                .listener(watch)
+                .listener(new ProgressListener(terminal, options))
                 .hookOutput(line -> terminal.err().println(line))
                 .modules(ModelModules.installed())
                 .stopSignal(stop)

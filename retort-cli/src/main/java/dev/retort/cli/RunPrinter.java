@@ -1,6 +1,6 @@
 package dev.retort.cli;
 
-import dev.retort.runtime.MigrationReport;
+import dev.retort.report.MigrationReport;
 
 /** Prints what a run did. */
 final class RunPrinter {
@@ -24,14 +24,16 @@ final class RunPrinter {
                 }
                 generator.writeEndArray();
                 Json.list(generator, "heads", report.heads());
-                report.undone().ifPresent(revision -> generator.writeStringProperty("undone", revision));
+                if (report.undone() != null) {
+                    generator.writeStringProperty("undone", report.undone());
+                }
             });
             return;
         }
         String heads = report.heads().isEmpty() ? "base" : String.join(", ", report.heads());
-        if (report.undone().isPresent()) {
-            terminal.tell(terminal.green("Undone:") + " what was done of "
-                    + report.undone().get() + "; the database is at " + heads + ".");
+        if (report.undone() != null) {
+            terminal.tell(terminal.green("Undone:") + " what was done of " + report.undone() + "; the database is at "
+                    + heads + ".");
         } else if (report.steps().isEmpty()) {
             terminal.tell(terminal.green("Nothing to do:") + " the database is at " + heads + ".");
         } else {

@@ -1,8 +1,8 @@
 package dev.retort.cli;
 
 import dev.retort.error.RetortException;
-import dev.retort.plan.MigrationStep;
-import dev.retort.runtime.MigrationListener;
+import dev.retort.spi.MigrationListener;
+import dev.retort.spi.MigrationStep;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ final class RunWatch implements MigrationListener {
     private Optional<Supplier<String>> statement = Optional.empty();
 
     @Override
-    public synchronized void waitingForLock(String holder) {
+    public synchronized void waitingForLock(String database, String holder) {
         Instant heard = Instant.now();
         state = () ->
                 "No step is under way; last heard, at " + shown(heard) + ": waiting for another run, " + holder + ".";
@@ -61,7 +61,7 @@ final class RunWatch implements MigrationListener {
     }
 
     @Override
-    public synchronized void failed(RetortException failure) {
+    public synchronized void failed(String database, RetortException failure) {
         String before = applied.isEmpty() ? "" : "Applied before it failed: " + listed(applied) + ". ";
         applied.clear();
         statement = Optional.empty();

@@ -42,16 +42,18 @@ final class StampCommand extends ProjectCommand {
             Json.print(confirmations(), json -> {
                 Json.list(json, "before", report.before());
                 Json.list(json, "heads", report.heads());
-                report.forgotten().ifPresent(revision -> json.writeStringProperty("forgotten", revision));
+                if (report.forgotten() != null) {
+                    json.writeStringProperty("forgotten", report.forgotten());
+                }
             });
         } else {
             confirmations()
                     .out()
                     .println("The version table says " + rows(report.heads()) + "; it said " + rows(report.before())
                             + ".");
-            report.forgotten()
-                    .ifPresent(revision ->
-                            root().say("The step of " + revision + " that had stopped half-way is forgotten."));
+            if (report.forgotten() != null) {
+                root().say("The step of " + report.forgotten() + " that had stopped half-way is forgotten.");
+            }
         }
         return ExitCode.OK;
     }

@@ -2,7 +2,7 @@ package dev.retort.cli;
 
 import dev.retort.Retort;
 import dev.retort.error.UsageException;
-import dev.retort.runtime.MigrationReport;
+import dev.retort.report.MigrationReport;
 import java.util.List;
 
 /** Runs revisions forwards. */

@@ -92,7 +92,7 @@ class ControlCharactersTest {
         project.write("migrations/Failing.java", """
                 package migrations;
 
-                import dev.retort.runtime.*;
+                import dev.retort.spi.*;
                 import java.util.List;
 
                 public final class Failing implements RetortEnvironment {
@@ -100,7 +100,7 @@ class ControlCharactersTest {
                     public MigrationListener listener() {
                         return new MigrationListener() {
                             @Override
-                            public void planned(List<PreparedStep> steps) {
+                            public void planned(String database, List<MigrationStep> steps) {
                                 throw new ERROR("heap");
                             }
                         };

@@ -26,10 +26,12 @@ class ProgressListenerTest {
                 TerminalWidth.of(Map.of("COLUMNS", String.valueOf(WIDTH))));
         ProgressListener listener = new ProgressListener(terminal, new GlobalOptions());
 
-        listener.changedFiles(List.of("r1"));
-        listener.missedRevisions(List.of("r1"), List.of("'r2' revises 'r1' now, and did not when it was applied"));
-        listener.unfiledRevisions(List.of("The history knows 'r0', which no file has: was it renamed or deleted?"));
-        listener.newerDatabase(List.of("r3"));
+        listener.changedFiles("db", List.of("r1"));
+        listener.missedRevisions(
+                "db", List.of("r1"), List.of("'r2' revises 'r1' now, and did not when it was applied"));
+        listener.unfiledRevisions(
+                "db", List.of("The history knows 'r0', which no file has: was it renamed or deleted?"));
+        listener.newerDatabase("db", List.of("r3"));
 
         List<String> lines = err.toString(StandardCharsets.UTF_8).lines().toList();
         assertThat(lines)

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.error.Advice;
 import dev.retort.error.RunInterruptedException;
-import dev.retort.plan.Direction;
-import dev.retort.plan.MigrationStep;
-import dev.retort.plan.RowChange;
-import dev.retort.revision.RevisionHeader;
-import dev.retort.runtime.MigrationListener;
+import dev.retort.migration.Direction;
+import dev.retort.migration.RevisionHeader;
+import dev.retort.spi.MigrationListener;
+import dev.retort.spi.MigrationStep;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,12 +31,12 @@ class RunWatchTest {
                 known("nothing is heard", run -> {}, NOTHING + "No step is under way."),
                 known(
                         "it waits for the lock",
-                        run -> run.waitingForLock("session 7"),
+                        run -> run.waitingForLock("db", "session 7"),
                         NOTHING + "No step is under way; last heard, at NOW: waiting for another run, session 7."),
                 known(
                         "a step follows the wait",
                         run -> {
-                            run.waitingForLock("session 7");
+                            run.waitingForLock("db", "session 7");
                             run.stepStarted(R1);
                         },
                         NOTHING + "Under way since NOW: the upgrade of r1" + NOT_KNOWN),
@@ -99,7 +97,7 @@ class RunWatchTest {
                         run -> {
                             run.stepStarted(R1);
                             run.statementStarted(R1, "SELECT 1");
-                            run.failed(new RunInterruptedException(0, Advice.of("It was rolled back.")));
+                            run.failed("db", new RunInterruptedException(0, Advice.of("It was rolled back.")));
                         },
                         NOTHING + "The run has failed: Stopped on request after 0 steps. It was rolled back."),
                 known(
@@ -109,7 +107,7 @@ class RunWatchTest {
                             run.stepApplied(R1);
                             run.stepStarted(R2);
                             run.stepApplied(R2);
-                            run.failed(new RunInterruptedException(0, Advice.of("They are there, or none is.")));
+                            run.failed("db", new RunInterruptedException(0, Advice.of("They are there, or none is.")));
                         },
                         NOTHING + "Applied before it failed: the upgrade of r1, the upgrade of r2. "
                                 + "The run has failed: Stopped on request after 0 steps. They are there, or none is."));
@@ -131,10 +129,6 @@ class RunWatchTest {
     }
 
     private static MigrationStep step(String id, Direction direction) {
-        return new MigrationStep(
-                RevisionHeader.of(id, List.of(), List.of(), List.of()),
-                direction,
-                new RowChange(List.of(), List.of(id), Optional.empty()),
-                List.of(id));
+        return new MigrationStep("db", RevisionHeader.of(id, List.of(), List.of(), List.of()), direction);
     }
 }

@@ -26,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 /** The use cases in which a person vouches for revisions: a file was changed after it was applied, or what it does is there already. */
 public final class Accept {
 
+    private final Target target;
     private final Project project;
 
-    public Accept(Project project) {
-        this.project = project;
+    public Accept(Target target) {
+        this.target = target;
+        this.project = target.project();
     }
 
     /**
@@ -112,7 +114,7 @@ public final class Accept {
     }
 
     private List<String> record(String reason, Choice choice) {
-        return project.connector()
+        return target.connector()
                 .use("The history cannot be written", (database, attempt) -> record(reason, choice, database, attempt));
     }
 
@@ -123,7 +125,7 @@ public final class Accept {
         try (MigrationLock lock = database.dialect()
                 .locks()
                 .of(connection, database.connections(), tables.version().lockKey())) {
-            project.lockKeeper().acquire(lock);
+            target.lockKeeper(database.name()).acquire(lock);
             tables.journal().requireNothingHalfDone(connection);
             Standing standing = tables.standing(connection);
             Applied applied = applied(database, standing);

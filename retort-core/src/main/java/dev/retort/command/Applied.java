@@ -4,12 +4,12 @@ import dev.retort.error.MissedRevisionsException;
 import dev.retort.history.AppliedRevisions;
 import dev.retort.history.RecordedRevisions;
 import dev.retort.history.Standing;
-import dev.retort.plan.MigrationStep;
+import dev.retort.migration.RevisionHeader;
+import dev.retort.plan.PlannedStep;
 import dev.retort.report.UnfiledRevision;
 import dev.retort.revision.RevisionGraph;
-import dev.retort.revision.RevisionHeader;
 import dev.retort.revision.RevisionSet;
-import dev.retort.runtime.MigrationListener;
+import dev.retort.runtime.Listeners;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -51,7 +51,7 @@ record Applied(List<String> revisions, List<String> missed, List<UnfiledRevision
         // Rows that moved without an entry, by an offline script for one, say nothing of what lies between.
         RevisionSet missed = below.and(graph.closure(recorded.heads())).minus(graph.setOf(known(graph, recorded)));
         List<String> missedInOrder = project.planner().missed(standing.rows(), missed).steps().stream()
-                .map(MigrationStep::revision)
+                .map(PlannedStep::revision)
                 .map(RevisionHeader::id)
                 .toList();
         boolean same = Set.copyOf(recorded.heads()).equals(Set.copyOf(standing.rows()));
@@ -106,10 +106,11 @@ record Applied(List<String> revisions, List<String> missed, List<UnfiledRevision
     }
 
     /** Tells of what no file has, where nothing else tells of it. */
-    void sayUnfiled(MigrationListener listener) {
+    void sayUnfiled(Listeners listeners) {
         if (!unfiled.isEmpty()) {
-            listener.unfiledRevisions(
-                    unfiled.stream().map(UnfiledRevision::describe).toList());
+            List<String> remarks =
+                    unfiled.stream().map(UnfiledRevision::describe).toList();
+            listeners.tell((listener, database) -> listener.unfiledRevisions(database, remarks));
         }
     }
 

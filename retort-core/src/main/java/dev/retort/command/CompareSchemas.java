@@ -92,11 +92,13 @@ final class CompareSchemas {
         }
     }
 
+    private final Target target;
     private final Project project;
     private final Settings settings;
 
-    CompareSchemas(Project project) {
-        this.project = project;
+    CompareSchemas(Target target) {
+        this.target = target;
+        this.project = target.project();
         this.settings = project.settings();
     }
 
@@ -108,7 +110,7 @@ final class CompareSchemas {
      * @throws EntityModelException when the entities cannot be read
      */
     Result compare() {
-        return project.connector().use("The database cannot be inspected", (database, attempt) -> {
+        return target.connector().use("The database cannot be inspected", (database, attempt) -> {
             requireHeads(database);
             return compare(database);
         });
@@ -177,6 +179,7 @@ final class CompareSchemas {
                         + " once all is done; if nobody needs it, drop it by" + " hand: DROP TYPE "
                         + database.dialect().identifiers().write(type) + "."));
         ModelReport report = new ModelReport(
+                database.name(),
                 model.entities(),
                 model.packages(),
                 List.of(),
@@ -274,7 +277,7 @@ final class CompareSchemas {
         Set<String> heads = project.graph().realHeads();
         OverlappingRows.refuse(project, database, standing);
         if (rows.stream().allMatch(row -> project.graph().find(row).isPresent())) {
-            requireNothingMissed(Applied.of(project, database, standing));
+            requireNothingMissed(Applied.of(project, database, standing), database);
         }
         if (!Set.copyOf(rows).equals(Set.copyOf(heads))) {
             List<String> missing =
@@ -283,11 +286,11 @@ final class CompareSchemas {
         }
     }
 
-    private void requireNothingMissed(Applied applied) {
+    private void requireNothingMissed(Applied applied, Database database) {
         if (!applied.missed().isEmpty()) {
             throw applied.refusal(project.graph(), applied.missed());
         }
-        applied.sayUnfiled(project.listener());
+        applied.sayUnfiled(target.listeners(database));
     }
 
     private static TargetDatabase target(Database database) throws SQLException {
@@ -305,7 +308,7 @@ final class CompareSchemas {
         return object -> !dialect.locks().own(object.belongsTo())
                 && (include.isEmpty() || include.matches(object.belongsTo()))
                 && !exclude.matches(object.belongsTo())
-                && project.environment().includes(object);
+                && target.environment().includes(object);
     }
 
     private SchemaComparator comparator(Dialect dialect, Model model) {

@@ -4,7 +4,6 @@ import dev.retort.config.ConfigKey;
 import dev.retort.config.Settings;
 import dev.retort.error.Advice;
 import dev.retort.error.EntityModelException;
-import dev.retort.model.StaleClasses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -11,7 +11,8 @@ import dev.retort.error.DatabaseAccessException;
 import dev.retort.error.RetortException;
 import dev.retort.history.MetadataTables;
 import dev.retort.runtime.LockKeeper;
-import dev.retort.runtime.RetortEnvironment;
+import dev.retort.secret.SecretPlaces;
+import dev.retort.spi.RetortEnvironment;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.sql.Connection;
@@ -20,6 +21,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** The one place where connections come from. */
 final class Connector {
@@ -27,32 +30,36 @@ final class Connector {
     /** States of a server that is there and says why it takes no connection: by itself, for want of resources, by its operator. */
     private static final List<String> REFUSING = List.of("08004", "53", "57P");
 
+    private static final String UNNAMED = "the connection of the environment";
+
     private final Settings settings;
     private final Dialects dialects;
     private final RetortEnvironment environment;
+    private final @Nullable DataSource dataSource;
     private final boolean openingInBackground;
     private final Drivers drivers;
-    private final LockKeeper keeper;
+    private final Function<String, LockKeeper> keeper;
 
     /**
-     * The gate.
+     * A connector.
      *
-     * @param keeper waits while others open or close the database
+     * @param dataSource where connections come from, before the environment is asked; null for none
+     * @param keeper waits while others open or close a database of some name
      * @param openingInBackground whether a connection to the url may be opened on another thread than the caller's
      */
     Connector(
-            Settings settings,
-            Dialects dialects,
+            Project project,
             RetortEnvironment environment,
-            ClassLoader loader,
-            LockKeeper keeper,
+            @Nullable DataSource dataSource,
+            Function<String, LockKeeper> keeper,
             boolean openingInBackground) {
-        this.settings = settings;
-        this.dialects = dialects;
+        this.settings = project.settings();
+        this.dialects = project.dialects();
         this.environment = environment;
+        this.dataSource = dataSource;
         this.openingInBackground = openingInBackground;
         this.keeper = keeper;
-        this.drivers = Drivers.of(settings, loader, dialects);
+        this.drivers = Drivers.of(settings, project.loader(), dialects);
     }
 
     /** The address that the settings name. */
@@ -64,9 +71,19 @@ final class Connector {
                 settings.text(ConfigKey.PASSWORD).orElse(null));
     }
 
-    /** The address as it may be shown. */
+    /** The database before it is open, as it may be shown. */
     String shownAddress() {
-        return hasAddress() ? address().masked() : "the connection of the environment";
+        return hasAddress() ? address().masked() : UNNAMED;
+    }
+
+    /** The same of a connection that came from the host. */
+    private static String shownAddress(Connection given) {
+        try {
+            String url = given.getMetaData().getURL();
+            return url == null ? UNNAMED : SecretPlaces.masked(url);
+        } catch (SQLException e) {
+            return UNNAMED;
+        }
     }
 
     /**
@@ -86,7 +103,7 @@ final class Connector {
      * @param failing what a failure of the database means, as the beginning of a sentence
      */
     <T> T use(String failing, Work<T> work) {
-        return use(failing, () -> PendingDatabase.of(open(this::connect)), () -> {}, work);
+        return use(failing, () -> opening(false), () -> {}, work);
     }
 
     /**
@@ -94,7 +111,7 @@ final class Connector {
      * caller's thread: a data source may choose the database by the thread, or by what is bound to it.
      */
     <T> T use(String failing, Runnable meanwhile, Work<T> work) {
-        return use(failing, this::opening, meanwhile, work);
+        return use(failing, () -> opening(openingInBackground), meanwhile, work);
     }
 
     private <T> T use(String failing, Supplier<PendingDatabase> source, Runnable meanwhile, Work<T> work) {
@@ -110,10 +127,11 @@ final class Connector {
 
     private <T> T patiently(Function<Attempt, T> work) {
         Attempt attempt = new Attempt();
-        return keeper.patiently(
-                failure -> !attempt.isWriting() && isChangingHands(failure),
-                Optional.empty(),
-                () -> work.apply(attempt));
+        return keeper.apply(shownAddress())
+                .patiently(
+                        failure -> !attempt.isWriting() && isChangingHands(failure),
+                        Optional.empty(),
+                        () -> work.apply(attempt));
     }
 
     private boolean isChangingHands(RetortException failure) {
@@ -128,7 +146,7 @@ final class Connector {
         return false;
     }
 
-    private Database open(ConnectionSource source) {
+    private Database open(ConnectionSource source, boolean given) {
         try {
             Connection connection = source.open();
             try {
@@ -136,7 +154,8 @@ final class Connector {
                 Dialect dialect = dialects.forConnection(connection);
                 settings.text(ConfigKey.DIALECT).ifPresent(name -> dialects.requireNamed(name, dialect));
                 dialect.access().requireSchema(connection, settings.has(ConfigKey.VERSION_TABLE_SCHEMA));
-                return new Database(connection, dialect, tables(dialect), this::connect);
+                String name = given ? shownAddress(connection) : shownAddress();
+                return new Database(name, connection, dialect, tables(dialect), this::connect);
             } catch (SQLException | RuntimeException | Error e) {
                 closeAfter(connection, e);
                 throw e;
@@ -154,18 +173,18 @@ final class Connector {
         }
     }
 
-    private PendingDatabase opening() {
+    private PendingDatabase opening(boolean inBackground) {
         try {
             Optional<Connection> given = given();
             if (given.isPresent()) {
-                return PendingDatabase.of(open(given::get));
+                return PendingDatabase.of(open(given::get, true));
             }
         } catch (SQLException e) {
             throw refused(e);
         }
-        return openingInBackground
-                ? PendingDatabase.inBackground(() -> open(this::connectByUrl))
-                : PendingDatabase.of(open(this::connectByUrl));
+        return inBackground
+                ? PendingDatabase.inBackground(() -> open(this::connectByUrl, false))
+                : PendingDatabase.of(open(this::connectByUrl, false));
     }
 
     /** Retort's metadata tables with the names of the settings. */
@@ -184,7 +203,10 @@ final class Connector {
 
     /** The host's connection, unless migrations have an address of their own. */
     private Optional<Connection> given() throws SQLException {
-        return settings.has(ConfigKey.MIGRATION_URL) ? Optional.empty() : environment.connect();
+        if (settings.has(ConfigKey.MIGRATION_URL)) {
+            return Optional.empty();
+        }
+        return dataSource == null ? environment.connect() : Optional.of(dataSource.getConnection());
     }
 
     private Connection connect() throws SQLException {

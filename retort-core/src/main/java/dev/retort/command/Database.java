@@ -9,12 +9,14 @@ import java.sql.SQLException;
 /**
  * An open database.
  *
+ * @param name its address, as it may be shown
  * @param connection the connection, in auto-commit
  * @param dialect what speaks to it
  * @param tables Retort's metadata tables in it
  * @param connections opens further connections to it
  */
-record Database(Connection connection, Dialect dialect, MetadataTables tables, ConnectionSource connections)
+record Database(
+        String name, Connection connection, Dialect dialect, MetadataTables tables, ConnectionSource connections)
         implements AutoCloseable {
 
     @Override

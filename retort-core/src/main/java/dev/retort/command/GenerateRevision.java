@@ -10,8 +10,6 @@ import dev.retort.operation.GeneratedOperations;
 import dev.retort.operation.Operation;
 import dev.retort.render.GeneratedRevision;
 import dev.retort.render.JavaRevisionRenderer;
-import dev.retort.render.RevisionParts;
-import dev.retort.render.RevisionTemplate;
 import dev.retort.render.SqlRevisionRenderer;
 import dev.retort.render.SqlSection;
 import dev.retort.report.AutogenerateReport;
@@ -24,6 +22,8 @@ import dev.retort.script.NewRevision;
 import dev.retort.script.RevisionDraft;
 import dev.retort.script.RevisionFile;
 import dev.retort.script.RevisionFormat;
+import dev.retort.spi.RevisionParts;
+import dev.retort.spi.RevisionTemplate;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,6 +38,7 @@ import java.util.function.UnaryOperator;
 /** The use cases that write a revision file: revision, with and without autogenerate, and merge. */
 public final class GenerateRevision {
 
+    private final Target target;
     private final Project project;
     private final Consumer<String> hookOutput;
     private final Optional<RevisionTemplate> template;
@@ -51,11 +52,12 @@ public final class GenerateRevision {
      * @param masked takes passwords out of a text
      */
     public GenerateRevision(
-            Project project,
+            Target target,
             Consumer<String> hookOutput,
             Optional<RevisionTemplate> template,
             UnaryOperator<String> masked) {
-        this.project = project;
+        this.target = target;
+        this.project = target.project();
         this.hookOutput = hookOutput;
         this.template = template;
         this.masked = masked;
@@ -87,19 +89,19 @@ public final class GenerateRevision {
     /**
      * Writes a revision that leads the database to the schema of the entities.
      *
-     * @return the file; empty when there are no differences, and then nothing is written
+     * @return what was compared, and the file; no file when there are no differences, and then nothing is written
      */
     public AutogenerateReport autogenerate(RevisionRequest request) {
         List<String> parents = parents(request);
-        CompareSchemas.Result result = new CompareSchemas(project).compare();
+        CompareSchemas.Result result = new CompareSchemas(target).compare();
         if (result.upgrade().operations().isEmpty()) {
-            return new AutogenerateReport(result.report(), Optional.empty());
+            return new AutogenerateReport(result.report(), null);
         }
         Draft draft = Draft.of(result);
         CompareSchemas.Result drafted = result.of(draft);
         Body body = new Body(draft.upgrade(), draft.downgrade());
         WrittenRevision written = write(request, parents, body, Optional.of(drafted));
-        return new AutogenerateReport(drafted.report(), Optional.of(written));
+        return new AutogenerateReport(drafted.report(), written);
     }
 
     /**
@@ -108,7 +110,7 @@ public final class GenerateRevision {
      * @throws dev.retort.error.DatabaseNotAtHeadException when revisions are pending
      */
     public ModelReport differences() {
-        return new CompareSchemas(project).compare().report();
+        return new CompareSchemas(target).compare().report();
     }
 
     private List<String> parents(RevisionRequest request) {
@@ -119,7 +121,6 @@ public final class GenerateRevision {
 
     private List<String> named(RevisionRequest request) {
         project.requireFiles("revision");
-        project.openToWrite();
         RevisionGraph graph = project.graph();
         List<RevisionTarget> targets = request.heads().isEmpty()
                 ? List.of(new RevisionTarget.Head(null))
@@ -168,7 +169,8 @@ public final class GenerateRevision {
                         },
                         hookOutput);
         Path path = file.path().orElseThrow(() -> new IllegalStateException("A written revision has a file."));
-        return new WrittenRevision(file.id(), path, compared.map(CompareSchemas.Result::report));
+        return new WrittenRevision(
+                file.id(), path, compared.map(CompareSchemas.Result::report).orElse(null));
     }
 
     private List<String> dependencies(RevisionRequest request) {

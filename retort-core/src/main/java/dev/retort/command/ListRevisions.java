@@ -7,12 +7,12 @@ import dev.retort.error.UnknownVersionRowException;
 import dev.retort.history.JournalEntry;
 import dev.retort.history.JournalTable;
 import dev.retort.history.Standing;
+import dev.retort.migration.RevisionHeader;
 import dev.retort.plan.RevisionRange;
 import dev.retort.report.Branch;
 import dev.retort.report.CurrentReport;
 import dev.retort.report.RevisionEntry;
 import dev.retort.revision.RevisionGraph;
-import dev.retort.revision.RevisionHeader;
 import dev.retort.revision.RevisionTarget;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,10 +23,12 @@ import java.util.function.Function;
 /** The use cases that only look: heads, history, branches, show, current. */
 public final class ListRevisions {
 
+    private final Target target;
     private final Project project;
 
-    public ListRevisions(Project project) {
-        this.project = project;
+    public ListRevisions(Target target) {
+        this.target = target;
+        this.project = target.project();
     }
 
     /**
@@ -52,7 +54,7 @@ public final class ListRevisions {
             Standing standing = standing(database);
             List<String> rows = standing.rows();
             Applied applied = Applied.of(project, database, standing);
-            applied.sayUnfiled(project.listener());
+            applied.sayUnfiled(target.listeners(database));
             Entries entries =
                     Entries.of(project, rows, AppliedFiles.changed(project, database, rows), applied.missed());
             return history(range, rows, entries);
@@ -103,15 +105,15 @@ public final class ListRevisions {
                     .filter(head -> !below.contains(head))
                     .toList();
             return new CurrentReport(
-                    project.connector().shownAddress(),
+                    database.name(),
                     Entries.of(project, rows).of(graph.tips(rows)),
                     rows,
                     graph.revisions().size() - below.size(),
                     missing,
                     applied.missed(),
                     applied.unfiled(),
-                    halfDone(journaled),
-                    overlap);
+                    halfDone(journaled).orElse(null),
+                    overlap.orElse(null));
         });
     }
 
@@ -129,7 +131,7 @@ public final class ListRevisions {
 
     /** What a question about the database is answered with; the files are read while it is opened. */
     private <T> T asked(Function<Database, T> question) {
-        return project.connector()
+        return target.connector()
                 .use("The database cannot be asked", project::graph, (database, attempt) -> question.apply(database));
     }
 

@@ -11,19 +11,19 @@ import dev.retort.history.HistoryTable;
 import dev.retort.history.JournalEntry;
 import dev.retort.history.JournalTable;
 import dev.retort.history.Standing;
-import dev.retort.plan.Direction;
+import dev.retort.migration.Direction;
 import dev.retort.plan.MigrationPlan;
 import dev.retort.plan.MigrationPlanner;
-import dev.retort.plan.MigrationStep;
 import dev.retort.plan.RevisionRange;
+import dev.retort.report.MigrationReport;
+import dev.retort.report.Resolution;
 import dev.retort.revision.RevisionTarget;
 import dev.retort.runtime.CompiledPlan;
 import dev.retort.runtime.CompiledStep;
-import dev.retort.runtime.MigrationListener;
-import dev.retort.runtime.MigrationReport;
 import dev.retort.runtime.MigrationRunner;
-import dev.retort.runtime.Resolution;
 import dev.retort.runtime.RunSettings;
+import dev.retort.spi.MigrationListener;
+import dev.retort.spi.MigrationStep;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -42,10 +42,12 @@ public final class RunMigrations {
         boolean areLeftAlone(Database database, Standing standing);
     }
 
+    private final Target target;
     private final Project project;
 
-    public RunMigrations(Project project) {
-        this.project = project;
+    public RunMigrations(Target target) {
+        this.target = target;
+        this.project = target.project();
     }
 
     /** Upgrades to some targets; without one to all heads. */
@@ -56,7 +58,7 @@ public final class RunMigrations {
         Planned upgrade = (database, standing, applied) -> {
             sayMissed(database, applied, applied.missed());
             if (applied.missed().isEmpty()) {
-                applied.sayUnfiled(project.listener());
+                applied.sayUnfiled(target.listeners(database));
             }
             return project.planner().upgrade(standing.rows(), ends);
         };
@@ -116,9 +118,9 @@ public final class RunMigrations {
     }
 
     private String sql(MigrationPlan plan, boolean fromNothing) {
-        var dialect = project.offlineDialect();
-        try (StepCompiler compiler = new StepCompiler(project, dialect, null)) {
-            return project.offlineScript(dialect).ofSteps(compiler.of(plan, List.of()), fromNothing);
+        var dialect = target.offlineDialect();
+        try (StepCompiler compiler = new StepCompiler(target, dialect, null)) {
+            return target.offlineScript(dialect).ofSteps(compiler.of(plan, List.of()), fromNothing);
         }
     }
 
@@ -128,13 +130,14 @@ public final class RunMigrations {
 
     private MigrationReport run(Planned planned, UnknownRows unknown, Resolution resolution) {
         try {
-            return project.connector()
+            return target.connector()
                     .use(
                             "The database cannot be migrated",
                             project::graph,
                             (database, attempt) -> run(database, planned, unknown, resolution, attempt));
         } catch (RetortException failure) {
-            project.listener().failed(failure);
+            target.listeners(target.connector().shownAddress())
+                    .tell((listener, database) -> listener.failed(database, failure));
             throw failure;
         }
     }
@@ -144,14 +147,14 @@ public final class RunMigrations {
         if (resolution == Resolution.UNDO) {
             attempt.beginsToWrite();
         }
-        try (StepCompiler compiler = new StepCompiler(project, database.dialect(), database.connection())) {
+        try (StepCompiler compiler = new StepCompiler(target, database.dialect(), database.connection())) {
             MigrationRunner runner = new MigrationRunner(
                     database.connections(),
                     database.dialect(),
                     database.tables(),
                     runSettings(),
-                    MigrationListener.both(untilTheFirstStep(attempt), project.listener()),
-                    project.stop());
+                    target.listeners(database).preceded(untilTheFirstStep(attempt)),
+                    target.stop());
             MigrationRunner.Planning planning = standing -> unknown.areLeftAlone(database, standing)
                     ? CompiledPlan.NOTHING
                     : prepared(database, standing, planned, compiler);
@@ -192,7 +195,8 @@ public final class RunMigrations {
         if (project.settings().required(ConfigKey.ON_MISSED).equals("error")) {
             throw applied.refusal(project.graph(), missed);
         }
-        project.listener().missedRevisions(missed, applied.remarks(project.graph()));
+        List<String> remarks = applied.remarks(project.graph());
+        target.listeners(database).tell((listener, name) -> listener.missedRevisions(name, missed, remarks));
     }
 
     /**
@@ -210,7 +214,7 @@ public final class RunMigrations {
         if (project.settings().text(ConfigKey.ON_NEWER).orElse("warn").equals("error")) {
             throw new NewerDatabaseException(unknown);
         }
-        project.listener().newerDatabase(standing.rows());
+        target.listeners(database).tell((listener, name) -> listener.newerDatabase(name, standing.rows()));
         return true;
     }
 
@@ -230,7 +234,7 @@ public final class RunMigrations {
     }
 
     private Optional<JournalEntry> halfDone() {
-        return project.connector().use("The journal cannot be read", (database, attempt) -> {
+        return target.connector().use("The journal cannot be read", (database, attempt) -> {
             List<JournalEntry> entries = database.tables().journal().entries(database.connection());
             return entries.isEmpty() ? Optional.empty() : Optional.of(entries.get(entries.size() - 1));
         });
@@ -268,7 +272,7 @@ public final class RunMigrations {
         if (project.settings().required(ConfigKey.ON_CHANGED).equals("error")) {
             throw new ChangedRevisionException(changed);
         }
-        project.listener().changedFiles(changed);
+        target.listeners(database).tell((listener, name) -> listener.changedFiles(name, changed));
     }
 
     private RunSettings runSettings() {

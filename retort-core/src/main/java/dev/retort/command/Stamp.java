@@ -30,10 +30,12 @@ import java.util.UUID;
 /** The use cases that change the version table without running a revision: stamp and ensure-version. */
 public final class Stamp {
 
+    private final Target target;
     private final Project project;
 
-    public Stamp(Project project) {
-        this.project = project;
+    public Stamp(Target target) {
+        this.target = target;
+        this.project = target.project();
     }
 
     /**
@@ -49,7 +51,7 @@ public final class Stamp {
                 revisions.stream().map(RevisionRange::onlyTarget).toList();
         MigrationPlanner planner = project.planner();
         planner.stamp(List.of(), targets);
-        return project.connector()
+        return target.connector()
                 .use(
                         "The version table cannot be changed",
                         (database, attempt) -> stamp(planner, targets, purge, database, attempt));
@@ -72,7 +74,7 @@ public final class Stamp {
         try (MigrationLock lock = database.dialect()
                 .locks()
                 .of(connection, database.connections(), tables.version().lockKey())) {
-            project.lockKeeper().acquire(lock);
+            target.lockKeeper(database.name()).acquire(lock);
             Found found = purge ? Found.toForget(connection, tables) : Found.toChange(connection, tables);
             StampPlan plan = plan(planner, found.kept(), targets);
             require(connection, tables, plan);
@@ -81,7 +83,10 @@ public final class Stamp {
             attempt.beginsToWrite();
             apply(connection, tables, plan, found, entries);
             return new StampReport(
-                    found.rows(), plan.rowsAfter(), found.halfDone().stream().findFirst());
+                    database.name(),
+                    found.rows(),
+                    plan.rowsAfter(),
+                    found.halfDone().stream().findFirst().orElse(null));
         }
     }
 
@@ -234,7 +239,7 @@ public final class Stamp {
 
     /** Makes Retort's metadata tables where they are missing. */
     public void ensureVersion() {
-        MetadataTables unused = project.connector().use("The version table cannot be created", (database, attempt) -> {
+        MetadataTables unused = target.connector().use("The version table cannot be created", (database, attempt) -> {
             MetadataTables tables = database.tables().located(database.connection());
             tables.create(database.connection());
             return tables;
@@ -247,6 +252,6 @@ public final class Stamp {
     }
 
     private OfflineScript offline() {
-        return project.offlineScript(project.offlineDialect());
+        return target.offlineScript(target.offlineDialect());
     }
 }

@@ -9,13 +9,13 @@ import dev.retort.error.DatabaseAccessException;
 import dev.retort.error.IrreversibleOperationException;
 import dev.retort.error.ScriptException;
 import dev.retort.error.UnsupportedByDialectException;
+import dev.retort.migration.Direction;
 import dev.retort.migration.RecordingContext;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Irreversible;
 import dev.retort.operation.Operation;
-import dev.retort.plan.Direction;
 import dev.retort.plan.MigrationPlan;
-import dev.retort.plan.MigrationStep;
+import dev.retort.plan.PlannedStep;
 import dev.retort.runtime.CompiledStep;
 import dev.retort.runtime.Placeholders;
 import dev.retort.script.LoadedScripts;
@@ -42,15 +42,15 @@ final class StepCompiler implements AutoCloseable {
     private final List<LoadedScripts> loaded = new ArrayList<>();
 
     /**
-     * A preparation.
+     * A compiler.
      *
      * @param connection the database to hold the plan against; null for offline SQL, which has none
      */
-    StepCompiler(Project project, Dialect dialect, @Nullable Connection connection) {
+    StepCompiler(Target target, Dialect dialect, @Nullable Connection connection) {
         this.connection = connection;
-        this.scripts = project.scripts();
+        this.scripts = target.project().scripts();
         this.dialect = dialect;
-        this.context = project.recordingContext(dialect);
+        this.context = target.recordingContext(dialect);
     }
 
     /**
@@ -66,7 +66,7 @@ final class StepCompiler implements AutoCloseable {
                 plan.steps().stream().map(step -> step.revision().id()).toList());
         loaded.add(sources);
         List<CompiledStep> prepared = new ArrayList<>(plan.steps().size());
-        for (MigrationStep step : plan.steps()) {
+        for (PlannedStep step : plan.steps()) {
             RevisionScript script = sources.script(step.revision().id());
             boolean neverRun = step.direction() == Direction.DOWN
                     && missed.contains(step.revision().id());
@@ -76,7 +76,7 @@ final class StepCompiler implements AutoCloseable {
         return prepared;
     }
 
-    private static CompiledStep nothing(MigrationStep step) {
+    private static CompiledStep nothing(PlannedStep step) {
         return new CompiledStep(step, Recording.EMPTY, List.of(), null);
     }
 
@@ -107,7 +107,7 @@ final class StepCompiler implements AutoCloseable {
         return steps.stream().flatMap(step -> step.recording().operations().stream());
     }
 
-    private CompiledStep prepare(MigrationStep step, RevisionScript script) {
+    private CompiledStep prepare(PlannedStep step, RevisionScript script) {
         Recording recording = step.direction() == Direction.UP ? script.upgrade(context) : script.downgrade(context);
         List<Executable> executables = new ArrayList<>();
         for (Operation operation : recording.operations()) {
@@ -199,7 +199,7 @@ final class StepCompiler implements AutoCloseable {
         return number + " " + what + (number == 1 ? "" : "s");
     }
 
-    private @Nullable String checksum(MigrationStep step, RevisionScript script) {
+    private @Nullable String checksum(PlannedStep step, RevisionScript script) {
         String database = dialect.name().value();
         return (step.direction() == Direction.UP
                         ? script.checksums().upgrade(database)

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What stands between the words of an advice. */
+/** What stands between the words of an advice. Cases may be added. */
 public sealed interface AdvicePart extends Serializable
         permits Advice, Action, AdvicePart.Call, AdvicePart.Setting, AdvicePart.Option {
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Something that went wrong and that a user can do something about.
  *
  * <p>The message says what happened and to what; {@link #advice()} says what to do next. The subclasses carry the facts as fields,
- * so that a front-end never has to read the text.
+ * so that a front-end never has to read the text. Subclasses may be added.
  */
 public abstract sealed class RetortException extends RuntimeException
         permits AmbiguousRevisionException,

@@ -1,6 +1,6 @@
 package dev.retort.history;
 
-import dev.retort.plan.Direction;
+import dev.retort.migration.Direction;
 
 /**
  * One statement of a step that commits piece by piece.

@@ -11,7 +11,7 @@ import dev.retort.error.Action;
 import dev.retort.error.Advice;
 import dev.retort.error.DatabaseAccessException;
 import dev.retort.error.HalfDoneStepException;
-import dev.retort.plan.Direction;
+import dev.retort.migration.Direction;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;

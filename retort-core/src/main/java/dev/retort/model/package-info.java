@@ -1,4 +1,2 @@
-/**
- * Where the desired schema comes from. Uses {@code dialect}, {@code schema}, {@code sql}, {@code config} and {@code error}.
- */
+/** Where the desired schema comes from. Uses {@code dialect}, {@code schema} and {@code error}. */
 package dev.retort.model;

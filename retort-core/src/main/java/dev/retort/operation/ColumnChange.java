@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One aspect of a column that changes. */
+/** One aspect of a column that changes. Cases may be added. */
 public sealed interface ColumnChange {
 
     Column appliedTo(Column column);

@@ -4,7 +4,7 @@ import dev.retort.schema.QualifiedName;
 import java.util.List;
 import java.util.Optional;
 
-/** One change to a schema or its data. */
+/** One change to a schema or its data. Cases may be added. */
 public sealed interface Operation
         permits AddColumn,
                 AddConstraint,

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One aspect of a sequence that changes. */
+/** One aspect of a sequence that changes. Cases may be added. */
 public sealed interface SequenceChange {
 
     Sequence appliedTo(Sequence sequence);

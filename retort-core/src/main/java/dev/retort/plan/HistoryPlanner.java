@@ -2,8 +2,8 @@ package dev.retort.plan;
 
 import dev.retort.error.RevisionTargetException;
 import dev.retort.error.RevisionTargetException.Reason;
+import dev.retort.migration.RevisionHeader;
 import dev.retort.revision.RevisionGraph;
-import dev.retort.revision.RevisionHeader;
 import dev.retort.revision.RevisionSet;
 import dev.retort.revision.RevisionTarget;
 import java.util.LinkedHashSet;

@@ -8,7 +8,7 @@ import java.util.List;
  * @param rowsBefore the rows of the version table before the first step, in load order
  * @param steps the steps; none when there is nothing to do
  */
-public record MigrationPlan(List<String> rowsBefore, List<MigrationStep> steps) {
+public record MigrationPlan(List<String> rowsBefore, List<PlannedStep> steps) {
 
     public MigrationPlan {
         rowsBefore = List.copyOf(rowsBefore);

@@ -6,8 +6,9 @@ import dev.retort.error.OverlappingRevisionsException;
 import dev.retort.error.RevisionTargetException;
 import dev.retort.error.RevisionTargetException.Reason;
 import dev.retort.error.UnknownVersionRowException;
+import dev.retort.migration.Direction;
+import dev.retort.migration.RevisionHeader;
 import dev.retort.revision.RevisionGraph;
-import dev.retort.revision.RevisionHeader;
 import dev.retort.revision.RevisionSet;
 import dev.retort.revision.RevisionTarget;
 import java.util.ArrayList;
@@ -121,13 +122,13 @@ public final class MigrationPlanner {
         List<String> order = new ArrayList<>(graph.newestFirst(before, graph.closure(before), missed));
         Collections.reverse(order);
         List<String> kept = List.copyOf(before);
-        List<MigrationStep> steps = new ArrayList<>(order.size());
+        List<PlannedStep> steps = new ArrayList<>(order.size());
         for (String id : order) {
             String above = kept.stream()
                     .filter(row -> graph.closure(List.of(row)).contains(id))
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("'" + id + "' lies below none of the rows"));
-            steps.add(new MigrationStep(graph.get(id), Direction.UP, RowChange.keeping(above), kept));
+            steps.add(new PlannedStep(graph.get(id), Direction.UP, RowChange.keeping(above), kept));
         }
         return new MigrationPlan(kept, steps);
     }
@@ -218,10 +219,10 @@ public final class MigrationPlanner {
             Direction direction,
             VersionRows rows,
             Function<String, RowChange> run) {
-        List<MigrationStep> steps = new ArrayList<>(order.size());
+        List<PlannedStep> steps = new ArrayList<>(order.size());
         for (String id : order) {
             RowChange change = run.apply(id);
-            steps.add(new MigrationStep(graph.get(id), direction, change, rows.list()));
+            steps.add(new PlannedStep(graph.get(id), direction, change, rows.list()));
         }
         return new MigrationPlan(List.copyOf(before), steps);
     }

@@ -1,2 +1,5 @@
-/** What has to be done to bring a database from one set of revisions to another; pure. Uses {@code revision} and {@code error}. */
+/**
+ * What has to be done to bring a database from one set of revisions to another; pure. Uses {@code revision}, {@code migration} and {@code
+ * error}.
+ */
 package dev.retort.plan;

@@ -1,7 +1,7 @@
 package dev.retort.render;
 
+import dev.retort.migration.RevisionHeader;
 import dev.retort.operation.GeneratedOperations;
-import dev.retort.revision.RevisionHeader;
 
 /**
  * A revision that has no file yet.

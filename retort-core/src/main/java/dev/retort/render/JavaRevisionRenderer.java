@@ -1,9 +1,11 @@
 package dev.retort.render;
 
+import dev.retort.migration.RevisionHeader;
 import dev.retort.operation.GeneratedOperation;
 import dev.retort.operation.GeneratedOperations;
 import dev.retort.operation.Hazard;
-import dev.retort.revision.RevisionHeader;
+import dev.retort.spi.RevisionParts;
+import dev.retort.spi.RevisionTemplate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

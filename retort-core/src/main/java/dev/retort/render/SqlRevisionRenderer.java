@@ -1,6 +1,8 @@
 package dev.retort.render;
 
-import dev.retort.revision.RevisionHeader;
+import dev.retort.migration.RevisionHeader;
+import dev.retort.spi.RevisionParts;
+import dev.retort.spi.RevisionTemplate;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;

@@ -1,11 +1,12 @@
 package dev.retort.report;
 
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an autogenerate run saw and wrote.
  *
  * @param model what was compared
- * @param written the file; empty when there were no differences, and then nothing was written
+ * @param written the file; null when there were no differences, and then nothing was written
  */
-public record AutogenerateReport(ModelReport model, Optional<WrittenRevision> written) {}
+public record AutogenerateReport(
+        ModelReport model, @Nullable WrittenRevision written) {}

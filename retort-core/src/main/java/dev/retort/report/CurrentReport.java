@@ -3,7 +3,7 @@ package dev.retort.report;
 import dev.retort.error.HalfDoneStepException;
 import dev.retort.error.OverlappingRevisionsException;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a database is.
@@ -15,8 +15,8 @@ import java.util.Optional;
  * @param missingHeads the heads that are not applied
  * @param missed the revisions below the rows that were never run on this database
  * @param unfiled the revisions that are applied, as the history says, and that no file has
- * @param halfDone the step that stopped half-way, as a run would refuse to go past it
- * @param overlap the two rows of which one contains the other, as a run would refuse them
+ * @param halfDone the step that stopped half-way, as a run would refuse to go past it; null when there is none
+ * @param overlap the two rows of which one contains the other, as a run would refuse them; null when there are none
  */
 public record CurrentReport(
         String database,
@@ -26,8 +26,8 @@ public record CurrentReport(
         List<String> missingHeads,
         List<String> missed,
         List<UnfiledRevision> unfiled,
-        Optional<HalfDoneStepException> halfDone,
-        Optional<OverlappingRevisionsException> overlap) {
+        @Nullable HalfDoneStepException halfDone,
+        @Nullable OverlappingRevisionsException overlap) {
 
     public CurrentReport {
         revisions = List.copyOf(revisions);
@@ -39,6 +39,6 @@ public record CurrentReport(
 
     /** Whether the rows are the heads, everything below them has run, and nothing is half-way. */
     public boolean atHeads() {
-        return missingHeads.isEmpty() && missed.isEmpty() && halfDone.isEmpty() && overlap.isEmpty();
+        return missingHeads.isEmpty() && missed.isEmpty() && halfDone == null && overlap == null;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * What was compared.
  *
+ * @param database the database, as it may be shown
  * @param entities how many entities were seen
  * @param packages the packages they lie in
  * @param differences the differences that can be generated
@@ -14,6 +15,7 @@ import java.util.List;
  * @param hazards what a person should know, a sentence each
  */
 public record ModelReport(
+        String database,
         int entities,
         List<String> packages,
         List<Difference> differences,
@@ -30,7 +32,7 @@ public record ModelReport(
 
     /** The same comparison with what was found. */
     public ModelReport with(List<Difference> found, int foundBesides, List<String> sentences) {
-        return new ModelReport(entities, packages, found, foundBesides, notCompared, comparedWith, sentences);
+        return new ModelReport(database, entities, packages, found, foundBesides, notCompared, comparedWith, sentences);
     }
 
     /**

@@ -1,6 +1,6 @@
 package dev.retort.report;
 
-import dev.retort.revision.RevisionHeader;
+import dev.retort.migration.RevisionHeader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

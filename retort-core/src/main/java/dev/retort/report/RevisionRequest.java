@@ -38,6 +38,41 @@ public record RevisionRequest(
         return new RevisionRequest(message, List.of(), false, List.of(), List.of(), null, null, null);
     }
 
+    /** The same on top of other parents. */
+    public RevisionRequest heads(List<String> identifiers) {
+        return new RevisionRequest(message, identifiers, splice, labels, dependsOn, id, versionPath, format);
+    }
+
+    /** The same on top of a revision that another one may revise already. */
+    public RevisionRequest splice(boolean allowed) {
+        return new RevisionRequest(message, heads, allowed, labels, dependsOn, id, versionPath, format);
+    }
+
+    /** The same with branch labels. */
+    public RevisionRequest labels(List<String> declared) {
+        return new RevisionRequest(message, heads, splice, declared, dependsOn, id, versionPath, format);
+    }
+
+    /** The same behind revisions that must be applied before. */
+    public RevisionRequest dependsOn(List<String> identifiers) {
+        return new RevisionRequest(message, heads, splice, labels, identifiers, id, versionPath, format);
+    }
+
+    /** The same under an id; null for a new one. */
+    public RevisionRequest id(@Nullable String chosen) {
+        return new RevisionRequest(message, heads, splice, labels, dependsOn, chosen, versionPath, format);
+    }
+
+    /** The same in a version location; null to choose. */
+    public RevisionRequest versionPath(@Nullable String location) {
+        return new RevisionRequest(message, heads, splice, labels, dependsOn, id, location, format);
+    }
+
+    /** The same in a format; null for the setting. */
+    public RevisionRequest format(@Nullable String chosen) {
+        return new RevisionRequest(message, heads, splice, labels, dependsOn, id, versionPath, chosen);
+    }
+
     private static List<String> copied(List<String> values, String name) {
         for (int i = 0; i < Objects.requireNonNull(values, name).size(); i++) {
             Objects.requireNonNull(values.get(i), name + "[" + i + "]");

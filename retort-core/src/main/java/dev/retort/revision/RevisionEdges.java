@@ -3,6 +3,7 @@ package dev.retort.revision;
 import dev.retort.error.NearMatches;
 import dev.retort.error.RevisionCycleException;
 import dev.retort.error.RevisionGraphException;
+import dev.retort.migration.RevisionHeader;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;

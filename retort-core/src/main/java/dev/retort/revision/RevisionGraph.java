@@ -2,6 +2,7 @@ package dev.retort.revision;
 
 import dev.retort.error.NearMatches;
 import dev.retort.error.UnknownRevisionException;
+import dev.retort.migration.RevisionHeader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

@@ -2,6 +2,7 @@ package dev.retort.revision;
 
 import dev.retort.error.RevisionGraphException;
 import dev.retort.error.SourcePosition;
+import dev.retort.migration.RevisionHeader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.retort.revision;
 
 import dev.retort.error.RevisionCycleException;
+import dev.retort.migration.RevisionHeader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

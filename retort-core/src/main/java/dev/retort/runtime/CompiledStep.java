@@ -3,8 +3,8 @@ package dev.retort.runtime;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Executable;
 import dev.retort.error.SourcePosition;
-import dev.retort.plan.Direction;
-import dev.retort.plan.MigrationStep;
+import dev.retort.migration.Direction;
+import dev.retort.plan.PlannedStep;
 import dev.retort.script.Recording;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param checksum the checksum of the script, for the history; null when it has none
  */
 public record CompiledStep(
-        MigrationStep step,
+        PlannedStep step,
         Recording recording,
         List<Executable> executables,
         @Nullable String checksum) {

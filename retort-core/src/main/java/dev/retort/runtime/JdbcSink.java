@@ -7,8 +7,9 @@ import dev.retort.dialect.Executable.FromCatalog;
 import dev.retort.dialect.Executable.JavaWork;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.operation.ExecuteSql;
-import dev.retort.plan.MigrationStep;
+import dev.retort.plan.PlannedStep;
 import dev.retort.schema.Table;
+import dev.retort.spi.StopSignal;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -23,13 +24,13 @@ final class JdbcSink {
 
     private final Connection connection;
     private final Dialect dialect;
-    private final MigrationListener listener;
+    private final Listeners listeners;
     private final StopSignal stop;
 
-    JdbcSink(Connection connection, Dialect dialect, MigrationListener listener, StopSignal stop) {
+    JdbcSink(Connection connection, Dialect dialect, Listeners listeners, StopSignal stop) {
         this.connection = connection;
         this.dialect = dialect;
-        this.listener = listener;
+        this.listeners = listeners;
         this.stop = stop;
     }
 
@@ -38,7 +39,7 @@ final class JdbcSink {
      *
      * @throws StatementFailure when the database or a data step refuses
      */
-    void run(MigrationStep step, Executable executable) throws SQLException, StatementFailure {
+    void run(PlannedStep step, Executable executable) throws SQLException, StatementFailure {
         if (!executable.outsideTransaction()) {
             runAsItIs(step, executable);
             return;
@@ -57,7 +58,7 @@ final class JdbcSink {
         connection.setAutoCommit(false);
     }
 
-    private void runAsItIs(MigrationStep step, Executable executable) throws StatementFailure {
+    private void runAsItIs(PlannedStep step, Executable executable) throws StatementFailure {
         if (executable instanceof SqlStatement statement) {
             runStatement(step, statement);
         } else if (executable instanceof CopyIn copy) {
@@ -71,29 +72,29 @@ final class JdbcSink {
         }
     }
 
-    private void runStatement(MigrationStep step, SqlStatement statement) throws StatementFailure {
+    @SuppressWarnings("try") // being open is all that a statement under way is for
+    private void runStatement(PlannedStep step, SqlStatement statement) throws StatementFailure {
         Progress progress = new Progress();
         try {
-            listener.statementStarted(step, statement.sql());
+            listeners.tell(step, (listener, told) -> listener.statementStarted(told, statement.sql()));
             long start = System.nanoTime();
             if (statement.arguments().isEmpty()) {
-                try (Statement plain = connection.createStatement()) {
+                try (Statement plain = connection.createStatement();
+                        UnderWay unused = new UnderWay(plain::cancel, stop)) {
                     plain.setEscapeProcessing(false);
-                    stop.running(plain::cancel);
                     execute(step, statement, plain, () -> plain.execute(statement.sql()), progress);
                 }
             } else {
-                try (PreparedStatement prepared = connection.prepareStatement(statement.sql())) {
+                try (PreparedStatement prepared = connection.prepareStatement(statement.sql());
+                        UnderWay unused = new UnderWay(prepared::cancel, stop)) {
                     bind(prepared, statement.arguments());
-                    stop.running(prepared::cancel);
                     execute(step, statement, prepared, prepared::execute, progress);
                 }
             }
-            listener.statementFinished(step, statement.sql(), millisSince(start));
+            long duration = millisSince(start);
+            listeners.tell(step, (listener, told) -> listener.statementFinished(told, statement.sql(), duration));
         } catch (SQLException | RuntimeException | Error e) {
             throw new StatementFailure(statement.sql(), statement.recorded(), progress.hasRun, e);
-        } finally {
-            stop.running(null);
         }
     }
 
@@ -102,21 +103,25 @@ final class JdbcSink {
         private boolean hasRun;
     }
 
-    private void copy(MigrationStep step, CopyIn executable) throws StatementFailure {
+    @SuppressWarnings("try") // as above
+    private void copy(PlannedStep step, CopyIn executable) throws StatementFailure {
         String sql = executable.copy().statement();
         Progress progress = new Progress();
         try {
-            listener.statementStarted(step, sql);
+            listeners.tell(step, (listener, told) -> listener.statementStarted(told, sql));
             long start = System.nanoTime();
-            stop.running(() -> dialect.copy().cancel(connection));
-            dialect.copy()
-                    .in(connection, sql, new StoppableReader(executable.copy().rows(), stop));
+            try (UnderWay unused = new UnderWay(() -> dialect.copy().cancel(connection), stop)) {
+                dialect.copy()
+                        .in(
+                                connection,
+                                sql,
+                                new StoppableReader(executable.copy().rows(), stop));
+            }
             progress.hasRun = true;
-            listener.statementFinished(step, sql, millisSince(start));
+            long duration = millisSince(start);
+            listeners.tell(step, (listener, told) -> listener.statementFinished(told, sql, duration));
         } catch (SQLException | IOException | RuntimeException | Error e) {
             throw new StatementFailure(sql, executable.recorded(), progress.hasRun, e);
-        } finally {
-            stop.running(null);
         }
     }
 
@@ -127,7 +132,7 @@ final class JdbcSink {
 
     /** Runs a statement and tells what the server said meanwhile, also of one that failed. */
     private void execute(
-            MigrationStep step, SqlStatement statement, Statement open, Execution execution, Progress progress)
+            PlannedStep step, SqlStatement statement, Statement open, Execution execution, Progress progress)
             throws SQLException {
         try {
             boolean unused = execution.run();
@@ -146,9 +151,10 @@ final class JdbcSink {
         return !(statement.operation() instanceof ExecuteSql) && statement.sql().contains(" IF EXISTS ");
     }
 
-    private void tellWhatTheServerSaid(MigrationStep step, Statement statement) {
+    private void tellWhatTheServerSaid(PlannedStep step, Statement statement) {
         for (SQLWarning said = said(statement); said != null; said = said.getNextWarning()) {
-            listener.serverSaid(step, String.valueOf(said.getMessage()));
+            String text = String.valueOf(said.getMessage());
+            listeners.tell(step, (listener, told) -> listener.serverSaid(told, text));
         }
     }
 
@@ -168,16 +174,17 @@ final class JdbcSink {
         }
     }
 
-    private void runJava(MigrationStep step, JavaWork work) throws StatementFailure {
+    private void runJava(PlannedStep step, JavaWork work) throws StatementFailure {
         String what = work.operation().describe();
         Progress progress = new Progress();
         try {
-            listener.statementStarted(step, what);
+            listeners.tell(step, (listener, told) -> listener.statementStarted(told, what));
             long start = System.nanoTime();
             work.step()
                     .run(work.outsideTransaction() ? connection : GuardedConnection.of(connection, dialect.syntax()));
             progress.hasRun = true;
-            listener.statementFinished(step, what, millisSince(start));
+            long duration = millisSince(start);
+            listeners.tell(step, (listener, told) -> listener.statementFinished(told, what, duration));
         } catch (Exception | Error e) {
             throw new StatementFailure(what, work.operation(), progress.hasRun, e);
         }

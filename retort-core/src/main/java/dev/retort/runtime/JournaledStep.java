@@ -11,6 +11,8 @@ import dev.retort.history.JournalTable;
 import dev.retort.history.MetadataTables;
 import dev.retort.history.Standing;
 import dev.retort.operation.ExecuteSql;
+import dev.retort.report.Resolution;
+import dev.retort.spi.StopSignal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

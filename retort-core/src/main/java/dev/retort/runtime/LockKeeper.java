@@ -4,6 +4,7 @@ import dev.retort.dialect.MigrationLock;
 import dev.retort.error.LockNotAvailableException;
 import dev.retort.error.RetortException;
 import dev.retort.error.RunInterruptedException;
+import dev.retort.spi.StopSignal;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,19 +20,19 @@ public final class LockKeeper {
     private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final Duration timeout;
-    private final MigrationListener listener;
+    private final Listeners listeners;
     private final StopSignal stop;
 
     /**
      * A keeper.
      *
      * @param timeout how long to ask
-     * @param listener is told that somebody else has the lock
+     * @param listeners are told that somebody else has the lock
      * @param stop ends the waiting
      */
-    public LockKeeper(Duration timeout, MigrationListener listener, StopSignal stop) {
+    public LockKeeper(Duration timeout, Listeners listeners, StopSignal stop) {
         this.timeout = timeout;
-        this.listener = listener;
+        this.listeners = listeners;
         this.stop = stop;
     }
 
@@ -63,12 +64,16 @@ public final class LockKeeper {
                 throw new LockNotAvailableException(holder.read(), waiting.seconds(), done.said());
             }
             if (waiting.begins()) {
-                listener.waitingForLock(holder.read());
+                sayWaiting(holder.read());
             }
             waiting.pause();
             granted = request.read();
         }
         return granted.get();
+    }
+
+    private void sayWaiting(String holder) {
+        listeners.tell((listener, database) -> listener.waitingForLock(database, holder));
     }
 
     /** A question to the database. */
@@ -96,7 +101,7 @@ public final class LockKeeper {
             }
             waiting.requireNoStop();
             if (waiting.begins()) {
-                holder.ifPresent(listener::waitingForLock);
+                holder.ifPresent(this::sayWaiting);
             }
             waiting.pause();
         }

@@ -12,7 +12,10 @@ import dev.retort.history.JournalTable;
 import dev.retort.history.MetadataTables;
 import dev.retort.history.Standing;
 import dev.retort.plan.RowChange;
+import dev.retort.report.MigrationReport;
+import dev.retort.report.Resolution;
 import dev.retort.runtime.MigrationRunner.Planning;
+import dev.retort.spi.StopSignal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,7 +39,7 @@ final class LockedRun {
     private final MigrationLock lock;
     private final LockKeeper keeper;
     private final RunSettings settings;
-    private final MigrationListener listener;
+    private final Listeners listeners;
     private final StopSignal stop;
     private final RunProgress progress;
 
@@ -47,7 +50,7 @@ final class LockedRun {
             MigrationLock lock,
             LockKeeper keeper,
             RunSettings settings,
-            MigrationListener listener,
+            Listeners listeners,
             StopSignal stop) {
         this.working = working;
         this.dialect = dialect;
@@ -55,7 +58,7 @@ final class LockedRun {
         this.lock = lock;
         this.keeper = keeper;
         this.settings = settings;
-        this.listener = listener;
+        this.listeners = listeners;
         this.stop = stop;
         this.progress = new RunProgress(settings.transactionPerStep());
     }
@@ -73,7 +76,7 @@ final class LockedRun {
         CompiledPlan current = standing.equals(first) ? plan : planning.from(standing);
         List<JournalEntry> journaled = tables.journal().entries(working);
         if (journaled.isEmpty() && resolution != Resolution.ASK) {
-            return new MigrationReport(List.of(), standing.rows());
+            return MigrationReport.of(listeners.database(), List.of(), standing.rows());
         }
         requireThatAllCanRun(current.steps(), journaled);
         requireThatTheFirstStepGoesOn(journaled, current.steps());
@@ -81,15 +84,15 @@ final class LockedRun {
         try {
             createTables();
             awaitTheEndOfWhoBegan(journaled);
-            StepExecutor executor = new StepExecutor(working, dialect, tables, settings, progress, listener, stop);
+            StepExecutor executor = new StepExecutor(working, dialect, tables, settings, progress, listeners, stop);
             progress.beginWith(standing, current);
             if (resolution == Resolution.UNDO) {
                 CompiledStep step = current.steps().get(0);
                 executor.undo(step, journaled);
-                return new MigrationReport(List.of(), standing.rows(), Optional.of(step.revision()));
+                return new MigrationReport(listeners.database(), List.of(), standing.rows(), step.revision());
             }
             runAll(executor, current, planning, journaled, resolution);
-            return progress.report();
+            return progress.report(listeners.database());
         } finally {
             endTransaction();
         }
@@ -122,7 +125,9 @@ final class LockedRun {
         }
         if (!settings.transactionPerStep() && !plan.steps().isEmpty()) {
             executor.commit(plan.steps().get(plan.steps().size() - 1));
-            progress.finished().forEach(one -> listener.stepFinished(one.step(), one.durationMillis()));
+            for (RunProgress.Finished one : progress.finished()) {
+                listeners.tell(one.step(), (listener, told) -> listener.stepFinished(told, one.durationMillis()));
+            }
         }
     }
 

@@ -8,6 +8,10 @@ import dev.retort.error.DatabaseAccessException;
 import dev.retort.error.RetortException;
 import dev.retort.history.MetadataTables;
 import dev.retort.history.Standing;
+import dev.retort.report.MigrationReport;
+import dev.retort.report.Resolution;
+import dev.retort.spi.MigrationStep;
+import dev.retort.spi.StopSignal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -30,7 +34,7 @@ public final class MigrationRunner {
     private final Dialect dialect;
     private final MetadataTables tables;
     private final RunSettings settings;
-    private final MigrationListener listener;
+    private final Listeners listeners;
     private final StopSignal stop;
 
     public MigrationRunner(
@@ -38,13 +42,13 @@ public final class MigrationRunner {
             Dialect dialect,
             MetadataTables tables,
             RunSettings settings,
-            MigrationListener listener,
+            Listeners listeners,
             StopSignal stop) {
         this.connections = connections;
         this.dialect = dialect;
         this.tables = tables;
         this.settings = settings;
-        this.listener = listener;
+        this.listeners = listeners;
         this.stop = stop;
     }
 
@@ -65,19 +69,22 @@ public final class MigrationRunner {
      */
     public MigrationReport run(Connection working, Planning planning, Resolution resolution) {
         try {
-            LockKeeper keeper = new LockKeeper(settings.lockTimeout(), listener, stop);
+            LockKeeper keeper = new LockKeeper(settings.lockTimeout(), listeners, stop);
             Standing standing = keeper.patiently(
                     this::isBusy, Optional.of("somebody writes to the database"), () -> tables.standing(working));
             CompiledPlan plan = planned(planning, standing);
             if (plan.steps().isEmpty() && tables.journal().entries(working).isEmpty()) {
-                return new MigrationReport(List.of(), standing.rows());
+                return MigrationReport.of(listeners.database(), List.of(), standing.rows());
             }
-            listener.planned(plan.steps());
+            List<MigrationStep> told = plan.steps().stream()
+                    .map(step -> listeners.told(step.step()))
+                    .toList();
+            listeners.tell((listener, database) -> listener.planned(database, told));
             MetadataTables located = tables.located(working);
             try (MigrationLock lock =
                     dialect.locks().of(working, connections, located.version().lockKey())) {
                 keeper.acquire(lock);
-                return new LockedRun(working, dialect, located, lock, keeper, settings, listener, stop)
+                return new LockedRun(working, dialect, located, lock, keeper, settings, listeners, stop)
                         .of(standing, plan, anew -> planned(planning, anew), resolution);
             }
         } catch (SQLException e) {

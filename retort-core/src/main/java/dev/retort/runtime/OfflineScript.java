@@ -8,7 +8,7 @@ import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.error.UsageException;
 import dev.retort.history.VersionTable;
-import dev.retort.plan.Direction;
+import dev.retort.migration.Direction;
 import dev.retort.plan.RowChange;
 import java.util.List;
 

@@ -4,8 +4,9 @@ import dev.retort.error.Action;
 import dev.retort.error.Advice;
 import dev.retort.history.AppliedRevisions;
 import dev.retort.history.Standing;
-import dev.retort.plan.Direction;
-import dev.retort.plan.MigrationStep;
+import dev.retort.migration.Direction;
+import dev.retort.plan.PlannedStep;
+import dev.retort.report.MigrationReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ final class RunProgress {
      * @param step the step
      * @param durationMillis how long it took, in milliseconds
      */
-    record Finished(MigrationStep step, long durationMillis) {}
+    record Finished(PlannedStep step, long durationMillis) {}
 
     private static final String AS_BEFORE = "Everything was rolled back: the database is as it was before the run.";
 
@@ -114,9 +115,14 @@ final class RunProgress {
         return List.copyOf(finished);
     }
 
-    /** What the run did, once all is committed. */
-    MigrationReport report() {
-        return new MigrationReport(
+    /**
+     * What the run did, once all is committed.
+     *
+     * @param database the database, as it may be shown
+     */
+    MigrationReport report(String database) {
+        return MigrationReport.of(
+                database,
                 finished.stream()
                         .map(one -> new MigrationReport.Step(
                                 one.step().revision(), one.step().direction(), one.durationMillis()))

@@ -16,9 +16,12 @@ import dev.retort.history.JournalEntry;
 import dev.retort.history.MetadataRights;
 import dev.retort.history.MetadataTables;
 import dev.retort.history.Standing;
-import dev.retort.plan.Direction;
+import dev.retort.migration.Direction;
 import dev.retort.plan.RowChange;
+import dev.retort.report.Resolution;
 import dev.retort.secret.FirstLine;
+import dev.retort.spi.MigrationListener;
+import dev.retort.spi.StopSignal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -51,7 +54,7 @@ final class StepExecutor {
     private final RunSettings settings;
     private final RunProgress progress;
     private final Author author;
-    private final MigrationListener listener;
+    private final Listeners listeners;
     private final StopSignal stop;
     private final JdbcSink sink;
     private final MetadataRights rights;
@@ -62,7 +65,7 @@ final class StepExecutor {
             MetadataTables tables,
             RunSettings settings,
             RunProgress progress,
-            MigrationListener listener,
+            Listeners listeners,
             StopSignal stop)
             throws SQLException {
         this.connection = connection;
@@ -71,9 +74,9 @@ final class StepExecutor {
         this.settings = settings;
         this.progress = progress;
         this.author = Author.of(connection, settings.toolVersion());
-        this.listener = listener;
+        this.listeners = listeners;
         this.stop = stop;
-        this.sink = new JdbcSink(connection, dialect, listener, stop);
+        this.sink = new JdbcSink(connection, dialect, listeners, stop);
         this.rights = new MetadataRights(tables);
     }
 
@@ -99,7 +102,7 @@ final class StepExecutor {
             throws SQLException {
         Instant startedAt = Instant.now();
         long start = System.nanoTime();
-        listener.stepStarted(step.step());
+        listeners.tell(step.step(), MigrationListener::stepStarted);
         boolean piecewise = isPiecewise(step, journaled);
         SessionGuard session = new SessionGuard(connection, dialect, step);
         try {
@@ -217,7 +220,8 @@ final class StepExecutor {
         JournaledStep pieces = new JournaledStep(connection, dialect, tables, step);
         int done = pieces.recovered(journaled, resolution);
         if (!journaled.isEmpty()) {
-            listener.resuming(step.revision(), step.direction(), done);
+            listeners.tell(
+                    (listener, database) -> listener.resuming(database, step.revision(), step.direction(), done));
         }
         if (!pieces.run(found, done, sink, stop)) {
             throw new RunInterruptedException(progress.done().steps(), halfDone(step));
@@ -231,7 +235,7 @@ final class StepExecutor {
                 tables.journal().clear(connection, step.revision(), step.direction());
             }
             record(step, found, startedAt, duration);
-            listener.stepApplied(step.step());
+            listeners.tell(step.step(), MigrationListener::stepApplied);
             if (settings.transactionPerStep()) {
                 connection.commit();
             }
@@ -240,7 +244,7 @@ final class StepExecutor {
         }
         progress.finish(step, duration);
         if (settings.transactionPerStep()) {
-            listener.stepFinished(step.step(), duration);
+            listeners.tell(step.step(), (listener, told) -> listener.stepFinished(told, duration));
         }
     }
 

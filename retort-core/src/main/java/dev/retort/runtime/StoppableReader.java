@@ -1,5 +1,6 @@
 package dev.retort.runtime;
 
+import dev.retort.spi.StopSignal;
 import java.io.IOException;
 import java.io.StringReader;
 

@@ -2,7 +2,7 @@ package dev.retort.schema;
 
 import org.jspecify.annotations.Nullable;
 
-/** A rule that the rows of a table keep. */
+/** A rule that the rows of a table keep. Cases may be added. */
 public sealed interface Constraint extends TableElement
         permits PrimaryKey, ForeignKey, UniqueConstraint, ExclusionConstraint, CheckConstraint {
 

@@ -1,6 +1,6 @@
 package dev.retort.script;
 
-import dev.retort.revision.RevisionHeader;
+import dev.retort.migration.RevisionHeader;
 
 /**
  * A revision that an index lists.

@@ -1,7 +1,7 @@
 package dev.retort.script;
 
 import dev.retort.migration.Revision;
-import dev.retort.revision.RevisionHeader;
+import dev.retort.migration.RevisionHeader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;

@@ -1,7 +1,7 @@
 package dev.retort.script;
 
 import dev.retort.error.ScriptException;
-import dev.retort.revision.RevisionHeader;
+import dev.retort.migration.RevisionHeader;
 import dev.retort.script.source.SourceText;
 import dev.retort.script.sql.SqlHeaderScanner;
 import dev.retort.script.sql.SqlScript;

@@ -1,6 +1,6 @@
 package dev.retort.script;
 
-import dev.retort.revision.RevisionHeader;
+import dev.retort.migration.RevisionHeader;
 import java.nio.file.Path;
 
 /**

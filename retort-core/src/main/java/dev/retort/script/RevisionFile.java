@@ -1,7 +1,7 @@
 package dev.retort.script;
 
 import dev.retort.error.ScriptException;
-import dev.retort.revision.RevisionHeader;
+import dev.retort.migration.RevisionHeader;
 import java.nio.file.Path;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package dev.retort.script;
 
 import dev.retort.error.ScriptException;
-import dev.retort.revision.RevisionHeader;
+import dev.retort.migration.RevisionHeader;
 import dev.retort.script.java.CompilationUnit;
 import dev.retort.script.java.JavaHeaderScanner;
 import dev.retort.script.java.JavaSource;

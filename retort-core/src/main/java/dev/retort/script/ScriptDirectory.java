@@ -6,7 +6,7 @@ import dev.retort.error.ConfigurationException;
 import dev.retort.error.RevisionGraphException;
 import dev.retort.error.ScriptException;
 import dev.retort.error.UsageException;
-import dev.retort.revision.RevisionHeader;
+import dev.retort.migration.RevisionHeader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

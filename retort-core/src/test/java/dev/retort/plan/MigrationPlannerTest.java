@@ -10,6 +10,7 @@ import dev.retort.error.RevisionTargetException;
 import dev.retort.error.RevisionTargetException.Reason;
 import dev.retort.error.UnknownRevisionException;
 import dev.retort.error.UnknownVersionRowException;
+import dev.retort.migration.Direction;
 import dev.retort.revision.GraphText;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionTarget;

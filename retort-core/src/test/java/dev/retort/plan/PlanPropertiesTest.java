@@ -3,9 +3,9 @@ package dev.retort.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.error.RetortException;
+import dev.retort.migration.RevisionHeader;
 import dev.retort.revision.RandomGraphs;
 import dev.retort.revision.RevisionGraph;
-import dev.retort.revision.RevisionHeader;
 import dev.retort.revision.RevisionTarget;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,7 +29,7 @@ class PlanPropertiesTest {
             MigrationPlan plan = planner.upgrade(rows, RevisionTarget.parse("heads"));
 
             Set<String> applied = new HashSet<>(graph.closure(rows));
-            for (MigrationStep step : plan.steps()) {
+            for (PlannedStep step : plan.steps()) {
                 String id = step.revision().id();
                 assertThat(applied).containsAll(graph.prerequisites(id));
                 assertThat(applied.add(id)).isTrue();
@@ -47,7 +47,7 @@ class PlanPropertiesTest {
             possible(() -> planner.downgrade(rows, RevisionTarget.parse(target)))
                     .ifPresent(plan -> {
                         Set<String> applied = new HashSet<>(graph.closure(rows));
-                        for (MigrationStep step : plan.steps()) {
+                        for (PlannedStep step : plan.steps()) {
                             String id = step.revision().id();
                             assertThat(applied.remove(id)).isTrue();
                             assertThat(graph.descendants(List.of(id))).doesNotContainAnyElementsOf(applied);
@@ -67,7 +67,7 @@ class PlanPropertiesTest {
             plans.add(planner.downgrade(rows, RevisionTarget.parse("base")));
             for (MigrationPlan plan : plans) {
                 Set<String> table = new HashSet<>(plan.rowsBefore());
-                for (MigrationStep step : plan.steps()) {
+                for (PlannedStep step : plan.steps()) {
                     execute(step.rowChange(), table);
                     assertThat(table).containsExactlyInAnyOrderElementsOf(step.rowsAfter());
                 }
@@ -159,7 +159,7 @@ class PlanPropertiesTest {
         MigrationPlanner planner = new MigrationPlanner(RevisionGraph.of(line), "versions");
 
         assertThat(planner.upgrade(List.of(), RevisionTarget.parse("head")).steps())
-                .extracting(MigrationStep::revision)
+                .extracting(PlannedStep::revision)
                 .isEqualTo(line);
         assertThat(planner.downgrade(List.of("r9999"), RevisionTarget.parse("-10000"))
                         .rowsAfter())

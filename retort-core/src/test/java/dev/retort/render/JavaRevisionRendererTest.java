@@ -18,6 +18,7 @@ import static dev.retort.schema.Constraints.unnamedUnique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.retort.migration.RevisionHeader;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddConstraint;
 import dev.retort.operation.AlterColumn;
@@ -36,7 +37,6 @@ import dev.retort.operation.Irreversible;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OutsideTransaction;
 import dev.retort.operation.RunJava;
-import dev.retort.revision.RevisionHeader;
 import dev.retort.schema.Column;
 import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;

@@ -3,8 +3,8 @@ package dev.retort.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.retort.migration.RevisionHeader;
 import dev.retort.operation.Hazard;
-import dev.retort.revision.RevisionHeader;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

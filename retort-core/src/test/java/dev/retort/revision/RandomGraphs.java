@@ -1,5 +1,6 @@
 package dev.retort.revision;
 
+import dev.retort.migration.RevisionHeader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.retort.error.AmbiguousRevisionException;
 import dev.retort.error.UnknownRevisionException;
+import dev.retort.migration.RevisionHeader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

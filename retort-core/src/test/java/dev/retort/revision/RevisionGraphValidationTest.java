@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.retort.error.RevisionCycleException;
 import dev.retort.error.RevisionGraphException;
 import dev.retort.error.SourcePosition;
+import dev.retort.migration.RevisionHeader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

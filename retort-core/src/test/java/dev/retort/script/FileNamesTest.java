@@ -7,7 +7,7 @@ import dev.retort.error.ConfigurationException;
 import dev.retort.error.RetortException;
 import dev.retort.error.RevisionGraphException;
 import dev.retort.error.UsageException;
-import dev.retort.revision.RevisionHeader;
+import dev.retort.migration.RevisionHeader;
 import dev.retort.script.java.JavaNames;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -2,12 +2,12 @@ package dev.retort.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.migration.RevisionHeader;
 import dev.retort.operation.GeneratedOperations;
 import dev.retort.render.GeneratedRevision;
 import dev.retort.render.JavaRevisionRenderer;
 import dev.retort.render.SqlRevisionRenderer;
 import dev.retort.render.SqlSection;
-import dev.retort.revision.RevisionHeader;
 import dev.retort.script.java.JavaHeaderScanner;
 import dev.retort.script.source.SourceText;
 import dev.retort.script.sql.SqlHeaderScanner;

@@ -1,5 +1,6 @@
 package dev.retort.jpa;
 
+import dev.retort.dialect.Dialect;
 import dev.retort.model.EntityRequest;
 import dev.retort.model.Model;
 import dev.retort.schema.QualifiedName;
@@ -41,12 +42,12 @@ final class MetadataReader {
         boolean schemas = support == null || support.supportsSchemas();
         String defaultSchema = settings.get("hibernate.default_schema");
         String defaultCatalog = settings.get("hibernate.default_catalog");
-        this.names =
-                new PhysicalNames(request.dialect().identifiers(), schemas, schemas ? defaultSchema : defaultCatalog);
+        Dialect dialect = request.dialect();
+        this.names = new PhysicalNames(dialect.identifiers(), schemas, schemas ? defaultSchema : defaultCatalog);
         this.statements = SqlStringGenerationContextImpl.fromExplicit(
                 environment, metadata.getDatabase(), defaultCatalog, defaultSchema);
         this.types = new NamedTypes(metadata.getDatabase(), statements, names);
-        this.tables = new TableReader(metadata, names, types, request.dialect());
+        this.tables = new TableReader(metadata, names, types, dialect);
     }
 
     Model model() {

@@ -2,7 +2,7 @@ package dev.retort.script.java;
 
 import dev.retort.error.NearMatches;
 import dev.retort.error.ScriptException;
-import dev.retort.revision.RevisionHeader;
+import dev.retort.migration.RevisionHeader;
 import dev.retort.script.source.ConflictMarkers;
 import dev.retort.script.source.SourceText;
 import java.util.HashMap;

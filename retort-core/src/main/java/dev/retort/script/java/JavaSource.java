@@ -1,6 +1,6 @@
 package dev.retort.script.java;
 
-import dev.retort.revision.RevisionHeader;
+import dev.retort.migration.RevisionHeader;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,8 @@
 package dev.retort.script.source;
 
 import dev.retort.error.ScriptException;
+import dev.retort.migration.RevisionHeader;
 import dev.retort.revision.NameKind;
-import dev.retort.revision.RevisionHeader;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;

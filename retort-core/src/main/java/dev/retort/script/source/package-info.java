@@ -1,5 +1,5 @@
 /**
- * The text of a revision file: read, checked, its header, its digest, and written whole or not at all; many files at once. Uses
- * {@code revision}, {@code secret} and {@code error}.
+ * The text of a revision file: read, checked, its header, its digest, and written whole or not at all; many files at once. Uses {@code
+ * migration}, {@code revision}, {@code secret} and {@code error}.
  */
 package dev.retort.script.source;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.error.ScriptException;
 import dev.retort.error.SourcePosition;
-import dev.retort.revision.RevisionHeader;
+import dev.retort.migration.RevisionHeader;
 import dev.retort.script.source.SourceText;
 import java.time.Instant;
 import java.util.List;

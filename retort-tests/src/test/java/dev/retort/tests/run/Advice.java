@@ -2,10 +2,10 @@ package dev.retort.tests.run;
 
 import dev.retort.Retort;
 import dev.retort.error.HalfDoneStepException;
-import dev.retort.runtime.MigrationListener;
-import dev.retort.runtime.Resolution;
+import dev.retort.report.Resolution;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Table;
+import dev.retort.spi.MigrationListener;
 import dev.retort.tests.server.TestDatabase;
 import java.sql.SQLException;
 import java.util.Optional;

@@ -8,8 +8,8 @@ import dev.retort.config.ConfigKey;
 import dev.retort.config.Settings;
 import dev.retort.error.LockLostException;
 import dev.retort.error.LockNotAvailableException;
-import dev.retort.plan.MigrationStep;
-import dev.retort.runtime.MigrationListener;
+import dev.retort.spi.MigrationListener;
+import dev.retort.spi.MigrationStep;
 import dev.retort.tests.server.TestDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -199,7 +199,7 @@ class ConcurrencyTest {
     private static MigrationListener telling(CountDownLatch waiting) {
         return new MigrationListener() {
             @Override
-            public void waitingForLock(String holder) {
+            public void waitingForLock(String database, String holder) {
                 waiting.countDown();
             }
         };
@@ -216,7 +216,7 @@ class ConcurrencyTest {
             List<String> told = new ArrayList<>();
             RunSetup.upgrade(folder, database).run(new MigrationListener() {
                 @Override
-                public void waitingForLock(String holder) {
+                public void waitingForLock(String database, String holder) {
                     told.add(holder);
                     try {
                         statement.execute("COMMIT");

@@ -10,8 +10,8 @@ import dev.retort.error.RetortException;
 import dev.retort.error.ScriptException;
 import dev.retort.error.SourcePosition;
 import dev.retort.error.UnsupportedByDialectException;
-import dev.retort.runtime.MigrationListener;
-import dev.retort.runtime.Resolution;
+import dev.retort.report.Resolution;
+import dev.retort.spi.MigrationListener;
 import dev.retort.tests.server.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -199,7 +199,7 @@ class CustomOperationTest {
                     .hasMessageContaining("the table one has rows by now");
 
             database.execute("DELETE FROM one");
-            assertThat(retort(database).resume(Resolution.UNDO).undone()).contains("r2");
+            assertThat(retort(database).resume(Resolution.UNDO).undone()).isEqualTo("r2");
             assertThat(DatabaseState.schema(database).tables())
                     .allSatisfy(table -> assertThat(table.indexes()).isEmpty())
                     .noneMatch(table -> table.name().name().equalsIgnoreCase("one"));

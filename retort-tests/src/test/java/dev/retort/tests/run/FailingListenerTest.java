@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.error.MigrationFailedException;
-import dev.retort.plan.MigrationStep;
-import dev.retort.runtime.MigrationListener;
+import dev.retort.spi.MigrationListener;
+import dev.retort.spi.MigrationStep;
 import dev.retort.tests.server.ForDatabases;
 import dev.retort.tests.server.TestDatabase;
 import java.nio.file.Path;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.error.HalfDoneStepException;
-import dev.retort.runtime.MigrationListener;
-import dev.retort.runtime.Resolution;
+import dev.retort.report.Resolution;
+import dev.retort.spi.MigrationListener;
 import dev.retort.tests.server.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.retort.dialect.Dialects;
 import dev.retort.error.DatabaseAccessException;
 import dev.retort.history.MetadataTables;
-import dev.retort.runtime.MigrationListener;
+import dev.retort.spi.MigrationListener;
 import dev.retort.tests.server.TestDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;

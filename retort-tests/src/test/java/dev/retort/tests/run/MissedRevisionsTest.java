@@ -12,11 +12,11 @@ import dev.retort.error.MissedRevisionsException;
 import dev.retort.error.RetortException;
 import dev.retort.error.UsageException;
 import dev.retort.report.CurrentReport;
+import dev.retort.report.MigrationReport;
+import dev.retort.report.Resolution;
 import dev.retort.report.RevisionEntry;
 import dev.retort.report.UnfiledRevision;
-import dev.retort.runtime.MigrationListener;
-import dev.retort.runtime.MigrationReport;
-import dev.retort.runtime.Resolution;
+import dev.retort.spi.MigrationListener;
 import dev.retort.testkit.Capability;
 import dev.retort.tests.server.ForDatabases;
 import dev.retort.tests.server.TestDatabase;
@@ -407,7 +407,7 @@ class MissedRevisionsTest {
                         });
             }
         }
-        assertThat(retort().current().halfDone()).isPresent();
+        assertThat(retort().current().halfDone()).isNotNull();
         database.execute("CREATE TABLE nowhere (id INTEGER)");
         retort().resume(Resolution.ASK);
         assertThat(retort().current().missed()).containsExactly("x2");
@@ -444,7 +444,7 @@ class MissedRevisionsTest {
         List<String> told = new ArrayList<>();
         useCase.accept(RunSetup.upgrade(folder, database).retort(new MigrationListener() {
             @Override
-            public void unfiledRevisions(List<String> remarks) {
+            public void unfiledRevisions(String database, List<String> remarks) {
                 told.addAll(remarks);
             }
         }));
@@ -464,7 +464,7 @@ class MissedRevisionsTest {
                 .settings(RunSetup.upgrade(folder, database).settings().with(ConfigKey.ON_MISSED, "warn"))
                 .listener(new MigrationListener() {
                     @Override
-                    public void missedRevisions(List<String> missed, List<String> edges) {
+                    public void missedRevisions(String database, List<String> missed, List<String> edges) {
                         warned.addAll(missed);
                     }
                 })

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.error.ScriptException;
-import dev.retort.runtime.MigrationListener;
+import dev.retort.spi.MigrationListener;
 import dev.retort.testkit.Capability;
 import dev.retort.tests.server.ForDatabases;
 import dev.retort.tests.server.TestDatabase;

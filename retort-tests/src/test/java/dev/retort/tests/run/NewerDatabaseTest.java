@@ -7,8 +7,8 @@ import dev.retort.Retort;
 import dev.retort.config.ConfigKey;
 import dev.retort.error.NewerDatabaseException;
 import dev.retort.error.UnknownVersionRowException;
-import dev.retort.runtime.MigrationListener;
-import dev.retort.runtime.MigrationReport;
+import dev.retort.report.MigrationReport;
+import dev.retort.spi.MigrationListener;
 import dev.retort.tests.server.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -134,7 +134,7 @@ class NewerDatabaseTest {
                 .settings(onNewer == null ? settings : settings.with(ConfigKey.ON_NEWER, onNewer))
                 .listener(new MigrationListener() {
                     @Override
-                    public void newerDatabase(List<String> rows) {
+                    public void newerDatabase(String database, List<String> rows) {
                         warnings.add(rows);
                     }
                 })

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.retort.Retort;
 import dev.retort.config.ConfigKey;
 import dev.retort.error.ChangedRevisionException;
-import dev.retort.plan.MigrationStep;
-import dev.retort.runtime.MigrationListener;
-import dev.retort.runtime.MigrationReport;
+import dev.retort.report.MigrationReport;
+import dev.retort.spi.MigrationListener;
+import dev.retort.spi.MigrationStep;
 import dev.retort.tests.server.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,7 +50,8 @@ class NothingToDoTest {
                 }
             });
 
-            assertThat(reports).containsExactly(new MigrationReport(List.of(), List.of("r1")));
+            assertThat(reports)
+                    .containsExactly(MigrationReport.of(reports.get(0).database(), List.of(), List.of("r1")));
             assertThat(DatabaseState.versionRows(database)).containsExactly("r2");
         }
     }

@@ -3,8 +3,8 @@ package dev.retort.tests.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.Retort;
-import dev.retort.runtime.MigrationListener;
 import dev.retort.schema.Table;
+import dev.retort.spi.MigrationListener;
 import dev.retort.tests.server.DatabaseUnderTest;
 import dev.retort.tests.server.TestDatabase;
 import java.nio.file.Path;

@@ -7,7 +7,7 @@ import dev.retort.Retort;
 import dev.retort.config.ConfigKey;
 import dev.retort.config.Settings;
 import dev.retort.error.UsageException;
-import dev.retort.runtime.MigrationListener;
+import dev.retort.spi.MigrationListener;
 import dev.retort.tests.server.DatabaseUnderTest;
 import dev.retort.tests.server.ForDatabases;
 import dev.retort.tests.server.TestDatabase;

@@ -8,13 +8,19 @@ import dev.retort.config.ConfigKey;
 import dev.retort.config.Settings;
 import dev.retort.error.MigrationFailedException;
 import dev.retort.error.RetortException;
-import dev.retort.runtime.MigrationListener;
+import dev.retort.spi.MigrationListener;
+import dev.retort.spi.MigrationStep;
+import dev.retort.spi.RetortEnvironment;
+import dev.retort.tests.server.TestDatabase;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +51,7 @@ class PasswordsTest {
         List<RetortException> heard = new ArrayList<>();
         MigrationListener listener = new MigrationListener() {
             @Override
-            public void failed(RetortException failure) {
+            public void failed(String database, RetortException failure) {
                 heard.add(failure);
                 assertThat(trace(failure)).doesNotContain("Xyzzy77");
             }
@@ -76,6 +82,36 @@ class PasswordsTest {
                 .load();
 
         assertThat(retort.masked("login with " + SECRET + " failed")).isEqualTo("login with *** failed");
+    }
+
+    @Test
+    void aHostsConnectionIsNamedByItsUrlWithoutItsPassword() throws SQLException {
+        new Revisions(folder).sql("r1", "", "SELECT 1;");
+        List<String> heard = new ArrayList<>();
+        try (TestDatabase database = SharedDatabase.POSTGRESQL.fresh()) {
+            String url = database.jdbcUrl() + "?user=" + database.user() + "&password=Xyzzy77";
+            Retort retort = Retort.configure()
+                    .settings(Settings.empty(folder).with(ConfigKey.SCRIPT_LOCATION, folder.toString()))
+                    .environment(new RetortEnvironment() {
+                        @Override
+                        public Optional<Connection> connect() throws SQLException {
+                            return Optional.of(DriverManager.getConnection(url));
+                        }
+                    })
+                    .listener(new MigrationListener() {
+                        @Override
+                        public void stepFinished(MigrationStep step, long durationMillis) {
+                            heard.add(step.database());
+                        }
+                    })
+                    .load();
+
+            String reported = retort.upgrade().database();
+
+            assertThat(reported).startsWith(database.jdbcUrl()).doesNotContain("Xyzzy77");
+            assertThat(heard).containsExactly(reported);
+            assertThat(retort.stamp("r1").database()).isEqualTo(reported);
+        }
     }
 
     private static String trace(Throwable failure) {

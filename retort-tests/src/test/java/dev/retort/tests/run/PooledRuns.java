@@ -9,9 +9,9 @@ import dev.retort.dialect.MigrationLock;
 import dev.retort.error.LockNotAvailableException;
 import dev.retort.error.RetortException;
 import dev.retort.error.RunInterruptedException;
-import dev.retort.plan.MigrationStep;
-import dev.retort.runtime.MigrationListener;
-import dev.retort.runtime.StopSignal;
+import dev.retort.spi.MigrationListener;
+import dev.retort.spi.MigrationStep;
+import dev.retort.spi.StopSignal;
 import dev.retort.tests.server.DatabaseUnderTest;
 import dev.retort.tests.server.PoolMode;
 import dev.retort.tests.server.Pooler;
@@ -257,7 +257,7 @@ abstract class PooledRuns {
                         }
 
                         @Override
-                        public void waitingForLock(String holder) {
+                        public void waitingForLock(String database, String holder) {
                             if (stops) {
                                 stop.request();
                             }
@@ -316,7 +316,7 @@ abstract class PooledRuns {
             try {
                 setup.run(new MigrationListener() {
                     @Override
-                    public void waitingForLock(String holder) {
+                    public void waitingForLock(String database, String holder) {
                         meeting.run();
                     }
 

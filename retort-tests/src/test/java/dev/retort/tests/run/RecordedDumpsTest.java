@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.retort.Retort;
 import dev.retort.error.RetortException;
 import dev.retort.error.SourcePosition;
-import dev.retort.runtime.MigrationListener;
+import dev.retort.spi.MigrationListener;
 import dev.retort.tests.server.MariadbDump;
 import dev.retort.tests.server.TestDatabase;
 import java.io.IOException;

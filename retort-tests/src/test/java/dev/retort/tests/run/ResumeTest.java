@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.retort.Retort;
 import dev.retort.error.HalfDoneStepException;
 import dev.retort.error.MigrationFailedException;
-import dev.retort.runtime.MigrationListener;
-import dev.retort.runtime.MigrationReport;
-import dev.retort.runtime.Resolution;
+import dev.retort.report.MigrationReport;
+import dev.retort.report.Resolution;
 import dev.retort.schema.SchemaSnapshot;
+import dev.retort.spi.MigrationListener;
 import dev.retort.tests.server.TestDatabase;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -89,7 +89,7 @@ class ResumeTest {
 
             MigrationReport report = retort.resume(Resolution.UNDO);
 
-            assertThat(report.undone()).contains("a2");
+            assertThat(report.undone()).isEqualTo("a2");
             assertThat(report.heads()).containsExactly("a1", "b1");
             assertThat(DatabaseState.versionRows(database)).containsExactly("a1", "b1");
             assertThat(retort.upgrade("b2").heads()).containsExactly("a1", "b2");
@@ -109,7 +109,7 @@ class ResumeTest {
             assertThat(DatabaseState.rows(database, "SELECT id FROM made")).containsExactly("1");
 
             database.execute("DELETE FROM made");
-            assertThat(retort.resume(Resolution.UNDO).undone()).contains("a2");
+            assertThat(retort.resume(Resolution.UNDO).undone()).isEqualTo("a2");
         }
     }
 
@@ -136,7 +136,7 @@ class ResumeTest {
                         .hasMessageContaining("ledger." + written.split(" ", 2)[0] + " holds values by now");
                 database.execute("UPDATE ledger SET note = NULL, state = 7");
             }
-            assertThat(retort.resume(Resolution.UNDO).undone()).contains("r2");
+            assertThat(retort.resume(Resolution.UNDO).undone()).isEqualTo("r2");
             assertThat(DatabaseState.rows(database, "SELECT * FROM ledger")).containsExactly("1");
         }
     }

@@ -3,7 +3,7 @@ package dev.retort.tests.run;
 import dev.retort.Retort;
 import dev.retort.config.ConfigKey;
 import dev.retort.config.Settings;
-import dev.retort.runtime.MigrationListener;
+import dev.retort.spi.MigrationListener;
 import dev.retort.tests.server.TestDatabase;
 import java.nio.file.Path;
 import java.util.List;

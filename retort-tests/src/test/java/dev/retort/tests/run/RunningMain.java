@@ -2,8 +2,8 @@ package dev.retort.tests.run;
 
 import dev.retort.error.HalfDoneStepException;
 import dev.retort.error.RetortException;
-import dev.retort.plan.MigrationStep;
-import dev.retort.runtime.MigrationListener;
+import dev.retort.spi.MigrationListener;
+import dev.retort.spi.MigrationStep;
 import java.io.IOException;
 
 /** The process that tests kill: runs one command and says on standard output, line by line, what it does. */
@@ -28,7 +28,7 @@ final class RunningMain {
         try {
             setup.run(new MigrationListener() {
                 @Override
-                public void waitingForLock(String holder) {
+                public void waitingForLock(String database, String holder) {
                     System.out.println("waiting");
                 }
 

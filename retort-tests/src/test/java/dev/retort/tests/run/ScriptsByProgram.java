@@ -3,7 +3,7 @@ package dev.retort.tests.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.Retort;
-import dev.retort.runtime.MigrationListener;
+import dev.retort.spi.MigrationListener;
 import dev.retort.tests.server.ClientProgram;
 import dev.retort.tests.server.TestDatabase;
 import java.nio.file.Path;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.error.MigrationFailedException;
-import dev.retort.plan.MigrationStep;
-import dev.retort.runtime.MigrationListener;
+import dev.retort.spi.MigrationListener;
+import dev.retort.spi.MigrationStep;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -87,7 +87,7 @@ class SharedFileTest {
 
             upgrade().run(new MigrationListener() {
                 @Override
-                public void waitingForLock(String holder) {
+                public void waitingForLock(String database, String holder) {
                     end.accept(server);
                 }
 

@@ -10,7 +10,7 @@ import dev.retort.error.RetortException;
 import dev.retort.error.ScriptException;
 import dev.retort.error.SourcePosition;
 import dev.retort.error.UnsupportedByDialectException;
-import dev.retort.runtime.MigrationListener;
+import dev.retort.spi.MigrationListener;
 import dev.retort.tests.server.TestDatabase;
 import java.nio.file.Path;
 import java.sql.SQLException;

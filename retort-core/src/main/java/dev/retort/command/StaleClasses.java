@@ -1,4 +1,4 @@
-package dev.retort.model;
+package dev.retort.command;
 
 import dev.retort.error.Advice;
 import dev.retort.error.EntityModelException;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * @param sourceRoots the directories that the packages of the sources begin in
  * @param classDirectories the directories that the compiler writes to
  */
-public record StaleClasses(List<Path> sourceRoots, List<Path> classDirectories) {
+record StaleClasses(List<Path> sourceRoots, List<Path> classDirectories) {
 
     private static final String SUFFIX = ".java";
     private static final String CLASS_SUFFIX = ".class";

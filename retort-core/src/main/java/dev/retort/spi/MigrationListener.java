@@ -1,8 +1,7 @@
-package dev.retort.runtime;
+package dev.retort.spi;
 
 import dev.retort.error.RetortException;
-import dev.retort.plan.Direction;
-import dev.retort.plan.MigrationStep;
+import dev.retort.migration.Direction;
 import java.util.List;
 
 /**
@@ -14,19 +13,14 @@ public interface MigrationListener {
     /** Hears nothing. */
     MigrationListener SILENT = new MigrationListener() {};
 
-    /** A listener that tells two others. */
-    static MigrationListener both(MigrationListener first, MigrationListener second) {
-        return second == SILENT ? first : new ListenerPair(first, second);
-    }
-
     /** The plan is made and checked; nothing has run. */
-    default void planned(List<CompiledStep> steps) {}
+    default void planned(String database, List<MigrationStep> steps) {}
 
     /** Somebody else holds the lock; the run waits. */
-    default void waitingForLock(String holder) {}
+    default void waitingForLock(String database, String holder) {}
 
     /** A half-done step of an earlier run goes on. */
-    default void resuming(String revision, Direction direction, int statementsDone) {}
+    default void resuming(String database, String revision, Direction direction, int statementsDone) {}
 
     /** A step begins. */
     default void stepStarted(MigrationStep step) {}
@@ -51,29 +45,29 @@ public interface MigrationListener {
     default void stepFinished(MigrationStep step, long durationMillis) {}
 
     /** Applied files that were changed since, and that the settings let pass. */
-    default void changedFiles(List<String> revisions) {}
+    default void changedFiles(String database, List<String> revisions) {}
 
     /**
      * Revisions that lie below applied ones and were never run, and that the settings leave alone.
      *
      * @param remarks what needs them now and did not when it was applied, and what was applied and no file has, as sentences
      */
-    default void missedRevisions(List<String> revisions, List<String> remarks) {}
+    default void missedRevisions(String database, List<String> revisions, List<String> remarks) {}
 
     /**
      * Revisions that are applied, as the history says, and that no file has; nothing is done about them.
      *
      * @param remarks a sentence for each
      */
-    default void unfiledRevisions(List<String> remarks) {}
+    default void unfiledRevisions(String database, List<String> remarks) {}
 
     /**
      * A newer version of the application has upgraded the database, and the settings let it pass: nothing is run.
      *
      * @param rows the version rows
      */
-    default void newerDatabase(List<String> rows) {}
+    default void newerDatabase(String database, List<String> rows) {}
 
     /** The run failed. */
-    default void failed(RetortException failure) {}
+    default void failed(String database, RetortException failure) {}
 }

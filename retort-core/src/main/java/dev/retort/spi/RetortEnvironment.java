@@ -1,4 +1,4 @@
-package dev.retort.runtime;
+package dev.retort.spi;
 
 import dev.retort.schema.SchemaObject;
 import java.sql.Connection;

@@ -1,6 +1,7 @@
 package dev.retort.plan;
 
-import dev.retort.revision.RevisionHeader;
+import dev.retort.migration.Direction;
+import dev.retort.migration.RevisionHeader;
 import java.util.List;
 
 /**
@@ -11,9 +12,9 @@ import java.util.List;
  * @param rowChange what the step does to the version table
  * @param rowsAfter the rows of the version table after the step, in load order
  */
-public record MigrationStep(RevisionHeader revision, Direction direction, RowChange rowChange, List<String> rowsAfter) {
+public record PlannedStep(RevisionHeader revision, Direction direction, RowChange rowChange, List<String> rowsAfter) {
 
-    public MigrationStep {
+    public PlannedStep {
         rowsAfter = List.copyOf(rowsAfter);
     }
 }

@@ -1,6 +1,6 @@
-package dev.retort.render;
+package dev.retort.spi;
 
-import dev.retort.revision.RevisionHeader;
+import dev.retort.migration.RevisionHeader;
 
 /**
  * A revision file in parts, for a template to put together.

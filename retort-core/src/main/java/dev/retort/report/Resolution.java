@@ -1,4 +1,4 @@
-package dev.retort.runtime;
+package dev.retort.report;
 
 /** What a person decides about a step that stopped half-way, and about its statement that may or may not have taken effect. */
 public enum Resolution {

@@ -5,53 +5,28 @@ import dev.retort.config.Settings;
 import dev.retort.error.Advice;
 import dev.retort.error.ConfigurationException;
 import dev.retort.error.MissingClass;
-import dev.retort.runtime.MigrationListener;
-import dev.retort.runtime.RetortEnvironment;
-import dev.retort.schema.SchemaObject;
 import dev.retort.script.ScriptSettings;
 import dev.retort.script.SourceClasses;
+import dev.retort.spi.RetortEnvironment;
 import dev.retort.sql.SqlSyntaxes;
-import java.net.URLClassLoader;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
 
-/** Finds what a project says in Java, with the application's class path. */
-public final class Environments {
+/** The class in which a project says what no file can, as a setting names it. */
+final class EnvironmentClass {
 
     private static final RetortEnvironment NOTHING_SAID = new RetortEnvironment() {};
 
-    private final Settings settings;
-    private final ClassLoader loader;
+    private EnvironmentClass() {}
 
-    /**
-     * The finder.
-     *
-     * @param parent sees Retort and what the host application has
-     */
-    public Environments(Settings settings, ClassLoader parent) {
-        this.settings = settings;
-        List<Path> named = ClassPath.named(settings);
-        this.loader = named.isEmpty() ? parent : new URLClassLoader("application", ClassPath.urls(named), parent);
-    }
-
-    /** Sees Retort and the application's classes. */
-    public ClassLoader loader() {
-        return loader;
-    }
-
-    /** The class that the setting names; without the setting one that says nothing. */
-    public RetortEnvironment configured() {
+    /** A new environment. */
+    static RetortEnvironment of(Settings settings, ClassLoader loader) {
         Optional<String> name = settings.text(ConfigKey.ENVIRONMENT);
         if (name.isEmpty()) {
             return NOTHING_SAID;
         }
         try {
-            Object made = environmentClass(name.get()).getConstructor().newInstance();
+            Object made = load(name.get(), settings, loader).getConstructor().newInstance();
             if (made instanceof RetortEnvironment environment) {
                 return environment;
             }
@@ -79,31 +54,11 @@ public final class Environments {
     }
 
     /** The source wins over a compiled class, which may be older. */
-    private Class<?> environmentClass(String name) throws ClassNotFoundException {
+    private static Class<?> load(String name, Settings settings, ClassLoader loader) throws ClassNotFoundException {
         // Nothing of SQL is read for a class.
         SqlSyntaxes none = new SqlSyntaxes(Map.of());
         ScriptSettings scripts = ClassPath.scriptSettings(settings, loader, none);
         Optional<Class<?>> written = SourceClasses.load(scripts, name, loader);
         return written.isPresent() ? written.get() : Class.forName(name, true, loader);
-    }
-
-    /** An environment that takes its connections from a data source and says the rest as another one. */
-    public static RetortEnvironment connectingTo(DataSource source, RetortEnvironment rest) {
-        return new RetortEnvironment() {
-            @Override
-            public Optional<Connection> connect() throws SQLException {
-                return Optional.of(source.getConnection());
-            }
-
-            @Override
-            public boolean includes(SchemaObject object) {
-                return rest.includes(object);
-            }
-
-            @Override
-            public MigrationListener listener() {
-                return rest.listener();
-            }
-        };
     }
 }

@@ -1,4 +1,4 @@
-package dev.retort.render;
+package dev.retort.spi;
 
 /** Puts the parts of a revision file together. */
 @FunctionalInterface

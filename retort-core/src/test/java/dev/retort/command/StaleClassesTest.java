@@ -1,4 +1,4 @@
-package dev.retort.model;
+package dev.retort.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

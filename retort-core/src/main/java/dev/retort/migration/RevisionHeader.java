@@ -1,4 +1,4 @@
-package dev.retort.revision;
+package dev.retort.migration;
 
 import dev.retort.error.SourcePosition;
 import java.time.Instant;

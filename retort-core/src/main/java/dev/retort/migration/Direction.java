@@ -1,4 +1,4 @@
-package dev.retort.plan;
+package dev.retort.migration;
 
 import java.util.Arrays;
 import java.util.Optional;
