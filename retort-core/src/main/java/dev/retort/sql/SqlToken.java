@@ -30,7 +30,8 @@ public record SqlToken(Kind kind, String text, String value, int start, boolean 
         END
     }
 
-    static SqlToken plain(Kind kind, String text, int start) {
+    /** A token without quotes. */
+    public static SqlToken plain(Kind kind, String text, int start) {
         return new SqlToken(kind, text, kind == Kind.WORD ? text.toLowerCase(Locale.ROOT) : text, start, true);
     }
 

@@ -1,2 +1,2 @@
-/** SQL as text: tokens, expressions, and where databases write differently. Uses nothing. */
+/** SQL as text: tokens, statements, spelling, and where databases write differently. Uses nothing. */
 package dev.retort.sql;

@@ -15,7 +15,6 @@ import dev.retort.schema.SqlType;
 import dev.retort.schema.StandardType;
 import dev.retort.schema.Table;
 import dev.retort.schema.TypeKind;
-import dev.retort.sql.SqlExpression;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -134,7 +133,7 @@ final class SqliteComparison implements ComparisonRules {
 
     @Override
     public boolean sameExpression(String desired, String actual) {
-        return SqlExpression.same(desired, actual, SqliteProvider.SYNTAX);
+        return SqliteExpression.same(desired, actual);
     }
 
     /** SQLite looks for the referred table when rows change, and has no statement that adds a foreign key later. */

@@ -1,16 +1,18 @@
-package dev.retort.sql;
+package dev.retort.dialect.sqlite;
 
-import static dev.retort.sql.SqlExpression.leaf;
-import static dev.retort.sql.SqlExpression.operator;
+import static dev.retort.dialect.sqlite.SqliteExpression.leaf;
+import static dev.retort.dialect.sqlite.SqliteExpression.operator;
 
-import dev.retort.sql.SqlExpression.Kind;
+import dev.retort.dialect.sqlite.SqliteExpression.Kind;
+import dev.retort.sql.SqlToken;
+import dev.retort.sql.SqlTokens;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** Reads an expression by precedence. */
-final class SqlExpressionReader {
+final class SqliteExpressionReader {
 
     private static final int OR = 1;
     private static final int AND = 2;
@@ -27,7 +29,6 @@ final class SqlExpressionReader {
 
     private static final Map<String, Integer> PRECEDENCE = Map.ofEntries(
             Map.entry("or", OR),
-            Map.entry("xor", OR),
             Map.entry("and", AND),
             Map.entry("=", COMPARISON),
             Map.entry("<>", COMPARISON),
@@ -35,41 +36,21 @@ final class SqlExpressionReader {
             Map.entry(">", COMPARISON),
             Map.entry("<=", COMPARISON),
             Map.entry(">=", COMPARISON),
-            Map.entry("<=>", COMPARISON),
             Map.entry("like", MEMBERSHIP),
-            Map.entry("ilike", MEMBERSHIP),
-            Map.entry("rlike", MEMBERSHIP),
+            Map.entry("glob", MEMBERSHIP),
+            Map.entry("match", MEMBERSHIP),
             Map.entry("regexp", MEMBERSHIP),
             Map.entry("+", SUM),
             Map.entry("-", SUM),
             Map.entry("*", PRODUCT),
             Map.entry("/", PRODUCT),
-            Map.entry("%", PRODUCT),
-            Map.entry("div", PRODUCT),
-            Map.entry("mod", PRODUCT));
-
-    /** The words inside a call that stand where others have a comma. */
-    private static final Set<String> ARGUMENT_WORDS = Set.of("from", "for", "using", "placing", "separator");
-
-    /** The words before what a call of {@code trim} takes away. */
-    private static final Set<String> TRIMMED_SIDES = Set.of("leading", "trailing", "both");
-
-    /** Types of several words, by the first. */
-    private static final Map<String, Set<String>> TYPE_WORDS = Map.of(
-            "character", Set.of("varying"),
-            "double", Set.of("precision"),
-            "bit", Set.of("varying"),
-            "national", Set.of("character", "varying"),
-            "time", Set.of("with", "without", "time", "zone"),
-            "timestamp", Set.of("with", "without", "time", "zone"),
-            "signed", Set.of("integer"),
-            "unsigned", Set.of("integer"));
+            Map.entry("%", PRODUCT));
 
     private final List<SqlToken> tokens;
     private int at;
 
-    SqlExpressionReader(String sql, SqlSyntax syntax) {
-        this.tokens = withOperators(sql, SqlTokens.of(sql, syntax));
+    SqliteExpressionReader(String sql) {
+        this.tokens = withOperators(sql, SqlTokens.of(sql, SqliteProvider.SYNTAX));
         tokens.add(SqlToken.plain(SqlToken.Kind.END, "", sql.length()));
     }
 
@@ -115,16 +96,16 @@ final class SqlExpressionReader {
         }
     }
 
-    SqlExpression read() {
-        SqlExpression whole = expression(0);
+    SqliteExpression read() {
+        SqliteExpression whole = expression(0);
         if (next().kind() != SqlToken.Kind.END) {
             throw new NotUnderstood();
         }
         return whole;
     }
 
-    private SqlExpression expression(int above) {
-        SqlExpression left = prefix();
+    private SqliteExpression expression(int above) {
+        SqliteExpression left = prefix();
         while (true) {
             SqlToken token = next();
             boolean negated = token.is("not");
@@ -168,15 +149,15 @@ final class SqlExpressionReader {
         }
         boolean sign = token.kind() == SqlToken.Kind.SIGN
                 && "()[],.;".indexOf(token.value().charAt(0)) < 0;
-        return sign && !token.is("::") ? OTHER : 0;
+        return sign ? OTHER : 0;
     }
 
-    private SqlExpression prefix() {
+    private SqliteExpression prefix() {
         if (accept("not") || accept("!")) {
             return operator("not", expression(NOT));
         }
         if (accept("-")) {
-            SqlExpression operand = expression(SIGN);
+            SqliteExpression operand = expression(SIGN);
             return operand.kind() == Kind.NUMBER ? leaf(Kind.NUMBER, "-" + operand.text()) : operator("-", operand);
         }
         if (accept("+")) {
@@ -185,21 +166,21 @@ final class SqlExpressionReader {
         return primary();
     }
 
-    private static SqlExpression joined(String word, SqlExpression left, SqlExpression right) {
-        List<SqlExpression> parts = new ArrayList<>();
-        for (SqlExpression side : List.of(left, right)) {
+    private static SqliteExpression joined(String word, SqliteExpression left, SqliteExpression right) {
+        List<SqliteExpression> parts = new ArrayList<>();
+        for (SqliteExpression side : List.of(left, right)) {
             if (side.isOperator(word)) {
                 parts.addAll(side.parts());
             } else {
                 parts.add(side);
             }
         }
-        return new SqlExpression(Kind.OPERATOR, word, parts);
+        return new SqliteExpression(Kind.OPERATOR, word, parts);
     }
 
-    private SqlExpression is(SqlExpression left) {
+    private SqliteExpression is(SqliteExpression left) {
         boolean negated = accept("not");
-        SqlExpression test;
+        SqliteExpression test;
         if (accept("distinct")) {
             expect("from");
             test = operator("is distinct from", left, expression(IS));
@@ -209,34 +190,20 @@ final class SqlExpressionReader {
         return negated ? operator("not", test) : test;
     }
 
-    private SqlExpression in(SqlExpression left, boolean negated) {
-        return SqlExpression.membership(left, accept("(") ? list(")") : List.of(primary()), negated);
+    private SqliteExpression in(SqliteExpression left, boolean negated) {
+        return SqliteExpression.membership(left, accept("(") ? list(")") : List.of(primary()), negated);
     }
 
-    private SqlExpression between(SqlExpression left, boolean negated) {
-        SqlExpression low = expression(MEMBERSHIP);
+    private SqliteExpression between(SqliteExpression left, boolean negated) {
+        SqliteExpression low = expression(MEMBERSHIP);
         expect("and");
-        SqlExpression high = expression(MEMBERSHIP);
+        SqliteExpression high = expression(MEMBERSHIP);
         return negated
                 ? operator("or", operator("<", left, low), operator(">", left, high))
                 : operator("and", operator(">=", left, low), operator("<=", left, high));
     }
 
-    private SqlExpression primary() {
-        SqlExpression value = atom();
-        while (true) {
-            if (accept("::")) {
-                value = new SqlExpression(Kind.CAST, type(), List.of(value));
-            } else if (accept("[")) {
-                value = operator("[]", value, expression(0));
-                expect("]");
-            } else {
-                return value;
-            }
-        }
-    }
-
-    private SqlExpression atom() {
+    private SqliteExpression primary() {
         SqlToken token = take();
         return switch (token.kind()) {
             case TEXT -> leaf(Kind.TEXT, token.value());
@@ -247,14 +214,14 @@ final class SqlExpressionReader {
                 if (!token.is("(")) {
                     throw new NotUnderstood();
                 }
-                List<SqlExpression> inner = list(")");
-                yield inner.size() == 1 ? inner.get(0) : new SqlExpression(Kind.OPERATOR, "row", inner);
+                List<SqliteExpression> inner = list(")");
+                yield inner.size() == 1 ? inner.get(0) : new SqliteExpression(Kind.OPERATOR, "row", inner);
             }
             case EXECUTED_COMMENT, LINE_COMMENT, BLOCK_COMMENT, END -> throw new NotUnderstood();
         };
     }
 
-    private SqlExpression word(String word) {
+    private SqliteExpression word(String word) {
         return switch (word) {
             case "case" -> choice();
             case "cast" -> cast();
@@ -263,47 +230,33 @@ final class SqlExpressionReader {
         };
     }
 
-    private SqlExpression plainWord(String word) {
-        if (word.equals("array") && accept("[")) {
-            return new SqlExpression(Kind.OPERATOR, "array", list("]"));
-        }
-        if (TRIMMED_SIDES.contains(word) && !next().is("from")) {
-            return operator(word, expression(0));
-        }
-        if (next().kind() == SqlToken.Kind.TEXT) {
-            return new SqlExpression(Kind.CAST, word, List.of(leaf(Kind.TEXT, take().value())));
-        }
-        return name(word);
+    private SqliteExpression plainWord(String word) {
+        return next().kind() == SqlToken.Kind.TEXT
+                ? new SqliteExpression(Kind.CAST, word, List.of(leaf(Kind.TEXT, take().value())))
+                : name(word);
     }
 
     /** A name, with what stands before its last dot, or the call of a function of that name. */
-    private SqlExpression name(String first) {
+    private SqliteExpression name(String first) {
         StringBuilder name = new StringBuilder(first);
         while (accept(".")) {
             name.append('.').append(take().value());
         }
         return accept("(")
-                ? new SqlExpression(Kind.CALL, name.toString(), arguments())
-                : leaf(Kind.NAME, name.toString());
+                ? new SqliteExpression(Kind.CALL, name.toString(), arguments())
+                : leaf(Kind.NAME, name.toString().toLowerCase(Locale.ROOT));
     }
 
-    private List<SqlExpression> arguments() {
-        List<SqlExpression> arguments = new ArrayList<>();
-        while (!accept(")")) {
-            boolean word = next().kind() == SqlToken.Kind.WORD && ARGUMENT_WORDS.contains(next().value());
-            if (word || next().is(",")) {
-                take();
-            } else if (accept("*")) {
-                arguments.add(leaf(Kind.NAME, "*"));
-            } else {
-                arguments.add(expression(0));
-            }
+    private List<SqliteExpression> arguments() {
+        if (!accept("*")) {
+            return list(")");
         }
-        return arguments;
+        expect(")");
+        return List.of(leaf(Kind.NAME, "*"));
     }
 
-    private List<SqlExpression> list(String end) {
-        List<SqlExpression> items = new ArrayList<>();
+    private List<SqliteExpression> list(String end) {
+        List<SqliteExpression> items = new ArrayList<>();
         if (accept(end)) {
             return items;
         }
@@ -314,8 +267,8 @@ final class SqlExpressionReader {
         return items;
     }
 
-    private SqlExpression choice() {
-        List<SqlExpression> parts = new ArrayList<>();
+    private SqliteExpression choice() {
+        List<SqliteExpression> parts = new ArrayList<>();
         StringBuilder shape = new StringBuilder("case");
         while (!accept("end")) {
             String word = next().value();
@@ -325,38 +278,29 @@ final class SqlExpressionReader {
                 parts.add(expression(0));
             }
         }
-        return new SqlExpression(Kind.OPERATOR, shape.toString(), parts);
+        return new SqliteExpression(Kind.OPERATOR, shape.toString(), parts);
     }
 
-    private SqlExpression cast() {
+    private SqliteExpression cast() {
         expect("(");
-        SqlExpression value = expression(0);
+        SqliteExpression value = expression(0);
         expect("as");
         String type = type();
         expect(")");
-        return new SqlExpression(Kind.CAST, type, List.of(value));
+        return new SqliteExpression(Kind.CAST, type, List.of(value));
     }
 
+    /** The words up to the end of the cast. */
     private String type() {
-        SqlToken first = take();
-        StringBuilder type = new StringBuilder(first.value());
-        Set<String> more = TYPE_WORDS.getOrDefault(first.value(), Set.of());
-        while (true) {
-            if (next().kind() == SqlToken.Kind.WORD && more.contains(next().value())) {
-                type.append(' ').append(take().value());
-            } else if (accept(".")) {
-                type.append('.').append(take().value());
-            } else if (next().is("(")) {
-                while (!next().is(")")) {
-                    type.append(take().value());
-                }
-                type.append(take().value());
-            } else if (next().is("[") && tokens.get(at + 1).is("]")) {
-                type.append(take().value()).append(take().value());
-            } else {
-                return type.toString();
+        StringBuilder type = new StringBuilder();
+        while (!next().is(")")) {
+            type.append(' ').append(take().value());
+            if (accept("(")) {
+                type.append('(');
+                list(")").forEach(number -> type.append(number.text()).append(','));
             }
         }
+        return type.toString();
     }
 
     private SqlToken next() {

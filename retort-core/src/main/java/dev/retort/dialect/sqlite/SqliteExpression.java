@@ -1,0 +1,103 @@
+package dev.retort.dialect.sqlite;
+
+import dev.retort.sql.Spelling;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An expression as SQLite keeps it, taken apart, so that two spellings of one expression are equal: parentheses are gone, BETWEEN is two
+ * comparisons, a list of one word in IN is an equality, literals in IN stand in one order, nested ANDs and ORs are one, names are in lower
+ * case. SQLite keeps the text that it was given, so there is no server whose words would decide.
+ *
+ * @param kind what it is
+ * @param text the operator, the function, the type of a cast, the name or the value
+ * @param parts the operands, in order
+ */
+record SqliteExpression(Kind kind, String text, List<SqliteExpression> parts) {
+
+    /** What an expression is. */
+    enum Kind {
+        /** A column, in lower case. */
+        NAME,
+        /** A text, without its quotes. */
+        TEXT,
+        /** A number or another literal that is no text. */
+        NUMBER,
+        /** An operator with its operands; {@code case} and {@code in} too. */
+        OPERATOR,
+        /** A function with its arguments. */
+        CALL,
+        /** A cast; the text is the type. */
+        CAST
+    }
+
+    SqliteExpression {
+        parts = List.copyOf(parts);
+    }
+
+    /** Whether two texts are the same but for how they are written down, or for what is not kept when they are taken apart. */
+    static boolean same(String one, String other) {
+        if (Spelling.same(one, other, SqliteProvider.SYNTAX)) {
+            return true;
+        }
+        Optional<SqliteExpression> first = parse(one);
+        return first.isPresent() && first.equals(parse(other));
+    }
+
+    /** The expression; empty when the text holds what is not understood, such as a subquery. */
+    private static Optional<SqliteExpression> parse(String sql) {
+        try {
+            return Optional.of(new SqliteExpressionReader(sql).read());
+        } catch (SqliteExpressionReader.NotUnderstood foreign) {
+            return Optional.empty();
+        }
+    }
+
+    /** A value without operands. */
+    static SqliteExpression leaf(Kind kind, String text) {
+        return new SqliteExpression(kind, text, List.of());
+    }
+
+    /** An operator with its operands. */
+    static SqliteExpression operator(String operator, SqliteExpression... operands) {
+        return new SqliteExpression(Kind.OPERATOR, operator, List.of(operands));
+    }
+
+    /** A search among words, {@code in} or {@code not in}. Of literals neither the order counts nor how often one is said. */
+    static SqliteExpression membership(SqliteExpression sought, List<SqliteExpression> words, boolean negated) {
+        List<SqliteExpression> distinct = words;
+        if (words.stream().allMatch(SqliteExpression::isLiteral)) {
+            distinct = words.stream()
+                    .distinct()
+                    .sorted(Comparator.comparing(SqliteExpression::literal))
+                    .toList();
+        }
+        if (distinct.size() == 1) {
+            return operator(negated ? "<>" : "=", sought, distinct.get(0));
+        }
+        List<SqliteExpression> parts = new ArrayList<>();
+        parts.add(sought);
+        parts.addAll(distinct);
+        return new SqliteExpression(Kind.OPERATOR, negated ? "not in" : "in", parts);
+    }
+
+    private boolean isLiteral() {
+        return switch (kind) {
+            case TEXT, NUMBER -> true;
+            case CAST -> parts.get(0).isLiteral();
+            case NAME, OPERATOR, CALL -> false;
+        };
+    }
+
+    /** What a literal says, whatever it is cast to. */
+    private String literal() {
+        return kind == Kind.CAST ? parts.get(0).literal() : text;
+    }
+
+    /** Whether this is an operator of a name. */
+    boolean isOperator(String operator) {
+        return kind == Kind.OPERATOR && text.equals(operator);
+    }
+}
