@@ -129,8 +129,9 @@ public final class RetortConfiguration {
         return this;
     }
 
-    Optional<RevisionTemplate> template() {
-        return Optional.ofNullable(template);
+    @Nullable
+    RevisionTemplate template() {
+        return template;
     }
 
     Consumer<String> hookOutput() {

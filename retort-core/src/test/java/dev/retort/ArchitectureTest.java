@@ -82,7 +82,7 @@ class ArchitectureTest {
     private static Set<String> named(String shortName) {
         Path description = SOURCES.resolve(shortName.replace('.', '/')).resolve("package-info.java");
         try {
-            String text = Files.readString(description);
+            String text = Files.readString(description).replaceAll("\\s+[*]?\\s*", " ");
             int uses = text.toLowerCase(Locale.ROOT).lastIndexOf("uses ");
             assertThat(uses).as("where %s says what it uses", description).isPositive();
             return NAME.matcher(text.substring(uses))

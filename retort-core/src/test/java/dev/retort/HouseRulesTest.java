@@ -8,6 +8,8 @@ import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_
 import static dev.retort.ImportedClasses.OF_CORE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import dev.retort.error.RetortException;
 import dev.retort.migration.Operations;
 import dev.retort.operation.DataStep;
@@ -22,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -89,6 +92,20 @@ class HouseRulesTest {
                 .dependOnClassesThat()
                 .areAssignableTo(Connection.class)
                 .check(OF_CORE);
+    }
+
+    @Test
+    void whatMayBeMissingIsOptionalOnlyAsAnAnswer() {
+        List<String> taken = OF_CORE.stream()
+                .flatMap(type -> type.getCodeUnits().stream())
+                .filter(code -> !code.getModifiers().contains(JavaModifier.SYNTHETIC))
+                .filter(code ->
+                        code.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Optional.class)))
+                .map(JavaCodeUnit::getFullName)
+                .toList();
+
+        assertThat(taken).isEmpty();
+        fields().should().notHaveRawType(Optional.class).check(OF_CORE);
     }
 
     @Test

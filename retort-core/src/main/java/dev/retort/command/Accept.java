@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -166,7 +165,7 @@ public final class Accept {
                     0,
                     standing.rows(),
                     revisions.digest(),
-                    applied.recorded() ? Optional.empty() : Optional.of(revisions.list())));
+                    applied.recorded() ? null : revisions.list()));
         }
         return entries;
     }

@@ -36,7 +36,7 @@ record Applied(List<String> revisions, List<String> missed, List<UnfiledRevision
         RevisionGraph graph = project.graph();
         RevisionSet below = graph.closure(standing.rows());
         List<String> everything = List.copyOf(below);
-        if (standing.lastEntry().isEmpty()) {
+        if (standing.lastEntry() == null) {
             return new Applied(everything, List.of(), List.of(), false);
         }
         if (standing.says(AppliedRevisions.of(below))) {

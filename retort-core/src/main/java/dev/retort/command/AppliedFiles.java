@@ -1,6 +1,5 @@
 package dev.retort.command;
 
-import dev.retort.script.RevisionFile;
 import dev.retort.script.ScriptDirectory;
 import dev.retort.script.source.AllCores;
 import java.util.Collection;
@@ -31,7 +30,7 @@ final class AppliedFiles {
         List<String> applied = project.graph().closure(rows).stream()
                 .filter(recorded::containsKey)
                 .toList();
-        List<Optional<String>> now = AllCores.map(applied, id -> now(scripts.find(id), product));
+        List<Optional<String>> now = AllCores.map(applied, id -> checksum(scripts, id, product));
         for (int i = 0; i < applied.size(); i++) {
             if (!now.get(i).equals(Optional.ofNullable(recorded.get(applied.get(i))))) {
                 changed.add(applied.get(i));
@@ -42,10 +41,10 @@ final class AppliedFiles {
 
     /** What the history would say of the content of a revision's file. */
     static Optional<String> checksum(Project project, Database database, String id) {
-        return now(project.scripts().find(id), database.dialect().name().value());
+        return checksum(project.scripts(), id, database.dialect().name().value());
     }
 
-    private static Optional<String> now(Optional<RevisionFile> file, String product) {
-        return file.flatMap(found -> found.checksums().upgrade(product));
+    private static Optional<String> checksum(ScriptDirectory scripts, String id, String product) {
+        return scripts.find(id).flatMap(found -> found.checksums().upgrade(product));
     }
 }

@@ -129,9 +129,7 @@ final class Connector {
         Attempt attempt = new Attempt();
         return keeper.apply(shownAddress())
                 .patiently(
-                        failure -> !attempt.isWriting() && isChangingHands(failure),
-                        Optional.empty(),
-                        () -> work.apply(attempt));
+                        failure -> !attempt.isWriting() && isChangingHands(failure), null, () -> work.apply(attempt));
     }
 
     private boolean isChangingHands(RetortException failure) {

@@ -34,6 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The use cases that write a revision file: revision, with and without autogenerate, and merge. */
 public final class GenerateRevision {
@@ -41,20 +42,20 @@ public final class GenerateRevision {
     private final Target target;
     private final Project project;
     private final Consumer<String> hookOutput;
-    private final Optional<RevisionTemplate> template;
+    private final @Nullable RevisionTemplate template;
     private final UnaryOperator<String> masked;
 
     /**
      * The use cases.
      *
      * @param hookOutput takes what post-write hooks print, line by line
-     * @param template puts the text of a file together; empty for the built-in way
+     * @param template puts the text of a file together; null for the built-in way
      * @param masked takes passwords out of a text
      */
     public GenerateRevision(
             Target target,
             Consumer<String> hookOutput,
-            Optional<RevisionTemplate> template,
+            @Nullable RevisionTemplate template,
             UnaryOperator<String> masked) {
         this.target = target;
         this.project = target.project();
@@ -65,7 +66,7 @@ public final class GenerateRevision {
 
     /** Writes a revision with empty bodies. */
     public WrittenRevision revision(RevisionRequest request) {
-        return write(request, parents(request), Body.EMPTY, Optional.empty());
+        return write(request, parents(request), Body.EMPTY, null);
     }
 
     /** Writes a revision that revises several at once. */
@@ -83,7 +84,7 @@ public final class GenerateRevision {
                     Advice.of("A merge joins two revisions or more; {} lists those that end a branch.", Action.HEADS));
         }
         requireHeads(request, parents);
-        return write(request, parents, Body.EMPTY, Optional.empty());
+        return write(request, parents, Body.EMPTY, null);
     }
 
     /**
@@ -100,7 +101,7 @@ public final class GenerateRevision {
         Draft draft = Draft.of(result);
         CompareSchemas.Result drafted = result.of(draft);
         Body body = new Body(draft.upgrade(), draft.downgrade());
-        WrittenRevision written = write(request, parents, body, Optional.of(drafted));
+        WrittenRevision written = write(request, parents, body, drafted);
         return new AutogenerateReport(drafted.report(), written);
     }
 
@@ -148,7 +149,7 @@ public final class GenerateRevision {
     }
 
     private WrittenRevision write(
-            RevisionRequest request, List<String> parents, Body body, Optional<CompareSchemas.Result> compared) {
+            RevisionRequest request, List<String> parents, Body body, CompareSchemas.@Nullable Result compared) {
         RevisionGraph graph = project.graph();
         NewRevision revision = new NewRevision(
                 request.id(),
@@ -169,8 +170,7 @@ public final class GenerateRevision {
                         },
                         hookOutput);
         Path path = file.path().orElseThrow(() -> new IllegalStateException("A written revision has a file."));
-        return new WrittenRevision(
-                file.id(), path, compared.map(CompareSchemas.Result::report).orElse(null));
+        return new WrittenRevision(file.id(), path, compared == null ? null : compared.report());
     }
 
     private List<String> dependencies(RevisionRequest request) {
@@ -199,12 +199,12 @@ public final class GenerateRevision {
         return RevisionFormat.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
-    private String text(RevisionDraft draft, Body body, Optional<CompareSchemas.Result> compared) {
-        return template.orElse(draft.format() == RevisionFormat.JAVA ? RevisionTemplate.JAVA : RevisionTemplate.SQL)
-                .text(parts(draft, body, compared));
+    private String text(RevisionDraft draft, Body body, CompareSchemas.@Nullable Result compared) {
+        RevisionTemplate builtIn = draft.format() == RevisionFormat.JAVA ? RevisionTemplate.JAVA : RevisionTemplate.SQL;
+        return (template == null ? builtIn : template).text(parts(draft, body, compared));
     }
 
-    private static RevisionParts parts(RevisionDraft draft, Body body, Optional<CompareSchemas.Result> compared) {
+    private static RevisionParts parts(RevisionDraft draft, Body body, CompareSchemas.@Nullable Result compared) {
         if (draft.format() == RevisionFormat.JAVA) {
             return new JavaRevisionRenderer()
                     .parts(
@@ -216,10 +216,9 @@ public final class GenerateRevision {
                 .parts(draft.header(), section(body.upgrade(), compared), section(body.downgrade(), compared));
     }
 
-    private static SqlSection section(GeneratedOperations generated, Optional<CompareSchemas.Result> compared) {
+    private static SqlSection section(GeneratedOperations generated, CompareSchemas.@Nullable Result compared) {
         return new SqlSection(
-                compared.map(result -> Body.statements(generated.operations(), result.dialect()))
-                        .orElse(List.of()),
+                compared == null ? List.of() : Body.statements(generated.operations(), compared.dialect()),
                 generated.hazards());
     }
 

@@ -53,7 +53,7 @@ final class OverlappingRows {
      */
     static Optional<OverlappingRevisionsException> of(Project project, Database database, Standing standing) {
         return project.planner().overlap(standing.rows()).map(overlap -> {
-            if (standing.lastEntry().isEmpty()) {
+            if (standing.lastEntry() == null) {
                 return overlap;
             }
             RecordedRevisions recorded = database.tables().history().recorded(database.connection());

@@ -223,7 +223,7 @@ public final class RunMigrations {
      * the newer version's affair.
      */
     private boolean isNewer(Database database, Standing standing) {
-        if (standing.lastEntry().isEmpty()) {
+        if (standing.lastEntry() == null) {
             return false;
         }
         HistoryTable history = database.tables().history();

@@ -23,7 +23,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -217,7 +216,7 @@ public final class Stamp {
                     0,
                     rowsAfter,
                     applied.digest(),
-                    Optional.of(applied.list()));
+                    applied.list());
         }
     }
 

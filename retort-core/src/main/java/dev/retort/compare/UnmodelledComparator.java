@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Says what of tables, columns, indexes and constraints is not held as it is, and therefore is neither compared nor made. */
 final class UnmodelledComparator {
@@ -39,7 +40,7 @@ final class UnmodelledComparator {
                     .filter(operation -> drops(operation, found))
                     .findFirst();
             if (drop.isEmpty()) {
-                compare(Optional.ofNullable(missing.remove(key(found))), found);
+                compare(missing.remove(key(found)), found);
             } else {
                 changes.remark(
                         drop.get(),
@@ -61,11 +62,11 @@ final class UnmodelledComparator {
                 rules.nameKey(left.name().name()));
     }
 
-    private void compare(Optional<Unmodelled> desired, Unmodelled found) {
-        if (desired.isEmpty()) {
+    private void compare(@Nullable Unmodelled desired, Unmodelled found) {
+        if (desired == null) {
             changes.leftMore(called(found), found.definition());
-        } else if (!desired.get().definition().equals(found.definition())) {
-            changes.notMade(called(found), desired.get().definition(), found.definition());
+        } else if (!desired.definition().equals(found.definition())) {
+            changes.notMade(called(found), desired.definition(), found.definition());
         }
     }
 

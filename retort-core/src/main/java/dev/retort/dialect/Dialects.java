@@ -74,7 +74,7 @@ public final class Dialects {
                 throw unsupported(dialect.displayName(), "which the server is");
             }
         }
-        throw unknown("The database '" + server.describe() + "'", Optional.empty());
+        throw unknown("The database '" + server.describe() + "'", null);
     }
 
     /**
@@ -84,8 +84,9 @@ public final class Dialects {
      */
     public Dialect forUrl(String jdbcUrl) {
         return find(provider -> provider.acceptsUrl(jdbcUrl))
-                .orElseThrow(
-                        () -> unsupported(jdbcUrl).orElseGet(() -> unknown("The database of this url", meant(jdbcUrl))))
+                .orElseThrow(() -> unsupported(jdbcUrl)
+                        .orElseGet(() -> unknown(
+                                "The database of this url", meant(jdbcUrl).orElse(null))))
                 .create(DatabaseVersion.NEWEST);
     }
 
@@ -122,7 +123,7 @@ public final class Dialects {
                 .orElseThrow(() -> unsupported(url)
                         .orElseGet(() -> unknown(
                                 "The database '" + deployment.scheme() + "'",
-                                nearest(deployment.scheme(), schemes()))));
+                                nearest(deployment.scheme(), schemes()).orElse(null))));
         return new DatabaseAddress(
                 resolved(provider.jdbcUrl(deployment), directory),
                 user != null ? user : deployment.user(),
@@ -222,7 +223,7 @@ public final class Dialects {
                         provider.isSupported() && provider.name().value().equals(name))
                 .orElseThrow(() -> unknown(
                         "The dialect '" + name + "'",
-                        NearMatches.of(name, supported()).stream().findFirst()))
+                        NearMatches.of(name, supported()).stream().findFirst().orElse(null)))
                 .create(DatabaseVersion.NEWEST);
     }
 
@@ -283,10 +284,10 @@ public final class Dialects {
         return NearMatches.of(typed, schemes.sorted().toList()).stream().findFirst();
     }
 
-    private DatabaseAccessException unknown(String what, Optional<String> meant) {
+    private DatabaseAccessException unknown(String what, @Nullable String meant) {
         return new DatabaseAccessException(
                 what + " is not one that Retort knows.",
-                meant.map(word -> "Did you mean '" + word + "'? ").orElse("") + "Known databases: " + names() + ".",
+                (meant == null ? "" : "Did you mean '" + meant + "'? ") + "Known databases: " + names() + ".",
                 null);
     }
 

@@ -2,7 +2,6 @@ package dev.retort.history;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param durationMillis how long it took, in milliseconds
  * @param headsAfter the version rows after it
  * @param digestAfter the digest of the revisions that are applied after it
- * @param appliedAfter those revisions, where the entries before it do not tell them
+ * @param appliedAfter those revisions, where the entries before it do not tell them; else null
  */
 public record HistoryEntry(
         String runId,
@@ -31,7 +30,7 @@ public record HistoryEntry(
         long durationMillis,
         List<String> headsAfter,
         String digestAfter,
-        Optional<List<String>> appliedAfter) {
+        @Nullable List<String> appliedAfter) {
 
     public HistoryEntry {
         headsAfter = List.copyOf(headsAfter);

@@ -91,9 +91,7 @@ public final class HistoryTable extends MetadataTable {
                         literal(entry.durationMillis()),
                         literal(String.join(",", entry.headsAfter())),
                         literal(entry.digestAfter()),
-                        literal(entry.appliedAfter()
-                                .map(applied -> String.join(",", applied))
-                                .orElse(null)))
+                        literal(entry.appliedAfter() == null ? null : String.join(",", entry.appliedAfter())))
                 + ")";
     }
 

@@ -84,7 +84,7 @@ public final class MetadataRights {
         if (!change.deleted().isEmpty()) {
             requireOnce(connection, version.delete());
         }
-        if (change.updated().isPresent()) {
+        if (change.updated() != null) {
             requireOnce(connection, version.update());
         }
     }

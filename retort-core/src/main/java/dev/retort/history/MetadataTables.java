@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,7 +80,7 @@ public record MetadataTables(VersionTable version, HistoryTable history, Journal
             if (standing.rows().isEmpty()) {
                 version.requireNoHiddenRows(connection);
             }
-            if (standing.lastEntry().isEmpty()) {
+            if (standing.lastEntry() == null) {
                 history.requireNoHiddenRows(connection);
             }
             return standing;
@@ -130,7 +129,7 @@ public record MetadataTables(VersionTable version, HistoryTable history, Journal
 
     /** A history that is missing, or was made by a version that wrote no digests, tells nothing. */
     private Standing standingByRows(Connection connection) {
-        return new Standing(version.rows(connection), Optional.empty());
+        return new Standing(version.rows(connection), null);
     }
 
     /**
@@ -155,13 +154,13 @@ public record MetadataTables(VersionTable version, HistoryTable history, Journal
     /** Where the database stands. */
     public Standing standing(ResultSet answer) throws SQLException {
         List<String> rows = new ArrayList<>();
-        Optional<Standing.LastEntry> last = Optional.empty();
+        Standing.LastEntry last = null;
         while (answer.next()) {
             rows.add(version.identifier(answer.getString(1)));
             String runId = answer.getString(3);
             if (runId != null) {
                 String digest = answer.getString(4);
-                last = Optional.of(new Standing.LastEntry(answer.getLong(2), runId, digest == null ? "" : digest));
+                last = new Standing.LastEntry(answer.getLong(2), runId, digest == null ? "" : digest);
             }
         }
         return new Standing(version.distinct(rows), last);
@@ -191,10 +190,10 @@ public record MetadataTables(VersionTable version, HistoryTable history, Journal
      * @throws VersionTableException when somebody else changed the version table or wrote to the history
      */
     public void recordAfter(
-            Connection connection, Optional<Standing.LastEntry> last, RowChange change, HistoryEntry entry)
+            Connection connection, Standing.@Nullable LastEntry last, RowChange change, HistoryEntry entry)
             throws SQLException {
-        if (last.isPresent()) {
-            take(connection, last.get(), entry.runId());
+        if (last != null) {
+            take(connection, last, entry.runId());
         }
         record(connection, change, entry);
     }
@@ -205,10 +204,9 @@ public record MetadataTables(VersionTable version, HistoryTable history, Journal
      * @throws VersionTableException when somebody else has written to the history
      */
     public void takeLastEntry(Connection connection, Standing standing, String runId) throws SQLException {
-        if (standing.lastEntry().isEmpty()) {
-            return;
+        if (standing.lastEntry() != null) {
+            take(connection, standing.lastEntry(), runId);
         }
-        take(connection, standing.lastEntry().get(), runId);
     }
 
     private void take(Connection connection, Standing.LastEntry entry, String runId) throws SQLException {

@@ -1,15 +1,15 @@
 package dev.retort.history;
 
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a database stands, as its version table and the last entry of its history say.
  *
  * @param rows the version rows, sorted
- * @param lastEntry the last entry of the history; empty when there is none, or none that tells, or it was not asked for
+ * @param lastEntry the last entry of the history; null when there is none, or none that tells, or it was not asked for
  */
-public record Standing(List<String> rows, Optional<LastEntry> lastEntry) {
+public record Standing(List<String> rows, @Nullable LastEntry lastEntry) {
 
     public Standing {
         rows = List.copyOf(rows);
@@ -26,8 +26,6 @@ public record Standing(List<String> rows, Optional<LastEntry> lastEntry) {
 
     /** Whether the last entry says that exactly these revisions are applied. */
     public boolean says(AppliedRevisions applied) {
-        return lastEntry
-                .filter(entry -> entry.digest().equals(applied.digest()))
-                .isPresent();
+        return lastEntry != null && lastEntry.digest().equals(applied.digest());
     }
 }

@@ -115,9 +115,11 @@ public final class VersionTable extends MetadataTable {
         for (String row : change.inserted()) {
             statements.add("INSERT INTO " + written() + " (" + COLUMN + ") VALUES (" + literal(row) + ")");
         }
-        change.updated()
-                .ifPresent(update -> statements.add("UPDATE " + written() + " SET " + COLUMN + " = "
-                        + literal(update.to()) + " WHERE " + COLUMN + " = " + literal(update.from())));
+        RowChange.Update update = change.updated();
+        if (update != null) {
+            statements.add("UPDATE " + written() + " SET " + COLUMN + " = " + literal(update.to()) + " WHERE " + COLUMN
+                    + " = " + literal(update.from()));
+        }
         return statements;
     }
 

@@ -3,16 +3,15 @@ package dev.retort.plan;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionTarget;
 import java.util.Collection;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where a downgrade ends.
  *
- * @param revision the newest revision to keep; empty for the base
+ * @param revision the newest revision to keep; null for the base
  * @param line the revision whose line alone is to be undone when several lead to the target; null when all are
  */
-record DowngradeTarget(Optional<String> revision, @Nullable String line) {
+record DowngradeTarget(@Nullable String revision, @Nullable String line) {
 
     /** Finds what a target means, seen from some rows. */
     static DowngradeTarget of(RevisionTarget target, RevisionGraph graph, Collection<String> rows) {
@@ -21,7 +20,7 @@ record DowngradeTarget(Optional<String> revision, @Nullable String line) {
                 .map(steps -> steps.startIsImplied()
                         ? belowRow(steps, line, impliedStart(steps, graph, rows))
                         : besideSymbol(steps, line))
-                .orElseGet(() -> new DowngradeTarget(target.resolveOne(graph), line));
+                .orElseGet(() -> new DowngradeTarget(target.resolveOne(graph).orElse(null), line));
     }
 
     private static String impliedStart(RelativeTarget target, RevisionGraph graph, Collection<String> rows) {
@@ -38,13 +37,13 @@ record DowngradeTarget(Optional<String> revision, @Nullable String line) {
     }
 
     private static DowngradeTarget belowRow(RelativeTarget target, @Nullable String line, String start) {
-        return new DowngradeTarget(target.walk(start), line == null ? start : line);
+        return new DowngradeTarget(target.walk(start).orElse(null), line == null ? start : line);
     }
 
     /** At the base, only the revision that the steps were counted from tells which of several bases is meant. */
     private static DowngradeTarget besideSymbol(RelativeTarget target, @Nullable String line) {
         String start = target.namedStart();
-        Optional<String> end = target.walk(start);
-        return new DowngradeTarget(end, line == null && end.isEmpty() ? start : line);
+        String end = target.walk(start).orElse(null);
+        return new DowngradeTarget(end, line == null && end == null ? start : line);
     }
 }

@@ -84,8 +84,7 @@ public final class MigrationPlanner {
         RevisionSet before = checked(rows);
         DowngradeTarget end = DowngradeTarget.of(target, graph, before);
         RevisionSet removed = graph.descendants(roots(end, target)).and(graph.closure(before));
-        if (removed.isEmpty()
-                && end.revision().filter(kept -> !before.contains(kept)).isPresent()) {
+        if (removed.isEmpty() && end.revision() != null && !before.contains(end.revision())) {
             throw notBelow(target);
         }
         VersionRows after = new VersionRows(graph, before);
@@ -201,8 +200,7 @@ public final class MigrationPlanner {
     }
 
     private Collection<String> roots(DowngradeTarget end, RevisionTarget target) {
-        Collection<String> roots =
-                end.revision().isPresent() ? graph.children(end.revision().get()) : graph.bases();
+        Collection<String> roots = end.revision() != null ? graph.children(end.revision()) : graph.bases();
         if (end.line() == null || roots.size() < 2) {
             return roots;
         }

@@ -16,8 +16,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What the journal says of one step. */
 final class Journal {
@@ -63,9 +63,11 @@ final class Journal {
      */
     void requireSameStatements(List<JournalEntry> entries) {
         for (JournalEntry entry : entries) {
-            Optional<Executable> executable =
-                    step.executables().stream().skip(entry.statement() - 1L).findFirst();
-            if (executable.filter(found -> entry.hash().equals(hash(found))).isEmpty()) {
+            Executable executable = step.executables().stream()
+                    .skip(entry.statement() - 1L)
+                    .findFirst()
+                    .orElse(null);
+            if (executable == null || !entry.hash().equals(hash(executable))) {
                 throw new HalfDoneStepException(
                         step.revision(),
                         step.direction().word(),
@@ -77,10 +79,9 @@ final class Journal {
         }
     }
 
-    private String where(Optional<Executable> executable) {
-        SourcePosition position = executable
-                .map(found -> step.recording().position(found.recorded()))
-                .orElse(step.position());
+    private String where(@Nullable Executable executable) {
+        SourcePosition position =
+                executable == null ? step.position() : step.recording().position(executable.recorded());
         return position == null ? "" : " (" + position + ")";
     }
 

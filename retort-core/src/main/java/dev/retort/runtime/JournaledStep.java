@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A step that commits piece by piece, with a journal that says at every moment how far it is. */
 final class JournaledStep {
@@ -52,20 +53,20 @@ final class JournaledStep {
                 connection.commit();
                 return false;
             }
-            runOne(number, number == done + 1 ? Optional.of(found) : Optional.empty(), sink);
+            runOne(number, number == done + 1 ? found : null, sink);
         }
         return true;
     }
 
-    private void runOne(int number, Optional<Standing> begun, JdbcSink sink) throws SQLException, StatementFailure {
+    private void runOne(int number, @Nullable Standing begun, JdbcSink sink) throws SQLException, StatementFailure {
         Executable executable = step.executables().get(number - 1);
         boolean alone = CompiledStep.commitsByItself(executable, dialect);
         JournalEntry entry = journal.entry(number, false);
         // Opened before a data statement too: should it commit after all, as Java code may, the open row is committed
         // with it.
         claim(entry);
-        if (begun.isPresent()) {
-            requireThatTheStepIsStillToRun(begun.get(), number);
+        if (begun != null) {
+            requireThatTheStepIsStillToRun(begun, number);
         }
         if (alone) {
             connection.commit();

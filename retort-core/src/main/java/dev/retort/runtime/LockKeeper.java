@@ -12,6 +12,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a lock by asking again and again until a deadline; it never waits inside the server. */
 public final class LockKeeper {
@@ -85,11 +86,11 @@ public final class LockKeeper {
      * Does something again and again while its failure is one that passes by itself.
      *
      * @param passes whether a failure is such a one, after which nothing is done that must not be done again
-     * @param holder for whom it waits, in words for the listener; empty when nobody needs to know
+     * @param holder for whom it waits, in words for the listener; null when nobody needs to know
      * @throws RunInterruptedException when somebody asks to stop
      * @throws RetortException when the deadline passes, or for any other reason
      */
-    public <T> T patiently(Predicate<RetortException> passes, Optional<String> holder, Supplier<T> work) {
+    public <T> T patiently(Predicate<RetortException> passes, @Nullable String holder, Supplier<T> work) {
         Waiting waiting = new Waiting(Done.NOTHING);
         while (true) {
             try {
@@ -100,8 +101,8 @@ public final class LockKeeper {
                 }
             }
             waiting.requireNoStop();
-            if (waiting.begins()) {
-                holder.ifPresent(this::sayWaiting);
+            if (waiting.begins() && holder != null) {
+                sayWaiting(holder);
             }
             waiting.pause();
         }

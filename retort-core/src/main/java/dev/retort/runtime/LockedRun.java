@@ -169,14 +169,12 @@ final class LockedRun {
         RowChange change = step.step().rowChange();
         boolean needsEntry = change.keepsRows() || executor.isPiecewise(step, journaled);
         if (!needsEntry && change.isCompareAndSet() && lock.isExclusive()) {
-            return new Standing(progress.rows(), Optional.empty());
+            return new Standing(progress.rows(), null);
         }
         try {
             return needsEntry
                     ? inATransactionOfItsOwn(tables.standingQuery(), tables::standing)
-                    : new Standing(
-                            inATransactionOfItsOwn(tables.version().rowsQuery(), tables.version()::rows),
-                            Optional.empty());
+                    : new Standing(inATransactionOfItsOwn(tables.version().rowsQuery(), tables.version()::rows), null);
         } catch (SQLException e) {
             throw executor.notBegun(step, journaled, e);
         }
@@ -213,9 +211,8 @@ final class LockedRun {
     /** Another run of Retort has moved the database, which the lock should have prevented: behind a pooler it does not. */
     private List<CompiledStep> planAnew(CompiledStep step, Planning planning) throws SQLException {
         Standing found = tables.readStanding(working);
-        boolean byAnotherRun = found.lastEntry()
-                .filter(entry -> !entry.runId().equals(progress.runId()))
-                .isPresent();
+        Standing.LastEntry entry = found.lastEntry();
+        boolean byAnotherRun = entry != null && !entry.runId().equals(progress.runId());
         if (!settings.transactionPerStep() || !byAnotherRun) {
             throw new VersionTableException(
                     tables.version().name().toString(),

@@ -15,7 +15,6 @@ import dev.retort.spi.StopSignal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Runs the steps that lead a database somewhere: reads the version rows, has the steps planned and prepared, and, when there are any,
@@ -70,8 +69,8 @@ public final class MigrationRunner {
     public MigrationReport run(Connection working, Planning planning, Resolution resolution) {
         try {
             LockKeeper keeper = new LockKeeper(settings.lockTimeout(), listeners, stop);
-            Standing standing = keeper.patiently(
-                    this::isBusy, Optional.of("somebody writes to the database"), () -> tables.standing(working));
+            Standing standing =
+                    keeper.patiently(this::isBusy, "somebody writes to the database", () -> tables.standing(working));
             CompiledPlan plan = planned(planning, standing);
             if (plan.steps().isEmpty() && tables.journal().entries(working).isEmpty()) {
                 return MigrationReport.of(listeners.database(), List.of(), standing.rows());

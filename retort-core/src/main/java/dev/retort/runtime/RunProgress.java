@@ -9,9 +9,11 @@ import dev.retort.plan.PlannedStep;
 import dev.retort.report.MigrationReport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far a run has come: which steps it has finished, where the database stands thereby, and how that is said. A run that is one
@@ -33,7 +35,7 @@ final class RunProgress {
     private final boolean stepByStep;
     private final List<Finished> finished = new ArrayList<>();
     private List<String> rows = List.of();
-    private Optional<Standing.LastEntry> lastEntry = Optional.empty();
+    private Standing.@Nullable LastEntry lastEntry;
     private AppliedRevisions applied = new AppliedRevisions();
     private boolean listed;
 
@@ -66,13 +68,12 @@ final class RunProgress {
     boolean canBegin(CompiledStep step, Standing found) {
         return (found.rows().equals(rows) || Set.copyOf(found.rows()).equals(Set.copyOf(rows)))
                 && (!step.step().rowChange().keepsRows()
-                        || found.lastEntry().equals(lastEntry)
+                        || Objects.equals(found.lastEntry(), lastEntry)
                         || isMine(found.lastEntry()));
     }
 
-    private boolean isMine(Optional<Standing.LastEntry> entry) {
-        return entry.filter(last -> last.runId().equals(runId) && last.digest().equals(applied.digest()))
-                .isPresent();
+    private boolean isMine(Standing.@Nullable LastEntry last) {
+        return last != null && last.runId().equals(runId) && last.digest().equals(applied.digest());
     }
 
     /** The version rows. */

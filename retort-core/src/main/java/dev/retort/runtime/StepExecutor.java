@@ -339,6 +339,6 @@ final class StepExecutor {
                 duration,
                 step.step().rowsAfter(),
                 progress.digest(),
-                progress.unlisted());
+                progress.unlisted().orElse(null));
     }
 }

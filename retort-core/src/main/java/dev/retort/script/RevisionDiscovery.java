@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the revision files of directories, in load order: the files of a directory by name, then its sub-directories by name. What
@@ -34,8 +35,8 @@ final class RevisionDiscovery {
     /** A revision file, or a helper, that nobody has read yet. */
     private record Found(Path path, RevisionFormat format) {}
 
-    /** An entry of a directory; it has a format where its name is one of a revision. */
-    private record Entry(Path path, Optional<RevisionFormat> format, BasicFileAttributes attributes) {}
+    /** An entry of a directory; its format is null where its name is none of a revision. */
+    private record Entry(Path path, @Nullable RevisionFormat format, BasicFileAttributes attributes) {}
 
     private final Function<Path, String> display;
     private final RevisionReader reader;
@@ -88,11 +89,11 @@ final class RevisionDiscovery {
                     link ? Files.readAttributes(target, BasicFileAttributes.class) : entry.attributes();
             if (attributes.isDirectory()) {
                 directories.add(entry.path());
-            } else if (entry.format().isPresent() && seen.add(target)) {
+            } else if (entry.format() != null && seen.add(target)) {
                 if (SpecialFile.is(attributes)) {
                     throw special(entry.path());
                 }
-                found.add(new Found(entry.path(), entry.format().get()));
+                found.add(new Found(entry.path(), entry.format()));
             }
         }
         for (Path child : directories) {
@@ -118,7 +119,7 @@ final class RevisionDiscovery {
             if (format.isPresent() || !attributes.isRegularFile()) {
                 refuseUnreadableName(path, name);
             }
-            return Optional.of(new Entry(path, format, attributes));
+            return Optional.of(new Entry(path, format.orElse(null), attributes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

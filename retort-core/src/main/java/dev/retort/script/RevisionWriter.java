@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Writes new revision files. Everything is checked before the file appears, the rendered text too. */
 final class RevisionWriter {
@@ -42,11 +43,12 @@ final class RevisionWriter {
         }
         String text = renderer.apply(draft);
         RevisionReader reader = new RevisionReader(settings::display, settings.syntaxes());
-        requireHeader(draft, reader.read(draft.path(), draft.format(), text));
+        requireHeader(draft, reader.read(draft.path(), draft.format(), text).orElse(null));
         AtomicFile.create(draft.path(), text, name);
         new PostWriteHooks(settings, output).run(draft.path());
         try {
-            return requireHeader(draft, reader.read(draft.path(), draft.format()));
+            return requireHeader(
+                    draft, reader.read(draft.path(), draft.format()).orElse(null));
         } catch (ScriptException e) {
             remove(draft.path(), e);
             throw e;
@@ -191,9 +193,11 @@ final class RevisionWriter {
     }
 
     /** The file, if its header says what was asked for; a template of one's own may have left something out. */
-    private RevisionFile requireHeader(RevisionDraft draft, Optional<RevisionFile> read) {
+    private RevisionFile requireHeader(RevisionDraft draft, @Nullable RevisionFile file) {
+        if (file == null) {
+            throw broken(draft, "no @Revision");
+        }
         RevisionHeader wanted = draft.header();
-        RevisionFile file = read.orElseThrow(() -> broken(draft, "no @Revision"));
         RevisionHeader found = file.header();
         requireSame(draft, "id", List.of(wanted.id()), List.of(found.id()));
         requireSame(draft, "revises", wanted.revises(), found.revises());

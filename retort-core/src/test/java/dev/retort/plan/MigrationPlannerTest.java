@@ -17,6 +17,7 @@ import dev.retort.revision.RevisionTarget;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -372,7 +373,7 @@ class MigrationPlannerTest {
         List<String> parts = new ArrayList<>();
         change.deleted().forEach(row -> parts.add("delete " + row));
         change.inserted().forEach(row -> parts.add("insert " + row));
-        change.updated().ifPresent(update -> parts.add(update.from() + "->" + update.to()));
+        Optional.ofNullable(change.updated()).ifPresent(update -> parts.add(update.from() + "->" + update.to()));
         return parts;
     }
 }

@@ -169,7 +169,7 @@ class PlanPropertiesTest {
     private static void execute(RowChange change, Set<String> table) {
         change.deleted().forEach(row -> assertThat(table.remove(row)).isTrue());
         change.inserted().forEach(row -> assertThat(table.add(row)).isTrue());
-        change.updated().ifPresent(update -> {
+        Optional.ofNullable(change.updated()).ifPresent(update -> {
             assertThat(table.remove(update.from())).isTrue();
             assertThat(table.add(update.to())).isTrue();
         });

@@ -9,7 +9,6 @@ import dev.retort.error.UnknownRevisionException;
 import dev.retort.migration.RevisionHeader;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -149,6 +148,6 @@ class RevisionGraphTest {
     }
 
     private static RelativeWalk walk(@Nullable String end, int steps) {
-        return new RelativeWalk(Optional.ofNullable(end), steps);
+        return new RelativeWalk(end, steps);
     }
 }

@@ -59,12 +59,12 @@ final class NormalizedSchema extends SnapshotMapper {
         @Override
         protected Column column(Table table, Column desired) {
             return found.column(desired.name())
-                    .map(actual -> asDesired(desired, actual))
+                    .map(actual -> inOtherWords(desired, actual))
                     .orElse(desired);
         }
 
-        private Column asDesired(Column desired, Column actual) {
-            Column same = desired.generated(asDesired(desired.generated(), actual.generated()));
+        private Column inOtherWords(Column desired, Column actual) {
+            Column same = desired.generated(inOtherWords(desired.generated(), actual.generated()));
             if (isSpelledAlike(desired.type(), actual.type()) && rules.sameType(desired, actual)) {
                 same = same.typed(actual.type());
             }
@@ -82,17 +82,17 @@ final class NormalizedSchema extends SnapshotMapper {
             return desired.getClass().equals(actual.getClass());
         }
 
-        private @Nullable Generated asDesired(@Nullable Generated desired, @Nullable Generated actual) {
+        private @Nullable Generated inOtherWords(@Nullable Generated desired, @Nullable Generated actual) {
             return desired == null || actual == null
                     ? desired
-                    : new Generated(asDesired(desired.expression(), actual.expression()), desired.stored());
+                    : new Generated(inOtherWords(desired.expression(), actual.expression()), desired.stored());
         }
 
         private @Nullable String rewordedOrNull(@Nullable String desired, @Nullable String actual) {
-            return desired == null ? null : asDesired(desired, actual);
+            return desired == null ? null : inOtherWords(desired, actual);
         }
 
-        private String asDesired(String desired, @Nullable String actual) {
+        private String inOtherWords(String desired, @Nullable String actual) {
             return actual != null && rules.sameExpression(desired, actual) ? actual : desired;
         }
 
@@ -112,11 +112,11 @@ final class NormalizedSchema extends SnapshotMapper {
 
         @Override
         protected List<ExclusionConstraint> exclusionConstraints(Table table) {
-            return paired(table.exclusionConstraints(), found.exclusionConstraints(), this::asDesired);
+            return paired(table.exclusionConstraints(), found.exclusionConstraints(), this::inOtherWords);
         }
 
-        private ExclusionConstraint asDesired(ExclusionConstraint desired, ExclusionConstraint actual) {
-            List<Index.Part> parts = asDesired(desired.parts(), actual.parts());
+        private ExclusionConstraint inOtherWords(ExclusionConstraint desired, ExclusionConstraint actual) {
+            List<Index.Part> parts = inOtherWords(desired.parts(), actual.parts());
             List<ExclusionConstraint.Element> elements = new ArrayList<>();
             for (ExclusionConstraint.Element element : desired.elements()) {
                 elements.add(element.of(parts.get(elements.size())));
@@ -132,12 +132,12 @@ final class NormalizedSchema extends SnapshotMapper {
                     table.checks(),
                     found.checks(),
                     (desired, actual) -> desired.named(desired.name() == null ? actual.name() : desired.name())
-                            .expression(asDesired(desired.expression(), actual.expression())));
+                            .expression(inOtherWords(desired.expression(), actual.expression())));
         }
 
         @Override
         protected List<Index> indexes(Table table) {
-            List<Index> indexes = new ArrayList<>(paired(table.indexes(), found.indexes(), this::asDesired));
+            List<Index> indexes = new ArrayList<>(paired(table.indexes(), found.indexes(), this::inOtherWords));
             for (Index actual : found.indexes()) {
                 if (!indexes.contains(actual)
                         && found.foreignKeys().stream().anyMatch(key -> rules.mayServe(actual, found.name(), key))) {
@@ -147,30 +147,30 @@ final class NormalizedSchema extends SnapshotMapper {
             return indexes;
         }
 
-        private Index asDesired(Index desired, Index actual) {
-            return desired.parts(asDesired(desired.parts(), actual.parts()))
+        private Index inOtherWords(Index desired, Index actual) {
+            return desired.parts(inOtherWords(desired.parts(), actual.parts()))
                     .where(rewordedOrNull(desired.where(), actual.where()));
         }
 
-        private List<Index.Part> asDesired(List<Index.Part> desired, List<Index.Part> actual) {
+        private List<Index.Part> inOtherWords(List<Index.Part> desired, List<Index.Part> actual) {
             if (desired.size() != actual.size()) {
                 return desired;
             }
             List<Index.Part> parts = new ArrayList<>();
             for (Index.Part part : desired) {
                 String text = actual.get(parts.size()).text();
-                parts.add(part.expression() ? part.of(asDesired(part.text(), text)) : part);
+                parts.add(part.expression() ? part.of(inOtherWords(part.text(), text)) : part);
             }
             return parts;
         }
 
         /** Each desired part as the first of the actual parts, one of its own, that it is in other words; else as it is. */
-        private <T> List<T> paired(List<T> definitions, List<T> actual, BinaryOperator<T> asDesired) {
+        private <T> List<T> paired(List<T> definitions, List<T> actual, BinaryOperator<T> inOtherWords) {
             List<T> left = new ArrayList<>(actual);
             List<T> pairs = new ArrayList<>();
             for (T desired : definitions) {
                 T same = left.stream()
-                        .filter(one -> asDesired.apply(desired, one).equals(one))
+                        .filter(one -> inOtherWords.apply(desired, one).equals(one))
                         .findFirst()
                         .orElse(null);
                 left.remove(same);

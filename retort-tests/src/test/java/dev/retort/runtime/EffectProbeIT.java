@@ -261,7 +261,7 @@ class EffectProbeIT {
     }
 
     /** What a server puts into words of its own. */
-    static Stream<Arguments> asDesired() {
+    static Stream<Arguments> reworded() {
         SqlType own = Columns.nativeType("character varying(90)");
         Index computed = Index.of(
                         "ix_computed",

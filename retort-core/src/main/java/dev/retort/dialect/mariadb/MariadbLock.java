@@ -21,7 +21,7 @@ final class MariadbLock implements MigrationLock {
 
     private final Connection connection;
     private final String name;
-    private Optional<String> session = Optional.empty();
+    private @Nullable String session;
     private boolean held;
     private @Nullable String sharing;
 
@@ -42,22 +42,22 @@ final class MariadbLock implements MigrationLock {
         if (held || sharing != null) {
             return true;
         }
-        if (session.isEmpty()) {
-            session = ask(connection, SESSION);
+        if (session == null) {
+            session = ask(connection, SESSION).orElse(null);
         }
         // A session can take a lock several times: one that has it already is another client's too.
         if (ask(connection, OWN_LOCK, name).isPresent()) {
             sharing = "its session holds the migration lock of another client already.";
             return true;
         }
-        held = granted(ask(connection, "SELECT GET_LOCK(?, 0)", name));
+        held = granted("SELECT GET_LOCK(?, 0)", name);
         return held;
     }
 
     @Override
     public Optional<String> sharing() throws SQLException {
         if (held && sharing == null) {
-            if (!ask(connection, SESSION).equals(session)) {
+            if (!ask(connection, SESSION).equals(Optional.ofNullable(session))) {
                 sharing = "two statements of it ran in two sessions.";
             } else if (ask(connection, OWN_LOCK, name).isEmpty()) {
                 sharing = "the lock that was taken is gone.";
@@ -78,7 +78,7 @@ final class MariadbLock implements MigrationLock {
             return;
         }
         held = false;
-        if (!granted(ask(connection, "SELECT RELEASE_LOCK(?)", name)) && sharing == null) {
+        if (!granted("SELECT RELEASE_LOCK(?)", name) && sharing == null) {
             throw new DatabaseAccessException(
                     "The migration lock was no longer held when the work was done.",
                     "A proxy that shares sessions loses such locks: connect to the server itself. Check that no other run was"
@@ -98,8 +98,8 @@ final class MariadbLock implements MigrationLock {
         return ask(connection, sql, id.get()).orElseGet(() -> "connection " + id.get());
     }
 
-    private static boolean granted(Optional<String> answer) {
-        return answer.equals(Optional.of("1"));
+    private boolean granted(String sql, String... arguments) throws SQLException {
+        return ask(connection, sql, arguments).equals(Optional.of("1"));
     }
 
     private static Optional<String> ask(Connection connection, String sql, String... arguments) throws SQLException {

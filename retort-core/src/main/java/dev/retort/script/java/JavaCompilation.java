@@ -15,7 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -44,10 +43,13 @@ final class JavaCompilation {
      * @param problem what the compiler says
      * @param position where its first error is
      * @param lacksClasses whether a name is unknown that further classes may explain
-     * @param hint what to do about it, if it can be told
+     * @param hint what to do about it; null when that cannot be told
      */
-    record Refused(String problem, @Nullable SourcePosition position, boolean lacksClasses, Optional<String> hint)
-            implements Answer {
+    record Refused(
+            String problem,
+            @Nullable SourcePosition position,
+            boolean lacksClasses,
+            @Nullable String hint) implements Answer {
 
         /** Whether a text tells the same error, as that of a build does which compiles the revisions too. */
         boolean isSaidIn(String text) {
@@ -159,7 +161,7 @@ final class JavaCompilation {
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
                 .toList();
         if (errors.isEmpty()) {
-            return new Refused("The revisions do not compile.", null, false, Optional.empty());
+            return new Refused("The revisions do not compile.", null, false, null);
         }
         Diagnostic<? extends JavaFileObject> first = errors.get(0);
         if (message(first).contains(BYTE_ORDER_MARK)) {
@@ -176,7 +178,8 @@ final class JavaCompilation {
                 problem(errors),
                 position(first),
                 lacksClasses,
-                CompileHint.of(errors.stream().map(JavaCompilation::message).toList()));
+                CompileHint.of(errors.stream().map(JavaCompilation::message).toList())
+                        .orElse(null));
     }
 
     /** What the compiler says, each error once: the first without its place, which the position tells. */

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -89,8 +90,9 @@ public final class ScriptCompiler {
         }
         if (answer instanceof JavaCompilation.Refused refused) {
             throw refused.withRemedy("Nothing was run. "
-                    + refused.hint()
-                            .orElse("If the script uses classes of the application, name them in 'classpath'."));
+                    + Objects.requireNonNullElse(
+                            refused.hint(),
+                            "If the script uses classes of the application, name them in 'classpath'."));
         }
         return ((JavaCompilation.Done) answer).batch();
     }

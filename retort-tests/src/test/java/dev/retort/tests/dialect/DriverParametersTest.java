@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -88,8 +89,11 @@ class DriverParametersTest {
         Configuration found = ModuleLayer.boot()
                 .configuration()
                 .resolve(modules, ModuleFinder.of(), Set.of("dev.retort.core", "org.postgresql.jdbc"));
-        ModuleLayer layer = ModuleLayer.boot().defineModulesWithOneLoader(found, ClassLoader.getPlatformClassLoader());
+        ModuleLayer.Controller controller = ModuleLayer.defineModulesWithOneLoader(
+                found, List.of(ModuleLayer.boot()), ClassLoader.getPlatformClassLoader());
+        ModuleLayer layer = controller.layer();
         Class<?> listed = layer.findLoader("dev.retort.core").loadClass(Dialects.class.getName());
+        controller.addExports(listed.getModule(), listed.getPackageName(), DriverParametersTest.class.getModule());
         Object driver = layer.findLoader("org.postgresql.jdbc")
                 .loadClass("org.postgresql.Driver")
                 .getConstructor()
