@@ -1,6 +1,7 @@
 package dev.retort;
 
 import dev.retort.command.Accept;
+import dev.retort.command.CompareSchemas;
 import dev.retort.command.GenerateRevision;
 import dev.retort.command.ListRevisions;
 import dev.retort.command.RunMigrations;
@@ -193,7 +194,7 @@ public final class Retort {
 
     /** The differences between the entities and the database. */
     public ModelReport check() {
-        return call(target -> generating(target).differences());
+        return call(target -> new CompareSchemas(target).report());
     }
 
     /** Writes a revision file that revises several revisions at once. */

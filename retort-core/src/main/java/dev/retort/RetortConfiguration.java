@@ -172,7 +172,7 @@ public final class RetortConfiguration {
     }
 
     private List<Secrets> secrets() {
-        Dialects dialects = Dialects.loadedFrom(Retort.class.getClassLoader());
+        Dialects dialects = Dialects.loadedFrom(hostLoader());
         String user = known(ConfigKey.USER);
         String password = known(ConfigKey.PASSWORD);
         Secrets ofUrl = dialects.secrets(known(ConfigKey.URL), user, password);

@@ -57,7 +57,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the entities with the database. */
-final class CompareSchemas {
+public final class CompareSchemas {
 
     /**
      * What a comparison found.
@@ -80,7 +80,7 @@ final class CompareSchemas {
             ModelReport report) {
 
         /** The same with what can run of it. */
-        Result of(Draft draft) {
+        Result keeping(Draft draft) {
             return new Result(
                     dialect,
                     draft.upgrade(),
@@ -96,10 +96,15 @@ final class CompareSchemas {
     private final Project project;
     private final Settings settings;
 
-    CompareSchemas(Target target) {
+    public CompareSchemas(Target target) {
         this.target = target;
         this.project = target.project();
         this.settings = project.settings();
+    }
+
+    /** The differences, for people; throws what {@link #compare()} throws. */
+    public ModelReport report() {
+        return compare().report();
     }
 
     /**
@@ -185,7 +190,7 @@ final class CompareSchemas {
                 List.of(),
                 0,
                 Math.toIntExact(differences.upgrade().notices().stream()
-                        .filter(notice -> notice.kind() == Hazard.Kind.UNDECIDED)
+                        .filter(notice -> notice.kind() == Hazard.Kind.NOT_COMPARED)
                         .count()),
                 words.comparedWith(),
                 List.of());

@@ -13,7 +13,6 @@ import dev.retort.render.JavaRevisionRenderer;
 import dev.retort.render.SqlRevisionRenderer;
 import dev.retort.render.SqlSection;
 import dev.retort.report.AutogenerateReport;
-import dev.retort.report.ModelReport;
 import dev.retort.report.RevisionRequest;
 import dev.retort.report.WrittenRevision;
 import dev.retort.revision.RevisionGraph;
@@ -99,19 +98,10 @@ public final class GenerateRevision {
             return new AutogenerateReport(result.report(), null);
         }
         Draft draft = Draft.of(result);
-        CompareSchemas.Result drafted = result.of(draft);
+        CompareSchemas.Result drafted = result.keeping(draft);
         Body body = new Body(draft.upgrade(), draft.downgrade());
         WrittenRevision written = write(request, parents, body, drafted);
         return new AutogenerateReport(drafted.report(), written);
-    }
-
-    /**
-     * The differences between the entities and the database; writes nothing.
-     *
-     * @throws dev.retort.error.DatabaseNotAtHeadException when revisions are pending
-     */
-    public ModelReport differences() {
-        return new CompareSchemas(target).compare().report();
     }
 
     private List<String> parents(RevisionRequest request) {
@@ -170,7 +160,7 @@ public final class GenerateRevision {
                         },
                         hookOutput);
         Path path = file.path().orElseThrow(() -> new IllegalStateException("A written revision has a file."));
-        return new WrittenRevision(file.id(), path, compared == null ? null : compared.report());
+        return new WrittenRevision(file.id(), path);
     }
 
     private List<String> dependencies(RevisionRequest request) {

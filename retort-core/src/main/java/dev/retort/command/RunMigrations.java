@@ -120,7 +120,7 @@ public final class RunMigrations {
     private String sql(MigrationPlan plan, boolean fromNothing) {
         var dialect = target.offlineDialect();
         try (StepCompiler compiler = new StepCompiler(target, dialect, null)) {
-            return target.offlineScript(dialect).ofSteps(compiler.of(plan, List.of()), fromNothing);
+            return target.offlineScript(dialect).ofSteps(compiler.compile(plan, List.of()), fromNothing);
         }
     }
 
@@ -157,7 +157,7 @@ public final class RunMigrations {
                     target.stop());
             MigrationRunner.Planning planning = standing -> unknown.areLeftAlone(database, standing)
                     ? CompiledPlan.NOTHING
-                    : prepared(database, standing, planned, compiler);
+                    : compiled(database, standing, planned, compiler);
             return runner.run(database.connection(), planning, resolution);
         }
     }
@@ -171,11 +171,11 @@ public final class RunMigrations {
         };
     }
 
-    private CompiledPlan prepared(Database database, Standing standing, Planned planned, StepCompiler compiler) {
+    private CompiledPlan compiled(Database database, Standing standing, Planned planned, StepCompiler compiler) {
         OverlappingRows.refuse(project, database, standing);
         project.planner().requireKnown(standing.rows());
         Applied applied = Applied.of(project, database, standing);
-        List<CompiledStep> steps = compiler.of(planned.from(database, standing, applied), applied.missed());
+        List<CompiledStep> steps = compiler.compile(planned.from(database, standing, applied), applied.missed());
         if (!steps.isEmpty()) {
             compareChecksums(database, standing.rows());
         }

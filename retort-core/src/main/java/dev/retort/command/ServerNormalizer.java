@@ -2,6 +2,7 @@ package dev.retort.command;
 
 import dev.retort.dialect.Definition;
 import dev.retort.dialect.NormalForms;
+import dev.retort.dialect.Normalizer;
 import dev.retort.report.ComparedWith;
 import java.util.Collection;
 import java.util.Optional;
@@ -23,7 +24,7 @@ final class ServerNormalizer {
      */
     ServerNormalizer(Database database, String comparedWith) {
         this.database = database;
-        this.wanted = !comparedWith.equals(RULES);
+        this.wanted = !comparedWith.equals(RULES) && database.dialect().normalizer() != Normalizer.NONE;
     }
 
     NormalForms of(Collection<Definition> definitions) {

@@ -58,7 +58,7 @@ final class StepCompiler implements AutoCloseable {
      *
      * @param missed the revisions that were never run: nothing of them can be undone
      */
-    List<CompiledStep> of(MigrationPlan plan, Collection<String> missed) {
+    List<CompiledStep> compile(MigrationPlan plan, Collection<String> missed) {
         if (plan.steps().isEmpty()) {
             return List.of();
         }

@@ -80,11 +80,11 @@ final class Changes {
     }
 
     void undecided(String sentence) {
-        notices.add(new Hazard(Hazard.Kind.UNDECIDED, null, sentence));
+        notices.add(new Hazard(Hazard.Kind.NOT_COMPARED, null, sentence));
     }
 
     void notCompared(String sentence) {
-        notices.add(new Hazard(Hazard.Kind.NOT_COMPARED, null, sentence));
+        notices.add(new Hazard(Hazard.Kind.OUTSIDE_MODEL, null, sentence));
     }
 
     /** Says that no operation makes something as it is desired. */

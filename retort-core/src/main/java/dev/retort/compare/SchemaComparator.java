@@ -109,7 +109,7 @@ public final class SchemaComparator {
                         unsaid,
                         new UnmodelledParts(dialect.comparison(), actual.unmodelled()),
                         new UsedSequences(reported, actual, included, ignored.contains(ColumnAspect.DEFAULT)))
-                .of(tables(wanted, reported), only(actual, included), reported, normalized.undecided());
+                .compare(tables(wanted, reported), only(actual, included), reported, normalized.undecided());
         new RefusedNames(dialect, wanted).refuse(differences.upgrade().operations());
         return differences;
     }
@@ -168,7 +168,7 @@ public final class SchemaComparator {
             this.numbersNeedKey = rules.numbersNeedKey();
         }
 
-        SchemaDifferences of(
+        SchemaDifferences compare(
                 Map<QualifiedName, DesiredTable> desiredTables,
                 SchemaSnapshot actual,
                 SchemaSnapshot reported,

@@ -26,9 +26,9 @@ public record Hazard(Kind kind, @Nullable String object, String sentence) {
         /** A difference that no operation can be generated for. */
         NOT_GENERATED,
         /** Texts that differ and may say the same: the server was not asked how it writes them. */
-        UNDECIDED,
-        /** Something that is there and cannot be compared, so that nobody knows whether it differs. */
-        NOT_COMPARED
+        NOT_COMPARED,
+        /** Something that is there and that the desired schema has no words for, so that nobody knows whether it differs. */
+        OUTSIDE_MODEL
     }
 
     /** The hazard that an operation has. */

@@ -70,7 +70,7 @@ final class LockedRun {
      * @param plan the steps
      * @param planning plans anew when the database stands elsewhere
      */
-    MigrationReport of(Standing first, CompiledPlan plan, Planning planning, Resolution resolution)
+    MigrationReport run(Standing first, CompiledPlan plan, Planning planning, Resolution resolution)
             throws SQLException {
         Standing standing = tables.standing(working);
         CompiledPlan current = standing.equals(first) ? plan : planning.from(standing);

@@ -52,19 +52,11 @@ public final class MigrationRunner {
     }
 
     /**
-     * Runs what is planned. Locks nothing and creates nothing when nothing is to be done.
+     * Goes on with a step that stopped half-way, then runs what is planned. Locks nothing and creates nothing when nothing is to be done.
      *
      * @param working the connection that does the work, in auto-commit; it is given back in auto-commit
-     * @throws RetortException when a step cannot be run; everything that was run is said
-     */
-    public MigrationReport run(Connection working, Planning planning) {
-        return run(working, planning, Resolution.ASK);
-    }
-
-    /**
-     * Goes on with a step that stopped half-way, then does what is planned.
-     *
      * @param resolution what to do with a statement in doubt
+     * @throws RetortException when a step cannot be run; everything that was run is said
      */
     public MigrationReport run(Connection working, Planning planning, Resolution resolution) {
         try {
@@ -84,7 +76,7 @@ public final class MigrationRunner {
                     dialect.locks().of(working, connections, located.version().lockKey())) {
                 keeper.acquire(lock);
                 return new LockedRun(working, dialect, located, lock, keeper, settings, listeners, stop)
-                        .of(standing, plan, anew -> planned(planning, anew), resolution);
+                        .run(standing, plan, anew -> planned(planning, anew), resolution);
             }
         } catch (SQLException e) {
             throw new DatabaseAccessException(

@@ -37,20 +37,23 @@ public final class OfflineScript {
     }
 
     /**
-     * The script of some steps.
+     * The script of some steps; empty when there are none.
      *
      * @param fromNothing whether the database has no version table yet
      * @throws UnsupportedByDialectException when a step cannot be said in SQL
      * @throws UsageException when the steps have to be one transaction and cannot
      */
     public String ofSteps(List<CompiledStep> steps, boolean fromNothing) {
+        if (steps.isEmpty()) {
+            return "";
+        }
         if (!transactionPerStep) {
             OneTransaction.require(steps, dialect);
         }
-        beginAll();
+        begin(!transactionPerStep);
         boolean first = true;
         for (CompiledStep step : steps) {
-            begin();
+            begin(transactionPerStep);
             if (first && fromNothing) {
                 createVersionTable();
             }
@@ -61,9 +64,9 @@ public final class OfflineScript {
                 dialect.sessionState().resetStatements().forEach(text::statement);
             }
             change(step.step().rowChange());
-            commit();
+            commit(transactionPerStep);
         }
-        commitAll();
+        commit(!transactionPerStep);
         return text.toString();
     }
 
@@ -124,9 +127,10 @@ public final class OfflineScript {
 
     private UnsupportedByDialectException refusal(CompiledStep step, Executable executable, String why) {
         return new UnsupportedByDialectException(
-                executable.operation().describe() + " in revision " + step.revision() + " offline",
-                dialect.displayName(),
-                why);
+                        executable.operation().describe() + " in revision " + step.revision() + " offline",
+                        dialect.displayName(),
+                        why)
+                .at(step.recording().position(executable.recorded()));
     }
 
     private String withLiterals(SqlStatement statement) {
@@ -136,22 +140,6 @@ public final class OfflineScript {
                 : marks.replacedBy(statement.arguments().stream()
                         .map(dialect.literals()::write)
                         .toList());
-    }
-
-    private void beginAll() {
-        begin(!transactionPerStep);
-    }
-
-    private void commitAll() {
-        commit(!transactionPerStep);
-    }
-
-    private void begin() {
-        begin(transactionPerStep);
-    }
-
-    private void commit() {
-        commit(transactionPerStep);
     }
 
     private void begin(boolean wanted) {

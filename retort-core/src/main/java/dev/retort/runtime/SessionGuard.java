@@ -26,13 +26,16 @@ final class SessionGuard {
     private final Dialect dialect;
     private @Nullable Map<String, String> before;
 
-    /** Reads the settings before a step, if the step may change any. */
-    SessionGuard(Connection connection, Dialect dialect, CompiledStep step) throws SQLException {
+    SessionGuard(Connection connection, Dialect dialect) {
         this.connection = connection;
         this.dialect = dialect;
-        this.before = step.executables().stream().anyMatch(SessionGuard::maySet)
-                ? dialect.sessionState().read(connection)
-                : null;
+    }
+
+    /** Reads the settings before a step, if the step may change any. */
+    void begin(CompiledStep step) throws SQLException {
+        if (step.executables().stream().anyMatch(SessionGuard::maySet)) {
+            before = dialect.sessionState().read(connection);
+        }
     }
 
     /** Whether a step has a statement that does nothing but set something. */

@@ -104,8 +104,9 @@ final class StepExecutor {
         long start = System.nanoTime();
         listeners.tell(step.step(), MigrationListener::stepStarted);
         boolean piecewise = isPiecewise(step, journaled);
-        SessionGuard session = new SessionGuard(connection, dialect, step);
+        SessionGuard session = new SessionGuard(connection, dialect);
         try {
+            session.begin(step);
             if (piecewise) {
                 runPieceByPiece(step, found, journaled, resolution);
             } else {

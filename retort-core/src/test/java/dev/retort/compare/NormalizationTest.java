@@ -103,7 +103,7 @@ class NormalizationTest {
         assertThat(found.operations()).isEmpty();
         assertThat(found.notices())
                 .containsExactly(new Hazard(
-                        Kind.UNDECIDED,
+                        Kind.NOT_COMPARED,
                         null,
                         "Not compared, since the server was not asked how it writes it: " + texts.sentence()));
     }
@@ -115,7 +115,7 @@ class NormalizationTest {
                 List.of(texts.desired()), List.of(texts.actual()), definitions -> new NormalForms(Map.of(), true));
 
         assertThat(found.isEmpty()).isFalse();
-        assertThat(found.notices()).extracting(Hazard::kind).doesNotContain(Kind.UNDECIDED);
+        assertThat(found.notices()).extracting(Hazard::kind).doesNotContain(Kind.NOT_COMPARED);
     }
 
     @ParameterizedTest
@@ -149,7 +149,7 @@ class NormalizationTest {
                 .hasAtLeastOneElementOfType(CreateIndex.class)
                 .filteredOn(AddConstraint.class::isInstance)
                 .containsExactly(new AddConstraint(QualifiedName.of("t"), check("ck_two", "size > 2")));
-        assertThat(found.notices()).extracting(Hazard::kind).containsExactly(Kind.UNDECIDED);
+        assertThat(found.notices()).extracting(Hazard::kind).containsExactly(Kind.NOT_COMPARED);
     }
 
     @Test

@@ -68,7 +68,7 @@ class UnmodelledDifferencesTest {
                 .containsExactly(new DropIndex(kept.name(), "ix_kept", index("ix_kept", "id")));
         assertThat(withoutIndex.hazards())
                 .extracting(Hazard::kind)
-                .containsExactly(Kind.NOT_RESTORED, Kind.NOT_COMPARED);
+                .containsExactly(Kind.NOT_RESTORED, Kind.OUTSIDE_MODEL);
         assertThat(withoutIndex.notices()).hasSize(1);
     }
 
@@ -90,7 +90,7 @@ class UnmodelledDifferencesTest {
                         "NOT_GENERATED No operation makes ix of customers as desired;"
                                 + " write it by hand: CREATE INDEX ix (a) INCLUDE (b). Now it is: CREATE INDEX ix (a) INCLUDE (c).");
         assertThat(said(plain, wide))
-                .containsExactly("NOT_COMPARED There is more to ix of customers than can be compared;"
+                .containsExactly("OUTSIDE_MODEL There is more to ix of customers than can be compared;"
                         + " it stays as it is: CREATE INDEX ix (a) INCLUDE (b).");
         assertThat(said(wide, wide)).isEmpty();
     }
@@ -121,7 +121,7 @@ class UnmodelledDifferencesTest {
                         .hazards())
                 .extracting(Hazard::kind, Hazard::sentence)
                 .containsExactly(tuple(
-                        Kind.NOT_COMPARED,
+                        Kind.OUTSIDE_MODEL,
                         "There is more to column id of customers than can be compared; it stays as it is:"
                                 + " INVISIBLE, storage = external."));
     }
@@ -198,12 +198,12 @@ class UnmodelledDifferencesTest {
         assertThat(found.hazards())
                 .extracting(Hazard::kind, Hazard::sentence)
                 .containsExactlyInAnyOrder(
-                        tuple(Kind.NOT_COMPARED, more("table customers", "fillfactor = 70")),
-                        tuple(Kind.NOT_COMPARED, more("column mail of customers", "INVISIBLE")),
-                        tuple(Kind.NOT_COMPARED, more("primary key (id) of customers", "INCLUDE")),
-                        tuple(Kind.NOT_COMPARED, more("unique (mail) of customers", "DEFERRABLE")),
-                        tuple(Kind.NOT_COMPARED, more("ck of customers", "NOT VALID")),
-                        tuple(Kind.NOT_COMPARED, more("ix of customers", "INCLUDE, NULLS FIRST")));
+                        tuple(Kind.OUTSIDE_MODEL, more("table customers", "fillfactor = 70")),
+                        tuple(Kind.OUTSIDE_MODEL, more("column mail of customers", "INVISIBLE")),
+                        tuple(Kind.OUTSIDE_MODEL, more("primary key (id) of customers", "INCLUDE")),
+                        tuple(Kind.OUTSIDE_MODEL, more("unique (mail) of customers", "DEFERRABLE")),
+                        tuple(Kind.OUTSIDE_MODEL, more("ck of customers", "NOT VALID")),
+                        tuple(Kind.OUTSIDE_MODEL, more("ix of customers", "INCLUDE, NULLS FIRST")));
 
         GeneratedOperations strict = comparator
                 .compare(snapshot(List.of(desired)), snapshot(List.of(actual)), object -> true)

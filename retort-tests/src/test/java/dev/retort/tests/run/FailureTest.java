@@ -175,11 +175,35 @@ class FailureTest {
         }
     }
 
+    @Test
+    void aConnectionThatIsLostBeforeTheFirstStatementLeavesWhatWasDone() throws SQLException {
+        revisions.sql("r2", "r1", "SET search_path = public;");
+        try (TestDatabase database = SharedDatabase.POSTGRESQL.fresh()) {
+            Retort retort = RunSetup.upgrade(folder, database).retort(new MigrationListener() {
+                @Override
+                public void stepStarted(MigrationStep step) {
+                    if (step.revision().id().equals("r2")) {
+                        endSessions(database, "pid <> pg_backend_pid()");
+                    }
+                }
+            });
+            MigrationFailedException failure = catchThrowableOfType(MigrationFailedException.class, retort::upgrade);
+
+            assertThat(failure.revision()).isEqualTo("r2");
+            assertThat(failure.hint().orElseThrow()).contains("One step was finished before it: r1.");
+        }
+    }
+
     private static void endSessionsInATransaction(TestDatabase database) {
+        endSessions(database, "state = 'idle in transaction'");
+    }
+
+    private static void endSessions(TestDatabase database, String which) {
         try {
-            DatabaseState.rows(database, """
-                    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-                    WHERE datname = current_database() AND state = 'idle in transaction'""");
+            DatabaseState.rows(
+                    database,
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND "
+                            + which);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The script of {@code --sql}, run by the database's own client, does what a run does. */
 class OfflineTest {
@@ -81,6 +82,19 @@ class OfflineTest {
             assertThatThrownBy(() -> retort.upgradeSql("heads"))
                     .isInstanceOf(UsageException.class)
                     .hasMessageContaining("transaction_per_migration = false");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aScriptWithoutStepsIsEmpty(boolean stepByStep) throws SQLException {
+        new Revisions(folder).sql("r1", "", "CREATE TABLE a (id INTEGER);");
+        try (TestDatabase database = SharedDatabase.POSTGRESQL.fresh()) {
+            Settings settings =
+                    RunSetup.upgrade(folder, database).settings().with(ConfigKey.TRANSACTION_PER_MIGRATION, stepByStep);
+
+            assertThat(Retort.configure().settings(settings).load().upgradeSql("r1:r1"))
+                    .isEmpty();
         }
     }
 
