@@ -5,10 +5,10 @@ import org.jspecify.annotations.NullMarked;
 module dev.retort.cli {
     requires com.samskivert.jmustache;
     requires dev.retort.core;
+    requires dev.retort.frontend;
     requires info.picocli;
     requires java.logging;
     requires java.sql;
     requires static org.jspecify;
-    requires org.tomlj;
     requires tools.jackson.core;
 }

@@ -2,12 +2,19 @@ package dev.retort.cli;
 
 import dev.retort.error.Action;
 import dev.retort.error.Advice;
+import dev.retort.frontend.config.ConfigurationFile;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How a command line asks for what an advice names. */
 enum CommandLineWords implements Advice.Words {
     INSTANCE;
+
+    /** How a command line speaks of the configuration file. */
+    static final ConfigurationFile.Wording CONFIGURATION_FILE = new ConfigurationFile.Wording(
+            "--config",
+            Advice.of("'retort init migrations' begins a project here; -c FILE names a configuration elsewhere."),
+            Advice.of("Name a retort.toml; 'retort init' writes one."));
 
     @Override
     public String call(Action action, List<String> arguments) {

@@ -1,10 +1,10 @@
 package dev.retort.cli;
 
-import dev.retort.cli.config.ConfigurationFile;
 import dev.retort.config.ConfigKey;
 import dev.retort.error.ControlCharacters;
 import dev.retort.error.FileReason;
 import dev.retort.error.UsageException;
+import dev.retort.frontend.config.ConfigurationFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

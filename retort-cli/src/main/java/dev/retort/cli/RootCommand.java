@@ -2,14 +2,14 @@ package dev.retort.cli;
 
 import dev.retort.Retort;
 import dev.retort.RetortConfiguration;
-import dev.retort.cli.config.ConfigurationFile;
-import dev.retort.cli.config.ConfigurationReader;
-import dev.retort.cli.config.Variables;
 import dev.retort.config.ConfigKey;
 import dev.retort.config.Settings;
 import dev.retort.error.ConfigurationException;
 import dev.retort.error.NearMatches;
 import dev.retort.error.UsageException;
+import dev.retort.frontend.config.ConfigurationFile;
+import dev.retort.frontend.config.ConfigurationReader;
+import dev.retort.frontend.config.Variables;
 import dev.retort.spi.MigrationListener;
 import dev.retort.spi.StopSignal;
 import java.nio.file.Path;
@@ -155,14 +155,13 @@ final class RootCommand implements Callable<Integer> {
     }
 
     private String environmentName() {
-        return options.environment()
-                .or(() -> Optional.ofNullable(environment.get("RETORT_ENV")))
-                .orElse("");
+        return ConfigurationReader.environmentName(options.environment(), environment);
     }
 
     /** The settings of the configuration file and the command line. */
     Settings settings() {
-        return settings(ConfigurationFile.find(options.config(), environment, workingDirectory));
+        return settings(ConfigurationFile.find(
+                options.config(), environment, workingDirectory, CommandLineWords.CONFIGURATION_FILE));
     }
 
     /** The settings of a configuration file and the command line. */

@@ -1,6 +1,7 @@
 package dev.retort.cli;
 
 import dev.retort.Retort;
+import dev.retort.frontend.config.ConfigurationFile;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -69,6 +70,7 @@ final class StartupRehearsal {
             }
             keepLibrary(unpacked, Path.of(arguments[0]));
             loadJar(Main.class);
+            loadJar(ConfigurationFile.class);
             loadJar(Retort.class);
             for (Driver driver : ServiceLoader.load(Driver.class, StartupRehearsal.class.getClassLoader())) {
                 loadJar(driver.getClass());

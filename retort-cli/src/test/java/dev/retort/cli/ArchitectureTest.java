@@ -52,22 +52,12 @@ class ArchitectureTest {
                     .map(dependency -> dependency.getTargetClass().getBaseComponentType())
                     .filter(target -> target.getPackageName().startsWith("dev.retort"))
                     .filter(target -> !target.getPackageName().startsWith("dev.retort.cli"))
+                    .filter(target -> !target.getPackageName().startsWith("dev.retort.frontend"))
                     .filter(target -> !PACKAGES.contains(target.getPackageName()))
                     .filter(target -> VALUES_OF_THE_FACADE.stream().noneMatch(target::isEquivalentTo))
                     .forEach(target -> others.add(origin.getSimpleName() + " uses " + target.getName()));
         }
         assertThat(others).isEmpty();
-    }
-
-    @Test
-    void theConfigurationFileIsReadWithoutTheCommands() {
-        noClasses()
-                .that()
-                .resideInAPackage("dev.retort.cli.config")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("dev.retort.cli", "picocli..")
-                .check(CLASSES);
     }
 
     @Test

@@ -1,5 +1,6 @@
-package dev.retort.cli.config;
+package dev.retort.frontend.config;
 
+import dev.retort.error.Advice;
 import dev.retort.error.ConfigurationException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -18,33 +19,43 @@ public final class ConfigurationFile {
     private ConfigurationFile() {}
 
     /**
+     * How a front-end speaks of the file.
+     *
+     * @param option how its users name one, such as {@code --config}
+     * @param ifMissing what to do where none is found
+     * @param ifUnusable what to do where the one that is named or found is no file
+     */
+    public record Wording(String option, Advice ifMissing, Advice ifUnusable) {}
+
+    /**
      * The file: the one that was named, else the one that {@code RETORT_CONFIG} names, else the nearest {@code retort.toml} from the
      * working directory upwards.
      *
      * @throws ConfigurationException when a named or found file is none, or none is found
      */
-    public static Path find(Optional<Path> named, Map<String, String> environment, Path workingDirectory) {
+    public static Path find(
+            Optional<Path> named, Map<String, String> environment, Path workingDirectory, Wording wording) {
         if (named.isPresent()) {
-            return existing(workingDirectory.resolve(named.get()), ", named by --config,");
+            return existing(workingDirectory.resolve(named.get()), ", named by " + wording.option() + ",", wording);
         }
         String variable = environment.get(VARIABLE);
         if (variable != null && !variable.isEmpty()) {
-            return existing(workingDirectory.resolve(variable), ", named by " + VARIABLE + ",");
+            return existing(workingDirectory.resolve(variable), ", named by " + VARIABLE + ",", wording);
         }
         for (Path directory = workingDirectory.toAbsolutePath(); directory != null; directory = directory.getParent()) {
             Path candidate = directory.resolve(NAME);
             if (Files.exists(candidate, LinkOption.NOFOLLOW_LINKS)) {
-                return existing(candidate, "");
+                return existing(candidate, "", wording);
             }
         }
         throw new ConfigurationException(
                 null,
                 "There is no " + NAME + " in " + workingDirectory.toAbsolutePath() + " or above it.",
                 null,
-                "'retort init migrations' begins a project here; -c FILE names a configuration elsewhere.");
+                wording.ifMissing());
     }
 
-    private static Path existing(Path file, String namedBy) {
+    private static Path existing(Path file, String namedBy, Wording wording) {
         if (!Files.isRegularFile(file)) {
             throw new ConfigurationException(
                     null,
@@ -53,7 +64,7 @@ public final class ConfigurationFile {
                                     ? " is no file."
                                     : Files.isSymbolicLink(file) ? " is a link to nothing." : " does not exist."),
                     null,
-                    "Name a retort.toml; 'retort init' writes one.");
+                    wording.ifUnusable());
         }
         return file.toAbsolutePath().normalize();
     }

@@ -1,4 +1,4 @@
-package dev.retort.cli.config;
+package dev.retort.frontend.config;
 
 import dev.retort.config.ConfigKey;
 import dev.retort.config.Settings;
@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
@@ -29,6 +30,8 @@ import org.tomlj.TomlTable;
 public final class ConfigurationReader {
 
     private static final String ENVIRONMENTS = "env";
+
+    private static final String VARIABLE = "RETORT_ENV";
 
     /** What some editors of Windows begin a text with. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -49,6 +52,11 @@ public final class ConfigurationReader {
      */
     public static Settings read(Path file, String environment, Variables variables) {
         return new ConfigurationReader(file, variables).read(environment);
+    }
+
+    /** The name of the environment: the one that was named, else the one that {@code RETORT_ENV} names, else none, which is empty. */
+    public static String environmentName(Optional<String> named, Map<String, String> environment) {
+        return named.or(() -> Optional.ofNullable(environment.get(VARIABLE))).orElse("");
     }
 
     private Settings read(String environment) {

@@ -1,4 +1,4 @@
-package dev.retort.cli.config;
+package dev.retort.frontend.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,8 +30,8 @@ class VariablesTest {
     }
 
     @Test
-    void theCommandLineComesBeforeASystemProperty() {
-        assertThat(resolved(Map.of(NAME, "of the command line"), Map.of())).isEqualTo("of the command line");
+    void whatIsGivenComesBeforeASystemProperty() {
+        assertThat(resolved(Map.of(NAME, "given"), Map.of())).isEqualTo("given");
     }
 
     @Test
@@ -39,8 +39,8 @@ class VariablesTest {
         assertThat(resolved(Map.of(), Map.of())).isEqualTo(System.getProperty(NAME));
     }
 
-    private String resolved(Map<String, String> commandLine, Map<String, String> environment) {
-        return new Variables(commandLine, environment, directory)
+    private String resolved(Map<String, String> given, Map<String, String> environment) {
+        return new Variables(given, environment, directory)
                 .resolve("${" + NAME + ":of the default}", "url", SourcePosition.of("retort.toml"));
     }
 }

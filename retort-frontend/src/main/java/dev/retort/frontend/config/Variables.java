@@ -1,4 +1,4 @@
-package dev.retort.cli.config;
+package dev.retort.frontend.config;
 
 import dev.retort.error.ConfigurationException;
 import dev.retort.error.FileReason;
@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The values behind {@code ${NAME}}: from the command line, the system properties, the environment, and a {@code .env} file, in this
- * order.
+ * The values behind {@code ${NAME}}: those that a call gives, such as a command line, then the system properties, the environment, and a
+ * {@code .env} file, in this order.
  */
 public final class Variables {
 
@@ -28,7 +28,7 @@ public final class Variables {
             + "(?:(?:export[ \\t]+)?([\\w.-]+)[ \\t]*=[ \\t]*('[^'\\r\\n]*'|\"[^\"]*\"|(?!\")[^#\\r\\n]*?)[ \\t]*)?"
             + "(?:#[^\\r\\n]*)?(?:\\R|\\z)");
 
-    private final Map<String, String> commandLine;
+    private final Map<String, String> given;
     private final Map<String, String> environment;
     private final Path directory;
     private Optional<Map<String, String>> file = Optional.empty();
@@ -36,10 +36,12 @@ public final class Variables {
     /**
      * Variables.
      *
+     * @param given what the call gives
+     * @param environment the environment variables
      * @param directory where {@code .env} lies
      */
-    public Variables(Map<String, String> commandLine, Map<String, String> environment, Path directory) {
-        this.commandLine = Map.copyOf(commandLine);
+    public Variables(Map<String, String> given, Map<String, String> environment, Path directory) {
+        this.given = Map.copyOf(given);
         this.environment = Map.copyOf(environment);
         this.directory = directory;
     }
@@ -86,7 +88,7 @@ public final class Variables {
     }
 
     private Optional<String> value(String name) {
-        return Optional.ofNullable(commandLine.get(name))
+        return Optional.ofNullable(given.get(name))
                 .or(() -> Optional.ofNullable(System.getProperty(name)))
                 .or(() -> Optional.ofNullable(environment.get(name)))
                 .or(() -> Optional.ofNullable(file().get(name)));

@@ -1,0 +1,16 @@
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * What several front-ends of Retort share, which know no command line and no terminal.
+ *
+ * <p>It is no API: its packages are open to Retort's own front-ends alone, and change with them.
+ */
+@NullMarked
+module dev.retort.frontend {
+    requires transitive dev.retort.core;
+    requires static org.jspecify;
+    requires org.tomlj;
+
+    exports dev.retort.frontend.config to
+            dev.retort.cli;
+}

@@ -1,0 +1,60 @@
+package dev.retort.frontend.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.retort.error.Advice;
+import dev.retort.error.ConfigurationException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigurationFileTest {
+
+    private static final ConfigurationFile.Wording WORDING = new ConfigurationFile.Wording(
+            "<config>", Advice.of("Begin a project with the goal init."), Advice.of("Correct <config>."));
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void theNearestFileUpwardsIsFound() throws IOException {
+        Path file = Files.createFile(directory.resolve(ConfigurationFile.NAME));
+        Path below = Files.createDirectories(directory.resolve("a/b"));
+
+        assertThat(ConfigurationFile.find(Optional.empty(), Map.of(), below, WORDING))
+                .isEqualTo(file);
+    }
+
+    @Test
+    void whatIsMissingIsSaidInTheWordsOfTheFrontEnd() {
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(
+                        () -> ConfigurationFile.find(Optional.of(Path.of("other.toml")), Map.of(), directory, WORDING))
+                .withMessageEndingWith("other.toml, named by <config>, does not exist.")
+                .satisfies(e -> assertThat(e.hint()).contains("Correct <config>."));
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> ConfigurationFile.find(
+                        Optional.empty(), Map.of("RETORT_CONFIG", "third.toml"), directory, WORDING))
+                .withMessageEndingWith("third.toml, named by RETORT_CONFIG, does not exist.");
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> ConfigurationFile.find(Optional.empty(), Map.of(), directory, WORDING))
+                .satisfies(e -> assertThat(e.hint()).contains("Begin a project with the goal init."));
+    }
+
+    @Test
+    void theEnvironmentIsTheNamedOneOrTheOneOfTheVariableOrNone() {
+        Map<String, String> variables = Map.of("RETORT_ENV", "production");
+
+        assertThat(ConfigurationReader.environmentName(Optional.of("test"), variables))
+                .isEqualTo("test");
+        assertThat(ConfigurationReader.environmentName(Optional.empty(), variables))
+                .isEqualTo("production");
+        assertThat(ConfigurationReader.environmentName(Optional.empty(), Map.of()))
+                .isEmpty();
+    }
+}
