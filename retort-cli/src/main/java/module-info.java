@@ -3,7 +3,6 @@ import org.jspecify.annotations.NullMarked;
 /** The command line of Retort. */
 @NullMarked
 module dev.retort.cli {
-    requires com.samskivert.jmustache;
     requires dev.retort.core;
     requires dev.retort.frontend;
     requires info.picocli;

@@ -7,10 +7,15 @@ import org.jspecify.annotations.NullMarked;
  */
 @NullMarked
 module dev.retort.frontend {
+    requires com.samskivert.jmustache;
     requires transitive dev.retort.core;
     requires static org.jspecify;
     requires org.tomlj;
 
+    exports dev.retort.frontend to
+            dev.retort.cli;
     exports dev.retort.frontend.config to
+            dev.retort.cli;
+    exports dev.retort.frontend.template to
             dev.retort.cli;
 }

@@ -1,6 +1,6 @@
 package dev.retort.cli;
 
-import java.util.List;
+import dev.retort.frontend.template.ProjectTemplate;
 
 /** Lists what {@code init} can begin a project with. */
 final class ListTemplatesCommand extends ProjectCommand {
@@ -14,12 +14,9 @@ final class ListTemplatesCommand extends ProjectCommand {
     @Override
     public Integer call() {
         if (json()) {
-            Json.print(terminal(), json -> Json.list(json, "templates", List.of("java", "sql")));
+            Json.print(terminal(), json -> Json.list(json, "templates", ProjectTemplate.names()));
         } else {
-            terminal().out().println("java - revisions written in Java (the default)");
-            terminal().out().println("sql - revisions written in SQL");
-            terminal().out().println("PATH - a directory with a template of your own:");
-            terminal().out().println("       revision.java.mustache or revision.sql.mustache");
+            ProjectTemplate.listing().forEach(terminal().out()::println);
             terminal().out().println();
             terminal().out().println("'retort init --template sql migrations' uses one.");
         }

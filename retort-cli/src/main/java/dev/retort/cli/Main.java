@@ -1,5 +1,6 @@
 package dev.retort.cli;
 
+import dev.retort.frontend.FileNameCharacters;
 import java.nio.file.Path;
 
 /** The program. */

@@ -2,6 +2,7 @@ package dev.retort.cli;
 
 import dev.retort.error.RetortException;
 import dev.retort.error.UsageException;
+import dev.retort.frontend.FileNameCharacters;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

@@ -10,6 +10,7 @@ import dev.retort.error.UsageException;
 import dev.retort.frontend.config.ConfigurationFile;
 import dev.retort.frontend.config.ConfigurationReader;
 import dev.retort.frontend.config.Variables;
+import dev.retort.frontend.template.TemplateFile;
 import dev.retort.spi.MigrationListener;
 import dev.retort.spi.StopSignal;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.retort.cli;
+package dev.retort.frontend.template;
 
 import dev.retort.error.ScriptException;
 import dev.retort.error.SourcePosition;

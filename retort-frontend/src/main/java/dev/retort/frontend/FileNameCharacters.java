@@ -1,4 +1,4 @@
-package dev.retort.cli;
+package dev.retort.frontend;
 
 import dev.retort.error.UsageException;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** The characters that this process has for names of files and for its arguments, which the locale of its start decides. */
-final class FileNameCharacters {
+public final class FileNameCharacters {
 
     private static final String ENCODING = "sun.jnu.encoding";
 
@@ -22,7 +22,7 @@ final class FileNameCharacters {
     private FileNameCharacters() {}
 
     /** Why this process cannot know the names that it was given: Java has made question marks of them. Empty where it can. */
-    static Optional<UsageException> lost() {
+    public static Optional<UsageException> lost() {
         String here = Path.of("").toAbsolutePath().toString();
         if (here.indexOf(REPLACEMENT) >= 0 && !Files.isDirectory(Path.of(here))) {
             // Another folder than the one that is meant would be searched upwards from there.
@@ -37,8 +37,10 @@ final class FileNameCharacters {
         return Optional.of(missing("An argument, or the name of the working directory,"));
     }
 
-    /** Why the arguments of a call cannot be taken: Java has put a sign into one, for bytes that are no characters. */
-    static Optional<UsageException> undecodable(String... arguments) {
+    /**
+     * Why the arguments of a call cannot be taken: Java has put a sign into one, for bytes that are no characters. Empty where they can.
+     */
+    public static Optional<UsageException> undecodable(String... arguments) {
         for (int i = 0; i < arguments.length; i++) {
             if (arguments[i].indexOf(REPLACEMENT) >= 0) {
                 // What was given may be a password.
@@ -52,7 +54,7 @@ final class FileNameCharacters {
     }
 
     /** The refusal of a text that cannot be part of a file's name here. */
-    static UsageException missing(String what) {
+    public static UsageException missing(String what) {
         return new UsageException(
                 what + " holds characters that names of files do not have in this locale ("
                         + System.getProperty(ENCODING) + ").",

@@ -1,4 +1,4 @@
-package dev.retort.cli;
+package dev.retort.frontend.template;
 
 import dev.retort.error.NearMatches;
 import dev.retort.error.UsageException;
@@ -13,9 +13,23 @@ import java.util.Optional;
  * @param format what new revisions are written in: {@code java} or {@code sql}
  * @param file the template of one's own for new revision files
  */
-record ProjectTemplate(String format, Optional<Path> file) {
+public record ProjectTemplate(String format, Optional<Path> file) {
 
     private static final List<String> FORMATS = List.of("java", "sql");
+
+    /** The names of the templates that are there without a directory of one's own. */
+    public static List<String> names() {
+        return FORMATS;
+    }
+
+    /** What a project can begin with, in lines for a person. */
+    public static List<String> listing() {
+        return List.of(
+                "java - revisions written in Java (the default)",
+                "sql - revisions written in SQL",
+                "PATH - a directory with a template of your own:",
+                "       " + fileName("java") + " or " + fileName("sql"));
+    }
 
     /**
      * The template with a name, or in a directory.

@@ -1,4 +1,4 @@
-package dev.retort.cli;
+package dev.retort.frontend.template;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
@@ -15,14 +15,15 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A template of one's own for new revision files, in the language Mustache. Read when it is used. */
-final class TemplateFile implements RevisionTemplate {
+/** A template of one's own for new revision files, in the language Mustache. */
+public final class TemplateFile implements RevisionTemplate {
 
     private static final String KEY = "template";
 
     private final Path file;
 
-    TemplateFile(Path file) {
+    /** The template in a file, which is read when it is used. */
+    public TemplateFile(Path file) {
         this.file = file;
     }
 
