@@ -9,5 +9,4 @@ module dev.retort.cli {
     requires java.logging;
     requires java.sql;
     requires static org.jspecify;
-    requires tools.jackson.core;
 }

@@ -11,10 +11,13 @@ module dev.retort.frontend {
     requires transitive dev.retort.core;
     requires static org.jspecify;
     requires org.tomlj;
+    requires tools.jackson.core;
 
     exports dev.retort.frontend to
             dev.retort.cli;
     exports dev.retort.frontend.config to
+            dev.retort.cli;
+    exports dev.retort.frontend.json to
             dev.retort.cli;
     exports dev.retort.frontend.template to
             dev.retort.cli;

@@ -29,7 +29,7 @@ final class AcceptCommand extends ProjectCommand {
                 ? retort().acceptMissed(revisions.value(), reason.value())
                 : retort().accept(revisions.value(), reason.value());
         if (json()) {
-            Json.print(confirmations(), json -> Json.list(json, "accepted", accepted));
+            confirmations().write(asJson().accepted(accepted));
         } else {
             confirmations()
                     .out()

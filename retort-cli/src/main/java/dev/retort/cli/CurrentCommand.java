@@ -2,7 +2,6 @@ package dev.retort.cli;
 
 import dev.retort.error.MissedRevisionsException;
 import dev.retort.report.CurrentReport;
-import dev.retort.report.UnfiledRevision;
 import java.util.List;
 
 /** Says where the database is. */
@@ -24,24 +23,7 @@ final class CurrentCommand extends ProjectCommand {
         CurrentReport report = retort().current();
         RevisionPrinter printer = new RevisionPrinter(root());
         if (json()) {
-            Json.print(terminal(), json -> {
-                RevisionPrinter.array(json, report.revisions());
-                json.writeNumberProperty("behind", report.behind());
-                Json.list(json, "missing_heads", report.missingHeads());
-                Json.list(json, "missed", report.missed());
-                Json.list(
-                        json,
-                        "unfiled",
-                        report.unfiled().stream().map(UnfiledRevision::id).toList());
-                Json.object(json, "half_done", report.halfDone(), step -> {
-                    json.writeStringProperty("revision", step.revision());
-                    json.writeStringProperty("direction", step.direction());
-                });
-                Json.object(json, "overlap", report.overlap(), rows -> {
-                    json.writeStringProperty("ancestor", rows.ancestor());
-                    json.writeStringProperty("descendant", rows.descendant());
-                });
-            });
+            terminal().write(asJson().current(report));
         } else {
             if (verbose()) {
                 terminal().out().println("Current revisions of " + report.database() + ":");

@@ -32,7 +32,7 @@ final class EnsureVersionCommand extends ProjectCommand {
                 .map(retort.settings()::required)
                 .toList();
         if (json()) {
-            Json.print(confirmations(), json -> Json.list(json, "tables", tables));
+            confirmations().write(asJson().tables(tables));
         } else {
             confirmations().out().println("The tables are there: " + String.join(", ", tables) + ".");
         }

@@ -1,9 +1,12 @@
 package dev.retort.cli;
 
 import dev.retort.error.RetortException;
-import dev.retort.error.SourcePosition;
+import dev.retort.frontend.Failure;
+import dev.retort.frontend.ShownPaths;
+import dev.retort.frontend.json.JsonReports;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Prints what went wrong. */
@@ -26,28 +29,23 @@ final class Failures {
     }
 
     void print(RetortException failure) {
-        print(
-                failure.kind(),
-                paths.in(message(failure)),
-                failure.position().map(this::shown).orElse(null),
-                failure.hint(CommandLineWords.INSTANCE).map(paths::in).orElse(null));
+        print(Failure.of(failure, CommandLineWords.INSTANCE, paths));
         stacktrace(failure);
     }
 
     void print(Misuse misuse) {
-        print("usage", misuse.message(), null, misuse.hint());
+        print("usage", misuse.message(), misuse.hint());
     }
 
     void printUnexpected(Throwable failure) {
         if (failure instanceof OutOfMemoryError) {
-            print("out_of_memory", "The program's memory is used up: " + failure.getMessage() + ".", null, MORE_MEMORY);
+            print("out_of_memory", "The program's memory is used up: " + failure.getMessage() + ".", MORE_MEMORY);
         } else if (failure instanceof StackOverflowError) {
-            print("out_of_memory", "The program's stack is used up.", null, MORE_STACK);
+            print("out_of_memory", "The program's stack is used up.", MORE_STACK);
         } else {
             print(
                     "unexpected",
                     "Something went wrong that Retort did not foresee: " + failure,
-                    null,
                     options.stacktrace() ? null : "Say --stacktrace to see where, and please report it.");
         }
         stacktrace(failure);
@@ -58,46 +56,18 @@ final class Failures {
         print(
                 "not_stopped",
                 "The run " + why + " and is cut off. " + paths.in(watch.known()),
-                null,
                 "'retort current' shows where the database is; then run the same command again.");
     }
 
-    private SourcePosition shown(SourcePosition position) {
-        return new SourcePosition(paths.in(position.file()), position.line());
+    private void print(String kind, String message, @Nullable String hint) {
+        print(new Failure(kind, message, Optional.empty(), Optional.ofNullable(hint)));
     }
 
-    private static String message(RetortException failure) {
-        return String.valueOf(failure.getMessage());
-    }
-
-    private void print(String kind, String message, @Nullable SourcePosition position, @Nullable String hint) {
+    private void print(Failure failure) {
         if (options.json()) {
-            Json.print(terminal, json -> {
-                json.writeObjectPropertyStart("error");
-                json.writeStringProperty("kind", kind);
-                json.writeStringProperty("message", message);
-                if (position == null) {
-                    json.writeNullProperty("file");
-                } else {
-                    json.writeStringProperty("file", position.file());
-                }
-                if (position == null || position.line() == 0) {
-                    json.writeNullProperty("line");
-                } else {
-                    json.writeNumberProperty("line", position.line());
-                }
-                if (hint == null) {
-                    json.writeNullProperty("hint");
-                } else {
-                    json.writeStringProperty("hint", hint);
-                }
-                json.writeEndObject();
-            });
-            return;
-        }
-        terminal.say(terminal.red("error:") + " " + (position == null ? "" : position + ": ") + message);
-        if (hint != null) {
-            terminal.say(hint);
+            terminal.write(new JsonReports(terminal.masked()).failure(failure));
+        } else {
+            failure.sentences(terminal).forEach(terminal::say);
         }
     }
 

@@ -48,7 +48,7 @@ final class IndexCommand extends ProjectCommand {
         String place = location.value().orElseGet(() -> configured(sources));
         int revisions = Retort.index(sources, resolved.get(resolved.size() - 1), place);
         if (json()) {
-            Json.print(confirmations(), json -> json.writeNumberProperty("revisions", revisions));
+            confirmations().write(asJson().indexed(revisions));
         } else {
             confirmations()
                     .out()

@@ -47,10 +47,7 @@ final class InitCommand extends ProjectCommand {
 
     private void print(List<Path> written) {
         if (json()) {
-            Json.print(
-                    confirmations(),
-                    json -> Json.list(
-                            json, "paths", written.stream().map(Path::toString).toList()));
+            confirmations().write(asJson().paths(written));
         } else {
             written.forEach(path -> confirmations().out().println(root().paths().of(path)));
         }

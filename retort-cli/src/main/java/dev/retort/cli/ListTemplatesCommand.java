@@ -14,7 +14,7 @@ final class ListTemplatesCommand extends ProjectCommand {
     @Override
     public Integer call() {
         if (json()) {
-            Json.print(terminal(), json -> Json.list(json, "templates", ProjectTemplate.names()));
+            terminal().write(asJson().templates(ProjectTemplate.names()));
         } else {
             ProjectTemplate.listing().forEach(terminal().out()::println);
             terminal().out().println();

@@ -3,8 +3,6 @@ package dev.retort.cli;
 import dev.retort.report.Difference;
 import dev.retort.report.ModelReport;
 import java.io.PrintStream;
-import java.util.Locale;
-import tools.jackson.core.JsonGenerator;
 
 /** Prints what a comparison of the entities saw. */
 final class ModelPrinter {
@@ -45,23 +43,6 @@ final class ModelPrinter {
     }
 
     void json(ModelReport report) {
-        Json.print(root.terminal(), json -> properties(json, report));
-    }
-
-    void properties(JsonGenerator json, ModelReport report) {
-        json.writeNumberProperty("entities", report.entities());
-        Json.list(json, "packages", report.packages());
-        json.writeArrayPropertyStart("differences");
-        for (Difference difference : report.differences()) {
-            json.writeStartObject();
-            json.writeStringProperty("operation", difference.operation());
-            json.writeBooleanProperty("loses_data", difference.losesData());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeNumberProperty("not_generated", report.notGenerated());
-        json.writeNumberProperty("not_compared", report.notCompared());
-        json.writeStringProperty("compared_with", report.comparedWith().name().toLowerCase(Locale.ROOT));
-        Json.list(json, "hazards", report.hazards());
+        root.terminal().write(root.asJson().model(report));
     }
 }

@@ -1,6 +1,7 @@
 package dev.retort.cli;
 
 import dev.retort.Retort;
+import dev.retort.frontend.json.JsonReports;
 import dev.retort.report.RevisionEntry;
 import dev.retort.spi.StopSignal;
 import java.util.List;
@@ -38,6 +39,10 @@ abstract class ProjectCommand extends Arguments implements Callable<Integer> {
 
     final Terminal confirmations() {
         return root.confirmations();
+    }
+
+    final JsonReports asJson() {
+        return root.asJson();
     }
 
     final boolean json() {

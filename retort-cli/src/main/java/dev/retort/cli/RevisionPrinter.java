@@ -6,8 +6,6 @@ import dev.retort.report.RevisionEntry;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
 
 /** Prints revisions: on a line, as a block, or as JSON. */
 final class RevisionPrinter {
@@ -120,44 +118,6 @@ final class RevisionPrinter {
 
     /** Prints the object {@code {"revisions": […]}}. */
     void json(List<RevisionEntry> revisions) {
-        Json.print(terminal, json -> array(json, revisions));
-    }
-
-    /** Writes the property {@code revisions}. */
-    static void array(JsonGenerator json, List<RevisionEntry> revisions) {
-        json.writeArrayPropertyStart("revisions");
-        revisions.forEach(revision -> object(json, revision));
-        json.writeEndArray();
-    }
-
-    /** Writes what only a database knows. */
-    private static void answer(JsonGenerator json, String name, @Nullable Boolean value) {
-        if (value == null) {
-            json.writeNullProperty(name);
-        } else {
-            json.writeBooleanProperty(name, value);
-        }
-    }
-
-    private static void object(JsonGenerator json, RevisionEntry revision) {
-        RevisionHeader header = revision.header();
-        json.writeStartObject();
-        json.writeStringProperty("id", header.id());
-        Json.list(json, "down_revisions", header.revises());
-        Json.list(json, "depends_on", header.dependsOn());
-        Json.list(json, "labels", revision.labels());
-        json.writeStringProperty("message", header.message());
-        json.writeStringProperty(
-                "created", header.created() == null ? null : header.created().toString());
-        json.writeStringProperty("path", revision.path());
-        json.writeStringProperty("format", revision.format());
-        json.writeBooleanProperty("head", revision.head());
-        json.writeBooleanProperty("effective_head", revision.effectiveHead());
-        answer(json, "current", revision.current());
-        answer(json, "changed", revision.changed());
-        answer(json, "missed", revision.missed());
-        json.writeBooleanProperty("branch_point", revision.branchPoint());
-        json.writeBooleanProperty("merge_point", revision.mergePoint());
-        json.writeEndObject();
+        terminal.write(root.asJson().revisions(revisions));
     }
 }

@@ -7,9 +7,11 @@ import dev.retort.config.Settings;
 import dev.retort.error.ConfigurationException;
 import dev.retort.error.NearMatches;
 import dev.retort.error.UsageException;
+import dev.retort.frontend.ShownPaths;
 import dev.retort.frontend.config.ConfigurationFile;
 import dev.retort.frontend.config.ConfigurationReader;
 import dev.retort.frontend.config.Variables;
+import dev.retort.frontend.json.JsonReports;
 import dev.retort.frontend.template.TemplateFile;
 import dev.retort.spi.MigrationListener;
 import dev.retort.spi.StopSignal;
@@ -99,6 +101,11 @@ final class RootCommand implements Callable<Integer> {
         if (!options.quiet()) {
             terminal.say(paths.in(text));
         }
+    }
+
+    /** Results as JSON. */
+    JsonReports asJson() {
+        return new JsonReports(terminal.masked());
     }
 
     /** Paths as messages show them. */

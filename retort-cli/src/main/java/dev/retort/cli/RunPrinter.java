@@ -1,5 +1,6 @@
 package dev.retort.cli;
 
+import dev.retort.frontend.json.JsonReports;
 import dev.retort.report.MigrationReport;
 
 /** Prints what a run did. */
@@ -13,21 +14,7 @@ final class RunPrinter {
 
     void print(MigrationReport report, boolean json) {
         if (json) {
-            Json.print(terminal, generator -> {
-                generator.writeArrayPropertyStart("steps");
-                for (MigrationReport.Step step : report.steps()) {
-                    generator.writeStartObject();
-                    generator.writeStringProperty("revision", step.revision().id());
-                    generator.writeStringProperty("direction", step.direction().word());
-                    generator.writeNumberProperty("duration_ms", step.durationMillis());
-                    generator.writeEndObject();
-                }
-                generator.writeEndArray();
-                Json.list(generator, "heads", report.heads());
-                if (report.undone() != null) {
-                    generator.writeStringProperty("undone", report.undone());
-                }
-            });
+            terminal.write(new JsonReports(terminal.masked()).run(report));
             return;
         }
         String heads = report.heads().isEmpty() ? "base" : String.join(", ", report.heads());

@@ -12,7 +12,7 @@ final class SqlPrinter {
     /** Prints the SQL and returns the exit code. */
     int print(String sql) {
         if (root.options().json()) {
-            Json.printWhole(root.terminal(), json -> json.writeStringProperty("sql", sql));
+            root.terminal().write(root.asJson().sql(sql));
         } else {
             root.terminal().write(sql);
             if (sql.isEmpty()) {

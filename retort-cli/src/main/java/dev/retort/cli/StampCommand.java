@@ -39,13 +39,7 @@ final class StampCommand extends ProjectCommand {
         Retort retort = retort();
         StampReport report = purge.value() ? retort.purgeAndStamp(targets) : retort.stamp(targets);
         if (json()) {
-            Json.print(confirmations(), json -> {
-                Json.list(json, "before", report.before());
-                Json.list(json, "heads", report.heads());
-                if (report.forgotten() != null) {
-                    json.writeStringProperty("forgotten", report.forgotten());
-                }
-            });
+            confirmations().write(asJson().stamp(report));
         } else {
             confirmations()
                     .out()

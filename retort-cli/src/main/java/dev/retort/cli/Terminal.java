@@ -1,5 +1,6 @@
 package dev.retort.cli;
 
+import dev.retort.frontend.Styles;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -17,7 +18,8 @@ import picocli.CommandLine.Help.Ansi;
  * @param width how long a line may get
  * @param masked takes passwords out of a text; whatever is printed here passes it
  */
-record Terminal(PrintStream out, PrintStream err, boolean colours, TerminalWidth width, UnaryOperator<String> masked) {
+record Terminal(PrintStream out, PrintStream err, boolean colours, TerminalWidth width, UnaryOperator<String> masked)
+        implements Styles {
 
     Terminal {
         out = HarmlessStream.of(out, colours, masked);
@@ -87,23 +89,28 @@ record Terminal(PrintStream out, PrintStream err, boolean colours, TerminalWidth
         return colours ? Ansi.ON : Ansi.OFF;
     }
 
-    String bold(String text) {
+    @Override
+    public String bold(String text) {
         return coloured("1", text);
     }
 
-    String red(String text) {
+    @Override
+    public String red(String text) {
         return coloured("1;31", text);
     }
 
-    String green(String text) {
+    @Override
+    public String green(String text) {
         return coloured("32", text);
     }
 
-    String yellow(String text) {
+    @Override
+    public String yellow(String text) {
         return coloured("33", text);
     }
 
-    String dim(String text) {
+    @Override
+    public String dim(String text) {
         return coloured("2", text);
     }
 

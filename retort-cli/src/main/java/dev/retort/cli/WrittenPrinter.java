@@ -13,10 +13,7 @@ final class WrittenPrinter {
 
     void print(WrittenRevision written, boolean json) {
         if (json) {
-            Json.print(root.terminal(), generator -> {
-                generator.writeStringProperty("revision", written.id());
-                generator.writeStringProperty("path", written.path().toString());
-            });
+            root.terminal().write(root.asJson().written(written));
         } else {
             root.terminal().out().println(root.paths().of(written.path()));
         }

@@ -1,4 +1,4 @@
-package dev.retort.cli;
+package dev.retort.frontend.json;
 
 import dev.retort.error.ControlCharacters;
 import java.io.StringWriter;
@@ -11,22 +11,18 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.JsonGeneratorDelegate;
 
-/** Prints one JSON object. */
+/** Writes one JSON object. */
 final class Json {
 
     private Json() {}
 
-    /** Prints the object whose properties the body writes, on one line; the texts in it without passwords. */
-    static void print(Terminal terminal, Consumer<JsonGenerator> body) {
-        write(terminal, generator -> body.accept(new MaskedTexts(generator, terminal.masked())));
+    /** The object whose properties the body writes, on one line with its end; the texts in it as they may be shown. */
+    static String masked(UnaryOperator<String> masked, Consumer<JsonGenerator> body) {
+        return whole(generator -> body.accept(new MaskedTexts(generator, masked)));
     }
 
-    /** Prints an object as the body writes it, on one line. */
-    static void printWhole(Terminal terminal, Consumer<JsonGenerator> body) {
-        write(terminal, body);
-    }
-
-    private static void write(Terminal terminal, Consumer<JsonGenerator> body) {
+    /** An object as the body writes it, on one line with its end. */
+    static String whole(Consumer<JsonGenerator> body) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
@@ -34,7 +30,7 @@ final class Json {
             json.writeEndObject();
         }
         // It escapes what is below the blank and no other control character.
-        terminal.write(ControlCharacters.shown(text.toString()) + System.lineSeparator());
+        return ControlCharacters.shown(text.toString()) + System.lineSeparator();
     }
 
     /** Writes texts without passwords, which could no longer be told from the signs of JSON in the object. */

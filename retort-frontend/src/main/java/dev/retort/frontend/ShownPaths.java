@@ -1,4 +1,4 @@
-package dev.retort.cli;
+package dev.retort.frontend;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Paths as people read them: relative to the working directory where they lie below it or in the project, else absolute. */
-final class ShownPaths {
+public final class ShownPaths {
 
     /** What stands before a path where it is one, and no part of an address. */
     private static final String BEGINNING = "(?<![^\\s'\"(=,])";
@@ -21,17 +21,18 @@ final class ShownPaths {
      *
      * @param project the directory of the project
      */
-    ShownPaths(Path workingDirectory, Path project) {
+    public ShownPaths(Path workingDirectory, Path project) {
         this.workingDirectory = workingDirectory.toAbsolutePath().normalize();
         this.near = List.of(this.workingDirectory, project.toAbsolutePath().normalize());
     }
 
-    String of(Path path) {
+    /** A path as it is shown. */
+    public String of(Path path) {
         return in(path.toAbsolutePath().normalize().toString());
     }
 
     /** A text with the paths in it as they are shown. */
-    String in(String text) {
+    public String in(String text) {
         String shown = text;
         for (Path directory : near) {
             if (directory.getNameCount() > 0 && Objects.equals(directory.getRoot(), workingDirectory.getRoot())) {

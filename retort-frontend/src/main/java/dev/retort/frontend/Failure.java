@@ -1,0 +1,36 @@
+package dev.retort.frontend;
+
+import dev.retort.error.Advice;
+import dev.retort.error.RetortException;
+import dev.retort.error.SourcePosition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What went wrong, as a front-end says it.
+ *
+ * @param kind the stable name of this kind of error
+ * @param message what happened, and to what
+ * @param position where to look, when the cause lies in a file
+ * @param hint what to do next
+ */
+public record Failure(String kind, String message, Optional<SourcePosition> position, Optional<String> hint) {
+
+    /** An error in the words of a front-end, with paths as they are shown. */
+    public static Failure of(RetortException error, Advice.Words words, ShownPaths paths) {
+        return new Failure(
+                error.kind(),
+                paths.in(String.valueOf(error.getMessage())),
+                error.position().map(at -> new SourcePosition(paths.in(at.file()), at.line())),
+                error.hint(words).map(paths::in));
+    }
+
+    /** Where and what, and then what to do next. */
+    public List<String> sentences(Styles styles) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(styles.red("error:") + " " + position.map(at -> at + ": ").orElse("") + message);
+        hint.ifPresent(sentences::add);
+        return sentences;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.retort.frontend.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.error.SourcePosition;
+import dev.retort.frontend.Failure;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class JsonReportsTest {
+
+    private final JsonReports json = new JsonReports(text -> text.replace("s3cret", "***"));
+
+    @Test
+    void anErrorSaysWhereAndWhatToDoOrNull() {
+        assertThat(json.failure(new Failure(
+                        "configuration",
+                        "'s3cret' is no URL.",
+                        Optional.of(new SourcePosition("retort.toml", 2)),
+                        Optional.of("Correct it."))))
+                .isEqualToIgnoringNewLines("{\"error\":{\"kind\":\"configuration\",\"message\":\"'***' is no URL.\","
+                        + "\"file\":\"retort.toml\",\"line\":2,\"hint\":\"Correct it.\"}}");
+        assertThat(json.failure(new Failure(
+                        "script", "Unreadable.", Optional.of(SourcePosition.of("a.sql")), Optional.empty())))
+                .contains("\"file\":\"a.sql\",\"line\":null,\"hint\":null");
+        assertThat(json.failure(new Failure("usage", "No.", Optional.empty(), Optional.empty())))
+                .contains("\"file\":null,\"line\":null,\"hint\":null");
+    }
+
+    @Test
+    void aResultIsOneLineWithoutPasswordsAndSqlIsWhole() {
+        assertThat(json.tables(List.of("s3cret\nb"))).isEqualTo("{\"tables\":[\"***\\nb\"]}" + System.lineSeparator());
+        assertThat(json.sql("ALTER USER a PASSWORD 's3cret';")).contains("'s3cret'");
+    }
+}
