@@ -1,7 +1,8 @@
 import org.jspecify.annotations.NullMarked;
 
 /**
- * What several front-ends of Retort share, which know no command line and no terminal.
+ * What several front-ends of Retort share: the configuration file, templates of new files, and results as text and as JSON. It knows no
+ * command line and no terminal.
  *
  * <p>It is no API: its packages are open to Retort's own front-ends alone, and change with them.
  */
@@ -20,5 +21,7 @@ module dev.retort.frontend {
     exports dev.retort.frontend.json to
             dev.retort.cli;
     exports dev.retort.frontend.template to
+            dev.retort.cli;
+    exports dev.retort.frontend.text to
             dev.retort.cli;
 }

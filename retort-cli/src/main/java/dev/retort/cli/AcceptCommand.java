@@ -31,12 +31,7 @@ final class AcceptCommand extends ProjectCommand {
         if (json()) {
             confirmations().write(asJson().accepted(accepted));
         } else {
-            confirmations()
-                    .out()
-                    .println(
-                            accepted.isEmpty()
-                                    ? "Nothing was missed."
-                                    : "Accepted: " + String.join(", ", accepted) + ".");
+            confirmations().out().println(asText().accepted(accepted));
         }
         return ExitCode.OK;
     }

@@ -1,7 +1,6 @@
 package dev.retort.cli;
 
 import dev.retort.report.Branch;
-import dev.retort.report.RevisionEntry;
 import java.util.List;
 
 /** Lists the branch points. */
@@ -18,7 +17,7 @@ final class BranchesCommand extends ProjectCommand {
     @Override
     public Integer call() {
         List<Branch> branches = retort().branches();
-        RevisionPrinter printer = new RevisionPrinter(root());
+        ListPrinter printer = new ListPrinter(root());
         if (json()) {
             printer.json(branches.stream().map(Branch::point).toList());
         } else {
@@ -27,15 +26,8 @@ final class BranchesCommand extends ProjectCommand {
         return ExitCode.OK;
     }
 
-    private void print(Branch branch, RevisionPrinter printer) {
-        terminal()
-                .out()
-                .println(verbose() ? printer.block(branch.point()).stripTrailing() : printer.line(branch.point()));
-        String indent = " ".repeat(branch.point().id().length());
-        for (RevisionEntry child : branch.children()) {
-            String message = verbose() ? ", " + RevisionPrinter.message(child.header()) : "";
-            terminal().out().println(indent + " -> " + printer.line(child) + message);
-        }
+    private void print(Branch branch, ListPrinter printer) {
+        printer.text().branch(branch, verbose()).forEach(terminal().out()::println);
         terminal().out().println();
     }
 }

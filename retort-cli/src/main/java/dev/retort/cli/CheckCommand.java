@@ -30,9 +30,9 @@ final class CheckCommand extends ProjectCommand {
             new Failures(root()).print(e);
             return ExitCode.NO;
         }
-        ModelPrinter printer = new ModelPrinter(root());
+        DifferencePrinter printer = new DifferencePrinter(root());
         if (json()) {
-            printer.json(report);
+            terminal().write(asJson().model(report));
         } else {
             printer.seen(report);
             printer.differences(report, terminal().out());

@@ -18,13 +18,14 @@ enum CommandLineWords implements Advice.Words {
 
     @Override
     public String call(Action action, List<String> arguments) {
-        return "'retort " + command(action, arguments.isEmpty() ? "REVISION" : String.join(" ", arguments)) + "'";
+        return "'retort " + command(action, String.join(" ", arguments)) + "'";
     }
 
-    private static String command(Action action, String revisions) {
+    private static String command(Action action, String given) {
+        String revisions = given.isEmpty() ? "REVISION" : given;
         return switch (action) {
             case INDEX -> "index SOURCES CLASSES";
-            case REVISION -> "revision";
+            case REVISION -> given.isEmpty() ? "revision" : "revision -m " + given;
             case AUTOGENERATE -> "revision --autogenerate -m MESSAGE";
             case MERGE_HEADS -> "merge heads";
             case UPGRADE -> "upgrade";
@@ -38,7 +39,7 @@ enum CommandLineWords implements Advice.Words {
             case PURGE_AND_STAMP -> "stamp --purge " + revisions;
             case ENSURE_VERSION -> "ensure-version";
             case CURRENT -> "current";
-            case HISTORY -> "history";
+            case HISTORY -> given.isEmpty() ? "history" : "history -r " + given;
             case HEADS -> "heads";
         };
     }

@@ -27,7 +27,6 @@ final class DowngradeCommand extends ProjectCommand {
         if (sql.value()) {
             return new SqlPrinter(root()).print(retort().downgradeSql(target.value()));
         }
-        new RunPrinter(confirmations()).print(root().stoppably(retort -> retort.downgrade(target.value())), json());
-        return ExitCode.OK;
+        return new RunPrinter(root()).print(root().stoppably(retort -> retort.downgrade(target.value())));
     }
 }

@@ -34,7 +34,7 @@ final class EnsureVersionCommand extends ProjectCommand {
         if (json()) {
             confirmations().write(asJson().tables(tables));
         } else {
-            confirmations().out().println("The tables are there: " + String.join(", ", tables) + ".");
+            confirmations().out().println(asText().tables(tables));
         }
         return ExitCode.OK;
     }

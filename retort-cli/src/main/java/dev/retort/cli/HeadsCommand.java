@@ -1,5 +1,6 @@
 package dev.retort.cli;
 
+import dev.retort.frontend.text.RevisionText;
 import dev.retort.report.RevisionEntry;
 import java.util.List;
 
@@ -22,11 +23,11 @@ final class HeadsCommand extends ProjectCommand {
     @Override
     public Integer call() {
         List<RevisionEntry> revisions = retort().heads(resolveDependencies.value());
-        RevisionPrinter printer = new RevisionPrinter(root());
+        ListPrinter printer = new ListPrinter(root());
         if (json()) {
             printer.json(revisions);
         } else {
-            printer.print(revisions, verbose(), printer::line);
+            printer.print(revisions, verbose(), RevisionText::line);
             sayIfEmpty(revisions);
         }
         return ExitCode.OK;

@@ -1,5 +1,6 @@
 package dev.retort.cli;
 
+import dev.retort.frontend.text.RevisionText;
 import dev.retort.report.RevisionEntry;
 import java.util.List;
 
@@ -28,11 +29,11 @@ final class HistoryCommand extends ProjectCommand {
     @Override
     public Integer call() {
         List<RevisionEntry> revisions = retort().history(range.value().orElse(":"), indicateCurrent.value());
-        RevisionPrinter printer = new RevisionPrinter(root());
+        ListPrinter printer = new ListPrinter(root());
         if (json()) {
             printer.json(revisions);
         } else {
-            printer.print(revisions, verbose(), printer::historyLine);
+            printer.print(revisions, verbose(), RevisionText::historyLine);
             if (range.value().isEmpty()) {
                 sayIfEmpty(revisions);
             } else if (revisions.isEmpty()) {

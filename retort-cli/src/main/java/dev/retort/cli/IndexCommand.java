@@ -50,9 +50,7 @@ final class IndexCommand extends ProjectCommand {
         if (json()) {
             confirmations().write(asJson().indexed(revisions));
         } else {
-            confirmations()
-                    .out()
-                    .println(revisions + (revisions == 1 ? " revision" : " revisions") + " indexed: " + place + ".");
+            confirmations().out().println(asText().indexed(revisions, place));
         }
         return ExitCode.OK;
     }

@@ -1,6 +1,7 @@
 package dev.retort.cli;
 
 import dev.retort.frontend.template.NewProject;
+import dev.retort.frontend.text.ReportText;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -31,17 +32,10 @@ final class InitCommand extends ProjectCommand {
                 directory.value(),
                 template.value(),
                 root()::settings);
-        String configuration = root().paths().of(project.configuration());
-        project.unset()
-                .ifPresent(settings -> root().say(configuration + " is there already and stays as it is; set in it\n"
-                        + settings.strip()));
+        ReportText text = asText();
+        text.unset(project).ifPresent(root()::say);
         print(project.written());
-        root().say(
-                        project.written().isEmpty()
-                                ? "Everything is set up already: " + configuration + ", and the revisions in "
-                                        + root().paths().of(project.directory())
-                                        + ". 'retort revision -m MESSAGE' writes one."
-                                : "Next: set DATABASE_URL or 'url' in retort.toml, then 'retort revision -m MESSAGE'.");
+        root().say(project.written().isEmpty() ? text.complete(project) : text.afterBeginning());
         return ExitCode.OK;
     }
 

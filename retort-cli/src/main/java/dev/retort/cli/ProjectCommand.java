@@ -2,6 +2,8 @@ package dev.retort.cli;
 
 import dev.retort.Retort;
 import dev.retort.frontend.json.JsonReports;
+import dev.retort.frontend.text.ReportText;
+import dev.retort.frontend.text.RevisionText;
 import dev.retort.report.RevisionEntry;
 import dev.retort.spi.StopSignal;
 import java.util.List;
@@ -45,6 +47,10 @@ abstract class ProjectCommand extends Arguments implements Callable<Integer> {
         return root.asJson();
     }
 
+    final ReportText asText() {
+        return root.asText();
+    }
+
     final boolean json() {
         return root.options().json();
     }
@@ -56,7 +62,7 @@ abstract class ProjectCommand extends Arguments implements Callable<Integer> {
     /** Says why a listing is empty. */
     final void sayIfEmpty(List<RevisionEntry> revisions) {
         if (revisions.isEmpty()) {
-            root.say("There are no revisions here. 'retort revision -m MESSAGE' writes one.");
+            root.say(RevisionText.none(CommandLineWords.INSTANCE));
         }
     }
 

@@ -29,8 +29,7 @@ final class ResumeCommand extends ProjectCommand {
 
     @Override
     public Integer call() {
-        new RunPrinter(confirmations()).print(root().stoppably(retort -> retort.resume(resolution())), json());
-        return ExitCode.OK;
+        return new RunPrinter(root()).print(root().stoppably(retort -> retort.resume(resolution())));
     }
 
     private Resolution resolution() {

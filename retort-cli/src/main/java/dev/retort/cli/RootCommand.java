@@ -13,6 +13,8 @@ import dev.retort.frontend.config.ConfigurationReader;
 import dev.retort.frontend.config.Variables;
 import dev.retort.frontend.json.JsonReports;
 import dev.retort.frontend.template.TemplateFile;
+import dev.retort.frontend.text.ProgressListener;
+import dev.retort.frontend.text.ReportText;
 import dev.retort.spi.MigrationListener;
 import dev.retort.spi.StopSignal;
 import java.nio.file.Path;
@@ -108,6 +110,11 @@ final class RootCommand implements Callable<Integer> {
         return new JsonReports(terminal.masked());
     }
 
+    /** Results in sentences. */
+    ReportText asText() {
+        return new ReportText(terminal, paths, CommandLineWords.INSTANCE);
+    }
+
     /** Paths as messages show them. */
     ShownPaths paths() {
         return paths;
@@ -147,7 +154,7 @@ final class RootCommand implements Callable<Integer> {
                 .environmentName(environmentName())
                 .arguments(options.arguments())
                 .listener(watch)
-                .listener(new ProgressListener(terminal, options))
+                .listener(progress())
                 .hookOutput(line -> terminal.err().println(line))
                 .modules(ModelModules.installed())
                 .stopSignal(stop)
@@ -156,6 +163,11 @@ final class RootCommand implements Callable<Integer> {
                 .ifPresent(file -> configuration.template(new TemplateFile(settings.path(file))));
         retort = configuration.load();
         return retort;
+    }
+
+    private ProgressListener progress() {
+        return new ProgressListener(
+                new ProgressVoice(terminal, options), terminal, CommandLineWords.INSTANCE, options.verbose());
     }
 
     private String masked(String text) {

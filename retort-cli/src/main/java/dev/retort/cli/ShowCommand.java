@@ -1,5 +1,6 @@
 package dev.retort.cli;
 
+import dev.retort.frontend.text.RevisionText;
 import dev.retort.report.RevisionEntry;
 import java.util.List;
 
@@ -21,11 +22,11 @@ final class ShowCommand extends ProjectCommand {
     @Override
     public Integer call() {
         List<RevisionEntry> revisions = retort().show(revision.value());
-        RevisionPrinter printer = new RevisionPrinter(root());
+        ListPrinter printer = new ListPrinter(root());
         if (json()) {
             printer.json(revisions);
         } else {
-            printer.print(revisions, true, printer::line);
+            printer.print(revisions, true, RevisionText::line);
             if (revisions.isEmpty()) {
                 root().say("'" + revision.value() + "' is no revision at present.");
             }

@@ -41,18 +41,9 @@ final class StampCommand extends ProjectCommand {
         if (json()) {
             confirmations().write(asJson().stamp(report));
         } else {
-            confirmations()
-                    .out()
-                    .println("The version table says " + rows(report.heads()) + "; it said " + rows(report.before())
-                            + ".");
-            if (report.forgotten() != null) {
-                root().say("The step of " + report.forgotten() + " that had stopped half-way is forgotten.");
-            }
+            confirmations().out().println(asText().stamp(report));
+            asText().forgotten(report).ifPresent(root()::say);
         }
         return ExitCode.OK;
-    }
-
-    private static String rows(List<String> rows) {
-        return rows.isEmpty() ? "base" : String.join(", ", rows);
     }
 }

@@ -43,8 +43,7 @@ final class UpgradeCommand extends ProjectCommand {
             String target = targets.value().isEmpty() ? "heads" : Targets.only(targets.value());
             return new SqlPrinter(root()).print(retort().upgradeSql(target));
         }
-        new RunPrinter(confirmations()).print(root().stoppably(this::run), json());
-        return ExitCode.OK;
+        return new RunPrinter(root()).print(root().stoppably(this::run));
     }
 
     private MigrationReport run(Retort retort) {

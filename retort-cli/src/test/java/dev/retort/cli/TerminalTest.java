@@ -11,7 +11,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person sees on a terminal and another program does not. */
@@ -131,19 +130,5 @@ class TerminalTest {
         out.reset();
         retort(false, TerminalWidth.NONE, "--help");
         assertThat(out()).contains("Daily work:").doesNotContain("\u001b");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "0, 0 ms",
-        "999, 999 ms",
-        "1000, 1.0 s",
-        "1299, 1.2 s",
-        "59999, 59.9 s",
-        "60000, 1 min 0 s",
-        "3725000, 62 min 5 s"
-    })
-    void aDurationIsShownInTheUnitThatFits(long millis, String text) {
-        assertThat(Durations.text(millis)).isEqualTo(text);
     }
 }

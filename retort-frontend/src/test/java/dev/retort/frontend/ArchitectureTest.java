@@ -32,6 +32,7 @@ class ArchitectureTest {
             Map.entry(MODULE, Set.of()),
             Map.entry(MODULE + ".config", Set.of()),
             Map.entry(MODULE + ".template", Set.of(MODULE + ".config")),
+            Map.entry(MODULE + ".text", Set.of(MODULE, MODULE + ".template")),
             Map.entry(MODULE + ".json", Set.of(MODULE)));
 
     /** The packages of core that are a front-end's: the settings, the errors, the reports, what is handed to Retort. */

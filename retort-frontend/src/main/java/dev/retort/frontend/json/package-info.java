@@ -1,5 +1,5 @@
 /**
- * What commands return, and what goes wrong, as JSON. Uses {@code dev.retort.frontend}, and of the core {@code dev.retort.report}, {@code
- * dev.retort.error}, and the values of the facade.
+ * What commands return, and what goes wrong, as JSON. Uses {@code dev.retort.frontend}, and of the core {@code error}, {@code migration} and
+ * {@code report}.
  */
 package dev.retort.frontend.json;

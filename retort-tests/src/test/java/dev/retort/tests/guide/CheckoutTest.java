@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** The program of a checkout builds itself when it has to. What stands in for Maven writes down that it was called. */
 class CheckoutTest {
@@ -83,6 +85,18 @@ class CheckoutTest {
         Files.delete(source);
         done("'../a checkout/retort' heads");
         assertThat(calls()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @FieldSource("MODULES")
+    void buildsAgainWhenASourceOfAnyModuleInTheProgramWasAdded(String module) throws Exception {
+        done("'../a checkout/retort' heads");
+
+        Path source = Files.createFile(checkout.resolve(module + "/src/main/java/B.java"));
+        Files.setLastModifiedTime(source, later());
+        done("'../a checkout/retort' heads");
+
+        assertThat(calls()).hasSize(2);
     }
 
     @Test

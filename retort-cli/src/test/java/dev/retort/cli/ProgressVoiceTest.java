@@ -2,6 +2,7 @@ package dev.retort.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.frontend.text.ProgressListener;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -9,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What is said of a run while it runs. */
-class ProgressListenerTest {
+/** What a terminal shows of a run while it runs. */
+class ProgressVoiceTest {
 
     private static final String YELLOW = "\u001b[33m";
     private static final String PLAIN = "\u001b[0m";
@@ -24,7 +25,8 @@ class ProgressListenerTest {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 true,
                 TerminalWidth.of(Map.of("COLUMNS", String.valueOf(WIDTH))));
-        ProgressListener listener = new ProgressListener(terminal, new GlobalOptions());
+        ProgressListener listener = new ProgressListener(
+                new ProgressVoice(terminal, new GlobalOptions()), terminal, CommandLineWords.INSTANCE, false);
 
         listener.changedFiles("db", List.of("r1"));
         listener.missedRevisions(

@@ -1,4 +1,4 @@
-package dev.retort.cli;
+package dev.retort.frontend.text;
 
 import java.util.Locale;
 

@@ -1,22 +1,44 @@
-package dev.retort.cli;
+package dev.retort.frontend.text;
 
+import dev.retort.error.Action;
+import dev.retort.error.Advice;
 import dev.retort.error.MissedRevisionsException;
+import dev.retort.frontend.Styles;
 import dev.retort.migration.Direction;
 import dev.retort.spi.MigrationListener;
 import dev.retort.spi.MigrationStep;
 import java.util.List;
 
-/** Says on standard error what a run does. */
-final class ProgressListener implements MigrationListener {
+/** Says what a run does while it runs. */
+public final class ProgressListener implements MigrationListener {
 
     private static final int INDENT = 4;
 
-    private final Terminal terminal;
-    private final GlobalOptions options;
+    private final Voice voice;
+    private final Styles styles;
+    private final Advice.Words words;
+    private final boolean verbose;
 
-    ProgressListener(Terminal terminal, GlobalOptions options) {
-        this.terminal = terminal;
-        this.options = options;
+    /**
+     * A listener.
+     *
+     * @param verbose whether each statement is said too
+     */
+    public ProgressListener(Voice voice, Styles styles, Advice.Words words, boolean verbose) {
+        this.voice = voice;
+        this.styles = styles;
+        this.words = words;
+        this.verbose = verbose;
+    }
+
+    /** Where a front-end says it. */
+    public interface Voice {
+
+        /** Says what happens. */
+        void say(String text);
+
+        /** Says what somebody should look at, and that it is a warning. */
+        void warn(String text);
     }
 
     @Override
@@ -36,26 +58,26 @@ final class ProgressListener implements MigrationListener {
         String below = parents.isEmpty() ? "<base>" : String.join(", ", parents);
         String id = step.revision().id();
         say((up ? "Upgrade   " + below + " -> " + id : "Downgrade " + id + " -> " + below) + ", "
-                + RevisionPrinter.message(step.revision()));
+                + RevisionText.message(step.revision()));
     }
 
     @Override
     public void statementStarted(MigrationStep step, String sql) {
-        if (options.verbose()) {
+        if (verbose) {
             say(sql.strip().indent(INDENT).stripTrailing());
         }
     }
 
     @Override
     public void statementFinished(MigrationStep step, String sql, long durationMillis) {
-        if (options.verbose()) {
-            say(terminal.dim(" ".repeat(INDENT) + "-> " + Durations.text(durationMillis)));
+        if (verbose) {
+            say(styles.dim(" ".repeat(INDENT) + "-> " + Durations.text(durationMillis)));
         }
     }
 
     @Override
     public void stepFinished(MigrationStep step, long durationMillis) {
-        say(terminal.green("Done") + "      " + step.revision().id() + " in " + Durations.text(durationMillis));
+        say(styles.green("Done") + "      " + step.revision().id() + " in " + Durations.text(durationMillis));
     }
 
     @Override
@@ -65,8 +87,8 @@ final class ProgressListener implements MigrationListener {
 
     @Override
     public void changedFiles(String database, List<String> revisions) {
-        warn("changed after they were applied: " + String.join(", ", revisions)
-                + " ('retort accept REVISION --reason TEXT' when the change is meant)");
+        warn("changed after they were applied: " + String.join(", ", revisions) + " ("
+                + words.call(Action.ACCEPT, List.of()) + " when the change is meant)");
     }
 
     @Override
@@ -86,12 +108,10 @@ final class ProgressListener implements MigrationListener {
     }
 
     private void warn(String text) {
-        terminal.say(terminal.yellow("warning:") + " " + text);
+        voice.warn(text);
     }
 
     private void say(String text) {
-        if (!options.quiet()) {
-            terminal.say(text);
-        }
+        voice.say(text);
     }
 }

@@ -1,53 +1,59 @@
-package dev.retort.cli;
+package dev.retort.frontend.text;
 
+import dev.retort.error.Action;
+import dev.retort.error.Advice;
 import dev.retort.error.ControlCharacters;
+import dev.retort.frontend.ShownPaths;
+import dev.retort.frontend.Styles;
 import dev.retort.migration.RevisionHeader;
+import dev.retort.report.Branch;
 import dev.retort.report.RevisionEntry;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Prints revisions: on a line, as a block, or as JSON. */
-final class RevisionPrinter {
+/** Revisions as text: each on a line, or as a block. */
+public final class RevisionText {
 
-    private final RootCommand root;
-    private final Terminal terminal;
+    private final Styles styles;
+    private final ShownPaths paths;
 
-    RevisionPrinter(RootCommand root) {
-        this.root = root;
-        this.terminal = root.terminal();
+    /** Texts in which parts stand out, and paths are as they are shown. */
+    public RevisionText(Styles styles, ShownPaths paths) {
+        this.styles = styles;
+        this.paths = paths;
     }
 
     /** {@code parents (dependencies) -> id (labels) (markers), message}. */
-    String historyLine(RevisionEntry revision) {
+    public String historyLine(RevisionEntry revision) {
         RevisionHeader header = revision.header();
         String parents = header.revises().isEmpty() ? "<base>" : names(header.revises());
         String dependencies = header.dependsOn().isEmpty() ? "" : " (" + names(header.dependsOn()) + ")";
-        return terminal.dim(parents + dependencies + " ->") + " " + line(revision) + ", " + message(header);
+        return styles.dim(parents + dependencies + " ->") + " " + line(revision) + ", " + message(header);
     }
 
     /** {@code id (labels) (markers)}. */
-    String line(RevisionEntry revision) {
+    public String line(RevisionEntry revision) {
         String labels = revision.labels().isEmpty() ? "" : " (" + names(revision.labels()) + ")";
-        return terminal.yellow(name(revision.id())) + labels + markers(revision);
+        return styles.yellow(name(revision.id())) + labels + markers(revision);
     }
 
     /** The markers, each in parentheses. */
     private String markers(RevisionEntry revision) {
         StringBuilder markers = new StringBuilder();
         if (revision.head()) {
-            markers.append(terminal.green(" (head)"));
+            markers.append(styles.green(" (head)"));
         } else if (revision.effectiveHead()) {
-            markers.append(terminal.green(" (effective head)"));
+            markers.append(styles.green(" (effective head)"));
         }
         if (Boolean.TRUE.equals(revision.current())) {
-            markers.append(terminal.green(" (current)"));
+            markers.append(styles.green(" (current)"));
         }
         if (Boolean.TRUE.equals(revision.changed())) {
-            markers.append(terminal.bold(" (changed)"));
+            markers.append(styles.bold(" (changed)"));
         }
         if (Boolean.TRUE.equals(revision.missed())) {
-            markers.append(terminal.bold(" (missed)"));
+            markers.append(styles.bold(" (missed)"));
         }
         if (revision.branchPoint()) {
             markers.append(" (branchpoint)");
@@ -58,25 +64,26 @@ final class RevisionPrinter {
         return markers.toString();
     }
 
+    /** The first line of a revision's message. */
     static String message(RevisionHeader header) {
         return header.summary().isEmpty() ? "empty message" : header.summary();
     }
 
     /** A name that a file gives, which ends no line. */
-    static String name(String text) {
+    private static String name(String text) {
         return ControlCharacters.shownOnALine(text);
     }
 
     private static String names(List<String> texts) {
-        return texts.stream().map(RevisionPrinter::name).collect(Collectors.joining(", "));
+        return texts.stream().map(RevisionText::name).collect(Collectors.joining(", "));
     }
 
     /** All that is known of a revision, ended by an empty line. */
-    String block(RevisionEntry revision) {
+    public String block(RevisionEntry revision) {
         RevisionHeader header = revision.header();
         StringBuilder block = new StringBuilder();
         block.append("Rev: ")
-                .append(terminal.yellow(name(revision.id())))
+                .append(styles.yellow(name(revision.id())))
                 .append(markers(revision))
                 .append('\n');
         block.append(revision.mergePoint() ? "Merges: " : "Parent: ")
@@ -91,7 +98,7 @@ final class RevisionPrinter {
             block.append("Created: ").append(header.created()).append('\n');
         }
         if (revision.path() != null) {
-            block.append("Path: ").append(root.paths().in(revision.path())).append('\n');
+            block.append("Path: ").append(paths.in(revision.path())).append('\n');
         }
         String message =
                 header.message().isBlank() ? "empty message" : header.message().strip();
@@ -109,15 +116,20 @@ final class RevisionPrinter {
         }
     }
 
-    /** Prints revisions as blocks, or with the given line for each. */
-    void print(List<RevisionEntry> revisions, boolean verbose, Function<RevisionEntry, String> line) {
-        for (RevisionEntry revision : revisions) {
-            terminal.out().print(verbose ? block(revision) : line.apply(revision) + System.lineSeparator());
+    /** A branch point with the revisions that revise it, in lines; and all that is known of them, if more is wanted. */
+    public List<String> branch(Branch branch, boolean verbose) {
+        List<String> lines = new ArrayList<>();
+        lines.add(verbose ? block(branch.point()).stripTrailing() : line(branch.point()));
+        String indent = " ".repeat(branch.point().id().length());
+        for (RevisionEntry child : branch.children()) {
+            String message = verbose ? ", " + message(child.header()) : "";
+            lines.add(indent + " -> " + line(child) + message);
         }
+        return lines;
     }
 
-    /** Prints the object {@code {"revisions": […]}}. */
-    void json(List<RevisionEntry> revisions) {
-        terminal.write(root.asJson().revisions(revisions));
+    /** That there are none, and how to write one. */
+    public static String none(Advice.Words words) {
+        return "There are no revisions here. " + words.call(Action.REVISION, List.of("MESSAGE")) + " writes one.";
     }
 }

@@ -1,0 +1,31 @@
+package dev.retort.frontend.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.frontend.GoalWords;
+import dev.retort.report.CurrentReport;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CurrentTextTest {
+
+    @Test
+    void whatToDoNextIsSaidInTheWordsOfTheFrontEnd() {
+        CurrentReport report = new CurrentReport(
+                "jdbc:sqlite:shop.db",
+                List.of(),
+                List.of(),
+                2,
+                List.of("ae10", "ff31"),
+                List.of("cd34"),
+                List.of(),
+                null,
+                null);
+
+        assertThat(new CurrentText(GoalWords.INSTANCE).remarks(report))
+                .containsExactly(
+                        "The database is at base.",
+                        "2 behind the heads ae10, ff31. goal history[current:heads] lists what is pending.",
+                        "Below what is applied, and never run here: cd34. goal upgrade[] says what to do.");
+    }
+}
