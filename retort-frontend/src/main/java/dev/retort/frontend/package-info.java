@@ -1,2 +1,4 @@
-/** What every front-end says: errors, paths, and that a name has no characters here. Uses {@code error} of the core. */
+/**
+ * What every front-end says: errors, paths, and that a name has no characters here. Uses {@code dev.retort.error} of the core.
+ */
 package dev.retort.frontend;

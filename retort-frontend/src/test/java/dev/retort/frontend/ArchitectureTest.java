@@ -9,17 +9,21 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import dev.retort.migration.Direction;
-import dev.retort.migration.RevisionHeader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.module.ModuleDescriptor;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -27,20 +31,11 @@ class ArchitectureTest {
 
     private static final String MODULE = "dev.retort.frontend";
 
-    /** What each package may use of this module beside itself; a package that is not listed may not exist. */
-    private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
-            Map.entry(MODULE, Set.of()),
-            Map.entry(MODULE + ".config", Set.of()),
-            Map.entry(MODULE + ".template", Set.of(MODULE + ".config")),
-            Map.entry(MODULE + ".text", Set.of(MODULE, MODULE + ".template")),
-            Map.entry(MODULE + ".json", Set.of(MODULE)));
+    private static final Path SOURCES = Path.of("src/main/java");
 
-    /** The packages of core that are a front-end's: the settings, the errors, the reports, what is handed to Retort. */
-    private static final Set<String> OF_CORE =
-            Set.of("dev.retort.config", "dev.retort.error", "dev.retort.report", "dev.retort.spi");
+    private static final Pattern USES = Pattern.compile("Uses\\s(.*)\\*/", Pattern.DOTALL);
 
-    /** What the facade takes and returns besides. */
-    private static final Set<Class<?>> VALUES_OF_THE_FACADE = Set.of(Direction.class, RevisionHeader.class);
+    private static final Pattern PACKAGE = Pattern.compile("dev\\.retort[a-z.]*");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -52,21 +47,47 @@ class ArchitectureTest {
     }
 
     @Test
-    void eachPackageUsesOnlyThePackagesBelowItAndWhatTheFacadeTakesAndReturns() {
+    void eachPackageUsesOnlyWhatItsDescriptionNames() {
+        Map<String, Set<String>> allowed = new HashMap<>();
         Set<String> violations = new TreeSet<>();
         for (JavaClass origin : CLASSES) {
-            Set<String> allowed = ALLOWED.getOrDefault(origin.getPackageName(), Set.of());
+            Set<String> named = allowed.computeIfAbsent(origin.getPackageName(), ArchitectureTest::named);
             origin.getDirectDependenciesFromSelf().stream()
                     .map(dependency -> dependency.getTargetClass().getBaseComponentType())
                     .filter(target -> target.getPackageName().startsWith("dev.retort"))
                     .filter(target -> !target.getPackageName().equals(origin.getPackageName()))
-                    .filter(target -> !allowed.contains(target.getPackageName()))
-                    .filter(target -> !OF_CORE.contains(target.getPackageName()))
-                    .filter(target -> VALUES_OF_THE_FACADE.stream().noneMatch(target::isEquivalentTo))
+                    .filter(target -> !named.contains(target.getPackageName()))
                     .forEach(target -> violations.add(origin.getName() + " uses " + target.getName()));
         }
         assertThat(violations).isEmpty();
-        assertThat(CLASSES).extracting(JavaClass::getPackageName).hasSameElementsAs(ALLOWED.keySet());
+    }
+
+    /** A package without a description may not exist. */
+    private static Set<String> named(String packageName) {
+        Path description = SOURCES.resolve(packageName.replace('.', '/')).resolve("package-info.java");
+        try {
+            Matcher uses = USES.matcher(Files.readString(description));
+            assertThat(uses.find())
+                    .as("%s says what the package uses", description)
+                    .isTrue();
+            return PACKAGE.matcher(uses.group(1))
+                    .results()
+                    .map(MatchResult::group)
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void nobodyOutsideOfRetortSeesThePackages() throws IOException {
+        try (InputStream bytes = Files.newInputStream(Path.of("target/classes/module-info.class"))) {
+            assertThat(ModuleDescriptor.read(bytes).exports())
+                    .isNotEmpty()
+                    .allSatisfy(export -> assertThat(export.targets())
+                            .isNotEmpty()
+                            .allMatch(target -> target.startsWith("dev.retort.")));
+        }
     }
 
     @Test
@@ -101,7 +122,7 @@ class ArchitectureTest {
     @Test
     void noTextNamesACommandOrAnOption() throws IOException {
         Pattern ofTheCommandLine = Pattern.compile("\"[^\"\n]*('retort |--[a-z])[^\"\n]*\"");
-        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+        try (Stream<Path> sources = Files.walk(SOURCES)) {
             List<Path> files = sources.filter(Files::isRegularFile).toList();
             assertThat(files)
                     .isNotEmpty()

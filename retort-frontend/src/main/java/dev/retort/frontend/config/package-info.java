@@ -1,4 +1,5 @@
 /**
- * Reads {@code retort.toml}, and what its values refer to, into settings. Uses {@code config} and {@code error} of the core.
+ * Reads {@code retort.toml}, and what its values refer to, into settings. Uses {@code dev.retort.config} and {@code dev.retort.error} of
+ * the core.
  */
 package dev.retort.frontend.config;

@@ -1,5 +1,5 @@
 /**
- * What commands return, and what goes wrong, as JSON. Uses {@code dev.retort.frontend}, and of the core {@code error}, {@code migration} and
- * {@code report}.
+ * What commands return, and what goes wrong, as JSON. Uses {@code dev.retort.frontend}, and of the core {@code dev.retort.error}, {@code
+ * dev.retort.migration} and {@code dev.retort.report}.
  */
 package dev.retort.frontend.json;
