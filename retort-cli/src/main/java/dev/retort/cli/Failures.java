@@ -6,7 +6,6 @@ import dev.retort.frontend.ShownPaths;
 import dev.retort.frontend.json.JsonReports;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Prints what went wrong. */
@@ -60,7 +59,7 @@ final class Failures {
     }
 
     private void print(String kind, String message, @Nullable String hint) {
-        print(new Failure(kind, message, Optional.empty(), Optional.ofNullable(hint)));
+        print(new Failure(kind, message, null, hint));
     }
 
     private void print(Failure failure) {

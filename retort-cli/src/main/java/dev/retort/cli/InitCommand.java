@@ -29,8 +29,8 @@ final class InitCommand extends ProjectCommand {
     public Integer call() {
         NewProject project = NewProject.begin(
                 root().workingDirectory().toAbsolutePath().normalize(),
-                directory.value(),
-                template.value(),
+                directory.value().orElse(null),
+                template.value().orElse(null),
                 root()::settings);
         ReportText text = asText();
         text.unset(project).ifPresent(root()::say);

@@ -175,13 +175,13 @@ final class RootCommand implements Callable<Integer> {
     }
 
     private String environmentName() {
-        return ConfigurationReader.environmentName(options.environment(), environment);
+        return ConfigurationReader.environmentName(options.environment().orElse(null), environment);
     }
 
     /** The settings of the configuration file and the command line. */
     Settings settings() {
         return settings(ConfigurationFile.find(
-                options.config(), environment, workingDirectory, CommandLineWords.CONFIGURATION_FILE));
+                options.config().orElse(null), environment, workingDirectory, CommandLineWords.CONFIGURATION_FILE));
     }
 
     /** The settings of a configuration file and the command line. */

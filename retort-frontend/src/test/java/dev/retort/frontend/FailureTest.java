@@ -7,7 +7,6 @@ import dev.retort.error.Advice;
 import dev.retort.error.ConfigurationException;
 import dev.retort.error.SourcePosition;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FailureTest {
@@ -30,8 +29,8 @@ class FailureTest {
                 .isEqualTo(new Failure(
                         "configuration",
                         "The file ../a.db is none.",
-                        Optional.of(new SourcePosition("../retort.toml", 2)),
-                        Optional.of("Correct <url> in ../.env; goal current[] says more.")));
+                        new SourcePosition("../retort.toml", 2),
+                        "Correct <url> in ../.env; goal current[] says more."));
         assertThat(failure.sentences(new Styles() {}))
                 .containsExactly(
                         "error: ../retort.toml:2: The file ../a.db is none.",
@@ -40,7 +39,7 @@ class FailureTest {
 
     @Test
     void anErrorWithoutPlaceOrHintIsOneSentence() {
-        Failure failure = new Failure("usage", "There is no template 'x'.", Optional.empty(), Optional.empty());
+        Failure failure = new Failure("usage", "There is no template 'x'.", null, null);
 
         assertThat(failure.sentences(new Styles() {})).containsExactly("error: There is no template 'x'.");
     }

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the configuration file of a project. */
 public final class ConfigurationFile {
@@ -34,9 +34,9 @@ public final class ConfigurationFile {
      * @throws ConfigurationException when a named or found file is none, or none is found
      */
     public static Path find(
-            Optional<Path> named, Map<String, String> environment, Path workingDirectory, Wording wording) {
-        if (named.isPresent()) {
-            return existing(workingDirectory.resolve(named.get()), ", named by " + wording.option() + ",", wording);
+            @Nullable Path named, Map<String, String> environment, Path workingDirectory, Wording wording) {
+        if (named != null) {
+            return existing(workingDirectory.resolve(named), ", named by " + wording.option() + ",", wording);
         }
         String variable = environment.get(VARIABLE);
         if (variable != null && !variable.isEmpty()) {

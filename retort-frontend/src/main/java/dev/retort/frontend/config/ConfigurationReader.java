@@ -17,7 +17,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
@@ -55,8 +54,8 @@ public final class ConfigurationReader {
     }
 
     /** The name of the environment: the one that was named, else the one that {@code RETORT_ENV} names, else none, which is empty. */
-    public static String environmentName(Optional<String> named, Map<String, String> environment) {
-        return named.or(() -> Optional.ofNullable(environment.get(VARIABLE))).orElse("");
+    public static String environmentName(@Nullable String named, Map<String, String> environment) {
+        return named == null ? environment.getOrDefault(VARIABLE, "") : named;
     }
 
     private Settings read(String environment) {

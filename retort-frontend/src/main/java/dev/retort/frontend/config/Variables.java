@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values behind {@code ${NAME}}: those that a call gives, such as a command line, then the system properties, the environment, and a
@@ -31,7 +32,7 @@ public final class Variables {
     private final Map<String, String> given;
     private final Map<String, String> environment;
     private final Path directory;
-    private Optional<Map<String, String>> file = Optional.empty();
+    private @Nullable Map<String, String> file;
 
     /**
      * Variables.
@@ -95,10 +96,12 @@ public final class Variables {
     }
 
     private Map<String, String> file() {
-        if (file.isEmpty()) {
-            file = Optional.of(read());
+        Map<String, String> known = file;
+        if (known == null) {
+            known = read();
+            file = known;
         }
-        return file.get();
+        return known;
     }
 
     private Map<String, String> read() {

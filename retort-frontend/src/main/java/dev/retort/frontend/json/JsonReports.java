@@ -40,14 +40,14 @@ public final class JsonReports {
             json.writeObjectPropertyStart("error");
             json.writeStringProperty("kind", failure.kind());
             json.writeStringProperty("message", failure.message());
-            json.writeStringProperty(
-                    "file", failure.position().map(SourcePosition::file).orElse(null));
-            failure.position()
-                    .map(SourcePosition::line)
-                    .filter(line -> line > 0)
-                    .ifPresentOrElse(
-                            line -> json.writeNumberProperty("line", line), () -> json.writeNullProperty("line"));
-            json.writeStringProperty("hint", failure.hint().orElse(null));
+            SourcePosition position = failure.position();
+            json.writeStringProperty("file", position == null ? null : position.file());
+            if (position == null || position.line() == 0) {
+                json.writeNullProperty("line");
+            } else {
+                json.writeNumberProperty("line", position.line());
+            }
+            json.writeStringProperty("hint", failure.hint());
             json.writeEndObject();
         });
     }

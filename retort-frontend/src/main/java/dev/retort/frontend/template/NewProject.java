@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A project that has begun.
@@ -24,9 +25,13 @@ import java.util.stream.Stream;
  * @param configuration the configuration file
  * @param directory the directory of the revisions
  * @param written what was written; empty when everything was set up already
- * @param unset the settings that belong into a configuration file that was there already; empty when there was none
+ * @param unset the settings that belong into a configuration file that was there already; null when there was none
  */
-public record NewProject(Path configuration, Path directory, List<Path> written, Optional<String> unset) {
+public record NewProject(
+        Path configuration,
+        Path directory,
+        List<Path> written,
+        @Nullable String unset) {
 
     public NewProject {
         written = List.copyOf(written);
@@ -36,19 +41,19 @@ public record NewProject(Path configuration, Path directory, List<Path> written,
      * Begins a project: writes the configuration file and makes the directory of the revisions, all together or not at all.
      *
      * @param base the directory of the project, absolute
-     * @param directory the directory of the revisions; else the one that is configured, if no template is named, or one that is usual
-     * @param template the name or the directory of a template; else the one for Java
+     * @param directory the directory of the revisions; for null the one that is configured, if no template is named, or one that is usual
+     * @param template the name or the directory of a template; for null the one for Java
      * @param settings reads a configuration file that is there already
      * @throws UsageException when there is no such template, or the directory cannot be one for revisions
      * @throws dev.retort.error.ScriptException when something cannot be written
      */
     public static NewProject begin(
-            Path base, Optional<String> directory, Optional<String> template, Function<Path, Settings> settings) {
-        ProjectTemplate chosen = ProjectTemplate.of(template.orElse("java"), base);
+            Path base, @Nullable String directory, @Nullable String template, Function<Path, Settings> settings) {
+        ProjectTemplate chosen = ProjectTemplate.of(template == null ? "java" : template, base);
         Path configuration = base.resolve(ConfigurationFile.NAME);
         Optional<String> configured = configured(configuration, settings);
-        String location = directory
-                .or(() -> template.isPresent() ? Optional.empty() : configured)
+        String location = Optional.ofNullable(directory)
+                .or(() -> template == null ? configured : Optional.empty())
                 .orElseGet(() -> proposed(base, chosen))
                 .replace('\\', '/');
         if (!ControlCharacters.isWithout(location)) {
@@ -63,19 +68,21 @@ public record NewProject(Path configuration, Path directory, List<Path> written,
                         .filter(target::equals)
                         .isPresent()
                 && Files.isDirectory(target.resolve("versions"))) {
-            return new NewProject(configuration, target, List.of(), Optional.empty());
+            return new NewProject(configuration, target, List.of(), null);
         }
         requireNothingThere(target);
         NewFiles files = new NewFiles();
         List<Path> written = new ArrayList<>();
         written.add(files.directory(target.resolve("versions")));
         String lines = lines(chosen, location);
-        chosen.file().ifPresent(file -> written.add(files.copy(file, target)));
+        if (chosen.file() != null) {
+            written.add(files.copy(chosen.file(), target));
+        }
         if (Files.exists(configuration)) {
-            return new NewProject(configuration, target, written, Optional.of(lines));
+            return new NewProject(configuration, target, written, lines);
         }
         written.add(files.file(configuration, text().replace("@settings@\n", lines)));
-        return new NewProject(configuration, target, written, Optional.empty());
+        return new NewProject(configuration, target, written, null);
     }
 
     /** The script location of the settings, if the file is there. */
@@ -95,7 +102,7 @@ public record NewProject(Path configuration, Path directory, List<Path> written,
     }
 
     private static String lines(ProjectTemplate chosen, String location) {
-        String template = chosen.file()
+        String template = Optional.ofNullable(chosen.file())
                 .map(file -> "\n# What new revisions are made from.\ntemplate = \"" + location + "/"
                         + file.getFileName() + "\"\n")
                 .orElse("");

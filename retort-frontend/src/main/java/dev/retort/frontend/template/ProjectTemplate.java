@@ -5,15 +5,15 @@ import dev.retort.error.UsageException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a project begins with.
  *
  * @param format what new revisions are written in: {@code java} or {@code sql}
- * @param file the template of one's own for new revision files
+ * @param file the template of one's own for new revision files; null for the built-in one
  */
-public record ProjectTemplate(String format, Optional<Path> file) {
+public record ProjectTemplate(String format, @Nullable Path file) {
 
     private static final List<String> FORMATS = List.of("java", "sql");
 
@@ -38,7 +38,7 @@ public record ProjectTemplate(String format, Optional<Path> file) {
      */
     static ProjectTemplate of(String name, Path base) {
         if (FORMATS.contains(name)) {
-            return new ProjectTemplate(name, Optional.empty());
+            return new ProjectTemplate(name, null);
         }
         Path directory = base.resolve(name);
         if (!Files.isDirectory(directory)) {
@@ -49,7 +49,7 @@ public record ProjectTemplate(String format, Optional<Path> file) {
         return FORMATS.stream()
                 .filter(format -> Files.isRegularFile(directory.resolve(fileName(format))))
                 .findFirst()
-                .map(format -> new ProjectTemplate(format, Optional.of(directory.resolve(fileName(format)))))
+                .map(format -> new ProjectTemplate(format, directory.resolve(fileName(format))))
                 .orElseThrow(() -> new UsageException(
                         "The directory " + directory.normalize() + " holds no template.",
                         "Put a file " + fileName("java") + " or " + fileName("sql") + " into it."));

@@ -73,7 +73,7 @@ public final class ReportText {
 
     /** What is to be set in a configuration file that was there already. */
     public Optional<String> unset(NewProject project) {
-        return project.unset()
+        return Optional.ofNullable(project.unset())
                 .map(settings -> paths.of(project.configuration()) + " is there already and stays as it is; set in it\n"
                         + settings.strip());
     }

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,23 +25,21 @@ class ConfigurationFileTest {
         Path file = Files.createFile(directory.resolve(ConfigurationFile.NAME));
         Path below = Files.createDirectories(directory.resolve("a/b"));
 
-        assertThat(ConfigurationFile.find(Optional.empty(), Map.of(), below, WORDING))
-                .isEqualTo(file);
+        assertThat(ConfigurationFile.find(null, Map.of(), below, WORDING)).isEqualTo(file);
     }
 
     @Test
     void whatIsMissingIsSaidInTheWordsOfTheFrontEnd() {
         assertThatExceptionOfType(ConfigurationException.class)
-                .isThrownBy(
-                        () -> ConfigurationFile.find(Optional.of(Path.of("other.toml")), Map.of(), directory, WORDING))
+                .isThrownBy(() -> ConfigurationFile.find(Path.of("other.toml"), Map.of(), directory, WORDING))
                 .withMessageEndingWith("other.toml, named by <config>, does not exist.")
                 .satisfies(e -> assertThat(e.hint()).contains("Correct <config>."));
         assertThatExceptionOfType(ConfigurationException.class)
-                .isThrownBy(() -> ConfigurationFile.find(
-                        Optional.empty(), Map.of("RETORT_CONFIG", "third.toml"), directory, WORDING))
+                .isThrownBy(
+                        () -> ConfigurationFile.find(null, Map.of("RETORT_CONFIG", "third.toml"), directory, WORDING))
                 .withMessageEndingWith("third.toml, named by RETORT_CONFIG, does not exist.");
         assertThatExceptionOfType(ConfigurationException.class)
-                .isThrownBy(() -> ConfigurationFile.find(Optional.empty(), Map.of(), directory, WORDING))
+                .isThrownBy(() -> ConfigurationFile.find(null, Map.of(), directory, WORDING))
                 .satisfies(e -> assertThat(e.hint()).contains("Begin a project with the goal init."));
     }
 
@@ -50,11 +47,8 @@ class ConfigurationFileTest {
     void theEnvironmentIsTheNamedOneOrTheOneOfTheVariableOrNone() {
         Map<String, String> variables = Map.of("RETORT_ENV", "production");
 
-        assertThat(ConfigurationReader.environmentName(Optional.of("test"), variables))
-                .isEqualTo("test");
-        assertThat(ConfigurationReader.environmentName(Optional.empty(), variables))
-                .isEqualTo("production");
-        assertThat(ConfigurationReader.environmentName(Optional.empty(), Map.of()))
-                .isEmpty();
+        assertThat(ConfigurationReader.environmentName("test", variables)).isEqualTo("test");
+        assertThat(ConfigurationReader.environmentName(null, variables)).isEqualTo("production");
+        assertThat(ConfigurationReader.environmentName(null, Map.of())).isEmpty();
     }
 }

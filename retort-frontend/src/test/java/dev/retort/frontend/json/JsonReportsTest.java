@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.retort.error.SourcePosition;
 import dev.retort.frontend.Failure;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class JsonReportsTest {
@@ -15,16 +14,12 @@ class JsonReportsTest {
     @Test
     void anErrorSaysWhereAndWhatToDoOrNull() {
         assertThat(json.failure(new Failure(
-                        "configuration",
-                        "'s3cret' is no URL.",
-                        Optional.of(new SourcePosition("retort.toml", 2)),
-                        Optional.of("Correct it."))))
+                        "configuration", "'s3cret' is no URL.", new SourcePosition("retort.toml", 2), "Correct it.")))
                 .isEqualToIgnoringNewLines("{\"error\":{\"kind\":\"configuration\",\"message\":\"'***' is no URL.\","
                         + "\"file\":\"retort.toml\",\"line\":2,\"hint\":\"Correct it.\"}}");
-        assertThat(json.failure(new Failure(
-                        "script", "Unreadable.", Optional.of(SourcePosition.of("a.sql")), Optional.empty())))
+        assertThat(json.failure(new Failure("script", "Unreadable.", SourcePosition.of("a.sql"), null)))
                 .contains("\"file\":\"a.sql\",\"line\":null,\"hint\":null");
-        assertThat(json.failure(new Failure("usage", "No.", Optional.empty(), Optional.empty())))
+        assertThat(json.failure(new Failure("usage", "No.", null, null)))
                 .contains("\"file\":null,\"line\":null,\"hint\":null");
     }
 

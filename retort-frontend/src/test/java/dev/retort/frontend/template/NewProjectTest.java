@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +21,7 @@ class NewProjectTest {
     @TempDir
     private Path directory;
 
-    private NewProject begun(Optional<String> revisions, Optional<String> template) {
+    private NewProject begun(@Nullable String revisions, @Nullable String template) {
         return NewProject.begin(directory, revisions, template, this::settings);
     }
 
@@ -31,11 +31,11 @@ class NewProjectTest {
 
     @Test
     void aProjectBeginsWithAConfigurationThatCanBeReadAndADirectory() {
-        NewProject project = begun(Optional.empty(), Optional.of("sql"));
+        NewProject project = begun(null, "sql");
 
         assertThat(project.directory()).isEqualTo(directory.resolve("migrations"));
         assertThat(project.written()).containsExactly(project.directory().resolve("versions"), project.configuration());
-        assertThat(project.unset()).isEmpty();
+        assertThat(project.unset()).isNull();
         assertThat(settings(project.configuration()).text(ConfigKey.SCRIPT_LOCATION))
                 .contains("migrations");
         assertThat(settings(project.configuration()).text(ConfigKey.REVISION_FORMAT))
@@ -46,27 +46,27 @@ class NewProjectTest {
     void aConfigurationThatIsThereStaysAndWhatBelongsIntoItIsSaid() throws IOException {
         Path configuration = Files.writeString(directory.resolve("retort.toml"), "url = \"jdbc:sqlite:a.db\"\n");
 
-        NewProject project = begun(Optional.of("db"), Optional.empty());
+        NewProject project = begun("db", null);
 
         assertThat(configuration).hasContent("url = \"jdbc:sqlite:a.db\"\n");
         assertThat(project.written()).containsExactly(directory.resolve("db/versions"));
-        assertThat(project.unset().orElse("")).contains("script_location = \"db\"", "revision_format = \"java\"");
+        assertThat(project.unset()).contains("script_location = \"db\"", "revision_format = \"java\"");
     }
 
     @Test
     void nothingIsWrittenWhereEverythingIsSetUp() {
-        begun(Optional.empty(), Optional.empty());
+        begun(null, null);
 
-        NewProject again = begun(Optional.empty(), Optional.empty());
+        NewProject again = begun(null, null);
 
         assertThat(again.written()).isEmpty();
-        assertThat(again.unset()).isEmpty();
+        assertThat(again.unset()).isNull();
     }
 
     @Test
     void nothingIsWrittenWhereTheTemplateIsUnknown() {
         assertThatExceptionOfType(UsageException.class)
-                .isThrownBy(() -> begun(Optional.empty(), Optional.of("sqll")))
+                .isThrownBy(() -> begun(null, "sqll"))
                 .withMessage("There is no template 'sqll'.");
         assertThat(directory).isEmptyDirectory();
     }

@@ -9,7 +9,6 @@ import dev.retort.frontend.template.NewProject;
 import dev.retort.report.MigrationReport;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReportTextTest {
@@ -37,7 +36,7 @@ class ReportTextTest {
                 SHOP.resolve("retort.toml"),
                 SHOP.resolve("migrations"),
                 List.of(),
-                Optional.of("script_location = \"migrations\"\n"));
+                "script_location = \"migrations\"\n");
 
         assertThat(text.complete(project))
                 .isEqualTo("Everything is set up already: retort.toml, and the revisions in migrations."
