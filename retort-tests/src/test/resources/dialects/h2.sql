@@ -397,7 +397,7 @@ ALTER TABLE book ADD COLUMN "Is Added" integer;
 ALTER TABLE book DROP COLUMN "Is Added";
 
 -- add column, generated, VIRTUAL
--- unsupported, because its columns cannot have VIRTUAL; say STORED, in Java storedAs(…)
+-- unsupported, because its columns cannot have VIRTUAL; use STORED, in Java storedAs(…)
 
 -- add column, generated, STORED
 ALTER TABLE book ADD COLUMN added integer GENERATED ALWAYS AS (pages + 1);
@@ -455,7 +455,7 @@ CREATE TABLE t (
 DROP TABLE t;
 
 -- column, generated, VIRTUAL
--- unsupported, because its columns cannot have VIRTUAL; say STORED, in Java storedAs(…)
+-- unsupported, because its columns cannot have VIRTUAL; use STORED, in Java storedAs(…)
 
 -- column, ON UPDATE
 CREATE TABLE t (

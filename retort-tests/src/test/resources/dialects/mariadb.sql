@@ -158,7 +158,7 @@ CREATE INDEX ix_child ON retort_other.child (a);
 DROP TABLE retort_other.child;
 
 -- in another schema, a table that refers to one here
--- unsupported, because a name without database would mean one beside the table that refers; say the database
+-- unsupported, because a name without database would mean a table in the database of the referencing one; name the database
 
 -- in another schema, a table here that refers to one there
 CREATE TABLE t (
@@ -200,7 +200,7 @@ ALTER TABLE retort_other.parent MODIFY COLUMN name varchar(20) COMMENT 'it''s';
 ALTER TABLE retort_other.parent MODIFY COLUMN name varchar(20);
 
 -- in another schema, alter column, identity, INCREMENT
--- unsupported, because column id is AUTO_INCREMENT and must come first in the primary key or in a unique constraint
+-- unsupported, because column id is AUTO_INCREMENT and must be the first column of the primary key or of a unique constraint
 
 -- in another schema, create index
 CREATE INDEX ix_parent ON retort_other.parent (name);
@@ -489,7 +489,7 @@ CREATE TABLE t (
 DROP TABLE t;
 
 -- column, identity, INCREMENT
--- unsupported, because AUTO_INCREMENT goes up by what the server is set to; use a sequence as the default
+-- unsupported, because the increment of AUTO_INCREMENT is a setting of the server; use a sequence as the default
 
 -- column, identity, MINVALUE, MAXVALUE, CACHE, CYCLE
 -- unsupported, because its columns cannot have MINVALUE
@@ -504,7 +504,7 @@ CREATE TABLE t (
 DROP TABLE t;
 
 -- column, identity, in no key
--- unsupported, because column id is AUTO_INCREMENT and must come first in the primary key or in a unique constraint
+-- unsupported, because column id is AUTO_INCREMENT and must be the first column of the primary key or of a unique constraint
 
 -- alter column, a longer text
 ALTER TABLE book MODIFY COLUMN note varchar(200);
@@ -537,7 +537,7 @@ ALTER TABLE t MODIFY COLUMN a bigint GENERATED ALWAYS AS (n * 2) STORED;
 ALTER TABLE t MODIFY COLUMN a int GENERATED ALWAYS AS (n * 2) STORED;
 
 -- alter column, bigint instead of integer, identity
--- unsupported, because column a is AUTO_INCREMENT and must come first in the primary key or in a unique constraint
+-- unsupported, because column a is AUTO_INCREMENT and must be the first column of the primary key or of a unique constraint
 
 -- alter column, a number instead of a text
 ALTER TABLE book MODIFY COLUMN code int;
@@ -655,16 +655,16 @@ ALTER TABLE t MODIFY COLUMN a datetime(3);
 ALTER TABLE t MODIFY COLUMN a datetime(3) ON UPDATE CURRENT_TIMESTAMP;
 
 -- alter column, identity, INCREMENT
--- unsupported, because column a is AUTO_INCREMENT and must come first in the primary key or in a unique constraint
+-- unsupported, because column a is AUTO_INCREMENT and must be the first column of the primary key or of a unique constraint
 
 -- alter column, identity, MINVALUE, MAXVALUE, CACHE, CYCLE
--- unsupported, because column a is AUTO_INCREMENT and must come first in the primary key or in a unique constraint
+-- unsupported, because column a is AUTO_INCREMENT and must be the first column of the primary key or of a unique constraint
 
 -- alter column, identity, GENERATED ALWAYS
--- unsupported, because column a is AUTO_INCREMENT and must come first in the primary key or in a unique constraint
+-- unsupported, because column a is AUTO_INCREMENT and must be the first column of the primary key or of a unique constraint
 
 -- alter column, identity, START
--- unsupported, because column a is AUTO_INCREMENT and must come first in the primary key or in a unique constraint
+-- unsupported, because column a is AUTO_INCREMENT and must be the first column of the primary key or of a unique constraint
 
 -- alter column, not known, a longer text
 -- only with a connection, which is asked for the table:

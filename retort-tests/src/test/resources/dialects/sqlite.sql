@@ -177,7 +177,7 @@ ALTER TABLE retort_other.parent RENAME COLUMN name TO title;
 ALTER TABLE retort_other.parent RENAME COLUMN title TO name;
 
 -- in another schema, alter column, a longer text
--- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
 
 -- in another schema, alter column, NOT NULL
 ALTER TABLE retort_other.parent ALTER COLUMN name SET NOT NULL;
@@ -213,10 +213,10 @@ ALTER TABLE retort_other.parent DROP CONSTRAINT ck_parent;
 ALTER TABLE retort_other.parent ADD CONSTRAINT ck_parent CHECK (id > 0);
 
 -- in another schema, add unique constraint
--- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
 
 -- in another schema, drop unique constraint
--- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
 
 -- types of numbers
 CREATE TABLE t (
@@ -342,10 +342,10 @@ ALTER TABLE book ADD COLUMN sold boolean DEFAULT FALSE NOT NULL;
 ALTER TABLE book DROP COLUMN sold;
 
 -- add column, NOT NULL without default, to an empty table
--- unsupported, because a column added to a table has to allow NULL or to have a default; otherwise the table has to be made anew
+-- unsupported, because a column added to a table has to allow NULL or to have a default; otherwise the table has to be rebuilt
 
 -- add column, DEFAULT CURRENT_TIMESTAMP
--- unsupported, because the default of a column added to a table must be a constant, and CURRENT_TIMESTAMP is none; add the column without default and fill it, or make the table anew with op.execute(…)
+-- unsupported, because the default of a column added to a table must be a constant, and CURRENT_TIMESTAMP is not one; add the column without default and fill it, or rebuild the table with op.execute(…)
 
 -- add column, an enum
 ALTER TABLE book ADD COLUMN added varchar(4) CHECK (added IN ('a', 'it''s'));
@@ -363,7 +363,7 @@ ALTER TABLE book ADD COLUMN added integer GENERATED ALWAYS AS (pages + 1) VIRTUA
 ALTER TABLE book DROP COLUMN added;
 
 -- add column, generated, STORED
--- unsupported, because a generated column added to a table with rows has to be VIRTUAL, in Java virtualAs(…); for a STORED one the table has to be made anew
+-- unsupported, because a generated column added to a table with rows has to be VIRTUAL, in Java virtualAs(…); for a STORED one the table has to be rebuilt
 
 -- add column, with a collation
 ALTER TABLE book ADD COLUMN added varchar(9) COLLATE "NOCASE";
@@ -371,13 +371,13 @@ ALTER TABLE book ADD COLUMN added varchar(9) COLLATE "NOCASE";
 ALTER TABLE book DROP COLUMN added;
 
 -- add column, identity
--- unsupported, because an AUTOINCREMENT column cannot be added to a table; the table has to be made anew
+-- unsupported, because an AUTOINCREMENT column cannot be added to a table; the table has to be rebuilt
 
 -- add column, identity, GENERATED ALWAYS
 -- unsupported, because its columns cannot have GENERATED ALWAYS AS IDENTITY
 
 -- add column, identity, START, INCREMENT
--- unsupported, because an AUTOINCREMENT column cannot be added to a table; the table has to be made anew
+-- unsupported, because an AUTOINCREMENT column cannot be added to a table; the table has to be rebuilt
 
 -- add column, identity, GENERATED ALWAYS, descending
 -- unsupported, because its columns cannot have GENERATED ALWAYS AS IDENTITY
@@ -462,52 +462,52 @@ DROP TABLE t;
 -- unsupported, because an AUTOINCREMENT column has to be the whole primary key, and id is not
 
 -- alter column, a longer text
--- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
 
 -- alter column, a longer text of a column with everything
--- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
 
 -- alter column, a shorter text
--- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
 
 -- alter column, integer instead of bigint
--- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
 
 -- alter column, a longer decimal
--- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
 
 -- alter column, a generated column
--- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
 
 -- alter column, bigint instead of integer, identity
 -- unsupported, because an AUTOINCREMENT column has to be the whole primary key, and a is not
 
 -- alter column, a number instead of a text
--- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
 
 -- alter column, a text instead of a number
--- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
 
 -- alter column, a text with a default becomes a number
--- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
 
 -- alter column, bigint instead of integer
--- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
 
 -- alter column, another default
--- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
 
 -- alter column, no default
--- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
 
 -- alter column, no default of a nullable column
--- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
 
 -- alter column, a default
--- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
 
 -- alter column, an expression as default
--- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
 
 -- alter column, no NOT NULL
 ALTER TABLE book ALTER COLUMN title DROP NOT NULL;
@@ -535,22 +535,22 @@ ALTER TABLE book ALTER COLUMN note DROP NOT NULL;
 -- nothing to do
 
 -- alter column, another type, and NOT NULL
--- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
 
 -- alter column, another type and default
--- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
 
 -- alter column, all at once
--- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
 
 -- alter column, a collation
--- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
 
 -- alter column, no collation
--- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
 
 -- alter column, a longer text with a collation
--- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
 
 -- alter column, a character set
 -- unsupported, because its columns cannot have CHARACTER SET
@@ -574,16 +574,16 @@ ALTER TABLE book ALTER COLUMN note DROP NOT NULL;
 -- unsupported, because an AUTOINCREMENT column has to be the whole primary key, and a is not
 
 -- alter column, not known, a longer text
--- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
 
 -- alter column, not known, another default
--- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
 
 -- alter column, not known, no default
--- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
 
 -- alter column, not known, another number as default
--- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
 
 -- alter column, not known, no NOT NULL
 ALTER TABLE book ALTER COLUMN title DROP NOT NULL;
@@ -594,16 +594,16 @@ ALTER TABLE book ALTER COLUMN title DROP NOT NULL;
 -- no reverse
 
 -- add primary key
--- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
 
 -- add primary key, named, of several columns
--- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
 
 -- add unique constraint
--- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
 
 -- add unique constraint without a name
--- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
 
 -- add check
 ALTER TABLE book ADD CONSTRAINT ck_title CHECK (title <> 'x');
@@ -615,13 +615,13 @@ ALTER TABLE book ADD CHECK (author_id > 0);
 -- no reverse
 
 -- add foreign key
--- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
 
 -- add foreign key, cascading
--- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
 
 -- add foreign key without a name
--- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
 
 -- add foreign key, NOT VALID
 -- unsupported, because its foreign keys cannot have NOT VALID
@@ -630,13 +630,13 @@ ALTER TABLE book ADD CHECK (author_id > 0);
 -- unsupported, because its checks cannot have NOT VALID
 
 -- drop primary key
--- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
 
 -- drop primary key, whose name is not known
--- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
 
 -- drop unique constraint
--- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
 
 -- drop check
 ALTER TABLE book DROP CONSTRAINT ck_pages;
@@ -648,7 +648,7 @@ ALTER TABLE book DROP CONSTRAINT ck_pages;
 -- no reverse
 
 -- drop foreign key
--- unsupported, because it has no ALTER TABLE for that; the table has to be made anew
+-- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
 
 -- primary key, named
 CREATE TABLE t (

@@ -47,7 +47,7 @@ class DatabaseListsTest {
             Map.entry("OddTablesTest", new Allowed(1, "texts with a null character")),
             Map.entry("OfflineTest", new Allowed(1, "triggers whose body is SQL")),
             Map.entry("RefusalTest", new Allowed(1, "the embedded server takes any password")),
-            Map.entry("RespellingTest", new Allowed(1, "no server is at hand that could be asked")),
+            Map.entry("SpellingMapperTest", new Allowed(1, "no server is at hand that could be asked")),
             Map.entry("RetryTest", new Allowed(1, "procedures")),
             Map.entry("SpellingIT", new Allowed(1, "the two ways to be asked: a server, and a database in memory")),
             Map.entry("TransactionTest", new Allowed(1, "procedures whose body is SQL, with a COMMIT")),

@@ -75,7 +75,7 @@ class InterruptionTest {
                         "Done      001 in no time",
                         "Upgrade   001 -> 002, empty message",
                         "error: Stopped on request after 1 step.",
-                        "The step under way was rolled back, nothing of it is left. Run the command again to go on.");
+                        "The current step was rolled back, nothing of it is left. Run the command again to continue.");
         assertThat(query("SELECT version_num FROM retort_version")).containsExactly("001");
         assertThat(query("SELECT name FROM sqlite_master WHERE name = 'numbers'"))
                 .isEmpty();

@@ -42,16 +42,16 @@ public final class Accept {
     public List<String> accept(List<String> identifiers, String reason) {
         if (identifiers.isEmpty()) {
             throw new UsageException(
-                    "No revision is named whose change is accepted.", "Name the revisions whose files were changed.");
+                    "No revision is named to accept.", "Name the revisions whose files were changed.");
         }
         List<String> ids = named(identifiers, reason);
         return record(reason, applied -> {
             for (String id : ids) {
                 if (applied.missed().contains(id)) {
                     throw new UsageException(
-                            "Revision '" + id + "' lies below what is applied, and was never run here.",
+                            "Revision '" + id + "' is below applied revisions, and was never run on this database.",
                             Advice.of(
-                                    "Nothing was recorded. {} says that it is done all the same.",
+                                    "Nothing was recorded. {} records it as applied.",
                                     Action.ACCEPT_MISSED));
                 }
                 if (!applied.revisions().contains(id)) {
@@ -77,8 +77,8 @@ public final class Accept {
             for (String id : ids) {
                 if (!applied.missed().contains(id)) {
                     throw new UsageException(
-                            "Revision '" + id + "' is none that lies below applied ones and was never run here.",
-                            Advice.of("Nothing was recorded. {} names those that were missed.", Action.CURRENT));
+                            "Revision '" + id + "' is not a missed one.",
+                            Advice.of("Nothing was recorded. {} lists those that were missed.", Action.CURRENT));
                 }
             }
             return ids.isEmpty() ? applied.missed() : ids;
@@ -88,12 +88,12 @@ public final class Accept {
     private List<String> named(List<String> identifiers, String reason) {
         if (reason.isBlank()) {
             throw new UsageException(
-                    "Something is accepted for a reason.", Advice.of("Say why: {}.", Advice.option("reason")));
+                    "A reason is needed.", Advice.of("Give one: {}.", Advice.option("reason")));
         }
         if (!ControlCharacters.isWithoutBetweenLines(reason)) {
             throw new UsageException(
-                    "The reason '" + ControlCharacters.shownOnALine(reason) + "' holds a control character.",
-                    "Leave out what is shown as \\u and four digits.");
+                    "The reason '" + ControlCharacters.shownOnALine(reason) + "' contains a control character.",
+                    "Remove what is shown as \\u and four digits.");
         }
         Set<String> ids = new LinkedHashSet<>();
         for (String identifier : identifiers) {

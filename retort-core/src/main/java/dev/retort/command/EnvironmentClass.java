@@ -45,7 +45,7 @@ final class EnvironmentClass {
             Optional<MissingClass> missing = MissingClass.behind(e);
             throw new ConfigurationException(
                     ConfigKey.ENVIRONMENT.key(),
-                    "The environment class " + name.get() + " cannot be made: "
+                    "The environment class " + name.get() + " cannot be instantiated: "
                             + missing.map(found -> "the class " + found.name() + " is missing.")
                                     .orElseGet(e::toString),
                     null,

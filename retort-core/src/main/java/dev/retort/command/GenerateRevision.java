@@ -133,7 +133,7 @@ public final class GenerateRevision {
                 throw new UsageException(
                         "Revision '" + parent + "' is not a head: " + String.join(", ", graph.children(parent))
                                 + " already revises it.",
-                        Advice.of("Revise a head, or say {} to begin another branch there.", Advice.option("splice")));
+                        Advice.of("Revise a head, or add {} to begin another branch there.", Advice.option("splice")));
             }
         }
     }
@@ -170,7 +170,7 @@ public final class GenerateRevision {
             String id = RevisionTarget.parse(identifier)
                     .resolveOne(graph)
                     .orElseThrow(() -> new UsageException(
-                            "'" + identifier + "' is no revision that another can depend on.", "Name one revision."));
+                            "'" + identifier + "' is not a revision that another can depend on.", "Name one revision."));
             boolean label =
                     graph.find(identifier).isEmpty() && graph.get(id).labels().contains(identifier);
             dependencies.add(label ? identifier : id);
@@ -184,7 +184,7 @@ public final class GenerateRevision {
         List<String> choices = ConfigKey.REVISION_FORMAT.choices();
         if (!choices.contains(name)) {
             throw new UsageException(
-                    "'" + name + "' is no format of a revision.", "Use one of: " + String.join(", ", choices) + ".");
+                    "'" + name + "' is not a format of revisions.", "Use one of: " + String.join(", ", choices) + ".");
         }
         return RevisionFormat.valueOf(name.toUpperCase(Locale.ROOT));
     }

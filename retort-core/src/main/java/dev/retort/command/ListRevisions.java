@@ -121,7 +121,7 @@ public final class ListRevisions {
         return journaled.isEmpty()
                 ? Optional.empty()
                 : Optional.of(JournalTable.halfDone(
-                        journaled, "The database is between two revisions, unless a run is at work on it now."));
+                        journaled, "The database is between two revisions, unless a run is working on it now."));
     }
 
     /** The version rows, each known to the graph. */

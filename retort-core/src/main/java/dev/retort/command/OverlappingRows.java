@@ -92,14 +92,14 @@ final class OverlappingRows {
     }
 
     private Advice advice(Collection<String> tips) {
-        String back = "Give back to " + quoted(changed) + " what it revised and depended on when it was applied";
+        String back = "Restore what " + quoted(changed) + " revised and depended on when it was applied";
         return neverRun.isEmpty()
                 ? Advice.of(
-                        "{}; or, if the change is meant, say so with {}, which runs nothing.",
+                        "{}; or, if the change is intended, record it with {}, which runs nothing.",
                         Advice.of(back),
                         Action.PURGE_AND_STAMP.of(List.copyOf(tips)))
                 : Advice.of(back + ". " + quoted(neverRun)
-                        + " was never run here, and a stamp above it would count it as applied.");
+                        + " was never run on this database, and a stamp above it would count it as applied.");
     }
 
     private static String quoted(Collection<String> ids) {

@@ -108,9 +108,9 @@ public final class Project {
         if (settings.required(ConfigKey.SCRIPT_LOCATION).startsWith("classpath:")) {
             throw new ConfigurationException(
                     ConfigKey.SCRIPT_LOCATION.key(),
-                    "'" + command + "' writes files, and the revisions are on the class path.",
+                    "'" + command + "' writes files, but the revisions are on the class path.",
                     null,
-                    "Call it where the sources are.");
+                    "Run it where the sources are.");
         }
     }
 }

@@ -190,7 +190,7 @@ public final class RunMigrations {
         List<JournalEntry> journaled = database.tables().journal().entries(database.connection());
         if (!journaled.isEmpty()) {
             throw JournalTable.halfDone(
-                    journaled, "Nothing else can run before it is whole or undone, unless a run is at work on it now.");
+                    journaled, "Nothing else can run before it is completed or undone, unless a run is working on it now.");
         }
         if (project.settings().required(ConfigKey.ON_MISSED).equals("error")) {
             throw applied.refusal(project.graph(), missed);
@@ -247,7 +247,7 @@ public final class RunMigrations {
                     entry.direction().word(),
                     entry.done(),
                     "The revision's file is gone.",
-                    Advice.of("Put the file back as it was, then run the command again."));
+                    Advice.of("Restore the file, then run the command again."));
         }
         boolean missed = entry.direction() == Direction.UP && applied.missed().contains(entry.revision());
         MigrationPlan plan = missed
@@ -258,7 +258,7 @@ public final class RunMigrations {
                     entry.revision(),
                     entry.direction().word(),
                     entry.done(),
-                    "The version table does not stand where it begins.",
+                    "The version table is not where the step begins.",
                     Advice.of("Find out how far the step is. {}", HalfDoneStepException.BY_HAND));
         }
         return plan;
@@ -285,7 +285,7 @@ public final class RunMigrations {
     private static RevisionTarget target(String text, String command) {
         if (RevisionRange.isRange(text)) {
             throw new UsageException(
-                    "'" + text + "' is a range, which only the SQL of '" + command + "' takes.",
+                    "'" + text + "' is a range, which '" + command + "' takes only for SQL.",
                     Advice.of("Name one target, or add {}.", Advice.option("sql")));
         }
         return RevisionTarget.parse(text);

@@ -103,11 +103,11 @@ public final class Stamp {
         if (!lost.isEmpty()) {
             desired.addAll(plan.rowsAfter());
             throw new UsageException(
-                    "This stamp would take '" + String.join("', '", lost)
-                            + "' out of the version table, which is a target: another target takes the place of all rows that are"
-                            + " related to one.",
+                    "This stamp would remove '" + String.join("', '", lost)
+                            + "' from the version table, although it is a target: another target replaces all rows that are"
+                            + " related to it.",
                     Advice.of(
-                            "Say all that the table is to hold: {}.",
+                            "Name everything that the table should contain: {}.",
                             Action.PURGE_AND_STAMP.of(
                                     List.copyOf(project.graph().tips(desired)))));
         }

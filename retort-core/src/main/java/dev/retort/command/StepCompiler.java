@@ -158,12 +158,12 @@ final class StepCompiler implements AutoCloseable {
             boolean sets = statement.kind().setsTransaction();
             throw new ScriptException(
                     "The statement '" + statement.sql().strip() + "' "
-                            + (sets ? "sets what a transaction is like" : "begins or ends a transaction")
-                            + ", and transactions are Retort's.",
+                            + (sets ? "sets properties of a transaction" : "begins or ends a transaction")
+                            + ", but Retort controls the transactions.",
                     recording.position(statement.recorded()),
                     "Nothing was run. Remove it: a step is one transaction. Work that needs "
                             + (sets ? "another kind" : "several")
-                            + " is written in Java, as op.outsideTransaction(outside -> outside.run(connection -> …)).",
+                            + " goes into Java, as op.outsideTransaction(outside -> outside.run(connection -> …)).",
                     null);
         }
     }
@@ -174,7 +174,7 @@ final class StepCompiler implements AutoCloseable {
             if (!dialect.literals().has(value)) {
                 throw new ScriptException(
                         "'" + operation.describe() + "' is given a value of the class '"
-                                + value.getClass().getTypeName() + "', which is none that a statement takes.",
+                                + value.getClass().getTypeName() + "', which statements do not accept.",
                         recording.position(operation),
                         "Nothing was run. Give a text, a number, a boolean, bytes, a UUID, an enum, or a date or time of java.time;"
                                 + " whatever else a driver takes is bound in op.run(connection -> …).",
@@ -189,7 +189,7 @@ final class StepCompiler implements AutoCloseable {
                         "'" + operation.describe() + "' has " + counted(marks, "question mark") + " and is given "
                                 + counted(values, "value") + ".",
                         recording.position(operation),
-                        "Nothing was run. Give a value for each question mark; '??' is one that stands for no value.",
+                        "Nothing was run. Give a value for each question mark; '??' is a literal question mark.",
                         null);
             }
         }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class AutoIncrementColumns {
 
     private final Changes changes;
-    private final Map<QualifiedName, String> bound = new HashMap<>();
+    private final Map<QualifiedName, String> keyless = new HashMap<>();
     private final Map<QualifiedName, PrimaryKey> missing = new HashMap<>();
 
     AutoIncrementColumns(Changes changes) {
@@ -34,59 +34,59 @@ final class AutoIncrementColumns {
     }
 
     /** Leaves the keys and indexes of a column that counts and is to be first in none. */
-    void leaveKeys(Table desired, Table actual) {
-        Column column = counting(actual).orElse(null);
+    void keepKeys(Table desired, Table actual) {
+        Column column = autoIncrement(actual).orElse(null);
         if (column == null
                 || desired.column(column.name()).isEmpty()
                 || leading(desired).contains(column.name())) {
             return;
         }
-        bound.put(actual.name(), column.name());
+        keyless.put(actual.name(), column.name());
         PrimaryKey key = desired.primaryKey();
         if (key != null && !key.equals(actual.primaryKey())) {
             missing.put(actual.name(), key);
         }
         changes.notGenerated("Column " + actual.name() + "." + column.name()
-                + " is AUTO_INCREMENT and must come first in a key or an index, but none is to begin with it"
-                + (key == null ? "" : ", and the table is to have " + ConstraintWords.inFull(key))
-                + "; no operation is generated for its keys and indexes. Write by hand, in one ALTER TABLE, what the column"
-                + " and its keys become.");
+                + " is AUTO_INCREMENT and must be the first column of a key or an index, but no desired one begins with it"
+                + (key == null ? "" : "; desired is " + ConstraintWords.inFull(key))
+                + ". No operation is generated for its keys and indexes; change the column and its keys by hand, in one"
+                + " ALTER TABLE.");
     }
 
     /** Whether a constraint or an index stays for the sake of a column that counts. */
-    boolean keep(Table actual, TableElement key) {
-        return first(key).filter(name -> name.equals(bound.get(actual.name()))).isPresent();
+    boolean keeps(Table actual, TableElement key) {
+        return first(key).filter(name -> name.equals(keyless.get(actual.name()))).isPresent();
     }
 
     /** Whether a foreign key refers to a primary key that is not made. */
-    boolean lack(ForeignKey key) {
+    boolean lacksReferredKey(ForeignKey key) {
         PrimaryKey referred = missing.get(key.referredTable());
         return referred != null && referred.columns().equals(key.referredColumns());
     }
 
     /** Holds a column that counts while the last key or index that begins with it gives way to another. */
     void hold(Table actual, List<Operation> upgrade) {
-        Column column = counting(actual).orElse(null);
+        Column column = autoIncrement(actual).orElse(null);
         if (column == null) {
             return;
         }
-        List<String> staying = new ArrayList<>(leading(actual));
-        List<String> coming = new ArrayList<>();
+        List<String> kept = new ArrayList<>(leading(actual));
+        List<String> added = new ArrayList<>();
         for (Operation operation : upgrade) {
             if (operation.subject().equals(Optional.of(actual.name()))) {
                 SchemaChange change = operation.change();
-                change.droppedElements().forEach(dropped -> first(dropped.was()).ifPresent(staying::remove));
-                change.added().forEach(added -> first(added.element()).ifPresent(coming::add));
+                change.droppedElements().forEach(dropped -> first(dropped.was()).ifPresent(kept::remove));
+                change.added().forEach(part -> first(part.element()).ifPresent(added::add));
             }
         }
-        if (!staying.contains(column.name()) && coming.contains(column.name())) {
+        if (!kept.contains(column.name()) && added.contains(column.name())) {
             Index index = Index.of("held_" + column.name(), column.name());
-            changes.add(Phase.HOLD_NUMBERS, new CreateIndex(actual.name(), index));
-            changes.add(Phase.RELEASE_NUMBERS, new DropIndex(actual.name(), index.name(), index));
+            changes.add(Phase.HOLD_AUTO_INCREMENT, new CreateIndex(actual.name(), index));
+            changes.add(Phase.RELEASE_AUTO_INCREMENT, new DropIndex(actual.name(), index.name(), index));
         }
     }
 
-    private static Optional<Column> counting(Table table) {
+    private static Optional<Column> autoIncrement(Table table) {
         return table.columns().stream()
                 .filter(column -> column.identity() != null)
                 .findFirst();

@@ -62,12 +62,12 @@ final class Changes {
     }
 
     /** Says what an operation has of itself. */
-    void remark(Operation operation) {
+    void addHazard(Operation operation) {
         hazardsOf(operation).addAll(operation.hazards());
     }
 
     /** Says what an operation has because of what it is done to. */
-    void remark(Operation operation, Hazard.Kind kind, String sentence) {
+    void addHazard(Operation operation, Hazard.Kind kind, String sentence) {
         hazardsOf(operation).add(Hazard.of(operation, kind, sentence));
     }
 
@@ -89,13 +89,13 @@ final class Changes {
 
     /** Says that no operation makes something as it is desired. */
     void notMade(String what, String desired, String found) {
-        notGenerated("No operation makes " + what + " as desired; write it by hand: " + desired + ". Now it is: "
+        notGenerated("No operation changes " + what + " to what is desired; write it by hand: " + desired + ". Now it is: "
                 + found + ".");
     }
 
     /** Says what something has that cannot be compared. */
     void leftMore(String what, String more) {
-        notCompared("There is more to " + what + " than can be compared; it stays as it is: " + more + ".");
+        notCompared("Not compared, and left as it is in " + what + ": " + more + ".");
     }
 
     /** What was found. */

@@ -30,10 +30,10 @@ final class ColumnComparator {
     private final Set<ColumnAspect> ignored;
     private final UnmodelledParts unmodelled;
     private final Changes changes;
-    private final LeftColumns left;
+    private final NotGeneratedColumns left;
 
     ColumnComparator(
-            Dialect dialect, Set<ColumnAspect> ignored, UnmodelledParts unmodelled, Changes changes, LeftColumns left) {
+            Dialect dialect, Set<ColumnAspect> ignored, UnmodelledParts unmodelled, Changes changes, NotGeneratedColumns left) {
         this.dialect = dialect;
         this.rules = dialect.comparison();
         this.ignored = ignored;
@@ -42,7 +42,7 @@ final class ColumnComparator {
         this.left = left;
     }
 
-    void compare(DesiredTable desiredTable, Table actual, RetypedColumns retyped, SharedNumbering numbering) {
+    void compare(DesiredTable desiredTable, Table actual, RetypedColumns retyped, SharedSequences sharedSequences) {
         QualifiedName table = actual.name();
         Map<String, Column> found = new HashMap<>();
         actual.columns().forEach(column -> found.put(column.name(), column));
@@ -52,10 +52,10 @@ final class ColumnComparator {
             names.add(desired.name());
             Column before = found.get(desired.name());
             if (before == null && !unmodelled.hasColumn(actual, desired.name())) {
-                added.add(add(table, desiredTable.asDesired(desired)));
+                added.add(add(table, desiredTable.original(desired)));
             } else if (before != null) {
-                Column numbered = numbering.asFound(table, desired, before);
-                compare(actual, numbered, before, desiredTable.asDesired(desired), retyped);
+                Column numbered = sharedSequences.asFound(table, desired, before);
+                compare(actual, numbered, before, desiredTable.original(desired), retyped);
             }
         }
         List<DropColumn> dropped = new ArrayList<>();
@@ -64,7 +64,7 @@ final class ColumnComparator {
                 dropped.add(drop(table, before));
             }
         }
-        PossibleRenames.remarkColumns(added, dropped, rules::sameType, changes);
+        PossibleRenames.ofColumns(added, dropped, rules::sameType, changes);
     }
 
     private AddColumn add(QualifiedName table, Column column) {
@@ -75,14 +75,14 @@ final class ColumnComparator {
                 && column.identity() == null
                 && column.generated() == null) {
             boolean fills = rules.fillsRequiredColumns();
-            changes.remark(
+            changes.addHazard(
                     operation,
                     fills ? Hazard.Kind.CHANGES_VALUES : Hazard.Kind.MAY_FAIL,
                     "Column " + table + "." + column.name() + " is NOT NULL and has no default: "
                             + (fills
-                                    ? "the rows that the table has get an empty text, 0 or whatever the database takes for its"
+                                    ? "existing rows get an empty string, 0 or whatever the database uses for its"
                                             + " type, or this fails."
-                                    : "this fails when the table has rows.")
+                                    : "this fails if the table has rows.")
                             + " Give it a default, or add it nullable, fill it and then make it NOT NULL.");
         }
         return operation;
@@ -91,21 +91,21 @@ final class ColumnComparator {
     private DropColumn drop(QualifiedName table, Column column) {
         DropColumn operation = new DropColumn(table, column.name(), column);
         changes.add(Phase.DROP_COLUMNS, operation);
-        changes.remark(operation);
+        changes.addHazard(operation);
         return operation;
     }
 
-    private void compare(Table actual, Column desired, Column before, Column asDesired, RetypedColumns retyped) {
+    private void compare(Table actual, Column desired, Column before, Column original, RetypedColumns retyped) {
         QualifiedName table = actual.name();
         compareMakeUp(table, desired, before);
         if (sameComputation(desired, before)) {
             // What else is said of a column that is computed, not every database keeps.
             Column compared = desired.generated() == null ? desired : before.comment(desired.comment());
-            alter(actual, compared, before, asDesired, retyped);
+            alter(actual, compared, before, original, retyped);
         } else {
-            changes.notGenerated("Column " + table + "." + before.name() + " is to be computed "
-                    + computation(asDesired) + ", but is computed " + computation(before)
-                    + "; no operation is generated for that, write it by hand.");
+            changes.notGenerated("Column " + table + "." + before.name() + " is to be generated "
+                    + computation(original) + ", but is generated " + computation(before)
+                    + "; no operation does that, write it by hand.");
         }
     }
 
@@ -160,54 +160,54 @@ final class ColumnComparator {
                 : "from " + computed.expression() + (computed.stored() ? " and stored" : "");
     }
 
-    private void alter(Table actual, Column desired, Column before, Column asDesired, RetypedColumns retyped) {
+    private void alter(Table actual, Column desired, Column before, Column original, RetypedColumns retyped) {
         QualifiedName table = actual.name();
-        boolean numberingChanges = !Objects.equals(desired.identity(), before.identity());
-        if (numberingChanges && !changesNumbering(before.identity(), desired.identity())) {
+        boolean identityChanges = !Objects.equals(desired.identity(), before.identity());
+        if (identityChanges && !changesIdentity(before.identity(), desired.identity())) {
             leave(
                     table,
                     before,
-                    "numbered by the database " + Numbering.of(desired.identity()) + ", but is numbered "
-                            + Numbering.of(before.identity()),
+                    IdentityWords.of(desired.identity()) + ", but is "
+                            + IdentityWords.of(before.identity()),
                     "Write it by hand.");
             return;
         }
         boolean typeChanges = !sameType(desired, before);
-        if (typeChanges && !rules.keepsMeaning(before.type(), asDesired.type())) {
+        if (typeChanges && !rules.keepsMeaning(before.type(), original.type())) {
             leave(
                     table,
                     before,
-                    dialect.types().render(asDesired.type()) + ", but is "
+                    dialect.types().render(original.type()) + ", but is "
                             + dialect.types().render(before.type())
-                            + ", and the database has no conversion that leaves the values their meaning",
+                            + ", and the database has no conversion that preserves the meaning of the values",
                     "By hand: add a column of the new type, fill it from this one with UPDATE and CASE, drop this one and rename"
                             + " the new one.");
             return;
         }
         List<ColumnChange> aspects = new ArrayList<>();
         if (typeChanges) {
-            aspects.add(new ColumnChange.Type(asDesired.type()));
-            if (rules.refusesTypeUnderForeignKey(before.type(), asDesired.type())) {
+            aspects.add(new ColumnChange.Type(original.type()));
+            if (rules.refusesTypeUnderForeignKey(before.type(), original.type())) {
                 retyped.add(table, before.name());
             }
         }
-        if (numberingChanges) {
-            aspects.add(new ColumnChange.Numbering(desired.identity()));
+        if (identityChanges) {
+            aspects.add(new ColumnChange.Identity(desired.identity()));
         }
         if (!sameCollation(desired, before, actual)) {
-            aspects.add(new ColumnChange.Collation(asDesired.characterSet(), asDesired.collation()));
+            aspects.add(new ColumnChange.Collation(original.characterSet(), original.collation()));
         }
         if (desired.nullable() != before.nullable()) {
             aspects.add(new ColumnChange.Nullability(desired.nullable()));
         }
         if (!sameDefault(desired, before, typeChanges)) {
-            aspects.add(new ColumnChange.Default(asDesired.defaultValue()));
+            aspects.add(new ColumnChange.Default(original.defaultValue()));
         }
         if (!sameOnUpdate(desired, before)) {
-            aspects.add(new ColumnChange.OnUpdate(asDesired.onUpdate()));
+            aspects.add(new ColumnChange.OnUpdate(original.onUpdate()));
         }
         if (rules.comments() && !Objects.equals(desired.comment(), before.comment())) {
-            aspects.add(new ColumnChange.Comment(asDesired.comment()));
+            aspects.add(new ColumnChange.Comment(original.comment()));
         }
         if (aspects.isEmpty()) {
             return;
@@ -217,34 +217,34 @@ final class ColumnComparator {
         if (typeChanges) {
             TypeChange change = new TypeChange(
                     dialect.types().canonical(before.type()), dialect.types().canonical(desired.type()));
-            remarkType(operation, table + "." + before.name(), change);
-            remarkType(reverse, table + "." + before.name(), change.reverse());
+            addTypeHazards(operation, table + "." + before.name(), change);
+            addTypeHazards(reverse, table + "." + before.name(), change.reverse());
         }
-        if (numberingChanges) {
-            remarkNumbering(operation, table + "." + before.name(), before.identity(), desired.identity());
-            remarkNumbering(reverse, table + "." + before.name(), desired.identity(), before.identity());
+        if (identityChanges) {
+            addIdentityHazards(operation, table + "." + before.name(), before.identity(), desired.identity());
+            addIdentityHazards(reverse, table + "." + before.name(), desired.identity(), before.identity());
         }
         if (before.nullable() != desired.nullable()) {
-            changes.remark(
+            changes.addHazard(
                     desired.nullable() ? reverse : operation,
                     Hazard.Kind.MAY_FAIL,
                     "Column " + table + "." + before.name()
-                            + " becomes NOT NULL: this fails when a row holds NULL there. Fill those rows before.");
+                            + " becomes NOT NULL: this fails if a row has NULL there. Fill those rows first.");
         }
     }
 
     /** One that counts the other way would give numbers again that rows already have. */
-    private boolean changesNumbering(@Nullable Identity before, @Nullable Identity desired) {
+    private boolean changesIdentity(@Nullable Identity before, @Nullable Identity desired) {
         return before != null
                 && desired != null
                 && Long.signum(before.increment()) == Long.signum(desired.increment())
-                && rules.changesNumbering(before, desired);
+                && rules.changesIdentity(before, desired);
     }
 
-    private void remarkNumbering(
+    private void addIdentityHazards(
             Operation operation, String column, @Nullable Identity before, @Nullable Identity after) {
         if (before != null && after != null) {
-            new AutoIncrementRemarks(changes).remark(operation, "Column " + column, before.options(), after.options());
+            new SequenceHazards(changes).add(operation, "Column " + column, before.options(), after.options());
         }
     }
 
@@ -252,24 +252,24 @@ final class ColumnComparator {
     private void leave(QualifiedName table, Column before, String difference, String advice) {
         left.add(table, before.name());
         changes.notGenerated("Column " + table + "." + before.name() + " is to be " + difference
-                + "; no operation is generated for that, nor for anything else of the column and its checks. "
+                + "; no operation is generated for that, nor for any other change of the column and its checks. "
                 + advice);
     }
 
-    private void remarkType(Operation operation, String column, TypeChange change) {
+    private void addTypeHazards(Operation operation, String column, TypeChange change) {
         if (change.changesZone()) {
-            changes.remark(
+            changes.addHazard(
                     operation,
                     Hazard.Kind.CHANGES_VALUES,
                     "The values of column " + column + " are converted in " + rules.conversionZone()
-                            + "; they are others when they were not stored in that zone.");
+                            + "; they change if they were not stored in that zone.");
         }
         if (!change.holdsAll()) {
-            changes.remark(
+            changes.addHazard(
                     operation,
                     Hazard.Kind.LOSES_DATA,
                     "The new type of column " + column
-                            + " does not hold every value of the old one: values may be cut or refused.");
+                            + " cannot hold every value of the old one: values may be truncated or rejected.");
         }
     }
 }

@@ -31,18 +31,18 @@ final class ConstraintComparator {
      * @param desired the key as desired
      * @param found the key as the database has it, with its name
      */
-    private record StayingKey(DesiredTable table, ForeignKey desired, ForeignKey found) {}
+    private record KeptForeignKey(DesiredTable table, ForeignKey desired, ForeignKey found) {}
 
     private final Dialect dialect;
     private final NamedConstraints names;
     private final UnmodelledParts unmodelled;
     private final Changes changes;
-    private final LeftColumns left;
+    private final NotGeneratedColumns left;
     private final ExistingRows rows;
-    private final List<StayingKey> staying = new ArrayList<>();
+    private final List<KeptForeignKey> kept = new ArrayList<>();
 
     ConstraintComparator(
-            Dialect dialect, NamedConstraints names, UnmodelledParts unmodelled, Changes changes, LeftColumns left) {
+            Dialect dialect, NamedConstraints names, UnmodelledParts unmodelled, Changes changes, NotGeneratedColumns left) {
         this.dialect = dialect;
         this.names = names;
         this.unmodelled = unmodelled;
@@ -54,11 +54,11 @@ final class ConstraintComparator {
     /**
      * Compares.
      *
-     * @param numbers what must stay for columns that count by themselves
+     * @param autoIncrement what must stay for columns that count by themselves
      * @return the foreign keys that the table has and keeps
      */
-    List<ForeignKey> compare(DesiredTable desiredTable, Table actual, AutoIncrementColumns numbers) {
-        comparePrimaryKey(desiredTable, actual, numbers);
+    List<ForeignKey> compare(DesiredTable desiredTable, Table actual, AutoIncrementColumns autoIncrement) {
+        comparePrimaryKey(desiredTable, actual, autoIncrement);
         BiPredicate<UniqueConstraint, UniqueConstraint> sameUnique =
                 (desired, found) -> desired.named(found.name()).equals(found);
         BiPredicate<UniqueConstraint, UniqueConstraint> sameColumns =
@@ -83,17 +83,17 @@ final class ConstraintComparator {
                 actual.foreignKeys(),
                 desiredTable::isNameDesired,
                 ConstraintComparator::sameForeignKey);
-        apply(uniques.without(unique -> numbers.keep(actual, unique)), desiredTable, actual, sameColumns);
+        apply(uniques.without(unique -> autoIncrement.keeps(actual, unique)), desiredTable, actual, sameColumns);
         apply(exclusions, desiredTable, actual, sameExclusion);
         apply(
-                withoutWider(checks.without(check -> left.concern(actual.name(), check)), actual),
+                withoutWider(checks.without(check -> left.affects(actual.name(), check)), actual),
                 desiredTable,
                 actual,
                 sameCheck);
-        apply(withoutLeft(keys, desiredTable, numbers), desiredTable, actual, ConstraintComparator::sameReference);
+        apply(withoutLeft(keys, desiredTable, autoIncrement), desiredTable, actual, ConstraintComparator::sameReference);
         keys.onBoth().forEach((desired, found) -> {
             if (found.name() != null) {
-                staying.add(new StayingKey(desiredTable, desired, found));
+                kept.add(new KeptForeignKey(desiredTable, desired, found));
             }
         });
         return List.copyOf(keys.onBoth().values());
@@ -101,9 +101,9 @@ final class ConstraintComparator {
 
     /** Drops the foreign keys that stay before what changes under them, and re-creates them after it. */
     void hold(RecreatedForeignKeys held, RetypedColumns retyped) {
-        for (StayingKey key : staying) {
+        for (KeptForeignKey key : kept) {
             QualifiedName table = key.table().reported().name();
-            boolean always = retyped.concern(table, key.found());
+            boolean always = retyped.affects(table, key.found());
             boolean up = always || held.duringUpgrade(table, key.found());
             boolean down = always || held.duringDowngrade(table, key.found());
             changes.add(Phase.DROP_FOREIGN_KEYS, dropped(table, key.found()), up, down);
@@ -111,21 +111,21 @@ final class ConstraintComparator {
         }
     }
 
-    private void comparePrimaryKey(DesiredTable desiredTable, Table actual, AutoIncrementColumns numbers) {
+    private void comparePrimaryKey(DesiredTable desiredTable, Table actual, AutoIncrementColumns autoIncrement) {
         PrimaryKey desired = desiredTable.reported().primaryKey();
         PrimaryKey found = actual.primaryKey();
         if (unmodelled.hasPrimaryKey(actual)
                 || samePrimaryKey(desiredTable, desired, found)
-                || (found != null && numbers.keep(actual, found))) {
+                || (found != null && autoIncrement.keeps(actual, found))) {
             return;
         }
-        List<PrimaryKey> coming = desired == null ? List.of() : List.of(desired);
-        List<PrimaryKey> going = found == null ? List.of() : List.of(found);
+        List<PrimaryKey> added = desired == null ? List.of() : List.of(desired);
+        List<PrimaryKey> dropped = found == null ? List.of() : List.of(found);
         BiPredicate<PrimaryKey, PrimaryKey> asWide =
                 (one, other) -> one.columns().containsAll(other.columns());
-        going.forEach(key -> drop(actual.name(), key)
-                .ifPresent(back -> rows.remark(back, key, desiredTable.reported(), coming, asWide)));
-        coming.forEach(key -> rows.remark(add(desiredTable, key), key, actual, going, asWide));
+        dropped.forEach(key -> drop(actual.name(), key)
+                .ifPresent(back -> rows.addHazard(back, key, desiredTable.reported(), added, asWide)));
+        added.forEach(key -> rows.addHazard(add(desiredTable, key), key, actual, dropped, asWide));
     }
 
     private static boolean samePrimaryKey(
@@ -140,31 +140,31 @@ final class ConstraintComparator {
 
     /** A foreign key does not come before the columns on both its ends are what it needs. */
     private ConstraintMatch<ForeignKey> withoutLeft(
-            ConstraintMatch<ForeignKey> keys, DesiredTable desiredTable, AutoIncrementColumns numbers) {
+            ConstraintMatch<ForeignKey> keys, DesiredTable desiredTable, AutoIncrementColumns autoIncrement) {
         QualifiedName table = desiredTable.reported().name();
         List<ForeignKey> waiting = keys.added().stream()
-                .filter(key -> left.concern(table, key) || numbers.lack(key))
+                .filter(key -> left.affects(table, key) || autoIncrement.lacksReferredKey(key))
                 .toList();
         waiting.forEach(key -> changes.notGenerated("Table " + table + " lacks " + ConstraintWords.inFull(key)
-                + "; no operation is generated for that while what it needs is left to be done by hand."));
+                + "; no operation is generated for that while a change that it needs has to be made by hand."));
         return keys.without(waiting::contains);
     }
 
     /** A check that stays for want of a name goes on refusing what a wider one beside it would allow. */
     private ConstraintMatch<CheckConstraint> withoutWider(ConstraintMatch<CheckConstraint> checks, Table actual) {
-        LeftColumns kept = new LeftColumns();
+        NotGeneratedColumns kept = new NotGeneratedColumns();
         for (Column column : actual.columns()) {
             if (checks.dropped().stream()
-                    .anyMatch(check -> check.name() == null && LeftColumns.speaksOf(check, column.name()))) {
+                    .anyMatch(check -> check.name() == null && NotGeneratedColumns.speaksOf(check, column.name()))) {
                 kept.add(actual.name(), column.name());
             }
         }
         List<CheckConstraint> wider = checks.added().stream()
-                .filter(check -> kept.concern(actual.name(), check))
+                .filter(check -> kept.affects(actual.name(), check))
                 .toList();
         wider.forEach(check -> changes.notGenerated("Table " + actual.name() + " lacks "
                 + ConstraintWords.inFull(check) + "; no operation is generated for that while a check without a name on"
-                + " the same column stays and refuses what this one allows. Make the table anew by hand."));
+                + " the same column stays and rejects what this one allows. Rebuild the table by hand."));
         return checks.without(wider::contains);
     }
 
@@ -204,10 +204,10 @@ final class ConstraintComparator {
         match.dropped()
                 .forEach(constraint -> drop(actual.name(), constraint)
                         .ifPresent(
-                                back -> rows.remark(back, constraint, desiredTable.reported(), match.added(), same)));
+                                back -> rows.addHazard(back, constraint, desiredTable.reported(), match.added(), same)));
         match.added()
                 .forEach(constraint ->
-                        rows.remark(add(desiredTable, constraint), constraint, actual, match.dropped(), same));
+                        rows.addHazard(add(desiredTable, constraint), constraint, actual, match.dropped(), same));
     }
 
     /** What undoes it, on the way down. */
@@ -234,6 +234,6 @@ final class ConstraintComparator {
 
     private Operation added(DesiredTable desiredTable, Constraint constraint) {
         QualifiedName table = desiredTable.reported().name();
-        return new AddConstraint(table, names.named(desiredTable.reported(), desiredTable.asDesired(constraint)));
+        return new AddConstraint(table, names.named(desiredTable.reported(), desiredTable.original(constraint)));
     }
 }

@@ -54,24 +54,24 @@ final class DesiredTable {
     }
 
     /** The column as desired. */
-    Column asDesired(Column column) {
+    Column original(Column column) {
         return columns.getOrDefault(column.name(), column);
     }
 
     /** The index as desired. */
-    Index asDesired(Index index) {
+    Index original(Index index) {
         return indexes.getOrDefault(index.name(), index);
     }
 
     /** The constraint as desired, with the name that the database would give it. */
-    Constraint asDesired(Constraint constraint) {
+    Constraint original(Constraint constraint) {
         if (constraint instanceof PrimaryKey && original.primaryKey() != null) {
             return original.primaryKey();
         }
-        return constraint instanceof CheckConstraint check ? asDesired(check) : constraint;
+        return constraint instanceof CheckConstraint check ? original(check) : constraint;
     }
 
-    private CheckConstraint asDesired(CheckConstraint check) {
+    private CheckConstraint original(CheckConstraint check) {
         return checks.getOrDefault(check, check);
     }
 
@@ -81,11 +81,11 @@ final class DesiredTable {
     }
 
     /** The whole table as desired, its constraints with the names that the database would give them. */
-    Table asDesired() {
-        return reported.columns(reported.columns().stream().map(this::asDesired).toList())
+    Table original() {
+        return reported.columns(reported.columns().stream().map(this::original).toList())
                 .primaryKey(original.primaryKey())
-                .checks(reported.checks().stream().map(this::asDesired).toList())
-                .indexes(reported.indexes().stream().map(this::asDesired).toList())
+                .checks(reported.checks().stream().map(this::original).toList())
+                .indexes(reported.indexes().stream().map(this::original).toList())
                 .comment(original.comment())
                 .partitioning(original.partitioning())
                 .inherits(original.inherits())

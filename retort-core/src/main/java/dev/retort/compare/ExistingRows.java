@@ -44,25 +44,25 @@ final class ExistingRows {
      * @param dropped the constraints of its kind that go
      * @param same whether two constraints say the same
      */
-    <C extends Constraint> void remark(
+    <C extends Constraint> void addHazard(
             Operation operation, C constraint, Table actual, List<C> dropped, BiPredicate<C, C> same) {
         if (dropped.stream().anyMatch(gone -> same.test(constraint, gone))) {
             return;
         }
         if (constraint instanceof CheckConstraint check) {
-            remarkCheck(operation, check, actual, dropped);
+            addCheckHazard(operation, check, actual, dropped);
         } else if (speaksOfRows(constraint, actual)) {
             mayFail(operation, actual.name(), constraint);
         }
     }
 
     /** Remarks on an index that allows no two equal rows. */
-    void remark(Operation operation, Index index, Table actual) {
+    void addHazard(Operation operation, Index index, Table actual) {
         Set<String> columns = index.parts().stream().map(Index.Part::text).collect(Collectors.toSet());
         boolean old = actual.columns().stream().map(Column::name).anyMatch(columns::contains)
                 || index.parts().stream().anyMatch(Index.Part::expression);
         if (index.unique() && old) {
-            changes.remark(operation, Hazard.Kind.MAY_FAIL, uniqueness(index.name(), actual.name()));
+            changes.addHazard(operation, Hazard.Kind.MAY_FAIL, uniqueness(index.name(), actual.name()));
         }
     }
 
@@ -83,44 +83,44 @@ final class ExistingRows {
 
     private void mayFail(Operation operation, QualifiedName table, Constraint constraint) {
         String words = ConstraintWords.inFull(constraint);
-        changes.remark(operation, Hazard.Kind.MAY_FAIL, whyItMayFail(constraint, words, table));
+        changes.addHazard(operation, Hazard.Kind.MAY_FAIL, whyItMayFail(constraint, words, table));
     }
 
     private static String whyItMayFail(Constraint constraint, String words, QualifiedName table) {
         if (constraint instanceof ForeignKey) {
             return "Table " + table + " gets " + words
-                    + ": this fails when a row refers to one that is not there. Mend such rows before.";
+                    + ": this fails if a row references one that does not exist. Correct such rows first.";
         }
         return constraint instanceof ExclusionConstraint
                 ? "Table " + table + " gets " + words
-                        + ": this fails when two rows exclude each other. Mend such rows before."
+                        + ": this fails if two rows exclude each other. Correct such rows first."
                 : uniqueness(words, table);
     }
 
     private static String uniqueness(String what, QualifiedName table) {
         return "Table " + table + " gets " + what
-                + ": this fails when two rows have the same values there. Mend such rows before.";
+                + ": this fails if two rows have the same values there. Correct such rows first.";
     }
 
-    private void remarkCheck(
+    private void addCheckHazard(
             Operation operation, CheckConstraint check, Table actual, List<? extends Constraint> dropped) {
         boolean wider = false;
         for (Column column : actual.columns()) {
             for (Constraint gone : dropped) {
                 CheckConstraint old = (CheckConstraint) gone;
-                if (LeftColumns.speaksOf(check, column.name()) && LeftColumns.speaksOf(old, column.name())) {
+                if (NotGeneratedColumns.speaksOf(check, column.name()) && NotGeneratedColumns.speaksOf(old, column.name())) {
                     wider |= isWider(old.expression(), check.expression());
-                    remarkPlaces(operation, actual.name() + "." + column.name(), old, check);
+                    addOrdinalHazard(operation, actual.name() + "." + column.name(), old, check);
                 }
             }
         }
-        boolean ofRows = actual.columns().stream().anyMatch(column -> LeftColumns.speaksOf(check, column.name()));
+        boolean ofRows = actual.columns().stream().anyMatch(column -> NotGeneratedColumns.speaksOf(check, column.name()));
         if (ofRows && !wider) {
-            changes.remark(
+            changes.addHazard(
                     operation,
                     Hazard.Kind.MAY_FAIL,
                     "Table " + actual.name() + " gets " + ConstraintWords.inFull(check)
-                            + ": this fails when a row is not so. Mend such rows before.");
+                            + ": this fails if a row violates it. Correct such rows first.");
         }
     }
 
@@ -140,7 +140,7 @@ final class ExistingRows {
     }
 
     /** What Hibernate keeps as a number from 0 is the place of a constant in its enum. */
-    private void remarkPlaces(Operation operation, String column, CheckConstraint before, CheckConstraint after) {
+    private void addOrdinalHazard(Operation operation, String column, CheckConstraint before, CheckConstraint after) {
         NavigableSet<BigDecimal> old = numbers(before.expression());
         NavigableSet<BigDecimal> now = numbers(after.expression());
         boolean places = words(before.expression()).isEmpty()
@@ -150,12 +150,12 @@ final class ExistingRows {
                 && old.first().signum() == 0
                 && now.first().signum() == 0;
         if (places && old.last().compareTo(now.last()) != 0) {
-            changes.remark(
+            changes.addHazard(
                     operation,
                     Hazard.Kind.CHANGES_VALUES,
-                    "Column " + column + " held numbers from 0 to " + old.last() + " and is to hold 0 to " + now.last()
-                            + ". If they are the places of constants in an enum (ORDINAL), a constant that came or went anywhere but"
-                            + " at the end gives the rows that are there another meaning: put new ones at the end, or renumber"
+                    "Column " + column + " allowed numbers from 0 to " + old.last() + " and will allow 0 to " + now.last()
+                            + ". If they are the ordinals of enum constants, a constant that was added or removed anywhere but"
+                            + " at the end changes the meaning of existing rows: add new ones at the end, or renumber"
                             + " the rows by hand.");
         }
     }

@@ -31,9 +31,9 @@ final class IndexComparator {
      * Compares.
      *
      * @param keys the foreign keys that the table has and keeps
-     * @param numbers what must stay for columns that count by themselves
+     * @param autoIncrement what must stay for columns that count by themselves
      */
-    void compare(DesiredTable desiredTable, Table actual, List<ForeignKey> keys, AutoIncrementColumns numbers) {
+    void compare(DesiredTable desiredTable, Table actual, List<ForeignKey> keys, AutoIncrementColumns autoIncrement) {
         Map<String, Index> desiredIndexes = new HashMap<>();
         desiredTable.reported().indexes().forEach(index -> desiredIndexes.put(index.name(), index));
         List<ForeignKeySupport> supports = ForeignKeySupport.of(desiredTable.reported());
@@ -43,8 +43,8 @@ final class IndexComparator {
             if (desired != null && same(desired, found, actual.columns())) {
                 kept.add(found.name());
                 requireUse(actual, found);
-            } else if ((desired != null || !mayServe(found, actual, keys, supports)) && !numbers.keep(actual, found)) {
-                rows.remark(
+            } else if ((desired != null || !mayServe(found, actual, keys, supports)) && !autoIncrement.keeps(actual, found)) {
+                rows.addHazard(
                         changes.add(Phase.DROP_INDEXES, new DropIndex(actual.name(), found.name(), found)),
                         found,
                         desiredTable.reported());
@@ -52,9 +52,9 @@ final class IndexComparator {
         }
         for (Index desired : desiredTable.reported().indexes()) {
             if (!kept.contains(desired.name())) {
-                CreateIndex operation = new CreateIndex(actual.name(), desiredTable.asDesired(desired));
+                CreateIndex operation = new CreateIndex(actual.name(), desiredTable.original(desired));
                 changes.add(Phase.CREATE_INDEXES, operation);
-                rows.remark(operation, desired, actual);
+                rows.addHazard(operation, desired, actual);
             }
         }
     }
@@ -62,8 +62,8 @@ final class IndexComparator {
     private void requireUse(Table table, Index found) {
         if (!found.valid()) {
             changes.notGenerated("Index " + found.name() + " of " + table.name()
-                    + " is invalid: the database does not use it. It is being made now, or its making has failed; then drop it"
-                    + " and make it again.");
+                    + " is invalid: the database does not use it. It is being built now, or its build has failed; then drop it"
+                    + " and create it again.");
         }
     }
 

@@ -34,7 +34,7 @@ final class PossibleRenames {
 
     private PossibleRenames() {}
 
-    static void remarkColumns(
+    static void ofColumns(
             List<AddColumn> added, List<DropColumn> dropped, BiPredicate<Column, Column> sameType, Changes changes) {
         BiPredicate<DropColumn, AddColumn> fits =
                 (drop, add) -> drop.was() != null && sameType.test(add.column(), drop.was());
@@ -48,7 +48,7 @@ final class PossibleRenames {
                                     == 1;
             if (alone || pair.likeness() >= ALIKE) {
                 AddColumn add = pair.added();
-                changes.remark(
+                changes.addHazard(
                         add,
                         Hazard.Kind.POSSIBLE_RENAME,
                         "Column " + add.table() + "." + pair.dropped().name() + " of the same type is dropped. If "
@@ -59,7 +59,7 @@ final class PossibleRenames {
         }
     }
 
-    static void remarkTables(List<CreateTable> created, List<DropTable> dropped, Changes changes) {
+    static void ofTables(List<CreateTable> created, List<DropTable> dropped, Changes changes) {
         BiPredicate<DropTable, CreateTable> fits =
                 (drop, create) -> drop.was() != null && shape(drop.was()).equals(shape(create.table()));
         for (Pair<DropTable, CreateTable> pair : pairs(
@@ -69,7 +69,7 @@ final class PossibleRenames {
                 drop -> drop.name().name(),
                 create -> create.table().name().name())) {
             CreateTable create = pair.added();
-            changes.remark(
+            changes.addHazard(
                     create,
                     Hazard.Kind.POSSIBLE_RENAME,
                     "Table " + pair.dropped().name() + " with the same columns is dropped. If "

@@ -20,44 +20,44 @@ import java.util.stream.Stream;
  */
 final class RecreatedForeignKeys {
 
-    private final NeededIndexes held;
+    private final NeededIndexes needed;
     private final Map<QualifiedName, List<ForeignKeySupport>> kept = new HashMap<>();
-    private final Map<QualifiedName, List<ForeignKeySupport>> going = new HashMap<>();
-    private final Map<QualifiedName, List<ForeignKeySupport>> coming = new HashMap<>();
+    private final Map<QualifiedName, List<ForeignKeySupport>> droppedSupports = new HashMap<>();
+    private final Map<QualifiedName, List<ForeignKeySupport>> addedSupports = new HashMap<>();
 
     /**
      * What is known once the indexes and constraints of all tables are compared.
      *
-     * @param held what the database does not drop
+     * @param needed which indexes the database does not drop under a foreign key
      * @param actual the tables as the database has them
      * @param changes what the upgrade does to them
      */
-    RecreatedForeignKeys(NeededIndexes held, Collection<Table> actual, Stream<Operation> changes) {
-        this.held = held;
+    RecreatedForeignKeys(NeededIndexes needed, Collection<Table> actual, Stream<Operation> changes) {
+        this.needed = needed;
         actual.forEach(table -> kept.put(table.name(), new ArrayList<>(ForeignKeySupport.of(table))));
-        changes.map(Operation::change).forEach(this::take);
+        changes.map(Operation::change).forEach(this::record);
     }
 
     /** Whether the upgrade takes away what the key needs. */
     boolean duringUpgrade(QualifiedName table, ForeignKey key) {
-        return during(going, table, key);
+        return during(droppedSupports, table, key);
     }
 
     /** Whether the downgrade takes away what the key needs. A key that has stayed has not taken up with what came. */
     boolean duringDowngrade(QualifiedName table, ForeignKey key) {
-        return during(coming, table, key) && (held == NeededIndexes.LAST || duringUpgrade(table, key));
+        return during(addedSupports, table, key) && (needed == NeededIndexes.LAST || duringUpgrade(table, key));
     }
 
     private boolean during(Map<QualifiedName, List<ForeignKeySupport>> dropped, QualifiedName table, ForeignKey key) {
-        return lost(dropped, table, support -> support.servesOwn(key, held))
-                || lost(dropped, key.referredTable(), support -> support.servesReferred(key));
+        return isLost(dropped, table, support -> support.servesOwn(key, needed))
+                || isLost(dropped, key.referredTable(), support -> support.servesReferred(key));
     }
 
-    private boolean lost(
+    private boolean isLost(
             Map<QualifiedName, List<ForeignKeySupport>> dropped,
             QualifiedName table,
             Predicate<ForeignKeySupport> serves) {
-        return anyOf(dropped, table, serves) && !(held == NeededIndexes.LAST && anyOf(kept, table, serves));
+        return anyOf(dropped, table, serves) && !(needed == NeededIndexes.LAST && anyOf(kept, table, serves));
     }
 
     private static boolean anyOf(
@@ -67,18 +67,18 @@ final class RecreatedForeignKeys {
         return supports.getOrDefault(table, List.of()).stream().anyMatch(serves);
     }
 
-    private void take(SchemaChange change) {
+    private void record(SchemaChange change) {
         change.droppedElements()
                 .forEach(dropped ->
-                        ForeignKeySupport.of(dropped.was()).ifPresent(support -> goes(dropped.table(), support)));
+                        ForeignKeySupport.of(dropped.was()).ifPresent(support -> drop(dropped.table(), support)));
         change.added()
                 .forEach(added -> ForeignKeySupport.of(added.element())
-                        .ifPresent(support -> of(coming, added.table()).add(support)));
+                        .ifPresent(support -> of(addedSupports, added.table()).add(support)));
     }
 
-    private void goes(QualifiedName table, ForeignKeySupport support) {
+    private void drop(QualifiedName table, ForeignKeySupport support) {
         of(kept, table).remove(support);
-        of(going, table).add(support);
+        of(droppedSupports, table).add(support);
     }
 
     private static List<ForeignKeySupport> of(

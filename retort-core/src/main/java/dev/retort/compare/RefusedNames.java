@@ -54,8 +54,8 @@ final class RefusedNames {
                 if (first != null && !first.equals(table.name())) {
                     equal.put(
                             key,
-                            "the tables " + first + " and " + table.name() + " are to have an index " + index.name()
-                                    + " each, and it has one such name for both; rename one of them");
+                            "the tables " + first + " and " + table.name() + " both have an index " + index.name()
+                                    + ", and index names are shared by all tables; rename one of them");
                 }
             }
         }

@@ -16,7 +16,7 @@ final class RetypedColumns {
         byTable.computeIfAbsent(table, none -> new HashSet<>()).add(column);
     }
 
-    boolean concern(QualifiedName table, ForeignKey key) {
+    boolean affects(QualifiedName table, ForeignKey key) {
         return among(table, key.columns()) || among(key.referredTable(), key.referredColumns());
     }
 

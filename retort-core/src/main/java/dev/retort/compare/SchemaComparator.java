@@ -93,7 +93,7 @@ public final class SchemaComparator {
      * @throws UnsupportedByDialectException when something that is missing has a name longer than the database's names are
      */
     public SchemaDifferences compare(SchemaSnapshot desired, SchemaSnapshot actual, Predicate<SchemaObject> included) {
-        SchemaSnapshot spelled = only(Respelling.of(desired, actual, dialect.comparison()), included);
+        SchemaSnapshot spelled = only(SpellingMapper.of(desired, actual, dialect.comparison()), included);
         UnspecifiedFacts unsaid =
                 new UnspecifiedFacts(actual, dialect, server == null ? none -> NormalForms.NOT_ASKED : server);
         SchemaSnapshot wanted = leavesUnsaid ? unsaid.snapshot(spelled) : spelled;
@@ -142,8 +142,8 @@ public final class SchemaComparator {
         private final ConstraintComparator constraints;
         private final IndexComparator indexes;
         private final SequenceComparator sequences;
-        private final AutoIncrementColumns numbers;
-        private final boolean numbersNeedKey;
+        private final AutoIncrementColumns autoIncrement;
+        private final boolean identityNeedsKey;
         private final boolean leavesUnsaid;
 
         Comparison(
@@ -159,13 +159,13 @@ public final class SchemaComparator {
             this.cutsRings = !rules.allowsForwardReferences();
             this.neededIndexes = rules.neededIndexes();
             this.names = new NamedConstraints(dialect);
-            LeftColumns left = new LeftColumns();
+            NotGeneratedColumns left = new NotGeneratedColumns();
             this.columns = new ColumnComparator(dialect, ignored, unmodelled, changes, left);
             this.constraints = new ConstraintComparator(dialect, names, unmodelled, changes, left);
             this.indexes = new IndexComparator(rules, changes);
             this.sequences = new SequenceComparator(dialect, leavesUnsaid, used, changes);
-            this.numbers = new AutoIncrementColumns(changes);
-            this.numbersNeedKey = rules.numbersNeedKey();
+            this.autoIncrement = new AutoIncrementColumns(changes);
+            this.identityNeedsKey = rules.identityNeedsKey();
         }
 
         SchemaDifferences compare(
@@ -176,46 +176,46 @@ public final class SchemaComparator {
             names.take(actual);
             names.take(reported);
             sequences.compare(reported, actual);
-            compareCommonTables(desiredTables, actual, new SharedNumbering(reported, actual));
+            compareCommonTables(desiredTables, actual, new SharedSequences(reported, actual));
             List<Table> missing = desiredTables.values().stream()
                     .filter(table -> actual.table(table.reported().name()).isEmpty())
-                    .map(DesiredTable::asDesired)
+                    .map(DesiredTable::original)
                     .map(table -> leavesUnsaid ? names.named(table) : table)
                     .toList();
             List<Table> surplus = actual.tables().stream()
                     .filter(table -> !desiredTables.containsKey(table.name()))
                     .toList();
-            PossibleRenames.remarkTables(create(missing), drop(surplus), changes);
-            unsaid.remark(changes);
+            PossibleRenames.ofTables(create(missing), drop(surplus), changes);
+            unsaid.addNotices(changes);
             new UnmodelledComparator(rules, changes).compare(reported.unmodelled(), actual.unmodelled());
             undecided.forEach(changes::undecided);
             return changes.inOrder();
         }
 
         private void compareCommonTables(
-                Map<QualifiedName, DesiredTable> desiredTables, SchemaSnapshot found, SharedNumbering numbering) {
+                Map<QualifiedName, DesiredTable> desiredTables, SchemaSnapshot found, SharedSequences sharedSequences) {
             List<DesiredTable> common = new ArrayList<>();
             RetypedColumns retyped = new RetypedColumns();
             desiredTables.values().forEach(desired -> {
                 Table actual = found.table(desired.reported().name()).orElse(null);
                 if (actual != null) {
                     common.add(desired);
-                    columns.compare(desired, actual, retyped, numbering);
+                    columns.compare(desired, actual, retyped, sharedSequences);
                     compareComment(desired, actual);
                     compareMakeUp(desired, actual);
                 }
             });
-            if (numbersNeedKey) {
-                common.forEach(desired -> numbers.leaveKeys(desired.reported(), actualOf(desired, found)));
+            if (identityNeedsKey) {
+                common.forEach(desired -> autoIncrement.keepKeys(desired.reported(), actualOf(desired, found)));
             }
             for (DesiredTable desired : common) {
                 Table actual = actualOf(desired, found);
-                List<ForeignKey> keys = constraints.compare(desired, actual, numbers);
-                indexes.compare(desired, actual, keys, numbers);
+                List<ForeignKey> keys = constraints.compare(desired, actual, autoIncrement);
+                indexes.compare(desired, actual, keys, autoIncrement);
             }
-            if (numbersNeedKey) {
+            if (identityNeedsKey) {
                 List<Operation> upgrade = changes.upgrade().toList();
-                common.forEach(desired -> numbers.hold(actualOf(desired, found), upgrade));
+                common.forEach(desired -> autoIncrement.hold(actualOf(desired, found), upgrade));
             }
             constraints.hold(new RecreatedForeignKeys(neededIndexes, found.tables(), changes.upgrade()), retyped);
         }
@@ -239,7 +239,7 @@ public final class SchemaComparator {
             if (!same) {
                 changes.notMade(
                         "table " + actual.name(),
-                        TableWords.joined(TableWords.of(desired.asDesired())),
+                        TableWords.joined(TableWords.of(desired.original())),
                         TableWords.joined(TableWords.of(actual)));
             }
         }
@@ -272,7 +272,7 @@ public final class SchemaComparator {
             for (Table table : order.tables()) {
                 DropTable operation = new DropTable(table.name(), table);
                 changes.add(Phase.DROP_TABLES, operation);
-                changes.remark(operation);
+                changes.addHazard(operation);
                 dropped.add(operation);
             }
             order.cut()

@@ -31,7 +31,7 @@ final class SequenceComparator {
     private final boolean leavesUnsaid;
     private final UsedSequences used;
     private final Changes changes;
-    private final AutoIncrementRemarks remarks;
+    private final SequenceHazards hazards;
 
     /**
      * A comparator.
@@ -43,30 +43,30 @@ final class SequenceComparator {
         this.leavesUnsaid = leavesUnsaid;
         this.used = used;
         this.changes = changes;
-        this.remarks = new AutoIncrementRemarks(changes);
+        this.hazards = new SequenceHazards(changes);
     }
 
     void compare(SchemaSnapshot desired, SchemaSnapshot actual) {
         Map<QualifiedName, Sequence> free = byName(SequenceOwners.free(actual));
-        Map<QualifiedName, Sequence> numbering = byName(SequenceOwners.numbering(actual, desired));
-        Map<QualifiedName, Sequence> coming = byName(SequenceOwners.numbering(desired, desired));
-        Set<QualifiedName> names = new HashSet<>(coming.keySet());
+        Map<QualifiedName, Sequence> ofColumns = byName(SequenceOwners.ofColumns(actual, desired));
+        Map<QualifiedName, Sequence> created = byName(SequenceOwners.ofColumns(desired, desired));
+        Set<QualifiedName> names = new HashSet<>(created.keySet());
         for (Sequence after : SequenceOwners.free(desired)) {
             QualifiedName name = after.name();
             names.add(name);
             if (free.containsKey(name)) {
                 alterFree(free.get(name), after, desired);
-            } else if (numbering.containsKey(name)) {
-                alter(Phase.ALTER, numbering.get(name), after.ownedBy(null));
-            } else if (coming.containsKey(name)) {
-                Sequence brought = coming.get(name);
+            } else if (ofColumns.containsKey(name)) {
+                alter(Phase.ALTER, ofColumns.get(name), after.ownedBy(null));
+            } else if (created.containsKey(name)) {
+                Sequence withColumn = created.get(name);
                 alter(
                         Phase.ALTER_NEW_SEQUENCES,
-                        brought,
-                        leavesUnsaid ? UnspecifiedFacts.filled(after, brought) : after);
-            } else if (goesWithColumn(name, desired, actual)) {
+                        withColumn,
+                        leavesUnsaid ? UnspecifiedFacts.filled(after, withColumn) : after);
+            } else if (isDroppedWithColumn(name, desired, actual)) {
                 changes.notGenerated("Sequence " + name + " is desired, but belongs to a column that is dropped, and"
-                        + " goes with it. Take it out before, by hand: ALTER SEQUENCE … OWNED BY NONE.");
+                        + " is dropped with it. Detach it first, by hand: ALTER SEQUENCE … OWNED BY NONE.");
             } else {
                 create(after);
             }
@@ -83,7 +83,7 @@ final class SequenceComparator {
     }
 
     /** Whether a sequence numbers a column that a table loses. */
-    private static boolean goesWithColumn(QualifiedName sequence, SchemaSnapshot desired, SchemaSnapshot actual) {
+    private static boolean isDroppedWithColumn(QualifiedName sequence, SchemaSnapshot desired, SchemaSnapshot actual) {
         return actual.ownedSequences().stream()
                 .filter(owned -> owned.name().equals(sequence))
                 .map(Sequence::owner)
@@ -120,7 +120,7 @@ final class SequenceComparator {
     private Sequence release(Sequence before) {
         Sequence released = before.ownedBy(null);
         if (before.owner() != null) {
-            changes.add(Phase.RELEASE_SEQUENCES, AlterSequence.between(before, released));
+            changes.add(Phase.DETACH_SEQUENCES, AlterSequence.between(before, released));
         }
         return released;
     }
@@ -140,13 +140,13 @@ final class SequenceComparator {
     private void drop(Sequence before) {
         DropSequence operation = new DropSequence(before.name(), before);
         changes.add(Phase.DROP_SEQUENCES, operation);
-        changes.remark(
+        changes.addHazard(
                 operation,
                 Hazard.Kind.LOSES_DATA,
-                "No entity knows sequence " + before.name()
-                        + ", so it is dropped. Its position is lost; a downgrade makes it"
-                        + " begin again at " + before.start()
-                        + ". If something else uses it, take the operation out and name it in exclude_tables.");
+                "No entity uses sequence " + before.name()
+                        + ", so it is dropped. Its current value is lost; a downgrade makes it"
+                        + " start again at " + before.start()
+                        + ". If something else uses it, remove the operation and name it in exclude_tables.");
     }
 
     /**
@@ -166,16 +166,16 @@ final class SequenceComparator {
         }
         if (Long.signum(before.increment()) != Long.signum(after.increment())) {
             changes.notGenerated(
-                    "Sequence " + after.name() + " is to count by " + after.increment() + ", but counts by "
-                            + before.increment() + ". The other way it would give numbers again that rows already have;"
+                    "Sequence " + after.name() + " is to have the increment " + after.increment() + ", but has "
+                            + before.increment() + ". In the other direction it would return numbers that rows already have;"
                             + " no operation is generated for that, write it by hand with a start beyond them.");
             return before;
         }
         AlterSequence operation = AlterSequence.between(before, after);
         Operation reverse = changes.add(phase, operation);
         if (phase == Phase.ALTER) {
-            remark(operation, before, after);
-            remark((AlterSequence) reverse, after, before);
+            addHazards(operation, before, after);
+            addHazards((AlterSequence) reverse, after, before);
         }
         return after;
     }
@@ -184,18 +184,18 @@ final class SequenceComparator {
         return dialect.types().render(type == null ? StandardType.of(TypeKind.BIGINT) : type);
     }
 
-    private void remark(AlterSequence operation, Sequence before, Sequence after) {
-        remarks.remark(operation, "Sequence " + operation.name(), before.options(), after.options());
+    private void addHazards(AlterSequence operation, Sequence before, Sequence after) {
+        hazards.add(operation, "Sequence " + operation.name(), before.options(), after.options());
         if (operation.mayNarrowSteps()) {
-            changes.remark(
+            changes.addHazard(
                     operation,
                     Hazard.Kind.MAY_FAIL,
-                    "Whoever still counts through blocks of "
+                    "An application that still uses blocks of "
                             + Optional.ofNullable(operation.was())
                                     .map(Sequence::increment)
                                     .orElse(1L)
-                            + " of sequence " + operation.name()
-                            + " takes numbers that others get: stop the older application before this runs.");
+                            + " numbers of sequence " + operation.name()
+                            + " takes numbers that others get too: stop the older application before this runs.");
         }
     }
 }

@@ -28,7 +28,7 @@ final class SequenceOwners {
     }
 
     /** The sequences that number a column of a schema which is there in another one too, as if they belonged to none. */
-    static List<Sequence> numbering(SchemaSnapshot schema, SchemaSnapshot other) {
+    static List<Sequence> ofColumns(SchemaSnapshot schema, SchemaSnapshot other) {
         return schema.ownedSequences().stream()
                 .filter(sequence -> numbersColumn(sequence, schema)
                         && ownerIn(sequence, other).isPresent())

@@ -42,6 +42,6 @@ final class TableWords {
     }
 
     static String joined(List<String> words) {
-        return words.isEmpty() ? "nothing beyond the usual" : String.join(", ", words);
+        return words.isEmpty() ? "the defaults" : String.join(", ", words);
     }
 }

@@ -42,17 +42,17 @@ final class UnmodelledComparator {
             if (drop.isEmpty()) {
                 compare(missing.remove(key(found)), found);
             } else {
-                changes.remark(
+                changes.addHazard(
                         drop.get(),
                         Hazard.Kind.NOT_RESTORED,
-                        "A downgrade does not make " + called(found) + " as it was; write it there by hand: "
+                        "The downgrade does not restore " + called(found) + "; write it there by hand: "
                                 + found.definition() + ".");
             }
         }
         allDesired.stream()
                 .filter(desired -> missing.containsKey(key(desired)))
-                .forEach(desired -> changes.notGenerated("No operation makes " + called(desired)
-                        + " as desired; write it by hand: " + desired.definition() + "."));
+                .forEach(desired -> changes.notGenerated("No operation creates " + called(desired)
+                        + "; write it by hand: " + desired.definition() + "."));
     }
 
     private Key key(Unmodelled left) {

@@ -72,7 +72,7 @@ final class UnspecifiedFacts extends SnapshotMapper {
     }
 
     /** Says what stays as it is although nobody asked for it. */
-    void remark(Changes changes) {
+    void addNotices(Changes changes) {
         for (Table table : tables) {
             changes.leftMore("table " + table.name(), String.join(", ", TableWords.of(table)));
         }
@@ -143,7 +143,7 @@ final class UnspecifiedFacts extends SnapshotMapper {
         boolean saysHow = column.characterSet() != null || column.collation() != null;
         return column.characterSet(saysHow ? column.characterSet() : found.characterSet())
                 .collate(saysHow ? column.collation() : found.collation())
-                .asIdentity(filled(column, rules.numbering(column), found.identity()))
+                .asIdentity(filled(column, rules.identity(column), found.identity()))
                 .invisible(column.invisible() || found.invisible())
                 .options(filled(column.options(), found.options()));
     }
@@ -249,9 +249,9 @@ final class UnspecifiedFacts extends SnapshotMapper {
         return exclusion.included().contains(column)
                 || exclusion.parts().stream()
                         .anyMatch(part -> part.expression()
-                                ? LeftColumns.speaksOf(part.text(), column)
+                                ? NotGeneratedColumns.speaksOf(part.text(), column)
                                 : part.text().equals(column))
-                || (exclusion.where() != null && LeftColumns.speaksOf(exclusion.where(), column));
+                || (exclusion.where() != null && NotGeneratedColumns.speaksOf(exclusion.where(), column));
     }
 
     @Override

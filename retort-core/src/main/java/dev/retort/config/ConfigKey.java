@@ -12,40 +12,40 @@ public enum ConfigKey {
     URL(
             Type.TEXT,
             null,
-            "The database: a jdbc: address or one of the forms that deployments use, such as postgresql://user:password@host/db."),
+            "The database: a JDBC URL, or one of the forms that deployment platforms provide, such as postgresql://user:password@host/db."),
     MIGRATION_URL(
             Type.TEXT,
             null,
-            "The database as migrations reach it, when the url leads through a pooler that shares sessions; used instead of url."),
+            "The database for migrations, when url leads to a pooler that shares sessions; used instead of url."),
     DIALECT(
             Type.TEXT,
             null,
-            "The database that SQL is written for when nobody connects, by the name that sections of revisions have; without it the one that the url names."),
+            "The dialect of offline SQL, by the name that sections of SQL revisions use; by default that of the url."),
     USER(Type.TEXT, null, "The user; overrides the one in the url."),
     PASSWORD(Type.TEXT, null, "The password; overrides the one in the url."),
     READ_TIMEOUT(
             Type.NUMBER,
             0,
-            "How many seconds a server may take to answer on a connection that Retort opens; 0 for as long as a statement takes."),
+            "How many seconds a server may take to answer on a connection that Retort opens; 0 for no limit."),
     SCRIPT_LOCATION(
             Type.TEXT,
             "migrations",
-            "The directory of the migration environment, relative to retort.toml, or classpath:PATH."),
+            "The directory of the migrations, relative to retort.toml, or classpath:PATH."),
     VERSION_LOCATIONS(
             Type.TEXT_LIST,
             List.of(),
-            "The directories that hold revision files. Each must exist, or be made by the first revision that is written into it;"
-                    + " without it the directory versions in script_location."),
-    RECURSIVE_VERSION_LOCATIONS(Type.FLAG, false, "Whether sub-directories of the version locations are searched too."),
+            "The directories that hold revision files. Each must exist, or is created with the first revision that is written into it;"
+                    + " by default the directory versions in script_location."),
+    RECURSIVE_VERSION_LOCATIONS(Type.FLAG, false, "Whether subdirectories of the version locations are searched too."),
     FILE_TEMPLATE(
             Type.TEXT,
             "%(year)d%(month).2d%(day).2d_%(hour).2d%(minute).2d_%(rev)s_%(slug)s",
             "The name of a new revision file, without extension."),
-    TRUNCATE_SLUG_LENGTH(Type.NUMBER, 40, "How many characters of the message go into a file name."),
-    TIMEZONE(Type.TEXT, null, "The time zone of creation dates; without it the local one."),
-    REVISION_FORMAT(Type.TEXT, "java", "What new revisions are written in: java or sql.", "java", "sql"),
-    PACKAGE(Type.TEXT, null, "The Java package of new revisions; without it that of the newest neighbour."),
-    TEMPLATE(Type.TEXT, null, "A Mustache file that new revisions are made from, instead of the built-in template."),
+    TRUNCATE_SLUG_LENGTH(Type.NUMBER, 40, "The maximum length of the message in a file name, in characters."),
+    TIMEZONE(Type.TEXT, null, "The time zone of creation dates; by default the local one."),
+    REVISION_FORMAT(Type.TEXT, "java", "The format of new revisions: java or sql.", "java", "sql"),
+    PACKAGE(Type.TEXT, null, "The Java package of new revisions; by default that of the newest revision in the same directory."),
+    TEMPLATE(Type.TEXT, null, "A Mustache file for new revisions, instead of the built-in template."),
     ENVIRONMENT(
             Type.TEXT,
             null,
@@ -53,14 +53,14 @@ public enum ConfigKey {
     CLASSPATH(
             Type.TEXT_LIST,
             List.of(),
-            "The application's class path, with entities, drivers and what revisions use; without it a Maven project's own, except for drivers."),
-    ENTITY_PACKAGES(Type.TEXT_LIST, List.of(), "The packages whose entities describe the wanted schema."),
-    PERSISTENCE_UNIT(Type.TEXT, null, "The persistence unit whose entities describe the wanted schema."),
+            "The application's class path, with entities, drivers and what revisions use; by default that of the Maven project, except for drivers."),
+    ENTITY_PACKAGES(Type.TEXT_LIST, List.of(), "The packages whose entities describe the desired schema."),
+    PERSISTENCE_UNIT(Type.TEXT, null, "The persistence unit whose entities describe the desired schema."),
     HIBERNATE(Type.TABLE, java.util.Map.of(), "Settings for Hibernate when it reads the entities."),
     COMPILE(
             Type.TEXT,
             "auto",
-            "What to do when entity sources are newer than their classes: compile them, stop and say so, or go on.",
+            "What to do when entity sources are newer than their classes: compile them (auto), fail (check), or ignore it (off).",
             "auto",
             "check",
             "off"),
@@ -68,32 +68,32 @@ public enum ConfigKey {
     VERSION_TABLE_SCHEMA(
             Type.TEXT,
             null,
-            "The schema of the version, history and journal tables; without it the connection's default schema."),
+            "The schema of the version, history and journal tables; by default the connection's own schema."),
     HISTORY_TABLE(Type.TEXT, "retort_history", "The table that records every step that was run."),
     JOURNAL_TABLE(
-            Type.TEXT, "retort_journal", "The table that records statements that commit by themselves while they run."),
+            Type.TEXT, "retort_journal", "The table that records, while they run, statements that commit by themselves."),
     TRANSACTION_PER_MIGRATION(
-            Type.FLAG, true, "Whether each step commits by itself; otherwise all steps of a run commit together."),
+            Type.FLAG, true, "Whether each step is a transaction of its own; otherwise all steps of a run are one transaction."),
     LOCK_TIMEOUT(Type.NUMBER, 60, "How many seconds to wait for another run to end."),
-    ON_CHANGED(Type.TEXT, "warn", "What to do when a file was changed after it was applied.", "warn", "error"),
+    ON_CHANGED(Type.TEXT, "warn", "What to do when a file was changed after its revision was applied.", "warn", "error"),
     ON_MISSED(
             Type.TEXT,
             "error",
-            "What to do when revisions lie below applied ones and were never run.",
+            "What to do when there are missed revisions, which lie below applied ones and were never run.",
             "error",
             "warn"),
     ON_NEWER(
             Type.TEXT,
             null,
             "What an upgrade does when a newer version of the application has upgraded the database: warn and run nothing, or error;"
-                    + " without it the library warns and the command line fails.",
+                    + " by default the library warns and the command line fails.",
             "warn",
             "error"),
     COMPARE_WITH(
             Type.TEXT,
             "server",
-            "How defaults, conditions and types by name are compared: server (in the words that the database itself gives them, on"
-                    + " tables that nobody else sees) or rules (by their spelling).",
+            "How defaults, conditions and types by name are compared: server (in the normal form that the database gives them, on"
+                    + " scratch tables) or rules (by their spelling).",
             "server",
             "rules"),
     COMPARE_TYPE(Type.FLAG, true, "Whether autogenerate compares the types of columns."),
@@ -101,19 +101,19 @@ public enum ConfigKey {
     INCLUDE_TABLES(
             Type.TEXT_LIST,
             List.of(),
-            "The tables and sequences that autogenerate looks at, * stands for any characters; without it all."),
+            "The tables and sequences that autogenerate compares; * stands for any characters; by default all."),
     EXCLUDE_TABLES(
             Type.TEXT_LIST,
             List.of(),
-            "The tables and sequences that autogenerate leaves alone, * stands for any characters."),
+            "The tables and sequences that autogenerate ignores; * stands for any characters."),
     INCLUDE_SCHEMAS(
             Type.TEXT_LIST,
             List.of(),
-            "The schemas that autogenerate looks at as a whole; without it the connection's own."),
+            "The schemas of which autogenerate compares all tables and sequences; by default the connection's own."),
     POST_WRITE_HOOKS(
             Type.TABLE_LIST,
             List.of(),
-            "What to run on every file that was written: a list of tables with name, type, executable, options, cwd, on_failure.");
+            "What to run on every new revision file: a list of tables with name, type, executable, options, cwd, on_failure.");
 
     /** What kind of value a key takes. */
     public enum Type {

@@ -36,7 +36,7 @@ public class Access {
 
     /** A sentence that names the statement which grants a right. */
     public static String granting(String statement) {
-        return "Somebody who may grant it runs: " + statement + ";";
+        return "To grant it, run: " + statement + ";";
     }
 
     /**

@@ -61,13 +61,13 @@ public final class BeyondStandard {
     public static final String OWNER = "OWNED BY";
 
     /** What may be said of how a column is numbered, beyond where it begins and in which steps it counts. */
-    public static final Set<String> NUMBERING = Set.of("MINVALUE", "MAXVALUE", "CACHE", "CYCLE");
+    public static final Set<String> IDENTITY_OPTIONS = Set.of("MINVALUE", "MAXVALUE", "CACHE", "CYCLE");
 
     /** Ways around, for what has one everywhere. */
     private static final Map<String, String> REMEDIES = Map.of(
             ARRAY, "a json column or a table of its own can hold them",
             EXPRESSION, "add a generated column and index that",
-            VIRTUAL, "say STORED, in Java storedAs(…)");
+            VIRTUAL, "use STORED, in Java storedAs(…)");
 
     private BeyondStandard() {}
 

@@ -124,7 +124,7 @@ public interface ComparisonRules {
      * Whether a column that counts by itself must be the first of some key or index at any time. Where the last of them changes, another
      * one is made for that time. The standard answer is no.
      */
-    default boolean numbersNeedKey() {
+    default boolean identityNeedsKey() {
         return false;
     }
 
@@ -133,14 +133,14 @@ public interface ComparisonRules {
      *
      * @return null when it does not
      */
-    default @Nullable Identity numbering(Column column) {
+    default @Nullable Identity identity(Column column) {
         return column.identity();
     }
 
     /**
      * Whether a statement leads a column from one way of counting to another in the same direction. The standard answer is that one does.
      */
-    default boolean changesNumbering(Identity before, Identity after) {
+    default boolean changesIdentity(Identity before, Identity after) {
         return true;
     }
 

@@ -236,17 +236,17 @@ public abstract class DdlCompiler extends DataCompiler {
         if (change instanceof ColumnChange.Default value) {
             return column + (value.to() == null ? " DROP DEFAULT" : " SET DEFAULT " + defaultValue(value.to()));
         }
-        if (change instanceof ColumnChange.Numbering numbering && numbering.to() != null) {
-            return column + sequences().changed(numbered(operation), numbering.to(), typeOf(operation));
+        if (change instanceof ColumnChange.Identity identity && identity.to() != null) {
+            return column + sequences().changed(previousIdentity(operation), identity.to(), typeOf(operation));
         }
         throw unsupported(operation, "it has no statement for that change of a column: " + change.describe());
     }
 
-    /** How a column is numbered before a change of that. */
-    protected final Identity numbered(AlterColumn operation) {
+    /** The identity of a column before it changes. */
+    protected final Identity previousIdentity(AlterColumn operation) {
         Column before = operation.existing();
         if (before == null || before.identity() == null) {
-            throw unsupported(operation, "how it counts is changed from how it counted, which has to be said");
+            throw unsupported(operation, "to change the options of an identity column, state the previous ones with from(…)");
         }
         return before.identity();
     }

@@ -65,7 +65,7 @@ public record DeploymentUrl(
     static ConfigurationException lostLogin() {
         return new ConfigurationException(
                 "url",
-                "The url has an @ behind its host, so where user and password end cannot be told.",
+                "The url has an @ after its host, so it is not clear where user and password end.",
                 null,
                 "Write %2F for /, %3F for ?, %23 for #, %40 for @ in user, password, database and settings.");
     }

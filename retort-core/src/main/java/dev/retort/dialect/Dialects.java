@@ -236,7 +236,7 @@ public final class Dialects {
         if (!dialect.isNamed(name)) {
             throw new DatabaseAccessException(
                     "The database is " + dialect.displayName() + ", and the setting 'dialect' says " + name + ".",
-                    "Leave 'dialect' out: an open database says itself what it is.",
+                    "Remove 'dialect': the database of an open connection is detected.",
                     null);
         }
     }

@@ -31,7 +31,7 @@ public final class Prerequisites {
         NeededObjects missing = dialect.inspector().missing(connection, NeededObjects.of(operations));
         List<String> sentences = new ArrayList<>();
         missing.schemas()
-                .forEach(schema -> sentences.add("schema " + schema + " is not there; by hand: CREATE SCHEMA "
+                .forEach(schema -> sentences.add("schema " + schema + " does not exist; by hand: CREATE SCHEMA "
                         + dialect.identifiers().write(schema)));
         TreeSet<String> types = new TreeSet<>();
         missing.types().forEach(type -> types.add(sentence(dialect, type, typeStatements)));
@@ -65,6 +65,6 @@ public final class Prerequisites {
                                     .map(dialect.literals()::text)
                                     .toList()) + ")";
         }
-        return "type " + written + " is not there; by hand: " + advice;
+        return "type " + written + " does not exist; by hand: " + advice;
     }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** How sequences and numbered columns count, as statements say it. */
+/** How sequences and identity columns count, as statements say it. */
 public class SequenceClauses {
 
     private final IdentifierRules names;
@@ -82,7 +82,7 @@ public class SequenceClauses {
         return " " + String.join(" ", clauses);
     }
 
-    /** The options of a numbered column, in parentheses with a space before; none where it counts from 1 up. */
+    /** The options of an identity column, in parentheses with a space before; none where it counts from 1 up. */
     final String made(Identity identity) {
         boolean plain = identity.options().equals(SequenceOptions.of(1, 1));
         return plain ? "" : " (" + String.join(" ", made(identity.options())) + ")";

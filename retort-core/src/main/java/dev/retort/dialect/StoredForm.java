@@ -34,7 +34,7 @@ public abstract class StoredForm extends SnapshotMapper {
     protected abstract SqlType stored(SqlType type);
 
     /**
-     * How a sequence, or a numbered column, counts, without what it would do by itself.
+     * How a sequence, or an identity column, counts, without what it would do by itself.
      *
      * @param type the type of its numbers, as it is stored; null for the usual one
      */

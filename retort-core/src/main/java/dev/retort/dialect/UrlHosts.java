@@ -32,7 +32,7 @@ final class UrlHosts {
             Matcher host = HOST.matcher(written);
             if (host.matches() && host.group("port") != null && !isPort(host.group("port"))) {
                 throw UrlParameters.refused(
-                        "The url has no port behind '" + host.group("host") + ":'.",
+                        "The url has no port after '" + host.group("host") + ":'.",
                         "Write a number from 1 to 65535, or leave colon and port out.");
             }
         }

@@ -89,7 +89,7 @@ public record UrlParameters(String address, List<Parameter> written) {
 
     /** The refusal of a value that the driver has no word for. */
     public static ConfigurationException withoutWord(String name, String value, String remedy) {
-        return refused("The url has " + name + "=" + value + ", for which the JDBC driver has no word.", remedy);
+        return refused("The url has " + name + "=" + value + ", for which the JDBC driver has no equivalent.", remedy);
     }
 
     /**
@@ -101,7 +101,7 @@ public record UrlParameters(String address, List<Parameter> written) {
         try {
             return Integer.parseInt(value);
         } catch (NumberFormatException e) {
-            throw refused("The url has " + name + "=" + value + ", which is no number of seconds.", "Write a number.");
+            throw refused("The url has " + name + "=" + value + ", which is not a number of seconds.", "Write a number.");
         }
     }
 
@@ -110,7 +110,7 @@ public record UrlParameters(String address, List<Parameter> written) {
         Matcher path = PATH.matcher(address);
         if (path.matches() && !address.contains("@")) {
             throw refused(
-                    "The url has '/" + path.group("rest") + "' behind the name of the database.",
+                    "The url has '/" + path.group("rest") + "' after the name of the database.",
                     "Write one name; in an address of JDBC %2F stands for a slash that belongs to it.");
         }
     }
@@ -125,7 +125,7 @@ public record UrlParameters(String address, List<Parameter> written) {
         for (String port : value.split(",", -1)) {
             if (!UrlHosts.isPort(port)) {
                 throw refused(
-                        "The url has " + name + "=" + value + ", which is no port.", "Write a number from 1 to 65535.");
+                        "The url has " + name + "=" + value + ", which is not a port.", "Write a number from 1 to 65535.");
             }
         }
     }

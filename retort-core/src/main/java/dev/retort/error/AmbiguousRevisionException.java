@@ -37,16 +37,16 @@ public final class AmbiguousRevisionException extends RetortException {
     public static AmbiguousRevisionException ofStart(String identifier, List<String> candidates, String begun) {
         return new AmbiguousRevisionException(
                 identifier,
-                "it could count from ",
+                "it could start from ",
                 candidates,
-                Advice.of("Say where to begin, as in '" + begun + "'."));
+                Advice.of("Name the start, as in '" + begun + "'."));
     }
 
     /** Each of the candidates is where the steps could lead, and there are more to take from there. */
     public static AmbiguousRevisionException onTheWay(String identifier, List<String> candidates) {
         return new AmbiguousRevisionException(
                 identifier,
-                "it could lead past ",
+                "it could lead through ",
                 candidates,
                 Advice.of("Name the revision that it should lead to; {} lists them.", Action.HISTORY));
     }

@@ -13,7 +13,7 @@ public final class ChangedRevisionException extends RetortException {
         super(
                 "Changed after they were applied: " + String.join(", ", revisions) + ".",
                 Advice.of(
-                        "Put the files back as they were, or, if the change is meant, accept it with {}.",
+                        "Restore the files, or, if the change is intended, accept it with {}.",
                         Action.ACCEPT.of(revisions)),
                 null);
         this.revisions = List.copyOf(revisions);

@@ -47,9 +47,9 @@ public final class DifferencesFoundException extends RetortException {
             return Advice.of("Write them into a revision with {}.", Action.AUTOGENERATE);
         }
         return notGenerated > 0
-                ? Advice.of("Write what is named above by hand, in a revision of your own.")
+                ? Advice.of("Write the changes that are named above by hand, in a revision of your own.")
                 : Advice.of(
-                        "Let the server be asked: leave {} out, with a login that may make temporary tables.",
+                        "To have the server asked, remove {} and use a login that may create temporary tables.",
                         Advice.setting("compare_with", "\"rules\""));
     }
 

@@ -22,7 +22,7 @@ public final class FileReason {
             return "permission denied";
         }
         if (failure instanceof NotDirectoryException) {
-            return "it is no directory";
+            return "it is not a directory";
         }
         if (failure instanceof CharacterCodingException) {
             return "it is not UTF-8";

@@ -7,7 +7,7 @@ public final class HalfDoneStepException extends RetortException {
 
     /** What to do with a step that is neither to be finished nor can be undone. */
     public static final Advice BY_HAND = Advice.of(
-            "To give the step up, put the database in order by hand and say what it is with {}.",
+            "To abandon the step, repair the database by hand and record its state with {}.",
             Action.PURGE_AND_STAMP);
 
     private final String revision;
@@ -24,7 +24,7 @@ public final class HalfDoneStepException extends RetortException {
                 inDoubt,
                 " This one may or may not have taken effect:\n    " + inDoubt,
                 Advice.of(
-                        "Look at the database, then: {} runs the statement again, {} goes on after it. {}",
+                        "Look at the database, then: {} runs the statement again, {} continues after it. {}",
                         Action.RESUME_RETRY,
                         Action.RESUME_DONE,
                         BY_HAND));

@@ -20,8 +20,8 @@ public final class LockLostException extends RetortException {
         super(
                 "The migration lock was lost between two steps. " + said,
                 Advice.of(
-                        "Check that no other run is at work, and that the last revision gives up no lock of its session; then run"
-                                + " the command again to go on."),
+                        "Check that no other run is active, and that the last revision does not release the locks of its session; then"
+                                + " run the command again to continue."),
                 cause);
         this.stepsDone = stepsDone;
     }

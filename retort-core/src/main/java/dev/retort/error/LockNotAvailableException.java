@@ -18,7 +18,7 @@ public final class LockNotAvailableException extends RetortException {
     public LockNotAvailableException(String holder, long waitedSeconds, String done) {
         super(
                 "Another run is migrating this database: " + holder + ". Waited " + waitedSeconds + " s. " + done,
-                Advice.of("Try again when it is done; {} is how long to wait.", Advice.setting("lock_timeout")),
+                Advice.of("Try again when it is done, or wait longer with {}.", Advice.setting("lock_timeout")),
                 null);
         this.holder = holder;
         this.waitedSeconds = waitedSeconds;

@@ -8,15 +8,15 @@ public final class MissedRevisionsException extends RetortException {
     private static final long serialVersionUID = 1L;
 
     private static final Advice LEAVE =
-            Advice.of("With {} they are named and left alone.", Advice.setting("on_missed", "\"warn\""));
+            Advice.of("With {} they are reported and skipped.", Advice.setting("on_missed", "\"warn\""));
     private static final Advice NEVER_RUN = Advice.of(
-            "Look at what they do. {} runs exactly these; when their changes are there already, {} says so. {}",
+            "Look at what they do. {} runs exactly these; if their changes are there already, {} records that. {}",
             Action.UPGRADE_MISSED,
             Action.ACCEPT_MISSED,
             LEAVE);
     private static final Advice RENAMED = Advice.of(
-            "Look at what they do. When a revision was renamed, its changes are there already: {} says so, or give it its old id"
-                    + " again. {} runs them, again what was renamed. {}",
+            "Look at what they do. If a revision was renamed, its changes are there already: {} records that, or give it back its"
+                    + " old id. {} runs them, and runs a renamed one again. {}",
             Action.ACCEPT_MISSED,
             Action.UPGRADE_MISSED,
             LEAVE);
@@ -37,7 +37,7 @@ public final class MissedRevisionsException extends RetortException {
 
     /** What is missing and why, in one sentence for each fact. */
     public static String described(List<String> revisions, List<String> remarks) {
-        return "Below what is applied, and never run here: " + String.join(", ", revisions) + "."
+        return "Revisions below applied ones were never run on this database: " + String.join(", ", revisions) + "."
                 + (remarks.isEmpty() ? "" : " " + String.join(" ", remarks));
     }
 

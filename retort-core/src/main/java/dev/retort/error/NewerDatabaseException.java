@@ -19,7 +19,7 @@ public final class NewerDatabaseException extends RetortException {
                 "The database is newer than these revision files: all of them were applied, and then it was upgraded to "
                         + String.join(", ", unknown) + ", which no file has.",
                 Advice.of(
-                        "Nothing was run. Use the newer version of the application; with {} an older one starts all the same.",
+                        "Nothing was run. Use the newer version of the application; with {} an older one starts anyway.",
                         Advice.setting("on_newer", "\"warn\"")),
                 null);
         this.unknown = List.copyOf(unknown);

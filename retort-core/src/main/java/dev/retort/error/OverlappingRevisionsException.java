@@ -17,7 +17,7 @@ public final class OverlappingRevisionsException extends RetortException {
                         + descendant + "', which already contains it.",
                 inVersionTable
                         ? Advice.of(
-                                "The table was probably edited by hand. Delete the row '{}', or say what the database really is"
+                                "The table was probably edited by hand. Delete the row '{}', or record the state of the database"
                                         + " with {}.",
                                 Advice.of(ancestor),
                                 Action.PURGE_AND_STAMP)

@@ -11,7 +11,7 @@ public final class SharedSessionException extends RetortException {
     private static final long serialVersionUID = 1L;
 
     private static final Advice WAY_OUT = Advice.of(
-            "Let Retort connect to the server itself, or to the pooler in session mode: set {}.",
+            "Connect to the server directly, or to the pooler in session mode: set {}.",
             Advice.setting("migration_url"));
 
     private final String revision;

@@ -10,11 +10,11 @@ public final class UnknownVersionRowException extends RetortException {
 
     public UnknownVersionRowException(String row, String versionTable) {
         super(
-                "The version table " + versionTable + " says '" + row + "', and no revision file has that id.",
+                "The version table " + versionTable + " contains '" + row + "', which no revision file has.",
                 Advice.of(
                         "Likely causes: a file that was deleted, renamed or is not in this checkout; a database that a newer version has"
-                                + " upgraded; another project's database. Bring the file back, or, if you know what the database really"
-                                + " is, say so with {}.",
+                                + " upgraded; another project's database. Restore the file, or, if you know the state of the database,"
+                                + " record it with {}.",
                         Action.PURGE_AND_STAMP),
                 null);
         this.row = row;

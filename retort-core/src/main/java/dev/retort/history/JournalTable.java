@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class JournalTable extends MetadataTable {
 
     private static final Advice GO_ON = Advice.of(
-            "{} goes on with it, {} undoes what Retort itself can reverse, which SQL of your own is not.",
+            "{} continues it, {} undoes it if Retort can reverse all of it, which it cannot with SQL of your own.",
             Action.RESUME,
             Action.RESUME_UNDO);
 
@@ -112,7 +112,7 @@ public final class JournalTable extends MetadataTable {
         return new DatabaseAccessException(
                 "The journal " + name() + " has " + what + ", which Retort does not write.",
                 Advice.of(
-                        "Find out how far the step is, then say what the database is with {}, which empties the journal.",
+                        "Find out how far the step is, then record the state of the database with {}, which empties the journal.",
                         Action.PURGE_AND_STAMP),
                 null);
     }
@@ -163,9 +163,9 @@ public final class JournalTable extends MetadataTable {
         if (!entries.isEmpty()) {
             throw halfDone(
                     entries,
-                    "What the database is cannot be said before it is whole or undone.",
+                    "The database cannot be stamped before the step is completed or undone.",
                     GO_ON.and(Advice.of(
-                            "When it was brought in order by hand, {} forgets the step.", Action.PURGE_AND_STAMP)));
+                            "If you have repaired the database by hand, {} forgets the step.", Action.PURGE_AND_STAMP)));
         }
     }
 

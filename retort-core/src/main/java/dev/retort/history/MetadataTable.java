@@ -30,7 +30,7 @@ abstract class MetadataTable {
     private static final int VALIDITY_TIMEOUT_SECONDS = 5;
 
     private static final Advice MAKE_ONCE =
-            Advice.of("Or somebody who has the right creates the table once with {}.", Action.ENSURE_VERSION);
+            Advice.of("Or have somebody with that right create the table with {}.", Action.ENSURE_VERSION);
 
     private final Dialect dialect;
     private final Table definition;
@@ -92,7 +92,7 @@ abstract class MetadataTable {
                 requireNotHidden(connection);
             } else if (!missing.stream().allMatch(Column::nullable)) {
                 throw new DatabaseAccessException(
-                        "The table " + name() + " is one of something else: it has no column "
+                        "The table " + name() + " belongs to something else: it has no column "
                                 + missing.stream().map(Column::name).collect(Collectors.joining(", ")) + ".",
                         Advice.of("Set another {}.", Advice.setting(setting)),
                         null);
@@ -244,7 +244,7 @@ abstract class MetadataTable {
         if (dialect.access().hidesRows(connection, name())) {
             throw new DatabaseAccessException(
                     "The table " + name() + " is under row-level security, which hides rows of it from this login.",
-                    "Retort has to see all of its metadata tables. Take it off them with ALTER TABLE " + written()
+                    "Retort must see all rows of its metadata tables. Disable it with ALTER TABLE " + written()
                             + " DISABLE ROW LEVEL SECURITY.",
                     null);
         }
@@ -275,7 +275,7 @@ abstract class MetadataTable {
         return new DatabaseAccessException(
                 "The table " + name() + " cannot be read: " + e.getMessage(),
                 dialect.failures().isBusy(e)
-                        ? Advice.of("Somebody else writes to the database; try again when that is over.")
+                        ? Advice.of("Another process is writing to the database; try again when it is done.")
                         : Advice.of(
                                 "If it is a table of something else (Retort's own has the columns: {}), set another {}.",
                                 Advice.of(definition.columns().stream()
@@ -300,7 +300,7 @@ abstract class MetadataTable {
                         "The " + what + " " + name() + " was changed by somebody else during this run: this changed "
                                 + counts[i] + " rows instead of one:\n    " + statements.get(i),
                         Advice.of(
-                                "{} shows what it holds now. Runs that go through Retort wait for each other.",
+                                "{} shows what it contains now. Runs of Retort wait for each other.",
                                 Action.CURRENT));
             }
         }

@@ -80,7 +80,7 @@ public final class VersionTable extends MetadataTable {
                         name().toString(),
                         "The version table " + name() + " holds '" + sorted.get(i) + "' more than once.",
                         Advice.of(
-                                "It has lost its primary key. Look at what the database is, then say so with {}, and give the table its"
+                                "It has lost its primary key. Find out the state of the database, record it with {}, and add the primary"
                                         + " key on {} again.",
                                 Action.PURGE_AND_STAMP,
                                 Advice.of(COLUMN)));
@@ -101,7 +101,7 @@ public final class VersionTable extends MetadataTable {
             throw new VersionTableException(
                     name().toString(),
                     "The version table " + name() + " has a row without an identifier.",
-                    Advice.of("Look at what the database is, then say so with {}.", Action.PURGE_AND_STAMP));
+                    Advice.of("Find out the state of the database, then record it with {}.", Action.PURGE_AND_STAMP));
         }
         return value;
     }
@@ -159,7 +159,7 @@ public final class VersionTable extends MetadataTable {
         if (longest.length() > room) {
             throw new VersionTableException(
                     name().toString(),
-                    "The version table " + name() + " holds identifiers of at most " + room + " characters, and '"
+                    "The version table " + name() + " can hold identifiers of at most " + room + " characters, and '"
                             + longest + "' has " + longest.length() + ".",
                     "Widen its column " + COLUMN + " to " + MAXIMUM_ID_LENGTH
                             + " characters, or use a shorter identifier.");

@@ -86,7 +86,7 @@ public final class ColumnAlteration {
 
     /** How the database numbers the column; null for not at all. The column goes on from where it is. */
     public ColumnAlteration identity(@Nullable Identity other) {
-        changes.add(new ColumnChange.Numbering(other));
+        changes.add(new ColumnChange.Identity(other));
         return this;
     }
 

@@ -24,7 +24,7 @@ public record AlterColumn(
     public AlterColumn {
         changes = List.copyOf(changes);
         if (changes.isEmpty()) {
-            throw new IllegalArgumentException("Nothing changes in column " + table + "." + column + ".");
+            throw new IllegalArgumentException("There is no change for column " + table + "." + column + ".");
         }
         if (changes.stream().map(Object::getClass).distinct().count() < changes.size()) {
             throw new IllegalArgumentException("Column " + table + "." + column + " is changed twice in the same way.");

@@ -23,7 +23,7 @@ public record AlterSequence(
     public AlterSequence {
         changes = List.copyOf(changes);
         if (changes.isEmpty()) {
-            throw new IllegalArgumentException("Nothing is said that would change sequence " + name + ".");
+            throw new IllegalArgumentException("There is no change for sequence " + name + ".");
         }
         if (changes.stream().map(Object::getClass).distinct().count() < changes.size()) {
             throw new IllegalArgumentException("Sequence " + name + " is changed twice in the same way.");

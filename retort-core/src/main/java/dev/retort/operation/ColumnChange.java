@@ -2,7 +2,6 @@ package dev.retort.operation;
 
 import dev.retort.schema.Column;
 import dev.retort.schema.DefaultValue;
-import dev.retort.schema.Identity;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlType;
 import java.util.List;
@@ -134,8 +133,12 @@ public sealed interface ColumnChange {
         }
     }
 
-    /** Another way in which the database numbers the column; null for not at all. */
-    record Numbering(@Nullable Identity to) implements ColumnChange {
+    /**
+     * Another definition as an identity column.
+     *
+     * @param to the definition; null for no identity column
+     */
+    record Identity(dev.retort.schema.@Nullable Identity to) implements ColumnChange {
 
         @Override
         public Column appliedTo(Column column) {
@@ -144,12 +147,12 @@ public sealed interface ColumnChange {
 
         @Override
         public ColumnChange backTo(Column before) {
-            return new Numbering(before.identity());
+            return new Identity(before.identity());
         }
 
         @Override
         public String describe() {
-            return to == null ? "no numbering" : "numbering";
+            return to == null ? "no identity" : "identity";
         }
     }
 

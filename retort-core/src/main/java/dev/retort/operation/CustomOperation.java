@@ -31,7 +31,7 @@ public non-sealed interface CustomOperation extends Operation {
      */
     default String source() {
         throw new IllegalArgumentException("There is no Java source for '" + describe() + "': "
-                + getClass().getName() + " has no method source() that tells it.");
+                + getClass().getName() + " has no method source() that returns it.");
     }
 
     /** The standard answer is none. */

@@ -76,10 +76,10 @@ public record SchemaChange(boolean known, List<Part> parts) {
             return ColumnChange.ofKind(ColumnChange.Type.class, changes).map(ColumnChange.Type::to);
         }
 
-        /** How it comes to be numbered; empty when that stays. */
-        public Optional<Identity> numbering() {
-            return ColumnChange.ofKind(ColumnChange.Numbering.class, changes)
-                    .flatMap(numbering -> Optional.ofNullable(numbering.to()));
+        /** The identity options that it gets; empty when they stay. */
+        public Optional<Identity> identity() {
+            return ColumnChange.ofKind(ColumnChange.Identity.class, changes)
+                    .flatMap(identity -> Optional.ofNullable(identity.to()));
         }
 
         /** The column with its other properties, given what is there. Who says what the column was has said all of it. */

@@ -171,7 +171,7 @@ public sealed interface SequenceChange {
 
         @Override
         public String describe() {
-            return to == null ? "usual cache" : "cache";
+            return to == null ? "default cache" : "cache";
         }
     }
 

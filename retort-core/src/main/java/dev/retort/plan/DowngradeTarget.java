@@ -31,7 +31,7 @@ record DowngradeTarget(@Nullable String revision, @Nullable String line) {
         String start =
                 target.impliedStart(rows, row -> target.inLineOf(row).text(), lineage -> lineage.and(graph.tips(rows)));
         if (start == null) {
-            throw target.wrongCount("Nothing is applied from which '" + target.text() + "' could go down.", null);
+            throw target.wrongCount("No revision is applied from which '" + target.text() + "' could count.", null);
         }
         return start;
     }

@@ -229,7 +229,7 @@ public final class MigrationPlanner {
         return new RevisionTargetException(
                 Reason.NOT_AN_ANCESTOR,
                 target.text(),
-                "The database cannot be downgraded to '" + target.text() + "': nothing that is applied lies above it.",
+                "The database cannot be downgraded to '" + target.text() + "': no applied revision is above it.",
                 Advice.of("{} shows what is applied.", Action.CURRENT));
     }
 }

@@ -81,7 +81,7 @@ public record RevisionRange(RevisionTarget start, RevisionTarget end) {
         if (isRange(text)) {
             throw malformed(
                     text,
-                    "is a range, and the database itself says where it stands",
+                    "is a range, but the database itself knows where it is",
                     Advice.of("Name only the target; a range is for {}.", Advice.option("sql")));
         }
         return RevisionTarget.parse(text);

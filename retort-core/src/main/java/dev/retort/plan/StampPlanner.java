@@ -59,7 +59,7 @@ final class StampPlanner {
             throw new RevisionTargetException(
                     Reason.MALFORMED,
                     target.text(),
-                    "'" + target.text() + "' counts steps.",
+                    "'" + target.text() + "' is relative.",
                     "A stamp names revisions.");
         }
         return target.resolve(graph);

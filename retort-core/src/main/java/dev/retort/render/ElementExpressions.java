@@ -167,13 +167,13 @@ final class ElementExpressions {
             return whole.then("incrementBy", values.number(increment.to()));
         }
         if (change instanceof SequenceChange.Min min) {
-            return numbered(whole, "min", min.to(), "noMin");
+            return withOptional(whole, "min", min.to(), "noMin");
         }
         if (change instanceof SequenceChange.Max max) {
-            return numbered(whole, "max", max.to(), "noMax");
+            return withOptional(whole, "max", max.to(), "noMax");
         }
         if (change instanceof SequenceChange.Cache cache) {
-            return numbered(whole, "cache", cache.to(), "usualCache");
+            return withOptional(whole, "cache", cache.to(), "usualCache");
         }
         if (change instanceof SequenceChange.Cycle cycle) {
             return whole.then(cycle.to() ? "cycle" : "noCycle");
@@ -182,7 +182,7 @@ final class ElementExpressions {
         return owner == null ? whole.then("noOwner") : owned(whole, owner);
     }
 
-    private Expression numbered(Expression whole, String word, @Nullable Long number, String wordForNone) {
+    private Expression withOptional(Expression whole, String word, @Nullable Long number, String wordForNone) {
         return number == null ? whole.then(wordForNone) : whole.then(word, values.number(number));
     }
 

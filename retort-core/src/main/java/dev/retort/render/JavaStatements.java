@@ -85,7 +85,7 @@ final class JavaStatements implements OperationVisitor<String> {
 
     @Override
     public String dropTable(DropTable operation) {
-        Table was = said(operation.was());
+        Table was = ifReversible(operation.was());
         if (was == null) {
             return call("dropTable", name(operation.name()));
         }
@@ -118,7 +118,7 @@ final class JavaStatements implements OperationVisitor<String> {
 
     @Override
     public String dropColumn(DropColumn operation) {
-        Column was = said(operation.was());
+        Column was = ifReversible(operation.was());
         return call(
                 "dropColumn",
                 name(operation.table()),
@@ -163,9 +163,9 @@ final class JavaStatements implements OperationVisitor<String> {
             DefaultValue value = to.to();
             return value == null ? lambda.then("noDefault") : elements.withDefault(lambda, value);
         }
-        if (change instanceof ColumnChange.Numbering numbering) {
+        if (change instanceof ColumnChange.Identity identity) {
             return lambda.then(
-                    "identity", numbering.to() == null ? values.text(null) : elements.identity(numbering.to()));
+                    "identity", identity.to() == null ? values.text(null) : elements.identity(identity.to()));
         }
         String comment = ((ColumnChange.Comment) change).to();
         return comment == null ? lambda.then("noComment") : lambda.then("comment", values.text(comment));
@@ -205,7 +205,7 @@ final class JavaStatements implements OperationVisitor<String> {
 
     @Override
     public String dropIndex(DropIndex operation) {
-        Index was = said(operation.was());
+        Index was = ifReversible(operation.was());
         return was == null
                 ? call("dropIndex", values.text(operation.name()), name(operation.table()))
                 : call("dropIndex", name(operation.table()), elements.index(was));
@@ -244,7 +244,7 @@ final class JavaStatements implements OperationVisitor<String> {
 
     @Override
     public String dropSequence(DropSequence operation) {
-        Sequence was = said(operation.was());
+        Sequence was = ifReversible(operation.was());
         if (was == null) {
             return call("dropSequence", name(operation.name()));
         }
@@ -314,7 +314,7 @@ final class JavaStatements implements OperationVisitor<String> {
         return call("invoke", Expression.text(operation.source()));
     }
 
-    private <T> @Nullable T said(@Nullable T was) {
+    private <T> @Nullable T ifReversible(@Nullable T was) {
         return reversible ? was : null;
     }
 

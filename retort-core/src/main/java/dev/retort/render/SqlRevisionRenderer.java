@@ -92,7 +92,7 @@ public final class SqlRevisionRenderer {
         String sql = withoutTerminator(statement);
         if (SECTION.matcher(sql).find() || END_MARKER.matcher(sql).find()) {
             throw new IllegalArgumentException(
-                    "A line of this statement has a meaning of its own in a revision file: " + sql);
+                    "A line of this statement is a marker in a revision file: " + sql);
         }
         if (standsAlone(sql)) {
             file.append(sql).append(";\n");

@@ -118,6 +118,6 @@ final class ValueExpressions {
 
     private static IllegalArgumentException unwritable(Object value) {
         return new IllegalArgumentException(
-                "A value of " + value.getClass().getName() + " has no form in a Java source: " + value);
+                "A value of " + value.getClass().getName() + " cannot be written in Java source: " + value);
     }
 }

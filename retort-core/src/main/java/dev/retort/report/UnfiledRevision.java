@@ -13,7 +13,7 @@ public record UnfiledRevision(String id, @Nullable String renamed) {
 
     /** The same in a sentence. */
     public String describe() {
-        return "The history knows '" + id + "', which no file has: was it "
+        return "The history has '" + id + "', but no file does: was it "
                 + (renamed == null
                         ? "renamed or deleted?"
                         : "renamed to '" + renamed + "', which has the same content?");

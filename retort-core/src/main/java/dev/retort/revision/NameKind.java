@@ -60,21 +60,21 @@ public enum NameKind {
             return Optional.of("has " + name.length() + " characters; " + LONGEST + " are allowed");
         }
         if (RESERVED.contains(name)) {
-            return Optional.of("is a word that already means something where a revision is named");
+            return Optional.of("is a reserved word");
         }
         if (!ControlCharacters.isWithout(name)) {
-            return Optional.of("holds a control character");
+            return Optional.of("contains a control character");
         }
         if (name.chars().anyMatch(character -> Character.isWhitespace(character) || Character.isSpaceChar(character))) {
-            return Optional.of("holds a blank");
+            return Optional.of("contains a blank");
         }
         Set<String> offending = name.chars()
                 .filter(character -> illegal.indexOf(character) >= 0)
                 .mapToObj(Character::toString)
                 .collect(Collectors.toCollection(TreeSet::new));
         if (!offending.isEmpty()) {
-            return Optional.of("contains what may not stand in it: " + String.join(" ", offending));
+            return Optional.of("contains what is not allowed in it: " + String.join(" ", offending));
         }
-        return name.startsWith("-") ? Optional.of("begins with a hyphen, as a number of steps does") : Optional.empty();
+        return name.startsWith("-") ? Optional.of("begins with a hyphen, as relative identifiers do") : Optional.empty();
     }
 }

@@ -225,7 +225,7 @@ final class RevisionEdges {
             }
             List<String> near = NearMatches.of(name, names.keys());
             return near.isEmpty()
-                    ? "Bring its file back, or correct the header."
+                    ? "Restore its file, or correct the header."
                     : "Did you mean " + String.join(" or ", near) + "? Names in a header are written in full.";
         }
     }

@@ -16,6 +16,6 @@ record Done(int steps, String said) {
     /** What to throw when somebody asks to stop where no step is under way. */
     RunInterruptedException stopped() {
         return new RunInterruptedException(
-                steps, Advice.of(steps == 0 ? said : said + " Run the command again to go on."));
+                steps, Advice.of(steps == 0 ? said : said + " Run the command again to continue."));
     }
 }

@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 final class Journal {
 
     private static final Advice PUT_IT_BACK = Advice.of(
-            "Put that statement back as it was, then run the command again. Only what has not run yet, comments and white space may be"
+            "Restore that statement, then run the command again. Only statements that have not run yet, comments and white space may be"
                     + " changed. {}",
             HalfDoneStepException.BY_HAND);
 
     private static final Advice CORRECTED = Advice.of(
-            "It failed or was cut off, and a part of it may be done. When nothing of it is left in the database, {} runs what stands"
-                    + " there now. {}",
+            "It failed or was interrupted, and part of it may be done. If nothing of it is left in the database, {} runs the"
+                    + " statement that is there now. {}",
             Action.RESUME_RETRY,
             HalfDoneStepException.BY_HAND);
 

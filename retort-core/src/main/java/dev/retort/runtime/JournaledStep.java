@@ -96,8 +96,8 @@ final class JournaledStep {
                         step.revision(),
                         step.direction().word(),
                         Journal.closed(entries),
-                        "Another run has begun its statement " + entry.statement() + ", and may still be at work.",
-                        Advice.of("When that run has ended, run the command again; what is in doubt then is said."));
+                        "Another run has begun its statement " + entry.statement() + ", and may still be running it.",
+                        Advice.of("When that run has ended, run the command again; it names what is in doubt then."));
             }
             throw e;
         }

@@ -221,7 +221,7 @@ final class LockedRun {
                             + (found.rows().isEmpty() ? "nothing" : String.join(", ", found.rows())) + ", and the "
                             + step.direction().word() + " of '" + step.revision() + "' does not begin there.",
                     Advice.of(
-                            "{} shows what it holds now. Runs that go through Retort wait for each other.",
+                            "{} shows what it contains now. Runs of Retort wait for each other.",
                             Action.CURRENT));
         }
         working.rollback();
@@ -317,7 +317,7 @@ final class LockedRun {
                 && steps.get(0).revision().equals(entry.revision())
                 && steps.get(0).direction() == entry.direction();
         if (!goesOn) {
-            throw JournalTable.halfDone(journaled, "Nothing else can run before it is whole or undone.");
+            throw JournalTable.halfDone(journaled, "Nothing else can run before it is completed or undone.");
         }
     }
 }

@@ -62,7 +62,7 @@ public final class MigrationRunner {
         try {
             LockKeeper keeper = new LockKeeper(settings.lockTimeout(), listeners, stop);
             Standing standing =
-                    keeper.patiently(this::isBusy, "somebody writes to the database", () -> tables.standing(working));
+                    keeper.patiently(this::isBusy, "another process is writing to the database", () -> tables.standing(working));
             CompiledPlan plan = planned(planning, standing);
             if (plan.steps().isEmpty() && tables.journal().entries(working).isEmpty()) {
                 return MigrationReport.of(listeners.database(), List.of(), standing.rows());
@@ -82,7 +82,7 @@ public final class MigrationRunner {
             throw new DatabaseAccessException(
                     (dialect.failures().isLost(e)
                                     ? "The connection to the database was lost: "
-                                    : "The database refuses to go on: ")
+                                    : "The database refuses to continue: ")
                             + e.getMessage(),
                     Advice.NONE,
                     e);

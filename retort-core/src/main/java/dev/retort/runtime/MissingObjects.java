@@ -42,7 +42,7 @@ final class MissingObjects {
                 throw new ScriptException(
                         "The database cannot do '" + one.getKey().describe() + "': " + String.join("; ", missing) + ".",
                         one.getValue().recording().position(one.getKey()),
-                        "Nothing was run. Make it by hand, or in SQL before.",
+                        "Nothing was run. Create it by hand, or in SQL before this.",
                         null);
             }
         }

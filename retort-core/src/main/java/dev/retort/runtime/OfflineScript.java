@@ -109,7 +109,7 @@ public final class OfflineScript {
             throw refusal(
                     step,
                     executable,
-                    "it restates the whole column; say what the column is with from(…), or run online");
+                    "it restates the whole column; state its definition with from(…), or run online");
         }
     }
 

@@ -167,7 +167,7 @@ final class RunProgress {
     /** What is left when the transaction under way was rolled back because somebody asked to stop. */
     String rolledBackOnRequest() {
         return stepByStep
-                ? "The step under way was rolled back, nothing of it is left. Run the command again to go on."
+                ? "The current step was rolled back, nothing of it is left. Run the command again to continue."
                 : AS_BEFORE;
     }
 
@@ -177,7 +177,7 @@ final class RunProgress {
                 + (stepByStep
                         ? "The step was not committed, and the database rolls it back. " + before()
                         : "The run was not committed, and the database rolls all of it back.")
-                + " To go on, run the command again.";
+                + " Run the command again to continue.";
     }
 
     /** What is left when the connection is lost and a COMMIT was sent, or may have been. */
@@ -191,9 +191,9 @@ final class RunProgress {
         }
         String left = "The connection is lost: "
                 + (together.size() == 1
-                        ? "the step is there as a whole or not at all."
+                        ? "the step is applied completely or not at all."
                         : "all " + together.size() + " steps of this run, " + together.get(0) + " to "
-                                + together.get(together.size() - 1) + ", are there, or none is.");
+                                + together.get(together.size() - 1) + ", are applied, or none is.");
         return Advice.of("{} {} tells; run the command again.", Advice.of(left), Action.CURRENT);
     }
 

@@ -38,15 +38,15 @@ final class StepExecutor {
     private static final int VALIDITY_TIMEOUT_SECONDS = 5;
 
     private static final Advice UNKNOWN_PIECE = Advice.of(
-            "The connection is lost, and the database may still be at work. The journal says how far the step is: run the command again.");
+            "The connection is lost, and the database may still be at work. The journal records how far the step is: run the command again.");
 
     private static final Advice ASKED = Advice.of(
-            "Where it cannot find out whether the last one took effect, it asks you to say so with {} or {}.",
+            "If it cannot find out whether the last statement took effect, it asks you to decide with {} or {}.",
             Action.RESUME_RETRY,
             Action.RESUME_DONE);
 
     /** What failed when it was none of the step's statements. */
-    private static final String OWN_NOTE = "Retort's metadata tables, in which it notes how far the step is";
+    private static final String OWN_NOTE = "Retort's metadata tables, in which it records how far the step is";
 
     private final Connection connection;
     private final Dialect dialect;
@@ -83,7 +83,7 @@ final class StepExecutor {
     /** What to throw when the transaction of a step cannot begin. */
     RetortException notBegun(CompiledStep step, List<JournalEntry> journaled, SQLException e) {
         return ended(
-                step, isPiecewise(step, journaled), new StatementFailure("BEGIN, with a look at the version rows", e));
+                step, isPiecewise(step, journaled), new StatementFailure("BEGIN, with a query of the version rows", e));
     }
 
     /** Whether a step is run piece by piece, with a journal. */
@@ -298,14 +298,14 @@ final class StepExecutor {
                     .append('\n');
         }
         if (!inDoubt.isEmpty()) {
-            state.append("A part of this may be done and committed:\n")
+            state.append("Part of this may be done and committed:\n")
                     .append(String.join("\n", inDoubt))
                     .append('\n');
         }
         int last = entries.get(entries.size() - 1).statement();
         boolean reversible = new StepReversal(connection, dialect, tables.journal(), step).isPossible(last);
         Advice next = Advice.of(
-                "{} Remove the cause and run the command again to go on after them{}",
+                "{} Remove the cause and run the command again to continue after them{}",
                 Advice.of(state + progress.before()),
                 reversible
                         ? Advice.of(", or undo them with {}.", Action.RESUME_UNDO)

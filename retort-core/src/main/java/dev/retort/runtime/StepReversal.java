@@ -128,7 +128,7 @@ final class StepReversal {
                 done,
                 "This one cannot be undone, " + why + ":\n    " + Journal.text(executable),
                 Advice.of(
-                        "Nothing was undone. {} goes on with the step instead. {}",
+                        "Nothing was undone. {} continues the step instead. {}",
                         Action.RESUME,
                         HalfDoneStepException.BY_HAND));
     }

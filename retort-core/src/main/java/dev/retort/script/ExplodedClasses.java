@@ -22,7 +22,7 @@ import java.util.Set;
 final class ExplodedClasses {
 
     private static final Advice WRITE_ANEW =
-            Advice.of("Write the index anew, as after every compilation: {}.", Action.INDEX);
+            Advice.of("Write the index again, as after every compilation: {}.", Action.INDEX);
 
     private final String location;
     private final ClassLoader loader;
@@ -92,7 +92,7 @@ final class ExplodedClasses {
                     path, "The index leaves this revision out: it is older than the classes, or of other sources.");
         }
         if (!revision.origin().isAsListed(revision.header(), path, loader, checksums)) {
-            throw differing(path, "The index says something else of this revision: it is older than the classes.");
+            throw differing(path, "The index does not match this revision: it is older than the classes.");
         }
     }
 

@@ -97,12 +97,12 @@ final class FileTemplate {
         }
         refusePercent(template.substring(position));
         if (!tokens.contains("rev")) {
-            throw error("'" + template + "' does not hold %(rev)s, so that names would not be unique.", "Add %(rev)s.");
+            throw error("'" + template + "' does not contain %(rev)s, so names would not be unique.", "Add %(rev)s.");
         }
         for (String part : template.split("/", -1)) {
             if (part.isEmpty() || part.startsWith(".") || part.indexOf('\\') >= 0) {
                 throw error(
-                        "'" + template + "' is no path below a version location.",
+                        "'" + template + "' is not a path below a version location.",
                         "Use names separated by '/', none of which begins with a dot.");
             }
         }
@@ -113,10 +113,10 @@ final class FileTemplate {
         if (!number && !TEXTS.contains(name)) {
             List<String> known = new ArrayList<>(TEXTS);
             known.addAll(NUMBERS);
-            throw error("'" + token + "' is no token of a file name.", NearMatches.question(name, known));
+            throw error("'" + token + "' is not a token of a file name.", NearMatches.question(name, known));
         }
         if (!number && conversion.equals("d")) {
-            throw error("'" + token + "' asks for digits of a text.", "Write %(" + name + ")s.");
+            throw error("'" + token + "' formats a text as a number.", "Write %(" + name + ")s.");
         }
         return name;
     }
@@ -124,7 +124,7 @@ final class FileTemplate {
     private void refusePercent(String literal) {
         if (literal.indexOf('%') >= 0) {
             throw error(
-                    "'" + template + "' holds a % that begins no token.",
+                    "'" + template + "' contains a % that does not begin a token.",
                     "Write a token as %(slug)s or %(month).2d, and a percent sign as %%.");
         }
     }

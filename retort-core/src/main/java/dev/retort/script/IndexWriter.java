@@ -51,7 +51,7 @@ public final class IndexWriter {
                 ScriptSettings.resourcePath(ScriptSettings.isClasspath(location) ? location : "classpath:" + location);
         if (sources.stream().noneMatch(source -> Files.isDirectory(source.resolve(path)))) {
             throw new UsageException(
-                    "'" + path + "' is no directory below " + listed() + ".",
+                    "'" + path + "' is not a directory below " + listed() + ".",
                     "Name the source root and the location below it, such as src/main/java and com/acme/migrations.");
         }
         List<IndexedRevision> revisions = new ArrayList<>();
@@ -92,7 +92,7 @@ public final class IndexWriter {
         for (String resource : PackagedRevisions.below(classes, path)) {
             if (!indexed.contains(resource)) {
                 throw new ScriptException(
-                        "The index would leave this revision out: its source lies below none of " + listed() + ".",
+                        "The index would leave this revision out: its source is below none of " + listed() + ".",
                         SourcePosition.of(classes.resolve(resource).toString()),
                         "Name its source root too, such as src/main/resources; or remove the file if its source is gone.",
                         null);

@@ -55,7 +55,7 @@ final class PackageOfNewFile {
             if (!JavaNames.isIdentifier(part)) {
                 throw new ConfigurationException(
                         "package",
-                        "'" + packageName + "' is no Java package.",
+                        "'" + packageName + "' is not a Java package.",
                         null,
                         "Write it as in com.acme.migrations.");
             }

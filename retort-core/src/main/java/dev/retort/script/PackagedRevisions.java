@@ -54,7 +54,7 @@ final class PackagedRevisions {
 
     private static ScriptException unreadable(Path directory, IOException cause) {
         return new ScriptException(
-                "The packaged revisions cannot be looked for: " + FileReason.of(cause) + ".",
+                "The packaged revisions cannot be listed: " + FileReason.of(cause) + ".",
                 SourcePosition.of(directory.toString()),
                 "Check that this user may read the directory and all below it.",
                 cause);

@@ -125,7 +125,7 @@ final class PostWriteHooks {
         return new ScriptException(
                 "The post-write hook '" + hook.name() + "' failed: " + cause.getMessage() + end,
                 SourcePosition.of(settings.display(file)),
-                removed ? "The file was removed." : "The file was kept. Repair it by hand, or remove it.",
+                removed ? "The file was removed." : "The file was kept. Correct it by hand, or remove it.",
                 cause);
     }
 

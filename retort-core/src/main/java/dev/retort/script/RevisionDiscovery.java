@@ -129,7 +129,7 @@ final class RevisionDiscovery {
         Optional<String> right = RevisionFormat.misspelt(name);
         if (right.isPresent() && Files.isRegularFile(entry)) {
             throw new ScriptException(
-                    "The file would be passed over: the name of a revision ends in lower case.",
+                    "The file would be ignored: the extension of a revision is in lower case.",
                     SourcePosition.of(display.apply(entry)),
                     "Rename it to '" + right.get() + "', or move it away.",
                     null);
@@ -156,7 +156,7 @@ final class RevisionDiscovery {
         String bytes = path.toUri().getRawPath().replaceFirst("/$", "").replaceFirst(".*/", "");
         throw new ScriptException(
                 "The name " + bytes
-                        + ", in which a % and two digits are a byte, is no text in the locale of this process ("
+                        + ", in which a % and two digits stand for a byte, is not text in the locale of this process ("
                         + System.getProperty("sun.jnu.encoding") + ").",
                 SourcePosition.of(display.apply(path.getParent())),
                 "Nothing was run. Rename it, or set LC_ALL to a locale with the encoding that it has, such as LC_ALL=C.UTF-8.",
@@ -177,10 +177,10 @@ final class RevisionDiscovery {
         } catch (IOException e) {
             throw new ScriptException(
                     e instanceof NoSuchFileException
-                            ? "The link leads to nothing."
+                            ? "The link is broken."
                             : "The link cannot be followed: " + FileReason.of(e) + ".",
                     SourcePosition.of(display.apply(link)),
-                    "Let it lead to a file that this user may read, or remove it.",
+                    "Point it to a file that this user may read, or remove it.",
                     e);
         }
     }
@@ -189,7 +189,7 @@ final class RevisionDiscovery {
         return new ScriptException(
                 "The file cannot be read: " + SpecialFile.REASON + ".",
                 SourcePosition.of(display.apply(path)),
-                "Move it away: what is called like this in a version location is a revision.",
+                "Move it away: a file with such a name in a version location is a revision.",
                 null);
     }
 

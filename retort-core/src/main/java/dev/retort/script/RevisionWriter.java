@@ -93,8 +93,8 @@ final class RevisionWriter {
         if (!ControlCharacters.isWithoutBetweenLines(revision.message())) {
             throw new UsageException(
                     "The message '" + ControlCharacters.shownOnALine(revision.message())
-                            + "' holds a control character.",
-                    "Leave out what is shown as \\u and four digits.");
+                            + "' contains a control character.",
+                    "Remove what is shown as \\u and four digits.");
         }
         for (String label : revision.labels()) {
             NameKind.LABEL.problemWhenNew(label).ifPresent(problem -> {
@@ -118,9 +118,9 @@ final class RevisionWriter {
             if (part.isEmpty() || part.startsWith(".")) {
                 throw new ConfigurationException(
                         "file_template",
-                        "The file would be called '" + settings.display(path) + "' and be skipped as a hidden one.",
+                        "The file would be called '" + settings.display(path) + "' and be ignored as a hidden one.",
                         null,
-                        "Change the template, or choose an id that begins with no dot.");
+                        "Change the template, or choose an id that does not begin with a dot.");
             }
         }
         return new RevisionDraft(header, RevisionFormat.SQL, path, "", "");
@@ -130,7 +130,7 @@ final class RevisionWriter {
         if (parts.size() > 1 && !settings.recursive()) {
             throw new ConfigurationException(
                     "file_template",
-                    "The template makes sub-directories, but they are not searched.",
+                    "The template creates subdirectories, but they are not searched.",
                     null,
                     "Set recursive_version_locations = true.");
         }
@@ -172,7 +172,7 @@ final class RevisionWriter {
 
     private UsageException notALocation(String wanted, List<Path> locations) {
         return new UsageException(
-                "'" + wanted + "' is no version location, so a file in it would not be found.",
+                "'" + wanted + "' is not a version location, so a file in it would not be found.",
                 "The version locations are: " + displayed(locations) + ".");
     }
 
@@ -216,7 +216,7 @@ final class RevisionWriter {
         return new ScriptException(
                 "The text of the new revision has " + what + ".",
                 SourcePosition.of(settings.display(draft.path())),
-                "Repair the template or the hook that made it.",
+                "Correct the template or the hook that wrote it.",
                 null);
     }
 }

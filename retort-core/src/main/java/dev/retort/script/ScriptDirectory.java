@@ -73,7 +73,7 @@ public final class ScriptDirectory {
                         "The version location '" + settings.display(directory) + "' does not exist.",
                         null,
                         Advice.of(
-                                "Correct {}; {} makes a location that it writes into.",
+                                "Correct {}; {} creates a location that it writes into.",
                                 Advice.setting("version_locations"),
                                 Action.REVISION),
                         null);
@@ -89,11 +89,11 @@ public final class ScriptDirectory {
         Path directory = settings.resolve(location);
         if (!Files.isDirectory(directory)) {
             throw new ScriptException(
-                    "The script location '" + settings.display(directory) + "' is no directory.",
+                    "The script location '" + settings.display(directory) + "' is not a directory.",
                     null,
                     Files.exists(directory)
                             ? "Correct script_location."
-                            : "Make the directory, or correct script_location.",
+                            : "Create the directory, or correct script_location.",
                     null);
         }
     }

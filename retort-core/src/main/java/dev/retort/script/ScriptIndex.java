@@ -87,7 +87,7 @@ final class ScriptIndex {
         List<String> lines = source.text().lines().toList();
         if (lines.isEmpty() || !lines.get(0).equals(FIRST_LINE)) {
             throw source.error(
-                    1, "The index is of a kind that this version does not know.", "Write it again with this version.");
+                    1, "The index has a format that this version does not know.", "Write it again with this version.");
         }
         List<IndexedRevision> revisions = new ArrayList<>();
         int start = 1;

@@ -54,9 +54,9 @@ public final class SourceClasses {
             return Optional.of(loader.loadClass(className));
         } catch (ClassNotFoundException e) {
             throw new ScriptException(
-                    "The file holds no class '" + className + "'.",
+                    "The file contains no class '" + className + "'.",
                     source.position(1),
-                    "Its package and its name have to be those of the key 'environment'.",
+                    "Its package and name must be those of the setting 'environment'.",
                     e);
         }
     }

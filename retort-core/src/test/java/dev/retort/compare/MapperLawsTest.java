@@ -98,7 +98,7 @@ class MapperLawsTest {
     void aSchemaIsSpelledAsItsTwinIs() {
         Folding rules = new Folding(PlainDialect.create().comparison());
         forMany(schema ->
-                assertThat(Respelling.of(UPPER.snapshot(schema), schema, rules)).isEqualTo(schema));
+                assertThat(SpellingMapper.of(UPPER.snapshot(schema), schema, rules)).isEqualTo(schema));
     }
 
     @Test

@@ -292,7 +292,7 @@ class SchemaComparatorTest {
         assertThat(found.upgrade().hazards())
                 .extracting(Hazard::sentence)
                 .satisfiesExactly(
-                        said -> assertThat(said).startsWith("Column customers.id is to be numbered"),
+                        said -> assertThat(said).startsWith("Column customers.id is to be an identity column"),
                         said -> assertThat(said)
                                 .startsWith("Table customers lacks foreign key (boss) to customers (id);"));
     }

@@ -121,7 +121,7 @@ class SequenceComparatorTest {
         Sequence plain = sequence("ids");
         return Stream.of(
                 Arguments.of(plain, plain.cache(20), "cache"),
-                Arguments.of(plain.cache(20), plain, "usual cache"),
+                Arguments.of(plain.cache(20), plain, "default cache"),
                 Arguments.of(plain, plain.cycle(), "cycle"),
                 Arguments.of(plain.cycle(), plain, "no cycle"),
                 Arguments.of(plain, plain.min(-5), "min"),

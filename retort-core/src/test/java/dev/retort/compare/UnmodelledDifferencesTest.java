@@ -56,7 +56,7 @@ class UnmodelledDifferencesTest {
                 .extracting(Hazard::object, Hazard::sentence)
                 .containsExactly(tuple(
                         "gone",
-                        "A downgrade does not make ex_gone of gone as it was; write it there by hand:"
+                        "The downgrade does not restore ex_gone of gone; write it there by hand:"
                                 + " EXCLUDE USING gist (id WITH =)."));
 
         GeneratedOperations withoutIndex = comparator
@@ -82,16 +82,15 @@ class UnmodelledDifferencesTest {
                 plain.and(List.of(Unmodelled.ofTable(table.name(), "ix", "CREATE INDEX ix (a) INCLUDE (c)")));
 
         assertThat(said(wide, plain))
-                .containsExactly("NOT_GENERATED No operation makes ix of customers as desired;"
+                .containsExactly("NOT_GENERATED No operation creates ix of customers;"
                         + " write it by hand: CREATE INDEX ix (a) INCLUDE (b).");
         assertThat(said(wide, SchemaSnapshot.EMPTY)).hasSize(1);
         assertThat(said(wide, wider))
                 .containsExactly(
-                        "NOT_GENERATED No operation makes ix of customers as desired;"
+                        "NOT_GENERATED No operation changes ix of customers to what is desired;"
                                 + " write it by hand: CREATE INDEX ix (a) INCLUDE (b). Now it is: CREATE INDEX ix (a) INCLUDE (c).");
         assertThat(said(plain, wide))
-                .containsExactly("OUTSIDE_MODEL There is more to ix of customers than can be compared;"
-                        + " it stays as it is: CREATE INDEX ix (a) INCLUDE (b).");
+                .containsExactly("OUTSIDE_MODEL Not compared, and left as it is in ix of customers: CREATE INDEX ix (a) INCLUDE (b).");
         assertThat(said(wide, wide)).isEmpty();
     }
 
@@ -108,11 +107,11 @@ class UnmodelledDifferencesTest {
                 snapshot(List.of(table("customers", ID.asInvisible().option("storage", "external"))));
 
         assertThat(said(more, plain))
-                .containsExactly("NOT_GENERATED No operation makes column id of customers as desired;"
-                        + " write it by hand: INVISIBLE, storage = external. Now it is: nothing beyond the usual.");
+                .containsExactly("NOT_GENERATED No operation changes column id of customers to what is desired;"
+                        + " write it by hand: INVISIBLE, storage = external. Now it is: the defaults.");
         assertThat(said(plain, more))
-                .containsExactly("NOT_GENERATED No operation makes column id of customers as desired;"
-                        + " write it by hand: nothing beyond the usual. Now it is: INVISIBLE, storage = external.");
+                .containsExactly("NOT_GENERATED No operation changes column id of customers to what is desired;"
+                        + " write it by hand: the defaults. Now it is: INVISIBLE, storage = external.");
         assertThat(said(more, more)).isEmpty();
         assertThat(new SchemaComparator(PlainDialect.create())
                         .leavingUnsaid()
@@ -122,7 +121,7 @@ class UnmodelledDifferencesTest {
                 .extracting(Hazard::kind, Hazard::sentence)
                 .containsExactly(tuple(
                         Kind.OUTSIDE_MODEL,
-                        "There is more to column id of customers than can be compared; it stays as it is:"
+                        "Not compared, and left as it is in column id of customers:"
                                 + " INVISIBLE, storage = external."));
     }
 
@@ -143,7 +142,7 @@ class UnmodelledDifferencesTest {
 
         assertThat(said(snapshot(List.of(table("customers", ID))), actual))
                 .containsExactly(
-                        "NOT_RESTORED A downgrade does not make uq of customers as it was; write it there by hand:"
+                        "NOT_RESTORED The downgrade does not restore uq of customers; write it there by hand:"
                                 + " UNIQUE (id) DEFERRABLE.");
     }
 
@@ -239,7 +238,7 @@ class UnmodelledDifferencesTest {
     }
 
     private static String more(String what, String words) {
-        return "There is more to " + what + " than can be compared; it stays as it is: " + words + ".";
+        return "Not compared, and left as it is in " + what + ": " + words + ".";
     }
 
     private static SchemaSnapshot snapshot(List<Table> tables) {

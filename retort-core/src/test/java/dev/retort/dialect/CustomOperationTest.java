@@ -105,7 +105,7 @@ class CustomOperationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "mariadb, DO release_all_locks(), gives up the lock",
+        "mariadb, DO release_all_locks(), releases the lock",
         "h2, SHUTDOWN COMPACT, close the database",
         "sqlite, PRAGMA query_only = ON, not even the version rows",
         "sqlite, DELETE FROM t; DELETE FROM u, several statements"

@@ -154,7 +154,7 @@ class DatabaseAddressTest {
     void anAtSignBehindTheHostIsRefusedWithoutRepeatingTheLogin(String setting) {
         assertThatThrownBy(() -> dialects.address(setting, PROJECT, null, null))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("has an @ behind its host")
+                .hasMessageContaining("has an @ after its host")
                 .hasMessageNotContaining("s3cret")
                 .hasMessageNotContaining("bob");
     }

@@ -62,16 +62,16 @@ class ParametersOfOtherClientsTest {
             mariadb://host/shop?ssl_ca=/ca.pem                  | the parameter ssl_ca                  | serverSslCert
             mariadb://host/shop?connect_timeout=soon            | connect_timeout=soon                  | number
             postgresql://host/shop?connect_timeout=abc          | connect_timeout=abc                   | number
-            postgresql://host:99999/shop                        | no port behind 'host:'                | 1 to 65535
-            postgresql://host:abc/shop                          | no port behind 'host:'                | 1 to 65535
-            jdbc:postgresql://a:5432,b:0/shop                   | no port behind 'b:'                   | 1 to 65535
-            jdbc:postgresql://[::1]:x/shop                      | no port behind '[::1]:'               | 1 to 65535
-            mariadb://host:99999/shop                           | no port behind 'host:'                | 1 to 65535
-            jdbc:h2:tcp://host:abc/shop                         | no port behind 'host:'                | 1 to 65535
+            postgresql://host:99999/shop                        | no port after 'host:'                | 1 to 65535
+            postgresql://host:abc/shop                          | no port after 'host:'                | 1 to 65535
+            jdbc:postgresql://a:5432,b:0/shop                   | no port after 'b:'                   | 1 to 65535
+            jdbc:postgresql://[::1]:x/shop                      | no port after '[::1]:'               | 1 to 65535
+            mariadb://host:99999/shop                           | no port after 'host:'                | 1 to 65535
+            jdbc:h2:tcp://host:abc/shop                         | no port after 'host:'                | 1 to 65535
             postgresql:///shop?host=h&port=abc                  | port=abc                              | 1 to 65535
-            postgresql://host/shop/x                            | behind the name of the database       | one name
-            jdbc:postgresql://host:5432/shop/x?sslmode=require  | behind the name of the database       | one name
-            mysql://host/shop/x                                 | behind the name of the database       | one name
+            postgresql://host/shop/x                            | after the name of the database       | one name
+            jdbc:postgresql://host:5432/shop/x?sslmode=require  | after the name of the database       | one name
+            mysql://host/shop/x                                 | after the name of the database       | one name
             postgresql://%2Fvar%2Frun%2Fpostgresql/shop         | socket file /var/run/postgresql       | localhost
             jdbc:postgresql://%2Fcloudsql%2Fa/shop              | socket file /cloudsql/a               | socketFactory
             mysql://%2Frun%2Fmysqld.sock/shop                   | socket file /run/mysqld.sock          | localhost

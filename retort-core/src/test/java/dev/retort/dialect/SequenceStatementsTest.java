@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What each database is told of how sequences and numbered columns count. */
+/** What each database is told of how sequences and identity columns count. */
 class SequenceStatementsTest {
 
     private static final QualifiedName T = QualifiedName.of("t");
@@ -145,7 +145,7 @@ class SequenceStatementsTest {
     @ParameterizedTest
     @MethodSource("numbered")
     void aNumberedColumnIsToldWhatChanges(String database, Identity before, Identity after, String sql) {
-        assertThat(written(database, numbering(before, after))).isEqualTo(sql);
+        assertThat(written(database, identityChange(before, after))).isEqualTo(sql);
     }
 
     static List<Arguments> refused() {
@@ -156,16 +156,16 @@ class SequenceStatementsTest {
                 Arguments.of(MARIADB, new CreateSequence(IDS.ownedBy("t", "id"))),
                 Arguments.of(MARIADB, AlterSequence.between(IDS, IDS.typed(integer()))),
                 Arguments.of(MARIADB, table),
-                Arguments.of(MARIADB, numbering(identity(), identity().startWith(5))),
+                Arguments.of(MARIADB, identityChange(identity(), identity().startWith(5))),
                 Arguments.of("sqlite", table),
                 Arguments.of("sqlite", new CreateSequence(WHOLE)),
-                Arguments.of("sqlite", numbering(identity(), identity().cycle())),
+                Arguments.of("sqlite", identityChange(identity(), identity().cycle())),
                 Arguments.of(H2, new CreateSequence(IDS.ownedBy("t", "id"))),
                 Arguments.of(H2, AlterSequence.between(IDS.ownedBy("t", "id"), IDS)),
                 Arguments.of(H2, AlterSequence.between(IDS, IDS.typed(integer()))),
-                Arguments.of(H2, numbering(identity(), identity().startWith(5))),
-                Arguments.of(PG, numbering(null, identity().cache(20))),
-                Arguments.of(PG, numbering(identity(), null)));
+                Arguments.of(H2, identityChange(identity(), identity().startWith(5))),
+                Arguments.of(PG, identityChange(null, identity().cache(20))),
+                Arguments.of(PG, identityChange(identity(), null)));
     }
 
     @ParameterizedTest
@@ -194,9 +194,9 @@ class SequenceStatementsTest {
         assertThat(written(database, new AddColumn(T, column))).isEqualTo(sql);
     }
 
-    private static AlterColumn numbering(@Nullable Identity before, @Nullable Identity after) {
+    private static AlterColumn identityChange(@Nullable Identity before, @Nullable Identity after) {
         Column existing = column("id", bigint()).notNull().asIdentity(before);
-        return new AlterColumn(T, "id", List.of(new ColumnChange.Numbering(after)), existing);
+        return new AlterColumn(T, "id", List.of(new ColumnChange.Identity(after)), existing);
     }
 
     private static String written(String database, Operation operation) {

@@ -74,15 +74,15 @@ class TransactionsRefusedTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    postgresql | DISCARD ALL                            | gives up the lock
-                    postgresql | SELECT pg_advisory_unlock_all()        | gives up the lock
-                    postgresql | select 1, PG_CATALOG."pg_advisory_unlock_all" ( ) | gives up the lock
-                    postgresql | DO $$ BEGIN PERFORM pg_advisory_unlock_all(); END $$ | gives up the lock
+                    postgresql | DISCARD ALL                            | releases the lock
+                    postgresql | SELECT pg_advisory_unlock_all()        | releases the lock
+                    postgresql | select 1, PG_CATALOG."pg_advisory_unlock_all" ( ) | releases the lock
+                    postgresql | DO $$ BEGIN PERFORM pg_advisory_unlock_all(); END $$ | releases the lock
                     postgresql | SET client_encoding = 'LATIN1'         | speaks UTF-8 alone
                     postgresql | SET SESSION client_encoding TO win1252 | speaks UTF-8 alone
                     postgresql | SET NAMES 'latin1'                     | speaks UTF-8 alone
-                    mariadb    | DO Release_All_Locks()                 | gives up the lock
-                    mariadb    | CREATE TABLE q AS SELECT release_all_locks() | gives up the lock
+                    mariadb    | DO Release_All_Locks()                 | releases the lock
+                    mariadb    | CREATE TABLE q AS SELECT release_all_locks() | releases the lock
                     mariadb    | SHUTDOWN WAIT FOR ALL SLAVES           | end the server
                     mariadb    | SET sql_select_limit = 0               | not see all rows
                     mariadb    | SET @a = 1, SESSION sql_select_limit := 5 | not see all rows

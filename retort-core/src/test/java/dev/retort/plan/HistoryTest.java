@@ -119,7 +119,7 @@ class HistoryTest {
     void whatTheHintOfARangeThatCountsFromSeveralRowsSaysIsPossible() {
         assertThatExceptionOfType(AmbiguousRevisionException.class)
                 .isThrownBy(() -> history(SHOP, "current:+1", "c e"))
-                .satisfies(failure -> assertThat(failure.hint()).contains("Say where to begin, as in 'c:c@+1'."));
+                .satisfies(failure -> assertThat(failure.hint()).contains("Name the start, as in 'c:c@+1'."));
         assertThat(history(SHOP, "c:c@+1", null)).containsExactly("d", "c");
     }
 

@@ -234,9 +234,9 @@ class MigrationPlannerTest {
     /** Of each command the ambiguous target, what the hint says to write, and the target that it leads to. */
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
-            SHOP    ; c e ; down ; -1      ; Say where to begin, as in 'c@-1'. ; c@-1 ; down c
-            SHOP    ; d f ; down ; b@-2    ; Say where to begin, as in 'd@-2'. ; d@-2 ; down d, down c
-            SHOP    ; c e ; up   ; +1      ; Say where to begin, as in 'c@+1'. ; c@+1 ; up d
+            SHOP    ; c e ; down ; -1      ; Name the start, as in 'c@-1'. ; c@-1 ; down c
+            SHOP    ; d f ; down ; b@-2    ; Name the start, as in 'd@-2'. ; d@-2 ; down d, down c
+            SHOP    ; c e ; up   ; +1      ; Name the start, as in 'c@+1'. ; c@+1 ; up d
             DIAMOND ; m   ; down ; -1      ; Write one of them in full instead ; d1   ; down m
             DIAMOND ; b   ; up   ; +1      ; Write one of them in full instead ; c1   ; up c1
             DIAMOND ; m   ; down ; -2      ; Name the revision that it should lead to; c1 ; down m, down d1

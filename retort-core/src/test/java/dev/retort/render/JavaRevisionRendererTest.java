@@ -139,8 +139,8 @@ class JavaRevisionRendererTest {
                                 GeneratedOperation.of(create),
                                 remarked(
                                         alter,
-                                        "The new type of column customers.email does not hold every value of the old one: values"
-                                                + " may be cut or refused."),
+                                        "The new type of column customers.email cannot hold every value of the old one: values"
+                                                + " may be truncated or rejected."),
                                 GeneratedOperation.of(block)),
                         List.of(new Hazard(Hazard.Kind.NOT_GENERATED, null, "Something else \\u0041 is\nleft."))),
                 generated(new Irreversible("the \"old\" rows are gone")));
@@ -171,8 +171,8 @@ class JavaRevisionRendererTest {
                                                         .references("customers", "id")
                                                         .onDelete(ReferentialAction.CASCADE))
                                                 .comment("What was sold"));
-                                // ATTENTION: The new type of column customers.email does not hold every value of the old one: values may be cut
-                                //     or refused.
+                                // ATTENTION: The new type of column customers.email cannot hold every value of the old one: values may be
+                                //     truncated or rejected.
                                 op.alterColumn("customers", "email", c -> c.from(varchar(400)).type(varchar(320)).notNull());
                                 op.outsideTransaction(outside -> {
                                     outside.execute(
@@ -333,7 +333,7 @@ class JavaRevisionRendererTest {
                 new AlterColumn(
                         CUSTOMERS,
                         "id",
-                        List.of(new ColumnChange.Numbering(identity().cache(20))),
+                        List.of(new ColumnChange.Identity(identity().cache(20))),
                         id));
 
         String text = renderer.render(revision("x", operations), "", "V1").replaceAll("\n +", "");

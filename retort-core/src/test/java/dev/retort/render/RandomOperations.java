@@ -188,7 +188,7 @@ final class RandomOperations {
                 new ColumnChange.Nullability(random.nextBoolean()),
                 new ColumnChange.OnUpdate(orNull(this::text)),
                 new ColumnChange.Default(orNull(this::defaultValue)),
-                new ColumnChange.Numbering(identity()),
+                new ColumnChange.Identity(identity()),
                 new ColumnChange.Comment(orNull(this::text)));
         int from = random.nextInt(7);
         Column known = random.nextBoolean() ? existing : Column.of(existing.name(), existing.type());

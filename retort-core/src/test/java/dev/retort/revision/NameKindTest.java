@@ -36,11 +36,11 @@ class NameKindTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
-            ID    ; a-1       ; The revision id 'a-1' contains what may not stand in it: -.
-            LABEL ; -1        ; The branch label '-1' begins with a hyphen, as a number of steps does.
-            LABEL ; a,b@c     ; The branch label 'a,b@c' contains what may not stand in it: , @.
-            LABEL ; one two   ; The branch label 'one two' holds a blank.
-            LABEL ; heads     ; The branch label 'heads' is a word that already means something where a revision is named.
+            ID    ; a-1       ; The revision id 'a-1' contains what is not allowed in it: -.
+            LABEL ; -1        ; The branch label '-1' begins with a hyphen, as relative identifiers do.
+            LABEL ; a,b@c     ; The branch label 'a,b@c' contains what is not allowed in it: , @.
+            LABEL ; one two   ; The branch label 'one two' contains a blank.
+            LABEL ; heads     ; The branch label 'heads' is a reserved word.
             """)
     void theProblemIsNamed(NameKind kind, String name, String problem) {
         assertThat(kind.problem(name)).contains(problem);

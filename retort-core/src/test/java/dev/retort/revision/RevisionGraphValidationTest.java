@@ -19,10 +19,10 @@ class RevisionGraphValidationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
-            a@b-c+d   ; contains what may not stand in it: + - @
-            a:b       ; contains what may not stand in it: :
+            a@b-c+d   ; contains what is not allowed in it: + - @
+            a:b       ; contains what is not allowed in it: :
             ' '       ; is blank
-            heads     ; is a word that already means something
+            heads     ; is a reserved word
             """)
     void malformedIdsAreRefused(String id, String problem) {
         RevisionGraphException error = refused(List.of(in("A.java", id, List.of(), List.of(), List.of())));

@@ -66,22 +66,22 @@ class FileNamesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "%(slug)s, does not hold %(rev)s",
-        "'', does not hold %(rev)s",
-        "%%(rev)s, does not hold %(rev)s",
-        "%(rev)s_%(message)s, is no token",
-        "%(rev)s_%(Slug)s, is no token",
-        "%(rev)d, digits of a text",
-        "%(rev)s_%(year), begins no token",
-        "%(rev)s_%(year)x, begins no token",
-        "%rev %(rev)s, begins no token",
-        "100% %(rev)s, begins no token",
-        "../%(rev)s, is no path",
-        "/%(rev)s, is no path",
-        "a//%(rev)s, is no path",
-        ".%(rev)s, is no path",
-        "%(rev)s/, is no path",
-        "a\\%(rev)s, is no path"
+        "%(slug)s, does not contain %(rev)s",
+        "'', does not contain %(rev)s",
+        "%%(rev)s, does not contain %(rev)s",
+        "%(rev)s_%(message)s, is not a token",
+        "%(rev)s_%(Slug)s, is not a token",
+        "%(rev)d, a text as a number",
+        "%(rev)s_%(year), does not begin a token",
+        "%(rev)s_%(year)x, does not begin a token",
+        "%rev %(rev)s, does not begin a token",
+        "100% %(rev)s, does not begin a token",
+        "../%(rev)s, is not a path",
+        "/%(rev)s, is not a path",
+        "a//%(rev)s, is not a path",
+        ".%(rev)s, is not a path",
+        "%(rev)s/, is not a path",
+        "a\\%(rev)s, is not a path"
     })
     void malformedTemplatesAreRefused(String template, String problem) {
         assertThatThrownBy(() -> FileTemplate.parse(template))

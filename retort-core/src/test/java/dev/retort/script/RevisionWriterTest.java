@@ -196,7 +196,7 @@ class RevisionWriterTest {
                         e -> assertThat(e.hint().orElseThrow()).contains("versionPath: shop, billing"));
         assertThatThrownBy(() -> folder.write(child("g", "elsewhere")))
                 .isInstanceOf(UsageException.class)
-                .hasMessageContaining("'elsewhere' is no version location");
+                .hasMessageContaining("'elsewhere' is not a version location");
     }
 
     @Test
@@ -249,7 +249,7 @@ class RevisionWriterTest {
                 .hasMessageContaining("does not fit");
         assertThatThrownBy(() -> draftedPackage(folder.packageName("com acme")))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("no Java package");
+                .hasMessageContaining("not a Java package");
     }
 
     @Test

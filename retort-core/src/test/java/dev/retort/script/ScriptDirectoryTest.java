@@ -140,7 +140,7 @@ class ScriptDirectoryTest {
 
         assertThatThrownBy(folder::open).isInstanceOfSatisfying(ScriptException.class, e -> {
             assertThat(e.problem()).contains("'migrations'");
-            assertThat(e.hint().orElseThrow()).contains("Make the directory");
+            assertThat(e.hint().orElseThrow()).contains("Create the directory");
         });
     }
 
@@ -159,7 +159,7 @@ class ScriptDirectoryTest {
         Files.createSymbolicLink(base.resolve("migrations/versions/a.sql"), base.resolve("none"));
 
         assertThatThrownBy(folder::open).isInstanceOfSatisfying(ScriptException.class, e -> {
-            assertThat(e.problem()).isEqualTo("The link leads to nothing.");
+            assertThat(e.problem()).isEqualTo("The link is broken.");
             assertThat(e.position()).contains(SourcePosition.of("migrations/versions/a.sql"));
         });
     }

@@ -146,14 +146,14 @@ class ScriptIndexTest {
         Files.delete(base.resolve("classes/com/acme/db/V4.sql"));
 
         folder.file("classes/com/acme/db/below/b.sql", SQL.replace("revises: 1, 0", "revises: 1"));
-        assertDiffers("com/acme/db/below/b.sql", "something else");
+        assertDiffers("com/acme/db/below/b.sql", "does not match");
         folder.file("classes/com/acme/db/below/b.sql", SQL.replace("SELECT 2", "SELECT 3"));
-        assertDiffers("com/acme/db/below/b.sql", "something else");
+        assertDiffers("com/acme/db/below/b.sql", "does not match");
         folder.file("classes/com/acme/db/below/b.sql", SQL);
 
         Files.writeString(java, Files.readString(java).replace("id = \"1\"", "id = \"1\", revises = \"0\""));
         folder.compile(java, "classes");
-        assertDiffers("com/acme/db/V1.class", "something else");
+        assertDiffers("com/acme/db/V1.class", "does not match");
 
         Files.delete(base.resolve("classes/com/acme/db/V1.class"));
         assertThatThrownBy(this::open)
@@ -176,7 +176,7 @@ class ScriptIndexTest {
 
         folder.java("src/com/acme/db", "com.acme.db", "V1", "1", body);
         folder.compile(java, "classes");
-        assertDiffers("com/acme/db/V1.class", "something else");
+        assertDiffers("com/acme/db/V1.class", "does not match");
 
         writer().write("com/acme/db");
         assertThat(open().headers()).hasSize(2);

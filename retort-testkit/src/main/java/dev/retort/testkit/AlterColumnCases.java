@@ -54,7 +54,7 @@ final class AlterColumnCases {
                         several(),
                         cases.texts(),
                         updates(),
-                        numbering(),
+                        identityChanges(),
                         unknown())
                 .flatMap(some -> some);
     }
@@ -206,7 +206,7 @@ final class AlterColumnCases {
                 .map(ofUpdate -> ofUpdate.needing(Capability.ON_UPDATE));
     }
 
-    private static Stream<OperationCase> numbering() {
+    private static Stream<OperationCase> identityChanges() {
         Identity usual = Identity.BY_DEFAULT;
         return Stream.of(
                         number("INCREMENT", usual.incrementBy(5)),
@@ -217,12 +217,12 @@ final class AlterColumnCases {
                         number("GENERATED ALWAYS", new Identity(true, usual.options()))
                                 .needing(Capability.IDENTITY_ALWAYS),
                         number("START", usual.startWith(100)).needing(Capability.ALTER_IDENTITY_START))
-                .map(ofNumbering -> ofNumbering.needing(Capability.ALTER_IDENTITY, Capability.IDENTITY_WITHOUT_KEY));
+                .map(change -> change.needing(Capability.ALTER_IDENTITY, Capability.IDENTITY_WITHOUT_KEY));
     }
 
     private static OperationCase number(String what, Identity to) {
         return singleColumn(
-                "identity, " + what, column("a", bigint()).notNull().asIdentity(), new ColumnChange.Numbering(to));
+                "identity, " + what, column("a", bigint()).notNull().asIdentity(), new ColumnChange.Identity(to));
     }
 
     private static Stream<OperationCase> unknown() {

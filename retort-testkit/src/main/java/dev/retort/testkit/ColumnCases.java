@@ -40,7 +40,7 @@ final class ColumnCases {
 
     static Stream<OperationCase> all(DialectNames names) {
         ColumnCases cases = new ColumnCases(names);
-        return Stream.of(added(), cases.addedFacts(), dropped(), cases.facts(), numbered())
+        return Stream.of(added(), cases.addedFacts(), dropped(), cases.facts(), identities())
                 .flatMap(some -> some);
     }
 
@@ -132,7 +132,7 @@ final class ColumnCases {
                         .needing(Capability.INVISIBLE_COLUMNS));
     }
 
-    private static Stream<OperationCase> numbered() {
+    private static Stream<OperationCase> identities() {
         Column number = column("id", bigint()).notNull();
         SequenceOptions bounded =
                 SequenceOptions.of(10, 5).between(5L, 1000L).cache(7L).cycle(true);

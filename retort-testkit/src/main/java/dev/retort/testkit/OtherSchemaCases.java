@@ -137,7 +137,7 @@ final class OtherSchemaCases {
         AlterColumn commented = new AlterColumn(PARENT, "name", List.of(new ColumnChange.Comment("it's")), NAME);
         Column number = ID.asIdentity();
         AlterColumn counting = new AlterColumn(
-                PARENT, "id", List.of(new ColumnChange.Numbering(Identity.BY_DEFAULT.incrementBy(5))), number);
+                PARENT, "id", List.of(new ColumnChange.Identity(Identity.BY_DEFAULT.incrementBy(5))), number);
         return Stream.of(
                 change("add column", new AddColumn(PARENT, added), with(added)),
                 change("drop column", new DropColumn(PARENT, "name", NAME), without(NAME)),

@@ -246,7 +246,7 @@ final class EffectCases {
         Column number = CODE.typed(Columns.integer()).defaultsTo(5);
         Column id = Columns.column("id", Columns.bigint()).notNull().asIdentity();
         ColumnChange numbering =
-                new ColumnChange.Numbering(Columns.identity().max(900).cache(7));
+                new ColumnChange.Identity(Columns.identity().max(900).cache(7));
         AlterColumn toNumber = alter("code", CODE.defaultsTo("5"), new ColumnChange.Type(Columns.integer()));
         return Stream.of(
                 Case.of(having(ALTER_TYPE), alter("title", TITLE, new ColumnChange.Type(Columns.varchar(80)))),

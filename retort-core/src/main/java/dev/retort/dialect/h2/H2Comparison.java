@@ -116,9 +116,9 @@ final class H2Comparison implements ComparisonRules {
         return !KeyTypes.comparable(types.canonical(before), types.canonical(after));
     }
 
-    /** There is no statement that changes where a numbered column began. */
+    /** There is no statement that changes where an identity column began. */
     @Override
-    public boolean changesNumbering(Identity before, Identity after) {
+    public boolean changesIdentity(Identity before, Identity after) {
         return before.start() == after.start();
     }
 

@@ -68,7 +68,7 @@ final class H2Ddl extends DdlCompiler {
     /** https://h2database.com/html/grammar.html#column_definition */
     @Override
     protected boolean knows(String words, TableElement element) {
-        return KNOWN.contains(words) || (element instanceof Column && BeyondStandard.NUMBERING.contains(words));
+        return KNOWN.contains(words) || (element instanceof Column && BeyondStandard.IDENTITY_OPTIONS.contains(words));
     }
 
     @Override
@@ -88,9 +88,9 @@ final class H2Ddl extends DdlCompiler {
 
     @Override
     protected String alterColumnSql(AlterColumn operation, ColumnChange change) {
-        if (change instanceof ColumnChange.Numbering numbering
-                && numbering.to() != null
-                && numbering.to().start() != numbered(operation).start()) {
+        if (change instanceof ColumnChange.Identity identity
+                && identity.to() != null
+                && identity.to().start() != previousIdentity(operation).start()) {
             throw unsupported(operation, "it has no statement that changes the START of an identity column");
         }
         if (!(change instanceof ColumnChange.OnUpdate update)) {
@@ -121,7 +121,7 @@ final class H2Ddl extends DdlCompiler {
         return super.alterSequence(operation);
     }
 
-    /** A numbered column keeps the bounds of the type it had unless told otherwise. */
+    /** An identity column keeps the bounds of the type it had unless told otherwise. */
     @Override
     public List<Executable> alterColumn(AlterColumn operation) {
         refuseToComputeAnew(operation);

@@ -33,7 +33,7 @@ final class H2Inspector implements Inspector {
 
     private static final int UNKNOWN_TYPE = 50004;
 
-    private static final Set<String> NUMBERED =
+    private static final Set<String> IDENTITY_TYPES =
             Set.of("serial", "serial4", "serial8", "bigserial", "smallserial", "identity");
 
     private final DatabaseVersion version;
@@ -59,7 +59,7 @@ final class H2Inspector implements Inspector {
                 .forEach(connection, row -> schemas.add(names.fromCatalog(row.getString(1))));
         Set<SqlType> types = new HashSet<>();
         for (SqlType type : needed.types()) {
-            if (type instanceof NativeType own && !isNumbered(own) && !has(connection, type)) {
+            if (type instanceof NativeType own && !isIdentity(own) && !has(connection, type)) {
                 types.add(type);
             }
         }
@@ -71,8 +71,8 @@ final class H2Inspector implements Inspector {
     }
 
     /** Words that a column's definition takes for a type and an expression does not: https://h2database.com/html/datatypes.html */
-    private static boolean isNumbered(NativeType type) {
-        return NUMBERED.contains(type.text().strip().toLowerCase(Locale.ROOT));
+    private static boolean isIdentity(NativeType type) {
+        return IDENTITY_TYPES.contains(type.text().strip().toLowerCase(Locale.ROOT));
     }
 
     private boolean has(Connection connection, SqlType type) throws SQLException {

@@ -10,7 +10,7 @@ import dev.retort.schema.TypeKind;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
-/** How sequences and numbered columns count: https://h2database.com/html/grammar.html#sequence_option */
+/** How sequences and identity columns count: https://h2database.com/html/grammar.html#sequence_option */
 final class H2Sequences extends SequenceClauses {
 
     private static final long USUAL_CACHE = 32;

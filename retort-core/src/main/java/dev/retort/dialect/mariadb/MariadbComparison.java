@@ -236,7 +236,7 @@ class MariadbComparison implements ComparisonRules {
 
     /** "There can be only one auto column and it must be defined as a key", at any time. */
     @Override
-    public boolean numbersNeedKey() {
+    public boolean identityNeedsKey() {
         return true;
     }
 

@@ -135,7 +135,7 @@ class MariadbDdl extends DdlCompiler {
                     throw unsupported(
                             operation,
                             "column " + column.name()
-                                    + " is AUTO_INCREMENT and must come first in the primary key or in a"
+                                    + " is AUTO_INCREMENT and must be the first column of the primary key or of a"
                                     + " unique constraint");
                 }
             }
@@ -309,7 +309,7 @@ class MariadbDdl extends DdlCompiler {
 
     @Override
     public List<Executable> alterColumn(AlterColumn operation) {
-        refuseNumbering(operation);
+        refuseIdentityChange(operation);
         if (operation.existing() != null) {
             return one(alteration(operation, operation.existing()), operation);
         }
@@ -330,8 +330,8 @@ class MariadbDdl extends DdlCompiler {
         return List.of(SqlStatement.ddl(alteration(operation, before), operation));
     }
 
-    private void refuseNumbering(AlterColumn operation) {
-        if (operation.change(ColumnChange.Numbering.class).isPresent()) {
+    private void refuseIdentityChange(AlterColumn operation) {
+        if (operation.change(ColumnChange.Identity.class).isPresent()) {
             throw unsupported(
                     operation,
                     "it keeps neither start nor increment nor bounds of an AUTO_INCREMENT column;"
@@ -383,7 +383,7 @@ class MariadbDdl extends DdlCompiler {
             throw new UnsupportedByDialectException(
                     "refer from " + table + " to " + referred,
                     databaseName(),
-                    "a name without database would mean one beside the table that refers; say the database");
+                    "a name without database would mean a table in the database of the referencing one; name the database");
         }
         return referred.inSchema(database);
     }
@@ -452,7 +452,7 @@ class MariadbDdl extends DdlCompiler {
     private void refuseOtherIncrement(Operation operation, Identity identity) {
         if (identity.increment() != 1) {
             throw unsupported(
-                    operation, "AUTO_INCREMENT goes up by what the server is set to; use a sequence as the default");
+                    operation, "the increment of AUTO_INCREMENT is a setting of the server; use a sequence as the default");
         }
     }
 }

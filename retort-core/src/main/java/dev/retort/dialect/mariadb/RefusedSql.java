@@ -32,7 +32,7 @@ final class RefusedSql {
         boolean defines = kind.begins("create") && !kind.begins("create", "table");
         if (!defines && SqlTokens.call(sql, "release_all_locks", MariadbProvider.SYNTAX)) {
             return Optional.of(
-                    "it gives up the lock that keeps other runs out; name the locks that are to go, as RELEASE_LOCK('mine') does");
+                    "it releases the lock that keeps other runs out; name the locks to release, as RELEASE_LOCK('mine') does");
         }
         boolean flushed =
                 begins(kind, "flush", TABLES) && FLUSHED_AND_LOCKED.matcher(sql).find();
@@ -43,7 +43,7 @@ final class RefusedSql {
             // https://mariadb.com/kb/en/lock-tables/: a session that holds table locks "can only access locked tables".
             return Optional.of(
                     "it would lock Retort out of its metadata tables, and UNLOCK TABLES commits; leave it out, Retort's own lock keeps"
-                            + " other runs away");
+                            + " other runs out");
         }
         if (kind.begins("shutdown")) {
             return Optional.of("it would end the server under the run; leave it out");

@@ -23,7 +23,7 @@ record ReportedColumn(
         @Nullable String generation,
         boolean stored,
         @Nullable String onUpdate,
-        boolean numbered,
+        boolean autoIncrement,
         boolean invisible,
         boolean unversioned,
         @Nullable String collation,

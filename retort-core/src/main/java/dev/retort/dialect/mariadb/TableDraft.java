@@ -242,7 +242,7 @@ final class TableDraft {
                 .nullable(reported.nullable())
                 .withDefault(isNobodysDefault(reported) ? null : defaultValue(reported.defaultValue(), type))
                 .onUpdateSql(reported.onUpdate())
-                .asIdentity(reported.numbered() ? Identity.BY_DEFAULT : null)
+                .asIdentity(reported.autoIncrement() ? Identity.BY_DEFAULT : null)
                 .collate(ownCollation(reported.collation(), type))
                 .invisible(reported.invisible())
                 .comment(reported.comment().isEmpty() ? null : reported.comment());

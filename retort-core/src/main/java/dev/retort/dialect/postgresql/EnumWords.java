@@ -45,7 +45,7 @@ record EnumWords(QualifiedName name, EnumType before, EnumType after) {
         String type = names.write(name);
         if (!after.values().containsAll(before.values())) {
             return "type " + type
-                    + " has words that are not desired, and a type gives none up; by hand: CREATE TYPE another AS "
+                    + " has labels that are not desired, and labels cannot be removed; by hand: CREATE TYPE another AS "
                     + "ENUM (" + listed(after.values(), literals)
                     + "), ALTER TABLE … ALTER COLUMN … TYPE another USING …::text::another"
                     + " for every column, DROP TYPE " + type + ", ALTER TYPE another RENAME TO " + type;
@@ -58,7 +58,7 @@ record EnumWords(QualifiedName name, EnumType before, EnumType after) {
             }
             previous = word;
         }
-        return "type " + type + " lacks words; by hand: " + String.join("; ", statements);
+        return "type " + type + " lacks labels; by hand: " + String.join("; ", statements);
     }
 
     private String place(@Nullable String previous, Literals literals) {

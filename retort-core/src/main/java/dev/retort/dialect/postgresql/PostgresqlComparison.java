@@ -63,7 +63,7 @@ final class PostgresqlComparison implements ComparisonRules {
         List<Sequence> owned = new ArrayList<>();
         for (Table table : desired.tables()) {
             for (Column column : table.columns()) {
-                Identity identity = numbering(column);
+                Identity identity = identity(column);
                 if (identity != null && !numbered.contains(new Sequence.Owner(table.name(), column.name()))) {
                     owned.add(sequence(table.name(), column, identity));
                 }
@@ -74,7 +74,7 @@ final class PostgresqlComparison implements ComparisonRules {
 
     /** How a column is numbered, be it said or be it a type of the SERIAL family. */
     @Override
-    public @Nullable Identity numbering(Column column) {
+    public @Nullable Identity identity(Column column) {
         return column.identity() == null && PostgresqlTypes.isSerial(column.type())
                 ? Identity.BY_DEFAULT
                 : column.identity();
@@ -82,11 +82,11 @@ final class PostgresqlComparison implements ComparisonRules {
 
     /** What SERIAL has made, and looks as an identity column that takes a row's own number, is never ALWAYS. */
     @Override
-    public boolean changesNumbering(Identity before, Identity after) {
+    public boolean changesIdentity(Identity before, Identity after) {
         return before.always() || !after.always();
     }
 
-    /** The sequence that a numbered column brings along. */
+    /** The sequence that an identity column brings along. */
     private Sequence sequence(QualifiedName table, Column column, Identity identity) {
         String name = PostgresqlIdentifiers.sequenceOf(table.name(), column.name());
         return Sequence.of(table.sibling(name), 1, 1)
@@ -115,7 +115,7 @@ final class PostgresqlComparison implements ComparisonRules {
 
         @Override
         protected Column column(Table table, Column column) {
-            Identity identity = numbering(column);
+            Identity identity = identity(column);
             boolean mandatory = identity != null || table.isInPrimaryKey(column);
             return super.column(table, column.asIdentity(identity)).nullable(column.nullable() && !mandatory);
         }

@@ -204,12 +204,12 @@ final class PostgresqlDdl extends DdlCompiler {
         if (kind.begins("discard", "all")) {
             throw unsupported(
                     operation,
-                    "it gives up the lock that keeps other runs out; DISCARD PLANS, SEQUENCES and TEMP, and RESET ALL do the rest");
+                    "it releases the lock that keeps other runs out; DISCARD PLANS, SEQUENCES and TEMP, and RESET ALL do the rest");
         }
         if (LockRelease.is(operation.sql())) {
             throw unsupported(
                     operation,
-                    "it gives up the lock that keeps other runs out; name the locks that are to go, as pg_advisory_unlock(1) does");
+                    "it releases the lock that keeps other runs out; name the locks to release, as pg_advisory_unlock(1) does");
         }
         boolean setsEncoding = kind.begins("set", "client_encoding") || kind.begins("set", "names");
         if (setsEncoding && !UTF8.matcher(operation.sql()).find()) {
@@ -225,7 +225,7 @@ final class PostgresqlDdl extends DdlCompiler {
             case TO_SERVER ->
                 throw unsupported(
                         operation,
-                        "its rows are missing; they stand on the lines behind its semicolon, up to a line '\\\\.'");
+                        "its rows are missing; they belong on the lines after its semicolon, up to a line '\\\\.'");
             case TO_CLIENT ->
                 throw unsupported(operation, "nobody reads the rows; write COPY … TO a file of the server");
             case NONE -> super.written(operation, kind);
@@ -263,7 +263,7 @@ final class PostgresqlDdl extends DdlCompiler {
         if (to instanceof EnumType words && words.name() == null) {
             throw unsupported(
                     operation,
-                    "a list of words is a varchar with a check constraint there; change the type to varchar("
+                    "an enum is a varchar with a check constraint there; change the type to varchar("
                             + PostgresqlTypes.longest(words) + ") and add the check");
         }
         Column before = operation.existing();
@@ -282,16 +282,16 @@ final class PostgresqlDdl extends DdlCompiler {
             changes.add(new ColumnChange.Default(null));
         }
         // Its numbers have to fit the smaller type of a sequence before it comes, and the greater one after.
-        Optional<ColumnChange.Numbering> numbering = operation
-                .change(ColumnChange.Numbering.class)
+        Optional<ColumnChange.Identity> identity = operation
+                .change(ColumnChange.Identity.class)
                 .filter(change -> before != null
                         && PostgresqlSequences.isSmaller(types.canonical(to), types.canonical(before.type())));
-        numbering.ifPresent(changes::add);
+        identity.ifPresent(changes::add);
         changes.add(type.get());
         int retyped = changes.size();
         for (ColumnChange change : operation.changes()) {
             if (!(change instanceof ColumnChange.Type)
-                    && !(numbering.isPresent() && change instanceof ColumnChange.Numbering)
+                    && !(identity.isPresent() && change instanceof ColumnChange.Identity)
                     && !(change instanceof ColumnChange.Collation)
                     && !(change instanceof ColumnChange.Default)) {
                 changes.add(change);
@@ -303,7 +303,7 @@ final class PostgresqlDdl extends DdlCompiler {
             changes.add(after);
         }
         List<Executable> statements = new ArrayList<>(oneByOne(operation, changes));
-        numberingOf(operation, to).ifPresent(numbers -> statements.add(retyped, numbers));
+        sequenceType(operation, to).ifPresent(ofSequence -> statements.add(retyped, ofSequence));
         return statements;
     }
 
@@ -312,16 +312,16 @@ final class PostgresqlDdl extends DdlCompiler {
         Column before = operation.existing();
         if (before == null) {
             throw unsupported(
-                    operation, "a collation is changed together with the type; say the type, or what the column is");
+                    operation, "a collation is changed together with the type; name the type, or state the column with from(…)");
         }
         return new ColumnChange.Type(before.type());
     }
 
     /**
-     * What gives a numbered column's sequence the type that the column has now. The server does it for an identity column, and not for
+     * What gives an identity column's sequence the type that the column has now. The server does it for an identity column, and not for
      * what SERIAL has made: https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-SERIAL
      */
-    private Optional<Executable> numberingOf(AlterColumn operation, SqlType to) {
+    private Optional<Executable> sequenceType(AlterColumn operation, SqlType to) {
         Column before = operation.existing();
         if (before == null || before.identity() == null || !TypeConversion.countable(types.canonical(to))) {
             return Optional.empty();
@@ -339,10 +339,10 @@ final class PostgresqlDdl extends DdlCompiler {
 
     @Override
     protected String alterColumnSql(AlterColumn operation, ColumnChange change) {
-        if (change instanceof ColumnChange.Numbering numbering && numbering.to() != null) {
-            Identity before = numbered(operation);
+        if (change instanceof ColumnChange.Identity identity && identity.to() != null) {
+            Identity before = previousIdentity(operation);
             // ALTER COLUMN refuses what SERIAL has made, which is never ALWAYS.
-            return before.always() || numbering.to().always()
+            return before.always() || identity.to().always()
                     ? super.alterColumnSql(operation, change)
                     : alterSequenceOf(
                             operation,
@@ -351,7 +351,7 @@ final class PostgresqlDdl extends DdlCompiler {
                                     sequences()
                                             .changed(
                                                     before.options(),
-                                                    numbering.to().options(),
+                                                    identity.to().options(),
                                                     typeOf(operation))));
         }
         if (!(change instanceof ColumnChange.Type type)) {

@@ -45,7 +45,7 @@ final class PostgresqlIdentifiers extends IdentifierRules {
         return cut(table, MAXIMUM_BYTES - suffix.length()) + suffix;
     }
 
-    /** The name of the sequence that a numbered column brings along: of table and column, the longer one is cut first. */
+    /** The name of the sequence that an identity column brings along: of table and column, the longer one is cut first. */
     static String sequenceOf(String table, String column) {
         String suffix = "_seq";
         int room = MAXIMUM_BYTES - suffix.length() - 1;

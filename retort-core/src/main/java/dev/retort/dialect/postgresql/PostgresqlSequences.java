@@ -8,7 +8,7 @@ import dev.retort.schema.SqlType;
 import dev.retort.schema.StandardType;
 import org.jspecify.annotations.Nullable;
 
-/** How sequences and numbered columns count: https://www.postgresql.org/docs/current/sql-createsequence.html */
+/** How sequences and identity columns count: https://www.postgresql.org/docs/current/sql-createsequence.html */
 final class PostgresqlSequences extends SequenceClauses {
 
     private static final long USUAL_CACHE = 1;

@@ -39,8 +39,8 @@ final class PostgresqlTransactions {
         };
         return refused
                 ? Optional.of(
-                        "it refuses that outside a transaction, where nothing would outlast the statement; leave it out,"
-                                + " or move it into the step's transaction with what it is for")
+                        "it refuses that outside a transaction, where its effect would end with the statement; leave it out,"
+                                + " or move it into the step's transaction, with the statements that it is for")
                 : Optional.empty();
     }
 

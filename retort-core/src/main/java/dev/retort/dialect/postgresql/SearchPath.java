@@ -76,7 +76,7 @@ record SearchPath(@Nullable String current, String user, String written) {
         Optional<Boolean> usable = usable(connection, schema, "USAGE");
         if (usable.isPresent() && !usable.get()) {
             throw new DatabaseAccessException(
-                    "The login " + user + " may not use the schema " + schema + ", so what is in it cannot be told.",
+                    "The login " + user + " may not use the schema " + schema + ", so what it contains is not known.",
                     grant("USAGE", schema),
                     null);
         }
@@ -84,7 +84,7 @@ record SearchPath(@Nullable String current, String user, String written) {
         boolean elsewhere = current != null && isOfThisConnection(connection);
         if (usable.isEmpty() && (nowhere || elsewhere)) {
             throw new DatabaseAccessException(
-                    "The schema " + schema + ", in which the connection is to work, is not in the database.",
+                    "The schema " + schema + ", in which the connection is to work, does not exist.",
                     "Run CREATE SCHEMA " + quoted(schema) + "; first, or name another as currentSchema in the url.",
                     null);
         }

@@ -17,10 +17,10 @@ final class FileRights {
         Path whole = file.toAbsolutePath();
         Path folder = Objects.requireNonNullElse(whole.getParent(), whole);
         if (Files.isDirectory(whole)) {
-            return whole + " is a folder, and a file must be able to stand there.";
+            return whole + " is a directory, but must be a file.";
         }
         if (!Files.isDirectory(folder)) {
-            return "The folder " + folder + " is not there: make it, or check 'url'.";
+            return "The directory " + folder + " does not exist: create it, or check 'url'.";
         }
         String user = "The user " + System.getProperty("user.name");
         if (Files.exists(whole) && !Files.isReadable(whole)) {
@@ -30,9 +30,9 @@ final class FileRights {
             return user + " has no right to write the file " + whole + owner(whole) + ".";
         }
         if (!Files.isWritable(folder)) {
-            return user + " has no right to make files in the folder " + folder + owner(folder) + ".";
+            return user + " has no right to create files in the directory " + folder + owner(folder) + ".";
         }
-        return user + " must be able to read and write the file " + whole + owner(whole) + ", and the folder " + folder
+        return user + " must be able to read and write the file " + whole + owner(whole) + ", and the directory " + folder
                 + ".";
     }
 

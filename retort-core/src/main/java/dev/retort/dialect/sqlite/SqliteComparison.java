@@ -101,7 +101,7 @@ final class SqliteComparison implements ComparisonRules {
         return storedType(desired).equals(storedType(actual));
     }
 
-    /** A numbered column is an integer, whatever width was asked for: SQLite numbers no other, and its integers hold 8 bytes. */
+    /** An identity column is an integer, whatever width was asked for: SQLite numbers no other, and its integers hold 8 bytes. */
     private SqlType storedType(Column column) {
         return column.identity() == null ? types.canonical(column.type()) : StandardType.of(TypeKind.INTEGER);
     }

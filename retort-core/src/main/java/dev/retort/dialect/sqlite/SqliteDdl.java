@@ -46,10 +46,10 @@ import java.util.stream.Collectors;
 /** What SQLite says differently, and what it cannot do without making a table anew. */
 final class SqliteDdl extends DdlCompiler {
 
-    private static final String REBUILD = "it has no ALTER TABLE for that; the table has to be made anew";
+    private static final String REBUILD = "it has no ALTER TABLE for that; the table has to be rebuilt";
 
     private static final String HOW_TO_REBUILD =
-            "To make a table anew, write the new table, the copy of the rows, the drop of the old table and the rename with"
+            "To rebuild a table, write the new table, the copy of the rows, the drop of the old table and the rename with"
                     + " op.execute(…); where foreign keys are enforced, switch them off before and on after that, outside the"
                     + " transaction, because dropping a table deletes its rows and whatever cascades from them.";
 
@@ -148,7 +148,7 @@ final class SqliteDdl extends DdlCompiler {
     }
 
     /**
-     * A numbered column is {@code integer PRIMARY KEY AUTOINCREMENT}, so that no number is given out twice, as elsewhere. SQLite insists
+     * An identity column is {@code integer PRIMARY KEY AUTOINCREMENT}, so that no number is given out twice, as elsewhere. SQLite insists
      * on that type and that place.
      */
     @Override
@@ -207,24 +207,24 @@ final class SqliteDdl extends DdlCompiler {
         Column column = operation.column();
         if (column.identity() != null) {
             throw rebuild(
-                    operation, "an AUTOINCREMENT column cannot be added to a table; the table has to be made anew");
+                    operation, "an AUTOINCREMENT column cannot be added to a table; the table has to be rebuilt");
         }
         if (!column.nullable() && column.defaultValue() == null) {
             throw rebuild(
                     operation,
-                    "a column added to a table has to allow NULL or to have a default; otherwise the table has to be made anew");
+                    "a column added to a table has to allow NULL or to have a default; otherwise the table has to be rebuilt");
         }
         if (column.generated() != null && column.generated().stored()) {
             throw rebuild(
                     operation,
                     "a generated column added to a table with rows has to be VIRTUAL, in Java virtualAs(…);"
-                            + " for a STORED one the table has to be made anew");
+                            + " for a STORED one the table has to be rebuilt");
         }
         if (column.defaultValue() instanceof DefaultValue.Expression expression && !isConstant(expression)) {
             throw unsupported(
                     operation,
                     "the default of a column added to a table must be a constant, and " + expression.sql()
-                            + " is none; add the column without default and fill it, or make the table anew with op.execute(…)");
+                            + " is not one; add the column without default and fill it, or rebuild the table with op.execute(…)");
         }
         return super.addColumn(operation);
     }

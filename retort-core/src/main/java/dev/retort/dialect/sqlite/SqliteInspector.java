@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * Reads the ordinary tables of SQLite: neither views nor virtual tables and the tables that hold their contents. A generated column's type
- * is carried with the clause that generates it. An {@code INTEGER PRIMARY KEY} is a numbered column, with or without
+ * is carried with the clause that generates it. An {@code INTEGER PRIMARY KEY} is an identity column, with or without
  * {@code AUTOINCREMENT}: the database numbers both.
  */
 final class SqliteInspector implements Inspector {

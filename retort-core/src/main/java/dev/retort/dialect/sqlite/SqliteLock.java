@@ -160,6 +160,6 @@ final class SqliteLock implements MigrationLock {
 
     private static DatabaseAccessException failure(String what, IOException e) {
         return new DatabaseAccessException(
-                what + ": " + FileReason.of(e) + ".", "The folder of the database must be writable.", e);
+                what + ": " + FileReason.of(e) + ".", "The directory of the database must be writable.", e);
     }
 }

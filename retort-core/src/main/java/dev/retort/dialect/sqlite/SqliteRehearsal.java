@@ -206,7 +206,7 @@ final class SqliteRehearsal implements Rehearsal {
                 && (rowsAsTheyWere || !OF_A_ROW.matcher(refusal).find());
         certain = false;
         return told
-                ? Optional.of(needed ? refusal + "; take away first what needs the column" : refusal)
+                ? Optional.of(needed ? refusal + "; first drop what needs the column" : refusal)
                 : Optional.empty();
     }
 
@@ -226,7 +226,7 @@ final class SqliteRehearsal implements Rehearsal {
         return refusal == null || !certain || isOfTheOriginal(query)
                 ? Optional.empty()
                 : Optional.of(
-                        "it cannot read the default " + expression.sql() + " of " + column.name() + ": " + refusal);
+                        "it cannot parse the default " + expression.sql() + " of " + column.name() + ": " + refusal);
     }
 
     /** Whether a query needs what the application has added to its own connection: a function, a collation. It runs nowhere. */

@@ -54,7 +54,7 @@ final class SqliteUrl {
         String name = parameters.address().substring(SqliteProvider.PREFIX.length());
         if (name.isEmpty() || name.equals(URI)) {
             throw UrlParameters.refused(
-                    "The url names no database: SQLite would make one that vanishes with its connection.",
+                    "The url names no database: SQLite would create one that is lost with its connection.",
                     "Write its file, as in jdbc:sqlite:shop.db for one in the project's directory.");
         }
     }

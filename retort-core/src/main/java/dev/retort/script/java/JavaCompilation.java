@@ -118,7 +118,7 @@ final class JavaCompilation {
                     helpers(recorder.sources, Set.copyOf(paths)),
                     stamps));
         } catch (IOException e) {
-            throw new ScriptException("The compiler cannot work: " + e + ".", null, Advice.NONE, e);
+            throw new ScriptException("The compiler failed: " + e + ".", null, Advice.NONE, e);
         }
     }
 
@@ -166,7 +166,7 @@ final class JavaCompilation {
         Diagnostic<? extends JavaFileObject> first = errors.get(0);
         if (message(first).contains(BYTE_ORDER_MARK)) {
             throw new ScriptException(
-                    "The file holds a byte order mark, which the Java compiler takes for a character of the program.",
+                    "The file begins with a byte order mark, which the Java compiler does not accept.",
                     position(first),
                     "Nothing was run. Save it as UTF-8 without byte order mark.",
                     null);

@@ -81,13 +81,13 @@ public final class JavaHeaderScanner {
             }
         }
         if (annotation != null) {
-            throw error(annotation.at(), "@Revision belongs to no class.", "The file is cut short; restore it.");
+            throw error(annotation.at(), "@Revision belongs to no class.", "The file is truncated; restore it.");
         }
         if (!declaresType) {
             throw source.error(
                     1,
                     "The file declares no type.",
-                    "A .java file in a version location is a revision, or a class that revisions use: restore what it held, or"
+                    "A .java file in a version location is a revision, or a class that revisions use: restore its content, or"
                             + " move it away.");
         }
         return new JavaSource(packageName, "", null);
@@ -136,12 +136,12 @@ public final class JavaHeaderScanner {
             readType("@interface");
         } else if (isOurs(name, "Revision")) {
             if (annotation != null) {
-                throw error(at, "A second @Revision stands before the same class.", "Keep one of them.");
+                throw error(at, "The class has a second @Revision.", "Keep one of them.");
             }
             annotation = RevisionAnnotation.read(source, lexer, at, token);
             advance();
         } else if (isMisspelt(name)) {
-            throw error(at, "'@" + name + "' is no annotation of a revision.", "Did you mean '@Revision'?");
+            throw error(at, "'@" + name + "' is not the annotation of a revision.", "Did you mean '@Revision'?");
         } else if (token.isSymbol('(')) {
             skipBalanced('(', ')');
         }
@@ -201,7 +201,7 @@ public final class JavaHeaderScanner {
             }
         }
         if (token.isEnd()) {
-            throw error(token, "The file ends within the declaration of a type.", "It is cut short; restore it.");
+            throw error(token, "The file ends within the declaration of a type.", "It is truncated; restore it.");
         }
         return migration;
     }
@@ -210,7 +210,7 @@ public final class JavaHeaderScanner {
         if (!kind.equals("class")) {
             throw error(
                     revision.at(),
-                    "@Revision stands on the " + kind + " '" + className + "'.",
+                    "@Revision is on the " + kind + " '" + className + "'.",
                     "A revision is a class.");
         }
         if (!isPublic) {

@@ -69,7 +69,7 @@ final class RevisionAnnotation {
                 throw unknownAttribute(name);
             }
             if (!seen.add(name.text())) {
-                throw error(name, "@Revision says '" + name.text() + "' twice.", "Keep one of them.");
+                throw error(name, "@Revision has '" + name.text() + "' twice.", "Keep one of them.");
             }
             advance();
             if (!token.isSymbol('=')) {
@@ -126,7 +126,7 @@ final class RevisionAnnotation {
             advance();
             return value;
         } catch (IllegalArgumentException e) {
-            throw error(token, "The string holds an escape that Java does not know: " + token.text() + ".", null);
+            throw error(token, "The string contains an escape that Java does not know: " + token.text() + ".", null);
         }
     }
 
@@ -156,7 +156,7 @@ final class RevisionAnnotation {
 
     private ScriptException notALiteral(String name, JavaToken where) {
         if (where.isEnd()) {
-            return error(where, "The file ends within @Revision.", "It is cut short; restore it.");
+            return error(where, "The file ends within @Revision.", "It is truncated; restore it.");
         }
         return error(
                 where,

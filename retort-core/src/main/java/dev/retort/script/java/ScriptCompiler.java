@@ -105,7 +105,7 @@ public final class ScriptCompiler {
                 return List.of();
             }
             throw refused.withRemedy("Nothing was run. If the script uses classes of the application, name them in"
-                    + " 'classpath'; they were asked for in vain: " + e.getMessage());
+                    + " 'classpath'; Maven could not name them: " + e.getMessage());
         }
     }
 

@@ -50,7 +50,7 @@ public final class ConflictMarkers {
     private static ScriptException conflict(SourceText source, int offset) {
         return source.error(
                 source.lineAt(offset),
-                "The file holds a conflict that git could not merge.",
-                "Keep what is meant of the two sides and remove the lines of signs around them.");
+                "The file contains a merge conflict of git.",
+                "Resolve the conflict and remove the marker lines.");
     }
 }

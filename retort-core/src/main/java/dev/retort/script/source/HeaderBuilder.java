@@ -52,7 +52,7 @@ public final class HeaderBuilder {
     public HeaderBuilder list(HeaderKey key, int valueLine, List<String> values) {
         for (String value : values) {
             if (value.isBlank()) {
-                throw source.error(valueLine, "'" + key.spelling() + "' holds an empty entry.", "Remove it.");
+                throw source.error(valueLine, "'" + key.spelling() + "' contains an empty entry.", "Remove it.");
             }
             if (key == HeaderKey.LABELS) {
                 require(NameKind.LABEL, valueLine, value);
@@ -78,7 +78,7 @@ public final class HeaderBuilder {
         } catch (DateTimeException e) {
             throw source.error(
                     valueLine,
-                    "'" + value + "' is no creation date.",
+                    "'" + value + "' is not a creation date.",
                     "Write it as in 2025-06-06T15:15:00Z, with the zone.");
         }
         return this;
@@ -123,7 +123,7 @@ public final class HeaderBuilder {
             this.apiLevel = 0;
         }
         if (apiLevel < 1) {
-            throw source.error(valueLine, "'" + value + "' is no API level.", "It is a whole number, 1 or more.");
+            throw source.error(valueLine, "'" + value + "' is not an API level.", "It is a whole number, 1 or more.");
         }
         if (apiLevel > API_LEVEL) {
             throw source.error(

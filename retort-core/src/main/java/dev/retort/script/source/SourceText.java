@@ -81,7 +81,7 @@ public record SourceText(String name, String text) {
         SourceText source = new SourceText(name, text);
         if (source.text().isBlank()) {
             throw new ScriptException(
-                    "The file is empty.", SourcePosition.of(name), "Delete it, or restore what it held.", null);
+                    "The file is empty.", SourcePosition.of(name), "Delete it, or restore its content.", null);
         }
         return source;
     }

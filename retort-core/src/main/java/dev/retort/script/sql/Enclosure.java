@@ -17,9 +17,9 @@ final class Enclosure {
 
     /** The way out for a line that begins a section and is not meant to. */
     static final String WAY_OUT =
-            "A line '-- upgrade' or '-- downgrade' begins a section wherever it stands, so that a quote that is"
-                    + " misread carries no downgrade into an upgrade. Word a comment otherwise, as in '-- for the downgrade'; a value or a row"
-                    + " that must read so is written in Java, with op.execute or op.bulkInsert.";
+            "A line '-- upgrade' or '-- downgrade' begins a section wherever it is, so that a misread"
+                    + " quote cannot carry a downgrade into an upgrade. Word a comment differently, as in '-- for the downgrade'; write a"
+                    + " value or a row that must contain such a line in Java, with op.execute or op.bulkInsert.";
 
     private final SourceText source;
     private final String text;

@@ -84,7 +84,7 @@ final class SectionBorders {
         if (index > 0 && beginsInside(sections.get(index - 1), database)) {
             throw refusal(
                     chosen,
-                    "begins inside of something that is opened in the section before it, such as a comment, quotes or a body");
+                    "begins inside something that the section before it opens, such as a comment, quotes or a body");
         }
     }
 

@@ -78,8 +78,8 @@ public final class SqlHeaderScanner {
         MisplacedKey.behind(token.start(), source.text()).ifPresent(offset -> {
             throw source.error(
                     counter.at(offset),
-                    "A key of the header stands behind the header, which ends with the first section or statement.",
-                    "Move it up to '-- revision: …', or begin the comment otherwise.");
+                    "A key of the header is after the header, which ends with the first section or statement.",
+                    "Move it up to '-- revision: …', or begin the comment differently.");
         });
         return header.message(Paragraphs.of(message.toString()))
                 .build(
@@ -109,9 +109,9 @@ public final class SqlHeaderScanner {
         if (listed != null && listed.goesOnIn(number, line.words())) {
             throw source.error(
                     number,
-                    "'" + line.words() + "' goes on with the names of '"
-                            + listed.key().spelling() + "', which end with their line.",
-                    "Write all of them in one line, separated by commas.");
+                    "'" + line.words() + "' continues the names of '"
+                            + listed.key().spelling() + "', which end with the line.",
+                    "Write all of them on one line, separated by commas.");
         }
         String meant = line.meant().orElse(null);
         if (meant == null) {
@@ -121,12 +121,12 @@ public final class SqlHeaderScanner {
         throw source.error(
                 number,
                 unseparated.isPresent()
-                        ? "'" + line.words() + "' begins with the key '" + meant + "', and is not written as one."
+                        ? "'" + line.words() + "' begins with the key '" + meant + "', but is not written as one."
                         : "The header has no key '" + meant + "'.",
                 unseparated
                                 .map(key -> "Write '-- " + key.spelling() + ": …'.")
                                 .orElseGet(() -> NearMatches.question(HeaderLine.known(meant), HeaderKey.SPELLINGS))
-                        + " A comment in the header has no colon and begins with no key.");
+                        + " A comment in the header has no colon and does not begin with a key.");
     }
 
     private void take(HeaderKey key, int number, String value) {
@@ -163,7 +163,7 @@ public final class SqlHeaderScanner {
             throw source.error(
                     number,
                     "'" + name + "', the value of '" + key.spelling() + "', is more than one name.",
-                    "Separate names by commas, and write each key in a line of its own.");
+                    "Separate names by commas, and write each key on a line of its own.");
         }
         return name;
     }

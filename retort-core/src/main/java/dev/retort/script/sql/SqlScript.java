@@ -45,9 +45,9 @@ public final class SqlScript {
             if (!SqlMarker.opensSection(lines.line())) {
                 throw source.error(
                         source.lineAt(headerEnd),
-                        "A statement stands before the first section.",
+                        "There is a statement before the first section.",
                         SqlMarker.misspeltSection(text.substring(0, headerEnd))
-                                        .map(line -> "'" + line + "' opens none. ")
+                                        .map(line -> "'" + line + "' does not begin one. ")
                                         .orElse("")
                                 + "Put a line '-- upgrade' or '-- downgrade' before it.");
             }
@@ -154,16 +154,16 @@ public final class SqlScript {
                         source,
                         start,
                         lines.start(),
-                        "'" + text + "' begins like a section, and is none",
-                        "Write '-- upgrade' or '-- downgrade', with databases separated by commas; begin a comment otherwise.");
+                        "'" + text + "' looks like a section, but is not one",
+                        "Write '-- upgrade' or '-- downgrade', with databases separated by commas; begin a comment differently.");
             }
             if (SqlMarker.endsWithSection(text)) {
                 throw misread(
                         source,
                         start,
                         lines.start(),
-                        "A section's comment stands behind something else, and opens no section there",
-                        "Put it on a line of its own; word a comment otherwise.");
+                        "A section's comment is after other text, where it does not begin a section",
+                        "Put it on a line of its own; word a comment differently.");
             }
         }
         int end = next.isPresent() ? lines.start() : source.text().length();
@@ -178,7 +178,7 @@ public final class SqlScript {
     /** A line that is like a section's and none, with what it is inside of. */
     private static ScriptException misread(SourceText source, int from, int at, String problem, String remedy) {
         String inside = Enclosure.of(source, from, at)
-                .map(enclosure -> ". It stands inside " + enclosure)
+                .map(enclosure -> ". It is inside " + enclosure)
                 .orElse("");
         return source.error(source.lineAt(at), problem + inside + ".", inside.isEmpty() ? remedy : Enclosure.WAY_OUT);
     }

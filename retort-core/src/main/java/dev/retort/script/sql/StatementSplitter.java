@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Splits one section of an SQL revision into statements, as one database reads them. */
 final class StatementSplitter {
 
-    private static final String OTHERWISE = "Word a comment of the body's own otherwise, as in '-- the statement'.";
+    private static final String OTHERWISE = "Word a comment of the body differently, as in '-- the statement'.";
 
     private final SourceText source;
     private final SqlSection section;
@@ -83,8 +83,8 @@ final class StatementSplitter {
         if (SqlMarker.looksLikeOutsideTransaction(words)) {
             throw error(
                     line(comment),
-                    "'" + words + "' reads like '-- outside transaction', and is not.",
-                    "Write '-- outside transaction' … '-- end'; begin a comment otherwise.");
+                    "'" + words + "' looks like '-- outside transaction', but is not.",
+                    "Write '-- outside transaction' … '-- end'; begin a comment differently.");
         }
         if (comment.kind() == SqlToken.Kind.LINE_COMMENT) {
             SqlMarker.of(words).ifPresent(marker -> acceptMarker(marker, comment));
@@ -170,7 +170,7 @@ final class StatementSplitter {
                 if (outsideLine > 0) {
                     throw error(
                             line(comment),
-                            words + " stands inside the one of line " + outsideLine + ".",
+                            words + " is inside the one of line " + outsideLine + ".",
                             "Close that one with a line '-- end' first.");
                 }
                 outsideLine = line(comment);
@@ -189,7 +189,7 @@ final class StatementSplitter {
                 outsideLine = 0;
             }
             // The section ends before the next one begins.
-            case UPGRADE, DOWNGRADE -> throw error(line(comment), words + " stands inside a section.", null);
+            case UPGRADE, DOWNGRADE -> throw error(line(comment), words + " is inside a section.", null);
         }
     }
 
@@ -197,7 +197,7 @@ final class StatementSplitter {
         if (first != null) {
             throw error(
                     line(comment),
-                    words + " stands inside the " + (body.isOpen() ? "body of the " : "") + "statement of line "
+                    words + " is inside the " + (body.isOpen() ? "body of the " : "") + "statement of line "
                             + line(first) + ".",
                     body.isOpen() ? OTHERWISE : "End that statement with ';' first.");
         }
@@ -225,7 +225,7 @@ final class StatementSplitter {
                 "Add a line '-- end' after the statement"
                         + (rest.start() < rest.end() && marker(rest)
                                 ? ", before the line '" + rest.line() + "' of line " + lines.at(rest.start())
-                                        + "; if that is a comment of the statement's own, word it otherwise."
+                                        + "; if that is a comment of the statement, word it differently."
                                 : "." + behind()));
     }
 
@@ -236,7 +236,7 @@ final class StatementSplitter {
     private void addTogether(SqlToken comment, int end) {
         String block = text.substring(comment.end(), end);
         if (block.isBlank()) {
-            throw error(line(comment), "'-- statement' holds no statement.", "Remove it.");
+            throw error(line(comment), "'-- statement' contains no statement.", "Remove it.");
         }
         int begin = comment.end() + (block.length() - block.stripLeading().length());
         statements.add(new SqlStatement(block.strip(), lines.at(begin), outsideLine > 0));

@@ -298,7 +298,7 @@ class PostgresqlDdlTest {
         assertThatThrownBy(() -> older.compile(add))
                 .isInstanceOf(UnsupportedByDialectException.class)
                 .hasMessageContaining("its columns cannot have VIRTUAL")
-                .hasMessageContaining("say STORED");
+                .hasMessageContaining("use STORED");
     }
 
     @Test

@@ -150,7 +150,7 @@ class SqliteLockTest {
                     .extracting(refused ->
                             ((DatabaseAccessException) refused).hint().orElseThrow())
                     .asString()
-                    .contains("shop.db-retort-lock is a folder");
+                    .contains("shop.db-retort-lock is a directory");
             Files.delete(folder.resolve("shop.db-retort-lock"));
             assertThat(lock.tryAcquire()).isTrue();
         }

@@ -228,11 +228,11 @@ class SqlHeaderScannerTest {
         "'-- revision: a\n-- depends-on: b', 2, no key 'depends-on'",
         "'-- revision: a\n-- revision: b', 2, in line 1 already",
         "'-- revision: a\n-- labels: b,,c', 2, empty entry",
-        "'-- revision: a\n-- created: yesterday', 2, no creation date",
-        "'-- revision: a\n-- created: 2025-02-29T15:15:00Z', 2, no creation date",
-        "'-- revision: a\n-- created: 2025-06-06T24:15:00Z', 2, no creation date",
-        "'-- revision: a\n-- created: 2025-06-06 15:15:00Z', 2, no creation date",
-        "'-- revision: a\n-- api level: two', 2, no API level",
+        "'-- revision: a\n-- created: yesterday', 2, not a creation date",
+        "'-- revision: a\n-- created: 2025-02-29T15:15:00Z', 2, not a creation date",
+        "'-- revision: a\n-- created: 2025-06-06T24:15:00Z', 2, not a creation date",
+        "'-- revision: a\n-- created: 2025-06-06 15:15:00Z', 2, not a creation date",
+        "'-- revision: a\n-- api level: two', 2, not an API level",
         "'-- revision: a\n-- api level: 7', 2, written for API level 7"
     })
     void refusesWhatCannotBeAHeader(String text, int line, String problem) {

@@ -149,8 +149,8 @@ class SqlScriptTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'-- revision: a\nSELECT 1;\n-- upgrade\n', 2, stands before the first section",
-        "'-- revision: a\n-- end\nSELECT 1;', 3, stands before the first section",
+        "'-- revision: a\nSELECT 1;\n-- upgrade\n', 2, before the first section",
+        "'-- revision: a\n-- end\nSELECT 1;', 3, before the first section",
         "'-- revision: a\n-- upgrade\n-- upgrade\n', 3, second section '-- upgrade' begins",
         "'-- revision: a\n-- upgrade h2, mysql\n-- upgrade\n-- upgrade mysql', 4, for mysql",
         "'-- revision: a\n-- upgrade\n-- downgrade\n-- downgrade', 4, the first is in line 3"
@@ -183,7 +183,7 @@ class SqlScriptTest {
             assertThatThrownBy(() -> parse(text)).isInstanceOfSatisfying(ScriptException.class, e -> {
                 assertThat(e.problem()).contains("inside " + inside);
                 assertThat(e.position()).contains(new SourcePosition("f.sql", 5));
-                assertThat(e.hint().orElseThrow()).contains("otherwise", "Java");
+                assertThat(e.hint().orElseThrow()).contains("differently", "Java");
             });
         }
     }
@@ -231,7 +231,7 @@ class SqlScriptTest {
     void refusesCommentsThatBeginLikeASection(String line) {
         assertThatThrownBy(() -> parse("-- revision: a\n-- upgrade\nSELECT 1;\n  " + line + "\nDROP TABLE a;"))
                 .isInstanceOfSatisfying(ScriptException.class, e -> {
-                    assertThat(e.problem()).contains(line).contains("begins like a section");
+                    assertThat(e.problem()).contains(line).contains("looks like a section");
                     assertThat(e.position()).contains(new SourcePosition("f.sql", 4));
                 });
     }
@@ -247,7 +247,7 @@ class SqlScriptTest {
     void refusesASectionBehindSomethingElse(String line) {
         assertThatThrownBy(() -> parse("-- revision: a\n-- upgrade\n" + line + "\n;DROP TABLE a;"))
                 .isInstanceOfSatisfying(ScriptException.class, e -> {
-                    assertThat(e.problem()).contains("stands behind something else");
+                    assertThat(e.problem()).contains("is after other text");
                     assertThat(e.position()).contains(new SourcePosition("f.sql", 3));
                 });
     }

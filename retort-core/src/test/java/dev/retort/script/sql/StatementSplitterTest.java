@@ -415,7 +415,7 @@ class StatementSplitterTest {
                 Arguments.of("h2", "SELECT 1;\n-- statement\nSELECT 2;", 2, "'-- statement' is not closed"),
                 Arguments.of("h2", "-- statement", 1, "'-- statement' is not closed"),
                 Arguments.of("h2", "-- statement\na\n-- statement\nb\n-- end", 1, "'-- statement' is not closed"),
-                Arguments.of("h2", "-- statement\n\n-- end", 1, "holds no statement"),
+                Arguments.of("h2", "-- statement\n\n-- end", 1, "contains no statement"),
                 Arguments.of("h2", "SELECT 1\n-- statement\na\n-- end", 2, "inside the statement of line 3"),
                 Arguments.of("h2", "SELECT 1\n-- outside transaction\na\n-- end", 2, "inside the statement of line 3"),
                 Arguments.of("h2", "-- outside transaction\nVACUUM;", 1, "never closed"),

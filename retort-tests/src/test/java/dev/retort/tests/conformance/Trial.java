@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class Trial {
 
     private static final String LEFT_OUT = "Left out: ";
-    private static final String NOT_RESTORED = "A downgrade does not make ";
+    private static final String NOT_RESTORED = "The downgrade does not restore ";
 
     private final TwinProject project;
     private final Connection connection;

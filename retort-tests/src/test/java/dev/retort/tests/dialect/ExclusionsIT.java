@@ -208,8 +208,8 @@ class ExclusionsIT {
                     .extracting(Hazard::kind, Hazard::sentence)
                     .containsExactly(tuple(
                             Hazard.Kind.MAY_FAIL,
-                            "Table booking gets exclude using gist (during with &&) where NOT cancelled: this fails when two rows"
-                                    + " exclude each other. Mend such rows before."));
+                            "Table booking gets exclude using gist (during with &&) where NOT cancelled: this fails if two rows"
+                                    + " exclude each other. Correct such rows first."));
         }
     }
 
@@ -228,7 +228,7 @@ class ExclusionsIT {
             assertThat(none.upgrade().operations()).isEmpty();
             assertThat(none.upgrade().hazards())
                     .extracting(Hazard::sentence)
-                    .containsExactly("There is more to ex_booking of booking than can be compared; it stays as it is:"
+                    .containsExactly("Not compared, and left as it is in ex_booking of booking:"
                             + " exclude using gist (during with &&) where (NOT cancelled).");
 
             Table shorter = booking(null)

@@ -52,10 +52,10 @@ class MariadbFactsIT {
             assertThat(title.invisible()).isTrue();
             assertThat(title.options().has("without system versioning")).isTrue();
             assertThat(attentions(new SchemaComparator(bench.dialect()), more, plain))
-                    .containsExactly("No operation makes column title of room as desired; write it by hand:"
-                            + " INVISIBLE, without system versioning. Now it is: nothing beyond the usual.");
+                    .containsExactly("No operation changes column title of room to what is desired; write it by hand:"
+                            + " INVISIBLE, without system versioning. Now it is: the defaults.");
             assertThat(attentions(new SchemaComparator(bench.dialect()).leavingUnsaid(), plain, more))
-                    .containsExactly("There is more to column title of room than can be compared; it stays as it is:"
+                    .containsExactly("Not compared, and left as it is in column title of room:"
                             + " INVISIBLE, without system versioning.");
             assertDropsAndComesBack(bench);
         }

@@ -60,7 +60,7 @@ class VersionsIT {
 
     private static Stream<Arguments> types() {
         return Stream.of(
-                computed(18, new Generated("b + 1", false), new Generated("(b + 1)", false), "say STORED"),
+                computed(18, new Generated("b + 1", false), new Generated("(b + 1)", false), "use STORED"),
                 computed(12, new Generated("b + 1", true), new Generated("(b + 1)", true), ""),
                 type(
                         DatabaseUnderTest.POSTGRESQL,

@@ -43,7 +43,7 @@ class NamesAndTypesIT {
         try (TestDatabase database = DatabaseUnderTest.POSTGRESQL.fresh()) {
             EntityProject project = new EntityProject(hibernate, database, directory);
 
-            assertThat(refusals(project, "typed")).singleElement().asString().contains("type role is not there", MADE);
+            assertThat(refusals(project, "typed")).singleElement().asString().contains("type role does not exist", MADE);
             assertThat(project.revisionFiles()).isEmpty();
             assertThat(project.retort("typed").check().hazards())
                     .singleElement()
@@ -151,7 +151,7 @@ class NamesAndTypesIT {
             EntityProject project = new EntityProject(hibernate, database, directory);
 
             assertThat(refusals(project, "schemas"))
-                    .containsExactly("schema sales is not there; by hand: CREATE SCHEMA sales");
+                    .containsExactly("schema sales does not exist; by hand: CREATE SCHEMA sales");
             assertThat(project.revisionFiles()).isEmpty();
         }
     }

@@ -211,7 +211,7 @@ class LauncherTest {
         assertThat(outcome.output()
                         .lines()
                         .filter(line -> line.contains(
-                                "m/versions: The name gr%FCn.sql, in which a % and two digits are a byte,")))
+                                "m/versions: The name gr%FCn.sql, in which a % and two digits stand for a byte,")))
                 .as(outcome.output())
                 .hasSize(2);
         assertThat(outcome.output())

@@ -226,7 +226,7 @@ class ConcurrencyTest {
                 }
             });
 
-            assertThat(told).containsExactly("somebody writes to the database");
+            assertThat(told).containsExactly("another process is writing to the database");
             assertThat(DatabaseState.versionRows(database)).containsExactly("r1");
         }
     }

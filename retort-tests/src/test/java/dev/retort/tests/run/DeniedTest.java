@@ -231,11 +231,11 @@ class DeniedTest {
         Path directory = Files.createDirectory(folder.resolve("shop.db"));
         Path nowhere = folder.resolve("missing");
 
-        assertDenied(retort("jdbc:sqlite:" + directory, null, null)::upgrade, "shop.db", directory + " is a folder");
+        assertDenied(retort("jdbc:sqlite:" + directory, null, null)::upgrade, "shop.db", directory + " is a directory");
         assertDenied(
                 retort("jdbc:sqlite:" + nowhere.resolve("shop.db"), null, null)::upgrade,
                 "shop.db",
-                "The folder " + nowhere + " is not there");
+                "The directory " + nowhere + " does not exist");
     }
 
     @Test

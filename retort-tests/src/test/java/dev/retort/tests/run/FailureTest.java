@@ -147,7 +147,7 @@ class FailureTest {
 
             assertThat(failure.statement()).startsWith("COMMIT");
             assertThat(failure.hint().orElseThrow())
-                    .contains("all 3 steps of this run, r1 to r3, are there, or none is")
+                    .contains("all 3 steps of this run, r1 to r3, are applied, or none is")
                     .doesNotContain("the step is");
         }
     }
@@ -307,7 +307,7 @@ class FailureTest {
 
             assertThatThrownBy(() -> retort(database).downgrade("base"))
                     .isInstanceOf(HalfDoneStepException.class)
-                    .hasMessageContaining("Nothing else can run before it is whole or undone.");
+                    .hasMessageContaining("Nothing else can run before it is completed or undone.");
             assertThatThrownBy(() -> retort(database).stamp("r2")).isInstanceOf(HalfDoneStepException.class);
             retort(database).purgeAndStamp("r2");
             assertThat(journal(database)).isEmpty();
@@ -339,7 +339,7 @@ class FailureTest {
     void aStepOfNothingButADataStepThatCommitsAndFailsIsInDoubt(SharedDatabase kind) throws SQLException {
         revisions.java("r2", "r1", COMMITTING_AND_FAILING);
         try (TestDatabase database = kind.fresh()) {
-            assertThat(failure(database).hint().orElseThrow()).contains("A part of this may be done and committed:");
+            assertThat(failure(database).hint().orElseThrow()).contains("Part of this may be done and committed:");
             assertThatThrownBy(() -> retort(database).upgrade("heads")).isInstanceOf(HalfDoneStepException.class);
 
             retort(database).resume(Resolution.DONE);
@@ -371,7 +371,7 @@ class FailureTest {
                 op.execute("INSERT INTO ledger VALUES ('r2', 1); CREATE TABLE committing (id INTEGER); INSERT INTO nowhere VALUES (1)");
                 """);
         try (TestDatabase database = SharedDatabase.H2.fresh()) {
-            assertThat(failure(database).hint().orElseThrow()).contains("A part of this may be done and committed:");
+            assertThat(failure(database).hint().orElseThrow()).contains("Part of this may be done and committed:");
             assertThat(journal(database)).containsExactly("1 open");
         }
     }
@@ -380,7 +380,7 @@ class FailureTest {
     void aDataStepThatCommitsAndFailsIsInDoubt(SharedDatabase kind) throws SQLException {
         revisions.java("r2", "r1", "op.createTable(\"made\", column(\"id\", integer()));\n" + COMMITTING_AND_FAILING);
         try (TestDatabase database = kind.fresh()) {
-            assertThat(failure(database).hint().orElseThrow()).contains("A part of this may be done and committed:");
+            assertThat(failure(database).hint().orElseThrow()).contains("Part of this may be done and committed:");
             assertThat(journal(database)).containsExactly("1 closed", "2 open");
 
             assertThatThrownBy(() -> retort(database).upgrade("heads")).isInstanceOf(HalfDoneStepException.class);
@@ -408,7 +408,7 @@ class FailureTest {
             assertThat(failure.reason()).contains("there is no room");
             assertThat(failure.statement()).contains("metadata tables");
             assertThat(failure.hint().orElseThrow())
-                    .contains("A part of this may be done and committed:\n    CREATE TABLE made");
+                    .contains("Part of this may be done and committed:\n    CREATE TABLE made");
 
             database.execute("DROP TRIGGER full");
             assertThat(retort(database).upgrade("heads").heads()).containsExactly("r2");

@@ -158,7 +158,7 @@ class FullDiskTest {
                     .contains("r2_step.sql:7: The upgrade of 'r2' failed: [SQLITE_IOERR_WRITE]", TOO_LARGE)
                     .contains(
                             "done and committed:\n    CREATE TABLE big (data BLOB)\nOne step was finished before it: r1.")
-                    .contains("Remove the cause and run the command again to go on after them");
+                    .contains("Remove the cause and run the command again to continue after them");
             assertThat(soundTables(database)).contains("big");
             assertThat(project.done("retort " + command))
                     .contains("Going on with the upgrade of r2 after statement 1.", "the database is at r2.");

@@ -145,7 +145,7 @@ class MetadataTablesTest {
 
             assertThatExceptionOfType(DatabaseAccessException.class)
                     .isThrownBy(() -> upgrade(elsewhere))
-                    .withMessageContaining("The schema sales, in which the connection is to work, is not");
+                    .withMessageContaining("The schema sales, in which the connection is to work, does not");
         }
     }
 

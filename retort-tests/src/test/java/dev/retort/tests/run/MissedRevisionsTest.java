@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MissedRevisionsTest {
 
     private static final String RENAMED =
-            "The history knows 'a1', which no file has: was it renamed to 'a9', which has the same content?";
+            "The history has 'a1', but no file does: was it renamed to 'a9', which has the same content?";
 
     @TempDir
     private Path folder;
@@ -93,7 +93,7 @@ class MissedRevisionsTest {
         assertThatThrownBy(() -> retort().check())
                 .isInstanceOf(MissedRevisionsException.class)
                 .satisfies(this::offersToAcceptFirst);
-        assertThatThrownBy(() -> retort().downgrade("base")).hasMessageContaining("'a1', which no file has");
+        assertThatThrownBy(() -> retort().downgrade("base")).hasMessageContaining("'a1', but no file does");
         assertThat(retort().current().unfiled()).containsExactly(new UnfiledRevision("a1", "a9"));
         assertThat(toldBy(retort -> retort.history(":", true))).containsExactly(RENAMED);
 
@@ -121,7 +121,7 @@ class MissedRevisionsTest {
 
         assertThatThrownBy(() -> retort().upgrade("heads"))
                 .isInstanceOf(MissedRevisionsException.class)
-                .hasMessageContainingAll("never run here: a9.", "The history knows 'a1', which no file has");
+                .hasMessageContainingAll("never run on this database: a9.", "The history has 'a1', but no file does");
     }
 
     /** As when old revisions are put together. */
@@ -131,7 +131,7 @@ class MissedRevisionsTest {
         threeApplied(kind);
         Files.delete(folder.resolve("versions/a1_step.sql"));
         table("b1", "");
-        String gone = "The history knows 'a1', which no file has: was it renamed or deleted?";
+        String gone = "The history has 'a1', but no file does: was it renamed or deleted?";
 
         assertThat(toldBy(Retort::upgrade)).containsExactly(gone);
         assertThat(toldBy(retort -> retort.history(":", true))).containsExactly(gone);

@@ -27,10 +27,10 @@ class MissingObjectsTest {
             quoteCharacter = '~',
             value = {
                 "POSTGRESQL | | column(\"mood\", namedEnumeration(\"mood\", \"A\", \"B\")) | CREATE TYPE mood AS ENUM ('A', 'B')",
-                "POSTGRESQL | | column(\"d\", array(nativeType(\"posint\"))) | type posint is not there; by hand: CREATE TYPE or",
+                "POSTGRESQL | | column(\"d\", array(nativeType(\"posint\"))) | type posint does not exist; by hand: CREATE TYPE or",
                 "POSTGRESQL | CREATE TYPE mood AS ENUM ('A') | column(\"mood\", namedEnumeration(\"mood\", \"A\", \"B\"))"
                         + " | ALTER TYPE mood ADD VALUE 'B' AFTER 'A'",
-                "H2 | | column(\"d\", nativeType(\"posint\")) | type posint is not there"
+                "H2 | | column(\"d\", nativeType(\"posint\")) | type posint does not exist"
             })
     void aTypeThatIsNotAsItIsNeededIsNamedBeforeTheFirstStep(
             SharedDatabase kind, @Nullable String before, String column, String advice) throws SQLException {
@@ -44,7 +44,7 @@ class MissingObjectsTest {
                 kind,
                 null,
                 "op.createTable(\"sales_nowhere.t\", column(\"id\", integer()));",
-                "schema sales_nowhere is not there; by hand: CREATE SCHEMA sales_nowhere");
+                "schema sales_nowhere does not exist; by hand: CREATE SCHEMA sales_nowhere");
     }
 
     private void assertRefused(SharedDatabase kind, @Nullable String before, String operation, String advice)

@@ -177,7 +177,7 @@ class OddTablesTest {
                         .isInstanceOfSatisfying(
                                 RetortException.class,
                                 half -> assertThat(half.describe())
-                                        .contains("does not stand where it begins", "Retort.purgeAndStamp(REVISION)"));
+                                        .contains("is not where the step begins", "Retort.purgeAndStamp(REVISION)"));
             }
 
             retort(database).purgeAndStamp("r2");

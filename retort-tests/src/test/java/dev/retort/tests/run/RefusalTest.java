@@ -84,7 +84,7 @@ class RefusalTest {
                 assertThat(overlap).hasMessageContaining(change);
                 assertThat(overlap.hint())
                         .hasValueSatisfying(way -> assertThat(way)
-                                .contains("'s2' what it revised", "Retort.purgeAndStamp(\"s2\")")
+                                .contains("what 's2' revised", "Retort.purgeAndStamp(\"s2\")")
                                 .doesNotContain("by hand"));
             });
             for (Consumer<Retort> useCase : List.<Consumer<Retort>>of(
@@ -109,7 +109,7 @@ class RefusalTest {
             assertThat(retort(database).current().overlap()).isNotNull().satisfies(overlap -> {
                 assertThat(overlap).hasMessageContaining("'s2' revises 'm1' now, and did not when it was applied.");
                 assertThat(overlap.hint())
-                        .hasValueSatisfying(way -> assertThat(way).contains("'m1' was never run here"));
+                        .hasValueSatisfying(way -> assertThat(way).contains("'m1' was never run on this database"));
             });
         }
     }

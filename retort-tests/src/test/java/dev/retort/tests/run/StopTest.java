@@ -51,7 +51,7 @@ class StopTest {
 
             assertThat(upgrade.waitFor()).as(said).isEqualTo(exitCode);
             assertThat(said)
-                    .contains("error: Stopped on request after 1 step.", "un the command again to go on")
+                    .contains("error: Stopped on request after 1 step.", "un the command again to continue")
                     .doesNotContain("\tat ");
             assertThat(DatabaseState.versionRows(database)).containsExactly("r1");
 
@@ -105,7 +105,7 @@ class StopTest {
             try (BufferedReader output = upgrade.inputReader(StandardCharsets.UTF_8)) {
                 String said = output.lines().collect(Collectors.joining("\n"));
                 assertThat(upgrade.waitFor()).as(said).isEqualTo(signal.equals("INT") ? 130 : 143);
-                assertThat(said).contains("error: Stopped on request", "un the command again to go on");
+                assertThat(said).contains("error: Stopped on request", "un the command again to continue");
             }
             other.commit();
             assertThat(DatabaseState.versionRows(database)).containsExactly("r1");

@@ -143,11 +143,11 @@ class TransactionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            POSTGRESQL | SET TRANSACTION ISOLATION LEVEL SERIALIZABLE | sets what a transaction is like
-            POSTGRESQL | SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY | sets what a transaction is like
+            POSTGRESQL | SET TRANSACTION ISOLATION LEVEL SERIALIZABLE | sets properties of a transaction
+            POSTGRESQL | SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY | sets properties of a transaction
             POSTGRESQL | DO $$ BEGIN INSERT INTO ledger VALUES ('r2', 1); COMMIT; END $$ | put it outside
             POSTGRESQL | DISCARD ALL | gives up the lock
-            MARIADB    | SET SESSION TRANSACTION READ ONLY | sets what a transaction is like
+            MARIADB    | SET SESSION TRANSACTION READ ONLY | sets properties of a transaction
             MARIADB    | XA START 'r2' | begins or ends a transaction
             MARIADB    | FLUSH TABLES ledger WITH READ LOCK | lock Retort out of its metadata tables
             H2         | SHUTDOWN | close the database
@@ -216,7 +216,7 @@ class TransactionTest {
                     .isInstanceOfSatisfying(
                             MigrationFailedException.class,
                             failure -> assertThat(failure.hint().orElseThrow())
-                                    .contains("A part of this may be done and committed:\n    CALL backfill()"));
+                                    .contains("Part of this may be done and committed:\n    CALL backfill()"));
             assertThatThrownBy(() -> retort(database).upgrade("heads")).isInstanceOf(HalfDoneStepException.class);
             assertThat(DatabaseState.of(database).ledger()).containsExactly("r2 1");
         }

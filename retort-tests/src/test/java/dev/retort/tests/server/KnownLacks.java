@@ -61,7 +61,7 @@ final class KnownLacks {
             .refusing(Capability.INVISIBLE_COLUMNS, "its catalog is not asked for them")
             .refusing(
                     Capability.ALTER_IDENTITY_START,
-                    "it knows where a numbered column began, and no other way to say it")
+                    "it knows where an identity column began, and no other way to say it")
             .refusing(Capability.ALTER_SEQUENCE_TYPE, "it has no statement for that")
             .refusing(Capability.SEQUENCE_OWNERS, "its sequences belong to nobody")
             .refusing(Capability.NOT_VALID, "it looks at all rows")
@@ -101,7 +101,7 @@ final class KnownLacks {
                     "a name without database means one beside the table that refers, and only a connection tells which is meant")
             .refusing(Capability.INHERITANCE, "its tables do not inherit")
             .refusing(Capability.PARTITIONING, "its catalog is not asked for them")
-            .refusing(Capability.IDENTITY_WITHOUT_KEY, "a numbered column comes first in a key")
+            .refusing(Capability.IDENTITY_WITHOUT_KEY, "an identity column comes first in a key")
             .refusing(Capability.IDENTITY_INCREMENT, "the server is set to one distance for all")
             .refusing(Capability.ARRAYS, "it stores single values")
             .refusing(Capability.TIME_WITH_TIME_ZONE, "its times of day have no zone")

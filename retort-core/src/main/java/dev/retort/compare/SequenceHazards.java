@@ -6,31 +6,31 @@ import dev.retort.schema.SequenceOptions;
 import org.jspecify.annotations.Nullable;
 
 /** Remarks on what comes to count in another way. */
-final class AutoIncrementRemarks {
+final class SequenceHazards {
 
     private final Changes changes;
 
-    AutoIncrementRemarks(Changes changes) {
+    SequenceHazards(Changes changes) {
         this.changes = changes;
     }
 
     /**
-     * Remarks on a change of a sequence or of a numbered column.
+     * Remarks on a change of a sequence or of an identity column.
      *
      * @param what which
      */
-    void remark(Operation operation, String what, SequenceOptions before, SequenceOptions after) {
+    void add(Operation operation, String what, SequenceOptions before, SequenceOptions after) {
         if (before.start() != after.start()) {
-            changes.remark(
+            changes.addHazard(
                     operation,
                     Hazard.Kind.MAY_FAIL,
-                    what + " goes on from where it is: the new start counts for a restart alone.");
+                    what + " continues from its current value: the new start takes effect only at a restart.");
         }
         if (isNarrower(before, after)) {
-            changes.remark(
+            changes.addHazard(
                     operation,
                     Hazard.Kind.MAY_FAIL,
-                    what + " gets narrower bounds: this fails when it has counted beyond them.");
+                    what + " gets narrower bounds: this fails if it has passed them.");
         }
     }
 

@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
  * The columns that the database numbers from a sequence which is desired by its own name. Whoever takes the numbers from there
  * does not mind that a row without a number gets one; the sequence is compared by itself.
  */
-final class SharedNumbering {
+final class SharedSequences {
 
     private final Map<Sequence.Owner, QualifiedName> sequences = new HashMap<>();
 
-    SharedNumbering(SchemaSnapshot desired, SchemaSnapshot actual) {
+    SharedSequences(SchemaSnapshot desired, SchemaSnapshot actual) {
         Set<QualifiedName> ownNames =
                 desired.sequences().stream().map(Sequence::name).collect(Collectors.toSet());
         for (Sequence owned : actual.ownedSequences()) {

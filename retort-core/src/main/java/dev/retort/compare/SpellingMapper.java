@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Spells what is desired as the database spells it where it is there already: to many a database {@code Customer} and
  * {@code customer} are one table. What is new keeps its spelling. Conditions are SQL, which the database's rules compare.
  */
-final class Respelling extends SnapshotMapper {
+final class SpellingMapper extends SnapshotMapper {
 
     /** Names in one spelling each, the one that was learned first. */
     private static final class Spellings<N> {
@@ -67,7 +67,7 @@ final class Respelling extends SnapshotMapper {
 
     private Spellings<String> indexes;
 
-    private Respelling(SchemaSnapshot desired, SchemaSnapshot actual, ComparisonRules rules) {
+    private SpellingMapper(SchemaSnapshot desired, SchemaSnapshot actual, ComparisonRules rules) {
         this.rules = rules;
         this.actual = actual;
         this.tables = new Spellings<>(rules::tableKey);
@@ -92,7 +92,7 @@ final class Respelling extends SnapshotMapper {
 
     /** The desired snapshot in the spelling of the actual one. */
     static SchemaSnapshot of(SchemaSnapshot desired, SchemaSnapshot actual, ComparisonRules rules) {
-        return new Respelling(desired, actual, rules).snapshot(desired);
+        return new SpellingMapper(desired, actual, rules).snapshot(desired);
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Columns that the database numbers. */
-class NumberingComparisonTest {
+class IdentityComparisonTest {
 
     private static final QualifiedName T = QualifiedName.of("t");
 
@@ -52,10 +52,10 @@ class NumberingComparisonTest {
 
         assertThat(found.upgrade().operations())
                 .containsExactly(
-                        new AlterColumn(T, "id", List.of(new ColumnChange.Numbering(way)), numbered(identity())));
+                        new AlterColumn(T, "id", List.of(new ColumnChange.Identity(way)), numbered(identity())));
         assertThat(found.downgrade().operations())
                 .containsExactly(
-                        new AlterColumn(T, "id", List.of(new ColumnChange.Numbering(identity())), numbered(way)));
+                        new AlterColumn(T, "id", List.of(new ColumnChange.Identity(identity())), numbered(way)));
     }
 
     @ParameterizedTest
@@ -98,8 +98,8 @@ class NumberingComparisonTest {
         assertThat(found.upgrade().hazards())
                 .extracting(Hazard::sentence)
                 .containsExactly(
-                        "Column t.id goes on from where it is: the new start counts for a restart alone.",
-                        "Column t.id gets narrower bounds: this fails when it has counted beyond them.");
+                        "Column t.id continues from its current value: the new start takes effect only at a restart.",
+                        "Column t.id gets narrower bounds: this fails if it has passed them.");
     }
 
     private static SchemaSnapshot schema(Identity way) {

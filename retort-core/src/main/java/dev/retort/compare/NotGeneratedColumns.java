@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Columns that have something which is left for people to change. The checks that speak of them are left too. */
-final class LeftColumns {
+final class NotGeneratedColumns {
 
     private final Map<QualifiedName, Set<String>> byTable = new HashMap<>();
 
@@ -19,12 +19,12 @@ final class LeftColumns {
         byTable.computeIfAbsent(table, none -> new TreeSet<>()).add(column);
     }
 
-    boolean concern(QualifiedName table, CheckConstraint check) {
+    boolean affects(QualifiedName table, CheckConstraint check) {
         return byTable.getOrDefault(table, Set.of()).stream().anyMatch(column -> speaksOf(check, column));
     }
 
     /** Whether a foreign key has such a column on either end. */
-    boolean concern(QualifiedName table, ForeignKey key) {
+    boolean affects(QualifiedName table, ForeignKey key) {
         return !Collections.disjoint(byTable.getOrDefault(table, Set.of()), key.columns())
                 || !Collections.disjoint(byTable.getOrDefault(key.referredTable(), Set.of()), key.referredColumns());
     }

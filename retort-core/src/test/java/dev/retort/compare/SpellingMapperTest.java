@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RespellingTest {
+class SpellingMapperTest {
 
     private static final Table STORED = table(
             "Customer",
@@ -54,7 +54,7 @@ class RespellingTest {
 
     @Test
     void whatIsThereKeepsItsSpellingInEveryPlaceThatRefersToIt() {
-        assertThat(Respelling.of(snapshot(DESIRED), snapshot(STORED), sqlite.comparison())
+        assertThat(SpellingMapper.of(snapshot(DESIRED), snapshot(STORED), sqlite.comparison())
                         .tables())
                 .containsExactly(table(
                         "Customer",
@@ -76,7 +76,7 @@ class RespellingTest {
                 index("IX_Customer", "CUSTOMER_ID"),
                 foreignKey("FK_Customer", "customer_id").references("CUSTOMER", "ID"));
 
-        assertThat(Respelling.of(snapshot(DESIRED, order), snapshot(STORED), sqlite.comparison())
+        assertThat(SpellingMapper.of(snapshot(DESIRED, order), snapshot(STORED), sqlite.comparison())
                         .table(order.name()))
                 .contains(table(
                         "Orders",
@@ -91,7 +91,7 @@ class RespellingTest {
         SchemaSnapshot actual = SchemaSnapshot.of(Sequence.of(stored, 1, 1));
         SchemaSnapshot desired = SchemaSnapshot.of(Sequence.of(QualifiedName.parse("sales.numbers"), 1, 50));
 
-        assertThat(Respelling.of(desired, actual, sqlite.comparison()).sequences())
+        assertThat(SpellingMapper.of(desired, actual, sqlite.comparison()).sequences())
                 .containsExactly(Sequence.of(stored, 1, 50));
     }
 
@@ -138,7 +138,7 @@ class RespellingTest {
     void whereCaseCountsAnotherCaseIsAnotherName(String database) {
         SchemaSnapshot wanted = snapshot(table("Customer", column("firstName", text())));
 
-        assertThat(Respelling.of(
+        assertThat(SpellingMapper.of(
                         wanted,
                         snapshot(table("customer", column("firstname", text()))),
                         dialect(database).comparison()))
@@ -152,13 +152,13 @@ class RespellingTest {
         SchemaSnapshot stored =
                 snapshot(table("customer", column("firstName", text())), table("orders", column("firstName", text())));
 
-        assertThat(Respelling.of(wanted, stored, dialect("mariadb").comparison()))
+        assertThat(SpellingMapper.of(wanted, stored, dialect("mariadb").comparison()))
                 .isEqualTo(snapshot(
                         table("customer", column("firstName", text())), table("Orders", column("firstname", text()))));
     }
 
     private static Dialect dialect(String name) {
-        return Dialects.loadedFrom(RespellingTest.class.getClassLoader()).named(name);
+        return Dialects.loadedFrom(SpellingMapperTest.class.getClassLoader()).named(name);
     }
 
     private static SchemaSnapshot snapshot(Table... tables) {

@@ -8,14 +8,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How a column is numbered, in words. */
-final class Numbering {
+final class IdentityWords {
 
-    private Numbering() {}
+    private IdentityWords() {}
 
     static String of(@Nullable Identity identity) {
         return identity == null
-                ? "not at all"
-                : (identity.always() ? "always" : "by default") + " " + String.join(", ", words(identity.options()));
+                ? "no identity column"
+                : "an identity column (" + (identity.always() ? "always" : "by default") + " " + String.join(", ", words(identity.options())) + ")";
     }
 
     private static List<String> words(SequenceOptions options) {
