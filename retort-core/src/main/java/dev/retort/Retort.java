@@ -52,7 +52,7 @@ public final class Retort {
         this.configuration = configuration;
     }
 
-    /** Begins a configuration with nothing but defaults. */
+    /** Starts a configuration with default settings. */
     public static RetortConfiguration configure() {
         return new RetortConfiguration();
     }
@@ -62,24 +62,24 @@ public final class Retort {
         return Version.current();
     }
 
-    /** Runs what leads to one or more targets; without one, to all heads. */
+    /** Upgrades to the targets; without targets, to all heads. */
     public MigrationReport upgrade(String... targets) {
         requireAll(targets, "targets");
         return call(target -> new RunMigrations(target).upgrade(List.of(targets)));
     }
 
-    /** Runs the revisions that lie below applied ones and were never run on this database, and nothing else. */
+    /** Runs the missed revisions, which are below applied ones and were never run on this database, and nothing else. */
     public MigrationReport upgradeMissed() {
         return call(target -> new RunMigrations(target).upgradeMissed());
     }
 
-    /** The SQL of an upgrade, for a database client: {@code TARGET} from nothing, or {@code START:TARGET}. */
+    /** The SQL of an upgrade, for a database client: {@code TARGET} from an empty database, or {@code START:TARGET}. */
     public String upgradeSql(String range) {
         Objects.requireNonNull(range, "range");
         return call(target -> new RunMigrations(target).upgradeSql(range));
     }
 
-    /** Undoes what was run, down to a target. */
+    /** Downgrades to a target. */
     public MigrationReport downgrade(String target) {
         Objects.requireNonNull(target, "target");
         return call(database -> new RunMigrations(database).downgrade(target));
@@ -91,29 +91,29 @@ public final class Retort {
         return call(target -> new RunMigrations(target).downgradeSql(range));
     }
 
-    /** Finishes a step that stopped half-way, or undoes it; does nothing when there is none. */
+    /** Completes or undoes a half-done step; does nothing if there is none. */
     public MigrationReport resume(Resolution resolution) {
         Objects.requireNonNull(resolution, "resolution");
         return call(target -> new RunMigrations(target).resume(resolution));
     }
 
-    /** Says which revisions the database is at, without running anything. */
+    /** Records which revisions the database is at, without running anything. */
     public StampReport stamp(String target, String... more) {
         return stamp(all(target, more));
     }
 
-    /** The same for targets in a list, which must not be empty. */
+    /** The same for a list of targets, which must not be empty. */
     public StampReport stamp(List<String> targets) {
         requireAll(targets, "targets");
         return call(target -> new Stamp(target).stamp(targets, false));
     }
 
-    /** Forgets what the version table says, and says which revisions the database is at. */
+    /** Empties the version table, then records which revisions the database is at. */
     public StampReport purgeAndStamp(String target, String... more) {
         return purgeAndStamp(all(target, more));
     }
 
-    /** The same for targets in a list, which must not be empty. */
+    /** The same for a list of targets, which must not be empty. */
     public StampReport purgeAndStamp(List<String> targets) {
         requireAll(targets, "targets");
         return call(target -> new Stamp(target).stamp(targets, true));
@@ -124,13 +124,13 @@ public final class Retort {
         return stampSql(all(target, more));
     }
 
-    /** The same for targets in a list, which must not be empty. */
+    /** The same for a list of targets, which must not be empty. */
     public String stampSql(List<String> targets) {
         requireAll(targets, "targets");
         return call(target -> new Stamp(target).stampSql(targets));
     }
 
-    /** Makes Retort's metadata tables where they are missing. */
+    /** Creates the metadata tables that do not exist. */
     public void ensureVersion() {
         call(target -> {
             new Stamp(target).ensureVersion();
@@ -138,17 +138,17 @@ public final class Retort {
         });
     }
 
-    /** The SQL that makes the version table. */
+    /** The SQL that creates the version table. */
     public String ensureVersionSql() {
         return call(target -> new Stamp(target).ensureVersionSql());
     }
 
-    /** Where the database is. */
+    /** The current revisions of the database, and what is pending, missed or half-done. */
     public CurrentReport current() {
         return call(target -> new ListRevisions(target).current());
     }
 
-    /** The heads; without those that another revision depends on when dependencies are resolved. */
+    /** The heads; with resolved dependencies, only those on which no other revision depends. */
     public List<RevisionEntry> heads(boolean resolveDependencies) {
         return call(target -> new ListRevisions(target).heads(resolveDependencies));
     }
@@ -161,32 +161,32 @@ public final class Retort {
     /**
      * A part of the history, newest first.
      *
-     * @param range {@code START:END}, either may be missing
-     * @param indicateCurrent whether to ask the database which revisions it has rows for
+     * @param range {@code START:END}; either may be omitted
+     * @param indicateCurrent whether to query the database for its current revisions
      */
     public List<RevisionEntry> history(String range, boolean indicateCurrent) {
         Objects.requireNonNull(range, "range");
         return call(target -> new ListRevisions(target).history(RevisionRange.ofHistory(range), indicateCurrent));
     }
 
-    /** The revisions that several others revise. */
+    /** The branch points. */
     public List<Branch> branches() {
         return call(target -> new ListRevisions(target).branches());
     }
 
-    /** The revisions that an identifier means; {@code current} asks the database. */
+    /** The revisions that an identifier names; {@code current} queries the database. */
     public List<RevisionEntry> show(String identifier) {
         Objects.requireNonNull(identifier, "identifier");
         return call(target -> new ListRevisions(target).show(identifier));
     }
 
-    /** Writes a revision file with empty bodies. */
+    /** Writes a revision file without operations. */
     public WrittenRevision revision(RevisionRequest request) {
         Objects.requireNonNull(request, "request");
         return writing(target -> generating(target).revision(request));
     }
 
-    /** Writes a revision file that leads the database to the schema of the entities; nothing when there are no differences. */
+    /** Writes a revision file with the differences between the entities and the database; writes nothing if there are none. */
     public AutogenerateReport autogenerate(RevisionRequest request) {
         Objects.requireNonNull(request, "request");
         return writing(target -> generating(target).autogenerate(request));
@@ -197,16 +197,16 @@ public final class Retort {
         return call(target -> new CompareSchemas(target).report());
     }
 
-    /** Writes a revision file that revises several revisions at once. */
+    /** Writes a revision file that merges several revisions. */
     public WrittenRevision merge(RevisionRequest request) {
         Objects.requireNonNull(request, "request");
         return writing(target -> generating(target).merge(request));
     }
 
     /**
-     * Accepts that files of applied revisions were changed.
+     * Accepts changed files of applied revisions.
      *
-     * @param reason why, for the history
+     * @param reason the reason, for the history table
      * @return the ids of the revisions
      */
     public List<String> accept(List<String> identifiers, String reason) {
@@ -216,10 +216,10 @@ public final class Retort {
     }
 
     /**
-     * Accepts that revisions that lie below applied ones, and were never run on this database, are done.
+     * Records missed revisions as applied.
      *
-     * @param identifiers the revisions; none for all of them
-     * @param reason why, for the history
+     * @param identifiers the revisions; none for all that were missed
+     * @param reason the reason, for the history table
      * @return the ids of the revisions
      */
     public List<String> acceptMissed(List<String> identifiers, String reason) {
@@ -229,12 +229,12 @@ public final class Retort {
     }
 
     /**
-     * Writes the index by which an application finds its packaged revisions.
+     * Writes the index in which an application finds its packaged revisions.
      *
      * @param sources the source roots, such as {@code src/main/java}
      * @param classes the directory of their classes and resources, such as {@code target/classes}
      * @param location the package of the revisions below the source roots, with slashes
-     * @return how many revisions it lists
+     * @return the number of revisions in the index
      */
     public static int index(List<Path> sources, Path classes, String location) {
         requireAll(sources, "sources");
@@ -245,12 +245,12 @@ public final class Retort {
         return new IndexWriter(sources, classes, syntaxes).write(location);
     }
 
-    /** The settings in force. */
+    /** The effective settings. */
     public Settings settings() {
         return call(target -> target.project().settings());
     }
 
-    /** A text of somebody else as it may be shown: without the passwords of the connection that the settings name. */
+    /** A text with the passwords of the configured connection masked. */
     public String masked(String text) {
         Objects.requireNonNull(text, "text");
         return configuration.masked(text);
@@ -283,7 +283,7 @@ public final class Retort {
         return Stream.concat(Stream.of(target), Arrays.stream(more)).toList();
     }
 
-    /** What a caller gives as several values, none of which may be null. */
+    /** Rejects null among several arguments. */
     static void requireAll(Object[] values, String name) {
         requireAll(Arrays.asList(Objects.requireNonNull(values, name)), name);
     }

@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** What a {@link Retort} is made from. Each method returns the configuration itself. */
+/** The configuration of a {@link Retort}. Each method returns the configuration itself. */
 public final class RetortConfiguration {
 
     private Settings settings = Settings.empty(Path.of(""));
@@ -41,7 +41,7 @@ public final class RetortConfiguration {
 
     RetortConfiguration() {}
 
-    /** All settings at once; forgets those that were set before. */
+    /** All settings at once; replaces those that were set before. */
     public RetortConfiguration settings(Settings all) {
         Objects.requireNonNull(all, "all");
         this.settings = all;
@@ -56,14 +56,14 @@ public final class RetortConfiguration {
         return this;
     }
 
-    /** Where connections come from, instead of a url. */
+    /** A data source for connections, instead of a url. */
     public RetortConfiguration dataSource(DataSource source) {
         Objects.requireNonNull(source, "source");
         this.dataSource = source;
         return this;
     }
 
-    /** The directory of the revisions, or {@code classpath:PATH} for those that are packaged with the application. */
+    /** The directory of the revisions, or {@code classpath:PATH} for revisions that are packaged with the application. */
     public RetortConfiguration scriptLocation(String location) {
         Objects.requireNonNull(location, "location");
         return location.startsWith("classpath:")
@@ -71,35 +71,35 @@ public final class RetortConfiguration {
                 : set(ConfigKey.SCRIPT_LOCATION, location);
     }
 
-    /** What the project says in Java, instead of the class that the setting names. */
+    /** The environment of the project, instead of the class that the setting names. */
     public RetortConfiguration environment(RetortEnvironment projectEnvironment) {
         Objects.requireNonNull(projectEnvironment, "projectEnvironment");
         this.environment = projectEnvironment;
         return this;
     }
 
-    /** The name that revisions see with {@code op.environment()}. */
+    /** The name that revisions get from {@code op.environment()}. */
     public RetortConfiguration environmentName(String name) {
         Objects.requireNonNull(name, "name");
         this.environmentName = name;
         return this;
     }
 
-    /** The values that revisions see with {@code op.arguments()}. */
+    /** The arguments that revisions get from {@code op.arguments()}. */
     public RetortConfiguration arguments(Map<String, String> values) {
         Objects.requireNonNull(values, "values");
         this.arguments = new LinkedHashMap<>(values);
         return this;
     }
 
-    /** One more who hears what runs do, after those who were named before. */
+    /** Adds a listener, which is called after those that were added before. */
     public RetortConfiguration listener(MigrationListener hearer) {
         Objects.requireNonNull(hearer, "hearer");
         listeners.add(hearer);
         return this;
     }
 
-    /** Lets somebody else stop a run. */
+    /** A signal that can stop a run. */
     public RetortConfiguration stopSignal(StopSignal signal) {
         Objects.requireNonNull(signal, "signal");
         this.stop = signal;
@@ -107,22 +107,22 @@ public final class RetortConfiguration {
     }
 
     /**
-     * Opens connections to the url on a thread of their own while the revision files are read. For a process that does nothing else; data
-     * sources and environments are asked on the caller's thread all the same.
+     * Opens connections to the url on another thread while the revision files are read. For a process that does nothing else; data sources
+     * and environments are called on the caller's thread anyway.
      */
     public RetortConfiguration openInBackground() {
         this.openingInBackground = true;
         return this;
     }
 
-    /** Takes what post-write hooks print, line by line. */
+    /** Receives the output of post-write hooks, line by line. */
     public RetortConfiguration hookOutput(Consumer<String> taker) {
         Objects.requireNonNull(taker, "taker");
         this.hookOutput = taker;
         return this;
     }
 
-    /** Puts the text of new revision files together, instead of the built-in template. */
+    /** The template for new revision files, instead of the built-in one. */
     public RetortConfiguration template(RevisionTemplate ownTemplate) {
         Objects.requireNonNull(ownTemplate, "ownTemplate");
         this.template = ownTemplate;
@@ -138,26 +138,26 @@ public final class RetortConfiguration {
         return hookOutput;
     }
 
-    /** Sees the application's classes and drivers; without it the context class loader. */
+    /** The class loader of the application's classes and drivers; the default is the context class loader. */
     public RetortConfiguration classLoader(ClassLoader applicationLoader) {
         Objects.requireNonNull(applicationLoader, "applicationLoader");
         this.loader = applicationLoader;
         return this;
     }
 
-    /** Jars of Retort that have to be loaded together with the application's classes, such as the one that reads entities. */
+    /** Jars of Retort that must be loaded together with the application's classes, such as the one that reads entities. */
     public RetortConfiguration modules(List<Path> jars) {
         Retort.requireAll(jars, "jars");
         this.modules = List.copyOf(jars);
         return this;
     }
 
-    /** The configured Retort. Reads nothing yet. */
+    /** The configured Retort. Reads no files yet. */
     public Retort load() {
         return new Retort(this);
     }
 
-    /** A text without what must not be shown of the connections that the settings name. */
+    /** A text with the secrets of the configured connections masked. */
     String masked(String text) {
         Known known = secrets;
         if (known == null || known.settings() != settings) {
@@ -180,10 +180,10 @@ public final class RetortConfiguration {
         return migrationUrl == null ? List.of(ofUrl) : List.of(ofUrl, dialects.secrets(migrationUrl, user, password));
     }
 
-    /** The secrets of settings, which are read once. */
+    /** The secrets of some settings, which are read once. */
     private record Known(Settings settings, List<Secrets> secrets) {}
 
-    /** A setting; null also where it refers to what is not there, which is said by whoever needs it. */
+    /** A setting; null also if it refers to an undefined variable, which whoever needs it reports. */
     private @Nullable String known(ConfigKey key) {
         try {
             return settings.text(key).orElse(null);
@@ -215,7 +215,7 @@ public final class RetortConfiguration {
                 .orElseGet(() -> Retort.class.getClassLoader());
     }
 
-    /** Takes passwords out of a failure before others hear of it. */
+    /** Masks passwords in a failure before listeners get it. */
     private MigrationListener masking() {
         return new MigrationListener() {
             @Override

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The one list of settings: the command line, the build plugins, the manual and the library all read it. */
+/** The list of all settings, for the command line, the build plugins, the manual and the library. */
 @SuppressWarnings("ImmutableEnumChecker") // the values are texts, numbers and List.of
 public enum ConfigKey {
     URL(
@@ -115,14 +115,14 @@ public enum ConfigKey {
             List.of(),
             "What to run on every new revision file: a list of tables with name, type, executable, options, cwd, on_failure.");
 
-    /** What kind of value a key takes. */
+    /** The type of a setting's value. */
     public enum Type {
         TEXT,
         FLAG,
         /** A whole number, zero or more. */
         NUMBER,
         TEXT_LIST,
-        /** A table of texts. */
+        /** A table of strings. */
         TABLE,
         TABLE_LIST
     }
@@ -139,7 +139,7 @@ public enum ConfigKey {
         this.choices = List.of(choices);
     }
 
-    /** The key as files and options spell it. */
+    /** The key as it is written in files and options. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -148,22 +148,22 @@ public enum ConfigKey {
         return type;
     }
 
-    /** The value when nothing is said; empty when there is none. */
+    /** The default value; empty if there is none. */
     public Optional<Object> defaultValue() {
         return Optional.ofNullable(defaultValue);
     }
 
-    /** What the key is for, in one sentence. */
+    /** What the setting does, in one sentence. */
     public String meaning() {
         return meaning;
     }
 
-    /** The values that are allowed; empty for any. */
+    /** The allowed values; empty for any. */
     public List<String> choices() {
         return choices;
     }
 
-    /** Whether a text of nothing but blanks says something, or is at least left to whoever uses it. */
+    /** Whether a blank text is a meaningful value, or left to whatever uses it. */
     boolean takesBlank() {
         return switch (this) {
             case URL, MIGRATION_URL, USER, PASSWORD, TIMEZONE, PACKAGE -> true;
@@ -171,7 +171,7 @@ public enum ConfigKey {
         };
     }
 
-    /** The key with a spelling. */
+    /** The setting with a key. */
     public static Optional<ConfigKey> of(String key) {
         return Arrays.stream(values())
                 .filter(candidate -> candidate.key().equals(key))

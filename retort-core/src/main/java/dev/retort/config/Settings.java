@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The values of the settings, checked against their keys. Immutable. */
+/** The values of settings, checked against their keys. Immutable. */
 public final class Settings {
 
     private final Path baseDirectory;
@@ -29,7 +29,7 @@ public final class Settings {
     }
 
     /**
-     * Settings that say nothing.
+     * Settings without values.
      *
      * @param baseDirectory what relative paths are relative to
      */
@@ -39,7 +39,7 @@ public final class Settings {
         return new Settings(absolute, absolute, new EnumMap<>(ConfigKey.class), new EnumMap<>(ConfigKey.class));
     }
 
-    /** The same settings for somebody in another directory than the base: messages show paths relative to that one. */
+    /** The same settings for a user in another directory than the base: messages show paths relative to that directory. */
     public Settings seenFrom(Path directory) {
         return new Settings(baseDirectory, directory.toAbsolutePath().normalize(), values, unusable);
     }
@@ -47,7 +47,8 @@ public final class Settings {
     /**
      * The same settings with one more value.
      *
-     * @throws ConfigurationException when the value is not of the key's type, not one of its choices, or blank where that says nothing
+     * @throws ConfigurationException when the value is not of the key's type, is not one of its choices, or is blank where that is no
+     *     meaningful value
      */
     public Settings with(ConfigKey key, Object value) {
         Objects.requireNonNull(key, "key");
@@ -61,10 +62,10 @@ public final class Settings {
     }
 
     /**
-     * The same settings with one more value, given as a text: on a command line, in a property, or by a variable.
+     * The same settings with one more value, given as a string: on a command line, in a property, or by a variable.
      *
-     * @param text the value; the parts of a list are separated by commas
-     * @throws ConfigurationException when the text is none of the key's type, or as {@link #with} does
+     * @param text the value; the items of a list are separated by commas
+     * @throws ConfigurationException when the string cannot be converted to the key's type, or as {@link #with} does
      */
     public Settings withText(ConfigKey key, String text) {
         Objects.requireNonNull(key, "key");
@@ -73,8 +74,8 @@ public final class Settings {
     }
 
     /**
-     * The same settings with a value that cannot be used, such as one that refers to a variable that is not set. Who asks for it gets
-     * the error; commands that do not need it go on.
+     * The same settings with a value that cannot be used, such as one that refers to an undefined variable. Reading the setting throws the
+     * error; commands that do not need it continue.
      */
     public Settings withUnusable(ConfigKey key, ConfigurationException error) {
         Map<ConfigKey, ConfigurationException> copy = new EnumMap<>(unusable);
@@ -160,7 +161,7 @@ public final class Settings {
         return baseDirectory;
     }
 
-    /** What the paths in messages are relative to: the base directory, or where the user is. */
+    /** What paths in messages are relative to: the base directory, or the user's directory. */
     public Path viewpoint() {
         return viewpoint;
     }
@@ -170,13 +171,13 @@ public final class Settings {
         return values.containsKey(key) || unusable.containsKey(key);
     }
 
-    /** A text, given or default. */
+    /** A string, given or default. */
     public Optional<String> text(ConfigKey key) {
         return value(key).map(String.class::cast);
     }
 
     /**
-     * A text that must be there.
+     * A string that must be set.
      *
      * @throws ConfigurationException when it is neither given nor has a default
      */
@@ -212,7 +213,7 @@ public final class Settings {
         return value(key).map(value -> (List<Map<String, String>>) value).orElse(List.of());
     }
 
-    /** A path setting made absolute. */
+    /** The absolute path of a path setting. */
     public Path path(String text) {
         return baseDirectory.resolve(text).normalize();
     }

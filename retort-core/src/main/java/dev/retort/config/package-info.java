@@ -1,2 +1,2 @@
-/** The settings and the one list of their keys. Uses only {@code error}. */
+/** The settings and the list of their keys. Uses only {@code error}. */
 package dev.retort.config;

@@ -2,7 +2,7 @@ package dev.retort.error;
 
 import java.util.List;
 
-/** What Retort does when it is asked to. */
+/** What a user can ask Retort to do. */
 public enum Action implements AdvicePart {
     INDEX("index", "SOURCES, CLASSES, LOCATION"),
     REVISION("revision", "REQUEST"),
@@ -30,17 +30,17 @@ public enum Action implements AdvicePart {
         this.parameters = parameters;
     }
 
-    /** This, of certain revisions. */
+    /** This action, with revisions as arguments. */
     public AdvicePart.Call of(List<String> revisions) {
         return new AdvicePart.Call(this, revisions);
     }
 
-    /** The method of {@link dev.retort.Retort} that does it. */
+    /** The method of {@link dev.retort.Retort} that performs it. */
     String method() {
         return method;
     }
 
-    /** The arguments of the method, with these revisions if there are any. */
+    /** The arguments of the method, with these revisions, if any. */
     String parameters(String revisions) {
         if (revisions.isEmpty()) {
             return parameters;

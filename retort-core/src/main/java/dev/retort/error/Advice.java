@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to do next, in sentences. Whatever they name of Retort stands in them as what it is, since each front-end calls it as its users do:
+ * What to do next, in sentences. Actions, settings and options in them are values, because each front-end names them differently:
  * {@code retort resume --retry} on a command line is a method in a program.
  */
 public final class Advice implements AdvicePart {
@@ -16,7 +16,7 @@ public final class Advice implements AdvicePart {
 
     private static final String PLACE = "{}";
 
-    /** None. */
+    /** No advice. */
     public static final Advice NONE = of("");
 
     private final String[] texts;
@@ -27,25 +27,25 @@ public final class Advice implements AdvicePart {
         this.parts = parts.toArray(AdvicePart[]::new);
     }
 
-    /** The words that a front-end has. */
+    /** How a front-end names actions, settings and options. */
     public interface Words {
 
-        /** How an action is asked for, with these arguments, or with any when there are none. */
+        /** The call of an action with these arguments; without arguments, in general. */
         String call(Action action, List<String> arguments);
 
-        /** How a setting is named, or set to a value. */
+        /** A setting, or a setting with a value. */
         String setting(String key, @Nullable String value);
 
-        /** How an option is given. */
+        /** An option. */
         String option(String name);
     }
 
-    /** Sentences that name nothing of Retort. */
+    /** Sentences without actions, settings or options. */
     public static Advice of(String text) {
         return new Advice(List.of(text), List.of());
     }
 
-    /** Sentences that name nothing of Retort; none for null. */
+    /** Sentences without actions, settings or options; none for null. */
     static Advice orNone(@Nullable String text) {
         return text == null ? NONE : of(text);
     }
@@ -53,8 +53,8 @@ public final class Advice implements AdvicePart {
     /**
      * Sentences with parts in them.
      *
-     * @param template the sentences, with <code>{}</code> where a part stands
-     * @throws IllegalArgumentException when there are more or fewer parts than places for them
+     * @param template the sentences, with <code>{}</code> for each part
+     * @throws IllegalArgumentException when the number of parts and that of their places differ
      */
     public static Advice of(String template, AdvicePart... parts) {
         List<String> texts = new ArrayList<>();
@@ -75,27 +75,27 @@ public final class Advice implements AdvicePart {
         return new AdvicePart.Setting(key, null);
     }
 
-    /** A setting with a value, as it is written in the configuration file. */
+    /** A setting with a value, as in the configuration file. */
     public static AdvicePart setting(String key, String value) {
         return new AdvicePart.Setting(key, value);
     }
 
-    /** A choice that an action leaves to its caller, by its name in small letters, words joined by {@code -}. */
+    /** An option of an action, by its name in lower case, words joined by {@code -}. */
     public static AdvicePart option(String name) {
         return new AdvicePart.Option(name);
     }
 
-    /** This and then more; a blank comes between. */
+    /** This advice followed by another one, separated by a blank. */
     public Advice and(Advice more) {
         return isNone() ? more : more.isNone() ? this : of("{} {}", this, more);
     }
 
-    /** Whether there is none. */
+    /** Whether there is no advice. */
     public boolean isNone() {
         return parts.length == 0 && texts[0].isEmpty();
     }
 
-    /** The sentences in the words of a front-end. */
+    /** The sentences, as a front-end names things. */
     public String in(Words words) {
         StringBuilder text = new StringBuilder(texts[0]);
         for (int i = 0; i < parts.length; i++) {
@@ -119,7 +119,7 @@ public final class Advice implements AdvicePart {
                 : words.call((Action) part, List.of());
     }
 
-    /** The same with other texts, such as without a password. */
+    /** The same with its texts changed, for example without passwords. */
     Advice map(UnaryOperator<String> text) {
         return new Advice(
                 Stream.of(texts).map(text).toList(),
@@ -128,7 +128,7 @@ public final class Advice implements AdvicePart {
                         .toList());
     }
 
-    /** The sentences in the words of a program that uses the library. */
+    /** The sentences, as a program that uses the library names things. */
     @Override
     public String toString() {
         return in(JavaWords.INSTANCE);

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What stands between the words of an advice. Cases may be added. */
+/** A part of an advice. Cases may be added. */
 public sealed interface AdvicePart extends Serializable
         permits Advice, Action, AdvicePart.Call, AdvicePart.Setting, AdvicePart.Option {
 
@@ -26,7 +26,7 @@ public sealed interface AdvicePart extends Serializable
      * A setting.
      *
      * @param key its key
-     * @param value what to set it to, as it is written in the configuration file; null for what suits
+     * @param value the value to set, as in the configuration file; null for none in particular
      */
     record Setting(String key, @Nullable String value) implements AdvicePart {
 
@@ -34,9 +34,9 @@ public sealed interface AdvicePart extends Serializable
     }
 
     /**
-     * A choice that an action leaves to its caller.
+     * An option of an action.
      *
-     * @param name its name in small letters, words joined by {@code -}
+     * @param name its name in lower case, words joined by {@code -}
      */
     record Option(String name) implements AdvicePart {
 

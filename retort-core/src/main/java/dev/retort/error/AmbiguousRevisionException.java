@@ -2,7 +2,7 @@ package dev.retort.error;
 
 import java.util.List;
 
-/** An identifier fits several revisions, or a relative step could go several ways. */
+/** An identifier matches several revisions, or a relative identifier can be resolved in several ways. */
 public final class AmbiguousRevisionException extends RetortException {
 
     private static final long serialVersionUID = 1L;
@@ -10,7 +10,7 @@ public final class AmbiguousRevisionException extends RetortException {
     private final String identifier;
     private final transient List<String> candidates;
 
-    /** Each of the candidates is what the identifier could mean. */
+    /** The candidates are the revisions that the identifier matches. */
     public AmbiguousRevisionException(String identifier, List<String> candidates) {
         this(
                 identifier,
@@ -30,9 +30,9 @@ public final class AmbiguousRevisionException extends RetortException {
     }
 
     /**
-     * Each of the candidates is where the steps could begin.
+     * The candidates are the revisions from which the steps could be counted.
      *
-     * @param begun what to write instead, to begin at the first of them
+     * @param begun what to write instead, to start at the first of them
      */
     public static AmbiguousRevisionException ofStart(String identifier, List<String> candidates, String begun) {
         return new AmbiguousRevisionException(
@@ -42,7 +42,7 @@ public final class AmbiguousRevisionException extends RetortException {
                 Advice.of("Name the start, as in '" + begun + "'."));
     }
 
-    /** Each of the candidates is where the steps could lead, and there are more to take from there. */
+    /** The candidates are revisions on the way, from which there are more steps to take. */
     public static AmbiguousRevisionException onTheWay(String identifier, List<String> candidates) {
         return new AmbiguousRevisionException(
                 identifier,
@@ -56,7 +56,7 @@ public final class AmbiguousRevisionException extends RetortException {
         return identifier;
     }
 
-    /** What it could mean, begin at or lead past. */
+    /** The revisions that it could mean, start at or lead through. */
     public List<String> candidates() {
         return candidates;
     }

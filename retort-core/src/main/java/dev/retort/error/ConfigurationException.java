@@ -25,7 +25,7 @@ public final class ConfigurationException extends RetortException {
         this.position = position;
     }
 
-    /** The key concerned, when it is one. */
+    /** The key of the setting; null if there is none. */
     public @Nullable String key() {
         return key;
     }

@@ -3,8 +3,8 @@ package dev.retort.error;
 import java.util.Locale;
 
 /**
- * Characters that do something to the text around them instead of standing in it: controls such as the escape character, those that turn
- * the direction of what follows, and other invisible ones. A terminal obeys them, and a reader sees another text than there is.
+ * Characters that affect the text around them: control characters such as escape, those that change the direction of text, and other
+ * invisible ones. A terminal obeys them, so that a reader sees another text.
  */
 public final class ControlCharacters {
 
@@ -13,12 +13,12 @@ public final class ControlCharacters {
 
     private ControlCharacters() {}
 
-    /** Whether a text of one line has none. */
+    /** Whether a single line contains none. */
     public static boolean isWithout(String line) {
         return isWithout(line, false);
     }
 
-    /** Whether a text that may have several lines has none but the ends of lines and tabulators. */
+    /** Whether a text contains none except line ends and tabs. */
     public static boolean isWithoutBetweenLines(String text) {
         return isWithout(text, true);
     }
@@ -33,12 +33,12 @@ public final class ControlCharacters {
         return true;
     }
 
-    /** A text with the code of each instead, as in Java and JSON; ends of lines and tabulators stay. */
+    /** A text with each of them replaced by its code, as in Java and JSON; line ends and tabs stay. */
     public static String shown(String text) {
         return isWithoutBetweenLines(text) ? text : escaped(text, true);
     }
 
-    /** A text with the code of each instead, on one line. */
+    /** A text on one line, with each of them replaced by its code. */
     public static String shownOnALine(String text) {
         return isWithout(text) ? text : escaped(text, false);
     }
@@ -65,7 +65,7 @@ public final class ControlCharacters {
         return switch (Character.getType(point)) {
             case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
                 true;
-            // Some languages, and signs that are put together of others, are written with these two.
+            // Some languages, and composed characters, need these two.
             case Character.FORMAT -> point != JOINS && point != JOINS_NOT;
             default -> false;
         };

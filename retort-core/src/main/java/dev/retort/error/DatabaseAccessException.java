@@ -2,7 +2,7 @@ package dev.retort.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** The database cannot be reached, refuses the login, or refuses a statement of Retort's own. */
+/** The database cannot be reached, rejects the login, or rejects a statement of Retort's own. */
 public final class DatabaseAccessException extends RetortException {
 
     private static final long serialVersionUID = 1L;
@@ -18,7 +18,7 @@ public final class DatabaseAccessException extends RetortException {
         this.problem = problem;
     }
 
-    /** What is wrong, as one sentence; never holds a password. */
+    /** What is wrong, as one sentence; never contains a password. */
     public String problem() {
         return shown(problem);
     }

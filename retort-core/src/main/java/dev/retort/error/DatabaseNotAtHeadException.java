@@ -25,7 +25,7 @@ public final class DatabaseNotAtHeadException extends RetortException {
         return missing;
     }
 
-    /** What the version table holds. */
+    /** The rows of the version table. */
     public List<String> rows() {
         return rows;
     }

@@ -12,9 +12,9 @@ public final class DifferencesFoundException extends RetortException {
     /**
      * The error.
      *
-     * @param differences those that can be generated, a sentence each
-     * @param notGenerated how many there are besides
-     * @param notCompared how many texts differ and may say the same
+     * @param differences the differences that can be generated, one sentence each
+     * @param notGenerated the number of other differences
+     * @param notCompared the number of texts that differ and may mean the same
      */
     public DifferencesFoundException(List<String> differences, int notGenerated, int notCompared) {
         super(message(differences.size(), notGenerated, notCompared), advice(differences.size(), notGenerated), null);
@@ -53,7 +53,7 @@ public final class DifferencesFoundException extends RetortException {
                         Advice.setting("compare_with", "\"rules\""));
     }
 
-    /** The differences, a sentence each. */
+    /** The differences, one sentence each. */
     public List<String> differences() {
         return shown(differences);
     }

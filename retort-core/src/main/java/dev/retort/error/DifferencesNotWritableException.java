@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Differences were found that no revision can remove yet on this database. */
+/** There are differences that no revision can remove yet on this database. */
 public final class DifferencesNotWritableException extends RetortException {
 
     private static final long serialVersionUID = 1L;
@@ -23,7 +23,7 @@ public final class DifferencesNotWritableException extends RetortException {
         this.refusals = List.copyOf(refusals);
     }
 
-    /** What cannot be done and why, a sentence each. */
+    /** What cannot be done and why, one sentence each. */
     public List<String> refusals() {
         return shown(refusals);
     }

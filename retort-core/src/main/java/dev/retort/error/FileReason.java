@@ -8,7 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Locale;
 
-/** What a file system says of a failure, in words. An exception's own message is often no more than the path. */
+/** The reason for a file system error, in words. The exception's own message is often just the path. */
 public final class FileReason {
 
     private FileReason() {}

@@ -1,11 +1,11 @@
 package dev.retort.error;
 
-/** A step of an earlier run stopped half-way, and a person has to say how to go on. */
+/** A step of an earlier run is half-done, and a person has to decide how to continue. */
 public final class HalfDoneStepException extends RetortException {
 
     private static final long serialVersionUID = 1L;
 
-    /** What to do with a step that is neither to be finished nor can be undone. */
+    /** What to do with a step that can neither be completed nor undone. */
     public static final Advice BY_HAND = Advice.of(
             "To abandon the step, repair the database by hand and record its state with {}.",
             Action.PURGE_AND_STAMP);
@@ -15,7 +15,7 @@ public final class HalfDoneStepException extends RetortException {
     private final int done;
     private final String inDoubt;
 
-    /** One statement may or may not have taken effect, and the database cannot tell. */
+    /** There is a statement in doubt, and the database cannot tell. */
     public HalfDoneStepException(String revision, String direction, int done, String inDoubt) {
         this(
                 revision,
@@ -30,7 +30,7 @@ public final class HalfDoneStepException extends RetortException {
                         BY_HAND));
     }
 
-    /** The step cannot go on, or nothing else can before it. */
+    /** The step cannot continue, or nothing else can run before it. */
     public HalfDoneStepException(String revision, String direction, int done, String problem, Advice advice) {
         this(revision, direction, done, "", " " + problem, advice);
     }
@@ -58,12 +58,12 @@ public final class HalfDoneStepException extends RetortException {
         return direction;
     }
 
-    /** How many statements are done. */
+    /** The number of statements that are done. */
     public int done() {
         return done;
     }
 
-    /** The statement that may or may not have taken effect; empty when there is none. */
+    /** The statement in doubt; empty if there is none. */
     public String inDoubt() {
         return shown(inDoubt);
     }

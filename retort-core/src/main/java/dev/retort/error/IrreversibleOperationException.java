@@ -3,7 +3,7 @@ package dev.retort.error;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A downgrade was asked for and there is no way back. */
+/** A downgrade was requested that cannot be done. */
 public final class IrreversibleOperationException extends RetortException {
 
     private static final long serialVersionUID = 1L;
@@ -27,7 +27,7 @@ public final class IrreversibleOperationException extends RetortException {
         return shown(subject);
     }
 
-    /** Why there is no way back. */
+    /** Why it cannot be reversed. */
     public String why() {
         return shown(why);
     }

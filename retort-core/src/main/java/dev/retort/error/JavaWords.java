@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** How a program that uses the library asks for what an advice names: by the methods of {@link dev.retort.Retort}. */
+/** Names actions, settings and options as a program that uses the library does: by the methods of {@link dev.retort.Retort}. */
 enum JavaWords implements Advice.Words {
     INSTANCE;
 

@@ -2,7 +2,7 @@ package dev.retort.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** The migration lock has gone in the middle of a run: its connection has ended, or a revision has given it up. */
+/** The migration lock was lost during a run: its connection has ended, or a revision has released it. */
 public final class LockLostException extends RetortException {
 
     private static final long serialVersionUID = 1L;
@@ -10,11 +10,11 @@ public final class LockLostException extends RetortException {
     private final int stepsDone;
 
     /**
-     * A run does not go on.
+     * A run does not continue.
      *
-     * @param stepsDone how many steps it has finished
+     * @param stepsDone the number of steps that it has completed
      * @param said the same as a sentence
-     * @param cause why nobody can tell whether it holds the lock; null when it does not
+     * @param cause why nobody can tell whether it holds the lock; null if it does not
      */
     public LockLostException(int stepsDone, String said, @Nullable Throwable cause) {
         super(
@@ -26,7 +26,7 @@ public final class LockLostException extends RetortException {
         this.stepsDone = stepsDone;
     }
 
-    /** How many steps the run has finished. */
+    /** The number of steps that the run has completed. */
     public int stepsDone() {
         return stepsDone;
     }

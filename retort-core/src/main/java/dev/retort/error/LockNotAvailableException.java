@@ -24,7 +24,7 @@ public final class LockNotAvailableException extends RetortException {
         this.waitedSeconds = waitedSeconds;
     }
 
-    /** Who holds it, as far as the database tells. */
+    /** Who holds it, as far as the database knows. */
     public String holder() {
         return shown(holder);
     }

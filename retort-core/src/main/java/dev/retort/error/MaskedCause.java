@@ -6,7 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** Stands for an exception of somebody else whose text, or that of a cause, must not be shown as it is. */
+/** Replaces an exception whose message, or that of a cause, must not be shown. */
 final class MaskedCause {
 
     private final UnaryOperator<String> shown;
@@ -16,7 +16,7 @@ final class MaskedCause {
         this.shown = shown;
     }
 
-    /** The exception itself where all of it may be shown, and else one that says the same without what must not be shown. */
+    /** The exception itself if all of it may be shown, else a copy without what must not be shown. */
     static Throwable of(Throwable cause, UnaryOperator<String> shown) {
         if (!new MaskedCause(shown).says(cause)) {
             return cause;
@@ -24,7 +24,7 @@ final class MaskedCause {
         return new MaskedCause(shown).copy(cause);
     }
 
-    /** Whether an exception, or what it was caused by, says what must not be shown. */
+    /** Whether the message of an exception, or of a cause, contains what must not be shown. */
     private boolean says(Throwable failure) {
         if (!seen.add(failure)) {
             return false;
@@ -75,7 +75,7 @@ final class MaskedCause {
         return shown.apply(String.valueOf(failure.getMessage()));
     }
 
-    /** Stands for an exception of a database. */
+    /** Replaces an exception of a database. */
     private static final class OfDatabase extends SQLException {
 
         private static final long serialVersionUID = 1L;
@@ -94,7 +94,7 @@ final class MaskedCause {
         }
     }
 
-    /** Stands for any other exception. */
+    /** Replaces any other exception. */
     private static final class OfProgram extends Exception {
 
         private static final long serialVersionUID = 1L;

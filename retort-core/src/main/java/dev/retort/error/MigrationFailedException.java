@@ -3,7 +3,7 @@ package dev.retort.error;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A step failed. The message says which statement, what the server said, and what is committed. */
+/** A step failed. The message names the statement, the server's message, and what is committed. */
 public final class MigrationFailedException extends RetortException {
 
     private static final long serialVersionUID = 1L;
@@ -45,7 +45,7 @@ public final class MigrationFailedException extends RetortException {
         return shown(statement);
     }
 
-    /** What the server said. */
+    /** The server's message. */
     public String reason() {
         return shown(reason);
     }

@@ -2,7 +2,7 @@ package dev.retort.error;
 
 import java.util.List;
 
-/** Revisions lie below those that are applied and were never run on this database. */
+/** There are missed revisions, below applied ones and never run on this database. */
 public final class MissedRevisionsException extends RetortException {
 
     private static final long serialVersionUID = 1L;
@@ -24,18 +24,18 @@ public final class MissedRevisionsException extends RetortException {
     private final transient List<String> revisions;
 
     /**
-     * Some revisions were never run.
+     * Some revisions were missed.
      *
      * @param revisions the revisions
-     * @param remarks what refers to them now and did not when it was applied, and what was applied and no file has, as sentences
-     * @param maybeRenamed whether they may have run under other identifiers, so that running them is not offered first
+     * @param remarks what refers to them now and did not when it was applied, and which applied revisions no file has, as sentences
+     * @param maybeRenamed whether they may have run with other ids, so that running them is not offered first
      */
     public MissedRevisionsException(List<String> revisions, List<String> remarks, boolean maybeRenamed) {
         super(described(revisions, remarks), maybeRenamed ? RENAMED : NEVER_RUN, null);
         this.revisions = List.copyOf(revisions);
     }
 
-    /** What is missing and why, in one sentence for each fact. */
+    /** Which revisions were missed and why, one sentence for each fact. */
     public static String described(List<String> revisions, List<String> remarks) {
         return "Revisions below applied ones were never run on this database: " + String.join(", ", revisions) + "."
                 + (remarks.isEmpty() ? "" : " " + String.join(" ", remarks));

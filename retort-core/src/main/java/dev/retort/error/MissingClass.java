@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A class that is not on the class path, as the failure tells that it led to.
+ * A class that is missing on the class path, found in a failure that it caused.
  *
  * @param name the class's name
  */
@@ -15,7 +15,7 @@ public record MissingClass(String name) {
 
     private static final Pattern NAME = Pattern.compile("[\\w$]+(?:[./][\\w$]+)+$");
 
-    /** The libraries that entities and revisions need most, by the beginning of their classes' names. */
+    /** The libraries that entities and revisions need most, by the prefix of their classes' names. */
     private static final Map<String, String> LIBRARIES = libraries();
 
     private static Map<String, String> libraries() {
@@ -49,7 +49,7 @@ public record MissingClass(String name) {
         return libraries;
     }
 
-    /** The class that was missing first; empty when a failure has another cause. */
+    /** The class that was missing first; empty if a failure has another cause. */
     public static Optional<MissingClass> behind(Throwable failure) {
         Optional<MissingClass> found = Optional.empty();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -68,7 +68,7 @@ public record MissingClass(String name) {
         }
         String message = String.valueOf(cause.getMessage()).replaceFirst("^L(.*);$", "$1");
         Matcher name = NAME.matcher(message);
-        // A class that could not be initialized is there.
+        // The class exists; its initialization failed.
         return message.startsWith("Could not initialize") || !name.find()
                 ? Optional.empty()
                 : Optional.of(new MissingClass(name.group().replace('/', '.')));

@@ -2,7 +2,7 @@ package dev.retort.error;
 
 import java.util.List;
 
-/** One head was asked for and there are several. */
+/** One head was requested and there are several. */
 public final class MultipleHeadsException extends RetortException {
 
     private static final long serialVersionUID = 1L;

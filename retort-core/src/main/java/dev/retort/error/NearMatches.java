@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Names that a mistyped one may have meant. */
+/** Names that are similar to a mistyped one. */
 public final class NearMatches {
 
     private static final int MOST = 3;
 
     private NearMatches() {}
 
-    /** The most similar candidates, the most similar first; none when nothing is similar. */
+    /** The most similar candidates, the most similar first; none if nothing is similar. */
     public static List<String> of(String typed, Collection<String> candidates) {
         int tolerated = Math.max(1, typed.length() / 3);
         String text = typed.toLowerCase(Locale.ROOT);
@@ -26,7 +26,7 @@ public final class NearMatches {
                 .toList();
     }
 
-    /** A question that names the most similar candidate, or a sentence that names them all. */
+    /** A question that names the most similar candidate, or a sentence that lists all. */
     public static String question(String typed, Collection<String> candidates) {
         return of(typed, candidates).stream()
                 .findFirst()

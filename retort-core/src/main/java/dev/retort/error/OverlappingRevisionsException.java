@@ -2,7 +2,7 @@ package dev.retort.error;
 
 import java.util.List;
 
-/** Two revisions were given side by side, in a version table or as targets, although one is an ancestor of the other. */
+/** Two revisions were given together, in a version table or as targets, although one is an ancestor of the other. */
 public final class OverlappingRevisionsException extends RetortException {
 
     private static final long serialVersionUID = 1L;
@@ -29,7 +29,7 @@ public final class OverlappingRevisionsException extends RetortException {
     }
 
     /**
-     * Two rows that Retort has written itself: one of them has come to lie below the other since.
+     * Two rows that Retort itself has written, of which one has become an ancestor of the other since.
      *
      * @param changes which revision needs which one now and did not when it was applied, as sentences
      * @param advice what to do
@@ -45,17 +45,17 @@ public final class OverlappingRevisionsException extends RetortException {
         this.inVersionTable = true;
     }
 
-    /** The revision that is already contained in the other. */
+    /** The ancestor, which the other revision contains already. */
     public String ancestor() {
         return ancestor;
     }
 
-    /** The revision that contains it. */
+    /** The descendant. */
     public String descendant() {
         return descendant;
     }
 
-    /** True when both are rows of the version table, false when both were asked for. */
+    /** Whether both are rows of the version table; otherwise both were requested. */
     public boolean inVersionTable() {
         return inVersionTable;
     }

@@ -6,10 +6,10 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that went wrong and that a user can do something about.
+ * An error that a user can do something about.
  *
- * <p>The message says what happened and to what; {@link #advice()} says what to do next. The subclasses carry the facts as fields,
- * so that a front-end never has to read the text. Subclasses may be added.
+ * <p>The message says what happened and to what; {@link #advice()} says what to do next. The subclasses have the facts as fields, so that a
+ * front-end never has to parse the message. Subclasses may be added.
  */
 public abstract sealed class RetortException extends RuntimeException
         permits AmbiguousRevisionException,
@@ -86,32 +86,32 @@ public abstract sealed class RetortException extends RuntimeException
     /** The stable name of this kind of error in machine-readable output, such as {@code unknown_revision}. */
     public abstract String kind();
 
-    /** What to do next; a front-end says it in its own words. */
+    /** What to do next, to be formatted by a front-end. */
     public final Advice advice() {
         return advice.map(masking);
     }
 
-    /** What to do next, as one or two sentences in the words of a program that uses the library. */
+    /** What to do next, in one or two sentences, as a program that uses the library names things. */
     public final Optional<String> hint() {
         return hint(JavaWords.INSTANCE);
     }
 
-    /** What to do next, as one or two sentences in the words of a front-end. */
+    /** What to do next, in one or two sentences, as a front-end names things. */
     public final Optional<String> hint(Advice.Words words) {
         return advice.isNone() ? Optional.empty() : Optional.of(shown(advice.in(words)));
     }
 
-    /** Where to look, when the cause lies in a file. */
+    /** The place in a file where the cause is. */
     public Optional<SourcePosition> position() {
         return Optional.empty();
     }
 
-    /** Where, what, and what to do next, in the words of a program that uses the library. */
+    /** Where, what, and what to do next, as a program that uses the library names things. */
     public final String describe() {
         return describe(JavaWords.INSTANCE);
     }
 
-    /** Where, what, and what to do next, in the words of a front-end. */
+    /** Where, what, and what to do next, as a front-end names things. */
     public final String describe(Advice.Words words) {
         StringBuilder text = new StringBuilder();
         position().ifPresent(at -> text.append(at).append(": "));

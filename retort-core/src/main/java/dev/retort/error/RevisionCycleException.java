@@ -21,7 +21,7 @@ public final class RevisionCycleException extends RetortException {
         this.position = position;
     }
 
-    /** The circle: each revision is followed by one that it needs, and the last is the first again. */
+    /** The cycle: each revision is followed by one that it needs, and the last is the first again. */
     public List<String> path() {
         return path;
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The revisions do not form a graph: an id or a label is taken twice, a parent or a dependency is missing, an id is malformed. */
+/** The revisions form no valid graph: an id or a label is used twice, a parent or a dependency is missing, an id is malformed. */
 public final class RevisionGraphException extends RetortException {
 
     private static final long serialVersionUID = 1L;

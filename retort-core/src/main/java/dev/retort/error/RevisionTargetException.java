@@ -2,7 +2,7 @@ package dev.retort.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** A target exists in the graph but cannot be reached from where the database is. */
+/** A target is in the graph but cannot be reached from the current revisions. */
 public final class RevisionTargetException extends RetortException {
 
     private static final long serialVersionUID = 1L;
@@ -44,11 +44,11 @@ public final class RevisionTargetException extends RetortException {
 
     /** Why a target cannot be reached. */
     public enum Reason {
-        /** The count of a relative target goes past a base or a head, or cannot be counted from here. */
+        /** The count of a relative identifier goes past a base or a head, or cannot start here. */
         RELATIVE_COUNT,
-        /** The target is not an ancestor (or, for a range, a descendant) of where the database is. */
+        /** The target is not an ancestor (or, for a range, a descendant) of the current revisions. */
         NOT_AN_ANCESTOR,
-        /** The revision is not part of the branch that was named with it. */
+        /** The revision is not part of the given branch. */
         NOT_IN_BRANCH,
         /** The text is not a target of this command. */
         MALFORMED

@@ -3,7 +3,7 @@ package dev.retort.error;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A run was asked to stop, and has stopped at a place from which it can go on. */
+/** A run was asked to stop, and has stopped at a place from which it can continue. */
 public final class RunInterruptedException extends RetortException {
 
     private static final long serialVersionUID = 1L;
@@ -11,7 +11,7 @@ public final class RunInterruptedException extends RetortException {
     private final int steps;
     private final transient @Nullable SourcePosition position;
 
-    /** A run has stopped where no statement was under way. */
+    /** A run has stopped between statements. */
     public RunInterruptedException(int steps, Advice state) {
         this(steps, state, null);
     }
@@ -19,9 +19,9 @@ public final class RunInterruptedException extends RetortException {
     /**
      * A run has stopped.
      *
-     * @param steps how many steps were finished
+     * @param steps the number of completed steps
      * @param state what is done and what is not
-     * @param cause the end of the statement that was cancelled; null when none was
+     * @param cause the failure of the cancelled statement; null if there was none
      */
     public RunInterruptedException(int steps, Advice state, @Nullable Throwable cause) {
         super(stopped(steps) + ".", state, cause);
@@ -29,7 +29,7 @@ public final class RunInterruptedException extends RetortException {
         this.position = null;
     }
 
-    /** A run was asked to stop and has failed in the same moment, for another reason. */
+    /** A run was asked to stop and has failed at the same moment for another reason. */
     public RunInterruptedException(int steps, MigrationFailedException failure) {
         super(stopped(steps) + ", and this failed meanwhile: " + failure.getMessage(), failure.advice(), failure);
         this.steps = steps;
@@ -45,7 +45,7 @@ public final class RunInterruptedException extends RetortException {
         return Optional.ofNullable(position);
     }
 
-    /** How many steps were finished. */
+    /** The number of completed steps. */
     public int steps() {
         return steps;
     }

@@ -25,7 +25,7 @@ public final class ScriptException extends RetortException {
     }
 
     /**
-     * Something that cannot be written, with what the system says of it.
+     * Something that cannot be written, with the system's reason.
      *
      * @param what what it is, such as {@code file}
      */

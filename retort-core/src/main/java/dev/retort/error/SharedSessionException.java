@@ -3,8 +3,8 @@ package dev.retort.error;
 import java.sql.SQLException;
 
 /**
- * The connection shares its server session with other clients, as behind a pooler in transaction mode, and the run has statements that
- * only a session of its own keeps apart from other runs: such as commit by themselves, and all where a transaction can take no lock.
+ * The connection shares its server session with other clients, as behind a pooler in transaction mode, and the run has statements for which
+ * it needs a session of its own to keep other runs out: those that commit by themselves, or all if the database has no transaction locks.
  */
 public final class SharedSessionException extends RetortException {
 
@@ -17,11 +17,11 @@ public final class SharedSessionException extends RetortException {
     private final String revision;
 
     /**
-     * A run is refused, or cannot go on.
+     * A run is refused, or cannot continue.
      *
      * @param sign what shows that the session is shared, as a sentence
-     * @param revision the revision that has such statements
-     * @param done how many steps this run has finished
+     * @param revision the revision with such statements
+     * @param done the number of steps that this run has completed
      */
     public SharedSessionException(String sign, String revision, int done) {
         super(
@@ -35,9 +35,9 @@ public final class SharedSessionException extends RetortException {
     }
 
     /**
-     * The pooler gives no session to a transaction at all, as one in statement mode does not.
+     * The pooler refuses transactions, as in statement mode.
      *
-     * @param refusal what it says
+     * @param refusal its message
      */
     public SharedSessionException(SQLException refusal) {
         super(
@@ -48,7 +48,7 @@ public final class SharedSessionException extends RetortException {
         this.revision = "";
     }
 
-    /** The revision that has such statements; empty where there are no transactions at all. */
+    /** The revision with such statements; empty if there are no transactions at all. */
     public String revision() {
         return revision;
     }

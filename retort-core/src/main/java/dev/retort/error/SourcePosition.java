@@ -1,14 +1,14 @@
 package dev.retort.error;
 
 /**
- * A place in a file that a person can open.
+ * A place in a file.
  *
  * @param file the file's path as it should be shown
- * @param line the line, counted from 1; 0 when the whole file is meant
+ * @param line the line, counted from 1; 0 for the whole file
  */
 public record SourcePosition(String file, int line) {
 
-    /** The position that means a whole file. */
+    /** The position of a whole file. */
     public static SourcePosition of(String file) {
         return new SourcePosition(file, 0);
     }

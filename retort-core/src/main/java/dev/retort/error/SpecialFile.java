@@ -6,20 +6,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** What is neither a file nor a directory. Whoever opens a named pipe may wait for ever, and a device may have no end. */
+/** Paths that are neither files nor directories. Opening a named pipe may block for ever, and a device may have no end. */
 public final class SpecialFile {
 
-    /** Why it is not opened, as the end of a sentence. */
+    /** Why such a path is not opened, as the end of a sentence. */
     public static final String REASON = "it is a named pipe, a socket or a device";
 
     private SpecialFile() {}
 
-    /** Whether attributes are those of one. */
+    /** Whether attributes are those of a special file. */
     public static boolean is(BasicFileAttributes attributes) {
         return attributes.isOther() && !attributes.isDirectory();
     }
 
-    /** Whether a path leads to one. */
+    /** Whether a path is a special file. */
     public static boolean is(Path path) {
         try {
             return is(Files.readAttributes(path, BasicFileAttributes.class));
@@ -29,9 +29,9 @@ public final class SpecialFile {
     }
 
     /**
-     * Refuses to open one.
+     * Refuses to open a special file.
      *
-     * @throws FileSystemException if a path leads to one
+     * @throws FileSystemException if a path is one
      */
     public static void refuse(Path path) throws FileSystemException {
         if (is(path)) {

@@ -21,7 +21,7 @@ public final class UnknownRevisionException extends RetortException {
         return identifier;
     }
 
-    /** Identifiers and labels that look alike, the likeliest first. */
+    /** Similar identifiers and labels, the most similar first. */
     public List<String> nearMatches() {
         return nearMatches;
     }

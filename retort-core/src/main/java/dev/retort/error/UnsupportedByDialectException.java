@@ -3,7 +3,7 @@ package dev.retort.error;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A database cannot do what an operation asks for. */
+/** A database does not support what an operation needs. */
 public final class UnsupportedByDialectException extends RetortException {
 
     private static final long serialVersionUID = 1L;
@@ -36,27 +36,27 @@ public final class UnsupportedByDialectException extends RetortException {
         this.position = position;
     }
 
-    /** The same, said of an operation that is written at a place. */
+    /** The same for an operation at a place in a file. */
     public UnsupportedByDialectException at(@Nullable SourcePosition place) {
         return new UnsupportedByDialectException(operation, dialect, why, wayOut, place, getCause());
     }
 
-    /** The same with a way out that is long and serves many operations, in sentences. */
+    /** The same with a long alternative for many operations, in sentences. */
     public UnsupportedByDialectException advising(String sentences) {
         return new UnsupportedByDialectException(operation, dialect, why, sentences, position, getCause());
     }
 
-    /** The same with the failure that tells it. */
+    /** The same with the failure that shows it. */
     public UnsupportedByDialectException because(Throwable cause) {
         return new UnsupportedByDialectException(operation, dialect, why, wayOut, position, cause);
     }
 
-    /** The way out that serves many operations, in sentences; empty for none. */
+    /** The alternative for many operations, in sentences; empty for none. */
     public String wayOut() {
         return shown(wayOut);
     }
 
-    /** The operation, in words. */
+    /** The operation, as a phrase. */
     public String operation() {
         return shown(operation);
     }
@@ -66,7 +66,7 @@ public final class UnsupportedByDialectException extends RetortException {
         return dialect;
     }
 
-    /** Why it cannot, and the way around where there is one. */
+    /** Why it is not supported, and the alternative if there is one. */
     public String why() {
         return shown(why);
     }

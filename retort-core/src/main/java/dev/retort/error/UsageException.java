@@ -2,7 +2,7 @@ package dev.retort.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** A command was called in a way that cannot mean anything. */
+/** A command was called with arguments that make no sense. */
 public final class UsageException extends RetortException {
 
     private static final long serialVersionUID = 1L;

@@ -2,7 +2,7 @@ package dev.retort.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** The version table does not hold what this run wrote or expects: somebody else changed it, or it cannot hold what is needed. */
+/** The version table does not contain what this run wrote or expects: another program changed it, or it cannot store what is needed. */
 public final class VersionTableException extends RetortException {
 
     private static final long serialVersionUID = 1L;

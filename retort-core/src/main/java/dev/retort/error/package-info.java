@@ -1,5 +1,5 @@
 /**
- * The exceptions that users can see: each with its fields, a sentence made from them, and what to do next; and what is told of names and
- * files in such sentences. Uses nothing.
+ * The exceptions that users see: each with fields, a message made from them, and advice; and helpers for names and files in messages. Uses
+ * nothing.
  */
 package dev.retort.error;

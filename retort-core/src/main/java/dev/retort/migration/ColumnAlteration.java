@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What changes in a column, said whole. Each method returns the alteration itself. */
+/** A change of a column. Each method returns the alteration itself. */
 public final class ColumnAlteration {
 
     private final List<ColumnChange> changes = new ArrayList<>();
@@ -18,13 +18,13 @@ public final class ColumnAlteration {
 
     ColumnAlteration() {}
 
-    /** What the column is now; makes the alteration reversible, and offline SQL possible where a database restates the column. */
+    /** The present type of the column; makes the alteration reversible, and offline SQL possible where a database restates the column. */
     public ColumnAlteration from(SqlType type) {
         existing = Column.of("", type);
         return this;
     }
 
-    /** What the column is now, with nullability, default and comment. The name does not count. */
+    /** The present definition of the column, with nullability, default and comment. The name does not count. */
     public ColumnAlteration from(Column column) {
         existing = column;
         return this;
@@ -35,12 +35,12 @@ public final class ColumnAlteration {
         return this;
     }
 
-    /** A collation whose name needs no schema. */
+    /** Sets a collation whose name needs no schema. */
     public ColumnAlteration collate(String name) {
         return collation(null, QualifiedName.of(name));
     }
 
-    /** A character set and a collation; null for what is left to the other one, or to the database. */
+    /** Sets character set and collation; null leaves one to the other, or to the database. */
     public ColumnAlteration collation(@Nullable String characterSet, @Nullable QualifiedName name) {
         changes.add(new ColumnChange.Collation(characterSet, name));
         return this;
@@ -56,13 +56,13 @@ public final class ColumnAlteration {
         return this;
     }
 
-    /** A literal as default: a {@link String}, {@link Boolean} or {@link Number}; never read as SQL. */
+    /** Sets a literal as default: a {@link String}, {@link Boolean} or {@link Number}; never parsed as SQL. */
     public ColumnAlteration defaultsTo(Object literal) {
         changes.add(new ColumnChange.Default(new DefaultValue.Literal(literal)));
         return this;
     }
 
-    /** An SQL expression as default, passed on as it is. */
+    /** Sets an SQL expression as default, passed on as it is. */
     public ColumnAlteration defaultsToSql(String expression) {
         changes.add(new ColumnChange.Default(new DefaultValue.Expression(expression)));
         return this;
@@ -73,7 +73,7 @@ public final class ColumnAlteration {
         return this;
     }
 
-    /** An SQL expression that each UPDATE sets the column to which does not name it. */
+    /** Sets the SQL expression that an UPDATE assigns to the column unless it names the column. */
     public ColumnAlteration onUpdateSql(String expression) {
         changes.add(new ColumnChange.OnUpdate(expression));
         return this;
@@ -84,7 +84,7 @@ public final class ColumnAlteration {
         return this;
     }
 
-    /** How the database numbers the column; null for not at all. The column goes on from where it is. */
+    /** Changes the options of an identity column, which continues from its current value; null for no identity column. */
     public ColumnAlteration identity(@Nullable Identity other) {
         changes.add(new ColumnChange.Identity(other));
         return this;

@@ -17,12 +17,12 @@ public enum Direction {
         this.word = word;
     }
 
-    /** The direction as the journal and sentences say it: {@code upgrade} or {@code downgrade}. */
+    /** The direction in the journal and in messages: {@code upgrade} or {@code downgrade}. */
     public String word() {
         return word;
     }
 
-    /** The direction of a word; empty if it is none. */
+    /** The direction with a word; empty if there is none. */
     public static Optional<Direction> of(@Nullable String word) {
         return Arrays.stream(values())
                 .filter(direction -> direction.word.equals(word))

@@ -1,13 +1,11 @@
 package dev.retort.migration;
 
-/**
- * The body of a revision. Its methods record operations; they do not talk to the database, and nothing has run when they return.
- */
+/** The body of a revision. Its methods record operations; they do not access the database, and nothing has run when they return. */
 public interface Migration {
 
-    /** Records what leads from the revisions this one revises to this one. */
+    /** Records the operations that lead from the parents to this revision. */
     void upgrade(Operations op);
 
-    /** Records what leads back. */
+    /** Records the operations that lead back to the parents. */
     void downgrade(Operations op);
 }

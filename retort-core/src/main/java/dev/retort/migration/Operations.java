@@ -44,9 +44,7 @@ import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The recorder that a revision writes into. Table names may carry a schema: {@code sales.orders}. Not thread-safe.
- */
+/** Records the operations of a revision. Table names may have a schema: {@code sales.orders}. Not thread-safe. */
 public final class Operations {
 
     private final RecordingContext context;
@@ -57,13 +55,13 @@ public final class Operations {
         this(context, (operation, here) -> {});
     }
 
-    /** A recorder that tells what it records. */
+    /** A recorder that reports each operation to a listener. */
     public Operations(RecordingContext context, RecordingListener listener) {
         this.context = context;
         this.listener = listener;
     }
 
-    /** The database this is recorded for, such as {@code postgresql}. */
+    /** The dialect that is recorded for, such as {@code postgresql}. */
     public String dialect() {
         return context.dialect().value();
     }
@@ -73,17 +71,17 @@ public final class Operations {
         return context.environment();
     }
 
-    /** The values given with {@code -x key=value}. */
+    /** The arguments given with {@code -x key=value}. */
     public Map<String, String> arguments() {
         return context.arguments();
     }
 
-    /** What was recorded, in order. */
+    /** The recorded operations, in order. */
     public List<Operation> recorded() {
         return List.copyOf(recorded);
     }
 
-    /** Records an operation as a value. */
+    /** Records an operation. */
     public Operations apply(Operation operation) {
         return record(operation, new Throwable("recorded here"));
     }
@@ -104,13 +102,13 @@ public final class Operations {
         return apply(new CreateTable(table));
     }
 
-    /** Drops a table. Without its elements there is no way back. */
+    /** Drops a table. Without its elements the operation cannot be reversed. */
     public Operations dropTable(String name, TableElement... was) {
         QualifiedName table = QualifiedName.parse(name);
         return apply(new DropTable(table, was.length == 0 ? null : Table.of(table, Arrays.asList(was))));
     }
 
-    /** Drops a table and says what it was, so that there is a way back. */
+    /** Drops a table with its definition, which makes the operation reversible. */
     public Operations dropTable(Table was) {
         return apply(new DropTable(was.name(), was));
     }
@@ -124,7 +122,7 @@ public final class Operations {
         return apply(new CommentOnTable(QualifiedName.parse(table), comment, false, null));
     }
 
-    /** Sets the comment of a table and says what it was, so that there is a way back; null is no comment. */
+    /** Sets the comment of a table together with the previous one, which makes the operation reversible; null is no comment. */
     public Operations commentOnTable(String table, @Nullable String comment, @Nullable String was) {
         return apply(new CommentOnTable(QualifiedName.parse(table), comment, true, was));
     }
@@ -135,17 +133,17 @@ public final class Operations {
         return apply(new AddColumn(QualifiedName.parse(table), column));
     }
 
-    /** Drops a column. Without knowing the column there is no way back. */
+    /** Drops a column. Without the definition of the column the operation cannot be reversed. */
     public Operations dropColumn(String table, String name) {
         return apply(new DropColumn(QualifiedName.parse(table), name, null));
     }
 
-    /** Drops a column and says what it was, so that there is a way back. */
+    /** Drops a column with its definition, which makes the operation reversible. */
     public Operations dropColumn(String table, Column was) {
         return apply(new DropColumn(QualifiedName.parse(table), was.name(), was));
     }
 
-    /** Changes a column: {@code op.alterColumn("users", "email", c -> c.type(varchar(320)).notNull())}. */
+    /** Alters a column: {@code op.alterColumn("users", "email", c -> c.type(varchar(320)).notNull())}. */
     public Operations alterColumn(String table, String column, Consumer<ColumnAlteration> change) {
         ColumnAlteration alteration = new ColumnAlteration();
         change.accept(alteration);
@@ -163,12 +161,12 @@ public final class Operations {
         return apply(new AddConstraint(QualifiedName.parse(table), constraint));
     }
 
-    /** Drops a constraint by name. Without knowing the constraint there is no way back. */
+    /** Drops a constraint by name. Without the definition of the constraint the operation cannot be reversed. */
     public Operations dropConstraint(String table, String name) {
         return apply(new DropConstraint(QualifiedName.parse(table), name, null));
     }
 
-    /** Drops a constraint and says what it was, so that there is a way back. */
+    /** Drops a constraint with its definition, which makes the operation reversible. */
     public Operations dropConstraint(String table, Constraint was) {
         if (was.name() == null && !(was instanceof PrimaryKey)) {
             throw new IllegalArgumentException("A constraint to drop needs a name: " + was);
@@ -186,12 +184,12 @@ public final class Operations {
         return apply(new CreateIndex(QualifiedName.parse(table), index));
     }
 
-    /** Drops an index. Without knowing its columns there is no way back. */
+    /** Drops an index. Without its columns the operation cannot be reversed. */
     public Operations dropIndex(String name, String table) {
         return apply(new DropIndex(QualifiedName.parse(table), name, null));
     }
 
-    /** Drops an index and says what it was, so that there is a way back. */
+    /** Drops an index with its definition, which makes the operation reversible. */
     public Operations dropIndex(String table, Index was) {
         return apply(new DropIndex(QualifiedName.parse(table), was.name(), was));
     }
@@ -206,29 +204,29 @@ public final class Operations {
         return createSequence(Sequence.of(QualifiedName.parse(name), start, increment));
     }
 
-    /** Makes a sequence, with all options: {@code op.createSequence(sequence("ids").incrementBy(50).cache(20))}. */
+    /** Creates a sequence, with all options: {@code op.createSequence(sequence("ids").incrementBy(50).cache(20))}. */
     public Operations createSequence(Sequence sequence) {
         return apply(new CreateSequence(sequence));
     }
 
-    /** Changes a sequence, which goes on from where it is: {@code op.alterSequence("users_seq", s -> s.incrementBy(50))}. */
+    /** Alters a sequence, which continues from its current value: {@code op.alterSequence("users_seq", s -> s.incrementBy(50))}. */
     public Operations alterSequence(String name, Consumer<SequenceAlteration> change) {
         SequenceAlteration alteration = new SequenceAlteration();
         change.accept(alteration);
         return apply(alteration.of(QualifiedName.parse(name)));
     }
 
-    /** Drops a sequence. There is no way back. */
+    /** Drops a sequence. The operation cannot be reversed. */
     public Operations dropSequence(String name) {
         return apply(new DropSequence(QualifiedName.parse(name), null));
     }
 
-    /** Drops a sequence and says what it was, so that there is a way back. */
+    /** Drops a sequence with its definition, which makes the operation reversible. */
     public Operations dropSequence(String name, long start, long increment) {
         return dropSequence(Sequence.of(QualifiedName.parse(name), start, increment));
     }
 
-    /** Drops a sequence and says what it was, so that there is a way back. */
+    /** Drops a sequence with its definition, which makes the operation reversible. */
     public Operations dropSequence(Sequence was) {
         return apply(new DropSequence(was.name(), was));
     }
@@ -236,16 +234,16 @@ public final class Operations {
     // data and the rest
 
     /**
-     * Runs a statement. Without arguments it is sent untouched; with arguments each {@code ?} stands for the next one and
-     * {@code ??} for a question mark.
+     * Executes a statement. Without arguments it is sent as it is; with arguments each {@code ?} is a parameter and {@code ??} a question
+     * mark.
      */
     public Operations execute(String sql, @Nullable Object... arguments) {
         return apply(new ExecuteSql(sql, Arrays.asList(arguments)));
     }
 
     /**
-     * Inserts rows. All rows give values to the same columns; their order is that of the first row if it is a
-     * {@link LinkedHashMap} or a {@link SortedMap}, else the alphabetical one.
+     * Inserts rows. All rows have the same columns; their order is that of the first row if it is a {@link LinkedHashMap} or a
+     * {@link SortedMap}, else alphabetical.
      */
     public Operations bulkInsert(String table, List<? extends Map<String, ? extends @Nullable Object>> rows) {
         if (rows.isEmpty()) {
@@ -275,7 +273,7 @@ public final class Operations {
                 : row.keySet().stream().sorted().toList();
     }
 
-    /** Inserts rows, each with a value per column. */
+    /** Inserts rows, each with a value for each column. */
     public Operations bulkInsert(
             String table, List<String> columns, List<? extends List<? extends @Nullable Object>> rows) {
         List<List<@Nullable Object>> values = new ArrayList<>(rows.size());
@@ -290,23 +288,23 @@ public final class Operations {
         return apply(new RunJava(step));
     }
 
-    /** Records operations that refuse to run inside a transaction. What came before them is committed first. */
+    /** Records operations that cannot run inside a transaction. What was recorded before them is committed first. */
     public Operations outsideTransaction(Consumer<Operations> block) {
         return apply(new OutsideTransaction(recordedBy(block, listener)));
     }
 
-    /** Records an operation of one's own. */
+    /** Records a user-defined operation. */
     public Operations invoke(CustomOperation operation) {
         return apply(operation);
     }
 
-    /** Says in a downgrade that there is no way back. The downgrade is then refused before its first step. */
+    /** Declares in a downgrade that the revision cannot be undone. The downgrade is then refused before its first step. */
     public Operations irreversible(String why) {
         return apply(new Irreversible(why));
     }
 
     /**
-     * Records the reverse of what a block records, last operation first.
+     * Records the reverse of the operations that a block records, last operation first.
      *
      * @throws IrreversibleOperationException when an operation of the block cannot be reversed
      */

@@ -4,11 +4,11 @@ import dev.retort.operation.DialectName;
 import java.util.Map;
 
 /**
- * What a revision may ask about the run that it is recorded for.
+ * What a revision can find out about the run that it is recorded for.
  *
- * @param dialect the database
+ * @param dialect the dialect
  * @param environment the name given with {@code --env}; empty for none
- * @param arguments the values given with {@code -x key=value}
+ * @param arguments the arguments given with {@code -x key=value}
  */
 public record RecordingContext(DialectName dialect, String environment, Map<String, String> arguments) {
 

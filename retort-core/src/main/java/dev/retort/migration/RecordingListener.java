@@ -2,14 +2,15 @@ package dev.retort.migration;
 
 import dev.retort.operation.Operation;
 
-/** Is told of each operation as it is recorded. */
+/** Listens to operations as they are recorded. */
 @FunctionalInterface
 public interface RecordingListener {
 
     /**
      * An operation was recorded.
      *
-     * @param here whose stack trace leads to the line that asked for the operation; for a reverse, to that of the operation it undoes
+     * @param here a throwable whose stack trace leads to the line that recorded the operation; for a reverse, to that of the operation that
+     *     it undoes
      */
     void recorded(Operation operation, Throwable here);
 }

@@ -1,12 +1,12 @@
 package dev.retort.migration;
 
 /**
- * A revision with one direction written out; the other is its reverse. An operation that cannot be reversed is refused when the
- * downgrade is recorded, before anything runs.
+ * A revision whose downgrade is the reverse of its upgrade. An operation that cannot be reversed is refused when the downgrade is recorded,
+ * before anything runs.
  */
 public interface ReversibleMigration extends Migration {
 
-    /** Records what leads from the revisions this one revises to this one. */
+    /** Records the operations that lead from the parents to this revision. */
     void change(Operations op);
 
     @Override

@@ -18,15 +18,15 @@ public @interface Revision {
     /** The parents; none for a base. */
     String[] revises() default {};
 
-    /** Revisions, or branch labels, that must be applied before this one although it does not revise them. */
+    /** Revisions, or branch labels, that must be applied before this one without being its parents. */
     String[] dependsOn() default {};
 
     /** The branch labels that this revision declares. */
     String[] labels() default {};
 
-    /** When the file was made, in the form of ISO 8601: {@code 2025-06-06T15:15:00Z}. */
+    /** When the file was created, in ISO 8601: {@code 2025-06-06T15:15:00Z}. */
     String created() default "";
 
-    /** The behaviour that the file was written against; it is kept for ever. */
+    /** The version of Retort's behaviour that the file was written for; supported for ever. */
     int apiLevel() default 1;
 }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What changes in a sequence: {@code s -> s.from(1, 1).incrementBy(50)}. Each method returns the alteration itself. */
+/** A change of a sequence: {@code s -> s.from(1, 1).incrementBy(50)}. Each method returns the alteration itself. */
 public final class SequenceAlteration {
 
     private final List<SequenceChange> changes = new ArrayList<>();
@@ -17,78 +17,78 @@ public final class SequenceAlteration {
 
     SequenceAlteration() {}
 
-    /** Says how the sequence was, of which nothing else was said, so that there is a way back. */
+    /** The previous start and increment of a sequence without other options; makes the alteration reversible. */
     public SequenceAlteration from(long oldStart, long oldIncrement) {
         return from(Sequence.of(QualifiedName.of("sequence"), oldStart, oldIncrement));
     }
 
-    /** Says how the sequence was, so that there is a way back. The name does not count. */
+    /** The previous definition of the sequence; makes the alteration reversible. The name does not count. */
     public SequenceAlteration from(Sequence sequence) {
         was = sequence;
         return this;
     }
 
-    /** The type of its numbers. */
+    /** Sets the type of its numbers. */
     public SequenceAlteration type(SqlType type) {
         return with(new SequenceChange.Type(type));
     }
 
-    /** The number that a restart begins with. The sequence itself goes on from where it is. */
+    /** Sets the number with which a restart begins. The sequence itself continues from its current value. */
     public SequenceAlteration startWith(long number) {
         return with(new SequenceChange.Start(number));
     }
 
-    /** The distance between numbers. */
+    /** Sets the increment. */
     public SequenceAlteration incrementBy(long distance) {
         return with(new SequenceChange.Increment(distance));
     }
 
-    /** The least number. */
+    /** Sets the minimum. */
     public SequenceAlteration min(long least) {
         return with(new SequenceChange.Min(least));
     }
 
-    /** The usual least number. */
+    /** Sets the default minimum. */
     public SequenceAlteration noMin() {
         return with(new SequenceChange.Min(null));
     }
 
-    /** The greatest number. */
+    /** Sets the maximum. */
     public SequenceAlteration max(long greatest) {
         return with(new SequenceChange.Max(greatest));
     }
 
-    /** The usual greatest number. */
+    /** Sets the default maximum. */
     public SequenceAlteration noMax() {
         return with(new SequenceChange.Max(null));
     }
 
-    /** How many numbers a session takes at once. */
+    /** Sets how many numbers a session caches. */
     public SequenceAlteration cache(long numbers) {
         return with(new SequenceChange.Cache(numbers));
     }
 
-    /** The usual amount of numbers that a session takes at once. */
+    /** Sets the default cache. */
     public SequenceAlteration usualCache() {
         return with(new SequenceChange.Cache(null));
     }
 
-    /** It begins anew at its end. */
+    /** Makes the sequence start again at its end. */
     public SequenceAlteration cycle() {
         return with(new SequenceChange.Cycle(true));
     }
 
-    /** It ends at its end. */
+    /** Makes the sequence fail at its end. */
     public SequenceAlteration noCycle() {
         return with(new SequenceChange.Cycle(false));
     }
 
-    /** The column that it belongs to and goes with. */
+    /** Sets the column that owns the sequence, which is dropped with it. */
     public SequenceAlteration ownedBy(String table, String column) {
         return with(new SequenceChange.Owner(new Sequence.Owner(QualifiedName.parse(table), column)));
     }
 
-    /** It belongs to no column. */
+    /** Makes the sequence owned by no column. */
     public SequenceAlteration noOwner() {
         return with(new SequenceChange.Owner(null));
     }

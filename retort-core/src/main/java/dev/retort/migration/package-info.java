@@ -1,2 +1,2 @@
-/** What a revision file is written in. Uses {@code operation}, {@code schema} and {@code error}. */
+/** The API for revision files. Uses {@code operation}, {@code schema} and {@code error}. */
 package dev.retort.migration;

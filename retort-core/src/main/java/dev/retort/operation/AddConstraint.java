@@ -6,7 +6,7 @@ import dev.retort.schema.QualifiedName;
 import java.util.Optional;
 
 /**
- * Adds a constraint to a table that exists.
+ * Adds a constraint to an existing table.
  *
  * @param table the table
  * @param constraint the constraint

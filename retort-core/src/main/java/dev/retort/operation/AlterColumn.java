@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes a column in one or more ways at once.
+ * Alters a column in one or more ways.
  *
  * @param table the table
  * @param column the column
- * @param changes what changes, at most one of each kind
- * @param existing the column before; null when that is not known, and then there is no way back
+ * @param changes the changes, at most one of each kind
+ * @param existing the column before; null if it is not known, so that the operation cannot be reversed
  */
 public record AlterColumn(
         QualifiedName table,
@@ -31,12 +31,12 @@ public record AlterColumn(
         }
     }
 
-    /** What changes in one way; empty when that stays. */
+    /** The change of one kind; empty if there is none. */
     public <C extends ColumnChange> Optional<C> change(Class<C> kind) {
         return ColumnChange.ofKind(kind, changes);
     }
 
-    /** The column after the changes, given the column before. */
+    /** The column after the changes. */
     public Column appliedTo(Column before) {
         return ColumnChange.applied(changes, before);
     }

@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes a sequence in one or more ways at once, and never sets it back: the next number lies beyond all that it has given, be they
- * single numbers or blocks of the old or the new increment. Some numbers may be left out.
+ * Alters a sequence in one or more ways, and never sets it back: the next number is beyond all that it has returned, whether as single
+ * numbers or as blocks of the old or the new increment. Some numbers may be skipped.
  *
  * @param name the sequence
- * @param changes what changes, at most one of each kind
- * @param was the sequence as it was; null when that is not known, and then there is no way back
+ * @param changes the changes, at most one of each kind
+ * @param was the sequence before; null if it is not known, so that the operation cannot be reversed
  */
 public record AlterSequence(
         QualifiedName name,
@@ -30,31 +30,31 @@ public record AlterSequence(
         }
     }
 
-    /** The change from one sequence to another of the same name. */
+    /** The change between two definitions of a sequence with the same name. */
     public static AlterSequence between(Sequence was, Sequence desired) {
         return new AlterSequence(was.name(), SequenceChange.between(was, desired), was);
     }
 
-    /** What changes in one way; empty when that stays. */
+    /** The change of one kind; empty if there is none. */
     public <C extends SequenceChange> Optional<C> change(Class<C> kind) {
         return changes.stream().filter(kind::isInstance).map(kind::cast).findFirst();
     }
 
-    /** Whether the distance between numbers is greater than before, as far as that is known. */
+    /** Whether the increment may become greater, as far as the operation knows. */
     public boolean mayWidenSteps() {
         return change(SequenceChange.Increment.class)
                 .filter(change -> was == null || Math.abs(change.to()) > Math.abs(was.increment()))
                 .isPresent();
     }
 
-    /** Whether the distance between numbers is smaller than before, as far as that is known. */
+    /** Whether the increment may become smaller, as far as the operation knows. */
     public boolean mayNarrowSteps() {
         return change(SequenceChange.Increment.class)
                 .filter(change -> was == null || Math.abs(change.to()) < Math.abs(was.increment()))
                 .isPresent();
     }
 
-    /** A sequence as this change leaves it. */
+    /** The sequence after the changes. */
     public Sequence appliedTo(Sequence before) {
         Sequence after = before;
         for (SequenceChange change : changes) {

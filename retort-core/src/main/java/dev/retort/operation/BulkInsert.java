@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param table the table
  * @param columns the columns that get a value
- * @param rows the rows, each with a value per column
+ * @param rows the rows, each with a value for each column
  */
 public record BulkInsert(QualifiedName table, List<String> columns, List<List<@Nullable Object>> rows)
         implements Operation {
@@ -55,7 +55,7 @@ public record BulkInsert(QualifiedName table, List<String> columns, List<List<@N
         return "insert " + rows.size() + (rows.size() == 1 ? " row" : " rows") + " into " + table;
     }
 
-    /** The rows in portions of at most so many. */
+    /** The rows in batches of limited size. */
     public List<List<List<@Nullable Object>>> portions(int most) {
         List<List<List<@Nullable Object>>> portions = new ArrayList<>();
         for (int from = 0; from < rows.size(); from += most) {

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One aspect of a column that changes. Cases may be added. */
+/** A change of one property of a column. Cases may be added. */
 public sealed interface ColumnChange {
 
     Column appliedTo(Column column);
 
-    /** The change that leads back to how a column was. */
+    /** The change that restores a previous column. */
     ColumnChange backTo(Column before);
 
     String describe();
 
-    /** The first of a kind among some changes. */
+    /** The first change of a kind. */
     static <C extends ColumnChange> Optional<C> ofKind(Class<C> kind, List<ColumnChange> changes) {
         return changes.stream().filter(kind::isInstance).map(kind::cast).findFirst();
     }
@@ -52,10 +52,10 @@ public sealed interface ColumnChange {
     }
 
     /**
-     * Another way to write and compare texts.
+     * Another character set and collation.
      *
-     * @param characterSet the character set; null for the one of the collation, or the usual one
-     * @param to the collation; null for the usual one
+     * @param characterSet the character set; null for that of the collation, or the default
+     * @param to the collation; null for the default
      */
     record Collation(
             @Nullable String characterSet, @Nullable QualifiedName to) implements ColumnChange {
@@ -76,7 +76,7 @@ public sealed interface ColumnChange {
         }
     }
 
-    /** NULL allowed or not. */
+    /** Another nullability. */
     record Nullability(boolean nullable) implements ColumnChange {
 
         @Override
@@ -114,7 +114,7 @@ public sealed interface ColumnChange {
         }
     }
 
-    /** Another expression that an UPDATE of the row sets the column to, or none. */
+    /** Another expression that an UPDATE of the row assigns to the column, or none. */
     record OnUpdate(@Nullable String to) implements ColumnChange {
 
         @Override

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param table the table
  * @param comment the new comment; null to remove it
- * @param wasKnown whether {@code was} is what the table had before
+ * @param wasKnown whether {@code was} is the comment that the table had before
  * @param was the comment before; null for none
  */
 public record CommentOnTable(

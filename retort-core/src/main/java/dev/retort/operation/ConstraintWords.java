@@ -11,7 +11,7 @@ import dev.retort.schema.UniqueConstraint;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Constraints in words, for sentences. */
+/** Describes constraints in messages. */
 public final class ConstraintWords {
 
     private ConstraintWords() {}
@@ -32,7 +32,7 @@ public final class ConstraintWords {
         return constraint.name() == null ? kind : kind + " " + constraint.name();
     }
 
-    /** What a constraint says, for one that has no name: {@code unique (email)}. */
+    /** The definition of a constraint, for one that has no name: {@code unique (email)}. */
     public static String inFull(Constraint constraint) {
         if (constraint instanceof PrimaryKey key) {
             return "primary key " + list(key.columns());
@@ -58,7 +58,7 @@ public final class ConstraintWords {
                 + (exclusion.where() == null ? "" : " where " + exclusion.where());
     }
 
-    /** What a constraint or an index goes by: its name, or what it says. */
+    /** The name of a constraint or an index, or else its definition. */
     public static String called(TableElement element) {
         if (element instanceof Index index) {
             return index.name();

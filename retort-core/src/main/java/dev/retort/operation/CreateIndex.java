@@ -5,7 +5,7 @@ import dev.retort.schema.QualifiedName;
 import java.util.Optional;
 
 /**
- * Makes an index.
+ * Creates an index.
  *
  * @param table the table
  * @param index the index

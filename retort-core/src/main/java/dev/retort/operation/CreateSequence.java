@@ -5,7 +5,7 @@ import dev.retort.schema.Sequence;
 import java.util.Optional;
 
 /**
- * Makes a sequence.
+ * Creates a sequence.
  *
  * @param sequence the sequence
  */

@@ -5,7 +5,7 @@ import dev.retort.schema.Table;
 import java.util.Optional;
 
 /**
- * Makes a table with its constraints and indexes.
+ * Creates a table with its constraints and indexes.
  *
  * @param table the table
  */

@@ -1,7 +1,7 @@
 package dev.retort.operation;
 
 /**
- * The short name of a database, such as {@code postgresql}, as revision files and settings spell it.
+ * The short name of a dialect, such as {@code postgresql}, as in revision files and settings.
  *
  * @param value the name in lower case
  */

@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a column away with all its values.
+ * Drops a column with all its values.
  *
  * @param table the table
  * @param name the column
- * @param was the column as it was; null when that is not known, and then there is no way back
+ * @param was the column before; null if it is not known, so that the operation cannot be reversed
  */
 public record DropColumn(
         QualifiedName table, String name, @Nullable Column was) implements Operation {

@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a constraint away.
+ * Drops a constraint.
  *
  * @param table the table
  * @param name the constraint's name; null only for a primary key whose name is not known
- * @param was the constraint as it was; null when that is not known, and then there is no way back
+ * @param was the constraint before; null if it is not known, so that the operation cannot be reversed
  */
 public record DropConstraint(
         QualifiedName table,

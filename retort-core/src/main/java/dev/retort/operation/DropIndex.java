@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes an index away.
+ * Drops an index.
  *
  * @param table the table
  * @param name the index
- * @param was the index as it was; null when that is not known, and then there is no way back
+ * @param was the index before; null if it is not known, so that the operation cannot be reversed
  */
 public record DropIndex(
         QualifiedName table, String name, @Nullable Index was) implements Operation {

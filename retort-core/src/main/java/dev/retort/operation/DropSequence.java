@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a sequence away.
+ * Drops a sequence.
  *
  * @param name the sequence
- * @param was the sequence as it was; null when that is not known, and then there is no way back
+ * @param was the sequence before; null if it is not known, so that the operation cannot be reversed
  */
 public record DropSequence(QualifiedName name, @Nullable Sequence was) implements Operation {
 

@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a table away with all its rows.
+ * Drops a table with all its rows.
  *
  * @param name the table
- * @param was the table as it was; null when that is not known, and then there is no way back
+ * @param was the table before; null if it is not known, so that the operation cannot be reversed
  */
 public record DropTable(QualifiedName name, @Nullable Table was) implements Operation {
 

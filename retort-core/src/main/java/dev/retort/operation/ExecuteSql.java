@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a statement of the user's own.
+ * Executes a user's statement.
  *
- * @param sql the statement; sent untouched when there are no arguments, else each {@code ?} stands for the next one and {@code ??} for a question mark
- * @param arguments the values for the question marks, in order
+ * @param sql the statement; sent as it is if there are no arguments, else each {@code ?} is a parameter and {@code ??} a question mark
+ * @param arguments the values of the parameters, in order
  */
 public record ExecuteSql(String sql, List<@Nullable Object> arguments) implements Operation {
 

@@ -6,7 +6,7 @@ import java.util.List;
  * An operation that a comparison found.
  *
  * @param operation the operation
- * @param hazards what a person should know before it runs; also what the rows have to be like, which the operation itself cannot tell
+ * @param hazards what a person should know before it runs, including what depends on existing rows, which the operation itself cannot tell
  */
 public record GeneratedOperation(Operation operation, List<Hazard> hazards) {
 

@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What a comparison found.
+ * The result of a comparison.
  *
  * @param generated the operations, in an order in which they can run
- * @param notices what a person should know that belongs to none of them
+ * @param notices hazards that belong to no operation
  */
 public record GeneratedOperations(List<GeneratedOperation> generated, List<Hazard> notices) {
 
-    /** No operations and nothing to know. */
+    /** No operations and no notices. */
     public static final GeneratedOperations NONE = new GeneratedOperations(List.of(), List.of());
 
     public GeneratedOperations {
@@ -37,7 +37,7 @@ public record GeneratedOperations(List<GeneratedOperation> generated, List<Hazar
                 .toList();
     }
 
-    /** The same with other operations in the place of some, which have the hazards of those. */
+    /** The same with some operations replaced by others, which keep their hazards. */
     public GeneratedOperations replacing(Map<Operation, Operation> others) {
         return new GeneratedOperations(
                 generated.stream()

@@ -3,31 +3,31 @@ package dev.retort.operation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person should know of an operation, or of what no operation is for, before it runs.
+ * What a person should know before an operation runs, or of something that no operation does.
  *
- * @param kind what it is
- * @param object what it is about, such as a table; null when that is not known
- * @param sentence what may happen and, where there is one, what to do about it
+ * @param kind the kind
+ * @param object what it is about, such as a table; null if that is not known
+ * @param sentence what may happen and, if possible, what to do about it
  */
 public record Hazard(Kind kind, @Nullable String object, String sentence) {
 
-    /** What a hazard is. */
+    /** The kinds of hazards. */
     public enum Kind {
-        /** The operation fails when the table has rows, or rows of a certain kind. */
+        /** The operation fails if the table has rows, or certain rows. */
         MAY_FAIL,
-        /** Rows or values are gone afterwards. */
+        /** Rows or values are lost. */
         LOSES_DATA,
-        /** Values are there afterwards, and may say something else. */
+        /** Values are kept, but may mean something else. */
         CHANGES_VALUES,
-        /** The way back does not lead to what was there. */
+        /** The reverse does not restore what was there before. */
         NOT_RESTORED,
-        /** Something dropped and something added look like one thing with a new name. */
+        /** A drop and an addition look like a rename. */
         POSSIBLE_RENAME,
-        /** A difference that no operation can be generated for. */
+        /** A difference for which no operation can be generated. */
         NOT_GENERATED,
-        /** Texts that differ and may say the same: the server was not asked how it writes them. */
+        /** Definitions differ in their text and may mean the same: the server was not asked for their normal forms. */
         NOT_COMPARED,
-        /** Something that is there and that the desired schema has no words for, so that nobody knows whether it differs. */
+        /** Something that the database has and the desired schema has no place for, so that it may differ. */
         OUTSIDE_MODEL
     }
 
@@ -36,7 +36,7 @@ public record Hazard(Kind kind, @Nullable String object, String sentence) {
         return new Hazard(kind, operation.subject().map(Object::toString).orElse(null), sentence);
     }
 
-    /** Whether rows or values are gone afterwards. */
+    /** Whether rows or values are lost. */
     public boolean losesData() {
         return kind == Kind.LOSES_DATA;
     }

@@ -4,7 +4,7 @@ import dev.retort.schema.QualifiedName;
 import java.util.Optional;
 
 /**
- * Says in a downgrade that there is no way back. A plan that holds it is refused before its first step.
+ * Declares in a downgrade that it cannot be undone. A plan that contains it is refused before its first step.
  *
  * @param why the reason, for people
  */

@@ -4,7 +4,7 @@ import dev.retort.schema.QualifiedName;
 import java.util.List;
 import java.util.Optional;
 
-/** One change to a schema or its data. Cases may be added. */
+/** A change of a schema or its data. Cases may be added. */
 public sealed interface Operation
         permits AddColumn,
                 AddConstraint,
@@ -30,19 +30,19 @@ public sealed interface Operation
 
     <R> R accept(OperationVisitor<R> visitor);
 
-    /** The operation that undoes this one; empty when there is none or when what is needed for it is not known. */
+    /** The operation that undoes this one; empty if there is none, or if what it needs is not known. */
     Optional<Operation> reverse();
 
-    /** The operation as a phrase that begins with a verb: {@code add column users.email}. */
+    /** A phrase that begins with a verb: {@code add column users.email}. */
     String describe();
 
-    /** The table or sequence that is changed; empty when that is not known. */
+    /** The table or sequence that is changed; empty if that is not known. */
     Optional<QualifiedName> subject();
 
-    /** What it makes, drops and alters in the schema, as far as the operation itself tells. */
+    /** What it creates, drops and alters in the schema, as far as the operation itself knows. */
     SchemaChange change();
 
-    /** What a person should know before it runs, as far as the operation itself tells. The standard answer is nothing. */
+    /** What a person should know before it runs, as far as the operation itself knows. The default is nothing. */
     default List<Hazard> hazards() {
         return List.of();
     }

@@ -1,10 +1,10 @@
 package dev.retort.operation;
 
 /**
- * An answer for each operation. Implemented inside this library only: it grows with every new operation. Whoever brings a database
- * of their own extends {@code DdlCompiler}, which always has an answer.
+ * A result for each operation. Implemented only inside this library, because each new operation adds a method. A user's dialect extends
+ * {@code DdlCompiler}, which has a default for each operation.
  *
- * @param <R> the answer
+ * @param <R> the result
  */
 public interface OperationVisitor<R> {
     R createTable(CreateTable operation);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Runs operations that refuse to run inside a transaction. What came before is committed first.
+ * Runs operations that cannot run inside a transaction. What came before is committed first.
  *
  * @param operations the operations, in order
  */

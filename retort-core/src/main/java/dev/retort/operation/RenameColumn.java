@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Gives a column another name.
+ * Renames a column.
  *
  * @param table the table
  * @param from the column

@@ -4,7 +4,7 @@ import dev.retort.schema.QualifiedName;
 import java.util.Optional;
 
 /**
- * Gives a table another name in the same schema.
+ * Renames a table in its schema.
  *
  * @param from the table
  * @param to its new name, without schema

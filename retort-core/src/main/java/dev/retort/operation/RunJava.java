@@ -4,7 +4,7 @@ import dev.retort.schema.QualifiedName;
 import java.util.Optional;
 
 /**
- * Runs a data step written in Java.
+ * Runs a data step in Java.
  *
  * @param step what to run
  */

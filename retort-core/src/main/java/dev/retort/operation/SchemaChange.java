@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an operation makes, drops and alters in a schema, as far as the operation itself tells.
+ * What an operation creates, drops and alters in a schema, as far as the operation itself knows.
  *
- * @param known whether it tells all of it
+ * @param known whether it knows all of it
  * @param parts the changes, in order
  */
 public record SchemaChange(boolean known, List<Part> parts) {
@@ -25,13 +25,13 @@ public record SchemaChange(boolean known, List<Part> parts) {
     /** One change. */
     public sealed interface Part {}
 
-    /** A table with all that it has, or a sequence, is made. */
+    /** A table with all its parts, or a sequence, is created. */
     public record Made(SchemaObject object) implements Part {}
 
-    /** A table with all that it has, or a sequence, is dropped. */
+    /** A table with all its parts, or a sequence, is dropped. */
     public record Dropped(SchemaObject.Kind kind, QualifiedName name) implements Part {}
 
-    /** A table gets another name. */
+    /** A table is renamed. */
     public record RenamedTable(QualifiedName from, QualifiedName to) implements Part {}
 
     /** A table gets a column, a constraint or an index. */
@@ -40,7 +40,7 @@ public record SchemaChange(boolean known, List<Part> parts) {
     /**
      * A column is dropped.
      *
-     * @param was the column as it was; null when that is not known
+     * @param was the column before; null if it is not known
      */
     public record DroppedColumn(
             QualifiedName table, String name, @Nullable Column was) implements Part {}
@@ -49,7 +49,7 @@ public record SchemaChange(boolean known, List<Part> parts) {
      * A constraint or an index is dropped.
      *
      * @param name the name; null only for a primary key whose name is not known
-     * @param was the constraint or index as it was; null when that is not known
+     * @param was the constraint or index before; null if it is not known
      */
     public record DroppedElement(
             QualifiedName table,
@@ -57,12 +57,12 @@ public record SchemaChange(boolean known, List<Part> parts) {
             @Nullable TableElement was) implements Part {}
 
     /**
-     * A column stays and gets another name or other properties.
+     * A column is renamed or altered.
      *
      * @param from its name
      * @param to its name afterwards
-     * @param changes its other properties
-     * @param was the column as it was; null when that is not known
+     * @param changes its changed properties
+     * @param was the column before; null if it is not known
      */
     public record AlteredColumn(
             QualifiedName table,
@@ -71,18 +71,18 @@ public record SchemaChange(boolean known, List<Part> parts) {
             List<ColumnChange> changes,
             @Nullable Column was) implements Part {
 
-        /** The type that it gets; empty when it keeps its own. */
+        /** The new type; empty if it does not change. */
         public Optional<SqlType> type() {
             return ColumnChange.ofKind(ColumnChange.Type.class, changes).map(ColumnChange.Type::to);
         }
 
-        /** The identity options that it gets; empty when they stay. */
+        /** The new identity options; empty if they do not change. */
         public Optional<Identity> identity() {
             return ColumnChange.ofKind(ColumnChange.Identity.class, changes)
                     .flatMap(identity -> Optional.ofNullable(identity.to()));
         }
 
-        /** The column with its other properties, given what is there. Who says what the column was has said all of it. */
+        /** The column afterwards, given the actual one. If the operation states the column before, that is used instead. */
         public Column appliedTo(Column found) {
             return ColumnChange.applied(changes, was == null ? found : was);
         }
@@ -93,16 +93,16 @@ public record SchemaChange(boolean known, List<Part> parts) {
     }
 
     /**
-     * A sequence stays and gets other properties.
+     * A sequence is altered.
      *
-     * @param changes the properties
+     * @param changes its changed properties
      */
     public record AlteredSequence(QualifiedName name, List<SequenceChange> changes) implements Part {}
 
-    /** Nothing is made or dropped, and neither a column nor a sequence is altered. */
+    /** Nothing is created, dropped or altered. */
     public static final SchemaChange NONE = new SchemaChange(true, List.of());
 
-    /** What only the database will know. */
+    /** A change that only the database knows. */
     public static final SchemaChange UNKNOWN = new SchemaChange(false, List.of());
 
     public SchemaChange {

@@ -3,10 +3,10 @@ package dev.retort.report;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an autogenerate run saw and wrote.
+ * The result of {@code autogenerate}.
  *
- * @param model what was compared
- * @param written the file; null when there were no differences, and then nothing was written
+ * @param model the comparison
+ * @param written the file; null if there were no differences, so that nothing was written
  */
 public record AutogenerateReport(
         ModelReport model, @Nullable WrittenRevision written) {}

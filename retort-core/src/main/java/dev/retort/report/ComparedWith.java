@@ -1,9 +1,9 @@
 package dev.retort.report;
 
-/** What decides whether two texts of a default, a condition or a computation say the same. */
+/** How it is decided whether two texts of a default, a condition or a generated column mean the same. */
 public enum ComparedWith {
-    /** The server, which was asked how it writes the desired ones where the texts differ. */
+    /** The server was asked for the normal form of desired definitions whose texts differ. */
     SERVER,
-    /** The rules of spelling; texts that differ beyond them are not compared. */
+    /** By spelling alone; texts that differ otherwise are not compared. */
     RULES
 }

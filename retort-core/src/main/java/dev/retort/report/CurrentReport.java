@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  * Where a database is.
  *
  * @param database the address, without password
- * @param revisions the tips of what is applied
+ * @param revisions the current revisions: the heads of what is applied
  * @param rows the rows of the version table
- * @param behind how many revisions are not applied
+ * @param behind the number of revisions that are not applied
  * @param missingHeads the heads that are not applied
  * @param missed the revisions below the rows that were never run on this database
  * @param unfiled the revisions that are applied, as the history says, and that no file has
- * @param halfDone the step that stopped half-way, as a run would refuse to go past it; null when there is none
- * @param overlap the two rows of which one contains the other, as a run would refuse them; null when there are none
+ * @param halfDone the half-done step, as a run would refuse to go past it; null if there is none
+ * @param overlap the two overlapping rows, as a run would refuse them; null if there are none
  */
 public record CurrentReport(
         String database,
@@ -37,7 +37,7 @@ public record CurrentReport(
         unfiled = List.copyOf(unfiled);
     }
 
-    /** Whether the rows are the heads, everything below them has run, and nothing is half-way. */
+    /** Whether the rows are the heads, everything below them has run, and no step is half-done. */
     public boolean atHeads() {
         return missingHeads.isEmpty() && missed.isEmpty() && halfDone == null && overlap == null;
     }

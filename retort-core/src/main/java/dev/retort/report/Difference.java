@@ -1,7 +1,7 @@
 package dev.retort.report;
 
 /**
- * One difference between the wanted schema and a database.
+ * One difference between the desired schema and a database.
  *
  * @param operation the operation that would remove it, in words
  * @param losesData whether that would lose rows or values

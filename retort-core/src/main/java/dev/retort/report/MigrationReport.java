@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run did.
+ * The result of a run.
  *
- * @param database the database, as it may be shown
+ * @param database the database, without passwords
  * @param steps the steps, in order
  * @param heads the version rows at the end
- * @param undone the revision of which a half-done step was undone; null when there was none
+ * @param undone the revision whose half-done step was undone; null if there was none
  */
 public record MigrationReport(
         String database,
@@ -30,7 +30,7 @@ public record MigrationReport(
     }
 
     /**
-     * One step that was run.
+     * A step that was run.
      *
      * @param revision the revision
      * @param direction the direction

@@ -3,16 +3,16 @@ package dev.retort.report;
 import java.util.List;
 
 /**
- * What was compared.
+ * The result of a comparison.
  *
- * @param database the database, as it may be shown
- * @param entities how many entities were seen
- * @param packages the packages they lie in
- * @param differences the differences that can be generated
- * @param notGenerated how many there are besides, each with a sentence among the hazards
- * @param notCompared how many texts differ and may say the same, each with a sentence among the hazards
- * @param comparedWith what decided on texts that differ
- * @param hazards what a person should know, a sentence each
+ * @param database the database, without passwords
+ * @param entities the number of entities that were read
+ * @param packages their packages
+ * @param differences the differences for which operations can be generated
+ * @param notGenerated the number of other differences, each with a sentence among the hazards
+ * @param notCompared the number of texts that differ and may mean the same, each with a sentence among the hazards
+ * @param comparedWith how it was decided whether differing texts mean the same
+ * @param hazards what a person should know, one sentence each
  */
 public record ModelReport(
         String database,
@@ -30,14 +30,14 @@ public record ModelReport(
         hazards = List.copyOf(hazards);
     }
 
-    /** The same comparison with what was found. */
+    /** The same comparison with its findings. */
     public ModelReport with(List<Difference> found, int foundBesides, List<String> sentences) {
         return new ModelReport(database, entities, packages, found, foundBesides, notCompared, comparedWith, sentences);
     }
 
     /**
-     * Whether there is no difference, for certain. What the entities cannot say is none, and stands among the hazards; texts that nobody could
-     * compare may be one.
+     * Whether it is certain that there is no difference. What the entities cannot say is no difference and is listed among the hazards;
+     * texts that could not be compared may be one.
      */
     public boolean isEmpty() {
         return differences.isEmpty() && notGenerated == 0 && notCompared == 0;

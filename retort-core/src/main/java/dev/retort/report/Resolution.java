@@ -1,13 +1,13 @@
 package dev.retort.report;
 
-/** What a person decides about a step that stopped half-way, and about its statement that may or may not have taken effect. */
+/** A person's decision about a half-done step and its statement in doubt. */
 public enum Resolution {
-    /** Ask the catalog; when it cannot tell, stop and ask the person. */
+    /** Query the catalog; if it cannot tell, stop and ask the person. */
     ASK,
-    /** It has not: run it again. */
+    /** The statement has not taken effect: run it again. */
     RETRY,
-    /** It has: go on after it. */
+    /** The statement has taken effect: continue after it. */
     DONE,
-    /** Neither: undo what the step has done. */
+    /** Undo what the step has done. */
     UNDO
 }

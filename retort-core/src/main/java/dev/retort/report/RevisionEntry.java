@@ -5,18 +5,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A revision in a listing, with what its place in the graph says about it.
+ * A revision in a listing, with its place in the graph.
  *
- * @param header what the file says
- * @param labels the branch labels that reach it, its own and inherited ones
+ * @param header what the file says about itself
+ * @param labels its branch labels, declared and inherited
  * @param children the revisions that revise it
- * @param path the file, as it can be opened; null for a revision without one
+ * @param path the path of the file; null for a revision without a file
  * @param format {@code java} or {@code sql}
- * @param head whether nothing needs it
- * @param effectiveHead whether nothing revises it, although something depends on it
- * @param current whether the version table has a row for it; null when the database was not asked
- * @param changed whether its file is no longer what was applied; null when the database was not asked
- * @param missed whether it lies below what is applied and was never run; null when the database was not asked
+ * @param head whether no revision revises it or depends on it
+ * @param effectiveHead whether no revision revises it, although one depends on it
+ * @param current whether the version table has a row for it; null if the database was not queried
+ * @param changed whether its file has changed since it was applied; null if the database was not queried
+ * @param missed whether it is below applied revisions and was never run; null if the database was not queried
  * @param branchPoint whether several revisions revise it
  * @param mergePoint whether it revises several
  */

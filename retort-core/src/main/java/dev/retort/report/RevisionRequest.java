@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A revision file to write.
  *
- * @param message what it does
+ * @param message what the revision does
  * @param heads the parents, as identifiers; empty for the only head
- * @param splice whether a parent may be a revision that another one revises already
+ * @param splice whether a parent may be a revision that is not a head
  * @param labels the branch labels
- * @param dependsOn identifiers of revisions that must be applied before
- * @param id the id; null for a new one
- * @param versionPath the version location to write into; null to choose
+ * @param dependsOn identifiers of revisions that must be applied first
+ * @param id the id; null for a generated one
+ * @param versionPath the version location to write to; null to choose one
  * @param format {@code java} or {@code sql}; null for the setting
  */
 public record RevisionRequest(
@@ -43,7 +43,7 @@ public record RevisionRequest(
         return new RevisionRequest(message, identifiers, splice, labels, dependsOn, id, versionPath, format);
     }
 
-    /** The same on top of a revision that another one may revise already. */
+    /** The same on top of a revision that need not be a head. */
     public RevisionRequest splice(boolean allowed) {
         return new RevisionRequest(message, heads, allowed, labels, dependsOn, id, versionPath, format);
     }
@@ -53,17 +53,17 @@ public record RevisionRequest(
         return new RevisionRequest(message, heads, splice, declared, dependsOn, id, versionPath, format);
     }
 
-    /** The same behind revisions that must be applied before. */
+    /** The same with dependencies. */
     public RevisionRequest dependsOn(List<String> identifiers) {
         return new RevisionRequest(message, heads, splice, labels, identifiers, id, versionPath, format);
     }
 
-    /** The same under an id; null for a new one. */
+    /** The same with an id; null for a generated one. */
     public RevisionRequest id(@Nullable String chosen) {
         return new RevisionRequest(message, heads, splice, labels, dependsOn, chosen, versionPath, format);
     }
 
-    /** The same in a version location; null to choose. */
+    /** The same in a version location; null to choose one. */
     public RevisionRequest versionPath(@Nullable String location) {
         return new RevisionRequest(message, heads, splice, labels, dependsOn, id, location, format);
     }

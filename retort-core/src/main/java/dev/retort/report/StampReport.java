@@ -4,12 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a stamp did.
+ * The result of a stamp.
  *
- * @param database the database, as it may be shown
+ * @param database the database, without passwords
  * @param before the version rows before
  * @param heads the version rows after
- * @param forgotten the revision of the step that had stopped half-way and was forgotten; null when there was none
+ * @param forgotten the revision whose half-done step was forgotten; null if there was none
  */
 public record StampReport(
         String database,

@@ -6,12 +6,11 @@ import org.jspecify.annotations.Nullable;
  * A revision that is applied, as the history says, and that no file has.
  *
  * @param id its identifier
- * @param renamed the revision whose file has the same content and was never run, most likely this one under another identifier; null for
- *     none
+ * @param renamed the revision whose file has the same content and was never run, most likely the same one with another id; null for none
  */
 public record UnfiledRevision(String id, @Nullable String renamed) {
 
-    /** The same in a sentence. */
+    /** The same as a sentence. */
     public String describe() {
         return "The history has '" + id + "', but no file does: was it "
                 + (renamed == null

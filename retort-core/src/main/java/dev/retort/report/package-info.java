@@ -1,2 +1,2 @@
-/** What commands take and return: plain values that a front-end fills in and prints. Uses {@code migration} and {@code error}. */
+/** Parameters and results of commands: plain values that a front-end fills in and prints. Uses {@code migration} and {@code error}. */
 package dev.retort.report;

@@ -3,13 +3,13 @@ package dev.retort.schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A check constraint, made by {@link #of}. The other methods return a changed copy.
+ * A check constraint, created with {@link #of}. The other methods return a changed copy.
  *
- * @param name the name; null when the database is to choose one
+ * @param name the name; null if the database chooses one
  * @param expression the condition, in the database's SQL
- * @param validated whether it is known to hold for the rows that were there before it
- * @param enforced whether new rows must fulfil it
- * @param inherited whether the tables that inherit from this one have it too
+ * @param validated whether existing rows are known to satisfy it
+ * @param enforced whether new rows must satisfy it
+ * @param inherited whether tables that inherit from this one have it too
  */
 public record CheckConstraint(
         @Nullable String name, String expression, boolean validated, boolean enforced, boolean inherited)

@@ -4,20 +4,20 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column, made by {@link #of}. The other methods return a changed copy.
+ * A column, created with {@link #of}. The other methods return a changed copy.
  *
  * @param name the name
  * @param type the type
  * @param nullable whether NULL is allowed
- * @param defaultValue what the column holds when a row says nothing; null for no default
- * @param identity how the database numbers the column; null when it does not
- * @param generated how the database computes the column; null when it does not
- * @param onUpdate the expression that an UPDATE of the row sets the column to; null for none
- * @param characterSet the character set; null for the usual one
- * @param collation how texts are compared and sorted; null for the usual way
- * @param invisible whether the column is only read when it is named
+ * @param defaultValue the default; null for none
+ * @param identity the options of an identity column; null for no identity column
+ * @param generated the expression of a generated column; null for no generated column
+ * @param onUpdate the expression that an UPDATE of the row assigns to the column; null for none
+ * @param characterSet the character set; null for the default
+ * @param collation the collation; null for the default
+ * @param invisible whether {@code SELECT *} omits the column
  * @param comment the comment; null for none
- * @param options what only one product knows of a column
+ * @param options product-specific options
  */
 public record Column(
         String name,
@@ -55,7 +55,7 @@ public record Column(
         return with(column -> column.nullable = allowed);
     }
 
-    /** With a literal as default: a {@link String}, {@link Boolean} or {@link Number}; never read as SQL. */
+    /** With a literal as default: a {@link String}, {@link Boolean} or {@link Number}; never parsed as SQL. */
     public Column defaultsTo(Object literal) {
         return withDefault(new DefaultValue.Literal(literal));
     }
@@ -69,17 +69,17 @@ public record Column(
         return with(column -> column.defaultValue = other);
     }
 
-    /** Numbered by the database, from 1; a row may bring its own number. */
+    /** As an identity column that starts at 1 and accepts explicit values. */
     public Column asIdentity() {
         return asIdentity(Identity.BY_DEFAULT);
     }
 
-    /** Numbered by the database; a row may bring its own number. */
+    /** As an identity column that accepts explicit values. */
     public Column asIdentity(long start, long increment) {
         return asIdentity(Identity.of(false, start, increment));
     }
 
-    /** Numbered by the database; no row may bring its own number. */
+    /** As an identity column that accepts no explicit values. */
     public Column asIdentityAlways(long start, long increment) {
         return asIdentity(Identity.of(true, start, increment));
     }
@@ -88,12 +88,12 @@ public record Column(
         return with(column -> column.identity = other);
     }
 
-    /** Computed by the database from an SQL expression, and kept with the row. */
+    /** As a stored generated column. */
     public Column storedAs(String expression) {
         return generated(new Generated(expression, true));
     }
 
-    /** Computed by the database from an SQL expression whenever it is read. */
+    /** As a virtual generated column. */
     public Column virtualAs(String expression) {
         return generated(new Generated(expression, false));
     }
@@ -102,7 +102,7 @@ public record Column(
         return with(column -> column.generated = other);
     }
 
-    /** Set to an SQL expression by each UPDATE that does not name the column. */
+    /** With an expression that an UPDATE assigns to the column unless it names the column. */
     public Column onUpdateSql(@Nullable String expression) {
         return with(column -> column.onUpdate = expression);
     }
@@ -120,7 +120,7 @@ public record Column(
         return with(column -> column.collation = other);
     }
 
-    /** Only read when it is named. */
+    /** As an invisible column, which {@code SELECT *} omits. */
     public Column asInvisible() {
         return invisible(true);
     }
@@ -133,7 +133,7 @@ public record Column(
         return with(column -> column.comment = text);
     }
 
-    /** With an option of one product, empty for a mere word. */
+    /** With a product-specific option; an empty value for an option without value. */
     public Column option(String option, String value) {
         return options(options.with(option, value));
     }

@@ -3,7 +3,7 @@ package dev.retort.schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The words for columns, their types and sequences, to be imported statically in a revision file. */
+/** Factories for columns, types and sequences, for static import in revision files. */
 public final class Columns {
 
     private Columns() {}
@@ -13,22 +13,22 @@ public final class Columns {
         return Column.of(name, type);
     }
 
-    /** A table made of its parts, in any order, for what is said of the table as a whole: {@code table(…).comment("…")}. */
+    /** A table made of its elements, in any order: {@code table(…).comment("…")}. */
     public static Table table(String name, TableElement... elements) {
         return Table.of(QualifiedName.parse(name), List.of(elements));
     }
 
-    /** A sequence that counts from 1, for what is said of it in words of its own: {@code sequence("ids").cache(20)}. */
+    /** A sequence that starts at 1: {@code sequence("ids").cache(20)}. */
     public static Sequence sequence(String name) {
         return Sequence.of(QualifiedName.parse(name), 1, 1);
     }
 
-    /** How the database numbers a column, from 1; a row may bring its own number: {@code asIdentity(identity().cache(20))}. */
+    /** Identity options that start at 1 and accept explicit values: {@code asIdentity(identity().cache(20))}. */
     public static Identity identity() {
         return Identity.BY_DEFAULT;
     }
 
-    /** How the database numbers a column, from 1; no row may bring its own number. */
+    /** Identity options that start at 1 and accept no explicit values. */
     public static Identity identityAlways() {
         return Identity.of(true, 1, 1);
     }
@@ -53,7 +53,7 @@ public final class Columns {
         return StandardType.of(TypeKind.BIGINT);
     }
 
-    /** An exact number of any size the database allows. */
+    /** A decimal of any size that the database allows. */
     public static SqlType decimal() {
         return StandardType.of(TypeKind.DECIMAL);
     }
@@ -74,7 +74,7 @@ public final class Columns {
         return StandardType.of(TypeKind.CHAR, length);
     }
 
-    /** Characters without a declared limit, spelled as a varchar where the database has one. */
+    /** A string without declared limit, a varchar where the database has one without limit. */
     public static SqlType varchar() {
         return StandardType.of(TypeKind.VARCHAR);
     }
@@ -107,7 +107,7 @@ public final class Columns {
         return StandardType.of(TypeKind.TIME);
     }
 
-    /** A time of day with so many digits of a second's fraction. */
+    /** A time with a number of fractional digits. */
     public static SqlType time(int digits) {
         return StandardType.of(TypeKind.TIME, digits);
     }
@@ -124,7 +124,7 @@ public final class Columns {
         return StandardType.of(TypeKind.TIMESTAMP);
     }
 
-    /** A date and time with so many digits of a second's fraction. */
+    /** A timestamp with a number of fractional digits. */
     public static SqlType timestamp(int digits) {
         return StandardType.of(TypeKind.TIMESTAMP, digits);
     }
@@ -145,12 +145,12 @@ public final class Columns {
         return StandardType.of(TypeKind.JSON);
     }
 
-    /** One of a list of words, a type of this column alone. */
+    /** An enum that belongs to one column. */
     public static SqlType enumeration(String... values) {
         return new EnumType(null, List.of(values));
     }
 
-    /** A named enum type that the database already has. */
+    /** A named enum type that exists in the database. */
     public static SqlType namedEnumeration(String name, String... values) {
         return new EnumType(QualifiedName.parse(name), List.of(values));
     }
@@ -159,12 +159,12 @@ public final class Columns {
         return new ArrayType(element);
     }
 
-    /** A type in a form that no word of its own has, such as a decimal without scale; null for what is not said. */
+    /** A standard type with parameters that no other method offers, such as a decimal without scale; null for what is not declared. */
     public static SqlType standardType(TypeKind kind, @Nullable Integer length, @Nullable Integer scale) {
         return new StandardType(kind, length, scale);
     }
 
-    /** A type that only one database knows, as it spells it. */
+    /** A type of one database, in its own spelling. */
     public static SqlType nativeType(String text) {
         return new NativeType(text);
     }

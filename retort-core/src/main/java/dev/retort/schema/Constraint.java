@@ -2,10 +2,10 @@ package dev.retort.schema;
 
 import org.jspecify.annotations.Nullable;
 
-/** A rule that the rows of a table keep. Cases may be added. */
+/** A constraint of a table. Cases may be added. */
 public sealed interface Constraint extends TableElement
         permits PrimaryKey, ForeignKey, UniqueConstraint, ExclusionConstraint, CheckConstraint {
 
-    /** The same constraint under another name. */
+    /** The same constraint with another name. */
     Constraint named(@Nullable String other);
 }

@@ -2,7 +2,7 @@ package dev.retort.schema;
 
 import java.util.List;
 
-/** The words for keys, checks and indexes, to be imported statically in a revision file. */
+/** Factories for constraints and indexes, for static import in revision files. */
 public final class Constraints {
 
     private Constraints() {}
@@ -16,12 +16,12 @@ public final class Constraints {
         return PrimaryKey.of(name, List.of(columns));
     }
 
-    /** The beginning of a foreign key; {@code references} completes it. */
+    /** A foreign key to be completed with {@code references}. */
     public static ForeignKey.Referring foreignKey(String name, String... columns) {
         return new ForeignKey.Referring(name, List.of(columns));
     }
 
-    /** The beginning of a foreign key whose name the database chooses. */
+    /** A foreign key whose name the database chooses, to be completed with {@code references}. */
     public static ForeignKey.Referring unnamedForeignKey(String... columns) {
         return new ForeignKey.Referring(null, List.of(columns));
     }
@@ -35,12 +35,12 @@ public final class Constraints {
         return UniqueConstraint.of(null, List.of(columns));
     }
 
-    /** The beginning of an exclusion constraint; {@code comparing} says of what. */
+    /** An exclusion constraint to be completed with {@code comparing}. */
     public static ExclusionConstraint exclusion(String name) {
         return ExclusionConstraint.of(name, List.of());
     }
 
-    /** The beginning of an exclusion constraint whose name the database chooses. */
+    /** An exclusion constraint whose name the database chooses, to be completed with {@code comparing}. */
     public static ExclusionConstraint unnamedExclusion() {
         return ExclusionConstraint.of(null, List.of());
     }

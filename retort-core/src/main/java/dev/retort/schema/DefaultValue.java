@@ -1,6 +1,6 @@
 package dev.retort.schema;
 
-/** What a column holds when a row says nothing. Cases may be added. */
+/** The default of a column. Cases may be added. */
 public sealed interface DefaultValue {
 
     /**

@@ -6,9 +6,9 @@ public enum Deferrability {
     /** At each statement. */
     NOT_DEFERRABLE,
 
-    /** At each statement, unless a transaction puts it off to its end. */
+    /** At each statement, unless a transaction defers it to its end. */
     INITIALLY_IMMEDIATE,
 
-    /** At the end of the transaction, unless that says otherwise. */
+    /** At the end of the transaction, unless the transaction says otherwise. */
     INITIALLY_DEFERRED
 }

@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of a list of words: an {@code enum(…)} of the column's own, or a named type where the database has those.
+ * An enum: an {@code enum(…)} that belongs to one column, or a named type where the database has those.
  *
- * @param name the named type; null for a list that belongs to the column
- * @param values the words, in order
+ * @param name the named type; null for an enum that belongs to the column
+ * @param values the labels, in order
  */
 public record EnumType(@Nullable QualifiedName name, List<String> values) implements SqlType {
 

@@ -7,16 +7,16 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An exclusion constraint: for no two rows all its comparisons are true. Made by {@link #of}; the other methods return a changed copy.
+ * An exclusion constraint: for no two rows are all its comparisons true. Created with {@link #of}; the other methods return a changed copy.
  *
- * @param name the name; null when the database is to choose one
- * @param method the access method of its index, such as {@code gist}; null for the database's usual one
+ * @param name the name; null if the database chooses one
+ * @param method the access method of its index, such as {@code gist}; null for the default
  * @param elements what is compared, in order
- * @param included the columns that its index holds besides
- * @param where the condition of the rows that it is about; null for all rows
+ * @param included the included columns of its index
+ * @param where the condition of a partial constraint; null for all rows
  * @param deferrability when it is checked
  * @param comment the comment; null for none
- * @param options storage parameters and the tablespace of its index, and what else only one product knows of it
+ * @param options storage parameters and the tablespace of its index, and other product-specific options
  */
 public record ExclusionConstraint(
         @Nullable String name,
@@ -35,14 +35,14 @@ public record ExclusionConstraint(
     }
 
     /**
-     * One thing that is compared.
+     * A column or expression and the operator that compares it.
      *
-     * @param part what is indexed
-     * @param operator the operator, as SQL writes it: {@code =}, {@code &&}
+     * @param part the column or expression
+     * @param operator the operator, as in SQL: {@code =}, {@code &&}
      */
     public record Element(Index.Part part, String operator) {
 
-        /** The same with another part. */
+        /** The same with another column or expression. */
         public Element of(Index.Part other) {
             return new Element(other, operator);
         }
@@ -62,17 +62,17 @@ public record ExclusionConstraint(
         return with(exclusion -> exclusion.method = accessMethod);
     }
 
-    /** With one more column at its end. */
+    /** With one more column. */
     public ExclusionConstraint comparing(String column, String operator) {
         return comparing(Index.Part.column(column), operator);
     }
 
-    /** With one more expression at its end. */
+    /** With one more expression. */
     public ExclusionConstraint comparingSql(String expression, String operator) {
         return comparing(Index.Part.expression(expression), operator);
     }
 
-    /** With one more part at its end. */
+    /** With one more part. */
     public ExclusionConstraint comparing(Index.Part part, String operator) {
         List<Element> longer = new ArrayList<>(elements);
         longer.add(new Element(part, operator));
@@ -83,12 +83,12 @@ public record ExclusionConstraint(
         return with(exclusion -> exclusion.elements = others);
     }
 
-    /** With columns that are not compared. */
+    /** With included columns. */
     public ExclusionConstraint including(List<String> others) {
         return with(exclusion -> exclusion.included = others);
     }
 
-    /** Only of the rows that meet a condition. */
+    /** For rows that meet a condition only. */
     public ExclusionConstraint where(@Nullable String condition) {
         return with(exclusion -> exclusion.where = condition);
     }
@@ -101,7 +101,7 @@ public record ExclusionConstraint(
         return with(exclusion -> exclusion.comment = text);
     }
 
-    /** With an option of one product, empty for a mere word. */
+    /** With a product-specific option; an empty value for an option without value. */
     public ExclusionConstraint option(String option, String value) {
         return options(options.with(option, value));
     }
@@ -110,7 +110,7 @@ public record ExclusionConstraint(
         return with(exclusion -> exclusion.options = others);
     }
 
-    /** What is indexed, in order. */
+    /** The columns and expressions, in order. */
     public List<Index.Part> parts() {
         return elements.stream().map(Element::part).toList();
     }

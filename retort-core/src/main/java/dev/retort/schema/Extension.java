@@ -1,7 +1,7 @@
 package dev.retort.schema;
 
 /**
- * A package of objects that the server brings along.
+ * An extension: a package of objects that the server provides.
  *
  * @param name the name
  * @param version the version

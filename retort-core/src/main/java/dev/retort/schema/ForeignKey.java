@@ -5,17 +5,17 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A foreign key, made by {@link #of}. The other methods return a changed copy.
+ * A foreign key, created with {@link #of}. The other methods return a changed copy.
  *
- * @param name the name; null when the database is to choose one
- * @param columns the referring columns, in order
- * @param referredTable the table referred to
- * @param referredColumns the columns referred to, in the order of {@code columns}
- * @param onDelete what happens when the row referred to is deleted
- * @param onUpdate what happens when the key referred to changes
- * @param match which rows must have one that they refer to
+ * @param name the name; null if the database chooses one
+ * @param columns the referencing columns, in order
+ * @param referredTable the referenced table
+ * @param referredColumns the referenced columns, in the order of {@code columns}
+ * @param onDelete the action when the referenced row is deleted
+ * @param onUpdate the action when the referenced key changes
+ * @param match which rows must reference an existing row
  * @param deferrability when it is checked
- * @param validated whether it is known to hold for the rows that were there before it
+ * @param validated whether existing rows are known to satisfy it
  * @param setColumns the columns that {@code ON DELETE SET NULL} or {@code SET DEFAULT} sets; empty for all
  */
 public record ForeignKey(
@@ -41,7 +41,7 @@ public record ForeignKey(
         }
     }
 
-    /** A foreign key that does nothing when what it refers to is deleted or changed. */
+    /** A foreign key with the action {@code NO ACTION} on delete and update. */
     public static ForeignKey of(
             @Nullable String name, List<String> columns, QualifiedName referredTable, List<String> referredColumns) {
         return new ForeignKey(
@@ -149,14 +149,14 @@ public record ForeignKey(
         }
     }
 
-    /** The half of a foreign key that is known before the table it refers to. */
+    /** A foreign key without its referenced table. */
     public record Referring(@Nullable String name, List<String> columns) {
 
         public Referring {
             columns = List.copyOf(columns);
         }
 
-        /** The whole key. */
+        /** The complete foreign key. */
         public ForeignKey references(String table, String... referredColumns) {
             return of(name, columns, QualifiedName.parse(table), List.of(referredColumns));
         }

@@ -1,9 +1,9 @@
 package dev.retort.schema;
 
 /**
- * How the database computes a column.
+ * The expression of a generated column.
  *
- * @param expression what it is computed from, in the database's SQL
- * @param stored whether the value is kept with the row ({@code STORED}), or computed whenever it is read ({@code VIRTUAL})
+ * @param expression the expression, in the database's SQL
+ * @param stored whether the value is stored with the row ({@code STORED}), or computed when it is read ({@code VIRTUAL})
  */
 public record Generated(String expression, boolean stored) {}

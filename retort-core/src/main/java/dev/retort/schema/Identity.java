@@ -1,14 +1,14 @@
 package dev.retort.schema;
 
 /**
- * A column that the database numbers by itself.
+ * The options of an identity column.
  *
- * @param always true when a row may not bring its own number ({@code GENERATED ALWAYS})
- * @param options how it counts
+ * @param always whether the column accepts no explicit values ({@code GENERATED ALWAYS})
+ * @param options start, increment, bounds, cache and cycle
  */
 public record Identity(boolean always, SequenceOptions options) {
 
-    /** Numbers from 1, a row may bring its own. */
+    /** Starts at 1 and accepts explicit values. */
     public static final Identity BY_DEFAULT = of(false, 1, 1);
 
     public static Identity of(boolean always, long start, long increment) {
@@ -19,32 +19,32 @@ public record Identity(boolean always, SequenceOptions options) {
         return new Identity(always, others);
     }
 
-    /** From a number on. */
+    /** With a start. */
     public Identity startWith(long number) {
         return options(options.counting(number, options.increment()));
     }
 
-    /** In steps. */
+    /** With an increment. */
     public Identity incrementBy(long distance) {
         return options(options.counting(options.start(), distance));
     }
 
-    /** With no number below one. */
+    /** With a minimum. */
     public Identity min(long least) {
         return options(options.between(least, options.max()));
     }
 
-    /** With no number above one. */
+    /** With a maximum. */
     public Identity max(long greatest) {
         return options(options.between(options.min(), greatest));
     }
 
-    /** With so many numbers for a session at once. */
+    /** With the number of values that a session caches. */
     public Identity cache(long numbers) {
         return options(options.cache(numbers));
     }
 
-    /** Beginning anew at its end. */
+    /** Starting again at its end. */
     public Identity cycle() {
         return options(options.cycle(true));
     }
@@ -54,7 +54,7 @@ public record Identity(boolean always, SequenceOptions options) {
         return options.start();
     }
 
-    /** The distance between numbers. */
+    /** The increment. */
     public long increment() {
         return options.increment();
     }

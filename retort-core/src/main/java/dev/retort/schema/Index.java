@@ -7,18 +7,18 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An index, made by {@link #of}. The other methods return a changed copy.
+ * An index, created with {@link #of}. The other methods return a changed copy.
  *
  * @param name the name
- * @param parts what is indexed, in order
- * @param unique whether two rows may not be equal
- * @param method the access method, such as {@code gin}; null for the database's usual one
+ * @param parts the columns and expressions, in order
+ * @param unique whether no two rows may be equal
+ * @param method the access method, such as {@code gin}; null for the default
  * @param where the condition of a partial index; null for all rows
- * @param included the columns that it holds besides
- * @param nullsDistinct whether two rows with NULL may be alike in a unique index
- * @param valid whether it is in use, as one is not whose making has failed or has not come to its end
+ * @param included the included columns
+ * @param nullsDistinct whether NULLs are distinct in a unique index
+ * @param valid whether the database uses it, unlike an index whose build has failed or is not complete
  * @param comment the comment; null for none
- * @param options storage parameters, the tablespace, and what else only one product knows of an index
+ * @param options storage parameters, the tablespace, and other product-specific options
  */
 public record Index(
         String name,
@@ -39,15 +39,15 @@ public record Index(
     }
 
     /**
-     * One thing that an index sorts by.
+     * A column or expression of an index.
      *
      * @param text a column's name or an expression
      * @param expression whether the text is an expression
-     * @param descending whether it sorts downwards
-     * @param length how many characters or bytes of the column it keeps; null for all
-     * @param collation how texts are compared; null as the column does
-     * @param operatorClass the operators that it serves; null for the usual ones of the type
-     * @param nulls where the NULLs are; null for the database's usual place
+     * @param descending whether the order is descending
+     * @param length the length of the prefix in characters or bytes; null for the whole value
+     * @param collation the collation; null for that of the column
+     * @param operatorClass the operator class; null for the default of the type
+     * @param nulls where NULLs are sorted; null for the default
      */
     public record Part(
             String text,
@@ -58,12 +58,12 @@ public record Index(
             @Nullable QualifiedName operatorClass,
             @Nullable NullsOrder nulls) {
 
-        /** A column, upwards. */
+        /** A column, in ascending order. */
         public static Part column(String name) {
             return new Part(name, false, false, null, null, null, null);
         }
 
-        /** An expression, upwards. */
+        /** An expression, in ascending order. */
         public static Part expression(String sql) {
             return new Part(sql, true, false, null, null, null, null);
         }
@@ -73,7 +73,7 @@ public record Index(
             return new Part(other, expression, descending, length, collation, operatorClass, nulls);
         }
 
-        /** The same part with another name of its column; an expression stays as it is. */
+        /** The same part with the column renamed; an expression stays as it is. */
         public Part respelled(UnaryOperator<String> name) {
             return expression ? this : of(name.apply(text));
         }
@@ -82,7 +82,7 @@ public record Index(
             return new Part(text, expression, downwards, length, collation, operatorClass, nulls);
         }
 
-        /** Only the beginning of each value. */
+        /** Only a prefix of each value. */
         public Part length(@Nullable Integer characters) {
             return new Part(text, expression, descending, characters, collation, operatorClass, nulls);
         }
@@ -109,27 +109,27 @@ public record Index(
         return new Index(name, parts, false, null, null, List.of(), true, true, null, Options.NONE);
     }
 
-    /** With one more column at its end, upwards. */
+    /** With one more column, in ascending order. */
     public Index ascending(String column) {
         return and(Part.column(column));
     }
 
-    /** With one more column at its end, downwards. */
+    /** With one more column, in descending order. */
     public Index descending(String column) {
         return and(Part.column(column).descending(true));
     }
 
-    /** With one more expression at its end, upwards. */
+    /** With one more expression, in ascending order. */
     public Index ascendingSql(String expression) {
         return and(Part.expression(expression));
     }
 
-    /** With one more expression at its end, downwards. */
+    /** With one more expression, in descending order. */
     public Index descendingSql(String expression) {
         return and(Part.expression(expression).descending(true));
     }
 
-    /** With one more part at its end. */
+    /** With one more part. */
     public Index and(Part part) {
         List<Part> longer = new ArrayList<>(parts);
         longer.add(part);
@@ -152,7 +152,7 @@ public record Index(
         return with(index -> index.unique = only);
     }
 
-    /** A partial index over the rows that meet a condition. */
+    /** With a condition: a partial index. */
     public Index where(@Nullable String condition) {
         return with(index -> index.where = condition);
     }
@@ -161,7 +161,7 @@ public record Index(
         return with(index -> index.method = accessMethod);
     }
 
-    /** With columns that are not sorted by. */
+    /** With included columns. */
     public Index including(List<String> others) {
         return with(index -> index.included = others);
     }
@@ -178,7 +178,7 @@ public record Index(
         return with(index -> index.comment = text);
     }
 
-    /** With an option of one product, empty for a mere word. */
+    /** With a product-specific option; an empty value for an option without value. */
     public Index option(String option, String value) {
         return options(options.with(option, value));
     }

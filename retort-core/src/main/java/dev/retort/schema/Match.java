@@ -1,14 +1,14 @@
 package dev.retort.schema;
 
-/** Which rows of several referring columns a foreign key asks for a row referred to. */
+/** Which rows must reference an existing row when a foreign key has several columns. */
 public enum Match {
 
-    /** Those in which no referring column is NULL. */
+    /** Rows in which no referencing column is NULL. */
     SIMPLE,
 
-    /** Those in which not all are NULL; a row with only some NULL is refused. */
+    /** Rows in which not all are NULL; a row in which only some are NULL is rejected. */
     FULL,
 
-    /** Those in which not all are NULL; the others must agree. */
+    /** Rows in which not all are NULL; the other columns must match. */
     PARTIAL
 }

@@ -3,10 +3,10 @@ package dev.retort.schema;
 import java.util.List;
 
 /**
- * A type whose values are a list of words. A column of it has an {@link EnumType} of its name.
+ * A named enum type. A column of it has an {@link EnumType} of its name.
  *
  * @param name the name
- * @param values the words, in order
+ * @param values the labels, in order
  */
 public record NamedEnum(QualifiedName name, List<String> values) implements SchemaObject {
 

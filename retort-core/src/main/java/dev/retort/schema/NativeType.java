@@ -1,7 +1,7 @@
 package dev.retort.schema;
 
 /**
- * A type that only one database knows, carried as its text.
+ * A type that only one database has, as text.
  *
  * @param text the type as the database spells it
  */

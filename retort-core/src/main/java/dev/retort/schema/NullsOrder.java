@@ -1,6 +1,6 @@
 package dev.retort.schema;
 
-/** Where an index keeps the NULLs of a part. */
+/** Where an index sorts NULLs. */
 public enum NullsOrder {
     FIRST,
     LAST

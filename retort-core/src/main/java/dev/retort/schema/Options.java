@@ -7,8 +7,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What only one product knows of a thing, under the product's own names in lower case: {@code engine}, {@code fillfactor}. An option
- * that is a mere word, such as {@code strict}, has an empty value.
+ * Product-specific options, by the product's own names in lower case: {@code engine}, {@code fillfactor}. An option without value, such as
+ * {@code strict}, has an empty value.
  *
  * @param values the values by name
  */

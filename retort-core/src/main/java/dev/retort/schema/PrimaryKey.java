@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A primary key, made by {@link #of}. The other methods return a changed copy.
+ * A primary key, created with {@link #of}. The other methods return a changed copy.
  *
- * @param name the name; null when the database is to choose one
+ * @param name the name; null if the database chooses one
  * @param columns the columns, in order
- * @param included the columns that its index holds besides
+ * @param included the included columns of its index
  * @param deferrability when it is checked
  */
 public record PrimaryKey(

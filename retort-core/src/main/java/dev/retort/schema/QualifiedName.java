@@ -4,10 +4,10 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name of a table, sequence or other schema object, with or without the schema it lies in.
+ * The name of a table, sequence or other schema object, with or without schema.
  *
- * @param schema the schema, or null for the connection's default schema
- * @param name the object's own name
+ * @param schema the schema; null for the connection's own
+ * @param name the object's name
  */
 public record QualifiedName(@Nullable String schema, String name) implements Comparable<QualifiedName> {
 
@@ -27,7 +27,7 @@ public record QualifiedName(@Nullable String schema, String name) implements Com
     }
 
     /**
-     * Reads {@code name} or {@code schema.name}. A part that holds a dot stands in double quotes, with quotes inside doubled:
+     * Parses {@code name} or {@code schema.name}. A part that contains a dot is in double quotes, with quotes inside doubled:
      * {@code sales."eu.orders"}.
      */
     public static QualifiedName parse(String text) {
@@ -38,7 +38,7 @@ public record QualifiedName(@Nullable String schema, String name) implements Com
         return new QualifiedName(unquoted(text.substring(0, dot)), unquoted(text.substring(dot + 1)));
     }
 
-    /** Where the quoted part that a text begins with is over; 0 when it never is. */
+    /** The position after the quoted part at the beginning of a text; 0 if the quote is not closed. */
     private static int endOfQuoted(String text) {
         int quote = text.indexOf('"', 1);
         while (quote >= 0 && quote + 1 < text.length() && text.charAt(quote + 1) == '"') {
@@ -58,7 +58,7 @@ public record QualifiedName(@Nullable String schema, String name) implements Com
         return new QualifiedName(other, name);
     }
 
-    /** The name as it is said where a schema is the default one, which goes without saying. */
+    /** The name relative to a default schema, which is omitted. */
     public QualifiedName within(@Nullable String defaultSchema) {
         return schema != null && schema.equals(defaultSchema) ? of(name) : this;
     }

@@ -1,6 +1,6 @@
 package dev.retort.schema;
 
-/** What a foreign key does when the row it refers to goes away or changes its key. */
+/** What a foreign key does when the referenced row is deleted or its key changes. */
 public enum ReferentialAction {
     NO_ACTION("NO ACTION"),
     RESTRICT("RESTRICT"),

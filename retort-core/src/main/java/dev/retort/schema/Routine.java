@@ -4,8 +4,8 @@ package dev.retort.schema;
  * A function or a procedure.
  *
  * @param name the name
- * @param arguments the types of its arguments as the database writes them, which tell routines of one name apart
- * @param definition the statement that makes it
+ * @param arguments the types of its arguments as the database writes them, which distinguish overloaded routines
+ * @param definition the statement that creates it
  */
 public record Routine(QualifiedName name, String arguments, String definition) implements SchemaObject {
 

@@ -1,6 +1,6 @@
 package dev.retort.schema;
 
-/** Something that a schema holds under a name of its own. */
+/** A named object of a schema. */
 public sealed interface SchemaObject
         permits Table, Sequence, View, Routine, Trigger, NamedEnum, Domain, Extension, Unmodelled {
 

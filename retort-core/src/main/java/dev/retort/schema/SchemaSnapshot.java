@@ -11,8 +11,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A picture of a schema at one moment, wherever it comes from: a database, entities, a file. Any two can be compared. Two snapshots of
- * the same objects are equal.
+ * An immutable description of a schema, from a database, entities or a file. Any two can be compared. Snapshots of equal objects are equal.
  */
 public final class SchemaSnapshot {
 
@@ -22,7 +21,7 @@ public final class SchemaSnapshot {
             .thenComparing(SchemaObject::name)
             .thenComparing(SchemaSnapshot::arguments);
 
-    /** A schema with nothing in it. */
+    /** An empty schema. */
     public static final SchemaSnapshot EMPTY = new SchemaSnapshot(List.of());
 
     private final List<SchemaObject> objects;
@@ -50,17 +49,17 @@ public final class SchemaSnapshot {
         return object instanceof Routine routine ? routine.arguments() : "";
     }
 
-    /** A schema that holds these objects. */
+    /** A schema with these objects. */
     public static SchemaSnapshot of(Collection<? extends SchemaObject> objects) {
         return objects.isEmpty() ? EMPTY : new SchemaSnapshot(objects);
     }
 
-    /** A schema that holds these objects. */
+    /** A schema with these objects. */
     public static SchemaSnapshot of(SchemaObject... objects) {
         return of(List.of(objects));
     }
 
-    /** The same schema with more objects. */
+    /** The same schema with additional objects. */
     public SchemaSnapshot and(Collection<? extends SchemaObject> more) {
         List<SchemaObject> all = new ArrayList<>(objects);
         all.addAll(more);
@@ -97,7 +96,7 @@ public final class SchemaSnapshot {
         return sequences;
     }
 
-    /** The sequences that belong to a column and have a name that others may use, sorted by name. */
+    /** The sequences that a column owns and that have a name of their own, sorted by name. */
     public List<Sequence> ownedSequences() {
         return ownedSequences;
     }
@@ -106,12 +105,12 @@ public final class SchemaSnapshot {
         return objects(Sequence.class).stream().filter(included).toList();
     }
 
-    /** What is there besides and is not held as it is, sorted by table, part and name. */
+    /** What the database has and a snapshot has no place for, sorted by table, part and name. */
     public List<Unmodelled> unmodelled() {
         return objects(Unmodelled.class);
     }
 
-    /** The same schema, everything named as where a schema is the default one. */
+    /** The same schema with all names relative to a default schema. */
     public SchemaSnapshot within(@Nullable String defaultSchema) {
         return new WithinSchema(defaultSchema).snapshot(this);
     }

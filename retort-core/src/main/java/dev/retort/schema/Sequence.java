@@ -3,12 +3,12 @@ package dev.retort.schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sequence, made by {@link #of}. The methods that take what they are named after return a changed copy.
+ * A sequence, created with {@link #of}. The methods that take what they are named after return a changed copy.
  *
  * @param name the name
- * @param type the type of its numbers; null for the usual one, which is bigint
- * @param options how it counts
- * @param owner the column that it belongs to and goes with, as that of {@code bigserial} does; null for none
+ * @param type the type of its numbers; null for the default, bigint
+ * @param options start, increment, bounds, cache and cycle
+ * @param owner the column that owns it, as with {@code bigserial}, and with which it is dropped; null for none
  */
 public record Sequence(
         QualifiedName name,
@@ -22,7 +22,7 @@ public record Sequence(
         type = unlessUsual(type);
     }
 
-    /** A type of numbers; null for the usual one. */
+    /** A type of numbers; null for the default one. */
     public static @Nullable SqlType unlessUsual(@Nullable SqlType type) {
         return USUAL_TYPE.equals(type) ? null : type;
     }
@@ -40,7 +40,7 @@ public record Sequence(
         return Kind.SEQUENCE;
     }
 
-    /** A sequence that belongs to no column. */
+    /** A sequence that no column owns. */
     public static Sequence of(QualifiedName name, long start, long increment) {
         return new Sequence(name, null, SequenceOptions.of(start, increment), null);
     }
@@ -57,37 +57,37 @@ public record Sequence(
         return new Sequence(name, type, others, owner);
     }
 
-    /** From a number on. */
+    /** With a start. */
     public Sequence startWith(long number) {
         return options(options.counting(number, options.increment()));
     }
 
-    /** In steps. */
+    /** With an increment. */
     public Sequence incrementBy(long distance) {
         return options(options.counting(options.start(), distance));
     }
 
-    /** With no number below one. */
+    /** With a minimum. */
     public Sequence min(long least) {
         return options(options.between(least, options.max()));
     }
 
-    /** With no number above one. */
+    /** With a maximum. */
     public Sequence max(long greatest) {
         return options(options.between(options.min(), greatest));
     }
 
-    /** With so many numbers for a session at once. */
+    /** With the number of values that a session caches. */
     public Sequence cache(long numbers) {
         return options(options.cache(numbers));
     }
 
-    /** Beginning anew at its end. */
+    /** Starting again at its end. */
     public Sequence cycle() {
         return options(options.cycle(true));
     }
 
-    /** Belonging to a column of a table, whose name may carry a schema. */
+    /** Owned by a column of a table, whose name may have a schema. */
     public Sequence ownedBy(String table, String column) {
         return ownedBy(QualifiedName.parse(table), column);
     }
@@ -105,7 +105,7 @@ public record Sequence(
         return options.start();
     }
 
-    /** The distance between numbers. */
+    /** The increment. */
     public long increment() {
         return options.increment();
     }

@@ -3,14 +3,14 @@ package dev.retort.schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a sequence, or an identity column, counts.
+ * The options of a sequence or an identity column.
  *
  * @param start the first number
- * @param increment the distance between numbers
- * @param min the least number; null for the usual one
- * @param max the greatest number; null for the usual one
- * @param cache how many numbers a session takes at once; null for the usual amount
- * @param cycle whether it begins anew at its end
+ * @param increment the increment
+ * @param min the minimum; null for the default
+ * @param max the maximum; null for the default
+ * @param cache how many numbers a session caches; null for the default
+ * @param cycle whether it starts again at its end
  */
 public record SequenceOptions(
         long start,
@@ -20,7 +20,7 @@ public record SequenceOptions(
         @Nullable Long cache,
         boolean cycle) {
 
-    /** From a number on, in steps. */
+    /** With a start and an increment. */
     public static SequenceOptions of(long start, long increment) {
         return new SequenceOptions(start, increment, null, null, null, false);
     }
@@ -33,22 +33,22 @@ public record SequenceOptions(
         return new SequenceOptions(start, increment, least, greatest, cache, cycle);
     }
 
-    /** The least number, be it said or the usual one: 1, or the start where it lies below. Null for the least of the type. */
+    /** The minimum, given or default: 1, or the start if that is lower. Null for the minimum of the type. */
     public @Nullable Long least() {
         return min == null && increment > 0 ? Long.valueOf(Math.min(start, 1)) : min;
     }
 
-    /** The greatest number, be it said or the usual one: -1, or the start where it lies above. Null for the greatest of the type. */
+    /** The maximum, given or default: -1, or the start if that is higher. Null for the maximum of the type. */
     public @Nullable Long greatest() {
         return max == null && increment < 0 ? Long.valueOf(Math.max(start, -1)) : max;
     }
 
     /**
-     * Without the bounds and the cache that a sequence has when nothing is said of them.
+     * Without the bounds and the cache that a sequence has by default.
      *
-     * @param typeLeast the least number that a sequence of its type can give
-     * @param typeGreatest the greatest number that a sequence of its type can give
-     * @param usualCache how many numbers a session takes at once
+     * @param typeLeast the minimum of its type
+     * @param typeGreatest the maximum of its type
+     * @param usualCache the default cache
      */
     public SequenceOptions withoutUsual(long typeLeast, long typeGreatest, long usualCache) {
         long usualMin = increment > 0 ? Math.min(start, 1) : typeLeast;

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a changed copy of a snapshot: each object, and each part of a table, passes through the method of its kind, which returns it as
- * it is unless it is overridden. So nothing is lost that no method is overridden for.
+ * Creates a changed copy of a snapshot: each object, and each part of a table, passes through the method for its kind, which returns it
+ * unchanged unless it is overridden.
  */
 public abstract class SnapshotMapper {
 
@@ -43,7 +43,7 @@ public abstract class SnapshotMapper {
                 .inherits(table.inherits().stream().map(this::name).toList());
     }
 
-    /** The name of a table, where it is made and where it is referred to, and of a sequence. */
+    /** The name of a table, where it is defined and where it is referenced, and of a sequence. */
     protected QualifiedName name(QualifiedName name) {
         return name;
     }
@@ -96,7 +96,7 @@ public abstract class SnapshotMapper {
         return index;
     }
 
-    /** A sequence, be it one that a column owns or not. */
+    /** A sequence, whether a column owns it or not. */
     protected Sequence sequence(Sequence sequence) {
         Sequence.Owner owner = sequence.owner();
         return sequence.named(name(sequence.name()))

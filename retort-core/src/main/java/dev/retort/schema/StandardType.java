@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A type that every database has in some form.
  *
- * @param kind which
- * @param length characters, bytes, digits of precision or digits of a second's fraction, as the kind has it; null when not declared
- * @param scale the digits after the point of a {@link TypeKind#DECIMAL}; null when not declared
+ * @param kind the kind
+ * @param length characters, bytes, precision or fractional digits, depending on the kind; null if not declared
+ * @param scale the scale of a {@link TypeKind#DECIMAL}; null if not declared
  */
 public record StandardType(
         TypeKind kind, @Nullable Integer length, @Nullable Integer scale) implements SqlType {

@@ -7,7 +7,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table with everything that belongs to it, made by {@link #of}. The methods that take what they are named after return a changed copy.
+ * A table with everything that belongs to it, created with {@link #of}. The methods that take what they are named after return a changed
+ * copy.
  *
  * @param name the name
  * @param columns the columns, in order
@@ -16,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param uniqueConstraints the unique constraints
  * @param exclusionConstraints the exclusion constraints
  * @param checks the check constraints
- * @param indexes the indexes that no constraint brought along
+ * @param indexes the indexes, without those that belong to constraints
  * @param comment the comment; null for none
- * @param partitioning how its rows are spread over partitions, in the database's SQL; null for none
+ * @param partitioning the partitioning clause, in the database's SQL; null for none
  * @param inherits the tables that it inherits from, in order
- * @param options what only one product knows of a table
+ * @param options product-specific options
  */
 public record Table(
         QualifiedName name,
@@ -47,7 +48,7 @@ public record Table(
         inherits = List.copyOf(inherits);
     }
 
-    /** A table made of its parts, in any order. */
+    /** A table made of its elements, in any order. */
     public static Table of(QualifiedName name, List<? extends TableElement> elements) {
         List<Column> columns = new ArrayList<>();
         PrimaryKey primaryKey = null;
@@ -145,7 +146,7 @@ public record Table(
         return with(table -> table.inherits = others);
     }
 
-    /** With an option of one product, empty for a mere word. */
+    /** With a product-specific option; an empty value for an option without value. */
     public Table option(String option, String value) {
         return options(options.with(option, value));
     }
@@ -184,7 +185,7 @@ public record Table(
         return all;
     }
 
-    /** Everything between the parentheses, as {@link #of} takes it. */
+    /** All columns, constraints and indexes, as {@link #of} takes them. */
     public List<TableElement> elements() {
         List<TableElement> all = new ArrayList<>(columns);
         all.addAll(constraints());

@@ -2,10 +2,10 @@ package dev.retort.schema;
 
 import org.jspecify.annotations.Nullable;
 
-/** What stands between the parentheses of a table's definition. Cases may be added. */
+/** A column, a constraint or an index. Cases may be added. */
 public sealed interface TableElement permits Column, Constraint, Index {
 
-    /** The name; null for a constraint that the database is to name. */
+    /** The name; null for a constraint whose name the database chooses. */
     @Nullable
     String name();
 }

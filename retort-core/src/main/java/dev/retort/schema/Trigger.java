@@ -4,8 +4,8 @@ package dev.retort.schema;
  * A trigger.
  *
  * @param name the name
- * @param table the table, or the view, whose rows it watches
- * @param definition the statement that makes it
+ * @param table its table or view
+ * @param definition the statement that creates it
  */
 public record Trigger(QualifiedName name, QualifiedName table, String definition) implements SchemaObject {
 

@@ -7,7 +7,7 @@ public enum TypeKind {
     SMALLINT,
     INTEGER,
     BIGINT,
-    /** An exact number; length is its precision. */
+    /** An exact number; the length is its precision. */
     DECIMAL,
     /** A floating-point number of 4 bytes. */
     REAL,
@@ -15,17 +15,17 @@ public enum TypeKind {
     DOUBLE,
     CHAR,
     VARCHAR,
-    /** Characters without a declared limit. */
+    /** A string without declared limit. */
     TEXT,
     BINARY,
     VARBINARY,
-    /** Bytes without a declared limit. */
+    /** Bytes without declared limit. */
     BLOB,
     DATE,
-    /** A time of day; length is the number of digits of a second's fraction. */
+    /** A time; the length is the number of fractional digits. */
     TIME,
     TIME_WITH_TIME_ZONE,
-    /** A date and time without zone; length is the number of digits of a second's fraction. */
+    /** A timestamp without time zone; the length is the number of fractional digits. */
     TIMESTAMP,
     TIMESTAMP_WITH_TIME_ZONE,
     UUID,

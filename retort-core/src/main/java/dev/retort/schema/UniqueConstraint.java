@@ -5,15 +5,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A unique constraint, made by {@link #of}. The other methods return a changed copy.
+ * A unique constraint, created with {@link #of}. The other methods return a changed copy.
  *
- * @param name the name; null when the database is to choose one
+ * @param name the name; null if the database chooses one
  * @param columns the columns, in order
- * @param included the columns that its index holds besides
- * @param nullsDistinct whether two rows with NULL may be alike
+ * @param included the included columns of its index
+ * @param nullsDistinct whether NULLs are distinct
  * @param deferrability when it is checked
  * @param comment the comment; null for none
- * @param options storage parameters and the tablespace of its index, and what else only one product knows of it
+ * @param options storage parameters and the tablespace of its index, and other product-specific options
  */
 public record UniqueConstraint(
         @Nullable String name,
@@ -59,7 +59,7 @@ public record UniqueConstraint(
         return with(unique -> unique.comment = text);
     }
 
-    /** With an option of one product, empty for a mere word. */
+    /** With a product-specific option; an empty value for an option without value. */
     public UniqueConstraint option(String option, String value) {
         return options(options.with(option, value));
     }

@@ -4,8 +4,8 @@ package dev.retort.schema;
  * A view.
  *
  * @param name the name
- * @param query the query that it stands for, in the database's SQL
- * @param materialized whether its rows are kept until it is refreshed
+ * @param query its query, in the database's SQL
+ * @param materialized whether its rows are stored until it is refreshed
  */
 public record View(QualifiedName name, String query, boolean materialized) implements SchemaObject {
 

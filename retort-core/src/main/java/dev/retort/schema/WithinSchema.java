@@ -2,7 +2,7 @@ package dev.retort.schema;
 
 import org.jspecify.annotations.Nullable;
 
-/** Names everything as where a schema is the default one. */
+/** Makes all names relative to a default schema. */
 final class WithinSchema extends SnapshotMapper {
 
     private final @Nullable String defaultSchema;

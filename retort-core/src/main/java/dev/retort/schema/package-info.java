@@ -1,2 +1,4 @@
-/** An immutable picture of a database: tables, columns, keys, indexes, sequences. Knows no database and uses only {@code error}. */
+/**
+ * An immutable model of a database schema: tables, columns, constraints, indexes, sequences. Knows no database and uses only {@code error}.
+ */
 package dev.retort.schema;

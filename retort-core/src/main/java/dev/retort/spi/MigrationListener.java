@@ -5,21 +5,20 @@ import dev.retort.migration.Direction;
 import java.util.List;
 
 /**
- * Hears what a run does, while it does it, on the thread of the run. An exception of a listener fails the step and is rolled back with
- * it where the database can.
+ * Listens to runs, on the thread of the run. An exception of a listener fails the step, which is rolled back if the database can do that.
  */
 public interface MigrationListener {
 
-    /** Hears nothing. */
+    /** A listener that does nothing. */
     MigrationListener SILENT = new MigrationListener() {};
 
-    /** The plan is made and checked; nothing has run. */
+    /** The plan is complete and checked; nothing has run. */
     default void planned(String database, List<MigrationStep> steps) {}
 
-    /** Somebody else holds the lock; the run waits. */
+    /** Another run holds the lock; this run waits. */
     default void waitingForLock(String database, String holder) {}
 
-    /** A half-done step of an earlier run goes on. */
+    /** A half-done step of an earlier run continues. */
     default void resuming(String database, String revision, Direction direction, int statementsDone) {}
 
     /** A step begins. */
@@ -32,9 +31,9 @@ public interface MigrationListener {
     default void statementFinished(MigrationStep step, String sql, long durationMillis) {}
 
     /**
-     * The server says something about a statement that it has run, such as a notice or a warning.
+     * The server has sent a message about a statement, such as a notice or a warning.
      *
-     * @param text what it says
+     * @param text the message
      */
     default void serverSaid(MigrationStep step, String text) {}
 
@@ -44,25 +43,25 @@ public interface MigrationListener {
     /** A step is committed. */
     default void stepFinished(MigrationStep step, long durationMillis) {}
 
-    /** Applied files that were changed since, and that the settings let pass. */
+    /** Files of applied revisions have changed, and the settings allow that. */
     default void changedFiles(String database, List<String> revisions) {}
 
     /**
-     * Revisions that lie below applied ones and were never run, and that the settings leave alone.
+     * There are missed revisions, and the settings allow that.
      *
-     * @param remarks what needs them now and did not when it was applied, and what was applied and no file has, as sentences
+     * @param remarks what needs them now and did not when it was applied, and which applied revisions no file has, one sentence each
      */
     default void missedRevisions(String database, List<String> revisions, List<String> remarks) {}
 
     /**
-     * Revisions that are applied, as the history says, and that no file has; nothing is done about them.
+     * There are applied revisions that no file has; nothing is done about them.
      *
      * @param remarks a sentence for each
      */
     default void unfiledRevisions(String database, List<String> remarks) {}
 
     /**
-     * A newer version of the application has upgraded the database, and the settings let it pass: nothing is run.
+     * A newer version of the application has upgraded the database, and the settings allow that: nothing is run.
      *
      * @param rows the version rows
      */

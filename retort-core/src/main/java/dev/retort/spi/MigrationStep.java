@@ -4,9 +4,9 @@ import dev.retort.migration.Direction;
 import dev.retort.migration.RevisionHeader;
 
 /**
- * One revision that is run on a database in one direction.
+ * A revision that is run on a database in one direction.
  *
- * @param database the database, as it may be shown: its address without passwords
+ * @param database the address of the database, without passwords
  * @param revision the revision
  * @param direction the direction
  */

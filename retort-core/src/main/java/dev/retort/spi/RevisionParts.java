@@ -3,7 +3,7 @@ package dev.retort.spi;
 import dev.retort.migration.RevisionHeader;
 
 /**
- * A revision file in parts, for a template to put together.
+ * The parts of a revision file, for a template.
  *
  * @param header what the file says about itself
  * @param packageName the Java package; empty for none, and in SQL

@@ -1,6 +1,6 @@
 package dev.retort.spi;
 
-/** Puts the parts of a revision file together. */
+/** A template for revision files. */
 @FunctionalInterface
 public interface RevisionTemplate {
 

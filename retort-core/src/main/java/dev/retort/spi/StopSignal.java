@@ -3,10 +3,10 @@ package dev.retort.spi;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A request to stop a run at the next place from which it can go on. Thread-safe; one signal may stop several runs. */
+/** A request to stop a run at the next place from which it can continue. Thread-safe; one signal may stop several runs. */
 public final class StopSignal {
 
-    /** An action that is done when somebody asks, until it is closed. */
+    /** An action that runs at each request, until it is closed. */
     public interface Registration extends AutoCloseable {
         @Override
         void close();
@@ -17,18 +17,18 @@ public final class StopSignal {
 
     public StopSignal() {}
 
-    /** Asks to stop: a statement under way is cancelled, once its server has surely begun it; no other is begun. */
+    /** Requests a stop: the current statement is cancelled, once its server has surely begun it; no other statement is begun. */
     public void request() {
         requested = true;
         actions.forEach(Runnable::run);
     }
 
-    /** Whether somebody asked. */
+    /** Whether a stop was requested. */
     public boolean requested() {
         return requested;
     }
 
-    /** Does something each time somebody asks from now on, on the thread that asks. */
+    /** Runs an action at each request from now on, on the thread of the request. */
     public Registration onRequest(Runnable action) {
         // Wrapped, since the same action may be registered twice.
         Runnable own = () -> action.run();

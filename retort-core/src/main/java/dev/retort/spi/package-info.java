@@ -1,5 +1,5 @@
 /**
- * What others implement for Retort, or hand to it: a project's environment, listeners, templates of revision files, a signal to stop. Uses
- * {@code migration}, {@code schema} and {@code error}.
+ * Extension points: a project's environment, listeners, templates of revision files, a signal to stop. Uses {@code migration},
+ * {@code schema} and {@code error}.
  */
 package dev.retort.spi;
