@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The use cases in which a person vouches for revisions: a file was changed after it was applied, or what it does is there already. */
+/** The use cases in which a person vouches for revisions: a changed file is intended, or a missed revision is done already. */
 public final class Accept {
 
     private final Target target;
@@ -65,11 +65,11 @@ public final class Accept {
     }
 
     /**
-     * Records that revisions below applied ones, which were never run, are done.
+     * Records missed revisions as applied.
      *
      * @param identifiers the revisions; none for all of them
      * @return the ids of the revisions
-     * @throws UsageException when a revision is none of them, an identifier names none, or there is no reason
+     * @throws UsageException when a revision is not a missed one, an identifier names none, or there is no reason
      */
     public List<String> acceptMissed(List<String> identifiers, String reason) {
         List<String> ids = named(identifiers, reason);
@@ -107,7 +107,7 @@ public final class Accept {
         return List.copyOf(ids);
     }
 
-    /** Says which revisions are recorded, or refuses. */
+    /** Returns the revisions to record, or refuses. */
     private interface Choice {
         List<String> from(Applied applied);
     }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The application whose entities describe the schema: its class path, and whether its classes are those of its sources. */
+/** The application whose entities describe the schema: its class path, and whether its classes are up to date. */
 final class Application implements AutoCloseable {
 
     private final Settings settings;
@@ -23,8 +23,8 @@ final class Application implements AutoCloseable {
     /**
      * The application of a project.
      *
-     * @param parent sees Retort and what the host application has
-     * @param together jars of Retort that have to be loaded together with the application's classes
+     * @param parent the parent class loader, with Retort and the classes of the host application
+     * @param together jars of Retort that must be loaded together with the application's classes
      */
     Application(Settings settings, ClassLoader parent, List<Path> together) {
         this.settings = settings;
@@ -34,7 +34,7 @@ final class Application implements AutoCloseable {
         this.classPath = ClassPath.whole(settings);
     }
 
-    /** The classes as they are now. A directory that is compiled into later is not seen: ask for fresh classes first. */
+    /** The classes as they are now. Ask for fresh classes first: directories that are created later are not seen. */
     ApplicationClasses classes() {
         if (loader == null) {
             List<Path> all = new ArrayList<>(together);
@@ -45,7 +45,7 @@ final class Application implements AutoCloseable {
     }
 
     /**
-     * Makes sure that the classes are those of the sources: compiles, stops, or goes on, as the setting {@code compile} says.
+     * Makes sure that the classes are up to date: compiles, fails, or ignores it, depending on the setting {@code compile}.
      *
      * @throws EntityModelException when sources are newer than their classes and are not compiled
      */

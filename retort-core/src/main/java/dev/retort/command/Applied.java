@@ -18,17 +18,17 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What of the revisions below the version rows has run on this database, as its history tells.
+ * Which of the revisions below the version rows have run on this database, according to its history.
  *
- * @param revisions what counts as applied
+ * @param revisions the revisions that count as applied
  * @param missed those below the rows that were never run, in the order in which they would run
- * @param unfiled those that the history knows and no file has, sorted
- * @param recorded whether the history tells this and no more; else the next entry has to list it
+ * @param unfiled those in the history that no file has, sorted
+ * @param recorded whether the history has exactly this; otherwise the next entry has to list it
  */
 record Applied(List<String> revisions, List<String> missed, List<UnfiledRevision> unfiled, boolean recorded) {
 
     /**
-     * Asks the history, which costs nothing when the last entry's digest is that of the revisions below the rows.
+     * Queries the history, which costs nothing if the last entry's digest is that of the revisions below the rows.
      *
      * @param standing where the database stands; each row is known to the graph
      */
@@ -48,7 +48,7 @@ record Applied(List<String> revisions, List<String> missed, List<UnfiledRevision
         if (!told) {
             return new Applied(everything, List.of(), List.of(), false);
         }
-        // Rows that moved without an entry, by an offline script for one, say nothing of what lies between.
+        // If rows were changed without an entry, for example by an offline script, nothing is known of the revisions in between.
         RevisionSet missed = below.and(graph.closure(recorded.heads())).minus(graph.setOf(known(graph, recorded)));
         List<String> missedInOrder = project.planner().missed(standing.rows(), missed).steps().stream()
                 .map(PlannedStep::revision)
@@ -59,7 +59,7 @@ record Applied(List<String> revisions, List<String> missed, List<UnfiledRevision
         return new Applied(List.copyOf(below.minus(missed)), missedInOrder, unfiled, same && unfiled.isEmpty());
     }
 
-    /** Where the rows are at odds with the graph, nothing can be told of what lies below them. */
+    /** If the rows contradict the graph, nothing is known of what is below them. */
     static Applied unknown(Collection<String> below) {
         return new Applied(List.copyOf(below), List.of(), List.of(), false);
     }
@@ -89,7 +89,7 @@ record Applied(List<String> revisions, List<String> missed, List<UnfiledRevision
                 .toList();
     }
 
-    /** What is to be said of revisions that were missed: what needs them now, and what no file has. */
+    /** What to report about missed revisions: what needs them now, and what no file has. */
     List<String> remarks(RevisionGraph graph) {
         List<String> remarks = new ArrayList<>(changedEdges(graph));
         unfiled.forEach(revision -> remarks.add(revision.describe()));
@@ -97,7 +97,7 @@ record Applied(List<String> revisions, List<String> missed, List<UnfiledRevision
     }
 
     /**
-     * The refusal to go on.
+     * The refusal to continue.
      *
      * @param concerned the missed revisions that it is about
      */
@@ -105,7 +105,7 @@ record Applied(List<String> revisions, List<String> missed, List<UnfiledRevision
         return new MissedRevisionsException(concerned, remarks(graph), !unfiled.isEmpty());
     }
 
-    /** Tells of what no file has, where nothing else tells of it. */
+    /** Reports unfiled revisions if nothing else reports them. */
     void sayUnfiled(Listeners listeners) {
         if (!unfiled.isEmpty()) {
             List<String> remarks =
@@ -114,7 +114,7 @@ record Applied(List<String> revisions, List<String> missed, List<UnfiledRevision
         }
     }
 
-    /** Which applied revisions need a missed one now, as sentences: they did not when they were run. */
+    /** Which applied revisions need a missed one now and did not when they were run, as sentences. */
     private List<String> changedEdges(RevisionGraph graph) {
         List<String> sentences = new ArrayList<>();
         for (String id : revisions) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Which files of applied revisions are no longer what was applied, as the checksums in the history tell. */
+/** Which files of applied revisions have changed, by the checksums in the history. */
 final class AppliedFiles {
 
     private AppliedFiles() {}
@@ -39,7 +39,7 @@ final class AppliedFiles {
         return changed;
     }
 
-    /** What the history would say of the content of a revision's file. */
+    /** The checksum that the history would store for a revision's file. */
     static Optional<String> checksum(Project project, Database database, String id) {
         return checksum(project.scripts(), id, database.dialect().name().value());
     }

@@ -1,14 +1,14 @@
 package dev.retort.command;
 
 /**
- * What is tried with a database. As long as it has written nothing but Retort's metadata tables, empty as they are made, it can be tried again
- * from its beginning.
+ * An attempt to do something with a database. It can be repeated from the beginning as long as it has written nothing but empty metadata
+ * tables.
  */
 final class Attempt {
 
     private boolean writing;
 
-    /** Says that from now on it writes what must not be written twice. */
+    /** From now on the attempt must not be repeated. */
     void beginsToWrite() {
         writing = true;
     }

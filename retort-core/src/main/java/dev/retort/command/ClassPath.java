@@ -23,13 +23,13 @@ final class ClassPath {
 
     private ClassPath() {}
 
-    /** What revisions compile and run with: a Maven project is asked for its class path only when a revision needs that. */
+    /** The class path of revisions: a Maven project is asked for it only when a revision needs it. */
     static ScriptSettings scriptSettings(Settings settings, ClassLoader host, SqlSyntaxes syntaxes) {
         List<Path> named = named(settings);
         return ScriptSettings.of(settings, host, named, () -> named.isEmpty() ? asked(settings) : List.of(), syntaxes);
     }
 
-    /** The whole class path: what the settings name, or what a Maven project says where they name nothing. */
+    /** The whole class path: that of the setting, or else that of the Maven project. */
     static List<Path> whole(Settings settings) {
         List<Path> named = named(settings);
         return named.isEmpty() ? asked(settings) : named;
@@ -45,7 +45,7 @@ final class ClassPath {
         return asked;
     }
 
-    /** What the settings name, with {@code lib/*.jar} spelled out. */
+    /** The class path of the setting, with {@code lib/*.jar} expanded. */
     static List<Path> named(Settings settings) {
         List<Path> entries = new ArrayList<>();
         for (String text : settings.list(ConfigKey.CLASSPATH)) {
@@ -72,7 +72,7 @@ final class ClassPath {
         }
     }
 
-    /** Entries as a class loader takes them. */
+    /** Entries as URLs for a class loader. */
     static URL[] urls(List<Path> entries) {
         URL[] urls = new URL[entries.size()];
         for (int i = 0; i < urls.length; i++) {

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a comparison looks at: everything in some schemas, and in others no more than what is desired there, since the rest of them
- * may be somebody else's.
+ * What a comparison includes: everything in some schemas, and in others only what is desired there, since the rest may belong to another
+ * application.
  */
 final class ComparedSchemas {
 
@@ -28,9 +28,9 @@ final class ComparedSchemas {
     /**
      * The schemas of a comparison.
      *
-     * @param included the schemas to look at as a whole; empty for the connection's own
-     * @param home the connection's own schema, which names go without; null for a database without schemas
-     * @param desired the schema that is desired
+     * @param included the schemas of which everything is included; empty for the connection's own
+     * @param home the connection's own schema, which names omit; null for a database without schemas
+     * @param desired the desired schema
      */
     ComparedSchemas(ComparisonRules rules, List<String> included, @Nullable String home, SchemaSnapshot desired) {
         this.rules = rules;
@@ -49,7 +49,7 @@ final class ComparedSchemas {
         return new InspectionScope(List.copyOf(schemas), null);
     }
 
-    /** Whether a table or sequence is compared, however its name is spelled. */
+    /** Whether a table or sequence is compared, in whatever spelling. */
     boolean include(QualifiedName name) {
         return whole.isEmpty()
                 || desiredKeys.contains(rules.tableKey(name))

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Sees to it that the application's classes are those of its sources. */
+/** Makes sure that the application's classes are up to date. */
 final class Compilation {
 
     private final Settings settings;
@@ -27,9 +27,9 @@ final class Compilation {
     }
 
     /**
-     * Compiles what has changed since it was compiled, or says so, as the settings want it.
+     * Compiles changed sources, or fails, depending on the settings.
      *
-     * @throws EntityModelException when the classes are not those of the sources and are not compiled
+     * @throws EntityModelException when the classes are out of date and are not compiled
      */
     void requireFreshClasses() {
         String compile = settings.required(ConfigKey.COMPILE);
@@ -45,7 +45,7 @@ final class Compilation {
         if (compile.equals("auto") && maven.exists()) {
             maven.compile();
             changed = changedSources(classes);
-            // Maven takes away only the classes that it remembers to have made itself.
+            // Maven deletes only the classes of which it remembers that it created them.
             orphans = orphans(classes);
         }
         if (!changed.isEmpty()) {
@@ -78,7 +78,7 @@ final class Compilation {
                 .toList();
     }
 
-    /** Plugins add further roots; their sources are looked for in the whole {@code src} of the module. */
+    /** Plugins add further roots; their sources are searched for in the whole {@code src} of the module. */
     private static List<Path> orphans(StaleClasses classes) {
         return classes.orphans().stream()
                 .filter(orphan -> !hasSource(orphan, classes))
@@ -117,14 +117,14 @@ final class Compilation {
         return new StaleClasses(sources, directories);
     }
 
-    /** Where Maven takes the sources of a directory of classes from. */
+    /** The source directory from which Maven compiles a directory of classes. */
     private static Optional<Path> sourceRoot(Path classes) {
         return MavenProject.moduleOf(classes)
                 .map(root -> root.resolve("src/main/java"))
                 .filter(Files::isDirectory);
     }
 
-    /** Where Maven's plugins write sources that are compiled into a directory of classes. */
+    /** The directories of generated sources that Maven compiles into a directory of classes. */
     private static List<Path> generatedRoots(Path classes) {
         Path generated = classes.resolveSibling("generated-sources");
         if (!Files.isDirectory(generated)) {

@@ -24,10 +24,10 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** The one place where connections come from. */
+/** Opens all connections. */
 final class Connector {
 
-    /** States of a server that is there and says why it takes no connection: by itself, for want of resources, by its operator. */
+    /** SQL states of a server that is running and rejects a connection: by itself, for lack of resources, on behalf of its operator. */
     private static final List<String> REFUSING = List.of("08004", "53", "57P");
 
     private static final String UNNAMED = "the connection of the environment";
@@ -43,9 +43,9 @@ final class Connector {
     /**
      * A connector.
      *
-     * @param dataSource where connections come from, before the environment is asked; null for none
-     * @param keeper waits while others open or close a database of some name
-     * @param openingInBackground whether a connection to the url may be opened on another thread than the caller's
+     * @param dataSource a data source for connections, before the environment is asked; null for none
+     * @param keeper waits while others open or close a database
+     * @param openingInBackground whether connections to the url may be opened on another thread than the caller's
      */
     Connector(
             Project project,
@@ -62,7 +62,7 @@ final class Connector {
         this.drivers = Drivers.of(settings, project.loader(), dialects);
     }
 
-    /** The address that the settings name. */
+    /** The address in the settings. */
     DatabaseAddress address() {
         return dialects.address(
                 settings.text(ConfigKey.MIGRATION_URL).orElseGet(() -> settings.required(ConfigKey.URL)),
@@ -71,12 +71,12 @@ final class Connector {
                 settings.text(ConfigKey.PASSWORD).orElse(null));
     }
 
-    /** The database before it is open, as it may be shown. */
+    /** The address before the database is open, without passwords. */
     String shownAddress() {
         return hasAddress() ? address().masked() : UNNAMED;
     }
 
-    /** The same of a connection that came from the host. */
+    /** The same for a connection of the host application. */
     private static String shownAddress(Connection given) {
         try {
             String url = given.getMetaData().getURL();
@@ -87,9 +87,9 @@ final class Connector {
     }
 
     /**
-     * What is done with an open database.
+     * Work on an open database.
      *
-     * @param <T> what comes of it
+     * @param <T> its result
      */
     @FunctionalInterface
     interface Work<T> {
@@ -97,18 +97,18 @@ final class Connector {
     }
 
     /**
-     * Opens the database, does something with it and closes it: again from the beginning, within the lock timeout, while others open or
-     * close the database, unless the work has begun to write.
+     * Opens the database, works on it and closes it. Starts again, within the lock timeout, while others open or close the database, unless
+     * the work has begun to write.
      *
-     * @param failing what a failure of the database means, as the beginning of a sentence
+     * @param failing the beginning of the message when the database fails
      */
     <T> T use(String failing, Work<T> work) {
         return use(failing, () -> opening(false), () -> {}, work);
     }
 
     /**
-     * Does the same, and meanwhile, while the database is being opened, something else. What comes from the host is asked for on the
-     * caller's thread: a data source may choose the database by the thread, or by what is bound to it.
+     * Does the same, and something else while the database is being opened. The host's connections are requested on the caller's thread: a
+     * data source may select the database by thread or by thread-local state.
      */
     <T> T use(String failing, Runnable meanwhile, Work<T> work) {
         return use(failing, () -> opening(openingInBackground), meanwhile, work);
@@ -185,7 +185,7 @@ final class Connector {
                 : PendingDatabase.of(open(this::connectByUrl, false));
     }
 
-    /** Retort's metadata tables with the names of the settings. */
+    /** The metadata tables with the names in the settings. */
     MetadataTables tables(Dialect dialect) {
         return MetadataTables.named(
                 dialect,
@@ -255,20 +255,20 @@ final class Connector {
                         "Check {}: host, port and database, or the file.", Advice.setting(ConfigKey.URL.key())));
     }
 
-    /** Some drivers say no more than that they failed; what they failed of is the cause. */
+    /** Some drivers only say that they failed; the reason is in the cause. */
     private static String withCause(String said, SQLException e) {
         String cause = e.getCause() == null ? null : e.getCause().getMessage();
         return cause == null || said.contains(cause) ? said : said + ": " + cause;
     }
 
-    /** The name of a host, of which Java says more in some versions: {@code db: Name or service not known}. */
+    /** The name of a host, without what some versions of Java add: {@code db: Name or service not known}. */
     private static String host(UnknownHostException failure) {
         String said = String.valueOf(failure.getMessage());
         int colon = said.indexOf(": ");
         return colon < 0 ? said : said.substring(0, colon);
     }
 
-    /** What the network said, whatever state a driver makes of it: H2 has one of its own for a server that is not there. */
+    /** The network error, whatever SQL state a driver gives it: H2 has one of its own for a server that is not running. */
     private static <T extends Throwable> Optional<T> cause(SQLException failure, Class<T> kind) {
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             if (kind.isInstance(cause)) {

@@ -9,10 +9,10 @@ import java.sql.SQLException;
 /**
  * An open database.
  *
- * @param name its address, as it may be shown
- * @param connection the connection, in auto-commit
- * @param dialect what speaks to it
- * @param tables Retort's metadata tables in it
+ * @param name its address, without passwords
+ * @param connection the connection, in auto-commit mode
+ * @param dialect its dialect
+ * @param tables its metadata tables
  * @param connections opens further connections to it
  */
 record Database(

@@ -18,17 +18,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What of found operations a database can run.
+ * The generated operations that a database can run.
  *
- * @param upgrade what can run, with remarks on what cannot
- * @param downgrade what undoes it
+ * @param upgrade the operations that can run, with hazards about those that cannot
+ * @param downgrade the operations that undo them
  */
 record Draft(GeneratedOperations upgrade, GeneratedOperations downgrade) {
 
     /**
-     * The operations without those that the database cannot do, where people can do these by hand.
+     * Removes the operations that the database cannot run, if people can do these by hand.
      *
-     * @throws DifferencesNotWritableException naming all that the database cannot do, when nothing is left or there is no way by hand
+     * @throws DifferencesNotWritableException listing all that the database cannot do, when nothing is left or it cannot be done by hand
      */
     static Draft of(CompareSchemas.Result found) {
         Dialect dialect = found.dialect();
@@ -86,8 +86,8 @@ record Draft(GeneratedOperations upgrade, GeneratedOperations downgrade) {
     }
 
     /**
-     * Adds the operations that fail because one that makes a table or a column does not come, with what they need. Statements that fill
-     * a new table stand behind it.
+     * Adds the operations that fail because one that creates a table or a column is removed, and what they need. Statements that fill a new
+     * table follow it.
      */
     private static Map<Operation, String> stranded(CompareSchemas.Result found, Set<Operation> refused) {
         Needs needs = new Needs(found.dialect().syntax());
@@ -123,7 +123,7 @@ record Draft(GeneratedOperations upgrade, GeneratedOperations downgrade) {
                 Stream.concat(all.notices().stream(), more.stream()).toList());
     }
 
-    /** The way out once, after all that needs it. */
+    /** The alternative once, after all operations that need it. */
     private static List<Hazard> notices(List<String> sentences, Set<String> advice) {
         List<Hazard> notices = new ArrayList<>();
         for (String sentence : sentences) {

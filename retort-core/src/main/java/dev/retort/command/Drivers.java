@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the JDBC driver of an address: among those of the application's class path, then among those that come with Retort or its host.
- * The first that accepts it wins. Where none does, a driver of another product may serve it.
+ * Finds the JDBC driver for an address, first on the application's class path, then among those of Retort or its host. The first that
+ * accepts the address is used; if none does, a driver of another product may serve it.
  */
 final class Drivers {
 
@@ -43,9 +43,9 @@ final class Drivers {
     }
 
     /**
-     * The drivers of a project. Those of its class path are loaded by themselves, so that others of the same name do not hide them.
+     * The drivers of a project. Those of its class path are loaded separately, so that others of the same name do not hide them.
      *
-     * @param loader sees the drivers that come with Retort or its host
+     * @param loader sees the drivers of Retort or its host
      */
     static Drivers of(Settings settings, ClassLoader loader, Dialects dialects) {
         List<Path> named = ClassPath.named(settings);
@@ -95,7 +95,7 @@ final class Drivers {
                 null);
     }
 
-    /** A driver that cannot be loaded is passed over, as another one may serve the address. */
+    /** A driver that cannot be loaded is skipped, as another one may serve the address. */
     private static Optional<Driver> loaded(ServiceLoader.Provider<Driver> provider) {
         try {
             return Optional.of(provider.get());
@@ -104,7 +104,7 @@ final class Drivers {
         }
     }
 
-    /** What is to be said of the drivers that cannot be loaded; empty where all can. */
+    /** The drivers that cannot be loaded, for a message; empty if all can. */
     private String broken() {
         StringBuilder said = new StringBuilder();
         all().forEach(provider -> {
@@ -160,7 +160,7 @@ final class Drivers {
         }
     }
 
-    /** Whether there is a driver for the product of an address, as it accepts the simplest address of that product. */
+    /** Whether there is a driver for the product of an address, judged by the simplest address of that product. */
     private boolean hasDriver(String jdbcUrl) {
         String simplest = PRODUCT.matcher(jdbcUrl).replaceFirst("$1//localhost/database");
         return all().flatMap(provider -> loaded(provider).stream()).anyMatch(driver -> accepts(driver, simplest));

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes listing entries of revisions. */
+/** Creates entries of listings. */
 final class Entries {
 
     private final RevisionGraph graph;
@@ -20,21 +20,21 @@ final class Entries {
     private final @Nullable Set<String> changed;
     private final @Nullable Set<String> missed;
 
-    /** A maker of entries that know nothing of a database. */
+    /** Entries without data from a database. */
     static Entries withoutDatabase(Project project) {
         return new Entries(project, null, null, null);
     }
 
-    /** A maker of entries that know the version rows. */
+    /** Entries that include the version rows. */
     static Entries of(Project project, Collection<String> rows) {
         return new Entries(project, Set.copyOf(rows), null, null);
     }
 
     /**
-     * A maker of entries that know all that a database tells.
+     * Entries that include everything that a database tells.
      *
      * @param changed the revisions whose files have changed since they were applied
-     * @param missed those that lie below the rows and were never run
+     * @param missed the missed revisions
      */
     static Entries of(Project project, Collection<String> rows, Set<String> changed, Collection<String> missed) {
         return new Entries(project, Set.copyOf(rows), changed, Set.copyOf(missed));

@@ -12,7 +12,7 @@ import dev.retort.sql.SqlSyntaxes;
 import java.util.Map;
 import java.util.Optional;
 
-/** The class in which a project says what no file can, as a setting names it. */
+/** Loads the environment class that the settings name. */
 final class EnvironmentClass {
 
     private static final RetortEnvironment NOTHING_SAID = new RetortEnvironment() {};
@@ -53,9 +53,9 @@ final class EnvironmentClass {
         }
     }
 
-    /** The source wins over a compiled class, which may be older. */
+    /** The source takes precedence over a compiled class, which may be older. */
     private static Class<?> load(String name, Settings settings, ClassLoader loader) throws ClassNotFoundException {
-        // Nothing of SQL is read for a class.
+        // SQL is irrelevant for a class.
         SqlSyntaxes none = new SqlSyntaxes(Map.of());
         ScriptSettings scripts = ClassPath.scriptSettings(settings, loader, none);
         Optional<Class<?>> written = SourceClasses.load(scripts, name, loader);

@@ -47,9 +47,9 @@ public final class GenerateRevision {
     /**
      * The use cases.
      *
-     * @param hookOutput takes what post-write hooks print, line by line
-     * @param template puts the text of a file together; null for the built-in way
-     * @param masked takes passwords out of a text
+     * @param hookOutput receives the output of post-write hooks, line by line
+     * @param template the template for a file; null for the built-in one
+     * @param masked masks passwords in a text
      */
     public GenerateRevision(
             Target target,
@@ -63,12 +63,12 @@ public final class GenerateRevision {
         this.masked = masked;
     }
 
-    /** Writes a revision with empty bodies. */
+    /** Writes a revision without operations. */
     public WrittenRevision revision(RevisionRequest request) {
         return write(request, parents(request), Body.EMPTY, null);
     }
 
-    /** Writes a revision that revises several at once. */
+    /** Writes a revision that merges several. */
     public WrittenRevision merge(RevisionRequest request) {
         if (request.heads().isEmpty()) {
             throw new UsageException(
@@ -87,9 +87,9 @@ public final class GenerateRevision {
     }
 
     /**
-     * Writes a revision that leads the database to the schema of the entities.
+     * Writes a revision with the differences between entities and database.
      *
-     * @return what was compared, and the file; no file when there are no differences, and then nothing is written
+     * @return the comparison, and the file; no file if there are no differences, so that nothing was written
      */
     public AutogenerateReport autogenerate(RevisionRequest request) {
         List<String> parents = parents(request);

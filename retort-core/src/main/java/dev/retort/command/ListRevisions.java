@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The use cases that only look: heads, history, branches, show, current. */
+/** The read-only use cases: heads, history, branches, show, current. */
 public final class ListRevisions {
 
     private final Target target;
@@ -34,7 +34,7 @@ public final class ListRevisions {
     /**
      * The heads.
      *
-     * @param resolveDependencies whether revisions that another one depends on do not count
+     * @param resolveDependencies whether to omit revisions that another one depends on
      */
     public List<RevisionEntry> heads(boolean resolveDependencies) {
         RevisionGraph graph = project.graph();
@@ -44,7 +44,7 @@ public final class ListRevisions {
     /**
      * A part of the history, newest first.
      *
-     * @param indicateCurrent whether to ask the database which revisions it has rows for, which were never run, and which files have changed since
+     * @param indicateCurrent whether to query the database for its current and missed revisions and for changed files
      */
     public List<RevisionEntry> history(RevisionRange range, boolean indicateCurrent) {
         if (!indicateCurrent) {
@@ -81,7 +81,7 @@ public final class ListRevisions {
         return branches;
     }
 
-    /** The revisions that an identifier means; {@code current} asks the database. */
+    /** The revisions that an identifier names; {@code current} queries the database. */
     public List<RevisionEntry> show(String identifier) {
         RevisionTarget target = RevisionTarget.parse(identifier);
         if (target instanceof RevisionTarget.Current) {
@@ -91,7 +91,7 @@ public final class ListRevisions {
         return Entries.withoutDatabase(project).of(target.resolve(project.graph()));
     }
 
-    /** Where the database is. */
+    /** The current revisions of the database. */
     public CurrentReport current() {
         return asked(database -> {
             RevisionGraph graph = project.graph();
@@ -129,7 +129,7 @@ public final class ListRevisions {
         return asked(database -> known(database.tables().version().rows(database.connection())));
     }
 
-    /** What a question about the database is answered with; the files are read while it is opened. */
+    /** Queries the database; the files are read while it is opened. */
     private <T> T asked(Function<Database, T> question) {
         return target.connector()
                 .use("The database cannot be asked", project::graph, (database, attempt) -> question.apply(database));

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The compiler's errors in what Maven prints, which tells each of them twice. */
+/** Extracts the compiler's errors from Maven's output, which contains each twice. */
 final class MavenErrors {
 
     private static final Pattern PLACE =
@@ -21,7 +21,7 @@ final class MavenErrors {
 
     private MavenErrors() {}
 
-    /** The errors, each once, with its place, its line and a caret; empty when the output tells of none. */
+    /** The errors, each once, with its position, its line and a caret; empty if the output contains none. */
     static String compilerErrors(String output) {
         Map<String, List<String>> messages = new LinkedHashMap<>();
         Map<String, String> excerpts = new LinkedHashMap<>();

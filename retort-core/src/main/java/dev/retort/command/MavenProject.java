@@ -21,14 +21,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A Maven project, asked for what only Maven knows. A module of a reactor is asked for from the reactor's root, so that the classes of
- * its siblings come from where they are compiled to and nothing has to be installed.
+ * A Maven project. A module of a reactor is resolved from the root of the reactor, so that the classes of its siblings come from their
+ * output directories and need not be installed.
  */
 final class MavenProject {
 
     private static final String POM = "pom.xml";
 
-    /** Some builds of Maven end with one even when they are told to use none. */
+    /** Some builds of Maven end with a colour code even when colours are off. */
     private static final Pattern COLOURS = Pattern.compile("\u001B\\[[0-9;]*m");
 
     private static final Path CLASSES = Path.of("target", "classes");
@@ -41,7 +41,7 @@ final class MavenProject {
         this.root = rootOf(directory);
     }
 
-    /** The topmost directory whose pom has the one below it as a module, down to the project. */
+    /** The topmost directory that contains the project as a module, directly or not. */
     private static Path rootOf(Path project) {
         Path root = project;
         for (Path above = project.getParent(); above != null; above = above.getParent()) {
@@ -66,14 +66,14 @@ final class MavenProject {
         }
     }
 
-    /** The module whose classes lie in a directory; empty for a jar and for any other directory. */
+    /** The module with a directory of classes; empty for a jar and for any other directory. */
     static Optional<Path> moduleOf(Path classes) {
         return classes.endsWith(CLASSES)
                 ? Optional.ofNullable(classes.getParent()).map(Path::getParent)
                 : Optional.empty();
     }
 
-    /** Where Maven compiles the project's classes to. */
+    /** The output directory of the project. */
     Path classes() {
         return directory.resolve(CLASSES).normalize();
     }
@@ -82,7 +82,7 @@ final class MavenProject {
         return Files.isRegularFile(directory.resolve(POM));
     }
 
-    /** The project's dependencies, asked of Maven once for the poms as they are and remembered in {@code .retort}. */
+    /** The project's dependencies; Maven is asked once for each state of the poms, and the answer is kept in {@code .retort}. */
     List<Path> classPath() {
         try {
             Path memory = Ownership.createDirectories(directory.resolve(".retort"));
@@ -92,8 +92,8 @@ final class MavenProject {
                 Path draft = ours
                         ? Files.createTempFile(memory, "classpath", null)
                         : Files.createTempFile("retort-classpath", null);
-                // Siblings lie in their directories of classes from the phase 'compile' on. Each module of the reactor
-                // writes the file, and the one that is asked for needs all others: it is the last.
+                // From the phase 'compile' on, siblings are resolved to their directories of classes. Each module of the reactor
+                // writes the file; the requested one, which needs all others, is the last.
                 List<String> goals = new ArrayList<>(List.of(
                         "dependency:build-classpath", "-Dmdep.includeScope=test", "-Dmdep.outputFile=" + draft));
                 if (isModule()) {
@@ -121,7 +121,7 @@ final class MavenProject {
                 : Arrays.stream(text.split(File.pathSeparator)).map(Path::of).toList();
     }
 
-    /** Whether a jar is gone, or a sibling's pom is gone or has changed since Maven was asked. */
+    /** Whether a jar or a sibling's pom is missing, or a pom has changed since Maven was asked. */
     private static boolean isOutdated(Path remembered) throws IOException {
         FileTime asked = Files.getLastModifiedTime(remembered);
         for (Path entry : entries(remembered)) {
@@ -138,7 +138,7 @@ final class MavenProject {
         return !root.equals(directory);
     }
 
-    /** Compiles the project, and the siblings that it needs. */
+    /** Compiles the project and the siblings that it needs. */
     void compile() {
         run(List.of("-o", "compile"));
     }
@@ -185,7 +185,7 @@ final class MavenProject {
                         null);
     }
 
-    /** The content of the pom and of those above it that a checkout usually holds. */
+    /** The content of the pom and of its parents in a usual checkout. */
     private String fingerprint() throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

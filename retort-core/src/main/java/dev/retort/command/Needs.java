@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What operations need of tables and columns that others make. */
+/** Which tables and columns operations need that other operations create. */
 final class Needs {
 
     private final SqlSyntax syntax;
@@ -30,7 +30,7 @@ final class Needs {
         this.syntax = syntax;
     }
 
-    /** Whether an operation fails where another, which makes a table or a column, has not run. */
+    /** Whether an operation fails if another one, which creates a table or a column, has not run. */
     boolean needs(Operation operation, Operation maker) {
         SchemaChange made = maker.change();
         return made.madeTables().stream().anyMatch(table -> needs(operation, table.name()))
@@ -54,7 +54,7 @@ final class Needs {
                 || owners(change).anyMatch(new Sequence.Owner(table, column.name())::equals);
     }
 
-    /** The columns that sequences come to belong to. */
+    /** The new owners of sequences. */
     private static Stream<Sequence.Owner> owners(SchemaChange change) {
         return change.alteredSequences().stream()
                 .flatMap(altered -> altered.changes().stream())
@@ -92,7 +92,7 @@ final class Needs {
         return part.expression() ? names(part.text(), column) : part.text().equals(column);
     }
 
-    /** Whether a column is among the names of an expression, in whatever case. */
+    /** Whether an expression mentions a column, in any case. */
     private boolean names(@Nullable String expression, String column) {
         return expression != null
                 && SqlTokens.of(expression, syntax).all().stream()

@@ -16,7 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Version rows of which one lies below another: edited by hand, or written before the graph was changed, which the history tells. */
+/**
+ * Version rows of which one is an ancestor of another: edited by hand, or written before the graph was changed, which the history shows.
+ */
 final class OverlappingRows {
 
     private final RevisionGraph graph;
@@ -47,7 +49,7 @@ final class OverlappingRows {
     }
 
     /**
-     * What is to be said of rows that overlap; empty when none do.
+     * The error for overlapping rows; empty if none overlap.
      *
      * @param standing where the database stands; each row is known to the graph
      */
@@ -66,7 +68,7 @@ final class OverlappingRows {
         });
     }
 
-    /** A row that Retort has left beside what needs it now was needed by nobody then. */
+    /** If Retort itself has written both rows, nothing above the ancestor needed it at that time. */
     private OverlappingRevisionsException explained(OverlappingRevisionsException overlap, Collection<String> rows) {
         Set<String> between = graph.closure(List.of(overlap.descendant()));
         Deque<String> below = new ArrayDeque<>(List.of(overlap.ancestor()));

@@ -5,21 +5,21 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
-/** A database that is being opened while the caller does something else. Closing it closes the database, also one that nobody took. */
+/** A database that is being opened while the caller does something else. Closing it closes the database, even if nobody used it. */
 final class PendingDatabase implements AutoCloseable {
 
     private final CompletableFuture<Database> future = new CompletableFuture<>();
 
     private PendingDatabase() {}
 
-    /** A database that is open. */
+    /** A database that is already open. */
     static PendingDatabase of(Database database) {
         PendingDatabase opening = new PendingDatabase();
         opening.future.complete(database);
         return opening;
     }
 
-    /** Begins to open a database on a thread of its own. */
+    /** Starts to open a database on another thread. */
     static PendingDatabase inBackground(Supplier<Database> open) {
         PendingDatabase opening = new PendingDatabase();
         opening.begin(open);

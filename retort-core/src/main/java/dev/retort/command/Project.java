@@ -15,8 +15,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is in files: the settings, the revisions and the graph that they form, the application's classes. Each is read once, when it is
- * asked for, and stays as it was read. Knows no database; thread-safe, so that many databases may share one.
+ * What is in files: the settings, the revisions and their graph, the application's classes. Each is read once, when it is first needed.
+ * Independent of databases and thread-safe, so that several databases may share a project.
  */
 public final class Project {
 
@@ -32,8 +32,8 @@ public final class Project {
     /**
      * A project.
      *
-     * @param hostLoader sees Retort and what the host application has
-     * @param modules jars of Retort that have to be loaded together with the application's classes
+     * @param hostLoader the class loader of Retort and the host application
+     * @param modules jars of Retort that must be loaded together with the application's classes
      */
     public Project(Settings settings, ClassLoader hostLoader, List<Path> modules) {
         this(settings, hostLoader, modules, false);
@@ -62,22 +62,22 @@ public final class Project {
         return settings;
     }
 
-    /** Sees Retort, and the application's classes and drivers. */
+    /** The class loader of Retort and of the application's classes and drivers. */
     ClassLoader loader() {
         return loader;
     }
 
-    /** The dialects that the application's class path and Retort bring. */
+    /** The dialects on the application's class path and of Retort. */
     Dialects dialects() {
         return dialects;
     }
 
-    /** The application whose entities describe the schema; whoever asked closes it. */
+    /** The application whose entities describe the schema; the caller closes it. */
     Application application() {
         return new Application(settings, hostLoader, modules);
     }
 
-    /** A new environment, of the class that the settings name; one that says nothing when they name none. */
+    /** A new environment of the configured class, or one without behaviour if none is configured. */
     public RetortEnvironment environment() {
         return EnvironmentClass.of(settings, loader);
     }
@@ -103,7 +103,7 @@ public final class Project {
         return new MigrationPlanner(graph(), settings.required(ConfigKey.VERSION_TABLE));
     }
 
-    /** Refuses what needs a directory of files, on a project whose revisions are on the class path. */
+    /** Refuses a command that needs a directory of files if the revisions are on the class path. */
     void requireFiles(String command) {
         if (settings.required(ConfigKey.SCRIPT_LOCATION).startsWith("classpath:")) {
             throw new ConfigurationException(

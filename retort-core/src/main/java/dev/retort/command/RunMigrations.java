@@ -29,15 +29,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The use cases that run revisions: upgrade, downgrade, resume, and their offline forms. */
+/** The use cases that run revisions: upgrade, downgrade, resume, and their offline SQL. */
 public final class RunMigrations {
 
-    /** Plans from where the database stands. */
+    /** Plans steps from where the database stands. */
     private interface Planned {
         MigrationPlan from(Database database, Standing standing, Applied applied);
     }
 
-    /** What is to be done about rows that no file knows. */
+    /** What to do about version rows that no file has. */
     private interface UnknownRows {
         boolean areLeftAlone(Database database, Standing standing);
     }
@@ -50,7 +50,7 @@ public final class RunMigrations {
         this.project = target.project();
     }
 
-    /** Upgrades to some targets; without one to all heads. */
+    /** Upgrades to the targets; without targets, to all heads. */
     public MigrationReport upgrade(List<String> targets) {
         List<RevisionTarget> ends = targets.isEmpty()
                 ? List.of(new RevisionTarget.Heads(null))
@@ -65,14 +65,14 @@ public final class RunMigrations {
         return run(upgrade, this::isNewerAndMayBe, Resolution.ASK);
     }
 
-    /** Runs the revisions that lie below applied ones and were never run, and nothing else. */
+    /** Runs the missed revisions, and nothing else. */
     public MigrationReport upgradeMissed() {
         return run(
                 (database, standing, applied) -> project.planner().missed(standing.rows(), applied.missed()),
                 Resolution.ASK);
     }
 
-    /** Downgrades to a target. A revision that was never run has nothing to undo. */
+    /** Downgrades to a target. A missed revision has nothing to undo. */
     public MigrationReport downgrade(String target) {
         RevisionTarget end = target(target, "downgrade");
         Planned downgrade = (database, standing, applied) -> {
@@ -89,7 +89,7 @@ public final class RunMigrations {
     }
 
     /**
-     * Finishes a step that stopped half-way, or undoes it; does nothing when there is none.
+     * Completes or undoes a half-done step; does nothing if there is none.
      *
      * @param resolution what to do with the step and its statement in doubt
      */
@@ -182,7 +182,7 @@ public final class RunMigrations {
         return new CompiledPlan(steps, applied.revisions(), applied.recorded());
     }
 
-    /** A step that stopped half-way comes first: it may be that of a missed revision. */
+    /** A half-done step comes first: it may be that of a missed revision. */
     private void sayMissed(Database database, Applied applied, List<String> missed) {
         if (missed.isEmpty()) {
             return;
@@ -200,7 +200,7 @@ public final class RunMigrations {
     }
 
     /**
-     * Whether a newer version of the application has upgraded the database, and the settings let that pass.
+     * Whether a newer version of the application has upgraded the database, and the settings allow that.
      *
      * @throws NewerDatabaseException when they do not
      */
@@ -219,8 +219,8 @@ public final class RunMigrations {
     }
 
     /**
-     * Whether the history says that everything in the files was applied before the rows became what they are. What was undone since is
-     * the newer version's affair.
+     * Whether, according to the history, everything in the files was applied before the rows changed. What was undone since was undone by
+     * the newer version.
      */
     private boolean isNewer(Database database, Standing standing) {
         if (standing.lastEntry() == null) {

@@ -16,21 +16,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Sources that were changed after they were compiled, and classes whose source is gone. Java has a compile step, and entities are read
- * from what it left behind: a schema read from old classes is wrong without looking wrong.
+ * Sources that have changed since they were compiled, and classes without source. Entities are read from classes: a schema from outdated
+ * classes is wrong without looking wrong.
  *
- * @param sourceRoots the directories that the packages of the sources begin in
- * @param classDirectories the directories that the compiler writes to
+ * @param sourceRoots the source roots
+ * @param classDirectories the output directories of the compiler
  */
 record StaleClasses(List<Path> sourceRoots, List<Path> classDirectories) {
 
     private static final String SUFFIX = ".java";
     private static final String CLASS_SUFFIX = ".class";
 
-    /** What every class of a mapping speaks of. */
+    /** Every mapped class refers to this package. */
     private static final byte[] MAPPING = "Ljakarta/persistence/".getBytes(StandardCharsets.US_ASCII);
 
-    /** What a class says of its source; the source of another language has another suffix, and is not looked for. */
+    /** The source file attribute of a class; sources of other languages have another suffix and are ignored. */
     private static final byte[] FROM_JAVA = SUFFIX.getBytes(StandardCharsets.US_ASCII);
 
     private static final Set<String> WITHOUT_CLASS = Set.of("package-info.java", "module-info.java");
@@ -66,7 +66,8 @@ record StaleClasses(List<Path> sourceRoots, List<Path> classDirectories) {
     }
 
     /**
-     * The classes of mappings that were compiled from Java and that no source declares any more, sorted. A nested class goes with the one around it.
+     * The mapped classes that were compiled from Java and that no source declares any more, sorted. A nested class belongs to the class
+     * around it.
      *
      * @throws EntityModelException when a directory cannot be read
      */
@@ -98,7 +99,7 @@ record StaleClasses(List<Path> sourceRoots, List<Path> classDirectories) {
                 && Files.isRegularFile(file);
     }
 
-    /** Looks into the file of the class's name first, then into its neighbours, which may declare it too. */
+    /** Looks into the file with the class's name first, then into its neighbours, which may declare it too. */
     private boolean hasSource(Path classFile) throws IOException {
         String file = classFile.getFileName().toString();
         String name = file.substring(0, file.length() - CLASS_SUFFIX.length());
@@ -155,7 +156,7 @@ record StaleClasses(List<Path> sourceRoots, List<Path> classDirectories) {
         return changed.compareTo(Files.getLastModifiedTime(compiled.get())) > 0;
     }
 
-    /** A file may hold classes of other names only; such a file never has a class of its own name. */
+    /** A file may contain only classes with other names; then there is never a class with the name of the file. */
     private static boolean declaresItsClass(Path source) throws IOException {
         String file = source.getFileName().toString();
         return declares(source, file.substring(0, file.length() - SUFFIX.length()));

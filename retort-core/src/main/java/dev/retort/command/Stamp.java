@@ -38,10 +38,10 @@ public final class Stamp {
     }
 
     /**
-     * Says what the database is.
+     * Records which revisions the database is at.
      *
      * @param revisions the targets
-     * @param purge whether to forget first what the table says
+     * @param purge whether to empty the table first
      * @throws UsageException without a target
      */
     public StampReport stamp(List<String> revisions, boolean purge) {
@@ -90,8 +90,8 @@ public final class Stamp {
     }
 
     /**
-     * Plans a stamp. All rows that are related to a target give way together to the first target that is, also one that is a target
-     * itself; what would be lost thereby would run a second time.
+     * Plans a stamp. The first target that is related to any target's rows replaces all of them, even rows that are targets themselves; a
+     * revision that is lost in this way would run a second time.
      */
     private StampPlan plan(MigrationPlanner planner, List<String> rows, List<RevisionTarget> targets) {
         StampPlan plan = planner.stamp(rows, targets);
@@ -119,11 +119,11 @@ public final class Stamp {
      *
      * @param rows the version rows
      * @param halfDone the revisions in the journal
-     * @param purge whether all of it is to be forgotten
+     * @param purge whether to delete all of it
      */
     private record Found(List<String> rows, List<String> halfDone, boolean purge) {
 
-        /** Whatever the tables hold, so that a purge is always the way out. */
+        /** Accepts any content of the tables, so that a purge always works. */
         static Found toForget(Connection connection, MetadataTables tables) {
             return new Found(
                     tables.version().knownRows(connection), tables.journal().revisions(connection), true);
@@ -154,7 +154,7 @@ public final class Stamp {
         }
     }
 
-    /** Forgets rows and what is half-way, and writes the rows of a plan. */
+    /** Deletes rows and journal, if asked to, and writes the rows of a plan. */
     private static void apply(
             Connection connection, MetadataTables tables, StampPlan plan, Found found, StampEntries entries)
             throws SQLException {
@@ -172,7 +172,7 @@ public final class Stamp {
         });
     }
 
-    /** Without a step, what was there before is forgotten all the same. */
+    /** What was there before is deleted even if there is no step. */
     private static void recordForgetting(
             Connection connection, MetadataTables tables, StampEntries entries, Found found) throws SQLException {
         Set<String> subjects = new LinkedHashSet<>(found.forgotten());
@@ -184,11 +184,11 @@ public final class Stamp {
     }
 
     /**
-     * Makes the history entries of one stamp. Each lists what counts as applied: everything that its rows contain.
+     * Creates the history entries of one stamp. Each lists what counts as applied: everything that its rows contain.
      *
      * @param author who stamps
      * @param graph the revisions
-     * @param runId the stamp
+     * @param runId the id of the stamp
      */
     private record StampEntries(Author author, RevisionGraph graph, String runId) {
 
@@ -236,7 +236,7 @@ public final class Stamp {
                 .ofRowChanges(plan.steps().stream().map(StampStep::rowChange).toList(), rows.isEmpty());
     }
 
-    /** Makes Retort's metadata tables where they are missing. */
+    /** Creates the metadata tables that do not exist. */
     public void ensureVersion() {
         MetadataTables unused = target.connector().use("The version table cannot be created", (database, attempt) -> {
             MetadataTables tables = database.tables().located(database.connection());
@@ -245,7 +245,7 @@ public final class Stamp {
         });
     }
 
-    /** The SQL that makes the version table. */
+    /** The SQL that creates the version table. */
     public String ensureVersionSql() {
         return offline().ofVersionTable();
     }

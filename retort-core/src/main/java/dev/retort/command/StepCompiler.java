@@ -32,7 +32,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a plan ready to run: loads its scripts, records them, and compiles what they recorded, all before the first statement. */
+/** Makes a plan ready to run: loads its scripts, records them, and compiles their operations, all before the first statement. */
 final class StepCompiler implements AutoCloseable {
 
     private final ScriptDirectory scripts;
@@ -44,7 +44,7 @@ final class StepCompiler implements AutoCloseable {
     /**
      * A compiler.
      *
-     * @param connection the database to hold the plan against; null for offline SQL, which has none
+     * @param connection the database to check the plan against; null for offline SQL
      */
     StepCompiler(Target target, Dialect dialect, @Nullable Connection connection) {
         this.connection = connection;
@@ -56,7 +56,7 @@ final class StepCompiler implements AutoCloseable {
     /**
      * The steps of a plan, ready to run.
      *
-     * @param missed the revisions that were never run: nothing of them can be undone
+     * @param missed the missed revisions, which have nothing to undo
      */
     List<CompiledStep> compile(MigrationPlan plan, Collection<String> missed) {
         if (plan.steps().isEmpty()) {
@@ -80,7 +80,7 @@ final class StepCompiler implements AutoCloseable {
         return new CompiledStep(step, Recording.EMPTY, List.of(), null);
     }
 
-    /** What a database refuses for certain is refused before the first step, where a copy of its schema tells. */
+    /** Refuses, before the first step, what the database is certain to reject according to a copy of its schema. */
     private void rehearse(List<CompiledStep> steps) {
         if (connection == null) {
             return;
@@ -138,7 +138,7 @@ final class StepCompiler implements AutoCloseable {
         }
     }
 
-    /** Such as stand in Java, or between '-- statement' and '-- end'. */
+    /** Client commands in Java, or between '-- statement' and '-- end'. */
     private void refuseCommandsOfClients(Executable executable, Recording recording) {
         if (executable.operation() instanceof ExecuteSql written) {
             ClientCommand.in(CopyRows.withoutRows(written.sql(), dialect.syntax()), dialect.syntax())
@@ -152,7 +152,7 @@ final class StepCompiler implements AutoCloseable {
         }
     }
 
-    /** A step and its version row, or a statement and its journal row, are one transaction, which a statement must not tear apart. */
+    /** A step and its version row, or a statement and its journal row, are one transaction, which a statement must not end. */
     private static void refuseToControlTheTransaction(SqlStatement statement, Recording recording) {
         if (statement.kind().controlsTransaction()) {
             boolean sets = statement.kind().setsTransaction();
@@ -207,7 +207,7 @@ final class StepCompiler implements AutoCloseable {
                 .orElse(null);
     }
 
-    /** Lets go of the scripts. What they recorded must have run. */
+    /** Closes the scripts. What they recorded must have run. */
     @Override
     public void close() {
         loaded.forEach(LoadedScripts::close);

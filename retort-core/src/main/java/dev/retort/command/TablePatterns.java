@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Names of tables in which {@code *} stands for any characters, in any spelling that means the same to the database. */
+/** Patterns of table names, in which {@code *} stands for any characters, in any spelling that means the same to the database. */
 final class TablePatterns {
 
     private final UnaryOperator<String> key;
@@ -15,9 +15,9 @@ final class TablePatterns {
     private final List<Pattern> keys;
 
     /**
-     * The patterns.
+     * Some patterns.
      *
-     * @param key what the spellings of a name have in common
+     * @param key maps spellings of the same name to the same key
      */
     TablePatterns(List<String> texts, UnaryOperator<String> key) {
         this.key = key;
@@ -34,7 +34,7 @@ final class TablePatterns {
         return written.isEmpty();
     }
 
-    /** A part of a name has not always the key that the whole has: it may be no name by itself. */
+    /** The key of a part is not always a part of the key: the part alone may not be a valid name. */
     boolean matches(QualifiedName table) {
         String name = table.toString();
         return matches(written, name) || matches(keys, key.apply(name));

@@ -15,7 +15,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** A database of a project: the way to it, who hears what happens there, and what revisions are told when they run on it. */
+/** One database of a project: how to connect to it, its listeners, and what revisions get when they run on it. */
 public final class Target {
 
     private final Project project;
@@ -29,12 +29,12 @@ public final class Target {
     /**
      * A target.
      *
-     * @param environment what the project says in Java
-     * @param dataSource where connections come from, before the environment is asked; null for none
-     * @param listeners who hears what happens, in this order
-     * @param environmentName the name that revisions see; empty for none
-     * @param arguments the values that revisions see
-     * @param openingInBackground whether a connection to the url may be opened on another thread than the caller's
+     * @param environment the environment of the project
+     * @param dataSource a data source for connections, before the environment is asked; null for none
+     * @param listeners the listeners, in this order
+     * @param environmentName the name that revisions get; empty for none
+     * @param arguments the arguments that revisions get
+     * @param openingInBackground whether connections to the url may be opened on another thread than the caller's
      */
     public Target(
             Project project,
@@ -54,7 +54,7 @@ public final class Target {
         this.connector = new Connector(project, environment, dataSource, this::lockKeeper, openingInBackground);
     }
 
-    /** What the database shares with others. */
+    /** The project, which other databases may share. */
     public Project project() {
         return project;
     }
@@ -67,28 +67,28 @@ public final class Target {
         return stop;
     }
 
-    /** The way to the database. */
+    /** The connector of the database. */
     Connector connector() {
         return connector;
     }
 
-    /** Who hears what happens on an open database. */
+    /** The listeners of an open database. */
     Listeners listeners(Database database) {
         return listeners(database.name());
     }
 
-    /** The same before the database is open. */
+    /** The listeners before the database is open. */
     Listeners listeners(String database) {
         return new Listeners(database, listeners);
     }
 
-    /** Waits for locks as long as the settings say. */
+    /** A lock keeper with the timeout of the settings. */
     LockKeeper lockKeeper(String database) {
         return new LockKeeper(
                 Duration.ofSeconds(project.settings().number(ConfigKey.LOCK_TIMEOUT)), listeners(database), stop);
     }
 
-    /** The dialect, without connecting: the one that the settings name, or else that of the address. */
+    /** The dialect, without connecting: the one in the settings, or else that of the address. */
     Dialect offlineDialect() {
         return project.settings()
                 .text(ConfigKey.DIALECT)

@@ -10,7 +10,7 @@ public final class Version {
 
     private Version() {}
 
-    /** The version as the build wrote it. */
+    /** The version that the build wrote. */
     public static String current() {
         try (InputStream in = Version.class.getResourceAsStream("version.txt")) {
             return in == null ? "unknown" : new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();

@@ -1,2 +1,2 @@
-/** One class per use case, and the project they work on. Uses everything below; used by the facade alone. */
+/** One class per group of use cases, and the project that they work on. Uses everything below; used only by the facade. */
 package dev.retort.command;

@@ -20,8 +20,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Columns that count by themselves, on a database where such a column must come first in some key or index at any time: when the last
- * of them changes, an index of its own holds the column meanwhile; when none comes, what is there is left.
+ * AUTO_INCREMENT columns, on a database where such a column must always be the first column of some key or index. While the last such key
+ * or index is replaced, a temporary index takes its place; if there is no replacement, the existing one is kept.
  */
 final class AutoIncrementColumns {
 
@@ -33,7 +33,7 @@ final class AutoIncrementColumns {
         this.changes = changes;
     }
 
-    /** Leaves the keys and indexes of a column that counts and is to be first in none. */
+    /** Keeps the keys and indexes of an AUTO_INCREMENT column that is to be the first column of none. */
     void keepKeys(Table desired, Table actual) {
         Column column = autoIncrement(actual).orElse(null);
         if (column == null
@@ -53,18 +53,18 @@ final class AutoIncrementColumns {
                 + " ALTER TABLE.");
     }
 
-    /** Whether a constraint or an index stays for the sake of a column that counts. */
+    /** Whether a constraint or an index is kept for the sake of an AUTO_INCREMENT column. */
     boolean keeps(Table actual, TableElement key) {
         return first(key).filter(name -> name.equals(keyless.get(actual.name()))).isPresent();
     }
 
-    /** Whether a foreign key refers to a primary key that is not made. */
+    /** Whether a foreign key references a primary key that is not created. */
     boolean lacksReferredKey(ForeignKey key) {
         PrimaryKey referred = missing.get(key.referredTable());
         return referred != null && referred.columns().equals(key.referredColumns());
     }
 
-    /** Holds a column that counts while the last key or index that begins with it gives way to another. */
+    /** Adds a temporary index while the last key or index that begins with an AUTO_INCREMENT column is replaced. */
     void hold(Table actual, List<Operation> upgrade) {
         Column column = autoIncrement(actual).orElse(null);
         if (column == null) {
@@ -92,7 +92,7 @@ final class AutoIncrementColumns {
                 .findFirst();
     }
 
-    /** The columns that keys and indexes begin with. */
+    /** The first columns of keys and indexes. */
     private static List<String> leading(Table table) {
         return ForeignKeySupport.of(table).stream()
                 .flatMap(support -> support.first().stream())

@@ -21,8 +21,8 @@ final class Changes {
     /**
      * What runs at one place of the plan.
      *
-     * @param upgrade what the upgrade does there; null for nothing
-     * @param downgrade what the downgrade does there; null for nothing
+     * @param upgrade the operation of the upgrade; null for none
+     * @param downgrade the operation of the downgrade; null for none
      */
     private record Step(
             @Nullable Operation upgrade, @Nullable Operation downgrade) {}
@@ -32,9 +32,9 @@ final class Changes {
     private final List<Hazard> notices = new ArrayList<>();
 
     /**
-     * Adds what the upgrade does and the downgrade undoes.
+     * Adds an operation of the upgrade, which the downgrade undoes.
      *
-     * @return what the downgrade does
+     * @return the operation of the downgrade
      */
     Operation add(Phase phase, Operation operation) {
         Operation reverse = operation.reverse().orElseThrow();
@@ -43,9 +43,9 @@ final class Changes {
     }
 
     /**
-     * Adds what not every direction has need of.
+     * Adds an operation that not both directions need.
      *
-     * @param up whether the upgrade does it
+     * @param up whether the upgrade runs it
      * @param down whether the downgrade undoes it
      */
     void add(Phase phase, Operation operation, boolean up, boolean down) {
@@ -56,17 +56,17 @@ final class Changes {
         phases.computeIfAbsent(phase, none -> new ArrayList<>()).add(step);
     }
 
-    /** What the upgrade does, as far as it is found. */
+    /** The operations of the upgrade found so far. */
     Stream<Operation> upgrade() {
         return phases.values().stream().flatMap(List::stream).map(Step::upgrade).filter(Objects::nonNull);
     }
 
-    /** Says what an operation has of itself. */
+    /** Adds the hazards that an operation has by itself. */
     void addHazard(Operation operation) {
         hazardsOf(operation).addAll(operation.hazards());
     }
 
-    /** Says what an operation has because of what it is done to. */
+    /** Adds a hazard that an operation has because of what it is applied to. */
     void addHazard(Operation operation, Hazard.Kind kind, String sentence) {
         hazardsOf(operation).add(Hazard.of(operation, kind, sentence));
     }
@@ -87,18 +87,18 @@ final class Changes {
         notices.add(new Hazard(Hazard.Kind.OUTSIDE_MODEL, null, sentence));
     }
 
-    /** Says that no operation makes something as it is desired. */
+    /** Reports a difference for which there is no operation. */
     void notMade(String what, String desired, String found) {
         notGenerated("No operation changes " + what + " to what is desired; write it by hand: " + desired + ". Now it is: "
                 + found + ".");
     }
 
-    /** Says what something has that cannot be compared. */
+    /** Reports what cannot be compared. */
     void leftMore(String what, String more) {
         notCompared("Not compared, and left as it is in " + what + ": " + more + ".");
     }
 
-    /** What was found. */
+    /** The differences, in order. */
     SchemaDifferences inOrder() {
         List<Step> steps = new ArrayList<>();
         phases.forEach((phase, found) -> {

@@ -1,6 +1,6 @@
 package dev.retort.compare;
 
-/** What of a column can be left out of a comparison. */
+/** A property of columns that a comparison can ignore. */
 public enum ColumnAspect {
     TYPE,
     DEFAULT

@@ -22,7 +22,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Compares the columns of a table that is on both sides. Their order does not count. */
+/** Compares the columns of a table that is in both schemas. Their order does not count. */
 final class ColumnComparator {
 
     private final Dialect dialect;
@@ -99,7 +99,7 @@ final class ColumnComparator {
         QualifiedName table = actual.name();
         compareMakeUp(table, desired, before);
         if (sameComputation(desired, before)) {
-            // What else is said of a column that is computed, not every database keeps.
+            // Not every database supports the other properties for a generated column.
             Column compared = desired.generated() == null ? desired : before.comment(desired.comment());
             alter(actual, compared, before, original, retyped);
         } else {
@@ -117,12 +117,12 @@ final class ColumnComparator {
         }
     }
 
-    /** A column in sentences about what is made by no operation. */
+    /** A column in messages about differences without operation. */
     static String called(QualifiedName table, Column column) {
         return "column " + column.name() + " of " + table;
     }
 
-    /** A column that is computed is so from the type that it has. */
+    /** The expression is computed in the type that the column has. */
     private boolean sameComputation(Column desired, Column before) {
         Generated computed = desired.generated();
         Generated computedBefore = before.generated();
@@ -146,7 +146,7 @@ final class ColumnComparator {
         return ignored.contains(ColumnAspect.DEFAULT) || rules.sameOnUpdate(desired, before);
     }
 
-    /** A default may mean the same in one type and not in another, as FALSE and 0 do. */
+    /** A default may mean the same in one type and not in another, like FALSE and 0. */
     private boolean sameDefault(Column desired, Column before, boolean typeChanges) {
         return ignored.contains(ColumnAspect.DEFAULT)
                 || (rules.sameDefault(desired, before)
@@ -233,7 +233,7 @@ final class ColumnComparator {
         }
     }
 
-    /** One that counts the other way would give numbers again that rows already have. */
+    /** In the other direction, a sequence would return numbers that rows already have. */
     private boolean changesIdentity(@Nullable Identity before, @Nullable Identity desired) {
         return before != null
                 && desired != null
@@ -248,7 +248,7 @@ final class ColumnComparator {
         }
     }
 
-    /** Leaves a column to people, as a whole: half of a change may run and leave what neither side is. */
+    /** Reports a column instead of changing it: a partial change would lead to neither definition. */
     private void leave(QualifiedName table, Column before, String difference, String advice) {
         left.add(table, before.name());
         changes.notGenerated("Column " + table + "." + before.name() + " is to be " + difference

@@ -21,15 +21,15 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** Compares the keys, unique constraints, exclusion constraints and checks of a table that is on both sides. */
+/** Compares the constraints of a table that is in both schemas. */
 final class ConstraintComparator {
 
     /**
-     * A foreign key that is on both sides.
+     * A foreign key that is in both schemas.
      *
-     * @param table the desired table that has it
-     * @param desired the key as desired
-     * @param found the key as the database has it, with its name
+     * @param table its desired table
+     * @param desired the foreign key as desired
+     * @param found the foreign key as the database has it, with its name
      */
     private record KeptForeignKey(DesiredTable table, ForeignKey desired, ForeignKey found) {}
 
@@ -52,9 +52,9 @@ final class ConstraintComparator {
     }
 
     /**
-     * Compares.
+     * Compares constraints.
      *
-     * @param autoIncrement what must stay for columns that count by themselves
+     * @param autoIncrement the keys that must be kept for AUTO_INCREMENT columns
      * @return the foreign keys that the table has and keeps
      */
     List<ForeignKey> compare(DesiredTable desiredTable, Table actual, AutoIncrementColumns autoIncrement) {
@@ -99,7 +99,7 @@ final class ConstraintComparator {
         return List.copyOf(keys.onBoth().values());
     }
 
-    /** Drops the foreign keys that stay before what changes under them, and re-creates them after it. */
+    /** Drops the kept foreign keys before changes that the database rejects while they exist, and re-creates them afterwards. */
     void hold(RecreatedForeignKeys held, RetypedColumns retyped) {
         for (KeptForeignKey key : kept) {
             QualifiedName table = key.table().reported().name();
@@ -138,7 +138,7 @@ final class ConstraintComparator {
                 && (!nameMatters || Objects.equals(desired.name(), found.name()));
     }
 
-    /** A foreign key does not come before the columns on both its ends are what it needs. */
+    /** A foreign key is not added before the columns on both its ends are as desired. */
     private ConstraintMatch<ForeignKey> withoutLeft(
             ConstraintMatch<ForeignKey> keys, DesiredTable desiredTable, AutoIncrementColumns autoIncrement) {
         QualifiedName table = desiredTable.reported().name();
@@ -150,7 +150,7 @@ final class ConstraintComparator {
         return keys.without(waiting::contains);
     }
 
-    /** A check that stays for want of a name goes on refusing what a wider one beside it would allow. */
+    /** A check that cannot be dropped, for lack of a name, would still reject what a wider one beside it allows. */
     private ConstraintMatch<CheckConstraint> withoutWider(ConstraintMatch<CheckConstraint> checks, Table actual) {
         NotGeneratedColumns kept = new NotGeneratedColumns();
         for (Column column : actual.columns()) {
@@ -210,7 +210,7 @@ final class ConstraintComparator {
                         rows.addHazard(add(desiredTable, constraint), constraint, actual, match.dropped(), same));
     }
 
-    /** What undoes it, on the way down. */
+    /** Drops a constraint; returns the operation with which the downgrade adds it again. */
     private Optional<Operation> drop(QualifiedName table, Constraint constraint) {
         if (constraint.name() == null && !(constraint instanceof PrimaryKey)) {
             changes.notGenerated("Table " + table + " has a constraint without a name that is not desired, and it"

@@ -11,13 +11,13 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The constraints of one kind of one table, sorted into those that are on both sides and those that are on one. A constraint with a
- * desired name is the one of that name; any other is the one that says the same.
+ * The constraints of one kind of one table, sorted into those in both schemas, added ones and dropped ones. A constraint with a desired
+ * name matches the one with that name, any other one an equal constraint.
  *
  * @param <C> the kind of constraint
- * @param onBoth pairs that say the same, the desired one as key
- * @param added the desired ones that are missing
- * @param dropped the actual ones that are not desired
+ * @param onBoth pairs of equal constraints, the desired one as key
+ * @param added the desired constraints that are missing
+ * @param dropped the actual constraints that are not desired
  */
 record ConstraintMatch<C extends Constraint>(Map<C, C> onBoth, List<C> added, List<C> dropped) {
 
@@ -53,7 +53,7 @@ record ConstraintMatch<C extends Constraint>(Map<C, C> onBoth, List<C> added, Li
         return new ConstraintMatch<>(onBoth, added, List.copyOf(unmatched));
     }
 
-    /** The same, without some of those that are on one side. */
+    /** The same without some of the added and dropped ones. */
     ConstraintMatch<C> without(Predicate<C> left) {
         return new ConstraintMatch<>(
                 onBoth,

@@ -12,10 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * A desired table, twice: as the catalog would report it, which is what is compared, and as desired, which is what goes into
- * operations.
- */
+/** A desired table in two forms: as the catalog would report it, for the comparison, and the original, for operations. */
 final class DesiredTable {
 
     private final Table reported;
@@ -38,7 +35,7 @@ final class DesiredTable {
         pairChecks();
     }
 
-    /** A check keeps its place when a database names it and words it differently; when one is left out, none can be paired. */
+    /** A database may name and rewrite checks but keeps their order; if it omits one, they cannot be paired. */
     private void pairChecks() {
         List<CheckConstraint> before = original.checks();
         List<CheckConstraint> after = reported.checks();
@@ -53,17 +50,17 @@ final class DesiredTable {
         return reported;
     }
 
-    /** The column as desired. */
+    /** The original column. */
     Column original(Column column) {
         return columns.getOrDefault(column.name(), column);
     }
 
-    /** The index as desired. */
+    /** The original index. */
     Index original(Index index) {
         return indexes.getOrDefault(index.name(), index);
     }
 
-    /** The constraint as desired, with the name that the database would give it. */
+    /** The original constraint, with the name that the database would give it. */
     Constraint original(Constraint constraint) {
         if (constraint instanceof PrimaryKey && original.primaryKey() != null) {
             return original.primaryKey();
@@ -75,12 +72,12 @@ final class DesiredTable {
         return checks.getOrDefault(check, check);
     }
 
-    /** Whether the name of a constraint was desired, not chosen by the database. */
+    /** Whether the name of a constraint was given, not chosen by the database. */
     boolean isNameDesired(Constraint constraint) {
         return constraint.name() != null && givenNames.contains(constraint.name());
     }
 
-    /** The whole table as desired, its constraints with the names that the database would give them. */
+    /** The original table, its constraints with the names that the database would give them. */
     Table original() {
         return reported.columns(reported.columns().stream().map(this::original).toList())
                 .primaryKey(original.primaryKey())

@@ -24,7 +24,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Remarks on what comes, or comes back, to a table that has rows already, which may not be as it wants them. */
+/** Adds hazards for constraints and unique indexes that existing rows may violate. */
 final class ExistingRows {
 
     private static final Pattern TEXT = Pattern.compile("'((?:[^']|'')*)'");
@@ -37,12 +37,12 @@ final class ExistingRows {
     }
 
     /**
-     * Remarks on a constraint.
+     * Adds the hazard of a constraint.
      *
-     * @param operation what adds it
+     * @param operation the operation that adds it
      * @param actual the table before
-     * @param dropped the constraints of its kind that go
-     * @param same whether two constraints say the same
+     * @param dropped the constraints of its kind that are dropped
+     * @param same whether two constraints are equal
      */
     <C extends Constraint> void addHazard(
             Operation operation, C constraint, Table actual, List<C> dropped, BiPredicate<C, C> same) {
@@ -56,7 +56,7 @@ final class ExistingRows {
         }
     }
 
-    /** Remarks on an index that allows no two equal rows. */
+    /** Adds the hazard of a unique index. */
     void addHazard(Operation operation, Index index, Table actual) {
         Set<String> columns = index.parts().stream().map(Index.Part::text).collect(Collectors.toSet());
         boolean old = actual.columns().stream().map(Column::name).anyMatch(columns::contains)
@@ -66,7 +66,7 @@ final class ExistingRows {
         }
     }
 
-    /** Whether one of the columns is there already; one that comes with the constraint is NULL in every row, or remarked on itself. */
+    /** Whether one of the columns exists already; a new one is NULL in every row, or has a hazard of its own. */
     private static boolean speaksOfRows(Constraint constraint, Table actual) {
         if (constraint instanceof ExclusionConstraint exclusion) {
             return exclusion.parts().stream()
@@ -124,7 +124,7 @@ final class ExistingRows {
         }
     }
 
-    /** Whether a list of words or a range of numbers only grows. */
+    /** Whether a list of labels or a range of numbers only grows. */
     private static boolean isWider(String before, String after) {
         Set<String> wordsBefore = words(before);
         Set<String> wordsAfter = words(after);
@@ -139,7 +139,7 @@ final class ExistingRows {
                 && numbersAfter.last().compareTo(numbersBefore.last()) >= 0;
     }
 
-    /** What Hibernate keeps as a number from 0 is the place of a constant in its enum. */
+    /** A range from 0 up is usually that of an enum that Hibernate stores by ordinal. */
     private void addOrdinalHazard(Operation operation, String column, CheckConstraint before, CheckConstraint after) {
         NavigableSet<BigDecimal> old = numbers(before.expression());
         NavigableSet<BigDecimal> now = numbers(after.expression());

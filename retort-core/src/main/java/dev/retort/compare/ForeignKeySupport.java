@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An index, or a constraint that brings one, as far as it may serve a foreign key. */
+/** An index, or a constraint with an index, that may serve a foreign key. */
 record ForeignKeySupport(List<String> columns, boolean constraint) {
 
-    /** What a table has. */
+    /** The supports that a table has. */
     static List<ForeignKeySupport> of(Table table) {
         return table.elements().stream()
                 .map(ForeignKeySupport::of)
@@ -33,7 +33,7 @@ record ForeignKeySupport(List<String> columns, boolean constraint) {
         return element instanceof Index index ? Optional.of(of(index)) : Optional.empty();
     }
 
-    /** The columns up to the first part that is an expression or a beginning. */
+    /** The columns before the first part that is an expression or a prefix. */
     private static ForeignKeySupport of(Index index) {
         List<String> columns = index.parts().stream()
                 .takeWhile(part -> !part.expression() && part.length() == null)
@@ -42,7 +42,7 @@ record ForeignKeySupport(List<String> columns, boolean constraint) {
         return new ForeignKeySupport(columns, false);
     }
 
-    /** The column that it begins with; empty for an expression. */
+    /** The first column; empty for an expression. */
     Optional<String> first() {
         return columns.stream().findFirst();
     }

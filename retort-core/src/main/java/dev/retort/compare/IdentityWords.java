@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How a column is numbered, in words. */
+/** Describes identity columns in messages. */
 final class IdentityWords {
 
     private IdentityWords() {}

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Compares the indexes of a table that is on both sides, by name. */
+/** Compares the indexes of a table that is in both schemas, by name. */
 final class IndexComparator {
 
     private final ComparisonRules rules;
@@ -28,10 +28,10 @@ final class IndexComparator {
     }
 
     /**
-     * Compares.
+     * Compares indexes.
      *
      * @param keys the foreign keys that the table has and keeps
-     * @param autoIncrement what must stay for columns that count by themselves
+     * @param autoIncrement the keys that must be kept for AUTO_INCREMENT columns
      */
     void compare(DesiredTable desiredTable, Table actual, List<ForeignKey> keys, AutoIncrementColumns autoIncrement) {
         Map<String, Index> desiredIndexes = new HashMap<>();
@@ -67,7 +67,7 @@ final class IndexComparator {
         }
     }
 
-    /** An index that is desired takes the place of the one that the database has made. */
+    /** A desired index replaces the one that the database created for a foreign key. */
     private boolean mayServe(Index found, Table actual, List<ForeignKey> keys, List<ForeignKeySupport> supports) {
         return keys.stream()
                 .filter(key -> rules.mayServe(found, actual.name(), key))

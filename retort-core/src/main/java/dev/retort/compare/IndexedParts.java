@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares what is indexed, be it by an index or by a constraint.
+ * Compares the parts of indexes and constraints.
  *
  * @param columns the columns of the table, as the database has them
  */
@@ -41,7 +41,7 @@ record IndexedParts(ComparisonRules rules, List<Column> columns) {
                 || rules.sameCollation(collated(desired), collated(found));
     }
 
-    /** A column whose values are compared as those of a part. */
+    /** A column with the collation of a part. */
     private Column collated(Index.Part part) {
         Column column = columns.stream()
                 .filter(own -> !part.expression() && own.name().equals(part.text()))
@@ -50,7 +50,7 @@ record IndexedParts(ComparisonRules rules, List<Column> columns) {
         return part.collation() == null ? column : column.collate(part.collation());
     }
 
-    /** Whether both are of the same rows. */
+    /** Whether two conditions select the same rows. */
     boolean sameCondition(@Nullable String desired, @Nullable String found) {
         return (desired == null || found == null)
                 ? Objects.equals(desired, found)

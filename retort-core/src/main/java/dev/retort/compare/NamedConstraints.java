@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Gives each constraint that is made a name that nothing else in either schema has. */
+/** Gives each new constraint a name that is unique in both schemas. */
 final class NamedConstraints {
 
     private final ConstraintNames names;
@@ -22,7 +22,7 @@ final class NamedConstraints {
         this.rules = dialect.comparison();
     }
 
-    /** Takes the names that a schema has. */
+    /** Reserves the names of a schema. */
     void take(SchemaSnapshot schema) {
         for (Table table : schema.tables()) {
             table.constraints().forEach(this::take);

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** Columns that have something which is left for people to change. The checks that speak of them are left too. */
+/** Columns with a change for which no operation is generated. None is generated for the checks that mention them either. */
 final class NotGeneratedColumns {
 
     private final Map<QualifiedName, Set<String>> byTable = new HashMap<>();
@@ -29,12 +29,12 @@ final class NotGeneratedColumns {
                 || !Collections.disjoint(byTable.getOrDefault(key.referredTable(), Set.of()), key.referredColumns());
     }
 
-    /** Whether a check has the name of a column in its text, in any case. */
+    /** Whether a check mentions a column, in any case. */
     static boolean speaksOf(CheckConstraint check, String column) {
         return speaksOf(check.expression(), column);
     }
 
-    /** The same of any text of SQL. */
+    /** Whether an SQL text mentions a column, in any case. */
     static boolean speaksOf(String sql, String column) {
         return Pattern.compile("(?<!\\w)" + Pattern.quote(column) + "(?!\\w)", Pattern.CASE_INSENSITIVE)
                 .matcher(sql)

@@ -1,11 +1,10 @@
 package dev.retort.compare;
 
 /**
- * When in a plan an operation runs. The order is its own mirror: read backwards, with each operation reversed, it is the order of the
- * plan that leads back.
+ * When in a plan an operation runs. The order is symmetric: read backwards, with each operation reversed, it is the order of the downgrade.
  *
- * <p>Names of indexes and constraints are shared by all tables of a schema in some databases, therefore what goes frees its name
- * before what comes takes it. Columns are the exception: a table keeps at least one column at any time.
+ * <p>In some databases all tables of a schema share the names of indexes and constraints, so drops free names before additions use them.
+ * Columns are the exception: a table always keeps at least one column.
  */
 enum Phase {
     DROP_FOREIGN_KEYS,
@@ -26,7 +25,7 @@ enum Phase {
     ALTER_NEW_SEQUENCES,
     ADD_FOREIGN_KEYS;
 
-    /** Whether operations run in the opposite order of the one in which they would be made. */
+    /** Whether operations run in the reverse of the order in which they would be created. */
     boolean runsBackwards() {
         return name().startsWith("DROP");
     }

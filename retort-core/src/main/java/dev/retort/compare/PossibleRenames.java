@@ -21,15 +21,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Finds what looks dropped and added but may have been given another name: columns of the same type, tables of the same columns. Of
- * several, those whose names are most alike belong together; two columns of unlike names do when no other of their type came or went.
+ * Finds drops and additions that may be renames: of columns of the same type, and of tables with the same columns. Of several candidates,
+ * those with the most similar names are paired; two columns with different names are paired if no other column of their type was dropped or
+ * added.
  */
 final class PossibleRenames {
 
-    /** How much of two names is the same, at least, where they are alike. */
+    /** The minimum similarity of two names that count as similar. */
     private static final double ALIKE = 0.5;
 
-    /** Something dropped and something added, and how alike their names are, from 0 to 1. */
+    /** A drop and an addition, and how similar their names are, from 0 to 1. */
     private record Pair<D, A>(D dropped, A added, double likeness) {}
 
     private PossibleRenames() {}
@@ -78,7 +79,7 @@ final class PossibleRenames {
         }
     }
 
-    /** What fits together, each at most once, the most alike first. */
+    /** Pairs of matching items, each at most once, the most similar first. */
     private static <D, A> List<Pair<D, A>> pairs(
             List<D> dropped,
             List<A> added,

@@ -15,8 +15,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Which foreign keys that stay have to be off while an index or a key under them changes. Another index helps them only where it stays
- * too. A key that is put back and finds none gets one from the database.
+ * Which of the kept foreign keys must be dropped and re-created because an index or key that they need changes. Another index can replace
+ * it only if it is kept. A re-created foreign key that finds no index gets one from the database.
  */
 final class RecreatedForeignKeys {
 
@@ -26,11 +26,11 @@ final class RecreatedForeignKeys {
     private final Map<QualifiedName, List<ForeignKeySupport>> addedSupports = new HashMap<>();
 
     /**
-     * What is known once the indexes and constraints of all tables are compared.
+     * Computed when the indexes and constraints of all tables are compared.
      *
      * @param needed which indexes the database does not drop under a foreign key
      * @param actual the tables as the database has them
-     * @param changes what the upgrade does to them
+     * @param changes the operations of the upgrade
      */
     RecreatedForeignKeys(NeededIndexes needed, Collection<Table> actual, Stream<Operation> changes) {
         this.needed = needed;
@@ -38,12 +38,15 @@ final class RecreatedForeignKeys {
         changes.map(Operation::change).forEach(this::record);
     }
 
-    /** Whether the upgrade takes away what the key needs. */
+    /** Whether the upgrade drops an index or key that the foreign key needs. */
     boolean duringUpgrade(QualifiedName table, ForeignKey key) {
         return during(droppedSupports, table, key);
     }
 
-    /** Whether the downgrade takes away what the key needs. A key that has stayed has not taken up with what came. */
+    /**
+     * Whether the downgrade drops an index or key that the foreign key needs. A foreign key that was not re-created does not use the added
+     * ones.
+     */
     boolean duringDowngrade(QualifiedName table, ForeignKey key) {
         return during(addedSupports, table, key) && (needed == NeededIndexes.LAST || duringUpgrade(table, key));
     }

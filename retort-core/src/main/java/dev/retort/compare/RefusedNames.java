@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Names that somebody chose and that the database cannot give. */
+/** Names that were given and that the database cannot use. */
 final class RefusedNames {
 
     private final Dialect dialect;
@@ -29,7 +29,7 @@ final class RefusedNames {
     /**
      * The names of a schema.
      *
-     * @param wanted the schema as desired
+     * @param wanted the desired schema
      */
     RefusedNames(Dialect dialect, SchemaSnapshot wanted) {
         this.dialect = dialect;
@@ -66,10 +66,9 @@ final class RefusedNames {
     }
 
     /**
-     * Refuses a name that the database would cut by itself, so that it would be another one afterwards, or that of its neighbour; and one
-     * that two indexes are to have.
+     * Refuses names that the database would truncate, which might make them equal to another one, and index names that are used twice.
      *
-     * @throws UnsupportedByDialectException naming the operation that brings it
+     * @throws UnsupportedByDialectException naming the operation that needs the name
      */
     void refuse(List<Operation> upgrade) {
         for (Operation operation : upgrade) {

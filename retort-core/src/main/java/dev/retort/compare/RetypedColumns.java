@@ -7,7 +7,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The columns whose type cannot change while a foreign key uses them on either end: such a key is dropped before and re-created after. */
+/**
+ * The columns whose type cannot change while a foreign key uses them on either end: such a foreign key is dropped before and re-created
+ * after.
+ */
 final class RetypedColumns {
 
     private final Map<QualifiedName, Set<String>> byTable = new HashMap<>();

@@ -29,12 +29,12 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the operations that lead from one snapshot to another. Asks no database but for the words of definitions; the same snapshots
- * always give the same answer.
+ * Finds the operations that lead from one snapshot to another. Queries no database except for normal forms; equal snapshots always give the
+ * same result.
  *
- * <p>A sequence that is not desired is treated as a table that is not desired: it passes the same filter, it is dropped, and a
- * remark says so. It cannot be left alone instead, since the sequence of a removed entity looks no different from one that was made
- * by hand, and would then be left for ever; who has sequences of another making leaves them out by name.
+ * <p>A sequence that is not desired is treated like a table that is not desired: it passes the same filter, it is dropped, and a hazard
+ * says so. It could not be kept instead, since the sequence of a removed entity looks no different from one that was created by hand, and
+ * would then be kept for ever; exclude other sequences by name.
  */
 public final class SchemaComparator {
 
@@ -43,15 +43,15 @@ public final class SchemaComparator {
     private final boolean leavesUnsaid;
     private final @Nullable Function<Collection<Definition>, NormalForms> server;
 
-    /** A comparator of everything, for snapshots of one database product. */
+    /** Compares everything, for snapshots of one database product. */
     public SchemaComparator(Dialect dialect) {
         this(dialect, Set.of());
     }
 
     /**
-     * A comparator for snapshots of one database product.
+     * Compares snapshots of one database product.
      *
-     * @param ignored what of columns it does not compare
+     * @param ignored the properties of columns to ignore
      */
     public SchemaComparator(Dialect dialect, Set<ColumnAspect> ignored) {
         this(dialect, ignored, false, null);
@@ -68,15 +68,15 @@ public final class SchemaComparator {
         this.server = server;
     }
 
-    /** The same for desired schemas from a source that cannot say everything, as entities cannot: what it leaves unsaid stays as it is. */
+    /** The same for desired schemas from a source that cannot say everything, such as entities: what it leaves unsaid stays as it is. */
     public SchemaComparator leavingUnsaid() {
         return new SchemaComparator(dialect, ignored, true, server);
     }
 
     /**
-     * The same with a server that says definitions in its own words. It is asked for those whose text differs from what the database has.
-     * Where it does not answer and the text decides nothing, a notice says so instead of an operation. Without a server both schemas are
-     * taken to be in the same words.
+     * The same with a server that is asked for the normal forms of definitions whose text differs from the database. Where it does not
+     * answer and the text does not decide, there is a notice instead of an operation. Without a server, both schemas are assumed to be in
+     * normal form.
      *
      * @param normalForms answers the normal forms of definitions
      */
@@ -85,12 +85,12 @@ public final class SchemaComparator {
     }
 
     /**
-     * What leads from the actual schema to the desired one. What is on both sides goes by its name in the actual one.
+     * The operations from the actual schema to the desired one. What is in both keeps its actual name.
      *
-     * @param desired the schema as desired
+     * @param desired the desired schema
      * @param actual the schema as the database reports it
-     * @param included which objects to look at, on both sides
-     * @throws UnsupportedByDialectException when something that is missing has a name longer than the database's names are
+     * @param included which objects to compare, in both schemas
+     * @throws UnsupportedByDialectException when a missing object has a name that is too long for the database
      */
     public SchemaDifferences compare(SchemaSnapshot desired, SchemaSnapshot actual, Predicate<SchemaObject> included) {
         SchemaSnapshot spelled = only(SpellingMapper.of(desired, actual, dialect.comparison()), included);
@@ -129,7 +129,7 @@ public final class SchemaComparator {
         return tables;
     }
 
-    /** One comparison, with what it has found so far. */
+    /** The state of one comparison. */
     private static final class Comparison {
 
         private final ComparisonRules rules;

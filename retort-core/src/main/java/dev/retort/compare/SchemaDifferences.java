@@ -3,14 +3,14 @@ package dev.retort.compare;
 import dev.retort.operation.GeneratedOperations;
 
 /**
- * What lies between an actual schema and the desired one.
+ * The differences between an actual and a desired schema.
  *
- * @param upgrade what leads to the desired schema
- * @param downgrade what leads back from it
+ * @param upgrade the operations that lead to the desired schema
+ * @param downgrade the operations that lead back
  */
 public record SchemaDifferences(GeneratedOperations upgrade, GeneratedOperations downgrade) {
 
-    /** Whether the schemas are the same, as far as they can be compared. */
+    /** Whether the schemas are equal, as far as they can be compared. */
     public boolean isEmpty() {
         return upgrade.isEmpty() && downgrade.isEmpty();
     }

@@ -22,8 +22,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the sequences that are desired with those that are there, be they a column's own or not. One that is there is changed and
- * never made anew: it would give numbers again that rows already have.
+ * Compares desired and actual sequences, whether a column owns them or not. An existing sequence is altered and never created anew, because
+ * it would return numbers again that rows already have.
  */
 final class SequenceComparator {
 
@@ -36,7 +36,7 @@ final class SequenceComparator {
     /**
      * A comparator.
      *
-     * @param leavesUnsaid whether a sequence that is said to belong to no column may belong to one
+     * @param leavesUnsaid whether the source cannot say which column owns a sequence
      */
     SequenceComparator(Dialect dialect, boolean leavesUnsaid, UsedSequences used, Changes changes) {
         this.dialect = dialect;
@@ -82,7 +82,7 @@ final class SequenceComparator {
         return byName;
     }
 
-    /** Whether a sequence numbers a column that a table loses. */
+    /** Whether a sequence is owned by a column that is dropped. */
     private static boolean isDroppedWithColumn(QualifiedName sequence, SchemaSnapshot desired, SchemaSnapshot actual) {
         return actual.ownedSequences().stream()
                 .filter(owned -> owned.name().equals(sequence))
@@ -91,7 +91,7 @@ final class SequenceComparator {
                         desired.table(Objects.requireNonNull(owner).table()).isPresent());
     }
 
-    /** One that belongs to a column belongs to it when that is there. */
+    /** A sequence is attached to its column when the column exists. */
     private void create(Sequence after) {
         Sequence made = after.ownedBy(null);
         changes.add(Phase.CREATE_SEQUENCES, new CreateSequence(made));
@@ -100,7 +100,7 @@ final class SequenceComparator {
         }
     }
 
-    /** A sequence leaves its column before that may go, and comes to another one when that is there. */
+    /** A sequence is detached from a column before that may be dropped, and attached to another one when that exists. */
     private void alterFree(Sequence before, Sequence desired, SchemaSnapshot schema) {
         boolean stays = leavesUnsaid
                 && before.owner() != null
@@ -125,7 +125,7 @@ final class SequenceComparator {
         return released;
     }
 
-    /** Drops a sequence that is not desired, unless it is used, or belongs to a column of which nobody could say so. */
+    /** Drops a sequence that is not desired, unless it is used, or is owned by a column and the source cannot say so. */
     private void leave(Sequence before, SchemaSnapshot desired) {
         boolean owned = before.owner() != null;
         boolean ownerStays = owned && SequenceOwners.ownerIn(before, desired).isPresent();
@@ -150,9 +150,9 @@ final class SequenceComparator {
     }
 
     /**
-     * Changes what can be changed.
+     * Makes the changes for which there are operations.
      *
-     * @return the sequence after that
+     * @return the sequence after them
      */
     private Sequence alter(Phase phase, Sequence before, Sequence desired) {
         Sequence after = desired;

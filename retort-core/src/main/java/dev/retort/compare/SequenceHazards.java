@@ -5,7 +5,7 @@ import dev.retort.operation.Operation;
 import dev.retort.schema.SequenceOptions;
 import org.jspecify.annotations.Nullable;
 
-/** Remarks on what comes to count in another way. */
+/** Adds hazards for changes of sequences and identity columns. */
 final class SequenceHazards {
 
     private final Changes changes;
@@ -15,9 +15,9 @@ final class SequenceHazards {
     }
 
     /**
-     * Remarks on a change of a sequence or of an identity column.
+     * Adds the hazards of a change.
      *
-     * @param what which
+     * @param what the sequence or column, for the message
      */
     void add(Operation operation, String what, SequenceOptions before, SequenceOptions after) {
         if (before.start() != after.start()) {
@@ -38,7 +38,7 @@ final class SequenceHazards {
         return isNarrower(before.least(), after.least(), -1) || isNarrower(before.greatest(), after.greatest(), 1);
     }
 
-    /** Whether a bound comes nearer; none is that of the type. */
+    /** Whether a bound gets narrower; null is the bound of the type. */
     private static boolean isNarrower(@Nullable Long before, @Nullable Long after, int side) {
         return after != null && (before == null || Integer.signum(before.compareTo(after)) == side);
     }

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Which sequences of a schema number the column that they belong to, and which belong to one, or to none, for other reasons. */
+/** Which sequences provide the values of the column that owns them, and which are owned for another reason or not at all. */
 final class SequenceOwners {
 
     private SequenceOwners() {}
 
-    /** Whether a sequence is a column's way to be numbered. So is one of a column that is not looked at. */
+    /** Whether a sequence provides the values of the column that owns it. One that is owned by a column that is not compared does. */
     static boolean numbersColumn(Sequence sequence, SchemaSnapshot schema) {
         return sequence.owner() != null
                 && ownerIn(sequence, schema)
@@ -20,14 +20,14 @@ final class SequenceOwners {
                         .orElse(true);
     }
 
-    /** The sequences that number no column of their own. */
+    /** The sequences that do not provide the values of an owner. */
     static List<Sequence> free(SchemaSnapshot schema) {
         return schema.objects(Sequence.class).stream()
                 .filter(sequence -> !numbersColumn(sequence, schema))
                 .toList();
     }
 
-    /** The sequences that number a column of a schema which is there in another one too, as if they belonged to none. */
+    /** The sequences that provide the values of a column that is also in another schema, as if no column owned them. */
     static List<Sequence> ofColumns(SchemaSnapshot schema, SchemaSnapshot other) {
         return schema.ownedSequences().stream()
                 .filter(sequence -> numbersColumn(sequence, schema)
@@ -36,7 +36,7 @@ final class SequenceOwners {
                 .toList();
     }
 
-    /** The column of a schema that owns a sequence. */
+    /** The column that owns a sequence. */
     static Optional<Column> ownerIn(Sequence sequence, SchemaSnapshot schema) {
         Sequence.Owner owner = Objects.requireNonNull(sequence.owner());
         return schema.table(owner.table()).flatMap(table -> table.column(owner.column()));

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The columns that the database numbers from a sequence which is desired by its own name. Whoever takes the numbers from there
- * does not mind that a row without a number gets one; the sequence is compared by itself.
+ * Identity columns whose sequence is also desired by its own name. An entity that uses the sequence does not mind that the database numbers
+ * rows without a value; the sequence is compared by itself.
  */
 final class SharedSequences {
 
@@ -30,7 +30,7 @@ final class SharedSequences {
         }
     }
 
-    /** The desired column, numbered as it is found where that is a matter of the sequence alone. */
+    /** The desired column, with the identity of the actual one if only the sequence matters. */
     Column asFound(QualifiedName table, Column desired, Column found) {
         QualifiedName sequence = sequences.get(new Sequence.Owner(table, found.name()));
         Identity identity = found.identity();

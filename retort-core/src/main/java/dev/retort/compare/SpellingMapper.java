@@ -23,12 +23,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Spells what is desired as the database spells it where it is there already: to many a database {@code Customer} and
- * {@code customer} are one table. What is new keeps its spelling. Conditions are SQL, which the database's rules compare.
+ * Changes the names of a desired schema to the spelling that the database has: to many databases {@code Customer} and {@code customer} are
+ * one table. New names keep their spelling. Conditions are SQL and are compared by the rules of the database.
  */
 final class SpellingMapper extends SnapshotMapper {
 
-    /** Names in one spelling each, the one that was learned first. */
+    /** One spelling for each name, the first that was learned. */
     private static final class Spellings<N> {
 
         private final UnaryOperator<N> key;
@@ -62,7 +62,7 @@ final class SpellingMapper extends SnapshotMapper {
     private final Spellings<QualifiedName> sequences;
     private final Map<QualifiedName, Spellings<String>> columns = new HashMap<>();
 
-    /** Of the table that is being spelled. */
+    /** Those of the current table. */
     private Spellings<String> constraints;
 
     private Spellings<String> indexes;

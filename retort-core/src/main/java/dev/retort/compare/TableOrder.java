@@ -18,21 +18,21 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Tables in an order in which each comes after those it inherits from and those it refers to. Where a ring is closed, a foreign key of
- * it is taken out and has to be added afterwards.
+ * Tables in an order in which each follows those that it inherits from and references. A foreign key that closes a cycle is removed and
+ * must be added afterwards.
  *
- * @param tables the tables in order, without the foreign keys taken out
- * @param cut the foreign keys taken out, each with its table
+ * @param tables the tables in order, without the removed foreign keys
+ * @param cut the removed foreign keys, each with its table
  */
 record TableOrder(List<Table> tables, List<CutKey> cut) {
 
-    /** A foreign key that closes a ring. */
+    /** A foreign key that closes a cycle. */
     record CutKey(Table table, ForeignKey key) {}
 
     /**
-     * An order of tables.
+     * Orders tables.
      *
-     * @param cuttable the foreign keys that may be taken out; one that stays in a ring refers to a later table
+     * @param cuttable the foreign keys that may be removed; any other one in a cycle references a later table
      */
     static TableOrder of(Collection<Table> unordered, Predicate<ForeignKey> cuttable) {
         return new Walk(unordered, cuttable).order();
@@ -92,7 +92,7 @@ record TableOrder(List<Table> tables, List<CutKey> cut) {
             }
         }
 
-        /** Whether a table cannot come before one that is not done, at whatever remove it inherits from it. */
+        /** Whether a table must follow one that is not done, because it inherits from it, directly or not. */
         private boolean inheritsFromOpen(Table table) {
             Set<QualifiedName> ancestors = new LinkedHashSet<>(table.inherits());
             Deque<QualifiedName> unread = new ArrayDeque<>(ancestors);

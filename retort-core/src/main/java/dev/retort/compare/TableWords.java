@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What a table or a column has beyond what operations change, in words. */
+/** Describes properties of tables and columns that no operation changes. */
 final class TableWords {
 
     private TableWords() {}

@@ -7,21 +7,21 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * The way of a column's values from one type to another.
+ * A conversion of a column's values from one type to another.
  *
- * @param before the type that they come from
- * @param after the type that they come to
+ * @param before the old type
+ * @param after the new type
  */
 record TypeChange(SqlType before, SqlType after) {
 
     private static final Set<TypeKind> DAYS = EnumSet.of(TypeKind.DATE, TypeKind.TIMESTAMP);
 
-    /** The way back. */
+    /** The reverse conversion. */
     TypeChange reverse() {
         return new TypeChange(after, before);
     }
 
-    /** Whether every value fits, and comes out as it went in but for its time zone. */
+    /** Whether every value fits and is preserved, apart from its time zone. */
     boolean holdsAll() {
         return Widening.holdsAll(withoutZone(before), withoutZone(after));
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Says what of tables, columns, indexes and constraints is not held as it is, and therefore is neither compared nor made. */
+/** Reports what is unmodelled in tables, columns, indexes and constraints, and therefore is neither compared nor created. */
 final class UnmodelledComparator {
 
     private record Key(QualifiedName table, Unmodelled.Part part, String name) {}
@@ -24,7 +24,7 @@ final class UnmodelledComparator {
     /**
      * A comparator.
      *
-     * @param changes what was found of all that is held as it is
+     * @param changes the differences found in what is modelled
      */
     UnmodelledComparator(ComparisonRules rules, Changes changes) {
         this.rules = rules;

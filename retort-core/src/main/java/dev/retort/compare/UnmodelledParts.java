@@ -6,7 +6,7 @@ import dev.retort.schema.Table;
 import dev.retort.schema.Unmodelled;
 import java.util.List;
 
-/** What a database has and a picture of it does not hold at all. It is neither made nor dropped. */
+/** Constraints and indexes that are unmodelled as a whole. They are neither created nor dropped. */
 final class UnmodelledParts {
 
     private final ComparisonRules rules;

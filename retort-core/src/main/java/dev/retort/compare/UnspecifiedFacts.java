@@ -38,8 +38,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fills a desired schema whose source cannot say everything, as entities cannot, with what the database has beyond it: what nobody can
- * say stays as it is.
+ * Fills a desired schema from a source that cannot say everything, such as entities, with what the database has: what the source leaves
+ * unsaid stays as it is.
  */
 final class UnspecifiedFacts extends SnapshotMapper {
 
@@ -52,10 +52,10 @@ final class UnspecifiedFacts extends SnapshotMapper {
     private final List<KeptColumn> columns = new ArrayList<>();
     private final List<Kept> kept = new ArrayList<>();
 
-    /** A column of which the database has more than is said. */
+    /** A column with properties that stay as they are. */
     private record KeptColumn(QualifiedName table, Column column) {}
 
-    /** A constraint or an index of which the database has more than is said, or that nobody says. */
+    /** A constraint or an index that stays, or has properties that stay as they are. */
     private record Kept(QualifiedName table, TableElement element) {}
 
     /**
@@ -71,7 +71,7 @@ final class UnspecifiedFacts extends SnapshotMapper {
         actual.objects(Sequence.class).forEach(sequence -> sequences.put(sequence.name(), sequence));
     }
 
-    /** Says what stays as it is although nobody asked for it. */
+    /** Reports what stays as it is although it is not desired. */
     void addNotices(Changes changes) {
         for (Table table : tables) {
             changes.leftMore("table " + table.name(), String.join(", ", TableWords.of(table)));
@@ -148,7 +148,7 @@ final class UnspecifiedFacts extends SnapshotMapper {
                 .options(filled(column.options(), found.options()));
     }
 
-    /** Who only says that a column is numbered leaves the rest to the database. */
+    /** A source that only says that a column is an identity column leaves its options to the database. */
     private static @Nullable Identity filled(Column column, @Nullable Identity desired, @Nullable Identity found) {
         if (desired == null || found == null) {
             return column.identity();
@@ -164,14 +164,14 @@ final class UnspecifiedFacts extends SnapshotMapper {
                 .cycle(options.cycle() || found.cycle());
     }
 
-    /** The least number stays, unless it lies above the start. */
+    /** The minimum stays unless it is above the start. */
     private static @Nullable Long min(SequenceOptions options, SequenceOptions found) {
         Long least = found.least();
         boolean stays = options.min() == null && least != null && least <= options.start();
         return stays && !Objects.equals(least, options.least()) ? least : options.min();
     }
 
-    /** The greatest number stays, unless it lies below the start. */
+    /** The maximum stays unless it is below the start. */
     private static @Nullable Long max(SequenceOptions options, SequenceOptions found) {
         Long greatest = found.greatest();
         boolean stays = options.max() == null && greatest != null && greatest >= options.start();
@@ -224,12 +224,12 @@ final class UnspecifiedFacts extends SnapshotMapper {
                 .options(filled(unique.options(), found.options()));
     }
 
-    /** Whether a constraint that is there may be the one that is desired. */
+    /** Whether an actual constraint may be the desired one. */
     private static boolean isNamed(Constraint desired, Constraint found) {
         return desired.name() == null || found.name() == null || desired.name().equals(found.name());
     }
 
-    /** Those that are there stay while nobody names one, unless a column of theirs goes. */
+    /** Actual ones stay unless the source names any or one of their columns is dropped. */
     @Override
     protected List<ExclusionConstraint> exclusionConstraints(Table table) {
         if (!table.exclusionConstraints().isEmpty()) {
@@ -315,7 +315,7 @@ final class UnspecifiedFacts extends SnapshotMapper {
                 .orElse(index);
     }
 
-    /** Whether an index that is there is over the same, as far as names tell. */
+    /** Whether an actual index has the same parts, as far as names tell. */
     private static boolean isOver(Index index, Index found) {
         return Objects.equals(index.method(), found.method()) && columns(index).equals(columns(found));
     }
@@ -349,7 +349,7 @@ final class UnspecifiedFacts extends SnapshotMapper {
         return found == null ? sequence : filled(sequence, found);
     }
 
-    /** A sequence with what another one of its name has beyond it. */
+    /** A sequence with the options that another one of its name has in addition. */
     static Sequence filled(Sequence sequence, Sequence found) {
         return sequence.typed(sequence.type() == null ? found.type() : sequence.type())
                 .options(filled(sequence.options(), found.options()));

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The sequences that a default mentions which is there once all is done: without its sequence no row could be added. */
+/** The sequences that remaining defaults use: without them no row could be inserted. */
 final class UsedSequences {
 
     private final List<String> defaults;
@@ -19,10 +19,10 @@ final class UsedSequences {
     /**
      * The sequences of two schemas.
      *
-     * @param desired the schema as desired
-     * @param actual the schema as it is, with what is not compared
-     * @param compared which objects are
-     * @param keepsDefaults whether the defaults of columns stay as they are
+     * @param desired the desired schema
+     * @param actual the actual schema, with what is not compared
+     * @param compared which objects are compared
+     * @param keepsDefaults whether the defaults of columns are not changed
      */
     UsedSequences(
             SchemaSnapshot desired, SchemaSnapshot actual, Predicate<SchemaObject> compared, boolean keepsDefaults) {
@@ -37,7 +37,7 @@ final class UsedSequences {
                 .toList();
     }
 
-    /** Whether one of the defaults mentions a sequence. */
+    /** Whether a default uses a sequence. */
     boolean contains(QualifiedName sequence) {
         Pattern mention = Pattern.compile(
                 "(?<![\\w$])" + Pattern.quote(sequence.name()) + "(?![\\w$])",

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Whether a type holds every value of another. What is not certain is answered with no. */
+/** Whether a type can hold every value of another one. In doubt the answer is no. */
 final class Widening {
 
-    /** Kinds that hold all values of the kinds before them in the same list, lengths aside. */
+    /** In each list, a kind can hold all values of the kinds before it, apart from lengths. */
     private static final List<List<TypeKind>> FAMILIES = List.of(
             List.of(TypeKind.TINYINT, TypeKind.SMALLINT, TypeKind.INTEGER, TypeKind.BIGINT),
             List.of(TypeKind.REAL, TypeKind.DOUBLE),
@@ -21,18 +21,18 @@ final class Widening {
             List.of(TypeKind.BINARY, TypeKind.VARBINARY, TypeKind.BLOB),
             List.of(TypeKind.DATE, TypeKind.TIMESTAMP));
 
-    /** The digits of the whole numbers. */
+    /** The digits of integer types. */
     private static final Map<TypeKind, Integer> DIGITS =
             Map.of(TypeKind.TINYINT, 3, TypeKind.SMALLINT, 5, TypeKind.INTEGER, 10, TypeKind.BIGINT, 19);
 
-    /** The whole numbers that a binary fraction holds exactly. */
+    /** The integer types whose values a floating-point type holds exactly. */
     private static final Map<TypeKind, Set<TypeKind>> EXACT = Map.of(
             TypeKind.REAL, Set.of(TypeKind.TINYINT, TypeKind.SMALLINT),
             TypeKind.DOUBLE, Set.of(TypeKind.TINYINT, TypeKind.SMALLINT, TypeKind.INTEGER));
 
     private static final Set<TypeKind> TEXTS = Set.of(TypeKind.VARCHAR, TypeKind.TEXT);
 
-    /** The characters of the longest value that a database writes, with a year of six digits before Christ and a time zone with seconds. */
+    /** The length of the longest value that a database writes: with a six-digit year BC and a time zone with seconds. */
     private static final Map<TypeKind, Integer> CHARACTERS = Map.of(
             TypeKind.UUID, 36,
             TypeKind.BOOLEAN, 5,
@@ -42,7 +42,7 @@ final class Widening {
             TypeKind.TIMESTAMP, 35,
             TypeKind.TIMESTAMP_WITH_TIME_ZONE, 44);
 
-    /** Kinds whose values are counted by a length, where a missing one means no limit. */
+    /** Kinds with a length, for which a missing length means no limit. */
     private static final Set<TypeKind> MEASURED =
             Set.of(TypeKind.CHAR, TypeKind.VARCHAR, TypeKind.BINARY, TypeKind.VARBINARY, TypeKind.DECIMAL);
 
@@ -69,7 +69,7 @@ final class Widening {
                         || (kindHolds(before.kind(), after.kind()) && lengthHolds(before, after)));
     }
 
-    /** How many characters the longest value of a type takes that is written without a loss; 0 for any other type. */
+    /** The length of the longest value of a type that can be written as text without loss; 0 for any other type. */
     private static int characters(SqlType type) {
         if (type instanceof EnumType words) {
             return words.values().stream().mapToInt(String::length).max().orElse(0);
