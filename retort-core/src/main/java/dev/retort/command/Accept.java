@@ -41,8 +41,7 @@ public final class Accept {
      */
     public List<String> accept(List<String> identifiers, String reason) {
         if (identifiers.isEmpty()) {
-            throw new UsageException(
-                    "No revision is named to accept.", "Name the revisions whose files were changed.");
+            throw new UsageException("No revision is named to accept.", "Name the revisions whose files were changed.");
         }
         List<String> ids = named(identifiers, reason);
         return record(reason, applied -> {
@@ -50,9 +49,7 @@ public final class Accept {
                 if (applied.missed().contains(id)) {
                     throw new UsageException(
                             "Revision '" + id + "' is below applied revisions, and was never run on this database.",
-                            Advice.of(
-                                    "Nothing was recorded. {} records it as applied.",
-                                    Action.ACCEPT_MISSED));
+                            Advice.of("Nothing was recorded. {} records it as applied.", Action.ACCEPT_MISSED));
                 }
                 if (!applied.revisions().contains(id)) {
                     throw new UsageException(
@@ -87,8 +84,7 @@ public final class Accept {
 
     private List<String> named(List<String> identifiers, String reason) {
         if (reason.isBlank()) {
-            throw new UsageException(
-                    "A reason is needed.", Advice.of("Give one: {}.", Advice.option("reason")));
+            throw new UsageException("A reason is needed.", Advice.of("Give one: {}.", Advice.option("reason")));
         }
         if (!ControlCharacters.isWithoutBetweenLines(reason)) {
             throw new UsageException(

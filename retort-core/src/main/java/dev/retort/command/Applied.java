@@ -48,7 +48,8 @@ record Applied(List<String> revisions, List<String> missed, List<UnfiledRevision
         if (!told) {
             return new Applied(everything, List.of(), List.of(), false);
         }
-        // If rows were changed without an entry, for example by an offline script, nothing is known of the revisions in between.
+        // If rows were changed without an entry, for example by an offline script, nothing is known of the revisions in
+        // between.
         RevisionSet missed = below.and(graph.closure(recorded.heads())).minus(graph.setOf(known(graph, recorded)));
         List<String> missedInOrder = project.planner().missed(standing.rows(), missed).steps().stream()
                 .map(PlannedStep::revision)

@@ -170,7 +170,8 @@ public final class GenerateRevision {
             String id = RevisionTarget.parse(identifier)
                     .resolveOne(graph)
                     .orElseThrow(() -> new UsageException(
-                            "'" + identifier + "' is not a revision that another can depend on.", "Name one revision."));
+                            "'" + identifier + "' is not a revision that another can depend on.",
+                            "Name one revision."));
             boolean label =
                     graph.find(identifier).isEmpty() && graph.get(id).labels().contains(identifier);
             dependencies.add(label ? identifier : id);

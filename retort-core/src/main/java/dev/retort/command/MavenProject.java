@@ -92,7 +92,8 @@ final class MavenProject {
                 Path draft = ours
                         ? Files.createTempFile(memory, "classpath", null)
                         : Files.createTempFile("retort-classpath", null);
-                // From the phase 'compile' on, siblings are resolved to their directories of classes. Each module of the reactor
+                // From the phase 'compile' on, siblings are resolved to their directories of classes. Each module of
+                // the reactor
                 // writes the file; the requested one, which needs all others, is the last.
                 List<String> goals = new ArrayList<>(List.of(
                         "dependency:build-classpath", "-Dmdep.includeScope=test", "-Dmdep.outputFile=" + draft));

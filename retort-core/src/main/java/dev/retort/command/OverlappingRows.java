@@ -36,7 +36,7 @@ final class OverlappingRows {
      * Refuses rows that overlap.
      *
      * @param standing where the database stands
-     * @throws OverlappingRevisionsException when each row is known and one lies below another
+     * @throws OverlappingRevisionsException when each row is known and one is below another
      */
     static void refuse(Project project, Database database, Standing standing) {
         if (standing.rows().stream().allMatch(row -> project.graph().find(row).isPresent())) {

@@ -190,7 +190,8 @@ public final class RunMigrations {
         List<JournalEntry> journaled = database.tables().journal().entries(database.connection());
         if (!journaled.isEmpty()) {
             throw JournalTable.halfDone(
-                    journaled, "Nothing else can run before it is completed or undone, unless a run is working on it now.");
+                    journaled,
+                    "Nothing else can run before it is completed or undone, unless a run is working on it now.");
         }
         if (project.settings().required(ConfigKey.ON_MISSED).equals("error")) {
             throw applied.refusal(project.graph(), missed);

@@ -55,7 +55,9 @@ final class AutoIncrementColumns {
 
     /** Whether a constraint or an index is kept for the sake of an AUTO_INCREMENT column. */
     boolean keeps(Table actual, TableElement key) {
-        return first(key).filter(name -> name.equals(keyless.get(actual.name()))).isPresent();
+        return first(key)
+                .filter(name -> name.equals(keyless.get(actual.name())))
+                .isPresent();
     }
 
     /** Whether a foreign key references a primary key that is not created. */

@@ -89,8 +89,8 @@ final class Changes {
 
     /** Reports a difference for which there is no operation. */
     void notMade(String what, String desired, String found) {
-        notGenerated("No operation changes " + what + " to what is desired; write it by hand: " + desired + ". Now it is: "
-                + found + ".");
+        notGenerated("No operation changes " + what + " to what is desired; write it by hand: " + desired
+                + ". Now it is: " + found + ".");
     }
 
     /** Reports what cannot be compared. */

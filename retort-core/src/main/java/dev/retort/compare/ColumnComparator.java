@@ -33,7 +33,11 @@ final class ColumnComparator {
     private final NotGeneratedColumns left;
 
     ColumnComparator(
-            Dialect dialect, Set<ColumnAspect> ignored, UnmodelledParts unmodelled, Changes changes, NotGeneratedColumns left) {
+            Dialect dialect,
+            Set<ColumnAspect> ignored,
+            UnmodelledParts unmodelled,
+            Changes changes,
+            NotGeneratedColumns left) {
         this.dialect = dialect;
         this.rules = dialect.comparison();
         this.ignored = ignored;
@@ -167,8 +171,7 @@ final class ColumnComparator {
             leave(
                     table,
                     before,
-                    IdentityWords.of(desired.identity()) + ", but is "
-                            + IdentityWords.of(before.identity()),
+                    IdentityWords.of(desired.identity()) + ", but is " + IdentityWords.of(before.identity()),
                     "Write it by hand.");
             return;
         }

@@ -42,7 +42,11 @@ final class ConstraintComparator {
     private final List<KeptForeignKey> kept = new ArrayList<>();
 
     ConstraintComparator(
-            Dialect dialect, NamedConstraints names, UnmodelledParts unmodelled, Changes changes, NotGeneratedColumns left) {
+            Dialect dialect,
+            NamedConstraints names,
+            UnmodelledParts unmodelled,
+            Changes changes,
+            NotGeneratedColumns left) {
         this.dialect = dialect;
         this.names = names;
         this.unmodelled = unmodelled;
@@ -90,7 +94,11 @@ final class ConstraintComparator {
                 desiredTable,
                 actual,
                 sameCheck);
-        apply(withoutLeft(keys, desiredTable, autoIncrement), desiredTable, actual, ConstraintComparator::sameReference);
+        apply(
+                withoutLeft(keys, desiredTable, autoIncrement),
+                desiredTable,
+                actual,
+                ConstraintComparator::sameReference);
         keys.onBoth().forEach((desired, found) -> {
             if (found.name() != null) {
                 kept.add(new KeptForeignKey(desiredTable, desired, found));
@@ -203,8 +211,8 @@ final class ConstraintComparator {
             ConstraintMatch<C> match, DesiredTable desiredTable, Table actual, BiPredicate<C, C> same) {
         match.dropped()
                 .forEach(constraint -> drop(actual.name(), constraint)
-                        .ifPresent(
-                                back -> rows.addHazard(back, constraint, desiredTable.reported(), match.added(), same)));
+                        .ifPresent(back ->
+                                rows.addHazard(back, constraint, desiredTable.reported(), match.added(), same)));
         match.added()
                 .forEach(constraint ->
                         rows.addHazard(add(desiredTable, constraint), constraint, actual, match.dropped(), same));

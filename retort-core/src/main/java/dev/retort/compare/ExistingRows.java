@@ -108,13 +108,15 @@ final class ExistingRows {
         for (Column column : actual.columns()) {
             for (Constraint gone : dropped) {
                 CheckConstraint old = (CheckConstraint) gone;
-                if (NotGeneratedColumns.speaksOf(check, column.name()) && NotGeneratedColumns.speaksOf(old, column.name())) {
+                if (NotGeneratedColumns.speaksOf(check, column.name())
+                        && NotGeneratedColumns.speaksOf(old, column.name())) {
                     wider |= isWider(old.expression(), check.expression());
                     addOrdinalHazard(operation, actual.name() + "." + column.name(), old, check);
                 }
             }
         }
-        boolean ofRows = actual.columns().stream().anyMatch(column -> NotGeneratedColumns.speaksOf(check, column.name()));
+        boolean ofRows =
+                actual.columns().stream().anyMatch(column -> NotGeneratedColumns.speaksOf(check, column.name()));
         if (ofRows && !wider) {
             changes.addHazard(
                     operation,
@@ -153,7 +155,8 @@ final class ExistingRows {
             changes.addHazard(
                     operation,
                     Hazard.Kind.CHANGES_VALUES,
-                    "Column " + column + " allowed numbers from 0 to " + old.last() + " and will allow 0 to " + now.last()
+                    "Column " + column + " allowed numbers from 0 to " + old.last() + " and will allow 0 to "
+                            + now.last()
                             + ". If they are the ordinals of enum constants, a constant that was added or removed anywhere but"
                             + " at the end changes the meaning of existing rows: add new ones at the end, or renumber"
                             + " the rows by hand.");

@@ -15,7 +15,8 @@ final class IdentityWords {
     static String of(@Nullable Identity identity) {
         return identity == null
                 ? "no identity column"
-                : "an identity column (" + (identity.always() ? "always" : "by default") + " " + String.join(", ", words(identity.options())) + ")";
+                : "an identity column (" + (identity.always() ? "always" : "by default") + " "
+                        + String.join(", ", words(identity.options())) + ")";
     }
 
     private static List<String> words(SequenceOptions options) {

@@ -43,7 +43,8 @@ final class IndexComparator {
             if (desired != null && same(desired, found, actual.columns())) {
                 kept.add(found.name());
                 requireUse(actual, found);
-            } else if ((desired != null || !mayServe(found, actual, keys, supports)) && !autoIncrement.keeps(actual, found)) {
+            } else if ((desired != null || !mayServe(found, actual, keys, supports))
+                    && !autoIncrement.keeps(actual, found)) {
                 rows.addHazard(
                         changes.add(Phase.DROP_INDEXES, new DropIndex(actual.name(), found.name(), found)),
                         found,

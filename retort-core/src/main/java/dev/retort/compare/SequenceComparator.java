@@ -22,8 +22,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares desired and actual sequences, whether a column owns them or not. An existing sequence is altered and never created anew, because
- * it would return numbers again that rows already have.
+ * Compares desired and actual sequences, whether a column owns them or not. An existing sequence is altered and never created anew, because it would return numbers again that rows already have.
  */
 final class SequenceComparator {
 
@@ -165,10 +164,10 @@ final class SequenceComparator {
             return before;
         }
         if (Long.signum(before.increment()) != Long.signum(after.increment())) {
-            changes.notGenerated(
-                    "Sequence " + after.name() + " is to have the increment " + after.increment() + ", but has "
-                            + before.increment() + ". In the other direction it would return numbers that rows already have;"
-                            + " no operation is generated for that, write it by hand with a start beyond them.");
+            changes.notGenerated("Sequence " + after.name() + " is to have the increment " + after.increment()
+                    + ", but has "
+                    + before.increment() + ". In the other direction it would return numbers that rows already have;"
+                    + " no operation is generated for that, write it by hand with a start beyond them.");
             return before;
         }
         AlterSequence operation = AlterSequence.between(before, after);

@@ -28,9 +28,7 @@ final class SequenceHazards {
         }
         if (isNarrower(before, after)) {
             changes.addHazard(
-                    operation,
-                    Hazard.Kind.MAY_FAIL,
-                    what + " gets narrower bounds: this fails if it has passed them.");
+                    operation, Hazard.Kind.MAY_FAIL, what + " gets narrower bounds: this fails if it has passed them.");
         }
     }
 

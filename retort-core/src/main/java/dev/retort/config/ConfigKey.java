@@ -28,9 +28,7 @@ public enum ConfigKey {
             0,
             "How many seconds a server may take to answer on a connection that Retort opens; 0 for no limit."),
     SCRIPT_LOCATION(
-            Type.TEXT,
-            "migrations",
-            "The directory of the migrations, relative to retort.toml, or classpath:PATH."),
+            Type.TEXT, "migrations", "The directory of the migrations, relative to retort.toml, or classpath:PATH."),
     VERSION_LOCATIONS(
             Type.TEXT_LIST,
             List.of(),
@@ -44,7 +42,10 @@ public enum ConfigKey {
     TRUNCATE_SLUG_LENGTH(Type.NUMBER, 40, "The maximum length of the message in a file name, in characters."),
     TIMEZONE(Type.TEXT, null, "The time zone of creation dates; by default the local one."),
     REVISION_FORMAT(Type.TEXT, "java", "The format of new revisions: java or sql.", "java", "sql"),
-    PACKAGE(Type.TEXT, null, "The Java package of new revisions; by default that of the newest revision in the same directory."),
+    PACKAGE(
+            Type.TEXT,
+            null,
+            "The Java package of new revisions; by default that of the newest revision in the same directory."),
     TEMPLATE(Type.TEXT, null, "A Mustache file for new revisions, instead of the built-in template."),
     ENVIRONMENT(
             Type.TEXT,
@@ -71,11 +72,16 @@ public enum ConfigKey {
             "The schema of the version, history and journal tables; by default the connection's own schema."),
     HISTORY_TABLE(Type.TEXT, "retort_history", "The table that records every step that was run."),
     JOURNAL_TABLE(
-            Type.TEXT, "retort_journal", "The table that records, while they run, statements that commit by themselves."),
+            Type.TEXT,
+            "retort_journal",
+            "The table that records, while they run, statements that commit by themselves."),
     TRANSACTION_PER_MIGRATION(
-            Type.FLAG, true, "Whether each step is a transaction of its own; otherwise all steps of a run are one transaction."),
+            Type.FLAG,
+            true,
+            "Whether each step is a transaction of its own; otherwise all steps of a run are one transaction."),
     LOCK_TIMEOUT(Type.NUMBER, 60, "How many seconds to wait for another run to end."),
-    ON_CHANGED(Type.TEXT, "warn", "What to do when a file was changed after its revision was applied.", "warn", "error"),
+    ON_CHANGED(
+            Type.TEXT, "warn", "What to do when a file was changed after its revision was applied.", "warn", "error"),
     ON_MISSED(
             Type.TEXT,
             "error",

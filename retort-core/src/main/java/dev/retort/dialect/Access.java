@@ -4,7 +4,7 @@ import dev.retort.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** What the login sees and may do. */
+/** What the user of a connection can see and may do. */
 public class Access {
 
     protected final IdentifierRules names;
@@ -14,7 +14,7 @@ public class Access {
     }
 
     /**
-     * Whether a table may have rows that the login does not see, and that no failure tells of. The standard answer is no.
+     * Whether a table may have rows that are hidden from the user without any error. The default is no.
      *
      * @throws SQLException when the database does not answer
      */
@@ -23,10 +23,9 @@ public class Access {
     }
 
     /**
-     * What somebody has to do so that the login may do something with a table, as a sentence. The standard answer is the statement that
-     * grants it.
+     * How to give the user a privilege on a table, as a sentence. The default names the statement that grants it.
      *
-     * @param right what the login lacks, in the words of SQL, such as {@code SELECT}
+     * @param right the missing privilege, as in SQL, such as {@code SELECT}
      * @throws SQLException when the database does not answer
      */
     public String remedy(Connection connection, String right, QualifiedName table) throws SQLException {
@@ -34,16 +33,15 @@ public class Access {
         return granting("GRANT " + right + " ON " + names.write(table) + " TO " + names.write(user));
     }
 
-    /** A sentence that names the statement which grants a right. */
+    /** A sentence that names the statement which grants a privilege. */
     public static String granting(String statement) {
         return "To grant it, run: " + statement + ";";
     }
 
     /**
-     * Refuses a session in which a table without schema is made elsewhere than the session was told, or nowhere. The standard answer is
-     * to refuse none.
+     * Refuses a session in which a table without schema would be created elsewhere than configured, or nowhere. The default refuses none.
      *
-     * @param ownSchema whether Retort's metadata tables are said to lie in a schema of their own
+     * @param ownSchema whether the settings name a schema for the metadata tables
      * @throws dev.retort.error.DatabaseAccessException naming the schema
      * @throws SQLException when the database does not answer
      */

@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What is said of columns, constraints, indexes, tables and sequences and is more than every database has, in the words of SQL. */
+/** Properties of columns, constraints, indexes, tables and sequences that not every database supports, by their SQL keywords. */
 public final class BeyondStandard {
 
     public static final String PARTITIONING = "PARTITION BY";
@@ -60,10 +60,10 @@ public final class BeyondStandard {
     public static final String SEQUENCE_TYPE = "types other than bigint";
     public static final String OWNER = "OWNED BY";
 
-    /** What may be said of how a column is numbered, beyond where it begins and in which steps it counts. */
+    /** Properties of identity columns other than start and increment. */
     public static final Set<String> IDENTITY_OPTIONS = Set.of("MINVALUE", "MAXVALUE", "CACHE", "CYCLE");
 
-    /** Ways around, for what has one everywhere. */
+    /** Alternatives that work on every database. */
     private static final Map<String, String> REMEDIES = Map.of(
             ARRAY, "a json column or a table of its own can hold them",
             EXPRESSION, "add a generated column and index that",
@@ -72,9 +72,9 @@ public final class BeyondStandard {
     private BeyondStandard() {}
 
     /**
-     * Why a database cannot make a change, for each thing in it that is beyond what every database has and that it does not have.
+     * Why a database does not support a change: one reason for each property in it that not every database supports and this one does not.
      *
-     * @param ddl what tells which of them the database has
+     * @param ddl knows which of them the database supports
      */
     static Stream<String> refusals(SchemaChange change, DdlCompiler ddl) {
         return Stream.of(
@@ -125,12 +125,12 @@ public final class BeyondStandard {
         return element instanceof ForeignKey ? "foreign keys" : "indexes";
     }
 
-    /** A column with what is said of it anew, and nothing else; its type, if that stays, is one that every database has. */
+    /** A column with only its changed properties; if its type does not change, with a type that every database has. */
     private static Column whatIsSaid(SchemaChange.AlteredColumn altered) {
         return ColumnChange.applied(altered.changes(), Column.of(altered.to(), StandardType.of(TypeKind.BIGINT)));
     }
 
-    /** Who takes something away speaks of it too. */
+    /** The properties in a change; removing one counts too. */
     private static List<String> in(SchemaChange.AlteredColumn altered) {
         List<String> words = in(whatIsSaid(altered));
         for (ColumnChange change : altered.changes()) {
@@ -167,7 +167,7 @@ public final class BeyondStandard {
         return words;
     }
 
-    /** What is said of a column, a constraint or an index and not every database has. */
+    /** The properties of a column, a constraint or an index that not every database supports. */
     public static List<String> in(TableElement element) {
         if (element instanceof Column column) {
             return in(column);

@@ -8,9 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question to a catalog.
+ * A query of a catalog.
  *
- * @param sql the query, with a question mark per argument
+ * @param sql the query, with a placeholder for each argument
  * @param arguments the arguments in order
  */
 public record CatalogQuery(String sql, List<String> arguments) {
@@ -19,7 +19,7 @@ public record CatalogQuery(String sql, List<String> arguments) {
         arguments = List.copyOf(arguments);
     }
 
-    /** What happens with each row of an answer. */
+    /** Reads the rows of a result. */
     @FunctionalInterface
     public interface RowReader {
 
@@ -31,7 +31,7 @@ public record CatalogQuery(String sql, List<String> arguments) {
         return new CatalogQuery(sql, List.of(arguments));
     }
 
-    /** Asks and reads the answer row by row. */
+    /** Runs the query and reads its result row by row. */
     public void forEach(Connection connection, RowReader reader) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < arguments.size(); i++) {

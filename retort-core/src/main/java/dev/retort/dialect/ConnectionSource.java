@@ -7,6 +7,6 @@ import java.sql.SQLException;
 @FunctionalInterface
 public interface ConnectionSource {
 
-    /** A new connection; whoever asked closes it. */
+    /** A new connection, which the caller closes. */
     Connection open() throws SQLException;
 }

@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Constraints as they stand in CREATE TABLE and after ADD. */
+/** The clauses of constraints in CREATE TABLE and after ADD. */
 final class ConstraintClauses {
 
     private final IdentifierRules names;
@@ -27,10 +27,10 @@ final class ConstraintClauses {
     private final BiFunction<Options, @Nullable String, String> ofIndex;
 
     /**
-     * Constraints of a database.
+     * The clauses of a database.
      *
-     * @param indexPart how it writes what is indexed
-     * @param ofIndex how it writes the options and the comment of a constraint's index
+     * @param indexPart writes a part of an index
+     * @param ofIndex writes the options and the comment of a constraint's index
      */
     ConstraintClauses(
             IdentifierRules names,
@@ -42,9 +42,9 @@ final class ConstraintClauses {
     }
 
     /**
-     * A constraint with all that is said of it.
+     * The clause of a constraint.
      *
-     * @param referred the table that a foreign key refers to as it has to be named
+     * @param referred the name by which a foreign key has to reference its table
      */
     String of(Constraint constraint, UnaryOperator<QualifiedName> referred) {
         String name = constraint.name() == null ? "" : "CONSTRAINT " + names.write(constraint.name()) + " ";
@@ -94,7 +94,7 @@ final class ConstraintClauses {
         return action == ReferentialAction.NO_ACTION ? "" : clause + action.sql() + columns;
     }
 
-    /** Columns that an index holds besides, with a space before; nothing for none. */
+    /** The INCLUDE clause, with a space before; empty for none. */
     String including(List<String> columns) {
         return columns.isEmpty() ? "" : " INCLUDE (" + names.writeAll(columns) + ")";
     }

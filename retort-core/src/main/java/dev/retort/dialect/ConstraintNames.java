@@ -12,23 +12,23 @@ import java.util.function.IntFunction;
 import java.util.function.Predicate;
 
 /**
- * Names for constraints that are desired without one: what has no name of its own cannot be taken away on another database. A name
- * is within the database's limit and none that is taken.
+ * Chooses names for constraints that are desired without one, because a constraint without a name cannot be dropped on another database. A
+ * name is unique and within the database's limit.
  */
 public class ConstraintNames {
 
     private final IdentifierRules rules;
 
-    /** The standard names: {@code uq_customers_email} and the like. */
+    /** Names such as {@code uq_customers_email}. */
     public ConstraintNames(IdentifierRules rules) {
         this.rules = rules;
     }
 
     /**
-     * The constraint with a name; itself when it has one or is a primary key.
+     * The constraint with a name; unchanged if it has one or is a primary key.
      *
-     * @param table the table that has it or is to have it
-     * @param taken whether another constraint or index has a name
+     * @param table the table to which it belongs
+     * @param taken whether a name is used by another constraint or index
      */
     public final Constraint named(Table table, Constraint constraint, Predicate<String> taken) {
         if (constraint.name() != null) {
@@ -61,7 +61,7 @@ public class ConstraintNames {
     /**
      * A name for a unique constraint.
      *
-     * @param number 0 for the first choice, more when those before are taken
+     * @param number 0 for the first choice, more if the previous ones are taken
      */
     protected String unique(Table table, List<String> columns, int number) {
         return name("uq", table, columns, number);

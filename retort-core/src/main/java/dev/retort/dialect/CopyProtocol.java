@@ -6,10 +6,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 
-/** How the rows of a COPY reach the database. */
+/** Sends the rows of a COPY to the database. */
 public interface CopyProtocol {
 
-    /** Of a database that takes no rows in this way. */
+    /** For a database without COPY. */
     CopyProtocol NONE = new CopyProtocol() {
         @Override
         public void in(Connection connection, String statement, Reader rows) throws SQLException {
@@ -23,15 +23,15 @@ public interface CopyProtocol {
     /**
      * Sends the rows of a COPY in the transaction of a connection.
      *
-     * @throws SQLException when the database refuses them, or its driver cannot send any
+     * @throws SQLException when the database rejects them, or its driver cannot send any
      * @throws IOException when the rows cannot be read to their end; nothing is copied then
      */
     void in(Connection connection, String statement, Reader rows) throws SQLException, IOException;
 
     /**
-     * Has the server give up a copy that is under way, which another thread has begun with {@link #in}.
+     * Cancels a copy that another thread has begun with {@link #in}.
      *
-     * @throws SQLException when the server cannot be asked
+     * @throws SQLException when the request cannot be sent
      */
     void cancel(Connection connection) throws SQLException;
 }

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Makes statements from rows and from what users write themselves. */
+/** Compiles rows and users' own statements. */
 public abstract class DataCompiler implements OperationVisitor<List<Executable>> {
 
     final DialectName dialect;
@@ -36,19 +36,19 @@ public abstract class DataCompiler implements OperationVisitor<List<Executable>>
     /**
      * The statements of an operation, in order.
      *
-     * @throws UnsupportedByDialectException when the database cannot do it
+     * @throws UnsupportedByDialectException when the database does not support it
      */
     public abstract List<Executable> compile(Operation operation);
 
-    /** The name of the database for sentences. */
+    /** The name of the database for messages. */
     protected abstract String databaseName();
 
-    /** How the database reads SQL. The standard answer is what most databases agree on. */
+    /** How the database reads SQL. The default is the common syntax. */
     protected SqlSyntax syntax() {
         return SqlSyntax.COMMON;
     }
 
-    /** What a written statement is, as the database reads it. */
+    /** The kind of a user's statement, as the database reads it. */
     protected final StatementKind kind(ExecuteSql operation) {
         return StatementKind.of(operation.sql(), syntax());
     }
@@ -62,17 +62,15 @@ public abstract class DataCompiler implements OperationVisitor<List<Executable>>
         return List.of(new WrittenSql(this, false).of(operation));
     }
 
-    /**
-     * Why the database does not run a text, usually one statement, in a transaction, or outside one. The standard answer is that it does.
-     */
+    /** Why the database does not run a text, usually one statement, in a transaction, or outside one; empty by default. */
     protected Optional<String> whyNot(SqlTokens text, boolean inTransaction) {
         return Optional.empty();
     }
 
     /**
-     * A statement of the user's own, wherever it is to run.
+     * A user's statement.
      *
-     * @throws UnsupportedByDialectException when the database must not be given it
+     * @throws UnsupportedByDialectException when it must not be sent to the database
      */
     protected Executable written(ExecuteSql operation, StatementKind kind) {
         return SqlStatement.written(operation, bound(operation.arguments(), operation), kind);

@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a database is and who asks.
+ * The address of a database with its login.
  *
- * @param jdbcUrl an address that begins with {@code jdbc:}
- * @param user the user; null to leave it to the address
- * @param password the password; null to leave it to the address
+ * @param jdbcUrl a url that begins with {@code jdbc:}
+ * @param user the user; null to leave it to the url
+ * @param password the password; null to leave it to the url
  */
 public record DatabaseAddress(
         String jdbcUrl, @Nullable String user, @Nullable String password) {
@@ -22,21 +22,21 @@ public record DatabaseAddress(
         Objects.requireNonNull(jdbcUrl, "jdbcUrl");
     }
 
-    /** A login before the hosts. One that holds a comma may be several, of several hosts. */
+    /** User and password before the hosts. If there is a comma, there may be several, of several hosts. */
     private static final Pattern LOGIN =
             Pattern.compile("(?<start>jdbc:[a-z0-9]+:(?:[a-z]+:)?//)(?<login>[^/?;,]*)@(?<rest>[^@/?;]*(?:[/?;].*)?)");
 
-    /** An at sign behind what stands where the hosts belong. */
+    /** An at sign after what is in the place of the hosts. */
     private static final Pattern BEHIND_HOSTS = Pattern.compile("jdbc:[^/]*//(?<hosts>[^/?;]+)[/?;].*@.*");
 
     private static final Pattern HOSTS = Pattern.compile("(?:(?:^|,)(?:\\[[^]]*]|[^:,\\[]*)(?::\\d*)?)+|.*\\(.*");
 
     /**
-     * An address of JDBC. Its login is taken out of it, since few drivers understand one there.
+     * The address of a JDBC url. User and password are removed from the url, since few drivers support them there.
      *
-     * @param user overrides the user of the address unless null
-     * @param password overrides the password of the address unless null
-     * @throws ConfigurationException when where the login ends cannot be told
+     * @param user overrides the user in the url unless null
+     * @param password overrides the password in the url unless null
+     * @throws ConfigurationException when it is not clear where the password ends
      */
     static DatabaseAddress ofJdbc(String jdbcUrl, @Nullable String user, @Nullable String password) {
         Matcher behind = BEHIND_HOSTS.matcher(jdbcUrl);
@@ -56,12 +56,12 @@ public record DatabaseAddress(
                 password != null || login.length < 2 ? password : DeploymentUrl.decoded(login[1]));
     }
 
-    /** The address as it may be shown: without user and password. */
+    /** The url without user and password. */
     public String masked() {
         return SecretPlaces.masked(jdbcUrl);
     }
 
-    /** User and password as a driver takes them. */
+    /** User and password as properties for a driver. */
     public Properties login() {
         Properties login = new Properties();
         if (user != null) {

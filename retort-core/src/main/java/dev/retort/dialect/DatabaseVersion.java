@@ -12,7 +12,7 @@ import java.sql.SQLException;
  */
 public record DatabaseVersion(int major, int minor) implements Comparable<DatabaseVersion> {
 
-    /** The version to assume when nobody is there to ask: newer than any. */
+    /** The version to assume without a connection: newer than any. */
     public static final DatabaseVersion NEWEST = new DatabaseVersion(Integer.MAX_VALUE, 0);
 
     /** The version that a connection reports. */
@@ -25,7 +25,7 @@ public record DatabaseVersion(int major, int minor) implements Comparable<Databa
         return major != NEWEST.major;
     }
 
-    /** A product's name with this version behind it, such as {@code H2 2.5}; the bare name when the version is not known. */
+    /** The name of a product with this version, such as {@code H2 2.5}; only the name if the version is not known. */
     public String after(String product) {
         return known() ? product + " " + major + "." + minor : product;
     }

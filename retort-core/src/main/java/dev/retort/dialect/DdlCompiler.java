@@ -41,8 +41,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes statements from operations, in standard SQL. A database overrides what it says differently and refuses, with
- * {@link #unsupported}, what it cannot do.
+ * Compiles operations to statements of standard SQL. A dialect overrides what differs and refuses, with {@link #unsupported}, what the
+ * database does not support.
  */
 public abstract class DdlCompiler extends DataCompiler {
 
@@ -52,7 +52,7 @@ public abstract class DdlCompiler extends DataCompiler {
 
     @Override
     public final List<Executable> compile(Operation operation) {
-        // What stands in a block was recorded by itself, and of what SQL makes nothing is known.
+        // The operations of a block are compiled one by one, and the effect of SQL is not known.
         if (operation instanceof ExecuteSql || operation instanceof OutsideTransaction) {
             return operation.accept(this);
         }
@@ -71,22 +71,22 @@ public abstract class DdlCompiler extends DataCompiler {
                 .toList();
     }
 
-    /** Why the database, in the version of the server, cannot have a column; empty when it can. The standard answer is that it can. */
+    /** Why the database, in the version of the server, does not support a column; empty if it does, which is the default. */
     protected Optional<String> lacking(Column column) {
         return Optional.empty();
     }
 
     /**
-     * Whether the database has something of a column, a constraint or an index that not every one has. The standard answer is no.
+     * Whether the database supports a property of a column, a constraint or an index that not every database supports. The default is no.
      *
-     * @param words what it is, as {@link BeyondStandard} says it
+     * @param words the property, as in {@link BeyondStandard}
      */
     protected boolean knows(String words, TableElement element) {
         return false;
     }
 
     /**
-     * Whether a table can be made with something. The standard answer is no.
+     * Whether the database supports a table option. The default is no.
      *
      * @param option an option's name, {@link BeyondStandard#PARTITIONING} or {@link BeyondStandard#INHERITANCE}
      */
@@ -95,7 +95,7 @@ public abstract class DdlCompiler extends DataCompiler {
     }
 
     /**
-     * Whether a sequence can have something that not every database knows. The standard answer is no.
+     * Whether the database supports a property of sequences that not every database supports. The default is no.
      *
      * @param words {@link BeyondStandard#SEQUENCE_TYPE} or {@link BeyondStandard#OWNER}
      */
@@ -104,10 +104,9 @@ public abstract class DdlCompiler extends DataCompiler {
     }
 
     /**
-     * Whether the database has something of which the inspector reads nothing, so that no comparison would see it. The standard answer
-     * is no.
+     * Whether the database supports a property that the inspector does not read, so that no comparison would see it. The default is no.
      *
-     * @param words what it is, as {@link BeyondStandard} says it
+     * @param words the property, as in {@link BeyondStandard}
      */
     protected boolean isNotRead(String words) {
         return false;
@@ -135,27 +134,27 @@ public abstract class DdlCompiler extends DataCompiler {
         return statements;
     }
 
-    /** A column's line in CREATE TABLE. The standard answer is its definition. */
+    /** The line of a column in CREATE TABLE. The default is its definition. */
     protected String columnInTable(Table table, Column column) {
         return columnDefinition(column);
     }
 
-    /** Whether a constraint already stands in its column's line. The standard answer is no. */
+    /** Whether a constraint is already part of its column's line. The default is no. */
     protected boolean writtenWithItsColumn(Table table, Constraint constraint) {
         return false;
     }
 
-    /** What stands before the word TABLE, with a space behind. The standard answer is nothing. */
+    /** The keywords before TABLE, with a space after them. The default is none. */
     protected String tableKind(Table table) {
         return "";
     }
 
-    /** What follows the closing parenthesis of CREATE TABLE. The standard answer is nothing. */
+    /** What follows the closing parenthesis of CREATE TABLE. The default is nothing. */
     protected String tableOptions(Table table) {
         return "";
     }
 
-    /** The statements that set the comments of a new table. The standard answer is COMMENT ON. */
+    /** The statements that set the comments of a new table. The default is COMMENT ON. */
     protected List<Executable> commentsOf(Table table) {
         Stream<Operation> ofTable = Stream.ofNullable(table.comment())
                 .map(comment -> new CommentOnTable(table.name(), comment, true, null));
@@ -190,7 +189,7 @@ public abstract class DdlCompiler extends DataCompiler {
                 .toList();
     }
 
-    /** The statements that set the comment of a new column. The standard answer is COMMENT ON. */
+    /** The statements that set the comment of a new column. The default is COMMENT ON. */
     protected List<Executable> commentOf(QualifiedName table, Column column) {
         if (column.comment() == null) {
             return List.of();
@@ -209,7 +208,7 @@ public abstract class DdlCompiler extends DataCompiler {
         return oneByOne(operation, operation.changes());
     }
 
-    /** A statement for each change, which is an operation of its own: it begins where the one before has left the column. */
+    /** A statement for each change, as an operation of its own that begins where the previous one has left the column. */
     protected final List<Executable> oneByOne(AlterColumn operation, List<ColumnChange> changes) {
         List<Executable> statements = new ArrayList<>();
         Column before = operation.existing();
@@ -221,7 +220,7 @@ public abstract class DdlCompiler extends DataCompiler {
         return statements;
     }
 
-    /** The statement for one aspect of a column. */
+    /** The statement for one change of a column. */
     protected String alterColumnSql(AlterColumn operation, ColumnChange change) {
         if (change instanceof ColumnChange.Comment comment) {
             return commentOnColumnSql(operation.table(), operation.column(), comment.to());
@@ -246,12 +245,13 @@ public abstract class DdlCompiler extends DataCompiler {
     protected final Identity previousIdentity(AlterColumn operation) {
         Column before = operation.existing();
         if (before == null || before.identity() == null) {
-            throw unsupported(operation, "to change the options of an identity column, state the previous ones with from(…)");
+            throw unsupported(
+                    operation, "to change the options of an identity column, state the previous ones with from(…)");
         }
         return before.identity();
     }
 
-    /** The type that a column has after a change, whose column before is known. */
+    /** The type of a column after a change, if the column before is known. */
     protected static SqlType typeOf(AlterColumn operation) {
         return operation.appliedTo(Objects.requireNonNull(operation.existing())).type();
     }
@@ -293,7 +293,7 @@ public abstract class DdlCompiler extends DataCompiler {
         return one("DROP INDEX " + names.write(operation.table().sibling(operation.name())), operation);
     }
 
-    /** The statement that makes an index. */
+    /** The statement that creates an index. */
     protected String createIndexSql(QualifiedName table, Index index) {
         return new IndexClauses(names).of(table, index, this::indexPart);
     }
@@ -302,14 +302,14 @@ public abstract class DdlCompiler extends DataCompiler {
         return new IndexClauses(names).of(part);
     }
 
-    /** What is said of a constraint's index, with a space before. The standard answer is nothing. */
+    /** The clauses of a constraint's index, with a space before. The default is nothing. */
     protected String constraintIndex(Options options, @Nullable String comment) {
         return "";
     }
 
     // sequences
 
-    /** How the database says how a sequence counts. */
+    /** The clauses of sequences. */
     protected SequenceClauses sequences() {
         return new SequenceClauses(names, types);
     }
@@ -319,24 +319,26 @@ public abstract class DdlCompiler extends DataCompiler {
         return one(createSequenceSql(operation.sequence()), operation);
     }
 
-    /** The statement that makes a sequence. */
+    /** The statement that creates a sequence. */
     protected String createSequenceSql(Sequence sequence) {
         return "CREATE SEQUENCE " + names.write(sequence.name()) + sequences().made(sequence);
     }
 
-    /** The sequence holds the number that comes next, which lies too near for the blocks of a greater increment, and has to pass. */
+    /**
+     * The current value of the sequence is the next number, which is too near for the blocks of a greater increment and must be skipped.
+     */
     @Override
     public List<Executable> alterSequence(AlterSequence operation) {
         List<Executable> alter = one(alterSequenceSql(operation), operation);
         return operation.mayWidenSteps() ? List.of(alter.get(0), nextNumber(operation)) : alter;
     }
 
-    /** The statement that changes a sequence, and takes no number. */
+    /** The statement that alters a sequence and takes no number. */
     protected String alterSequenceSql(AlterSequence operation) {
         return "ALTER SEQUENCE " + names.write(operation.name()) + sequences().changed(operation);
     }
 
-    /** A statement that takes a number from a sequence, for nobody. */
+    /** A statement that takes a number from a sequence and discards it. */
     private Executable nextNumber(AlterSequence operation) {
         String sql = "SELECT NEXT VALUE FOR " + names.write(operation.name());
         return ddl(sql, new ExecuteSql(sql, List.of()));
@@ -349,7 +351,7 @@ public abstract class DdlCompiler extends DataCompiler {
 
     // parts
 
-    /** A column as it stands in CREATE TABLE and ADD COLUMN. */
+    /** The definition of a column in CREATE TABLE and ADD COLUMN. */
     protected String columnDefinition(Column column) {
         StringBuilder sql = new StringBuilder(names.write(column.name()));
         sql.append(' ').append(columnType(column)).append(collation(column));
@@ -367,17 +369,17 @@ public abstract class DdlCompiler extends DataCompiler {
         return sql.toString();
     }
 
-    /** The type of a column as it stands in its definition. */
+    /** The type of a column in its definition. */
     protected String columnType(Column column) {
         return types.render(column.type());
     }
 
-    /** How the texts of a column are written and compared, with a space before. The standard answer names the collation alone. */
+    /** The character set and collation of a column, with a space before. The default writes only the collation. */
     protected String collation(Column column) {
         return column.collation() == null ? "" : " COLLATE " + names.write(column.collation());
     }
 
-    /** What a column is computed from. The standard answer says whether it is stored. */
+    /** The clause of a generated column. The default says whether it is stored. */
     protected String generated(Generated generated) {
         return "GENERATED ALWAYS AS (" + generated.expression() + ")" + (generated.stored() ? " STORED" : " VIRTUAL");
     }
@@ -394,13 +396,13 @@ public abstract class DdlCompiler extends DataCompiler {
         return ((DefaultValue.Expression) value).sql();
     }
 
-    /** A constraint of a table as it stands in CREATE TABLE and after ADD. */
+    /** The clause of a constraint in CREATE TABLE and after ADD. */
     private String constraint(QualifiedName table, Constraint constraint) {
         return new ConstraintClauses(names, this::indexPart, this::constraintIndex)
                 .of(constraint, referred -> referred(table, referred));
     }
 
-    /** The table that a foreign key refers to as the referring table has to name it. The standard answer is its name. */
+    /** The name by which a table has to reference the table of a foreign key. The default is the table's name. */
     protected QualifiedName referred(QualifiedName table, QualifiedName referred) {
         return referred;
     }

@@ -9,12 +9,15 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Defaults as text: as a catalog reports them, as a person writes them. */
+/** Defaults as text, as a catalog reports them or a person writes them. */
 public final class DefaultText {
 
     private DefaultText() {}
 
-    /** A text, number or boolean as a literal, all else as an expression; nothing for NULL, which every column has anyway. */
+    /**
+     * The default for a text: a string, number or boolean is a literal, anything else an expression; null for NULL, which is the default of
+     * every column.
+     */
     public static @Nullable DefaultValue read(@Nullable String sql, SqlSyntax syntax) {
         if (sql == null) {
             return null;
@@ -28,12 +31,12 @@ public final class DefaultText {
                 .orElseGet(() -> new DefaultValue.Expression(sql.strip()));
     }
 
-    /** An expression that is nothing but a literal, as the literal; any other default as it is. */
+    /** An expression that is only a literal, as a literal; any other default unchanged. */
     public static @Nullable DefaultValue read(@Nullable DefaultValue value, SqlSyntax syntax) {
         return value instanceof DefaultValue.Expression expression ? read(expression.sql(), syntax) : value;
     }
 
-    /** Whether defaults mean the same: {@code 1.50} is {@code 1.5}, an expression is taken by its tokens. */
+    /** Whether defaults mean the same: {@code 1.50} is {@code 1.5}; expressions are compared by their tokens. */
     public static boolean same(@Nullable DefaultValue one, @Nullable DefaultValue other, SqlSyntax syntax) {
         return normal(one, syntax).equals(normal(other, syntax));
     }

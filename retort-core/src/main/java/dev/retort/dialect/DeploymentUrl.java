@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A database address as deployments carry it, in the form of a URI: {@code postgresql+asyncpg://user:secret@host:5432/shop?sslmode=require}
- * or {@code r2dbc:pool:mariadb://host/shop}.
+ * A database url of a deployment platform, in the form of a URI: {@code postgresql+asyncpg://user:secret@host:5432/shop?sslmode=require} or
+ * {@code r2dbc:pool:mariadb://host/shop}.
  *
  * @param scheme the product, without driver, in lower case
- * @param protocol what R2DBC writes between product and address, such as {@code mem}; empty for nothing
- * @param user the user, decoded; null when not given
- * @param password the password, decoded; null when not given
- * @param authority host and port as written; empty when not given
+ * @param protocol what R2DBC has between product and address, such as {@code mem}; empty for nothing
+ * @param user the user, decoded; null if not given
+ * @param password the password, decoded; null if not given
+ * @param authority host and port as written; empty if not given
  * @param path what follows the authority, with its slash, decoded
  * @param query what follows the question mark; empty for nothing
  */
@@ -34,13 +34,16 @@ public record DeploymentUrl(
             + "(?<scheme>[A-Za-z][A-Za-z0-9]*)(?:\\+[A-Za-z0-9_]+)?(?::(?<protocol>[a-z]+))?://"
             + "(?:(?<login>[^/?]*)@)?(?<authority>[^@/?]*)(?<path>[^?]*)(?:\\?(?<query>.*))?");
 
-    /** An at sign behind host and port: most likely a login holds a character that ends it. Where nothing stands before the path, it is a file's. */
+    /**
+     * An at sign after host and port: most likely a password contains a character that ends it. If nothing precedes the path, it belongs to
+     * a file name.
+     */
     private static final Pattern LOST_LOGIN = Pattern.compile("[^/]*://[^/?]+[/?].*@.*");
 
     /**
-     * Reads an address; empty when the text does not have this form.
+     * Parses a url; empty if the text does not have this form.
      *
-     * @throws ConfigurationException when an at sign stands where it cannot end a login
+     * @throws ConfigurationException when there is an at sign that cannot end a password
      */
     public static Optional<DeploymentUrl> parse(String text) {
         if (LOST_LOGIN.matcher(text).matches()) {
@@ -74,12 +77,12 @@ public record DeploymentUrl(
         return text == null ? "" : text;
     }
 
-    /** The address in the form of JDBC: {@code jdbc:product://authority/path?query}. */
+    /** The JDBC url: {@code jdbc:product://authority/path?query}. */
     public String toJdbc(String product) {
         return "jdbc:" + product + "://" + authority + path + (query.isEmpty() ? "" : "?" + query);
     }
 
-    /** A text with its percent signs and two digits replaced by what they mean; a percent sign before anything else stays. */
+    /** A text with percent signs and two digits decoded; a percent sign before anything else stays. */
     static String decoded(String text) {
         if (text.indexOf('%') < 0) {
             return text;
@@ -97,7 +100,7 @@ public record DeploymentUrl(
         return new String(decoded.array(), 0, decoded.position(), StandardCharsets.UTF_8);
     }
 
-    /** The address without its login and its settings. */
+    /** The url without login and parameters. */
     @Override
     public String toString() {
         return scheme + "://" + (user == null ? "" : "***@") + authority + path;

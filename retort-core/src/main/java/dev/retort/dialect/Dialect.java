@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One database product in one version: parts that each answer one kind of question. Immutable, made by {@link #builder}. A part that a
- * database does not give is the one that most databases share.
+ * The dialect of one database product in one version, as a collection of parts. Immutable, created with {@link #builder}. A part that a
+ * dialect does not provide has a default.
  */
 public final class Dialect {
 
@@ -60,26 +60,26 @@ public final class Dialect {
     }
 
     /**
-     * The parts of a dialect. It has to be given identifiers, types, DDL, inspector, comparison, transactions and locks.
+     * A builder. Identifiers, types, DDL, inspector, comparison, transactions and locks are required.
      *
-     * @param name the name that revision files and settings use
-     * @param displayName the name that people use, with the version where it is known: {@code PostgreSQL 18}
+     * @param name the name in revision files and settings
+     * @param displayName the name in messages, with the version if it is known: {@code PostgreSQL 18}
      */
     public static Builder builder(DialectName name, String displayName) {
         return new Builder(name, displayName);
     }
 
-    /** The name that revision files and settings use. */
+    /** The name in revision files and settings. */
     public DialectName name() {
         return name;
     }
 
-    /** Whether this is the name that a setting says. */
+    /** Whether this is the name in a setting. */
     public boolean isNamed(String setting) {
         return name.value().equals(setting);
     }
 
-    /** The name that people use, with the version where it is known: {@code PostgreSQL 18}. */
+    /** The name in messages, with the version if it is known: {@code PostgreSQL 18}. */
     public String displayName() {
         return displayName;
     }
@@ -89,17 +89,17 @@ public final class Dialect {
         return syntax;
     }
 
-    /** How names are written, folded and cut. */
+    /** How names are quoted, folded and truncated. */
     public IdentifierRules identifiers() {
         return identifiers;
     }
 
-    /** The names of constraints that nobody has named. */
+    /** Chooses names for constraints without one. */
     public ConstraintNames constraintNames() {
         return constraintNames;
     }
 
-    /** How types are written and read. */
+    /** How types are written and parsed. */
     public SqlTypes types() {
         return types;
     }
@@ -109,52 +109,52 @@ public final class Dialect {
         return literals;
     }
 
-    /** What makes statements from operations. */
+    /** Compiles operations to statements. */
     public DdlCompiler ddl() {
         return ddl;
     }
 
-    /** What reads the catalog. */
+    /** Reads the catalog. */
     public Inspector inspector() {
         return inspector;
     }
 
-    /** When two things of a schema are the same, and what a change of one of them needs. */
+    /** Decides when two definitions are the same, and what a change needs. */
     public ComparisonRules comparison() {
         return comparison;
     }
 
-    /** What has the server say definitions in its own words. */
+    /** Asks the server for normal forms. */
     public Normalizer normalizer() {
         return normalizer;
     }
 
-    /** Copies of a schema to try operations on. */
+    /** Creates copies of a schema to try operations on. */
     public Rehearsals rehearsals() {
         return rehearsals;
     }
 
-    /** How a transaction begins and ends, and what it rolls back. */
+    /** How transactions begin and end, and what they roll back. */
     public Transactions transactions() {
         return transactions;
     }
 
-    /** What keeps two runs of one version table apart. */
+    /** Creates the lock that keeps two runs of one version table apart. */
     public Locks locks() {
         return locks;
     }
 
-    /** What failures mean. */
+    /** Interprets failures. */
     public Failures failures() {
         return failures;
     }
 
-    /** What the login sees and may do. */
+    /** What the user can see and may do. */
     public Access access() {
         return access;
     }
 
-    /** The roles in a user's own statements. */
+    /** Finds roles in users' own statements. */
     public Roles roles() {
         return roles;
     }
@@ -164,17 +164,17 @@ public final class Dialect {
         return sessions;
     }
 
-    /** What a step may leave behind in its session, and how it is put back. */
+    /** What a step may change in its session, and how it is reset. */
     public SessionState sessionState() {
         return sessionState;
     }
 
-    /** How the rows of a COPY reach the database. */
+    /** Sends the rows of a COPY. */
     public CopyProtocol copy() {
         return copy;
     }
 
-    /** The parts of a dialect in the making. */
+    /** Builds a dialect. */
     public static final class Builder {
 
         private final DialectName name;
@@ -203,7 +203,7 @@ public final class Dialect {
             this.displayName = displayName;
         }
 
-        /** How it reads SQL; as most databases do unless given. */
+        /** How it reads SQL; the common syntax by default. */
         public Builder syntax(SqlSyntax part) {
             syntax = part;
             return this;
@@ -214,7 +214,7 @@ public final class Dialect {
             return this;
         }
 
-        /** The names of constraints that nobody has named; the standard ones unless given. */
+        /** Chooses names for constraints without one; the standard names by default. */
         public Builder constraintNames(ConstraintNames part) {
             constraintNames = part;
             return this;
@@ -225,7 +225,7 @@ public final class Dialect {
             return this;
         }
 
-        /** How values are written; as the SQL standard has it unless given. */
+        /** How values are written; as in the SQL standard by default. */
         public Builder literals(Literals part) {
             literals = part;
             return this;
@@ -246,13 +246,13 @@ public final class Dialect {
             return this;
         }
 
-        /** What has the server say definitions in its own words; nothing unless given. */
+        /** Asks the server for normal forms; never by default. */
         public Builder normalizer(Normalizer part) {
             normalizer = part;
             return this;
         }
 
-        /** Copies of a schema to try operations on; none unless given. */
+        /** Creates copies of a schema to try operations on; none by default. */
         public Builder rehearsals(Rehearsals part) {
             rehearsals = part;
             return this;
@@ -268,37 +268,37 @@ public final class Dialect {
             return this;
         }
 
-        /** What failures mean; what their standard states say unless given. */
+        /** Interprets failures; by the SQL states of the standard by default. */
         public Builder failures(Failures part) {
             failures = part;
             return this;
         }
 
-        /** What the login sees and may do; what the SQL standard has unless given. */
+        /** What the user can see and may do; as in the SQL standard by default. */
         public Builder access(Access part) {
             access = part;
             return this;
         }
 
-        /** The roles in a user's own statements; none unless given. */
+        /** Finds roles in users' own statements; none by default. */
         public Builder roles(Roles part) {
             roles = part;
             return this;
         }
 
-        /** The server's sessions; without names unless given. */
+        /** The server's sessions; without names by default. */
         public Builder sessions(Sessions part) {
             sessions = part;
             return this;
         }
 
-        /** What a step may leave behind in its session; its schema unless given. */
+        /** What a step may change in its session; only the schema by default. */
         public Builder sessionState(SessionState part) {
             sessionState = part;
             return this;
         }
 
-        /** How the rows of a COPY reach the database; not at all unless given. */
+        /** Sends the rows of a COPY; not supported by default. */
         public Builder copy(CopyProtocol part) {
             copy = part;
             return this;

@@ -11,44 +11,44 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes the dialects of one database product; found as a service. */
+/** Creates the dialects of one database product; a service. */
 public interface DialectProvider {
 
-    /** How long a login on a connection of Retort's own may take. */
+    /** The login timeout of connections that Retort opens. */
     Duration LOGIN_TIMEOUT = Duration.ofSeconds(30);
 
-    /** How long a connection of Retort's own is idle before its peer is asked whether it is there. */
+    /** How long a connection that Retort opens may be idle before its peer is probed. */
     Duration KEEP_ALIVE_IDLE = Duration.ofSeconds(30);
 
-    /** How long an answer to that is waited for before the peer is asked again. */
+    /** The interval between probes without an answer. */
     Duration KEEP_ALIVE_INTERVAL = Duration.ofSeconds(10);
 
-    /** How often the peer is asked before the connection is given up: one minute after its last sign. */
+    /** The number of probes before the connection is closed: one minute after the last sign of the peer. */
     int KEEP_ALIVE_COUNT = 3;
 
     DialectName name();
 
     /**
-     * Whether connections with this address are to this product, as far as the address tells.
+     * Whether a url is one of this product, as far as the url tells.
      *
-     * @param jdbcUrl an address that begins with {@code jdbc:}
+     * @param jdbcUrl a url that begins with {@code jdbc:}
      */
     boolean acceptsUrl(String jdbcUrl);
 
-    /** The schemes of deployment addresses that mean this product, such as {@code postgres}. The standard answer is its name. */
+    /** The schemes of deployment urls for this product, such as {@code postgres}. The default is its name. */
     default Set<String> urlSchemes() {
         return Set.of(name().value());
     }
 
-    /** The JDBC form of a deployment address with one of {@link #urlSchemes()}. */
+    /** The JDBC url for a deployment url with one of {@link #urlSchemes()}. */
     default String jdbcUrl(DeploymentUrl url) {
         return url.toJdbc(name().value());
     }
 
     /**
-     * An address in the words of the driver, in which a relative path of a file is made absolute. The standard answer is the address.
+     * A url with the driver's own parameters, and with the relative path of a file made absolute. The default is the url itself.
      *
-     * @param jdbcUrl an address that {@link #acceptsUrl} accepts
+     * @param jdbcUrl a url that {@link #acceptsUrl} accepts
      * @param directory what relative paths are relative to
      * @throws dev.retort.error.ConfigurationException for parameters that the driver would ignore
      */
@@ -57,27 +57,27 @@ public interface DialectProvider {
     }
 
     /**
-     * The address that the driver is given, where it needs more than the one that is shown. The standard answer is the same.
+     * The url for the driver, if it needs more than the one that is shown. The default is the same.
      *
-     * @param jdbcUrl an address that {@link #acceptsUrl} accepts
-     * @param driver the driver, which is about to be asked for a connection
+     * @param jdbcUrl a url that {@link #acceptsUrl} accepts
+     * @param driver the driver that will open the connection
      */
     default String opened(String jdbcUrl, Driver driver) {
         return jdbcUrl;
     }
 
-    /** Whether the login may not say what {@link #opened} adds, so that the address is to be tried without. The standard answer is no. */
+    /** Whether the user may not set what {@link #opened} adds, so that the url has to be tried without. The default is no. */
     default boolean isDeniedAddition(SQLException failure) {
         return false;
     }
 
     /**
-     * An address without what it says of the login, which a driver would take before what it is given beside the address. The standard
-     * answer leaves out parameters behind the question mark.
+     * A url without user or password, which a driver would prefer to those that are given separately. The default removes parameters after
+     * the question mark.
      *
-     * @param jdbcUrl an address that {@link #acceptsUrl} accepts
-     * @param user whether to leave out the user
-     * @param password whether to leave out the password
+     * @param jdbcUrl a url that {@link #acceptsUrl} accepts
+     * @param user whether to remove the user
+     * @param password whether to remove the password
      */
     default String withoutLogin(String jdbcUrl, boolean user, boolean password) {
         return user || password
@@ -89,7 +89,7 @@ public interface DialectProvider {
 
     /**
      * The properties of the driver by which a connection of Retort's own notices a peer that is silent, while it logs in and after. What
-     * the address says itself wins. The standard answer, for databases that are files, is none.
+     * the address says itself wins. The default, for databases that are files, is none.
      *
      * @param jdbcUrl an address that {@link #acceptsUrl} accepts
      * @param driver the driver, which is about to be asked for a connection
@@ -101,7 +101,7 @@ public interface DialectProvider {
 
     /**
      * Whether a connection was refused or lost only because others are opening or closing the database at the same time, so that the same
-     * may succeed a moment later. The standard answer is no.
+     * may succeed a moment later. The default is no.
      *
      * @param jdbcUrl an address that {@link #acceptsUrl} accepts
      * @param failure what the driver said, or the loss of the lock
@@ -111,8 +111,7 @@ public interface DialectProvider {
     }
 
     /**
-     * What somebody has to do so that the database can be opened, as a sentence, where that can be told. The standard answer is that it
-     * cannot.
+     * What somebody has to do so that the database can be opened, as a sentence, where that can be told. The default is that it cannot.
      *
      * @param jdbcUrl an address that {@link #acceptsUrl} accepts
      * @param failure what the driver said
@@ -122,7 +121,7 @@ public interface DialectProvider {
     }
 
     /**
-     * Says why the driver does not accept an address, where that can be told. The standard answer is that it cannot.
+     * Says why the driver does not accept an address, where that can be told. The default is that it cannot.
      *
      * @param jdbcUrl an address that {@link #acceptsUrl} accepts
      * @throws dev.retort.error.ConfigurationException when it can
@@ -130,8 +129,7 @@ public interface DialectProvider {
     default void explainRejection(String jdbcUrl) {}
 
     /**
-     * The address by which this product's driver serves another product, for when that product's own driver is missing. The standard
-     * answer is that it does not.
+     * The address by which this product's driver serves another product, for when that product's own driver is missing. The default is no.
      *
      * @param jdbcUrl an address that no driver accepts
      */
@@ -141,13 +139,13 @@ public interface DialectProvider {
 
     /**
      * The product that this one is a cousin of: it speaks its protocol, so that drivers take it for that, and is asked before it whether a
-     * server is its own. The standard answer is none.
+     * server is its own. The default is none.
      */
     default Optional<DialectName> parent() {
         return Optional.empty();
     }
 
-    /** Whether Retort works with it; else it is known only to be refused by its name. The standard answer is yes. */
+    /** Whether Retort works with it; else it is known only to be refused by its name. The default is yes. */
     default boolean isSupported() {
         return true;
     }
@@ -159,7 +157,7 @@ public interface DialectProvider {
      */
     boolean claims(Server server) throws SQLException;
 
-    /** How this product reads SQL. The standard answer is what most databases agree on. */
+    /** How this product reads SQL. The default is what most databases agree on. */
     default SqlSyntax syntax() {
         return SqlSyntax.COMMON;
     }
@@ -168,8 +166,8 @@ public interface DialectProvider {
     Dialect create(DatabaseVersion version);
 
     /**
-     * The dialect of a live connection, to a server that is {@linkplain #claims this product}. The standard answer is the dialect of the
-     * version it reports; a database whose settings decide more than that asks the connection.
+     * The dialect of a live connection, to a server that is {@linkplain #claims this product}. The default is the dialect of the version it
+     * reports; a database whose settings decide more than that asks the connection.
      *
      * @throws SQLException when the database does not answer
      */

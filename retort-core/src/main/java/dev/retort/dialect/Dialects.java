@@ -36,7 +36,7 @@ public final class Dialects {
                 .toList();
     }
 
-    /** How many products it is a cousin of, one behind the other. */
+    /** The number of products of which it is a cousin, directly or not. */
     private static int generation(DialectProvider provider, List<DialectProvider> all) {
         return all.stream()
                 .filter(other -> provider.parent().equals(Optional.of(other.name())))
@@ -45,7 +45,7 @@ public final class Dialects {
                 .orElse(0);
     }
 
-    /** Those that some providers make. */
+    /** The dialects of some providers. */
     public static Dialects of(List<DialectProvider> providers) {
         return new Dialects(providers);
     }
@@ -58,7 +58,8 @@ public final class Dialects {
     }
 
     /**
-     * The dialect of a live connection, in the version it reports. Cousins of a product are asked before it whether the server is theirs.
+     * The dialect of a live connection, for the version that the server reports. Cousins of a product are asked first whether the server is
+     * theirs.
      *
      * @throws DatabaseAccessException when the product is not known, or not supported
      * @throws SQLException when the server does not answer
@@ -78,7 +79,7 @@ public final class Dialects {
     }
 
     /**
-     * The dialect of an address, without connecting; its version is assumed to be the newest.
+     * The dialect for a url, without connecting, for the newest version.
      *
      * @throws DatabaseAccessException when the product is not known
      */
@@ -91,12 +92,12 @@ public final class Dialects {
     }
 
     /**
-     * The JDBC address that a setting means, in any of the forms that deployments use.
+     * The address for a url in any supported form.
      *
      * @param directory what the path of a database file is relative to
-     * @param user overrides the user of the address unless null
-     * @param password overrides the password of the address unless null
-     * @throws DatabaseAccessException when the text is not an address of a known database
+     * @param user overrides the user in the url unless null
+     * @param password overrides the password in the url unless null
+     * @throws DatabaseAccessException when the text is not a url of a known database
      */
     public DatabaseAddress address(String url, Path directory, @Nullable String user, @Nullable String password) {
         DatabaseAddress address = read(url, directory, user, password);
@@ -131,7 +132,7 @@ public final class Dialects {
     }
 
     /**
-     * What must not be shown of a connection, also where {@link #address} refuses its address.
+     * What must not be shown of a connection, also if {@link #address} refuses its url.
      *
      * @param url null for none
      */
@@ -159,14 +160,14 @@ public final class Dialects {
         find(provider -> provider.acceptsUrl(jdbcUrl)).ifPresent(provider -> provider.explainRejection(jdbcUrl));
     }
 
-    /** The address that a driver is given for one that is shown. */
+    /** The url for the driver, for one that is shown. */
     public String opened(String jdbcUrl, Driver driver) {
         return find(provider -> provider.acceptsUrl(jdbcUrl))
                 .map(provider -> provider.opened(jdbcUrl, driver))
                 .orElse(jdbcUrl);
     }
 
-    /** Whether the login may not say what {@link #opened} adds to an address. */
+    /** Whether the user may not set what {@link #opened} adds to a url. */
     public boolean isDeniedAddition(String jdbcUrl, SQLException failure) {
         return find(provider -> provider.acceptsUrl(jdbcUrl))
                 .filter(provider -> provider.isDeniedAddition(failure))
@@ -200,7 +201,7 @@ public final class Dialects {
                 .flatMap(provider -> provider.remedyOfRefusal(jdbcUrl, failure));
     }
 
-    /** The addresses by which drivers of other products serve an address that no driver accepts. */
+    /** The urls by which drivers of other products serve a url that no driver accepts. */
     public List<String> substitutes(String jdbcUrl) {
         return providers.stream()
                 .flatMap(provider -> provider.substitute(jdbcUrl).stream())
@@ -214,7 +215,7 @@ public final class Dialects {
     }
 
     /**
-     * The dialect with a name, for work without a connection; its version is assumed to be the newest.
+     * The dialect with a name, without a connection, for the newest version.
      *
      * @throws DatabaseAccessException when no dialect has the name
      */
@@ -230,7 +231,7 @@ public final class Dialects {
     /**
      * Requires that the dialect of an open database has a name, so that what is meant for one database is not run on another.
      *
-     * @throws DatabaseAccessException when it has another
+     * @throws DatabaseAccessException when it has another name
      */
     public void requireNamed(String name, Dialect dialect) {
         if (!dialect.isNamed(name)) {
@@ -249,7 +250,7 @@ public final class Dialects {
                 .toList();
     }
 
-    /** How the databases read SQL: those that have a dialect, and a few more. */
+    /** The syntaxes of all databases with a dialect, and of a few more. */
     public SqlSyntaxes syntaxes() {
         Map<String, SqlSyntax> byName = new HashMap<>(KnownSyntaxes.BY_NAME);
         providers.forEach(provider -> byName.put(provider.name().value(), provider.syntax()));
@@ -260,7 +261,7 @@ public final class Dialects {
         return providers.stream().filter(test).findFirst();
     }
 
-    /** The beginning of an address that a mistyped one may have meant, such as {@code jdbc:postgresql:}. */
+    /** The prefix of a url that a mistyped one may have meant, such as {@code jdbc:postgresql:}. */
     public Optional<String> meant(String jdbcUrl) {
         Matcher product = JDBC_PRODUCT.matcher(jdbcUrl);
         if (!product.lookingAt()) {
@@ -291,7 +292,7 @@ public final class Dialects {
                 null);
     }
 
-    /** The refusal of an address of a database that has no dialect; empty for other addresses. */
+    /** The refusal of a url of a database without dialect; empty for other urls. */
     public Optional<DatabaseAccessException> unsupported(String url) {
         return find(provider -> provider.acceptsUrl(url)).isPresent()
                 ? Optional.empty()

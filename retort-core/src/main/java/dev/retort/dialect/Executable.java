@@ -13,26 +13,26 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One thing to run, made from an operation. */
+/** A unit of execution, compiled from an operation. */
 public sealed interface Executable {
 
     /**
-     * What it does: the operation that was recorded, or the part of it that this one does alone. When a run has died in the middle, the
-     * catalog is asked for its effect; of an operation that several share it cannot tell which of them were run.
+     * The operation that it executes: the recorded one, or its own part of that. After a crash, the catalog is asked for the effect of this
+     * operation; if several executables share an operation, the catalog cannot tell which of them ran.
      */
     Operation operation();
 
-    /** The operation that was recorded. */
+    /** The recorded operation. */
     default Operation recorded() {
         return operation();
     }
 
-    /** What a person should know before it runs. The standard answer is what its operation tells. */
+    /** What a person should know before it runs. The default are the hazards of its operation. */
     default List<Hazard> hazards() {
         return operation().hazards();
     }
 
-    /** The same thing as a part of an operation that was recorded. */
+    /** The same as a part of a recorded operation. */
     default Executable recordedAs(Operation whole) {
         return this;
     }
@@ -40,10 +40,10 @@ public sealed interface Executable {
     /** Whether it must run outside a transaction. */
     boolean outsideTransaction();
 
-    /** Whether it takes effect as a whole or, when it is refused, not at all, also where it commits by itself. */
+    /** Whether, even if it commits by itself, it takes effect as a whole or, after a failure, not at all. */
     boolean isAtomic();
 
-    /** Whether it changes rows and leaves the schema alone. */
+    /** Whether it changes only rows. */
     boolean changesData();
 
     /** Whether it runs code that may do anything in its session: Java, or a routine, which a query may call too. */
@@ -56,8 +56,8 @@ public sealed interface Executable {
      * A statement.
      *
      * @param sql the text, without terminator
-     * @param arguments the values of the bind positions; empty when the text is to be sent as it is
-     * @param kind what it is, as the database reads it
+     * @param arguments the values of the placeholders; empty if the text is sent as it is
+     * @param kind the kind of statement, as the database reads it
      */
     record SqlStatement(
             String sql,
@@ -77,7 +77,7 @@ public sealed interface Executable {
             return new SqlStatement(sql, List.of(), StatementKind.SCHEMA, false, operation, operation);
         }
 
-        /** A statement of the user's own. */
+        /** A user's statement. */
         static SqlStatement written(ExecuteSql operation, List<@Nullable Object> arguments, StatementKind kind) {
             return new SqlStatement(operation.sql(), arguments, kind, false, operation, operation);
         }
@@ -154,13 +154,13 @@ public sealed interface Executable {
      */
     record JavaWork(DataStep step, boolean outsideTransaction, Operation operation) implements Executable {
 
-        /** It may commit on its way. */
+        /** It may commit in between. */
         @Override
         public boolean isAtomic() {
             return false;
         }
 
-        /** What it does to the schema is its own affair. */
+        /** Its effect on the schema is unknown. */
         @Override
         public boolean changesData() {
             return true;
@@ -178,12 +178,11 @@ public sealed interface Executable {
     }
 
     /**
-     * Statements that are made while running, from a table as the catalog has it then, for a database that has to say more than the
-     * operation does.
+     * Statements that are compiled while running, from a table in the catalog, for a database that needs more than the operation says.
      *
-     * @param operation what it does
-     * @param table the table to ask the catalog for
-     * @param statements makes the statements from it
+     * @param operation the operation
+     * @param table the table to read from the catalog
+     * @param statements compiles the statements
      */
     record FromCatalog(Operation operation, QualifiedName table, StatementsFrom statements, boolean outsideTransaction)
             implements Executable {
@@ -209,14 +208,14 @@ public sealed interface Executable {
         }
     }
 
-    /** Makes statements from a table. */
+    /** Compiles statements from a table. */
     @FunctionalInterface
     interface StatementsFrom {
 
         /**
          * The statements.
          *
-         * @param table the table as the catalog has it
+         * @param table the table in the catalog
          * @throws SQLException saying what the table lacks
          */
         List<SqlStatement> of(Table table) throws SQLException;

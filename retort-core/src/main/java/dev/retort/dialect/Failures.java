@@ -2,15 +2,15 @@ package dev.retort.dialect;
 
 import java.sql.SQLException;
 
-/** What a failure means. The standard answers go by the states of the SQL standard. */
+/** Interprets failures. The defaults use the SQL states of the standard. */
 public class Failures {
 
-    /** What the states of the SQL standard say. */
+    /** Interprets the SQL states of the standard. */
     public Failures() {}
 
     /**
-     * Whether a failure says no more than that somebody else writes, so that the same may succeed a moment later. The standard answer is
-     * no: most databases wait by themselves.
+     * Whether a failure only says that another client is writing, so that a retry may succeed. The default is no: most databases wait by
+     * themselves.
      */
     public boolean isBusy(SQLException failure) {
         return false;
@@ -21,12 +21,12 @@ public class Failures {
         return String.valueOf(failure.getSQLState()).startsWith("08");
     }
 
-    /** Whether a failure says that the statement was cancelled. The standard answer is the state that most databases have for it. */
+    /** Whether a failure says that the statement was cancelled. The default is the SQL state that most databases use. */
     public boolean isCancelled(SQLException failure) {
         return "57014".equals(failure.getSQLState());
     }
 
-    /** Whether a failure says that the login lacks a right. */
+    /** Whether a failure says that the user lacks a privilege. */
     public boolean isDenied(SQLException failure) {
         return "42501".equals(failure.getSQLState());
     }

@@ -8,7 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The names that Hibernate gives where the database would give one that says nothing: UK and a digest. */
+/** The names that Hibernate gives constraints: UK and a digest. */
 public final class HibernateNames extends ConstraintNames {
 
     private static final int RADIX = 35;

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a database writes and folds names. In operations and snapshots a name that consists of lower-case letters, digits and
- * underscores means the name that the database makes of it when it is written without quotes; any other name is meant exactly.
+ * How a database quotes and folds names. In operations and snapshots, a name of lower-case letters, digits and underscores is a name
+ * without quotes, whose case the database folds; any other name is taken exactly.
  */
 public class IdentifierRules {
 
@@ -21,9 +21,9 @@ public class IdentifierRules {
     /**
      * The standard rules.
      *
-     * @param quote the character that encloses a quoted name
-     * @param maximumLength the most characters of a name
-     * @param reserved the words, in lower case, that are no names unless quoted
+     * @param quote the quote character
+     * @param maximumLength the maximum length of a name
+     * @param reserved the words, in lower case, that must be quoted
      */
     public IdentifierRules(String quote, int maximumLength, Set<String> reserved) {
         this.quote = quote;
@@ -31,22 +31,22 @@ public class IdentifierRules {
         this.reserved = Set.copyOf(reserved);
     }
 
-    /** The most that {@link #length} may be. */
+    /** The maximum of {@link #length}. */
     public int maximumLength() {
         return maximumLength;
     }
 
-    /** How long a name is to the database. The standard answer is the number of its characters. */
+    /** The length of a name to the database. The default is the number of its characters. */
     public int length(String name) {
         return name.codePointCount(0, name.length());
     }
 
-    /** What {@link #length} counts, for sentences. */
+    /** The unit of {@link #length}, for messages. */
     protected String unitOfLength() {
         return "characters";
     }
 
-    /** Why the database cannot have a name; empty when it is short enough. */
+    /** Why the database cannot use a name; empty if it is short enough. */
     public final Optional<String> tooLong(String name) {
         return length(name) <= maximumLength
                 ? Optional.empty()
@@ -54,7 +54,7 @@ public class IdentifierRules {
                         + length(name) + "; give it a shorter one");
     }
 
-    /** A name within the limit: itself, or as much of its beginning as leaves room for a digest of the whole. */
+    /** A name within the limit: the name itself, or its beginning and a digest of the whole. */
     public final String shortened(String name) {
         if (length(name) <= maximumLength) {
             return name;
@@ -67,18 +67,18 @@ public class IdentifierRules {
         return kept + tail;
     }
 
-    /** A name as it is written in a statement: plain where it can be, else quoted. */
+    /** A name in a statement: plain if possible, else quoted. */
     public String write(String name) {
         return isPlain(name) && !reserved.contains(name) ? name : quoted(name);
     }
 
-    /** A name with its schema as it is written in a statement. */
+    /** A qualified name in a statement. */
     public String write(QualifiedName name) {
         String schema = name.schema();
         return schema == null ? write(name.name()) : write(schema) + "." + write(name.name());
     }
 
-    /** Names as they are written in a list. */
+    /** A list of names in a statement. */
     public String writeAll(List<String> names) {
         return names.stream().map(this::write).collect(Collectors.joining(", "));
     }
@@ -88,22 +88,22 @@ public class IdentifierRules {
         return quote + name.replace(quote, quote + quote) + quote;
     }
 
-    /** The name that snapshots use for what the catalog stores. The standard answer is the stored name. */
+    /** The name in snapshots for a name in the catalog. The default is the same name. */
     public String fromCatalog(String stored) {
         return stored;
     }
 
-    /** What the catalog stores for a name of a snapshot. The standard answer is the name. */
+    /** The name in the catalog for a name in snapshots. The default is the same name. */
     public String toCatalog(String name) {
         return name;
     }
 
-    /** The name that snapshots use for what somebody else writes without quotes. The standard answer folds to lower case. */
+    /** The name in snapshots for a name that is written without quotes. The default folds it to lower case. */
     public String fromUnquoted(String written) {
         return written.toLowerCase(Locale.ROOT);
     }
 
-    /** What the catalog stores for a name; null stays null. */
+    /** The name in the catalog for a name in snapshots; null for null. */
     public final @Nullable String toCatalogOrNull(@Nullable String name) {
         return name == null ? null : toCatalog(name);
     }

@@ -5,7 +5,7 @@ import dev.retort.schema.QualifiedName;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Indexes, and what is indexed, as they stand in CREATE INDEX. */
+/** The clauses of CREATE INDEX. */
 final class IndexClauses {
 
     private final IdentifierRules names;
@@ -15,9 +15,9 @@ final class IndexClauses {
     }
 
     /**
-     * The statement that makes an index.
+     * The statement that creates an index.
      *
-     * @param part what writes one of its parts
+     * @param part writes one of its parts
      */
     String of(QualifiedName table, Index index, Function<Index.Part, String> part) {
         String parts = index.parts().stream().map(part).collect(Collectors.joining(", "));

@@ -5,15 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to look at in a database.
+ * What to inspect in a database.
  *
- * @param schemas the schemas; empty for the connection's default schema, whose objects then have names without schema
- * @param table the only table to look at, which is found by every name that finds it in a statement; null for all
+ * @param schemas the schemas; empty for the connection's own, whose objects then have names without schema
+ * @param table the only table to inspect, by any name by which a statement finds it; null for all
  */
 public record InspectionScope(
         List<String> schemas, @Nullable QualifiedName table) {
 
-    /** The connection's default schema. */
+    /** The connection's own schema. */
     public static final InspectionScope DEFAULT_SCHEMA = new InspectionScope(List.of(), null);
 
     public InspectionScope {

@@ -10,18 +10,18 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads what a database holds, in a fixed number of queries however many tables there are. */
+/** Reads the catalog, in a fixed number of queries however many tables there are. */
 public interface Inspector {
 
     /**
-     * The picture of the schemas in scope. What is not known is carried as text; nothing in a catalog is an error.
+     * A snapshot of the schemas in scope. What is not known is kept as text; nothing in a catalog is an error.
      *
      * @throws SQLException when the database does not answer
      */
     SchemaSnapshot inspect(Connection connection, InspectionScope scope) throws SQLException;
 
     /**
-     * The connection's own schema, in which a table without schema is made. The standard answer, for databases without schemas, is none.
+     * The connection's own schema, in which a table without schema is created. The default, for databases without schemas, is none.
      *
      * @throws SQLException when the database does not answer
      */
@@ -30,8 +30,7 @@ public interface Inspector {
     }
 
     /**
-     * The schema that a table without schema is in: where it is found, else where it would be made. The standard answer is the default
-     * schema.
+     * The schema of a table without schema: where it is found, else where it would be created. The default is the connection's own.
      *
      * @throws SQLException when the database does not answer
      */
@@ -40,8 +39,8 @@ public interface Inspector {
     }
 
     /**
-     * Changes of columns with all that a statement must say which restates a column, in the same order. The standard answer, for databases
-     * that change a column bit by bit, is the changes as they are.
+     * Changes of columns with everything that a statement needs which restates a column, in the same order. The default, for databases that
+     * need no more, are the changes unchanged.
      *
      * @throws SQLException when the database does not answer
      */
@@ -50,7 +49,7 @@ public interface Inspector {
     }
 
     /**
-     * What the database does not have of what operations need. The standard answer is nothing.
+     * Objects that operations need and the database does not have. The default is none.
      *
      * @throws SQLException when the database does not answer
      */
@@ -59,7 +58,7 @@ public interface Inspector {
     }
 
     /**
-     * Types that are there and have other words than operations need, with what to do by hand, a clause each. The standard answer is none.
+     * Enum types whose labels differ from what operations need, with what to do by hand, one clause each. The default is none.
      *
      * @throws SQLException when the database does not answer
      */
@@ -68,7 +67,7 @@ public interface Inspector {
     }
 
     /**
-     * The named types of the schemas in scope that nothing uses once operations have run. The standard answer is none.
+     * The named types of the schemas in scope that nothing uses after operations have run. The default is none.
      *
      * @throws SQLException when the database does not answer
      */
@@ -78,8 +77,8 @@ public interface Inspector {
     }
 
     /**
-     * One table as the catalog has it now and under the name that it has there, with all that a statement has to say which restates a
-     * part of it; empty when no statement would find it by the name.
+     * A table with its name in the catalog and everything that a statement needs which restates a part of it; empty if no statement would
+     * find it by the given name.
      *
      * @throws SQLException when the database does not answer
      */

@@ -4,7 +4,7 @@ import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlSyntax.Feature;
 import java.util.Map;
 
-/** The syntaxes of databases that have no dialect here: revisions may have sections for them all the same. */
+/** The syntaxes of databases without dialect, for which revisions may have sections anyway. */
 final class KnownSyntaxes {
 
     private static final SqlSyntax SQL_SERVER = SqlSyntax.COMMON

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Values read from how a database writes them. */
+/** Parses values as databases write them. */
 public final class LiteralText {
 
     private static final String MIDNIGHT = " 00:00:00";
@@ -12,7 +12,10 @@ public final class LiteralText {
 
     private LiteralText() {}
 
-    /** A number in the smallest type that holds it: an {@link Integer}, a {@link Long} or a {@link BigDecimal}; empty for what is none. */
+    /**
+     * A number in the smallest type that holds it: an {@link Integer}, a {@link Long} or a {@link BigDecimal}; empty if the text is no
+     * number.
+     */
     public static Optional<Number> number(String text) {
         return decimal(text).map(LiteralText::smallest);
     }
@@ -28,7 +31,7 @@ public final class LiteralText {
         return bits < Long.SIZE ? (Number) number.longValueExact() : number;
     }
 
-    /** A number as it is compared: 5 and 5.00 are equal; a text that is no number stays itself. */
+    /** A number in comparable form: 5 and 5.00 are equal; a text that is no number is unchanged. */
     public static Object comparableNumber(String text) {
         return decimal(text).<Object>map(BigDecimal::stripTrailingZeros).orElse(text);
     }
@@ -41,7 +44,7 @@ public final class LiteralText {
         }
     }
 
-    /** A truth value as it is compared: {@code t} and {@code 1} are {@code true}; a text that is none stays itself. */
+    /** A boolean in comparable form: {@code t} and {@code 1} are {@code true}; any other text is unchanged. */
     public static String comparableTruth(String text) {
         return switch (text.strip().toLowerCase(Locale.ROOT)) {
             case "true", "t", "yes", "y", "on", "1" -> "true";
@@ -50,14 +53,14 @@ public final class LiteralText {
         };
     }
 
-    /** A date and time as it is compared: with a time, and without zeros at the end of a second's fraction. */
+    /** A timestamp in comparable form: with a time, and without trailing zeros in the fraction of a second. */
     public static String comparableMoment(String text) {
         String plain = text.strip().replace('T', ' ');
         String whole = plain.length() == DATE_LENGTH ? plain + MIDNIGHT : plain;
         return withoutZeros(whole);
     }
 
-    /** A time of day as it is compared: without zeros at the end of a second's fraction. */
+    /** A time in comparable form: without trailing zeros in the fraction of a second. */
     public static String comparableTime(String text) {
         return withoutZeros(text.strip());
     }

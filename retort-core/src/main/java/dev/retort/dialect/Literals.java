@@ -26,10 +26,10 @@ public class Literals {
     public Literals() {}
 
     /**
-     * A value as the driver takes it for a question mark; {@link #write} writes the same value. The standard answer says moments with
-     * their offset and enum constants by name, and leaves the rest to the driver.
+     * A value as a parameter for the driver; {@link #write} writes the same value. The default converts instants to their offset and enum
+     * constants to their names, and leaves the rest to the driver.
      *
-     * @throws IllegalArgumentException if the database has no such values, with what to do instead
+     * @throws IllegalArgumentException if the database has no such values, with the alternative
      */
     public @Nullable Object value(@Nullable Object value) {
         if (value instanceof Instant moment) {
@@ -41,14 +41,14 @@ public class Literals {
         return value instanceof Enum<?> constant ? constant.name() : value;
     }
 
-    /** Several values as the driver takes them; throws what {@link #value} throws. */
+    /** Several values as parameters; throws what {@link #value} throws. */
     public final List<@Nullable Object> values(List<@Nullable Object> values) {
         List<@Nullable Object> taken = new ArrayList<>(values.size());
         values.forEach(value -> taken.add(value(value)));
         return taken;
     }
 
-    /** Whether a value has a literal. What a revision binds to a question mark must have one. */
+    /** Whether a value has a literal. A revision may only bind values that have one. */
     public boolean has(@Nullable Object value) {
         return value == null
                 || value instanceof Number
@@ -73,7 +73,7 @@ public class Literals {
                 || value instanceof Timestamp;
     }
 
-    /** A value as a literal. What is neither null, number, boolean, bytes nor a point in time is written as text. */
+    /** A value as a literal. Anything but null, numbers, booleans, bytes, dates and times is written as a string. */
     public String write(@Nullable Object value) {
         if (value == null) {
             return "NULL";
@@ -109,7 +109,7 @@ public class Literals {
         return text(value.toString());
     }
 
-    /** As the formatter writes it, without its cost: each step's entry in the history has one. */
+    /** Like the formatter, but cheaper: each step's entry in the history has one. */
     private static String dateTime(LocalDateTime moment) {
         return moment.getYear() < 1 || moment.getYear() > 9999
                 ? DATE_TIME.format(moment)
@@ -122,7 +122,7 @@ public class Literals {
         return "0".repeat(count - digits.length()) + digits;
     }
 
-    /** A text in quotes, with quotes inside doubled. */
+    /** A string in quotes, with quotes inside doubled. */
     public String text(String value) {
         return "'" + value.replace("'", "''") + "'";
     }

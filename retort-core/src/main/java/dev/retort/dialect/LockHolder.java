@@ -3,7 +3,7 @@ package dev.retort.dialect;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** The running process in words for a person, to be left where others find it while a lock is held. */
+/** Describes the running process, for others to read while a lock is held. */
 public final class LockHolder {
 
     private LockHolder() {}

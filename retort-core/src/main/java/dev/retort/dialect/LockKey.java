@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * What is locked, hashed to the form in which a database takes it.
+ * The key of a lock, hashed to the form that a database needs.
  *
  * @param text what is locked
  */

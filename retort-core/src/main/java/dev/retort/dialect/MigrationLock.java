@@ -3,10 +3,10 @@ package dev.retort.dialect;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** The lock that keeps two runners apart. Held until closed or until its connection ends. */
+/** The lock that keeps two runs apart. Held until it is closed or its connection ends. */
 public interface MigrationLock extends AutoCloseable {
 
-    /** The table that holds a row per lock on a database that locks by rows. It is no part of anybody's schema. */
+    /** The table with a row per lock, on a database that locks rows. It belongs to no schema that is compared. */
     String TABLE = "retort_lock";
 
     /**
@@ -26,37 +26,34 @@ public interface MigrationLock extends AutoCloseable {
     }
 
     /**
-     * What shows that the connection's server session is not its own, as behind a pooler that shares sessions, in a sentence; empty when
-     * nothing does. Such a session holds no lock for a run, which goes on with the lock of {@link #transactionQuery} alone. To be asked
-     * between transactions.
+     * A sign that the connection's server session is not its own, as behind a pooler that shares sessions, as a sentence; empty if there is
+     * none. A shared session cannot hold a lock for a run, which then has only the lock of {@link #transactionQuery}. Call it between
+     * transactions.
      */
     default Optional<String> sharing() throws SQLException {
         return Optional.empty();
     }
 
     /**
-     * Whether nobody else can get at the session that holds the lock, so that it alone keeps other runs out. When in doubt it does not,
-     * as behind anything that might share sessions.
+     * Whether no other client can use the session that holds the lock, so that the lock alone keeps other runs out. In doubt the answer is
+     * no, as behind anything that might share sessions.
      */
     default boolean isExclusive() {
         return false;
     }
 
-    /** Whether the lock that was taken is still held, as far as that can be told without asking the server. */
+    /** Whether the lock is still held, as far as that is known without asking the server. */
     boolean isHeld() throws SQLException;
 
-    /**
-     * Whether code in a revision has given up the lock that was taken. Asks the server, which may begin a transaction on the connection that
-     * does the work.
-     */
+    /** Whether code in a revision has released the lock. Asks the server, which may begin a transaction on the working connection. */
     default boolean isGivenUp() throws SQLException {
         return false;
     }
 
-    /** Who holds the lock, as far as the database tells, in words for a person. */
+    /** Who holds the lock, as far as the database knows, in words for a person. */
     String holder() throws SQLException;
 
-    /** Gives the lock back; does nothing when it is not held. */
+    /** Releases the lock; does nothing if it is not held. */
     @Override
     void close() throws SQLException;
 }

@@ -1,11 +1,11 @@
 package dev.retort.dialect;
 
-/** Which of the indexes that serve a foreign key a database does not drop while the key is there. */
+/** Which of the indexes that serve a foreign key a database does not drop while the foreign key exists. */
 public enum NeededIndexes {
     /** None: a foreign key needs no index on its own columns. */
     NONE,
-    /** The last one; any of them serves. */
+    /** The last one; any index serves. */
     LAST,
-    /** One over the very columns of the key, when the key has taken up with it; nothing tells whether it has. */
+    /** One over exactly the columns of the foreign key, if the foreign key uses it, which cannot be found out. */
     SAME
 }

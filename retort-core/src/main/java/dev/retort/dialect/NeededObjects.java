@@ -11,10 +11,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What operations take for granted: no operation makes it.
+ * Objects that operations need and no operation creates.
  *
- * @param schemas the schemas that something is made in, sorted
- * @param types the types that columns come to have, those of an array's elements in its place
+ * @param schemas the schemas in which something is created, sorted
+ * @param types the types of columns, with the types of array elements in place of arrays
  */
 public record NeededObjects(Set<String> schemas, Set<SqlType> types) {
 
@@ -26,7 +26,7 @@ public record NeededObjects(Set<String> schemas, Set<SqlType> types) {
     /** Nothing. */
     public static final NeededObjects NONE = new NeededObjects(Set.of(), Set.of());
 
-    /** What some operations take for granted. */
+    /** The objects that some operations need. */
     public static NeededObjects of(List<Operation> operations) {
         List<SchemaChange> changes = operations.stream().map(Operation::change).toList();
         return new NeededObjects(
@@ -41,7 +41,7 @@ public record NeededObjects(Set<String> schemas, Set<SqlType> types) {
                         .collect(Collectors.toSet()));
     }
 
-    /** The type of an array's elements; any other type itself. */
+    /** The element type of an array; any other type itself. */
     public static SqlType element(SqlType type) {
         return type instanceof ArrayType array ? element(array.element()) : type;
     }

@@ -1,6 +1,6 @@
 package dev.retort.dialect;
 
-/** The lock of a database that nobody else can reach: always free. */
+/** The lock of a database that no other process can reach: always free. */
 public final class NoLock implements MigrationLock {
 
     public NoLock() {}

@@ -20,7 +20,7 @@ public interface Normalizer {
     /**
      * The normal forms.
      *
-     * @param connection the database; a transaction under way goes on as it was
+     * @param connection the database; a transaction under way continues as it was
      * @throws SQLException when the database does not answer
      */
     NormalForms normalize(Connection connection, Collection<Definition> definitions) throws SQLException;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Databases that are known by name and have no dialect here, by what their addresses begin with. */
+/** Databases without dialect that are known by name, by the prefixes of their urls. */
 final class OtherDatabases {
 
     private static final Pattern SCHEME = Pattern.compile(
@@ -58,7 +58,7 @@ final class OtherDatabases {
 
     private OtherDatabases() {}
 
-    /** The name of the database that an address, in whatever form, is one of; empty for all that are not known. */
+    /** The database of a url, in whatever form; empty if it is not known. */
     static Optional<String> named(String url) {
         Matcher matcher = SCHEME.matcher(url);
         return matcher.matches()

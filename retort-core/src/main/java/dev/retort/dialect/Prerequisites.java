@@ -12,15 +12,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** What operations need and no operation makes: schemas and types, with their words. */
+/** Schemas and types that operations need and no operation creates. */
 public final class Prerequisites {
 
     private Prerequisites() {}
 
     /**
-     * What is missing, or differs, and what to write for it, a sentence each without its full stop.
+     * What is missing, or differs, and the statements for it, one sentence each without its full stop.
      *
-     * @param typeStatements statements that make types, by the type's name in lower case
+     * @param typeStatements statements that create types, by the type's name in lower case
      */
     public static List<String> missing(
             Connection connection,
@@ -43,7 +43,7 @@ public final class Prerequisites {
         return sentences;
     }
 
-    /** A column that has words already says by itself which of them it lacks. */
+    /** A column with an enum type reports itself which labels are missing. */
     private static boolean changesWords(Operation operation) {
         return operation.change().alteredColumns().stream()
                 .anyMatch(column -> column.was() != null

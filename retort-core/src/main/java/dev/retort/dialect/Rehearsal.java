@@ -4,12 +4,12 @@ import dev.retort.operation.Operation;
 import dev.retort.operation.OutsideTransaction;
 import java.util.Optional;
 
-/** A copy of a schema without rows, or of what matters of it, on which operations are tried before the first of them runs. */
+/** A copy of a schema without rows, or of the relevant part of it, on which operations are tried before the first of them runs. */
 public interface Rehearsal extends AutoCloseable {
 
     /**
-     * Tries the next operation, those of a block one by one. Answers why it would fail for certain; empty when it would not, or when that
-     * cannot be told.
+     * Tries the next operation, those of a block one by one. Returns why it is certain to fail; empty if it is not, or if that is not
+     * known.
      */
     default Optional<String> failure(Operation operation) {
         return operation instanceof OutsideTransaction block
@@ -20,7 +20,7 @@ public interface Rehearsal extends AutoCloseable {
                 : failureAlone(operation);
     }
 
-    /** Tries the next operation, which is no block. */
+    /** Tries the next operation, which is not a block. */
     Optional<String> failureAlone(Operation operation);
 
     @Override

@@ -4,10 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
 
-/** The roles that a user's own statements name, so that one that is missing is known before the first step. */
+/** Finds the roles that users' own statements name, so that a missing one is reported before the first step. */
 public interface Roles {
 
-    /** Of a database whose statements name none. */
+    /** For a database without such roles. */
     Roles NONE = new Roles() {
         @Override
         public Mention in(String sql) {
@@ -21,21 +21,21 @@ public interface Roles {
     };
 
     /**
-     * What a text of SQL says of roles, whose names are as the catalog writes them.
+     * The roles in an SQL text, with names as in the catalog.
      *
-     * @param needed those that must be there when it runs
-     * @param made those that are there when it has run
-     * @param unseen whether it runs code that may make others
+     * @param needed the roles that must exist when it runs
+     * @param made the roles that exist after it has run
+     * @param unseen whether it runs code that may create others
      */
     record Mention(Set<String> needed, Set<String> made, boolean unseen) {
 
-        /** Of a text that says nothing of roles. */
+        /** No roles. */
         public static final Mention NONE = new Mention(Set.of(), Set.of(), false);
     }
 
-    /** What a text says of them. */
+    /** The roles in a text. */
     Mention in(String sql);
 
-    /** Those of some roles that the server has not. */
+    /** Those of some roles that do not exist. */
     Set<String> missing(Connection connection, Set<String> names) throws SQLException;
 }

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * An INSERT of several rows.
  *
- * @param sql the statement, with a question mark for each value
+ * @param sql the statement, with a placeholder for each value
  * @param values the values of all rows, one row after the other
  */
 record RowInsert(String sql, List<@Nullable Object> values) {
 
-    /** How many rows go into one INSERT. */
+    /** The maximum number of rows in one INSERT. */
     private static final int MOST_ROWS = 100;
 
     static List<RowInsert> of(BulkInsert operation, IdentifierRules names) {

@@ -16,18 +16,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The passwords of one connection, and how a text is shown without them. A password is masked where one stands: in the login of an
- * address, or as the value of a setting that is named like one. From 8 characters on it is masked as a whole word everywhere, unless the
- * same word is also the connection's user or stands in its address as shown. Other secrets are masked by their form alone.
+ * The passwords of one connection, and how to mask them in a text. A password is masked in places for passwords: in a url, or as the value
+ * of a parameter that is named like one. If it has at least 8 characters, it is masked as a whole word everywhere, unless the same word is
+ * also the connection's user or part of its url as shown. Other secrets are masked by their form alone.
  */
 public final class Secrets {
 
-    /** The length from which a password is masked wherever it stands. */
+    /** The minimum length of a password that is masked everywhere. */
     private static final int LONG = 8;
 
     private static final String LETTER = "[\\p{L}\\p{Nd}_]";
 
-    /** The addresses, the longest first, as they may be shown. */
+    /** The urls, the longest first, with the form in which they may be shown. */
     private final Map<String, String> addresses = new LinkedHashMap<>();
 
     private final Set<String> secrets = longestFirst();
@@ -84,7 +84,7 @@ public final class Secrets {
                 Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
     }
 
-    /** A secret as it may be spelled: as written, decoded, encoded for an address, quoted. */
+    /** A secret in all its spellings: as written, decoded, encoded for a url, quoted. */
     private void addSpellings(String secret) {
         String decoded = DeploymentUrl.decoded(secret);
         String encoded = URLEncoder.encode(decoded, StandardCharsets.UTF_8);
@@ -140,7 +140,7 @@ public final class Secrets {
         return Character.isLetterOrDigit(point) || point == '_';
     }
 
-    /** Whether a name of a secret, or the words of SQL, stand before; a server that says whether a password was used tells none. */
+    /** Whether a name of a secret, or the words of SQL, precede; a server that says whether a password was used tells none. */
     private static boolean isIntroduced(String text, int begin) {
         boolean quoted = begin > 0 && "\"'{".indexOf(text.charAt(begin - 1)) >= 0;
         int blank = quoted ? begin - 1 : begin;

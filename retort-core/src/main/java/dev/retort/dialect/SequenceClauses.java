@@ -27,23 +27,23 @@ public class SequenceClauses {
     }
 
     /**
-     * What gives a session the usual amount of numbers at once. The standard answer is a single one.
+     * What gives a session the usual amount of numbers at once. The default is a single one.
      *
-     * @param type the type of the numbers; null for the usual one
+     * @param type the type of the numbers; null for the default
      */
     protected String usualCache(@Nullable SqlType type, SequenceOptions options) {
         return "NO CACHE";
     }
 
-    /** Whether the usual amount of numbers has to be said of a new sequence. The standard answer is no. */
+    /** Whether the usual amount of numbers has to be said of a new sequence. The default is no. */
     protected boolean saysUsualCache() {
         return false;
     }
 
     /**
-     * Whether the usual amount of numbers has to be said again in a change of something else. The standard answer is no.
+     * Whether the usual amount of numbers has to be said again in a change of something else. The default is no.
      *
-     * @param type the type of the numbers; null for the usual one
+     * @param type the type of the numbers; null for the default
      * @param before how it counted; null when that is not known
      */
     protected boolean repeatsUsualCache(
@@ -51,12 +51,12 @@ public class SequenceClauses {
         return false;
     }
 
-    /** What takes away the least number that was said. */
+    /** What drops the least number that was said. */
     protected String noMin(SequenceOptions options) {
         return "NO MINVALUE";
     }
 
-    /** What takes away the greatest number that was said. */
+    /** What drops the greatest number that was said. */
     protected String noMax(SequenceOptions options) {
         return "NO MAXVALUE";
     }
@@ -155,7 +155,7 @@ public class SequenceClauses {
             SequenceOptions after,
             @Nullable SqlType type,
             boolean repeatsCache) {
-        // One that is to count the other way keeps its bounds: the usual ones lie on the other side of its numbers.
+        // One that is to count the other way keeps its bounds: the defaults lie on the other side of its numbers.
         boolean sameWay = Long.signum(before.increment()) == Long.signum(after.increment());
         List<String> clauses = new ArrayList<>();
         if (says(changes, SequenceChange.Start.class)) {

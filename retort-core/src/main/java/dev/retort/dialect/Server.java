@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
-/** What a server says of itself when somebody has connected to it. */
+/** What a server reports about itself. */
 public final class Server {
 
     private final Connection connection;
@@ -32,20 +32,20 @@ public final class Server {
                 connection, metadata.getDatabaseProductName(), String.valueOf(metadata.getDatabaseProductVersion()));
     }
 
-    /** The product that the driver takes it for: {@link DatabaseMetaData#getDatabaseProductName()}. */
+    /** The product according to the driver: {@link DatabaseMetaData#getDatabaseProductName()}. */
     public String product() {
         return product;
     }
 
-    /** The version as a text: {@link DatabaseMetaData#getDatabaseProductVersion()}. */
+    /** The version as text: {@link DatabaseMetaData#getDatabaseProductVersion()}. */
     public String versionText() {
         return versionText;
     }
 
     /**
-     * What it answers to {@code SELECT version()}, for products whose drivers take others for them. Asked once.
+     * The result of {@code SELECT version()}, for products that drivers take for others. Queried once.
      *
-     * @throws SQLException when it does not answer
+     * @throws SQLException when the server does not answer
      */
     public String says() throws SQLException {
         if (says == null) {
@@ -57,7 +57,7 @@ public final class Server {
         return says;
     }
 
-    /** Its name for sentences: what it says of itself if it was asked, else product and version. */
+    /** Its name for messages: the result of the query if there was one, else product and version. */
     String describe() {
         return says == null || says.isEmpty() ? product + " " + versionText : says;
     }

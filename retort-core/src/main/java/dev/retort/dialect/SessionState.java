@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
-/** The settings of a session that statements may change and that outlive them. */
+/** The settings of a session that statements may change for later statements. */
 public interface SessionState {
 
-    /** The schema alone, as JDBC knows it. */
+    /** Only the schema, through JDBC. */
     SessionState OF_SCHEMA = new SessionState() {
         private static final String SCHEMA = "schema";
 
@@ -30,10 +30,10 @@ public interface SessionState {
     /** The settings by their names. */
     Map<String, String> read(Connection connection) throws SQLException;
 
-    /** Puts back what differs from what was read before. */
+    /** Resets the settings that differ from those that were read before. */
     void restore(Connection connection, Map<String, String> before) throws SQLException;
 
-    /** What puts them back in a script, which cannot read them. The standard answer is nothing. */
+    /** Statements that reset the settings in a script, which cannot read them. The default is none. */
     default List<String> resetStatements() {
         return List.of();
     }

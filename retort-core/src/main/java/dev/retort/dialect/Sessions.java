@@ -4,10 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** The sessions of a server, to find out later whether one that has begun something is still there. */
+/** The sessions of a server, to find out later whether one that has begun something still exists. */
 public interface Sessions {
 
-    /** For a database whose lock alone tells: it is held for as long as anybody is at work. */
+    /** For a database whose lock is enough: it is held as long as anybody is working. */
     Sessions NAMELESS = new Sessions() {
         @Override
         public String expression() {
@@ -20,12 +20,12 @@ public interface Sessions {
         }
     };
 
-    /** The SQL whose value names the session that runs it, with the server's time: at most 100 characters. */
+    /** The SQL expression that names the session that runs it, with the server's time: at most 100 characters. */
     String expression();
 
     /**
-     * A session, as far as it is still connected and not the connection's own, in words for a person. To be asked outside a transaction,
-     * which may see what was true when it began.
+     * A session, if it is still connected and not the connection's own, in words for a person. Call it outside a transaction, whose
+     * snapshot may be old.
      *
      * @param session the value of the expression
      */

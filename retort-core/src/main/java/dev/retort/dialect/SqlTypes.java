@@ -2,18 +2,18 @@ package dev.retort.dialect;
 
 import dev.retort.schema.SqlType;
 
-/** How a database spells types. */
+/** How a database writes types. */
 public interface SqlTypes {
 
-    /** A type as it is written in a statement. */
+    /** A type in a statement. */
     String render(SqlType type);
 
     /**
-     * Reads a type as the database, or a tool that writes for it, spells it. What is not known comes back as a
-     * {@link dev.retort.schema.NativeType}, never as an error.
+     * Parses a type as the database, or a tool that writes for it, spells it. An unknown type becomes a
+     * {@link dev.retort.schema.NativeType}, never an error.
      */
     SqlType parse(String text);
 
-    /** The one of several spellings of the same stored type that the catalog would report; two types are the same when these are equal. */
+    /** The spelling of a type that the catalog would report; two types are the same if these are equal. */
     SqlType canonical(SqlType type);
 }

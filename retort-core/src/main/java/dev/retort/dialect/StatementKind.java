@@ -13,19 +13,17 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * What a text of SQL, usually one statement, means for the transaction that it runs in, as far as the first words of its statements tell.
- */
+/** What an SQL text, usually one statement, means for its transaction, as far as the first words of its statements tell. */
 public final class StatementKind {
 
     private static final Set<String> DATA =
             Set.of("insert", "update", "delete", "merge", "replace", "select", "with", "values", "copy", "explain");
 
-    /** What is refused as a whole or takes effect as a whole. A call is not among them: a procedure may commit on its way. */
+    /** Statements that take effect as a whole or not at all. CALL is not among them: a procedure may commit in between. */
     private static final Set<String> ATOMIC =
             Set.of("create", "alter", "drop", "rename", "truncate", "comment", "grant", "revoke", "set", "use");
 
-    /** Statements that begin or end a transaction; one that goes back to a savepoint is none of them. */
+    /** Statements that begin or end a transaction, but not those that roll back to a savepoint. */
     private static final Pattern TRANSACTION_CONTROL = Pattern.compile("(start|prepare) transaction( .*)?"
             + "|xa (start|begin|end|prepare|commit|rollback)( .*)?"
             + "|prepare commit(?! as( |$))( .*)?"
@@ -33,7 +31,7 @@ public final class StatementKind {
             + "|rollback(?!( work| transaction)? to )( .*)?"
             + "|(begin|end)( (work|tran|transaction|deferred|immediate|exclusive|concurrent|isolation|read)( .*)?)?");
 
-    /** What a transaction, or those of the session from then on, are like. */
+    /** Statements that set the characteristics of a transaction, or of the session's future ones. */
     private static final Pattern TRANSACTION_SETTING =
             Pattern.compile("set( session| local)? transaction( .*)?|set session characteristics( .*)?");
 
@@ -77,7 +75,7 @@ public final class StatementKind {
         return new StatementKind(reader.statements());
     }
 
-    /** Cuts a text into statements. What stands in a comment that the database executes is a part of it. */
+    /** Splits a text into statements. The content of a comment that the database executes is part of it. */
     private static final class Reader {
 
         private final SqlSyntax syntax;
@@ -123,7 +121,7 @@ public final class StatementKind {
         }
     }
 
-    /** Whether the text holds more than one statement. */
+    /** Whether the text contains more than one statement. */
     public boolean isSeveral() {
         return statements.size() > 1;
     }
@@ -139,14 +137,14 @@ public final class StatementKind {
                 .anyMatch(statement -> statement.first().equals(first) && statement.words.contains(then));
     }
 
-    /** Whether it changes rows only. When in doubt it does not: such a text may commit by itself. */
+    /** Whether it changes only rows. In doubt it does not: such a text may commit by itself. */
     public boolean changesData() {
         return !statements.isEmpty() && statements.stream().allMatch(Beginning::changesData);
     }
 
     /**
-     * Whether it begins or ends a transaction, be it in the middle, has the session commit by itself from then on, or
-     * {@linkplain #setsTransaction() sets what a transaction is like}.
+     * Whether it begins or ends a transaction, also in the middle, turns on auto-commit, or
+     * {@linkplain #setsTransaction() sets the characteristics of a transaction}.
      */
     public boolean controlsTransaction() {
         return setsTransaction()
@@ -155,7 +153,7 @@ public final class StatementKind {
                                 || TRANSACTION_CONTROL.matcher(statement.text()).matches());
     }
 
-    /** Whether it sets what a transaction of its session is like: how isolated it is, and whether it only reads. */
+    /** Whether it sets the characteristics of its session's transactions: isolation level and access mode. */
     public boolean setsTransaction() {
         return statements.stream()
                 .anyMatch(statement -> statement.setsTransaction
@@ -167,15 +165,12 @@ public final class StatementKind {
         return !statements.isEmpty() && CODE.contains(statements.get(0).first());
     }
 
-    /**
-     * Whether, where it commits by itself, it has taken effect as a whole or, when it was refused, not at all. When in doubt it has
-     * not.
-     */
+    /** Whether, even if it commits by itself, it takes effect as a whole or, after a failure, not at all. In doubt it does not. */
     public boolean isAtomic() {
         return statements.size() <= 1 && statements.stream().allMatch(Beginning::isAtomic);
     }
 
-    /** The first words of a statement in lower case, without comments and the parentheses before them. */
+    /** The first words of a statement in lower case, without comments and leading parentheses. */
     private static final class Beginning {
 
         private final SqlSyntax syntax;
@@ -206,7 +201,7 @@ public final class StatementKind {
             }
         }
 
-        /** MariaDB's {@code SET STATEMENT … FOR}, behind which stands what is executed. */
+        /** MariaDB's {@code SET STATEMENT … FOR}, which precedes the statement that is executed. */
         private boolean setsForOneStatement() {
             return syntax.has(Feature.HASH_COMMENTS)
                     && words.size() > 1
@@ -237,7 +232,7 @@ public final class StatementKind {
             return String.join(" ", words);
         }
 
-        /** Whether it opens a block, in which semicolons separate no statements of the text. */
+        /** Whether it begins a block, in which semicolons do not separate statements of the text. */
         boolean isBlock() {
             return first().equals("begin")
                     && !TRANSACTION_CONTROL.matcher(text()).matches();

@@ -18,14 +18,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a snapshot as a catalog would hold it: every name and type as it is stored, what goes without saying of sequences unsaid, and an
- * empty comment as none.
+ * Converts a snapshot to the form in which a catalog stores it: names and types as stored, sequences without default options, empty
+ * comments as none.
  */
 public abstract class StoredForm extends SnapshotMapper {
 
     protected StoredForm() {}
 
-    /** A name of anything as it is stored. The standard answer is the name itself. */
+    /** A name as it is stored. The default is the name itself. */
     protected String stored(String name) {
         return name;
     }
@@ -34,9 +34,9 @@ public abstract class StoredForm extends SnapshotMapper {
     protected abstract SqlType stored(SqlType type);
 
     /**
-     * How a sequence, or an identity column, counts, without what it would do by itself.
+     * The options of a sequence or an identity column without the defaults.
      *
-     * @param type the type of its numbers, as it is stored; null for the usual one
+     * @param type the type of its numbers, as it is stored; null for the default
      */
     protected abstract SequenceOptions stored(SequenceOptions options, @Nullable SqlType type);
 

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a transaction begins and ends, and what it rolls back.
+ * How transactions begin and end, and what they roll back.
  *
- * @param includeDdl whether a rolled-back transaction undoes its schema changes, too
+ * @param includeDdl whether a rollback undoes schema changes too
  * @param begin the statement with which a script begins a transaction
  * @param commit the statement with which a script ends it
  */
@@ -23,10 +23,10 @@ public record Transactions(boolean includeDdl, String begin, String commit) {
     public static final Transactions WITHOUT_DDL = new Transactions(false, "BEGIN", "COMMIT");
 
     /**
-     * Runs statements in the transaction under way, which goes on as if none of them had been sent when one is refused.
+     * Runs statements in the current transaction; if one fails, the transaction continues as if none had been sent.
      *
-     * @param connection not in auto-commit
-     * @return why one was refused; empty when all have run
+     * @param connection not in auto-commit mode
+     * @return why one failed; empty if all have run
      * @throws SQLException when the database does not answer
      */
     public Optional<SQLException> refusal(Connection connection, List<String> statements) throws SQLException {

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The names of types that mean the same to most databases. */
+/** The type names that most databases share. */
 public final class TypeNames {
 
-    /** The digits of a binary fraction up to which a {@code float(n)} is one of 4 bytes, in standard SQL. */
+    /** The maximum precision of a {@code float(n)} of 4 bytes, in standard SQL. */
     private static final int REAL_DIGITS = 24;
 
     private static final Map<String, TypeKind> KINDS = Map.ofEntries(
@@ -74,8 +74,8 @@ public final class TypeNames {
     private TypeNames() {}
 
     /**
-     * The type that a spelling commonly means; empty when the name is none of the common ones, or is followed by {@code []},
-     * or by a length that is no number.
+     * The common type with a spelling; empty if the name is not a common one, or is followed by {@code []} or by a length that is no
+     * number.
      */
     public static Optional<StandardType> read(TypeText text) {
         TypeKind kind = KINDS.get(text.name());

@@ -6,12 +6,11 @@ import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
- * A type's text taken apart: {@code TIMESTAMP(6) WITH TIME ZONE} is the name {@code timestamp with time zone} with the argument
- * {@code 6}.
+ * The parsed text of a type: {@code TIMESTAMP(6) WITH TIME ZONE} has the name {@code timestamp with time zone} and the argument {@code 6}.
  *
- * @param name the words without the arguments, in lower case, a single space between them
- * @param arguments what stands between the parentheses, by comma; texts without their quotes
- * @param dimensions how many {@code []} follow
+ * @param name the words without the arguments, in lower case, separated by single spaces
+ * @param arguments the arguments, separated by commas; strings without their quotes
+ * @param dimensions the number of {@code []}
  */
 public record TypeText(String name, List<String> arguments, int dimensions) {
 
@@ -19,7 +18,7 @@ public record TypeText(String name, List<String> arguments, int dimensions) {
         arguments = List.copyOf(arguments);
     }
 
-    /** Takes a text apart. Never fails: what has no arguments is all name, and so is what has more than one list of them. */
+    /** Parses a text. Never fails: a text without arguments is all name, and so is one with several lists of them. */
     public static TypeText of(String text) {
         String rest = text.strip();
         int dimensions = 0;
@@ -54,7 +53,7 @@ public record TypeText(String name, List<String> arguments, int dimensions) {
         }
     }
 
-    /** Where the parenthesis that opens at a position closes; less than 0 when it does not. */
+    /** The position of the closing parenthesis for one that opens at a position; negative if there is none. */
     private static int closing(String text, int open) {
         int depth = 0;
         boolean quoted = false;

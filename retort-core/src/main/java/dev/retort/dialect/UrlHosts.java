@@ -4,7 +4,7 @@ import dev.retort.error.ConfigurationException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The hosts of an address, of which drivers say little when they cannot be: {@code jdbc:product://host:port,host:port/database}. */
+/** Checks the hosts of a url, for which drivers have poor error messages: {@code jdbc:product://host:port,host:port/database}. */
 final class UrlHosts {
 
     private static final Pattern FORM = Pattern.compile("jdbc:[^/?;]*//(?<hosts>[^/?;]*).*");
@@ -15,10 +15,10 @@ final class UrlHosts {
     private UrlHosts() {}
 
     /**
-     * Refuses hosts that cannot be. What stands in the place of a port is not shown, since it may be a password.
+     * Refuses impossible hosts. What is in the place of a port is not shown, since it may be a password.
      *
-     * @param jdbcUrl an address without login
-     * @throws ConfigurationException for a port that is none, and for a socket file
+     * @param jdbcUrl a url without login
+     * @throws ConfigurationException for a malformed port, and for a socket file
      */
     static void require(String jdbcUrl) {
         Matcher address = FORM.matcher(jdbcUrl);
@@ -38,7 +38,7 @@ final class UrlHosts {
         }
     }
 
-    /** Refuses a socket file in the place of a host. */
+    /** Refuses a socket file as host. */
     static void requireNoFile(String host) {
         if (host.startsWith("/") || host.startsWith("@")) {
             throw UrlParameters.refused(
@@ -47,7 +47,7 @@ final class UrlHosts {
         }
     }
 
-    /** Whether a text is the number of a port. A driver takes nothing behind the colon for the standard port. */
+    /** Whether a text is a port. An empty port means the default to drivers. */
     static boolean isPort(String text) {
         return text.isEmpty()
                 || (PORT.matcher(text).matches()

@@ -12,24 +12,24 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The parameters behind the question mark of an address, such as {@code ?sslmode=require&currentSchema=app}.
+ * The parameters after the question mark of a url, such as {@code ?sslmode=require&currentSchema=app}.
  *
- * @param address what stands before the question mark
- * @param written the parameters as they are written, in their order
+ * @param address what precedes the question mark
+ * @param written the parameters as they are written, in order
  */
 public record UrlParameters(String address, List<Parameter> written) {
 
     private static final Pattern PATH = Pattern.compile("jdbc:[^/]*//[^/]*/[^/]+/(?<rest>.*)");
 
     /**
-     * One parameter.
+     * A parameter.
      *
      * @param name the name
-     * @param value the value as it is written, with percent signs; empty when there is none
+     * @param value the value as it is written, percent-encoded; empty if there is none
      */
     public record Parameter(String name, String value) {
 
-        /** The value with its percent signs replaced by what they mean. */
+        /** The decoded value. */
         public String decoded() {
             return DeploymentUrl.decoded(value);
         }
@@ -61,7 +61,7 @@ public record UrlParameters(String address, List<Parameter> written) {
         return new UrlParameters(question < 0 ? url : url.substring(0, question), parameters);
     }
 
-    /** Whether a parameter is written, in upper or lower case. */
+    /** Whether a parameter is present, ignoring case. */
     public boolean has(String name) {
         return written.stream().anyMatch(parameter -> parameter.name().equalsIgnoreCase(name));
     }
@@ -82,12 +82,12 @@ public record UrlParameters(String address, List<Parameter> written) {
         return parameters.isEmpty() ? address : address + "?" + parameters;
     }
 
-    /** The refusal of a parameter that the driver would drop in silence. */
+    /** The refusal of a parameter that the driver would silently ignore. */
     public static ConfigurationException ignored(String name, String remedy) {
         return refused("The url has the parameter " + name + ", which the JDBC driver would ignore.", remedy);
     }
 
-    /** The refusal of a value that the driver has no word for. */
+    /** The refusal of a value for which the driver has no equivalent. */
     public static ConfigurationException withoutWord(String name, String value, String remedy) {
         return refused("The url has " + name + "=" + value + ", for which the JDBC driver has no equivalent.", remedy);
     }
@@ -95,17 +95,18 @@ public record UrlParameters(String address, List<Parameter> written) {
     /**
      * A number as it is written.
      *
-     * @throws ConfigurationException when it is none
+     * @throws ConfigurationException when it is not one
      */
     public static int seconds(String name, String value) {
         try {
             return Integer.parseInt(value);
         } catch (NumberFormatException e) {
-            throw refused("The url has " + name + "=" + value + ", which is not a number of seconds.", "Write a number.");
+            throw refused(
+                    "The url has " + name + "=" + value + ", which is not a number of seconds.", "Write a number.");
         }
     }
 
-    /** Refuses a second name behind that of the database. A password with a slash, which ends the hosts early, is another mistake. */
+    /** Refuses a second name after that of the database. A password with a slash, which ends the hosts early, is another mistake. */
     public void requireOneDatabase() {
         Matcher path = PATH.matcher(address);
         if (path.matches() && !address.contains("@")) {
@@ -120,17 +121,18 @@ public record UrlParameters(String address, List<Parameter> written) {
         UrlHosts.requireNoFile(host);
     }
 
-    /** Refuses what is no port among the values of a parameter, which stand between commas. */
+    /** Refuses a malformed port among the values of a parameter, which are separated by commas. */
     public static void requirePorts(String name, String value) {
         for (String port : value.split(",", -1)) {
             if (!UrlHosts.isPort(port)) {
                 throw refused(
-                        "The url has " + name + "=" + value + ", which is not a port.", "Write a number from 1 to 65535.");
+                        "The url has " + name + "=" + value + ", which is not a port.",
+                        "Write a number from 1 to 65535.");
             }
         }
     }
 
-    /** Refuses a value that is none of those that the driver names for a property; it may be written in upper or lower case. */
+    /** Refuses a value that is not among those that the driver lists for a property, ignoring case. */
     public void requireChoice(DriverPropertyInfo property) {
         for (Parameter parameter : written) {
             if (parameter.name().equals(property.name)
@@ -145,17 +147,17 @@ public record UrlParameters(String address, List<Parameter> written) {
         }
     }
 
-    /** The refusal of an address. */
+    /** The refusal of a url. */
     public static ConfigurationException refused(String problem, String remedy) {
         return new ConfigurationException("url", problem, null, remedy);
     }
 
-    /** A name without what spellings differ in. */
+    /** A name without the differences between spellings. */
     static String plain(String name) {
         return name.replaceAll("[_-]", "").toLowerCase(Locale.ROOT);
     }
 
-    /** The one of some names that was most likely meant; the name itself when it is among them. */
+    /** The name that was most likely meant; the name itself if it is among them. */
     public static Optional<String> meant(String name, List<String> known) {
         return known.contains(name)
                 ? Optional.of(name)

@@ -7,7 +7,7 @@ import dev.retort.schema.TypeKind;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Whether values still mean the same when a database turns them from one type into another. */
+/** Whether values keep their meaning when a database converts them from one type to another. */
 public final class ValueMeaning {
 
     private static final Set<TypeKind> TEXTS = EnumSet.of(TypeKind.CHAR, TypeKind.VARCHAR, TypeKind.TEXT);
@@ -15,8 +15,8 @@ public final class ValueMeaning {
     private ValueMeaning() {}
 
     /**
-     * What holds on most databases: one of a list of words keeps its meaning as a text alone. As a number it is its place in the list,
-     * which Java counts from 0 and most databases from 1.
+     * What is true of most databases: an enum value keeps its meaning only as a string. As a number it is its ordinal, which Java counts
+     * from 0 and most databases from 1.
      */
     public static boolean isKept(SqlType one, SqlType other) {
         return isKeptByWords(one, other) && isKeptByWords(other, one);

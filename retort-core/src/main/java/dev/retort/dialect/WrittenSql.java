@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The user's own SQL, refused where the database does not run it.
+ * Compiles users' own SQL, and refuses what the database does not run.
  *
  * @param outside whether it is to run outside a transaction
  */
@@ -21,7 +21,7 @@ record WrittenSql(DataCompiler ddl, boolean outside) {
     private static final String PUT_IT_OUTSIDE =
             "; put it outside, between '-- outside transaction' and '-- end' or in op.outsideTransaction(…)";
 
-    /** What of an operation is the user's own, as it is run; empty for one that the compiler makes statements from. */
+    /** The user's own part of an operation, compiled; empty for an operation that the compiler translates. */
     Optional<List<Executable>> in(Operation operation) {
         if (operation instanceof ExecuteSql sql) {
             return Optional.of(List.of(of(sql)));
@@ -29,7 +29,7 @@ record WrittenSql(DataCompiler ddl, boolean outside) {
         return operation instanceof CustomOperation custom ? Optional.of(of(custom)) : Optional.empty();
     }
 
-    /** Several statements that are sent as one text are one transaction all the same. */
+    /** Several statements in one text are a transaction anyway. */
     Executable of(ExecuteSql operation) {
         StatementKind kind = ddl.kind(operation);
         if (!outside) {
@@ -48,7 +48,7 @@ record WrittenSql(DataCompiler ddl, boolean outside) {
         });
     }
 
-    /** A statement each, in order. */
+    /** An executable for each statement, in order. */
     List<Executable> of(CustomOperation operation) {
         List<Executable> executables = new ArrayList<>();
         for (@Nullable String sql : statements(operation)) {

@@ -36,10 +36,7 @@ public final class AmbiguousRevisionException extends RetortException {
      */
     public static AmbiguousRevisionException ofStart(String identifier, List<String> candidates, String begun) {
         return new AmbiguousRevisionException(
-                identifier,
-                "it could start from ",
-                candidates,
-                Advice.of("Name the start, as in '" + begun + "'."));
+                identifier, "it could start from ", candidates, Advice.of("Name the start, as in '" + begun + "'."));
     }
 
     /** The candidates are revisions on the way, from which there are more steps to take. */

@@ -7,8 +7,7 @@ public final class HalfDoneStepException extends RetortException {
 
     /** What to do with a step that can neither be completed nor undone. */
     public static final Advice BY_HAND = Advice.of(
-            "To abandon the step, repair the database by hand and record its state with {}.",
-            Action.PURGE_AND_STAMP);
+            "To abandon the step, repair the database by hand and record its state with {}.", Action.PURGE_AND_STAMP);
 
     private final String revision;
     private final String direction;

@@ -63,7 +63,7 @@ public abstract sealed class RetortException extends RuntimeException
         shownCause = cause == null ? null : MaskedCause.of(cause, shown);
     }
 
-    /** A text of somebody else as it may be shown. */
+    /** A text of somebody else without passwords. */
     final String shown(String text) {
         return masking.apply(text);
     }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The revisions that are applied to a database, with a digest that follows them one by one: the exclusive or of the SHA-256 of each
- * identifier, so that it does not depend on an order and a step costs the same however many revisions there are.
+ * The applied revisions of a database, with an incremental digest: the exclusive or of the SHA-256 of each identifier, which does not
+ * depend on the order and costs the same for each step, however many revisions there are.
  */
 public final class AppliedRevisions {
 
@@ -28,14 +28,14 @@ public final class AppliedRevisions {
         return applied;
     }
 
-    /** Adds a revision, unless it is there. */
+    /** Adds a revision unless it is present. */
     public void add(String revision) {
         if (revisions.add(revision)) {
             toggle(revision);
         }
     }
 
-    /** Takes a revision away, if it is there. */
+    /** Removes a revision if it is present. */
     public void remove(String revision) {
         if (revisions.remove(revision)) {
             toggle(revision);

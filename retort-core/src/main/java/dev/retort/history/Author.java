@@ -6,17 +6,17 @@ import java.sql.SQLException;
 import java.util.Objects;
 
 /**
- * Who does something, where and with what.
+ * Who changes a database.
  *
- * @param databaseUser the login; empty for a database without logins
- * @param operator the operating system's user
+ * @param databaseUser the database user; empty for a database without users
+ * @param operator the user of the operating system
  * @param host the machine
  * @param toolVersion the version of Retort
  */
 public record Author(String databaseUser, String operator, String host, String toolVersion) {
 
     /**
-     * Whoever runs this process.
+     * The author for this process.
      *
      * @throws SQLException when the database does not answer
      */

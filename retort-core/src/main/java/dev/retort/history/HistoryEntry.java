@@ -5,19 +5,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One step that was run.
+ * An entry of the history.
  *
- * @param runId the run it belonged to
+ * @param runId the run it belongs to
  * @param revision the revision
  * @param kind what was done
- * @param message the revision's message, or the reason given by a person
+ * @param message the revision's message, or the reason that a person gave
  * @param checksum the checksum of what was run, with its algorithm; null for a stamp
  * @param author who ran it
  * @param startedAt when the step began
  * @param durationMillis how long it took, in milliseconds
  * @param headsAfter the version rows after it
  * @param digestAfter the digest of the revisions that are applied after it
- * @param appliedAfter those revisions, where the entries before it do not tell them; else null
+ * @param appliedAfter those revisions, if they cannot be derived from earlier entries; else null
  */
 public record HistoryEntry(
         String runId,
@@ -41,7 +41,7 @@ public record HistoryEntry(
         UP,
         DOWN,
         STAMP,
-        /** A changed file, or that a revision is done without having run, was accepted by a person. */
+        /** A person has accepted a changed file, or a revision as done without having run. */
         ACCEPT
     }
 }

@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The record of every step that was run, written in the step's own transaction. */
+/** The history table: an entry for each step that was run, written in the step's own transaction. */
 public final class HistoryTable extends MetadataTable {
 
     private static final int MESSAGE_LENGTH = 1000;
@@ -100,9 +100,9 @@ public final class HistoryTable extends MetadataTable {
     }
 
     /**
-     * The statement by which a run takes the last entry for itself: it changes one row as long as the entry is the one that was read.
-     * The run's id takes the digest's place, so that no other run that read the entry finds it as it was; the digest is no longer needed,
-     * since the run adds an entry with its own in the same transaction.
+     * The statement by which a run claims the last entry: it changes one row if the entry is still the one that was read. It replaces the
+     * digest by the run's id, so that no other run that read the entry finds it unchanged; the digest is no longer needed, since the run
+     * adds an entry with its own in the same transaction.
      *
      * @param taker the id of the run
      */
@@ -112,8 +112,8 @@ public final class HistoryTable extends MetadataTable {
     }
 
     /**
-     * What was applied, as far as the history tells. The connection must not be inside a transaction. Reads from the last list on, or
-     * everything when there is none.
+     * The applied revisions, as far as the history knows. The connection must not be inside a transaction. Reads from the last list on, or
+     * everything if there is none.
      */
     public RecordedRevisions recorded(Connection connection) {
         String sql = "SELECT revision, direction, heads_after, applied FROM " + written()
@@ -142,7 +142,7 @@ public final class HistoryTable extends MetadataTable {
         return new RecordedRevisions(applied, heads, complete);
     }
 
-    /** What was ever applied, also what was undone since. The connection must not be inside a transaction. */
+    /** All revisions that were ever applied, even if they were undone since. The connection must not be inside a transaction. */
     public Set<String> everApplied(Connection connection) {
         String sql = "SELECT revision, direction, applied FROM " + written() + " WHERE applied IS NOT NULL"
                 + " OR (revision IS NOT NULL AND direction IN (" + literal(UP) + ", " + literal(ACCEPTED) + "))";

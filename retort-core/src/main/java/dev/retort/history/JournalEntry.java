@@ -3,7 +3,7 @@ package dev.retort.history;
 import dev.retort.migration.Direction;
 
 /**
- * One statement of a step that commits piece by piece.
+ * A statement of a step that commits in several parts.
  *
  * @param revision the revision of the step
  * @param direction the direction of the step
@@ -13,7 +13,7 @@ import dev.retort.migration.Direction;
  */
 public record JournalEntry(String revision, Direction direction, int statement, String hash, boolean closed) {
 
-    /** How many statements of the step are done when this is the last that was begun. */
+    /** How many statements of the step are done if this is the last that was begun. */
     public int done() {
         return closed ? statement : statement - 1;
     }

@@ -27,8 +27,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statements of a step that commits piece by piece: a row is opened before a statement that commits by itself and closed after it.
- * Empty when nothing is half-way. An open row names the session that has begun its statement, until that session gives it up.
+ * The journal: a row is opened before a statement that commits by itself and closed after it. Empty if no step is half-done. An open row
+ * names the session that began its statement, until that session releases it.
  */
 public final class JournalTable extends MetadataTable {
 
@@ -59,10 +59,10 @@ public final class JournalTable extends MetadataTable {
     }
 
     /**
-     * What is half-way, in order: the statements of one step from the first one on, of which only the last may be open. Nothing when the
-     * table is not there. The connection must not be inside a transaction.
+     * The entries of the half-done step, in order, from its first statement on; only the last may be open. Empty if the table does not
+     * exist. The connection must not be inside a transaction.
      *
-     * @throws DatabaseAccessException when the rows are none that a run leaves
+     * @throws DatabaseAccessException when the rows cannot have been written by a run
      */
     public List<JournalEntry> entries(Connection connection) {
         List<JournalEntry> entries = read(
@@ -117,7 +117,7 @@ public final class JournalTable extends MetadataTable {
                 null);
     }
 
-    /** The revisions that have rows, whatever else those hold. */
+    /** The revisions with rows, whatever the content of these. */
     public List<String> revisions(Connection connection) {
         return read(
                         connection,
@@ -134,9 +134,9 @@ public final class JournalTable extends MetadataTable {
     }
 
     /**
-     * What to say when something cannot be done because a step is half-way.
+     * The error when something cannot be done because a step is half-done.
      *
-     * @param entries what is half-way
+     * @param entries the entries of the step
      * @param problem why it cannot be done
      */
     public static HalfDoneStepException halfDone(List<JournalEntry> entries, String problem) {
@@ -154,7 +154,7 @@ public final class JournalTable extends MetadataTable {
     }
 
     /**
-     * Requires that no step is half-way, before a person says what the database is.
+     * Requires that no step is half-done, before a stamp.
      *
      * @throws HalfDoneStepException when one is
      */
@@ -165,11 +165,12 @@ public final class JournalTable extends MetadataTable {
                     entries,
                     "The database cannot be stamped before the step is completed or undone.",
                     GO_ON.and(Advice.of(
-                            "If you have repaired the database by hand, {} forgets the step.", Action.PURGE_AND_STAMP)));
+                            "If you have repaired the database by hand, {} forgets the step.",
+                            Action.PURGE_AND_STAMP)));
         }
     }
 
-    /** Says that a statement is about to run, or, when closed at once, that it ran in the same transaction. */
+    /** Records that a statement is about to run, or, if closed at once, that it ran in the same transaction. */
     public void open(Connection connection, JournalEntry entry) throws SQLException {
         String now = literal(now());
         execute(
@@ -188,7 +189,7 @@ public final class JournalTable extends MetadataTable {
                         + ")");
     }
 
-    /** The session that has begun a statement, as {@link Sessions} names it; empty when it has given it up, or is not known. */
+    /** The session that began a statement, as {@link Sessions} names it; empty if it has released the row, or is not known. */
     public Optional<String> openedBy(Connection connection, JournalEntry entry) {
         return read(
                         connection,
@@ -198,27 +199,27 @@ public final class JournalTable extends MetadataTable {
                 .findFirst();
     }
 
-    /** Says that the session that has begun a statement is at work no longer. What it has done may be in doubt. */
+    /** Records that the session that began a statement no longer runs it. What it has done may be in doubt. */
     public void release(Connection connection, JournalEntry entry) throws SQLException {
         int unused = execute(connection, "UPDATE " + written() + " SET opened_by = NULL" + where(entry));
     }
 
-    /** Says that a statement has taken effect. */
+    /** Records that a statement took effect. */
     public void close(Connection connection, JournalEntry entry) throws SQLException {
         change(connection, entry, "UPDATE " + written() + " SET closed_at = " + literal(now()));
     }
 
-    /** Says that a statement that had taken effect is being undone. */
+    /** Records that a statement that took effect is being undone. */
     public void reopen(Connection connection, JournalEntry entry) throws SQLException {
         change(connection, entry, "UPDATE " + written() + " SET closed_at = NULL");
     }
 
-    /** Forgets a statement that has not taken effect, or that was undone. */
+    /** Forgets a statement that did not take effect, or was undone. */
     public void remove(Connection connection, JournalEntry entry) throws SQLException {
         change(connection, entry, "DELETE FROM " + written());
     }
 
-    /** Forgets a step, because it is whole. */
+    /** Forgets a complete step. */
     public void clear(Connection connection, String revision, Direction direction) throws SQLException {
         execute(
                 connection,
@@ -226,7 +227,7 @@ public final class JournalTable extends MetadataTable {
                         + literal(direction.word()));
     }
 
-    /** Changes the row of a statement, which must be there. */
+    /** Updates the row of a statement, which must exist. */
     private void change(Connection connection, JournalEntry entry, String what) throws SQLException {
         int rows = execute(connection, what + where(entry));
         if (rows != 1) {

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The rights to write Retort's metadata tables. They are tried with statements that change no row. */
+/** The privileges to write the metadata tables. They are checked with statements that change no row. */
 public final class MetadataRights {
 
     private final Dialect dialect;
@@ -26,12 +26,12 @@ public final class MetadataRights {
     /**
      * What is needed on one table.
      *
-     * @param columns the columns that are changed
+     * @param columns the columns that are updated
      * @param deletes whether rows are deleted too
      */
     private record Needed(MetadataTable table, List<String> columns, boolean deletes) {
 
-        /** What needs each right, by its name. */
+        /** A statement for each needed privilege, by its name. */
         Map<String, String> statements() {
             Map<String, String> statements = new LinkedHashMap<>();
             statements.put("INSERT", insert());
@@ -67,10 +67,10 @@ public final class MetadataRights {
     }
 
     /**
-     * Makes sure that all can be written that a step has to write behind a statement that commits by itself, before the first such
-     * statement. Asks once for each.
+     * Makes sure, before the first statement that commits by itself, that everything that a step has to write after such a statement can be
+     * written. Checks each only once.
      *
-     * @throws SQLException when the login may not write it, or cannot, or the database does not answer
+     * @throws SQLException when the user lacks the privilege, the table cannot be written, or the database does not answer
      */
     public void require(Connection connection, RowChange change) throws SQLException {
         requireJournal(connection);
@@ -90,9 +90,9 @@ public final class MetadataRights {
     }
 
     /**
-     * Makes sure that the journal can be written by what undoes a step.
+     * Makes sure that undoing a step can write the journal.
      *
-     * @throws SQLException when the login may not write it, or cannot, or the database does not answer
+     * @throws SQLException when the user lacks the privilege, the table cannot be written, or the database does not answer
      */
     public void requireJournal(Connection connection) throws SQLException {
         requireOnce(connection, journal.update());
@@ -107,10 +107,10 @@ public final class MetadataRights {
     }
 
     /**
-     * Which rights lack, with what gives them, as sentences; empty when a failure is of another kind, or none lacks. What gives several,
-     * as where the whole database is a file, is said once.
+     * The missing privileges, with what grants them, as sentences; empty if a failure has another reason, or none is missing. What grants
+     * several, for example where the whole database is a file, is named once.
      *
-     * @param connection out of auto-commit and at the beginning of a transaction, as it is afterwards
+     * @param connection not in auto-commit mode and at the beginning of a transaction, before and after
      */
     public String lacking(Connection connection, @Nullable Throwable failure) {
         if (failure == null || !isDenied(failure)) {
@@ -135,7 +135,7 @@ public final class MetadataRights {
         return String.join("\n", sentences.values());
     }
 
-    /** The failure of a batch may have the one of its statement as its cause. */
+    /** The failure of a batch may have that of its statement as its cause. */
     private boolean isDenied(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException said && dialect.failures().isDenied(said)) {

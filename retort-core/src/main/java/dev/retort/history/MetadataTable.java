@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One of Retort's metadata tables: how it is made, asked for and read. */
+/** A metadata table: how it is created, checked and read. */
 abstract class MetadataTable {
 
     private static final int VALIDITY_TIMEOUT_SECONDS = 5;
@@ -40,7 +40,7 @@ abstract class MetadataTable {
     /**
      * A table.
      *
-     * @param setting the key of the setting that gives it its name
+     * @param setting the key of the setting that names it
      */
     MetadataTable(Dialect dialect, Table definition, String setting) {
         this.dialect = dialect;
@@ -58,7 +58,7 @@ abstract class MetadataTable {
         return definition.name();
     }
 
-    /** The statements that make the table. */
+    /** The statements that create the table. */
     public final List<String> createStatements() {
         List<String> statements = new ArrayList<>();
         for (Executable executable : dialect.ddl().compile(new CreateTable(definition))) {
@@ -67,7 +67,7 @@ abstract class MetadataTable {
         return statements;
     }
 
-    /** The columns that an entry gives a value to. */
+    /** The columns to which an entry gives a value. */
     final List<String> givenColumns() {
         return definition.columns().stream()
                 .filter(column -> column.identity() == null)
@@ -75,15 +75,15 @@ abstract class MetadataTable {
                 .toList();
     }
 
-    /** Makes the table unless it is there; one that an earlier version made gets the columns that came later. */
+    /** Creates the table if it does not exist; adds the columns that a table of an earlier version lacks. */
     public final void create(Connection connection) {
         create(connection, columnsToMake(connection));
     }
 
     /**
-     * What {@link #create(Connection, List)} has to make: all columns when the table is not there.
+     * The columns that {@link #create(Connection, List)} has to create: all if the table does not exist.
      *
-     * @throws DatabaseAccessException when it is a table of something else
+     * @throws DatabaseAccessException when the table belongs to something else
      */
     final List<Column> columnsToMake(Connection connection) {
         try {
@@ -137,7 +137,7 @@ abstract class MetadataTable {
         return statements;
     }
 
-    /** The columns that the table lacks: all when it is not there. */
+    /** The missing columns: all if the table does not exist. */
     final List<Column> missingColumns(Connection connection) throws SQLException {
         Set<String> found = new HashSet<>();
         inCatalog(connection, (metadata, catalog, schema, table) -> {
@@ -155,14 +155,14 @@ abstract class MetadataTable {
                 .toList();
     }
 
-    /** A catalog may leave out what the login has no right on. Inside a transaction nothing is asked, since a failure could spoil it. */
+    /** A catalog may omit what the user has no privilege on. Inside a transaction nothing is checked, since a failure could abort it. */
     private void requireNotHidden(Connection connection) throws SQLException {
         if (connection.getAutoCommit()) {
             read(connection, "SELECT 1 FROM " + written() + " WHERE 1 = 0", row -> row.getInt(1));
         }
     }
 
-    /** Whether the table is there and not hidden from the login. */
+    /** Whether the table exists and is visible to the user. */
     public final boolean exists(Connection connection) throws SQLException {
         return inCatalog(connection, (metadata, catalog, schema, table) -> {
             try (ResultSet tables = metadata.getTables(catalog, schema, pattern(metadata, table), null)) {
@@ -176,7 +176,7 @@ abstract class MetadataTable {
         });
     }
 
-    /** A question about the table, with where and how the driver's catalog spells it. */
+    /** A query of the driver's catalog about the table, with the schema and name as the catalog spells them. */
     private interface CatalogQuestion {
         boolean ask(DatabaseMetaData metadata, @Nullable String catalog, @Nullable String schema, String table)
                 throws SQLException;
@@ -199,14 +199,14 @@ abstract class MetadataTable {
                 : name.replace("_", escape + "_").replace("%", escape + "%");
     }
 
-    /** Makes a value of a row. */
+    /** Creates a value from a row. */
     interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
     }
 
     /**
-     * The rows of a query on this table; none when the table is not there. The connection must not be inside a transaction, because a
-     * failed query would spoil it on some databases.
+     * The rows of a query on this table; none if the table does not exist. The connection must not be inside a transaction, because a
+     * failed query would abort it on some databases.
      */
     final <T> List<T> read(Connection connection, String sql, RowReader<T> reader) {
         try {
@@ -225,7 +225,7 @@ abstract class MetadataTable {
         }
     }
 
-    /** Another run may have made the table between the query and the question whether it is there. */
+    /** Another run may have created the table between the query and the check whether it exists. */
     private <T> List<T> readOnceMore(Connection connection, String sql, RowReader<T> reader, SQLException first) {
         try {
             return query(connection, sql, reader);
@@ -239,7 +239,7 @@ abstract class MetadataTable {
         return isLost(connection) ? lost("read", e) : unreadable(e);
     }
 
-    /** A table that looks empty may only look so to this login. */
+    /** A table that looks empty may have rows that are hidden from this user. */
     final void requireNoHiddenRows(Connection connection) throws SQLException {
         if (dialect.access().hidesRows(connection, name())) {
             throw new DatabaseAccessException(
@@ -288,9 +288,9 @@ abstract class MetadataTable {
     /**
      * Checks that each statement has changed exactly one row.
      *
-     * @param what what the table is, for the sentence
-     * @param counts the rows that each statement has changed
-     * @throws VersionTableException when one has not, because somebody else changed the table
+     * @param what what the table is, for the message
+     * @param counts the number of rows that each statement has changed
+     * @throws VersionTableException when one has not, because another program has changed the table
      */
     final void requireOneRowEach(String what, List<String> statements, int[] counts) {
         for (int i = 0; i < statements.size(); i++) {
@@ -300,8 +300,7 @@ abstract class MetadataTable {
                         "The " + what + " " + name() + " was changed by somebody else during this run: this changed "
                                 + counts[i] + " rows instead of one:\n    " + statements.get(i),
                         Advice.of(
-                                "{} shows what it contains now. Runs of Retort wait for each other.",
-                                Action.CURRENT));
+                                "{} shows what it contains now. Runs of Retort wait for each other.", Action.CURRENT));
             }
         }
     }

@@ -15,18 +15,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Retort's metadata tables in one database.
+ * The metadata tables of one database.
  *
- * @param version the version rows
- * @param history the record of steps
- * @param journal the statements under way
+ * @param version the version table
+ * @param history the history table
+ * @param journal the journal
  */
 public record MetadataTables(VersionTable version, HistoryTable history, JournalTable journal) {
 
     /**
-     * The tables with the names of the settings.
+     * The tables with the names in the settings.
      *
-     * @param schema the schema they lie in; null for the default schema
+     * @param schema their schema; null for the connection's own
      */
     public static MetadataTables named(
             Dialect dialect, @Nullable String schema, String version, String history, String journal) {
@@ -37,8 +37,8 @@ public record MetadataTables(VersionTable version, HistoryTable history, Journal
     }
 
     /**
-     * The same tables with the schema in which they lie or will lie, which is that of the version table. Whatever a revision does to the
-     * session afterwards, they stay the same tables.
+     * The same tables with the schema in which they are or will be, which is that of the version table. They stay the same tables whatever
+     * a revision does to the session.
      *
      * @throws SQLException when the database does not answer
      */
@@ -60,7 +60,7 @@ public record MetadataTables(VersionTable version, HistoryTable history, Journal
                 journal.name().name());
     }
 
-    /** Makes what is missing of them, once it is clear that all names are free or theirs. */
+    /** Creates those that do not exist, once it is certain that no name is used by something else. */
     public void create(Connection connection) {
         List<Column> ofVersion = version.columnsToMake(connection);
         List<Column> ofHistory = history.columnsToMake(connection);
@@ -72,7 +72,7 @@ public record MetadataTables(VersionTable version, HistoryTable history, Journal
 
     /**
      * Where the database stands. The connection must not be inside a transaction. One query, unless the version table or the history is
-     * empty or missing, or the history older than its digest.
+     * empty or missing, or the history has no digests yet.
      */
     public Standing standing(Connection connection) {
         try {
@@ -97,7 +97,7 @@ public record MetadataTables(VersionTable version, HistoryTable history, Journal
     }
 
     /**
-     * Makes sure that no rows are hidden from the login, so that what it deletes is all that is there.
+     * Makes sure that no rows are hidden from the user, so that deleting them deletes all.
      *
      * @throws SQLException when the database does not answer
      */
@@ -116,7 +116,7 @@ public record MetadataTables(VersionTable version, HistoryTable history, Journal
         }
     }
 
-    /** Another run may have made the tables between the query and the question whether they are there. Else one of them cannot be read. */
+    /** Another run may have created the tables between the query and the check whether they exist; otherwise one of them cannot be read. */
     private Standing standingOnceMore(Connection connection, SQLException first) {
         try {
             return readStanding(connection);
@@ -127,15 +127,15 @@ public record MetadataTables(VersionTable version, HistoryTable history, Journal
         }
     }
 
-    /** A history that is missing, or was made by a version that wrote no digests, tells nothing. */
+    /** Nothing is known from a history that is missing, or was written by a version without digests. */
     private Standing standingByRows(Connection connection) {
         return new Standing(version.rows(connection), null);
     }
 
     /**
-     * Where the database stands, for a connection that is inside a transaction, and whose tables are there.
+     * Where the database stands, for a connection inside a transaction and existing tables.
      *
-     * @throws SQLException when they are not, or the database does not answer
+     * @throws SQLException when they do not exist, or the database does not answer
      */
     public Standing readStanding(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
@@ -144,7 +144,7 @@ public record MetadataTables(VersionTable version, HistoryTable history, Journal
         }
     }
 
-    /** The query whose answer {@link #standing(ResultSet)} reads. */
+    /** The query whose result {@link #standing(ResultSet)} reads. */
     public String standingQuery() {
         String entries = history.written();
         return "SELECT v." + VersionTable.COLUMN + ", h.id, h.run_id, h.applied_digest FROM " + version.written()
@@ -167,9 +167,9 @@ public record MetadataTables(VersionTable version, HistoryTable history, Journal
     }
 
     /**
-     * Changes the version rows by compare-and-set and records why, in one round trip to the server.
+     * Changes the version rows by compare-and-set and adds the entry, in one round trip to the server.
      *
-     * @throws VersionTableException when somebody else changed the version table
+     * @throws VersionTableException when another program has changed the version table
      */
     public void record(Connection connection, RowChange change, HistoryEntry entry) throws SQLException {
         List<String> statements = version.statements(change);
@@ -184,10 +184,10 @@ public record MetadataTables(VersionTable version, HistoryTable history, Journal
     }
 
     /**
-     * Does the same for a change that leaves the version rows as they are, so that nothing but the history can tell whether somebody else
-     * has made it: also takes the last entry by compare-and-set.
+     * Does the same for a change that leaves the version rows unchanged, so that only the history can tell whether another run has made it:
+     * also claims the last entry by compare-and-set.
      *
-     * @throws VersionTableException when somebody else changed the version table or wrote to the history
+     * @throws VersionTableException when another program has changed the version table or the history
      */
     public void recordAfter(
             Connection connection, Standing.@Nullable LastEntry last, RowChange change, HistoryEntry entry)
@@ -199,9 +199,9 @@ public record MetadataTables(VersionTable version, HistoryTable history, Journal
     }
 
     /**
-     * Takes the last entry of the history for a run, by compare-and-set.
+     * Claims the last entry of the history for a run, by compare-and-set.
      *
-     * @throws VersionTableException when somebody else has written to the history
+     * @throws VersionTableException when another run has written to the history
      */
     public void takeLastEntry(Connection connection, Standing standing, String runId) throws SQLException {
         if (standing.lastEntry() != null) {
@@ -216,17 +216,17 @@ public record MetadataTables(VersionTable version, HistoryTable history, Journal
         }
     }
 
-    /** Something that writes to the tables. */
+    /** Writes to the tables. */
     @FunctionalInterface
     public interface Writing {
         void run() throws SQLException;
     }
 
     /**
-     * Writes in one transaction, so that all of it is there or nothing.
+     * Writes in one transaction.
      *
-     * @param connection in auto-commit, as it is afterwards
-     * @throws DatabaseAccessException when the login lacks a right, naming it
+     * @param connection in auto-commit mode, before and after
+     * @throws DatabaseAccessException when the user lacks a privilege, naming it
      */
     public void inTransaction(Connection connection, Writing writing) throws SQLException {
         connection.setAutoCommit(false);
@@ -244,7 +244,7 @@ public record MetadataTables(VersionTable version, HistoryTable history, Journal
         connection.setAutoCommit(true);
     }
 
-    /** Undoes what was written; returns which rights lack. */
+    /** Rolls back; returns the missing privileges. */
     private String undone(Connection connection, Throwable failure) {
         String lacking = "";
         try {
@@ -257,7 +257,7 @@ public record MetadataTables(VersionTable version, HistoryTable history, Journal
         return lacking;
     }
 
-    /** The tables' names, which no comparison looks at. */
+    /** The names of the tables, which no comparison includes. */
     public List<QualifiedName> names() {
         return List.of(version.name(), history.name(), journal.name());
     }

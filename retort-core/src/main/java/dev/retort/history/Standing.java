@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a database stands, as its version table and the last entry of its history say.
+ * Where a database stands, according to its version table and the last entry of its history.
  *
  * @param rows the version rows, sorted
- * @param lastEntry the last entry of the history; null when there is none, or none that tells, or it was not asked for
+ * @param lastEntry the last entry of the history; null if there is none, it has no digest, or it was not queried
  */
 public record Standing(List<String> rows, @Nullable LastEntry lastEntry) {
 
@@ -20,7 +20,7 @@ public record Standing(List<String> rows, @Nullable LastEntry lastEntry) {
      *
      * @param id its number
      * @param runId the run that wrote it
-     * @param digest the digest of the revisions that were applied after it; empty when it was written without one
+     * @param digest the digest of the revisions that were applied after it; empty if it was written without one
      */
     public record LastEntry(long id, String runId, String digest) {}
 

@@ -23,13 +23,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The table that holds the current revisions, one row each: the maximal elements of what is applied. */
+/** The version table: the current revisions, one row each, which are the maximal elements of what is applied. */
 public final class VersionTable extends MetadataTable {
 
-    /** The most characters of an identifier that Retort's own table holds. */
+    /** The maximum length of an identifier in Retort's own table. */
     public static final int MAXIMUM_ID_LENGTH = 255;
 
-    /** What Alembic's version table holds; shorter identifiers fit everywhere. */
+    /** The maximum length in Alembic's version table; shorter identifiers fit everywhere. */
     private static final int ALEMBIC_ID_LENGTH = 32;
 
     static final String COLUMN = "version_num";
@@ -46,18 +46,18 @@ public final class VersionTable extends MetadataTable {
                         PrimaryKey.of(name.name() + "_pkc", List.of(COLUMN))));
     }
 
-    /** What the lock that keeps two runners apart locks. Of a {@link MetadataTables#located} table it is the same however the table is named. */
+    /** The key of the lock that keeps two runs apart. It is the same for every name of a {@link MetadataTables#located} table. */
     public String lockKey() {
         return dialect().identifiers().toCatalogOrNull(name().schema()) + "."
                 + dialect().identifiers().toCatalog(name().name());
     }
 
-    /** The rows, sorted; none when the table is not there. The connection must not be inside a transaction. */
+    /** The rows, sorted; none if the table does not exist. The connection must not be inside a transaction. */
     public List<String> rows(Connection connection) {
         return distinct(read(connection, rowsQuery(), row -> identifier(row.getString(1))));
     }
 
-    /** The query whose answer {@link #rows(ResultSet)} reads. */
+    /** The query whose result {@link #rows(ResultSet)} reads. */
     public String rowsQuery() {
         return "SELECT " + COLUMN + " FROM " + written();
     }
@@ -71,7 +71,7 @@ public final class VersionTable extends MetadataTable {
         return distinct(rows);
     }
 
-    /** The rows, sorted, each of which must be there once: no change could say which of two it means. */
+    /** The rows, sorted, which must be distinct: no change could say which of two it means. */
     List<String> distinct(List<String> rows) {
         List<String> sorted = rows.stream().sorted().toList();
         for (int i = 1; i < sorted.size(); i++) {
@@ -89,13 +89,13 @@ public final class VersionTable extends MetadataTable {
         return sorted;
     }
 
-    /** The rows that hold an identifier, sorted, whatever else the table holds. The connection must not be inside a transaction. */
+    /** The rows with an identifier, sorted, whatever else the table contains. The connection must not be inside a transaction. */
     public List<String> knownRows(Connection connection) {
         List<Optional<String>> rows = read(connection, rowsQuery(), row -> Optional.ofNullable(row.getString(1)));
         return rows.stream().flatMap(Optional::stream).sorted().toList();
     }
 
-    /** The identifier of a row, which no table of Retort's own leaves empty. */
+    /** The identifier of a row, which is never empty in a table of Retort's own. */
     String identifier(@Nullable String value) {
         if (value == null) {
             throw new VersionTableException(
@@ -136,7 +136,7 @@ public final class VersionTable extends MetadataTable {
     }
 
     /**
-     * Refuses identifiers that the table, which another tool may have made, cannot hold.
+     * Refuses identifiers that are too long for the table, which another tool may have created.
      *
      * @throws VersionTableException naming the identifier
      */
@@ -166,7 +166,7 @@ public final class VersionTable extends MetadataTable {
         }
     }
 
-    /** Another tool may have written its name in other letters. */
+    /** Another tool may have written its name in another case. */
     private static Optional<Column> idColumn(Table table) {
         return table.columns().stream()
                 .filter(column -> column.name().equalsIgnoreCase(COLUMN))

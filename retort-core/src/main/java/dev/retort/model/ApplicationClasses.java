@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * An application's class path, as places to look into and as a class loader.
+ * An application's class path, as paths and as a class loader.
  *
- * @param classPath the directories and jars; what does not exist is passed over
+ * @param classPath the directories and jars; missing ones are skipped
  * @param loader loads the application's classes and everything they need
  */
 public record ApplicationClasses(List<Path> classPath, ClassLoader loader) {

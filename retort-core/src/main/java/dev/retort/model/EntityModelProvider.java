@@ -3,13 +3,13 @@ package dev.retort.model;
 import java.util.Optional;
 import java.util.ServiceLoader;
 
-/** Reads entities; named in {@code META-INF/services} of a library that knows how they are mapped. */
+/** Reads entities; a service of a library for one persistence provider. */
 public interface EntityModelProvider {
 
-    /** The source that answers a request when it is read. */
+    /** The model source for a request. */
     ModelSource source(EntityRequest request);
 
-    /** The provider that a class loader sees; empty when no such library is there. */
+    /** The provider that a class loader finds; empty if there is none. */
     static Optional<EntityModelProvider> loadedFrom(ClassLoader loader) {
         return ServiceLoader.load(EntityModelProvider.class, loader).findFirst();
     }

@@ -4,13 +4,13 @@ import dev.retort.dialect.Dialect;
 import java.util.Map;
 
 /**
- * A question for the schema that entities describe.
+ * A request for the schema that entities describe.
  *
  * @param entities which entities
- * @param settings settings for whatever maps them; they win over those that the application itself brings
- * @param application where the entities' classes are
- * @param dialect the database that the schema is for
- * @param target the product and version of that database
+ * @param settings settings for the persistence provider; they override the application's own
+ * @param application the application's classes
+ * @param dialect the dialect of the database
+ * @param target the product and version of the database
  */
 public record EntityRequest(
         EntitySelection entities,

@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which entities describe a schema. All that is named counts together.
+ * Which entities describe a schema: the union of all that is named.
  *
  * @param packages the packages, with their sub-packages
  * @param persistenceUnit the name of a unit in a {@code persistence.xml}; null for none
- * @param classes the names of single classes
+ * @param classes the names of classes
  */
 public record EntitySelection(
         List<String> packages, @Nullable String persistenceUnit, List<String> classes) {

@@ -1,11 +1,11 @@
 package dev.retort.model;
 
-/** Where a desired schema comes from: entities, a file, another database. */
+/** A source of desired schemas: entities, a file, another database. */
 @FunctionalInterface
 public interface ModelSource {
 
     /**
-     * Reads the desired schema, anew at each call.
+     * Reads the desired schema, each time anew.
      *
      * @throws dev.retort.error.RetortException when it cannot be read, or when what was read cannot be trusted
      */

@@ -1,11 +1,11 @@
 package dev.retort.model;
 
 /**
- * The database that a model is read for. The version decides types.
+ * The database for which a model is read.
  *
- * @param product the product's name as its JDBC driver reports it
- * @param majorVersion the first number of the version
- * @param minorVersion the second number of the version
+ * @param product the product's name according to its JDBC driver
+ * @param majorVersion the major version
+ * @param minorVersion the minor version
  */
 public record TargetDatabase(String product, int majorVersion, int minorVersion) {
 

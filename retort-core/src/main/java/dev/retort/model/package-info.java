@@ -1,2 +1,2 @@
-/** Where the desired schema comes from. Uses {@code dialect}, {@code schema} and {@code error}. */
+/** Sources of the desired schema. Uses {@code dialect}, {@code schema} and {@code error}. */
 package dev.retort.model;

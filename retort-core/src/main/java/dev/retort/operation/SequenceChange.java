@@ -55,7 +55,7 @@ public sealed interface SequenceChange {
         return changes;
     }
 
-    /** Another type of its numbers; null for the usual one. */
+    /** Another type of its numbers; null for the default. */
     record Type(@Nullable SqlType to) implements SequenceChange {
 
         public Type {
@@ -78,7 +78,7 @@ public sealed interface SequenceChange {
         }
     }
 
-    /** Another number that a restart begins with. The sequence itself goes on from where it is. */
+    /** Another number that a restart begins with. The sequence itself continues from its current value. */
     record Start(long to) implements SequenceChange {
 
         @Override
@@ -116,7 +116,7 @@ public sealed interface SequenceChange {
         }
     }
 
-    /** Another least number; null for the usual one. */
+    /** Another least number; null for the default. */
     record Min(@Nullable Long to) implements SequenceChange {
 
         @Override
@@ -136,7 +136,7 @@ public sealed interface SequenceChange {
         }
     }
 
-    /** Another greatest number; null for the usual one. */
+    /** Another greatest number; null for the default. */
     record Max(@Nullable Long to) implements SequenceChange {
 
         @Override
@@ -156,7 +156,7 @@ public sealed interface SequenceChange {
         }
     }
 
-    /** Another amount of numbers that a session takes at once; null for the usual one. */
+    /** Another amount of numbers that a session takes at once; null for the default. */
     record Cache(@Nullable Long to) implements SequenceChange {
 
         @Override
@@ -175,7 +175,7 @@ public sealed interface SequenceChange {
         }
     }
 
-    /** Whether it begins anew at its end. */
+    /** Whether it begins again at its end. */
     record Cycle(boolean to) implements SequenceChange {
 
         @Override

@@ -6,14 +6,14 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a downgrade ends.
+ * The end of a downgrade.
  *
  * @param revision the newest revision to keep; null for the base
- * @param line the revision whose line alone is to be undone when several lead to the target; null when all are
+ * @param line the revision whose line alone is undone when several lead to the target; null when all are
  */
 record DowngradeTarget(@Nullable String revision, @Nullable String line) {
 
-    /** Finds what a target means, seen from some rows. */
+    /** Resolves a target, relative to some rows. */
     static DowngradeTarget of(RevisionTarget target, RevisionGraph graph, Collection<String> rows) {
         String line = target.resolveBranch(graph).orElse(null);
         return RelativeTarget.of(target, graph)
@@ -40,7 +40,7 @@ record DowngradeTarget(@Nullable String revision, @Nullable String line) {
         return new DowngradeTarget(target.walk(start).orElse(null), line == null ? start : line);
     }
 
-    /** At the base, only the revision that the steps were counted from tells which of several bases is meant. */
+    /** At the base, only the revision from which the steps were counted tells which of several bases is meant. */
     private static DowngradeTarget besideSymbol(RelativeTarget target, @Nullable String line) {
         String start = target.namedStart();
         String end = target.walk(start).orElse(null);

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the revisions of a range. */
+/** Finds the revisions in a range. */
 final class HistoryPlanner {
 
     private final RevisionGraph graph;
@@ -63,7 +63,7 @@ final class HistoryPlanner {
         if (branch.isEmpty()) {
             return ends(range.end(), starts);
         }
-        // A head of the branch on which another line depends is no real head, and would be missed by plain "heads".
+        // A head of the branch on which another line depends is no real head, and plain "heads" would omit it.
         if (range.end() instanceof RevisionTarget.Heads heads && heads.branch() == null) {
             return graph.setOf(new RevisionTarget.Heads(range.start().branch()).resolve(graph));
         }

@@ -6,7 +6,7 @@ import java.util.List;
  * The steps of an upgrade or a downgrade, in the order in which they run.
  *
  * @param rowsBefore the rows of the version table before the first step, in load order
- * @param steps the steps; none when there is nothing to do
+ * @param steps the steps; none if there is nothing to do
  */
 public record MigrationPlan(List<String> rowsBefore, List<PlannedStep> steps) {
 

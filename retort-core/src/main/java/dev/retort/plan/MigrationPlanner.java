@@ -21,11 +21,11 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Finds out what has to be done to bring a database from the rows of its version table to a target.
+ * Plans the steps that bring a database from the rows of its version table to a target.
  *
- * <p>Where it is said, targets count steps through parents and children. Beside the errors of the lookup, all methods throw
- * {@link UnknownVersionRowException} if a row is no revision, and {@link OverlappingRevisionsException} if a row is an
- * ancestor of another one.
+ * <p>Where noted, relative targets count through parents and children. Besides the errors of the lookup, all methods throw
+ * {@link UnknownVersionRowException} if a row is no revision, and {@link OverlappingRevisionsException} if a row is an ancestor of another
+ * one.
  */
 public final class MigrationPlanner {
 
@@ -49,11 +49,11 @@ public final class MigrationPlanner {
     }
 
     /**
-     * Plans an upgrade to all of some targets: what they need and is not applied yet. A target that is applied already adds nothing.
+     * Plans an upgrade to several targets: what they need and is not applied yet. A target that is applied already adds nothing.
      *
      * @param rows the rows of the version table
-     * @param targets each may count steps: {@code +N} from the one row, {@code BRANCH@+N} from the one row of a branch,
-     *     {@code SYMBOL+N} and {@code SYMBOL-N} from a revision
+     * @param targets each may be relative: {@code +N} to the only row, {@code BRANCH@+N} to the only row of a branch, {@code SYMBOL+N} and
+     *     {@code SYMBOL-N} to a revision
      * @throws OverlappingRevisionsException if a target is an ancestor of another one
      */
     public MigrationPlan upgrade(Collection<String> rows, List<RevisionTarget> targets) {
@@ -72,12 +72,11 @@ public final class MigrationPlanner {
     }
 
     /**
-     * Plans a downgrade: all that descends from the target's children is undone, the target itself stays.
+     * Plans a downgrade: all descendants of the target's children are undone, the target itself stays.
      *
      * @param rows the rows of the version table
-     * @param target {@code base} undoes everything; it may count steps: {@code -N} from the one row, {@code BRANCH@-N} from the
-     *     one row of a branch, {@code SYMBOL-N} and {@code SYMBOL+N} from a revision. A branch also selects among several lines that
-     *     lead to the target
+     * @param target {@code base} undoes everything; it may be relative: {@code -N} to the only row, {@code BRANCH@-N} to the only row of a
+     *     branch, {@code SYMBOL-N} and {@code SYMBOL+N} to a revision. A branch also selects among several lines that lead to the target
      * @throws RevisionTargetException if nothing would be undone, unless the target is a row or the base
      */
     public MigrationPlan downgrade(Collection<String> rows, RevisionTarget target) {
@@ -92,10 +91,10 @@ public final class MigrationPlanner {
     }
 
     /**
-     * Plans one step alone.
+     * Plans a single step.
      *
-     * @return a plan without steps if it cannot be the next one: an upgrade needs all that the revision needs and not the revision
-     *     itself, a downgrade needs the revision to be a row
+     * @return a plan without steps if it cannot be the next one: an upgrade needs all prerequisites of the revision to be applied and not
+     *     the revision itself, a downgrade needs the revision to be a row
      */
     public MigrationPlan step(Collection<String> rows, String id, Direction direction) {
         RevisionSet before = checked(rows);
@@ -111,7 +110,7 @@ public final class MigrationPlanner {
     }
 
     /**
-     * Plans the upgrade of revisions that lie below the rows and have not run. The rows stay as they are.
+     * Plans the upgrade of missed revisions. The rows do not change.
      *
      * @param ids the revisions
      */
@@ -138,14 +137,14 @@ public final class MigrationPlanner {
     }
 
     /**
-     * Plans a stamp: the targets become rows, rows that are neither ancestors nor descendants of any of them stay.
+     * Plans a stamp: the targets become rows; rows that are neither ancestors nor descendants of any of them stay.
      *
-     * <p>The first target that is not a row yet, and is an ancestor or descendant of one, takes the place of all rows that are related to
-     * any of the targets, even of a row that is a target itself.
+     * <p>The first target that is not a row yet, and is an ancestor or descendant of one, replaces all rows that are related to any of the
+     * targets, even a row that is a target itself.
      *
      * @param rows the rows of the version table
-     * @param targets none may count steps. {@code base} deletes all rows, {@code BRANCH@base} those of a branch; beside other targets,
-     *     {@code base} without a branch means nothing
+     * @param targets none may be relative. {@code base} deletes all rows, {@code BRANCH@base} those of a branch; together with other
+     *     targets, {@code base} without a branch has no effect
      * @throws OverlappingRevisionsException if a target is an ancestor of another one
      */
     public StampPlan stamp(Collection<String> rows, List<RevisionTarget> targets) {
@@ -167,7 +166,7 @@ public final class MigrationPlanner {
         return new HistoryPlanner(graph, current).list(range);
     }
 
-    /** The rows of a database of which somebody says that it stands at a revision, for plans without a database. */
+    /** The rows of a database that is assumed to be at a revision, for plans without a database. */
     public List<String> rowsAt(RevisionTarget start) {
         RevisionSet rows = graph.setOf(start.resolve(graph));
         Overlaps.refuseAmongTargets(graph, rows);
@@ -183,7 +182,7 @@ public final class MigrationPlanner {
         checked(rows);
     }
 
-    /** What every plan refuses about the rows of a version table: that one is an ancestor of another one, if that is so. */
+    /** The error of every plan if a row is an ancestor of another one; empty if none is. */
     public Optional<OverlappingRevisionsException> overlap(Collection<String> rows) {
         return Overlaps.amongRows(graph, graph.setOf(rows));
     }

@@ -6,7 +6,7 @@ import dev.retort.revision.RevisionSet;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds and refuses revisions that stand side by side although one needs the other. */
+/** Finds and refuses revisions that are given together although one needs the other. */
 final class Overlaps {
 
     private Overlaps() {}

@@ -5,11 +5,11 @@ import dev.retort.migration.RevisionHeader;
 import java.util.List;
 
 /**
- * One revision to run in one direction.
+ * A revision to run in one direction.
  *
  * @param revision the revision
  * @param direction the direction
- * @param rowChange what the step does to the version table
+ * @param rowChange the change of the version table
  * @param rowsAfter the rows of the version table after the step, in load order
  */
 public record PlannedStep(RevisionHeader revision, Direction direction, RowChange rowChange, List<String> rowsAfter) {

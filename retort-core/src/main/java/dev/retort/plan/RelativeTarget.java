@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** A target that counts steps, with its branch looked up. */
+/** A relative target with its branch resolved. */
 final class RelativeTarget {
 
     private final RevisionGraph graph;
@@ -27,7 +27,7 @@ final class RelativeTarget {
         this.lineage = target.resolveBranch(graph).map(graph::versionedLineage).orElse(null);
     }
 
-    /** The target as one that counts steps, if it does. */
+    /** The target as a relative one; empty if it is not relative. */
     static Optional<RelativeTarget> of(RevisionTarget target, RevisionGraph graph) {
         return target.asRelative(graph).map(relative -> new RelativeTarget(graph, relative));
     }
@@ -36,7 +36,7 @@ final class RelativeTarget {
         return target.text();
     }
 
-    /** True when the target does not say from which revision to count. */
+    /** Whether the target does not say from which revision to count. */
     boolean startIsImplied() {
         return target.from() == null;
     }
@@ -49,17 +49,17 @@ final class RelativeTarget {
         return !target.upwards() && target.count() > 0;
     }
 
-    /** The revision that the target says to count from; null for the base. */
+    /** The revision from which the target counts; null for the base. */
     @Nullable
     String namedStart() {
         return Objects.requireNonNull(target.from()).resolveOne(graph).orElse(null);
     }
 
     /**
-     * The one row to count from, of the target's branch if it names one; null when there is none.
+     * The only row from which to count, of the target's branch if it names one; null if there is none.
      *
      * @param rows the rows of the version table
-     * @param beginning what to write instead to count from a given row, when several could be meant
+     * @param beginning what to write instead to count from a given row, if several could be meant
      * @param within if no row is of the branch, finds where the applied part of a branch, given as its lineage, ends
      */
     @Nullable
@@ -81,14 +81,14 @@ final class RelativeTarget {
         return new RevisionTarget.Relative(revision, null, target.steps());
     }
 
-    /** Takes the steps, as many as are possible. */
+    /** Takes as many of the steps as possible. */
     RelativeWalk walkAsFarAsPossible(@Nullable String start) {
         return target.upwards()
                 ? graph.walkUp(start, target.count(), lineage, text())
                 : graph.walkDown(start, target.count(), text());
     }
 
-    /** Takes the steps down, as many as are possible without leaving the revisions. */
+    /** Takes as many of the steps down as possible without reaching the base. */
     String walkDownToRevision(String start) {
         RelativeWalk walk = walkAsFarAsPossible(start);
         return walk.end()
@@ -96,7 +96,7 @@ final class RelativeTarget {
                 .orElse(start);
     }
 
-    /** Takes all the steps and returns where they led; empty for the base. */
+    /** Takes all steps and returns where they led; empty for the base. */
     Optional<String> walk(@Nullable String start) {
         RelativeWalk walk = walkAsFarAsPossible(start);
         if (walk.steps() < target.count()) {

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Two ends of a stretch of history, which users type as {@code START:END}.
+ * A range of revisions, typed as {@code START:END}.
  *
  * @param start the older end
  * @param end the newer end of a listing; the target of an upgrade, a downgrade or a stamp
@@ -62,7 +62,7 @@ public record RevisionRange(RevisionTarget start, RevisionTarget end) {
         return ranges;
     }
 
-    /** True when the range cannot be listed without knowing the rows of a version table. */
+    /** Whether the range cannot be listed without the rows of a version table. */
     public boolean needsRows() {
         return startsAtCurrent() || end instanceof RevisionTarget.Current;
     }
@@ -71,12 +71,12 @@ public record RevisionRange(RevisionTarget start, RevisionTarget end) {
         return start instanceof RevisionTarget.Current;
     }
 
-    /** True for a text that holds several ends. */
+    /** Whether a text is a range. */
     public static boolean isRange(String text) {
         return text.indexOf(SEPARATOR) >= 0;
     }
 
-    /** The target alone, where the version table says where to start. */
+    /** The target alone, if the version table says where to start. */
     public static RevisionTarget onlyTarget(String text) {
         if (isRange(text)) {
             throw malformed(

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one step does to the rows of the version table. Deletions come first, then insertions, then the update.
+ * The change of the version table by one step. Deletions come first, then insertions, then the update.
  *
  * @param deleted the rows to delete
  * @param inserted the rows to insert
@@ -20,7 +20,7 @@ public record RowChange(
         inserted = List.copyOf(inserted);
     }
 
-    /** The change that makes some rows disappear and others appear: the last of the old rows becomes the first of the new ones. */
+    /** The change that replaces some rows by others: the last of the old rows is updated to the first of the new ones. */
     static RowChange replacing(List<String> old, List<String> fresh) {
         if (old.isEmpty() || fresh.isEmpty()) {
             return new RowChange(old, fresh, null);
@@ -30,7 +30,7 @@ public record RowChange(
                 old.subList(0, last), fresh.subList(1, fresh.size()), new Update(old.get(last), fresh.get(0)));
     }
 
-    /** The change that leaves the rows as they are and fails when one of them has gone: the row is deleted and inserted. */
+    /** The change that leaves the rows unchanged and fails if one of them is missing: the row is deleted and inserted. */
     static RowChange keeping(String row) {
         return new RowChange(List.of(row), List.of(row), null);
     }
@@ -40,16 +40,16 @@ public record RowChange(
         return updated == null && !deleted.isEmpty() && deleted.equals(inserted);
     }
 
-    /** Whether it fails where the rows are not those that it begins with: it has to find one that goes. */
+    /** Whether it fails if the rows are not as expected, because it has to find one to delete or update. */
     public boolean isCompareAndSet() {
         return updated != null || !deleted.isEmpty();
     }
 
     /**
-     * One row that becomes another.
+     * A row that is updated.
      *
-     * @param from the id that the row holds
-     * @param to the id that it is to hold
+     * @param from the old id
+     * @param to the new id
      */
     public record Update(String from, String to) {}
 }

@@ -3,10 +3,10 @@ package dev.retort.plan;
 import java.util.List;
 
 /**
- * The steps that make a version table say something else.
+ * The steps of a stamp.
  *
  * @param rowsBefore the rows before the first step, in load order
- * @param steps the steps; none when the table already says so
+ * @param steps the steps; none if the rows are as desired already
  */
 public record StampPlan(List<String> rowsBefore, List<StampStep> steps) {
 

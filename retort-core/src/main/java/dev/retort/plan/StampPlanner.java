@@ -12,8 +12,8 @@ import java.util.Optional;
 /**
  * Plans a stamp.
  *
- * <p>The rows that need a destination or that one needs are affected. The first destination that is related to an affected row takes the
- * place of all of them, also of one that is a destination itself; later ones are added.
+ * <p>The rows that are ancestors or descendants of a destination are affected. The first destination that is related to an affected row
+ * replaces all of them, even one that is a destination itself; later ones are added.
  */
 final class StampPlanner {
 
@@ -65,7 +65,7 @@ final class StampPlanner {
         return target.resolve(graph);
     }
 
-    /** The rows that a target gives up that means the base; a base without a branch means nothing beside other targets. */
+    /** The rows that are removed by a target that means the base; a base without a branch has no effect together with other targets. */
     private RevisionSet releasedByBase(RevisionTarget target, boolean onlyTarget) {
         Optional<String> branch = target.resolveBranch(graph);
         if (branch.isPresent()) {
@@ -74,7 +74,7 @@ final class StampPlanner {
         return onlyTarget ? rowsBefore : none;
     }
 
-    /** The rows that the revision needs or that need it. */
+    /** The rows that are ancestors or descendants of the revision. */
     private RevisionSet related(String revision) {
         return graph.lineage(revision).and(rowsBefore);
     }

@@ -3,10 +3,10 @@ package dev.retort.plan;
 import java.util.List;
 
 /**
- * One change of the version table without running a revision.
+ * A change of the version table without running a revision.
  *
- * @param from the rows that the step takes away, in load order; none when a row is only added
- * @param to the row that it puts in their place, alone or none
+ * @param from the rows that the step removes, in load order; none if a row is only added
+ * @param to the only row that replaces them, or none
  * @param rowChange the change itself
  * @param rowsAfter the rows after the step, in load order
  */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the revisions that the target of an upgrade, or the newer end of a range, means. */
+/** Resolves the target of an upgrade, or the newer end of a range. */
 final class UpgradeTarget {
 
     private final RevisionGraph graph;
@@ -17,7 +17,7 @@ final class UpgradeTarget {
         this.graph = graph;
     }
 
-    /** The revisions that a target means, seen from some rows; none when it means the base. */
+    /** The revisions that a target names, relative to some rows; none for the base. */
     List<String> resolve(RevisionTarget target, Collection<String> rows) {
         return resolve(
                 target,

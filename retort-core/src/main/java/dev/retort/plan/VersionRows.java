@@ -63,7 +63,7 @@ final class VersionRows {
         return RowChange.replacing(old, fresh);
     }
 
-    /** Where a row stands, or, as a negative number, where it would. */
+    /** The position of a row, or, as a negative number, its insertion point. */
     private int place(String row) {
         return Collections.binarySearch(rows, row, loadOrder);
     }

@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Tables and what stands between their parentheses, in the words of {@code Columns} and {@code Constraints}. */
+/** Tables and their elements, with the factories of {@code Columns} and {@code Constraints}. */
 final class ElementExpressions {
 
     private final Imports imports;

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
  * @param head the word: a literal, or the name of what is called
  * @param call whether arguments follow
  * @param arguments the arguments
- * @param chain the calls that follow, each on the result of what stands before it
- * @param spread whether each argument stands on a line of its own even where all would fit on one
+ * @param chain the calls that follow, each on the result of what is before it
+ * @param spread whether each argument is on a line of its own even where all would fit on one
  */
 record Expression(String head, boolean call, List<Expression> arguments, List<Expression> chain, boolean spread) {
 

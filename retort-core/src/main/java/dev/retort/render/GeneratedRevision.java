@@ -7,7 +7,7 @@ import dev.retort.operation.GeneratedOperations;
  * A revision that has no file yet.
  *
  * @param header what the file says about itself
- * @param upgrade the upgrade; a remark without an operation stands at its beginning
+ * @param upgrade the upgrade; a remark without an operation is at its beginning
  * @param downgrade the downgrade, likewise
  */
 public record GeneratedRevision(RevisionHeader header, GeneratedOperations upgrade, GeneratedOperations downgrade) {}

@@ -37,7 +37,7 @@ public final class JavaRevisionRenderer {
         return RevisionTemplate.JAVA.text(parts(revision, packageName, className));
     }
 
-    /** The parts of the file, for a template of one's own. */
+    /** The parts of the file, for a custom template. */
     public RevisionParts parts(GeneratedRevision revision, String packageName, String className) {
         Imports imports = new Imports();
         if (revision.upgrade().operations().isEmpty()

@@ -3,7 +3,7 @@ package dev.retort.render;
 import java.util.List;
 import java.util.Locale;
 
-/** Texts as they stand in a Java source: string literals and comments, from which every text reads back unchanged. */
+/** Texts in Java source: string literals and comments, from which every text reads back unchanged. */
 final class JavaText {
 
     private JavaText() {}
@@ -54,7 +54,7 @@ final class JavaText {
         };
     }
 
-    /** Whether a text stands in a text block as it is, without an escape. */
+    /** Whether a text is in a text block as it is, without an escape. */
     static boolean suitsTextBlock(String text) {
         List<String> lines = List.of(text.split("\n", -1));
         return lines.size() > 1
@@ -66,7 +66,7 @@ final class JavaText {
                 && lines.stream().anyMatch(line -> !line.isEmpty() && !Character.isWhitespace(line.charAt(0)));
     }
 
-    /** A text block whose lines stand at an indentation. */
+    /** A text block whose lines are at an indentation. */
     static String textBlock(String text, String indent) {
         StringBuilder block = new StringBuilder("\"\"\"");
         for (String line : text.split("\n", -1)) {
@@ -135,7 +135,7 @@ final class JavaText {
                 .filter(JavaText::isVisible)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        // A backslash before a u begins an escape even in a comment, unless another backslash stands before it.
+        // A backslash before a u begins an escape even in a comment, unless another backslash precedes it.
         String safe = line.contains("\\u") ? line.replace("\\", "\\\\") : line;
         StringBuilder comment = new StringBuilder(indent).append("//");
         int length = comment.length();

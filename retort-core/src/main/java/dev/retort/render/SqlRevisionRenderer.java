@@ -27,14 +27,14 @@ public final class SqlRevisionRenderer {
      *
      * @param header what the file says about itself
      * @param upgrade the upgrade
-     * @param downgrade the downgrade; null when there is no way back, and then there is no such section
+     * @param downgrade the downgrade; null when it cannot be reversed, and then there is no such section
      * @throws IllegalArgumentException when a statement holds a line that would open a section or close a block
      */
     public String render(RevisionHeader header, SqlSection upgrade, @Nullable SqlSection downgrade) {
         return RevisionTemplate.SQL.text(parts(header, upgrade, downgrade));
     }
 
-    /** The parts of the file, for a template of one's own. */
+    /** The parts of the file, for a custom template. */
     public RevisionParts parts(RevisionHeader header, SqlSection upgrade, @Nullable SqlSection downgrade) {
         StringBuilder documentation = new StringBuilder();
         appendHeader(documentation, header);
@@ -91,8 +91,7 @@ public final class SqlRevisionRenderer {
     private static void append(StringBuilder file, String statement) {
         String sql = withoutTerminator(statement);
         if (SECTION.matcher(sql).find() || END_MARKER.matcher(sql).find()) {
-            throw new IllegalArgumentException(
-                    "A line of this statement is a marker in a revision file: " + sql);
+            throw new IllegalArgumentException("A line of this statement is a marker in a revision file: " + sql);
         }
         if (standsAlone(sql)) {
             file.append(sql).append(";\n");

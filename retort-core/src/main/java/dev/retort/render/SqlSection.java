@@ -7,7 +7,7 @@ import java.util.List;
  * One direction of a revision in SQL.
  *
  * @param statements the statements, without terminator
- * @param hazards what a person should know; it stands at the beginning
+ * @param hazards what a person should know; it is at the beginning
  */
 public record SqlSection(List<String> statements, List<Hazard> hazards) {
 

@@ -75,6 +75,8 @@ public enum NameKind {
         if (!offending.isEmpty()) {
             return Optional.of("contains what is not allowed in it: " + String.join(" ", offending));
         }
-        return name.startsWith("-") ? Optional.of("begins with a hyphen, as relative identifiers do") : Optional.empty();
+        return name.startsWith("-")
+                ? Optional.of("begins with a hyphen, as relative identifiers do")
+                : Optional.empty();
     }
 }

@@ -11,11 +11,11 @@ import java.util.Map;
  * A walk from revisions down to what they need, that lists each before all that it needs and stays on one line as long as it can.
  *
  * <p>The walk holds a frontier of revisions and a cursor into it. The revision at the cursor is listed and replaced by its first
- * prerequisite, the other prerequisites go to the end of the frontier; but when it lies below another one of the frontier, the cursor
- * first moves to that one.
+ * prerequisite, the other prerequisites go to the end of the frontier; but when it is below another one of the frontier, the cursor first
+ * moves to that one.
  *
- * <p>Whether a revision lies below another one of the frontier is known from the number of its dependents that the walk has not passed:
- * since the revisions between the limits have no gaps, something unpassed above it always leads to the frontier.
+ * <p>Whether a revision is below another one of the frontier is known from the number of its dependents that the walk has not passed: since
+ * the revisions between the limits have no gaps, something unpassed above it always leads to the frontier.
  */
 final class NewestFirst {
 
@@ -97,7 +97,7 @@ final class NewestFirst {
         }
     }
 
-    /** Puts the prerequisites of the revision at the cursor in its place and returns where the walk goes on. */
+    /** Puts the prerequisites of the revision at the cursor in its place and returns where the walk continues. */
     private int replace(int cursor) {
         int replaced = frontier[cursor];
         boolean vacant = true;

@@ -57,7 +57,7 @@ public sealed interface RevisionTarget {
     @Nullable
     String branch();
 
-    /** What stands behind the branch. */
+    /** What follows the branch. */
     String symbol();
 
     /** The target as a user types it. */

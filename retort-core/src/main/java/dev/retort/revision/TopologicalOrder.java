@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** An order in which everything stands behind what it needs. */
+/** An order in which everything follows what it needs. */
 final class TopologicalOrder {
 
     private TopologicalOrder() {}

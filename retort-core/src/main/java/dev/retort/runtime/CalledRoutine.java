@@ -9,13 +9,13 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /**
- * The routine that a statement {@code CALL name(…)} names.
+ * The routine that a statement {@code CALL name(…)} calls.
  *
  * @param name the name without its schema, as written
  */
 record CalledRoutine(String name) {
 
-    /** The routine of a statement; empty when it is no call. */
+    /** The routine of a statement; empty if it is not a call. */
     static Optional<CalledRoutine> of(String sql, Dialect dialect) {
         SqlTokens tokens = SqlTokens.of(sql, dialect.syntax());
         int place = 1;
@@ -28,8 +28,8 @@ record CalledRoutine(String name) {
     }
 
     /**
-     * Whether no schema has a routine of this name, so that the call cannot have done anything. Letters count the same in both cases: a
-     * routine that is only spelt alike leaves the call in doubt.
+     * Whether no schema has a routine of this name, so that the call cannot have done anything. The comparison ignores case: a routine
+     * whose name differs only in case leaves the call in doubt.
      */
     boolean isMissing(Connection connection) throws SQLException {
         DatabaseMetaData metadata = connection.getMetaData();

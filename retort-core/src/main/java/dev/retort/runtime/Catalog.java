@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/** What is in the database under a name. The connection is not in auto-commit. */
+/** Looks up objects in the database by name. The connection is not in auto-commit mode. */
 final class Catalog {
 
     private final Connection connection;
@@ -23,7 +23,7 @@ final class Catalog {
         this.dialect = dialect;
     }
 
-    /** The table that a statement finds by a name, with its name as the catalog has it. */
+    /** The table that a statement finds by a name, with its name in the catalog. */
     Optional<Table> table(QualifiedName name) {
         try {
             return dialect.inspector().inspect(connection, InspectionScope.ofTable(name)).tables().stream()
@@ -33,7 +33,7 @@ final class Catalog {
         }
     }
 
-    /** The sequences beside one of a name, be they a column's own or not. */
+    /** The sequences in the schema of a name, whether a column owns them or not. */
     List<Sequence> sequencesBeside(QualifiedName name) {
         List<String> schemas = name.schema() == null ? List.of() : List.of(name.schema());
         try {
@@ -46,8 +46,8 @@ final class Catalog {
     }
 
     /**
-     * Whether a query finds something under a name, be it one of the things that no inspection reports: a view, a partition, a table
-     * of a schema further down the search path.
+     * Whether a query finds something by a name, including what inspection does not report: a view, a partition, a table in another schema
+     * of the search path.
      */
     boolean answersTo(QualifiedName name) {
         try {

@@ -10,12 +10,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step with everything it will run: recorded, compiled and checked before the first statement of the plan.
+ * A step that is ready to run: recorded, compiled and checked before the first statement of the plan.
  *
  * @param step the step
  * @param recording what its script recorded
  * @param executables what to run, in order
- * @param checksum the checksum of the script, for the history; null when it has none
+ * @param checksum the checksum of the script, for the history; null if it has none
  */
 public record CompiledStep(
         PlannedStep step,
@@ -37,15 +37,12 @@ public record CompiledStep(
         return step.direction();
     }
 
-    /** Where the revision stands. */
+    /** The position of the revision's header. */
     public @Nullable SourcePosition position() {
         return step.revision().position();
     }
 
-    /**
-     * Whether the step commits piece by piece on a database, so that it can stop half-way. Java code may, wherever a change of the schema
-     * commits.
-     */
+    /** Whether the step commits in several parts on a database, so that it can be half-done. Java code may, where schema changes commit. */
     boolean committingPieceByPiece(Dialect dialect) {
         return executables.stream()
                 .anyMatch(executable -> commitsByItself(executable, dialect)

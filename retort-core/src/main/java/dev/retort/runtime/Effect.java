@@ -1,6 +1,6 @@
 package dev.retort.runtime;
 
-/** What the catalog says of the effect of a statement of which nobody knows whether it has run. */
+/** Whether a statement in doubt took effect, according to the catalog. */
 enum Effect {
     PRESENT,
     ABSENT,
@@ -12,8 +12,8 @@ enum Effect {
     }
 
     /**
-     * What follows from whether things are as they were before the statement, and whether they are as it makes them. What is neither was
-     * made by somebody else; what looks like both is not seen in the catalog.
+     * The conclusion from whether things are as before the statement, and whether they are as after it. If neither is true, somebody else
+     * made a change; if both are, the catalog does not show the effect.
      */
     static Effect of(boolean asBefore, boolean asAfter) {
         return asBefore == asAfter ? UNKNOWN : of(asAfter);

@@ -35,7 +35,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Asks the catalog whether the effect of an operation is there. */
+/** Finds out from the catalog whether an operation took effect. */
 final class EffectProbe implements OperationVisitor<Effect> {
 
     private final Catalog catalog;
@@ -48,7 +48,7 @@ final class EffectProbe implements OperationVisitor<Effect> {
         this.connection = connection;
     }
 
-    /** Whether an operation that is one statement has taken effect. The connection is not in auto-commit. */
+    /** Whether an operation that is a single statement took effect. The connection is not in auto-commit mode. */
     static Effect probe(Connection connection, Dialect dialect, Operation operation) {
         return operation.accept(new EffectProbe(connection, dialect));
     }
@@ -174,7 +174,7 @@ final class EffectProbe implements OperationVisitor<Effect> {
                 .toList();
     }
 
-    // what leaves no trace of its own in the catalog
+    // operations without a trace in the catalog
 
     @Override
     public Effect executeSql(ExecuteSql operation) {
@@ -206,7 +206,7 @@ final class EffectProbe implements OperationVisitor<Effect> {
         return Effect.UNKNOWN;
     }
 
-    /** What a table says; nothing when it is not there. */
+    /** The answer of a table; that the effect is not there if the table does not exist. */
     private Effect in(QualifiedName name, Function<FoundTable, Effect> question) {
         return found(name).map(question).orElse(Effect.UNKNOWN);
     }

@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table as the catalog has it, asked for the effects of operations. What was asked for and what is there are the same when comparing
- * them finds nothing to do: a comparison knows how a database reports differently what it was told.
+ * A table in the catalog, which tells whether operations took effect. A desired and an actual definition are the same if comparing them
+ * finds no difference, because a comparison knows how a database reports definitions.
  */
 final class FoundTable {
 
@@ -42,12 +42,12 @@ final class FoundTable {
                 new SchemaComparator(dialect).asking(dialect.normalizer().on(connection));
     }
 
-    /** Whether this is the table that was to be made, and not one that was there before. */
+    /** Whether this is the table that the statement creates, and not an older one. */
     Effect created(Table desired) {
         return Effect.of(false, same(withoutOwnStatements(desired).named(table.name()), withoutOwnStatements(table)));
     }
 
-    /** Indexes are made, and comments written, by statements of their own. */
+    /** Indexes and comments are created by separate statements. */
     private static Table withoutOwnStatements(Table whole) {
         Table bare = Table.of(
                 whole.name(),
@@ -90,7 +90,7 @@ final class FoundTable {
                 .orElse(Effect.ABSENT);
     }
 
-    /** By itself: a list of words may bring a check along. */
+    /** Separately, because an enum may come with a check. */
     private Column normalize(Column desired) {
         SchemaSnapshot alone = SchemaSnapshot.of(named(List.of(desired)));
         return rules.normalize(alone).tables().get(0).columns().get(0);
@@ -115,14 +115,14 @@ final class FoundTable {
         return asBefore ? Effect.ABSENT : Effect.UNKNOWN;
     }
 
-    /** Whether it is known how it is reported; a type or an expression in the database's own words may come back in others. */
+    /** Whether it is known how the change is reported; a type or an expression in the database's own syntax may be reported differently. */
     private static boolean isForetold(ColumnChange change) {
         return change instanceof ColumnChange.Type type
                 ? !(type.to() instanceof NativeType)
                 : !(change instanceof ColumnChange.Default value && value.to() instanceof DefaultValue.Expression);
     }
 
-    /** Beside the other columns, which a computation may speak of. */
+    /** Together with the other columns, which the expression of a generated column may use. */
     private boolean same(Column desired, Column found) {
         List<TableElement> others = new ArrayList<>(table.columns());
         others.removeIf(column -> column instanceof Column other && other.name().equals(found.name()));
@@ -135,7 +135,7 @@ final class FoundTable {
 
     // constraints and indexes
 
-    /** Whether a constraint or an index was made that has a name or is the primary key. */
+    /** Whether a constraint or an index with a name, or a primary key, was created. */
     Effect made(TableElement desired) {
         List<TableElement> namesakes = namesakes(desired);
         List<TableElement> others = new ArrayList<>(table.columns());
@@ -160,7 +160,7 @@ final class FoundTable {
                 .toList();
     }
 
-    /** Some databases make no difference between a unique constraint and a unique index. */
+    /** Some databases do not distinguish a unique constraint from a unique index. */
     private static boolean areAlike(TableElement one, TableElement other) {
         return one.getClass() == other.getClass() || (isUnique(one) && isUnique(other));
     }
@@ -214,7 +214,7 @@ final class FoundTable {
         return element instanceof Index index ? index.name() : ((Constraint) element).name();
     }
 
-    // sameness
+    // equality
 
     private boolean sameName(@Nullable String one, @Nullable String other) {
         return one != null && other != null && rules.nameKey(one).equals(rules.nameKey(other));

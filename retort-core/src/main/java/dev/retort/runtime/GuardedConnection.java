@@ -14,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection that does not let go of its transaction: a data step that committed would tear its changes and its step's version row
- * apart, and one that closed the connection would end the run. Savepoints are the step's own affair.
+ * A connection that protects its transaction from a data step: a commit would separate the step's changes from its version row, and closing
+ * the connection would end the run. Savepoints are allowed.
  */
 final class GuardedConnection {
 
@@ -32,7 +32,7 @@ final class GuardedConnection {
     }
 
     /**
-     * The connection, for the use of a data step in a transaction.
+     * Guards a connection while a data step uses it in a transaction.
      *
      * @param syntax how the database reads SQL
      */
@@ -68,7 +68,7 @@ final class GuardedConnection {
         });
     }
 
-    /** SQL is the first argument wherever it is one. */
+    /** In every method with SQL, it is the first argument. */
     private void requireNoTransactionControl(Object @Nullable [] arguments) throws SQLException {
         if (arguments != null
                 && arguments.length > 0
@@ -93,7 +93,7 @@ final class GuardedConnection {
         }
     }
 
-    /** Answers a call. */
+    /** Handles a call. */
     private interface Handler {
         @Nullable
         Object call(Method method, Object @Nullable [] arguments) throws Throwable;

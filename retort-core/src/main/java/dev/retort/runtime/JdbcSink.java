@@ -35,9 +35,10 @@ final class JdbcSink {
     }
 
     /**
-     * Runs one executable on the connection, which is not in auto-commit, and for what must run outside a transaction in auto-commit.
+     * Runs one executable on the connection, which is not in auto-commit mode; what must run outside a transaction is run in auto-commit
+     * mode.
      *
-     * @throws StatementFailure when the database or a data step refuses
+     * @throws StatementFailure when the database rejects it, or a data step fails
      */
     void run(PlannedStep step, Executable executable) throws SQLException, StatementFailure {
         if (!executable.outsideTransaction()) {
@@ -98,7 +99,7 @@ final class JdbcSink {
         }
     }
 
-    /** How far one executable has come, for when a listener fails behind it. */
+    /** How far one executable has come, in case a listener fails after it. */
     private static final class Progress {
         private boolean hasRun;
     }
@@ -125,12 +126,12 @@ final class JdbcSink {
         }
     }
 
-    /** Something that a statement does. */
+    /** The execution of a statement. */
     private interface Execution {
         boolean run() throws SQLException;
     }
 
-    /** Runs a statement and tells what the server said meanwhile, also of one that failed. */
+    /** Runs a statement and reports the server's messages, even if it failed. */
     private void execute(
             PlannedStep step, SqlStatement statement, Statement open, Execution execution, Progress progress)
             throws SQLException {
@@ -146,7 +147,7 @@ final class JdbcSink {
         }
     }
 
-    /** Whether Retort itself drops something in case it is there, so that nobody has to hear that it is not. */
+    /** Whether Retort itself drops something if it exists, so that a notice that it does not is of no interest. */
     private static boolean mayFindNothing(SqlStatement statement) {
         return !(statement.operation() instanceof ExecuteSql) && statement.sql().contains(" IF EXISTS ");
     }

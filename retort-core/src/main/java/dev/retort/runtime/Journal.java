@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What the journal says of one step. */
+/** The journal of one step. */
 final class Journal {
 
     private static final Advice PUT_IT_BACK = Advice.of(
@@ -51,13 +51,13 @@ final class Journal {
                 closed);
     }
 
-    /** How many statements are known to be done. */
+    /** The number of statements that are known to be done. */
     static int closed(List<JournalEntry> entries) {
         return (int) entries.stream().filter(JournalEntry::closed).count();
     }
 
     /**
-     * Refuses to go on with a step whose statements are not the ones that an earlier run began with.
+     * Refuses to continue a step whose statements are not those with which an earlier run began.
      *
      * @throws HalfDoneStepException naming the first statement that differs
      */
@@ -91,7 +91,7 @@ final class Journal {
                 : executable.operation().describe();
     }
 
-    /** What tells a statement from another one: its tokens, or its text with the rows that belong to it. */
+    /** What identifies a statement: its tokens, or its text with the rows that belong to it. */
     private String whole(Executable executable) {
         if (executable instanceof CopyIn copy) {
             return copy.copy().text();

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A step that commits piece by piece, with a journal that says at every moment how far it is. */
+/** A step that commits in several parts, with a journal that always records how far it is. */
 final class JournaledStep {
 
     private final Connection connection;
@@ -39,12 +39,12 @@ final class JournaledStep {
     }
 
     /**
-     * Runs what is left of the step. Data statements at its end are left to be committed together with the version row.
+     * Runs the rest of the step. Data statements at its end are left to be committed together with the version row.
      *
-     * @param found where the database stood when the step was begun
-     * @param done how many statements are done
-     * @return whether the step is whole; if not, somebody asked to stop
-     * @throws StatementFailure when a statement is refused; what was not committed is rolled back and the journal is true
+     * @param found where the database was when the step began
+     * @param done the number of statements that are done
+     * @return whether the step is complete; otherwise a stop was requested
+     * @throws StatementFailure when a statement fails; what was not committed is rolled back and the journal is correct
      */
     boolean run(Standing found, int done, JdbcSink sink, StopSignal stop) throws SQLException, StatementFailure {
         int last = step.executables().size();
@@ -62,7 +62,7 @@ final class JournaledStep {
         Executable executable = step.executables().get(number - 1);
         boolean alone = CompiledStep.commitsByItself(executable, dialect);
         JournalEntry entry = journal.entry(number, false);
-        // Opened before a data statement too: should it commit after all, as Java code may, the open row is committed
+        // Also before a data statement: if it commits after all, as Java code may, the open row is committed
         // with it.
         claim(entry);
         if (begun != null) {
@@ -83,7 +83,7 @@ final class JournaledStep {
         }
     }
 
-    /** Opens the row of a statement, which nobody else can do before it is closed and the step is whole. */
+    /** Opens the row of a statement, which no other run can do before it is closed and the step is complete. */
     private void claim(JournalEntry entry) throws SQLException {
         try {
             table.open(connection, entry);
@@ -103,7 +103,7 @@ final class JournaledStep {
         }
     }
 
-    /** With its first row a run has the step for itself, unless another one has finished it or undone it just before. */
+    /** With its first row a run claims the step, unless another run has just completed or undone it. */
     private void requireThatTheStepIsStillToRun(Standing found, int number) throws SQLException {
         boolean same = tables.readStanding(connection).equals(found);
         if (!same || table.entries(connection).size() != number) {
@@ -122,7 +122,7 @@ final class JournaledStep {
                 && CompiledStep.commitsByItself(step.executables().get(number), dialect);
     }
 
-    /** Rolls back, forgets a statement that was refused as a whole, and leaves one in doubt to whoever comes next. */
+    /** Rolls back, forgets a statement that was rejected as a whole, and leaves one in doubt to the next run. */
     private void giveUp(JournalEntry entry, Executable executable, boolean alone, StatementFailure failure) {
         try {
             connection.rollback();
@@ -139,7 +139,7 @@ final class JournaledStep {
         }
     }
 
-    /** The message of the server does not tell: a routine that the called one calls may be the missing one, after a commit. */
+    /** The server's message is not enough: the missing routine may be one that the called routine calls, after a commit. */
     private boolean callsWhatIsMissing(Executable executable) throws SQLException {
         Optional<CalledRoutine> routine = executable.operation() instanceof ExecuteSql written
                 ? CalledRoutine.of(written.sql(), dialect)
@@ -148,9 +148,9 @@ final class JournaledStep {
     }
 
     /**
-     * How many statements an earlier run has done, asking the catalog or a person about the one in doubt.
+     * How many statements an earlier run has done; the catalog or a person decides about the one in doubt.
      *
-     * @param journaled what the earlier run has left in the journal
+     * @param journaled the journal of the earlier run
      * @param resolution what to do with a statement in doubt
      */
     int recovered(List<JournalEntry> journaled, Resolution resolution) throws SQLException {
@@ -191,7 +191,7 @@ final class JournaledStep {
         return present ? done + 1 : done;
     }
 
-    /** An operation that several statements share cannot be told by them. */
+    /** Nothing can be concluded from an operation that several statements share. */
     private Effect effect(Executable inDoubt) {
         long sharing = step.executables().stream()
                 .filter(executable -> executable.operation() == inDoubt.operation())

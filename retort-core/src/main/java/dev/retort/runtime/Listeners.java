@@ -8,9 +8,9 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /**
- * All who hear what happens on one database, in the order in which they hear it.
+ * The listeners of one database, in the order in which they are called.
  *
- * @param database the database, as it may be shown
+ * @param database the database, without passwords
  * @param all the listeners
  */
 public record Listeners(String database, List<MigrationListener> all) {
@@ -19,24 +19,24 @@ public record Listeners(String database, List<MigrationListener> all) {
         all = List.copyOf(all);
     }
 
-    /** The same with another one, which hears everything first. */
+    /** The same with another listener in front. */
     public Listeners preceded(MigrationListener first) {
         return new Listeners(
                 database, Stream.concat(Stream.of(first), all.stream()).toList());
     }
 
-    /** Tells them something about the database. */
+    /** Notifies them about the database. */
     public void tell(BiConsumer<MigrationListener, String> event) {
         all.forEach(listener -> event.accept(listener, database));
     }
 
-    /** Tells them something about a step. */
+    /** Notifies them about a step. */
     void tell(PlannedStep step, BiConsumer<MigrationListener, MigrationStep> event) {
         MigrationStep told = told(step);
         all.forEach(listener -> event.accept(listener, told));
     }
 
-    /** A step as listeners hear of it. */
+    /** A step in the form that listeners get. */
     MigrationStep told(PlannedStep step) {
         return new MigrationStep(database, step.revision(), step.direction());
     }

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a lock by asking again and again until a deadline; it never waits inside the server. */
+/** Takes a lock by trying repeatedly until a deadline; it never waits inside the server. */
 public final class LockKeeper {
 
     private static final long SHORTEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(20);
@@ -27,8 +27,8 @@ public final class LockKeeper {
     /**
      * A keeper.
      *
-     * @param timeout how long to ask
-     * @param listeners are told that somebody else has the lock
+     * @param timeout how long to try
+     * @param listeners are notified when another run has the lock
      * @param stop ends the waiting
      */
     public LockKeeper(Duration timeout, Listeners listeners, StopSignal stop) {
@@ -41,7 +41,7 @@ public final class LockKeeper {
      * Takes the lock.
      *
      * @throws LockNotAvailableException when the deadline passes
-     * @throws RunInterruptedException when somebody asks to stop
+     * @throws RunInterruptedException when a stop is requested
      * @throws SQLException when the database does not answer
      */
     public void acquire(MigrationLock lock) throws SQLException {
@@ -50,11 +50,11 @@ public final class LockKeeper {
     }
 
     /**
-     * Takes something for which one has to ask; throws what {@link #acquire(MigrationLock)} throws.
+     * Takes something by repeated requests; throws what {@link #acquire(MigrationLock)} throws.
      *
      * @param holder who has it, in words
-     * @param request asks for it; empty while somebody else has it
-     * @param done what the run has done, for who gives up
+     * @param request requests it; empty while another run has it
+     * @param done what the run has completed, for the error
      */
     <T> T acquire(Reading<String> holder, Reading<Optional<T>> request, Done done) throws SQLException {
         Waiting waiting = new Waiting(done);
@@ -77,7 +77,7 @@ public final class LockKeeper {
         listeners.tell((listener, database) -> listener.waitingForLock(database, holder));
     }
 
-    /** A question to the database. */
+    /** A query of the database. */
     interface Reading<T> {
         T read() throws SQLException;
     }
@@ -134,14 +134,14 @@ public final class LockKeeper {
             return TimeUnit.NANOSECONDS.toSeconds(waited());
         }
 
-        /** Whether there was no pause yet; asked once for each. */
+        /** Whether there was no pause yet; true once for each wait. */
         boolean begins() {
             boolean first = !begun;
             begun = true;
             return first;
         }
 
-        /** Pauses longer from time to time, and at random, so that those who began together do not ask together. */
+        /** Pauses for increasing, random times, so that runs that began together do not try together. */
         void pause() {
             long longest = Math.max(1, Math.min(pause, timeout.toNanos() - waited()));
             pause = Math.min(LONGEST_PAUSE, pause * 2);

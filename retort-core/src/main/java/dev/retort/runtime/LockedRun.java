@@ -28,8 +28,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A run that has the lock. What the lock does not keep apart, because a pooler shares the sessions that hold it, the steps do: each
- * begins where the version table says that it begins, or not at all.
+ * A run that has the lock. Runs that the lock does not keep apart, because a pooler shares the sessions that hold it, are kept apart by
+ * their steps: each begins only where the version table says.
  */
 final class LockedRun {
 
@@ -66,9 +66,9 @@ final class LockedRun {
     /**
      * Runs the steps.
      *
-     * @param first where the database stood when they were planned
+     * @param first where the database was when they were planned
      * @param plan the steps
-     * @param planning plans anew when the database stands elsewhere
+     * @param planning plans again if the database is somewhere else
      */
     MigrationReport run(Standing first, CompiledPlan plan, Planning planning, Resolution resolution)
             throws SQLException {
@@ -137,7 +137,7 @@ final class LockedRun {
         working.commit();
     }
 
-    /** A session that has lost its lock may be inside the statement that it has begun. */
+    /** A session that has lost its lock may still be running the statement that it began. */
     private void awaitTheEndOfWhoBegan(List<JournalEntry> journaled) throws SQLException {
         JournalEntry last = journaled.isEmpty() ? null : journaled.get(journaled.size() - 1);
         if (last == null || last.closed()) {
@@ -162,8 +162,8 @@ final class LockedRun {
     }
 
     /**
-     * Begins the transaction of a step. The last entry of the history is read for the steps that the version rows alone cannot tell, and
-     * nothing where the lock keeps all others out and the end of the transaction tells.
+     * Begins the transaction of a step. The last entry of the history is read only for steps that the version rows alone cannot tell apart,
+     * and nothing is read if the lock keeps all others out and the end of the transaction tells.
      */
     private Standing begin(StepExecutor executor, CompiledStep step, List<JournalEntry> journaled) throws SQLException {
         RowChange change = step.step().rowChange();
@@ -180,17 +180,17 @@ final class LockedRun {
         }
     }
 
-    /** Reads the answer to a query. */
+    /** Reads the result of a query. */
     private interface AnswerReader<T> {
         T read(ResultSet answer) throws SQLException;
     }
 
-    /** Begins a transaction once no other run is inside one, and asks something in it. */
+    /** Begins a transaction once no other run is in one, and runs a query in it. */
     private <T> T inATransactionOfItsOwn(String query, AnswerReader<T> reader) throws SQLException {
         return keeper.acquire(lock::holder, () -> asked(query, reader), progress.done());
     }
 
-    /** The lock and what is asked under it are one round trip. */
+    /** Taking the lock and running the query is one round trip. */
     private <T> Optional<T> asked(String query, AnswerReader<T> reader) throws SQLException {
         Optional<String> locking = lock.transactionQuery();
         try (Statement statement = working.createStatement()) {
@@ -208,7 +208,7 @@ final class LockedRun {
         return answer.next() && answer.getBoolean(1);
     }
 
-    /** Another run of Retort has moved the database, which the lock should have prevented: behind a pooler it does not. */
+    /** Another run has moved the database, which the lock should have prevented; behind a pooler it does not. */
     private List<CompiledStep> planAnew(CompiledStep step, Planning planning) throws SQLException {
         Standing found = tables.readStanding(working);
         Standing.LastEntry entry = found.lastEntry();
@@ -220,9 +220,7 @@ final class LockedRun {
                             + " was changed by somebody else during this run: it holds "
                             + (found.rows().isEmpty() ? "nothing" : String.join(", ", found.rows())) + ", and the "
                             + step.direction().word() + " of '" + step.revision() + "' does not begin there.",
-                    Advice.of(
-                            "{} shows what it contains now. Runs of Retort wait for each other.",
-                            Action.CURRENT));
+                    Advice.of("{} shows what it contains now. Runs of Retort wait for each other.", Action.CURRENT));
         }
         working.rollback();
         working.setAutoCommit(true);
@@ -237,7 +235,7 @@ final class LockedRun {
         }
     }
 
-    /** What is known before the first step. */
+    /** Checks what is known before the first step. */
     private void requireThatAllCanRun(List<CompiledStep> steps, List<JournalEntry> journaled) throws SQLException {
         requireASessionOfItsOwn(steps, journaled);
         requireRoomFor(steps);
@@ -246,8 +244,8 @@ final class LockedRun {
     }
 
     /**
-     * Statements that commit by themselves have nothing but the session's lock to keep another run out, nor has a transaction that can take
-     * none.
+     * Statements that commit by themselves have only the session lock to keep another run out, and so does a transaction where there are no
+     * transaction locks.
      */
     private void requireASessionOfItsOwn(List<CompiledStep> steps, List<JournalEntry> journaled) throws SQLException {
         Optional<String> committing = Stream.concat(
@@ -292,7 +290,7 @@ final class LockedRun {
     private boolean isGivenUp() throws SQLException {
         boolean givenUp = lock.isGivenUp();
         if (settings.transactionPerStep()) {
-            // What was asked has begun a transaction, which the step begins itself.
+            // The query has begun a transaction, which the step begins itself.
             working.rollback();
         }
         return givenUp;

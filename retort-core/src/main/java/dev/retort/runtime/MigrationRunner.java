@@ -17,13 +17,13 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * Runs the steps that lead a database somewhere: reads the version rows, has the steps planned and prepared, and, when there are any,
- * takes the lock, reads the rows again and runs them one after the other.
+ * Runs a plan: reads the version rows, has the steps planned and prepared, and, if there are any, takes the lock, reads the rows again and
+ * runs the steps.
  */
 @SuppressWarnings("exports") // for the commands of this module alone
 public final class MigrationRunner {
 
-    /** Plans and prepares the steps from where a database stands. Called again when it stands elsewhere once the lock is held. */
+    /** Plans and prepares the steps from where a database is. Called again if that has changed when the lock is held. */
     @FunctionalInterface
     public interface Planning {
         CompiledPlan from(Standing standing);
@@ -52,17 +52,17 @@ public final class MigrationRunner {
     }
 
     /**
-     * Goes on with a step that stopped half-way, then runs what is planned. Locks nothing and creates nothing when nothing is to be done.
+     * Continues a half-done step, then runs what is planned. If there is nothing to do, it locks nothing and creates nothing.
      *
-     * @param working the connection that does the work, in auto-commit; it is given back in auto-commit
+     * @param working the connection that does the work, in auto-commit mode, before and after
      * @param resolution what to do with a statement in doubt
-     * @throws RetortException when a step cannot be run; everything that was run is said
+     * @throws RetortException when a step cannot be run; its message says what was run
      */
     public MigrationReport run(Connection working, Planning planning, Resolution resolution) {
         try {
             LockKeeper keeper = new LockKeeper(settings.lockTimeout(), listeners, stop);
-            Standing standing =
-                    keeper.patiently(this::isBusy, "another process is writing to the database", () -> tables.standing(working));
+            Standing standing = keeper.patiently(
+                    this::isBusy, "another process is writing to the database", () -> tables.standing(working));
             CompiledPlan plan = planned(planning, standing);
             if (plan.steps().isEmpty() && tables.journal().entries(working).isEmpty()) {
                 return MigrationReport.of(listeners.database(), List.of(), standing.rows());

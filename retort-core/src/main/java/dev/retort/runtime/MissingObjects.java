@@ -17,19 +17,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Refuses a plan whose operations name a type or a schema that is not there, and that no operation makes, before its first step. */
+/** Refuses, before its first step, a plan whose operations name a type or a schema that does not exist and that no operation creates. */
 final class MissingObjects {
 
-    /** What may make one, or change where it is looked for. */
+    /** Statements that may create one, or change where it is looked up. */
     private static final Pattern MAY_MAKE =
             Pattern.compile("(?i)\\b(type|domain|extension|schema|database|search_path|do|call|select|execute)\\b");
 
     private MissingObjects() {}
 
     /**
-     * Requires that they are there. Behind SQL or Java that may make one nothing is asked.
+     * Requires that they exist. Nothing is checked after SQL or Java that may create them.
      *
-     * @throws ScriptException naming the first one that lacks
+     * @throws ScriptException naming the first one that is missing
      */
     static void refuse(Connection connection, Dialect dialect, Iterable<CompiledStep> steps) throws SQLException {
         Map<Operation, CompiledStep> needing = needing(steps);
@@ -53,7 +53,7 @@ final class MissingObjects {
         return Prerequisites.missing(connection, dialect, List.copyOf(operations), Map.of());
     }
 
-    /** The operations that take something for granted, in order, with their steps. */
+    /** The operations that need existing objects, in order, with their steps. */
     private static Map<Operation, CompiledStep> needing(Iterable<CompiledStep> steps) {
         Map<Operation, CompiledStep> needing = new LinkedHashMap<>();
         for (CompiledStep step : steps) {

@@ -12,16 +12,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Refuses a plan whose statements name a role that is not there, before its first step. */
+/** Refuses, before its first step, a plan whose statements name a role that does not exist. */
 final class NamedRoles {
 
     private NamedRoles() {}
 
     /**
-     * Requires that the roles of the statements are there, or are made by the statements before. Behind work that may make roles
-     * unseen, a block or Java, nothing is asked.
+     * Requires that the roles of the statements exist or are created by earlier statements. Nothing is checked after a block or Java, which
+     * may create roles.
      *
-     * @throws ScriptException naming the first role that lacks
+     * @throws ScriptException naming the first role that is missing
      */
     static void require(Connection connection, Dialect dialect, Iterable<CompiledStep> steps) throws SQLException {
         if (dialect.roles() == Roles.NONE) {

@@ -13,8 +13,8 @@ import dev.retort.plan.RowChange;
 import java.util.List;
 
 /**
- * Writes a plan as a script for a database client instead of running it. No database is asked; the history table is left alone,
- * because nobody knows when the script will run.
+ * Writes a plan as a script for a database client instead of running it. No database is queried; the history table is not written, because
+ * nobody knows when the script will run.
  */
 @SuppressWarnings("exports") // for the commands of this module alone
 public final class OfflineScript {
@@ -27,7 +27,7 @@ public final class OfflineScript {
     /**
      * An empty script.
      *
-     * @param transactionPerStep whether each step is a transaction of its own; else all steps are one
+     * @param transactionPerStep whether each step is a transaction of its own; otherwise all steps are one
      */
     public OfflineScript(Dialect dialect, VersionTable versions, boolean transactionPerStep) {
         this.dialect = dialect;
@@ -40,8 +40,8 @@ public final class OfflineScript {
      * The script of some steps; empty when there are none.
      *
      * @param fromNothing whether the database has no version table yet
-     * @throws UnsupportedByDialectException when a step cannot be said in SQL
-     * @throws UsageException when the steps have to be one transaction and cannot
+     * @throws UnsupportedByDialectException when a step cannot be written in SQL
+     * @throws UsageException when the steps must be one transaction and cannot
      */
     public String ofSteps(List<CompiledStep> steps, boolean fromNothing) {
         if (steps.isEmpty()) {
@@ -81,7 +81,7 @@ public final class OfflineScript {
         return text.toString();
     }
 
-    /** The script that makes the version table. */
+    /** The script that creates the version table. */
     public String ofVersionTable() {
         begin(true);
         createVersionTable();
@@ -107,9 +107,7 @@ public final class OfflineScript {
             write(executable, () -> text.statement(withLiterals(statement)));
         } else {
             throw refusal(
-                    step,
-                    executable,
-                    "it restates the whole column; state its definition with from(…), or run online");
+                    step, executable, "it restates the whole column; state its definition with from(…), or run online");
         }
     }
 

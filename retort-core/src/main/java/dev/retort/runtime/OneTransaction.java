@@ -4,7 +4,7 @@ import dev.retort.dialect.Dialect;
 import dev.retort.error.UsageException;
 import java.util.List;
 
-/** Refuses steps that cannot be one transaction together. */
+/** Refuses steps that cannot be a single transaction. */
 final class OneTransaction {
 
     private static final String SETTING = "transaction_per_migration = false: ";
@@ -13,9 +13,9 @@ final class OneTransaction {
     private OneTransaction() {}
 
     /**
-     * Requires that steps can be one transaction.
+     * Requires that steps can be a single transaction.
      *
-     * @throws UsageException when one of them, or the database, commits on the way
+     * @throws UsageException when one of them, or the database, commits in between
      */
     static void require(List<CompiledStep> steps, Dialect dialect) {
         if (!dialect.transactions().includeDdl()) {

@@ -6,18 +6,18 @@ import dev.retort.sql.SqlToken;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The question marks of a statement that stand for values. A doubled one is a question mark and stands for none. */
+/** The placeholders of a statement: question marks that stand for values. A doubled question mark is a literal one. */
 @SuppressWarnings("exports") // for the commands of this module alone
 public final class Placeholders {
 
-    /** The texts around the values: one more than there are values. */
+    /** The texts around the placeholders: one more than there are placeholders. */
     private final List<String> around;
 
     private Placeholders(List<String> around) {
         this.around = around;
     }
 
-    /** Those of a statement, as a database of a syntax reads it. */
+    /** The placeholders of a statement, as a database reads it. */
     public static Placeholders of(String sql, SqlSyntax syntax) {
         List<String> around = new ArrayList<>();
         StringBuilder piece = new StringBuilder();
@@ -42,17 +42,17 @@ public final class Placeholders {
         return new Placeholders(around);
     }
 
-    /** How many values the statement takes. */
+    /** The number of values that the statement takes. */
     public int count() {
         return around.size() - 1;
     }
 
-    /** The statement of somebody who gives no values: each question mark stands for itself, as drivers read it. */
+    /** The statement without values, in which each question mark stands for itself, as drivers read it. */
     String single() {
         return String.join("?", around);
     }
 
-    /** The statement with as many texts in their places. */
+    /** The statement with texts in place of the placeholders. */
     String replacedBy(List<String> values) {
         StringBuilder out = new StringBuilder(around.get(0));
         for (int i = 0; i < values.size(); i++) {

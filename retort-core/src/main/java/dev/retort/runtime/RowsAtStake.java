@@ -14,7 +14,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what has been written, since an operation ran, into the table or column that undoing it would drop. */
+/** Finds out what has been written, since an operation ran, to the table or column that undoing it would drop. */
 final class RowsAtStake {
 
     private final Connection connection;
@@ -41,7 +41,7 @@ final class RowsAtStake {
         return Optional.empty();
     }
 
-    /** Values that the database makes by itself are no loss. */
+    /** Values that the database itself generates are no loss. */
     private boolean holdsValues(QualifiedName table, Column column) throws SQLException {
         if (column.identity() != null
                 || column.defaultValue() instanceof DefaultValue.Expression

@@ -16,8 +16,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a run has come: which steps it has finished, where the database stands thereby, and how that is said. A run that is one
- * transaction has done nothing for good before its end.
+ * The progress of a run: which steps are complete, where the database is after them, and the sentences about it. A run that is a single
+ * transaction has completed nothing before its end.
  */
 final class RunProgress {
 
@@ -53,7 +53,7 @@ final class RunProgress {
         return runId;
     }
 
-    /** Says where the steps that follow begin. */
+    /** Sets where the next steps begin. */
     void beginWith(Standing standing, CompiledPlan plan) {
         rows = standing.rows();
         lastEntry = standing.lastEntry();
@@ -62,8 +62,8 @@ final class RunProgress {
     }
 
     /**
-     * Whether a step begins where the database stands. One that leaves the version rows as they are, so that these cannot tell whether it
-     * has run, also needs the history to be as this run knows it.
+     * Whether a step begins where the database is. A step that leaves the version rows unchanged, so that these cannot tell whether it has
+     * run, also needs the history to be as this run knows it.
      */
     boolean canBegin(CompiledStep step, Standing found) {
         return (found.rows().equals(rows) || Set.copyOf(found.rows()).equals(Set.copyOf(rows)))
@@ -81,7 +81,7 @@ final class RunProgress {
         return rows;
     }
 
-    /** A step has run; what is said about it is written now. */
+    /** A step has run; its rows are to be written. */
     void apply(CompiledStep step) {
         if (step.direction() == Direction.UP) {
             applied.add(step.revision());
@@ -91,12 +91,12 @@ final class RunProgress {
         rows = step.step().rowsAfter();
     }
 
-    /** The digest of what is applied. */
+    /** The digest of the applied revisions. */
     String digest() {
         return applied.digest();
     }
 
-    /** What is applied, unless the history has a list already. */
+    /** The applied revisions, unless the history has a list already. */
     Optional<List<String>> unlisted() {
         return listed ? Optional.empty() : Optional.of(applied.list());
     }
@@ -106,7 +106,7 @@ final class RunProgress {
         listed = true;
     }
 
-    /** A step is finished, and committed if it commits by itself. */
+    /** A step is complete, and committed if it commits by itself. */
     void finish(CompiledStep step, long durationMillis) {
         finished.add(new Finished(step.step(), durationMillis));
     }
@@ -117,9 +117,9 @@ final class RunProgress {
     }
 
     /**
-     * What the run did, once all is committed.
+     * The report of the run, once everything is committed.
      *
-     * @param database the database, as it may be shown
+     * @param database the database, without passwords
      */
     MigrationReport report(String database) {
         return MigrationReport.of(
@@ -131,7 +131,7 @@ final class RunProgress {
                 rows);
     }
 
-    /** What the run has done for good. */
+    /** What the run has completed for good. */
     Done done() {
         if (finished.isEmpty()) {
             return Done.NOTHING;
@@ -146,7 +146,7 @@ final class RunProgress {
                         : finished.size() + " steps are done, the last is " + last() + ".");
     }
 
-    /** How many steps were finished before the one under way, as a sentence. */
+    /** How many steps were completed before the current one, as a sentence. */
     String before() {
         if (finished.isEmpty()) {
             return "No step was finished.";
@@ -156,7 +156,7 @@ final class RunProgress {
                 : finished.size() + " steps were finished before it, the last is " + last() + ".";
     }
 
-    /** What is left when the transaction under way failed and was rolled back. */
+    /** What is left when the current transaction failed and was rolled back. */
     String rolledBack() {
         return stepByStep
                 ? "The step was rolled back, nothing of it is left. " + before()
@@ -164,14 +164,14 @@ final class RunProgress {
                 : AS_BEFORE;
     }
 
-    /** What is left when the transaction under way was rolled back because somebody asked to stop. */
+    /** What is left when the current transaction was rolled back because a stop was requested. */
     String rolledBackOnRequest() {
         return stepByStep
                 ? "The current step was rolled back, nothing of it is left. Run the command again to continue."
                 : AS_BEFORE;
     }
 
-    /** What is left when the connection is lost in a transaction that nobody has committed. */
+    /** What is left when the connection is lost in a transaction without COMMIT. */
     String lostBeforeCommit() {
         return "The connection is lost. "
                 + (stepByStep
@@ -180,7 +180,7 @@ final class RunProgress {
                 + " Run the command again to continue.";
     }
 
-    /** What is left when the connection is lost and a COMMIT was sent, or may have been. */
+    /** What is left when the connection is lost and a COMMIT was or may have been sent. */
     Advice unknown(CompiledStep underWay) {
         List<String> together = new ArrayList<>();
         if (!stepByStep) {

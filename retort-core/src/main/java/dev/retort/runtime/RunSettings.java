@@ -3,7 +3,7 @@ package dev.retort.runtime;
 import java.time.Duration;
 
 /**
- * How a run behaves.
+ * The settings of a run.
  *
  * @param lockTimeout how long to wait for another run
  * @param transactionPerStep whether each step commits by itself

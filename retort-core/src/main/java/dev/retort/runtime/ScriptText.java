@@ -4,7 +4,7 @@ import dev.retort.sql.SqlLexer;
 import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlToken;
 
-/** A script in the making, whose statements a database's client program tells apart as they were told apart here. */
+/** Builds a script, whose statements a database's client separates as they are separated here. */
 final class ScriptText {
 
     private final StringBuilder text = new StringBuilder();
@@ -14,12 +14,12 @@ final class ScriptText {
         this.syntax = syntax;
     }
 
-    /** Adds a line of comment. */
+    /** Adds a comment line. */
     void comment(String words) {
         text.append("-- ").append(words).append("\n\n");
     }
 
-    /** Adds what ends by itself, such as a COPY with its rows. */
+    /** Adds text that needs no terminator, such as a COPY with its rows. */
     void asItStands(String sql) {
         text.append(sql).append("\n\n");
     }
@@ -37,7 +37,7 @@ final class ScriptText {
                 terminated = token.is(";");
             }
         }
-        // What follows a comment on its line belongs to the comment.
+        // What follows a comment on its line would belong to the comment.
         String statement = sql.strip() + (endsInComment ? "\n" : "");
         if (severalParts && syntax.has(SqlSyntax.Feature.DELIMITER_COMMAND)) {
             String delimiter = unusedDelimiter(statement);

@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the settings of a session back behind a step, so that neither Retort's own rows, nor the next step, nor whoever gets the
- * connection from a pool afterwards meets what the step has set.
+ * Resets the settings of a session after a step, so that they affect neither Retort's own rows, nor the next step, nor the next user of a
+ * pooled connection.
  */
 final class SessionGuard {
 
-    /** What a statement that sets something holds. */
+    /** What a statement that sets something contains. */
     private static final Pattern SETS =
             Pattern.compile("\\b(set|reset|set_config|use|discard|do|call)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -38,7 +38,7 @@ final class SessionGuard {
         }
     }
 
-    /** Whether a step has a statement that does nothing but set something. */
+    /** Whether a step has a statement that only sets something. */
     static boolean sets(CompiledStep step) {
         return step.executables().stream()
                 .anyMatch(executable -> executable instanceof SqlStatement statement
@@ -52,7 +52,7 @@ final class SessionGuard {
                         && SETS.matcher(written.sql()).find());
     }
 
-    /** Puts them back in the transaction under way. */
+    /** Resets them in the current transaction. */
     void restore() throws SQLException {
         if (before != null) {
             dialect.sessionState().restore(connection, before);
@@ -60,7 +60,7 @@ final class SessionGuard {
         }
     }
 
-    /** Puts them back behind a step that failed and was rolled back; nothing is done when it did not fail. */
+    /** Resets them after a step that failed and was rolled back; does nothing if the step did not fail. */
     void restoreAfterFailure() {
         if (before == null) {
             return;

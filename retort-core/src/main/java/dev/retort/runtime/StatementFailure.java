@@ -5,7 +5,7 @@ import dev.retort.operation.Operation;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One executable that failed; the executor adds what it means for the step. */
+/** The failure of one executable; the executor adds what it means for the step. */
 final class StatementFailure extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -16,17 +16,17 @@ final class StatementFailure extends Exception {
     private final transient @Nullable Operation operation;
     private final boolean hasRun;
 
-    /** The failure of what no operation stands for. */
+    /** The failure of something that belongs to no operation. */
     StatementFailure(String statement, Throwable cause) {
         this(statement, null, false, cause);
     }
 
-    /** The failure of a COMMIT, which may have come through. */
+    /** The failure of a COMMIT, which may have succeeded. */
     static StatementFailure ofCommit(String what, Throwable cause) {
         return new StatementFailure(COMMIT + what, cause);
     }
 
-    /** Whether it is that of a COMMIT. */
+    /** Whether it is the failure of a COMMIT. */
     boolean isOfCommit() {
         return operation == null && statement.startsWith(COMMIT);
     }
@@ -34,7 +34,7 @@ final class StatementFailure extends Exception {
     /**
      * The failure of an operation's statement.
      *
-     * @param hasRun whether the statement itself has succeeded, and what failed is a listener that was told so
+     * @param hasRun whether the statement itself has succeeded, and a listener failed
      */
     StatementFailure(String statement, @Nullable Operation operation, boolean hasRun, Throwable cause) {
         super(cause);
@@ -43,7 +43,7 @@ final class StatementFailure extends Exception {
         this.hasRun = hasRun;
     }
 
-    /** Whether the statement has succeeded all the same. */
+    /** Whether the statement itself has succeeded. */
     boolean hasRun() {
         return hasRun;
     }
@@ -58,7 +58,7 @@ final class StatementFailure extends Exception {
         return statement;
     }
 
-    /** What the server or the data step said. */
+    /** The message of the server or the data step. */
     String reason() {
         Throwable cause = getCause();
         Optional<MissingClass> missing = cause instanceof LinkageError ? MissingClass.behind(cause) : Optional.empty();

@@ -29,9 +29,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Runs one step on the working connection, which stays out of auto-commit. Where the database can, the step's statements, its version
- * rows and its history entry are one transaction; where a statement commits by itself, a journal says at every moment how far the
- * step is.
+ * Runs one step on the working connection, which stays out of auto-commit mode. If the database can do that, the step's statements, version
+ * rows and history entry are one transaction; where a statement commits by itself, a journal always records how far the step is.
  */
 final class StepExecutor {
 
@@ -45,7 +44,7 @@ final class StepExecutor {
             Action.RESUME_RETRY,
             Action.RESUME_DONE);
 
-    /** What failed when it was none of the step's statements. */
+    /** What failed if it was none of the step's statements. */
     private static final String OWN_NOTE = "Retort's metadata tables, in which it records how far the step is";
 
     private final Connection connection;
@@ -80,22 +79,22 @@ final class StepExecutor {
         this.rights = new MetadataRights(tables);
     }
 
-    /** What to throw when the transaction of a step cannot begin. */
+    /** The exception when the transaction of a step cannot begin. */
     RetortException notBegun(CompiledStep step, List<JournalEntry> journaled, SQLException e) {
         return ended(
                 step, isPiecewise(step, journaled), new StatementFailure("BEGIN, with a query of the version rows", e));
     }
 
-    /** Whether a step is run piece by piece, with a journal. */
+    /** Whether a step is run in several parts, with a journal. */
     boolean isPiecewise(CompiledStep step, List<JournalEntry> journaled) {
         return !journaled.isEmpty() || step.committingPieceByPiece(dialect);
     }
 
     /**
-     * Runs what is left of a step.
+     * Runs the rest of a step.
      *
-     * @param found where the database stands
-     * @param journaled what an earlier run has left in the journal
+     * @param found where the database is
+     * @param journaled the journal of an earlier run
      * @param resolution what to do with a statement in doubt
      */
     void run(CompiledStep step, Standing found, List<JournalEntry> journaled, Resolution resolution)
@@ -129,7 +128,7 @@ final class StepExecutor {
     }
 
     /**
-     * Commits the steps of a run that is one transaction.
+     * Commits the steps of a run that is a single transaction.
      *
      * @param step the last one
      */
@@ -166,9 +165,9 @@ final class StepExecutor {
     }
 
     /**
-     * How a step that did not come to its end has left the database.
+     * How a step that failed has left the database.
      *
-     * @param known whether the database could be asked
+     * @param known whether the database could be queried
      * @param state the sentences for people
      */
     private record Ending(boolean known, Advice state) {}
@@ -189,7 +188,7 @@ final class StepExecutor {
                         : commitSent ? progress.unknown(step) : Advice.of(progress.lostBeforeCommit()));
     }
 
-    /** Undoes what a step that stopped half-way has done. */
+    /** Undoes what a half-done step has done. */
     void undo(CompiledStep step, List<JournalEntry> journaled) throws SQLException {
         try {
             rights.requireJournal(connection);
@@ -216,7 +215,7 @@ final class StepExecutor {
     private void runPieceByPiece(CompiledStep step, Standing found, List<JournalEntry> journaled, Resolution resolution)
             throws SQLException, StatementFailure {
         rights.require(connection, step.step().rowChange());
-        // What the transaction saw may be as old as its first look, and the first statement needs a new one.
+        // The transaction's snapshot may be as old as its first query, and the first statement needs a new one.
         connection.rollback();
         JournaledStep pieces = new JournaledStep(connection, dialect, tables, step);
         int done = pieces.recovered(journaled, resolution);
@@ -262,7 +261,7 @@ final class StepExecutor {
     }
 
     /**
-     * Rolls back; whether the connection still lives. Some databases, SQLite for one, have ended the transaction themselves when a
+     * Rolls back; returns whether the connection still works. Some databases, such as SQLite, end the transaction themselves when a
      * statement is cancelled or the disk is full.
      */
     private boolean rollBack(Exception failure) {

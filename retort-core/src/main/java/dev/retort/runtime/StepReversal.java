@@ -18,16 +18,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Undoes what a step that stopped half-way has done, its last operation first. */
+/** Undoes what a half-done step has done, its last operation first. */
 final class StepReversal {
 
     /**
-     * One operation to undo.
+     * An operation to undo.
      *
-     * @param first the number of the first statement that the operation was made into
-     * @param last the number of the last one that is done
-     * @param reverse what undoes it
-     * @param back the same as statements
+     * @param first the number of the first statement of the operation
+     * @param last the number of its last statement that is done
+     * @param reverse the operation that undoes it
+     * @param back the statements of that operation
      */
     private record Piece(int first, int last, Operation reverse, List<Executable> back) {}
 
@@ -48,9 +48,9 @@ final class StepReversal {
     /**
      * Undoes the step.
      *
-     * @param done how many statements of the step are done
+     * @param done the number of statements of the step that are done
      * @throws HalfDoneStepException before anything is run, when one of them cannot be undone
-     * @throws StatementFailure when a statement is refused; the journal says how far this came
+     * @throws StatementFailure when a statement fails; the journal records how far this has come
      */
     void run(int done, JdbcSink sink) throws SQLException, StatementFailure {
         List<Piece> pieces = pieces(done);
@@ -70,7 +70,7 @@ final class StepReversal {
     /**
      * Whether the step can be undone; changes nothing.
      *
-     * @param done how many statements of the step are done
+     * @param done the number of statements of the step that are done
      */
     boolean isPossible(int done) {
         try {
@@ -103,7 +103,7 @@ final class StepReversal {
         return pieces;
     }
 
-    /** What of a statement tells its way back: the part that it does alone, or the operation that was recorded. */
+    /** The operation to reverse for a statement: its own part, or the recorded operation. */
     private static Operation undone(Executable executable) {
         return executable.operation().reverse().isPresent() ? executable.operation() : executable.recorded();
     }
@@ -133,13 +133,13 @@ final class StepReversal {
                         HalfDoneStepException.BY_HAND));
     }
 
-    /** Where the database can, a piece is undone in one transaction, whatever it was done in: it is never undone by half. */
+    /** If the database can do that, an operation is undone in one transaction, whatever it was done in: it is never undone by half. */
     private void takeBack(Piece piece, JdbcSink sink) throws SQLException, StatementFailure {
         boolean alone = piece.back().stream().anyMatch(one -> CompiledStep.commitsByItself(one, dialect));
         for (int number = piece.last(); number > piece.first(); number--) {
             table.remove(connection, journal.entry(number, true));
         }
-        // In doubt until it is gone: should this end here, the catalog is asked whether the effect is still there.
+        // In doubt until it is undone: if this fails, the catalog tells whether the effect is still there.
         JournalEntry entry = journal.entry(piece.first(), true);
         table.reopen(connection, entry);
         if (alone) {

@@ -4,10 +4,10 @@ import dev.retort.spi.StopSignal;
 import java.io.IOException;
 import java.io.StringReader;
 
-/** Reads a text until somebody asks to stop. */
+/** Reads a text until a stop is requested. */
 final class StoppableReader extends StringReader {
 
-    /** Somebody asked to stop. */
+    /** A stop was requested. */
     static final class Stopped extends IOException {
 
         private static final long serialVersionUID = 1L;

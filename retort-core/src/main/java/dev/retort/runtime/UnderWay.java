@@ -4,10 +4,10 @@ import dev.retort.spi.StopSignal;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 
-/** A statement under way, which is cancelled when somebody asks the run to stop. Closed when it has ended. */
+/** A running statement, which is cancelled when a stop is requested. Closed when it has ended. */
 final class UnderWay implements AutoCloseable {
 
-    /** In milliseconds. Drivers cancel a statement once, and a server that has not begun it takes no notice. */
+    /** In milliseconds. Drivers send a cancel request only once, and a server ignores it before the statement has begun. */
     private static final long HEAD_START = 250;
 
     /** Something that can be cancelled from another thread. */

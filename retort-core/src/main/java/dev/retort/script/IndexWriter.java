@@ -26,7 +26,7 @@ public final class IndexWriter {
      * A writer for one module.
      *
      * @param sources the source roots, such as {@code src/main/java} and {@code src/main/resources}
-     * @param classes the directory that their classes and copies of their resources lie in, such as {@code target/classes}
+     * @param classes the directory that their classes and copies of their resources are in, such as {@code target/classes}
      * @param syntaxes how databases read the SQL revisions
      */
     public IndexWriter(List<Path> sources, Path classes, SqlSyntaxes syntaxes) {
@@ -40,11 +40,11 @@ public final class IndexWriter {
     /**
      * Writes the index of a location and everything below it.
      *
-     * @param location the path below the source roots, such as {@code com/acme/migrations}; {@code classpath:} may stand before it
+     * @param location the path below the source roots, such as {@code com/acme/migrations}; {@code classpath:} may be before it
      * @return how many revisions it lists
      * @throws UsageException if the location is in none of the source roots
-     * @throws ScriptException if a header is malformed, a class or resource is missing, a packaged revision has its source
-     *     elsewhere, or the index cannot be written
+     * @throws ScriptException if a header is malformed, a class or resource is missing, a packaged revision has its source elsewhere, or
+     *     the index cannot be written
      */
     public int write(String location) {
         String path =

@@ -136,7 +136,7 @@ final class RevisionDiscovery {
         }
     }
 
-    /** By name. A path that is made anew of its name may be another one: see {@link #refuseUnreadableName}. */
+    /** By name. A path that is made of its name again may be another one: see {@link #refuseUnreadableName}. */
     private List<Path> entries(Path directory) {
         List<Path> entries = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {

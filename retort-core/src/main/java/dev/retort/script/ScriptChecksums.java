@@ -51,7 +51,7 @@ public final class ScriptChecksums {
         return find("upgrade", database);
     }
 
-    /** The checksum of what a downgrade runs on a database; empty when there is no way back. */
+    /** The checksum of what a downgrade runs on a database; empty when it cannot be reversed. */
     public Optional<String> downgrade(String database) {
         return find("downgrade", database);
     }

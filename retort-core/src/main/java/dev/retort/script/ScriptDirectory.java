@@ -18,9 +18,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/**
- * The folder of revisions, as it was when it was opened. Files that appear later are not noticed. Immutable.
- */
+/** The directory of revisions, as it was when it was opened. Files that appear later are not noticed. Immutable. */
 public final class ScriptDirectory {
 
     private final ScriptSettings settings;
@@ -36,10 +34,10 @@ public final class ScriptDirectory {
     }
 
     /**
-     * Opens a folder and reads the headers of its revisions. Nothing is compiled.
+     * Opens a directory and reads the headers of its revisions. Nothing is compiled.
      *
-     * @throws ScriptException if the script location or a version location that was named does not exist, something in it cannot be
-     *     read, a header is malformed, or a {@code classpath:} location has no index
+     * @throws ScriptException if the script location or a version location that was named does not exist, something in it cannot be read, a
+     *     header is malformed, or a {@code classpath:} location has no index
      */
     public static ScriptDirectory open(ScriptSettings settings) {
         requireVersionLocations(settings);
@@ -47,7 +45,7 @@ public final class ScriptDirectory {
     }
 
     /**
-     * Opens a folder to write a revision into it. A version location that does not exist is empty: the first revision makes it.
+     * Opens a directory to write a revision into it. A version location that does not exist is empty: the first revision makes it.
      *
      * @throws ScriptException as {@link #open} does, but for version locations that do not exist
      */
@@ -132,7 +130,7 @@ public final class ScriptDirectory {
     /**
      * Makes the scripts of revisions ready to record. Java ones that were not compiled before are compiled now, together.
      *
-     * @param ids the ids of revisions in this folder
+     * @param ids the ids of revisions in this directory
      * @return the scripts, to be closed when what they recorded has run
      * @throws ScriptException if one does not compile, no compiler is there, or a class cannot be used
      */

@@ -42,10 +42,10 @@ final class ScriptIndex {
     }
 
     /**
-     * Reads the index of a location; those of several jars are taken together, in class path order. The index of a jar is trusted; what
-     * lies in directories of classes is held against it.
+     * Reads the index of a location; those of several jars are taken together, in class path order. The index of a jar is trusted; what is
+     * in directories of classes is held against it.
      *
-     * @throws ScriptException if there is none, it cannot be understood, or it is not of what lies in directories of classes
+     * @throws ScriptException if there is none, it cannot be understood, or it is not of what is in directories of classes
      */
     static List<RevisionFile> read(String location, ScriptSettings settings) {
         String resource = resource(location);

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * What a script directory needs to know.
  *
  * @param baseDirectory what relative paths are relative to; absolute
- * @param viewpoint what paths in messages are relative to, when they lie below it or below the base directory
+ * @param viewpoint what paths in messages are relative to, when they are below it or below the base directory
  * @param scriptLocation the directory of the environment, or {@code classpath:PATH}
- * @param versionLocations the directories that hold revision files, or {@code classpath:PATH}; empty for {@code versions} in the
- *     script location
+ * @param versionLocations the directories that hold revision files, or {@code classpath:PATH}; empty for {@code versions} in the script
+ *     location
  * @param recursive whether sub-directories of the version locations are searched too
  * @param fileTemplate the name of a new file, without extension
  * @param truncateSlugLength how many characters of the message go into a file name; 0 for 40

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Classes whose sources lie in the script directory itself and that are no revisions, such as the project's environment. They are compiled
+ * Classes whose sources are in the script directory itself and that are no revisions, such as the project's environment. They are compiled
  * when they are needed, and kept.
  */
 public final class SourceClasses {

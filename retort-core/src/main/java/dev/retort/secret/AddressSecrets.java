@@ -20,7 +20,7 @@ final class AddressSecrets {
         this.values = values;
     }
 
-    /** Reads an address, and says where to go on. */
+    /** Reads an address, and says where to continue. */
     int address(String scheme, int begin, int schemeEnd) {
         int end = addressEnd(begin);
         int authority = schemeEnd + 1;

@@ -5,11 +5,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands in quotes somewhere in a text, which may itself stand in quotes: then its own are doubled, or have backslashes before them.
+ * What is in quotes somewhere in a text, which may itself be in quotes: then its own are doubled, or have backslashes before them.
  *
  * @param begin where the content begins
  * @param end where it ends
- * @param after where the text goes on
+ * @param after where the text continues
  */
 record QuotedText(int begin, int end, int after) {
 
@@ -24,7 +24,7 @@ record QuotedText(int begin, int end, int after) {
         return begin == end || (text.startsWith("${", begin) && text.indexOf('}', begin) == end - 1);
     }
 
-    /** What stands in quotes from an offset on, also after the letters that tell what kind of text it is; null where none begins. */
+    /** What is in quotes from an offset on, also after the letters that tell what kind of text it is; null where none begins. */
     static @Nullable QuotedText at(String text, int offset, boolean backslashes) {
         int quote = afterPrefix(text, offset);
         if (quote == text.length()) {

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Where passwords stand in an address: in the login before the host, and in settings that are named like one. */
+/** Where passwords are in an address: in the login before the host, and in settings that are named like one. */
 public final class SecretPlaces {
 
     /** What is shown in place of a secret. */

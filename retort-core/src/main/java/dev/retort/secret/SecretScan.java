@@ -66,7 +66,7 @@ public final class SecretScan {
     private static final Set<String> HTTP_SCHEMES = Set.of("basic", "bearer");
     private static final Pattern HTTP_LOGIN = Pattern.compile("\\s{1,5}([\\w.~+/-]{1,4000}=*)");
 
-    /** A token where a sentence could go on: it is long or has digits. */
+    /** A token where a sentence could continue: it is long or has digits. */
     private static final Pattern HTTP_TOKEN =
             Pattern.compile("\\s{1,5}((?=\\S{0,200}\\d|\\S{20})[\\w.~+/-]{8,4000}=*)");
 
@@ -74,7 +74,7 @@ public final class SecretScan {
 
     private static final Pattern FORMAT = Pattern.compile("%[LsI]?'\\s*,");
 
-    /** What begins anew: behind a statement that is cut short, and around what a server repeats of one. */
+    /** What begins again: behind a statement that is cut short, and around what a server repeats of one. */
     private static final Pattern BORDER =
             Pattern.compile(Pattern.quote(FirstLine.CUT) + "|near '(.{1,1000}?)' at line \\d", Pattern.DOTALL);
 
@@ -173,7 +173,7 @@ public final class SecretScan {
         return values.found();
     }
 
-    /** Whether a character may stand in the name of a setting. */
+    /** Whether a character may be in the name of a setting. */
     public static boolean isNamePart(char c) {
         return Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.';
     }
@@ -210,7 +210,7 @@ public final class SecretScan {
         words.sign(c);
     }
 
-    /** Reads what a word introduces, and says where to go on. */
+    /** Reads what a word introduces, and says where to continue. */
     private int afterWord(int begin, int end) {
         if (end - begin > SecretNames.LONGEST) {
             return end;
@@ -373,7 +373,7 @@ public final class SecretScan {
         return at == quotes ? end : at;
     }
 
-    /** Whether a name in quotes stands before its value, such as in the arguments of a function. */
+    /** Whether a name in quotes precedes its value, such as in the arguments of a function. */
     private boolean isPair(int begin) {
         int before = QuotedText.beforeBlanks(text, begin - 2);
         return text.charAt(begin - 1) == '\''
@@ -463,7 +463,7 @@ public final class SecretScan {
         return values.unquoted(begin, at);
     }
 
-    /** Whether what stands behind a colon is rather a sentence about secrets. */
+    /** Whether what follows a colon is rather a sentence about secrets. */
     private boolean isProse(int begin, int offset, int at) {
         if (words.last(1).equals("using") && (isWord("yes", at) || isWord("no", at))) {
             return true;
@@ -474,7 +474,7 @@ public final class SecretScan {
                                 && WORD.matcher(text).region(at, text.length()).lookingAt()));
     }
 
-    /** Whether a word stands before it on the same line. */
+    /** Whether a word precedes it on the same line. */
     private boolean isInSentence(int begin) {
         int before = QuotedText.beforeBlanks(text, begin - 1);
         return before >= 0 && before < begin - 1 && isWordPart(text.charAt(before));

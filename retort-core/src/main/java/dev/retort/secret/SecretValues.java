@@ -180,7 +180,7 @@ final class SecretValues {
     }
 
     /**
-     * Finds what stands in quotes in some arguments, and the secrets in the quotes of others, up to the parenthesis that closes.
+     * Finds what is in quotes in some arguments, and the secrets in the quotes of others, up to the parenthesis that closes.
      *
      * @param wanted which, counted from 1
      */
@@ -273,7 +273,7 @@ final class SecretValues {
         return end;
     }
 
-    /** Whether an expression goes on in the next line. */
+    /** Whether an expression continues in the next line. */
     private boolean goesOn(int lineEnd) {
         int before = QuotedText.beforeBlanks(text, lineEnd - 1);
         return (before >= 0 && text.charAt(before) == '|') || text.startsWith("||", QuotedText.afterGap(text, lineEnd));
@@ -289,7 +289,7 @@ final class SecretValues {
         return found.end();
     }
 
-    /** Finds a value without quotes, which goes on to the next setting as far as blanks do not end it. */
+    /** Finds a value without quotes, which continues to the next setting as far as blanks do not end it. */
     int unquoted(int nameBegin, int begin) {
         char before = nameBegin == 0 ? ' ' : text.charAt(nameBegin - 1);
         String separators = switch (before) {
@@ -355,7 +355,7 @@ final class SecretValues {
                 && NEXT.matcher(text).region(at + 1, text.length()).lookingAt();
     }
 
-    /** Whether quotes, perhaps with backslashes before them, end what stands before. */
+    /** Whether quotes, perhaps with backslashes before them, end what is before. */
     boolean closesQuotes(int at) {
         int quote = at;
         while (quote < text.length() && text.charAt(quote) == '\\') {

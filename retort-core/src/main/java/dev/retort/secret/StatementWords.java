@@ -130,7 +130,7 @@ final class StatementWords {
         return count;
     }
 
-    /** Whether the last word stands in a statement, and not in a text value of it. */
+    /** Whether the last word is in a statement, and not in a text value of it. */
     boolean areOfStatement(char open) {
         return open == SecretValues.NONE ? statement : quotes == open;
     }

@@ -1,2 +1,2 @@
-/** Where secrets stand in a text of any kind, such as SQL, an address or what a server says. Uses nothing. */
+/** Where secrets are in a text of any kind, such as SQL, an address or what a server says. Uses nothing. */
 package dev.retort.secret;

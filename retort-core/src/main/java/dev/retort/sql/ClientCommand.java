@@ -58,7 +58,7 @@ public record ClientCommand(String text) {
     /**
      * The command that a token begins.
      *
-     * @param sql the text that the token stands in
+     * @param sql the text that the token is in
      * @param begins whether a statement could begin with the token
      */
     public static Optional<ClientCommand> at(String sql, SqlToken token, boolean begins, SqlSyntax syntax) {

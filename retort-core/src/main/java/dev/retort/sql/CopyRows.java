@@ -3,7 +3,7 @@ package dev.retort.sql;
 import java.util.Optional;
 
 /**
- * A {@code COPY … FROM stdin;} with its rows, which stand behind it in the text up to a line {@code \\.}, as dumps and psql have them.
+ * A {@code COPY … FROM stdin;} with its rows, which follows it in the text up to a line {@code \\.}, as dumps and psql have them.
  *
  * @param statement the statement without its semicolon
  * @param rows the lines of the rows, each with its line break

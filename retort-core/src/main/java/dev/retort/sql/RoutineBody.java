@@ -65,7 +65,7 @@ public final class RoutineBody {
     private static final Set<String> BEFORE_AN_OPERAND =
             Set.of("as", "when", "then", "else", "case", "select", "and", "or", "not", "in", "like", "between");
 
-    /** Behind these, and behind a comma, the conditions of a handler go on. */
+    /** Behind these, and behind a comma, the conditions of a handler continue. */
     private static final Set<String> WITHIN_CONDITIONS = Set.of("for", ",", "not", "sqlstate", "value");
 
     /** After so many tokens a statement that has named no kind of object creates no routine. */

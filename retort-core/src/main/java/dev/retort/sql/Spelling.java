@@ -9,8 +9,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * Whether expressions differ only in how they are written down: in white space, comments, the case of words and names, parentheses around
- * the whole, and in which order and how often values stand in {@code in ('a', 'b')}. That is enough for a database that keeps an expression as it was
- * written, and where a server has said both.
+ * the whole, and in which order and how often values are in {@code in ('a', 'b')}. That is enough for a database that keeps an expression
+ * as it was written, and where a server has said both.
  */
 public final class Spelling {
 
@@ -78,7 +78,7 @@ public final class Spelling {
         return at < last && (tokens.get(at).is("any") || tokens.get(at).is("all"));
     }
 
-    /** What stands between the commas. */
+    /** What is between the commas. */
     private static List<SqlTokens> values(SqlTokens list) {
         List<SqlTokens> values = new ArrayList<>();
         int begin = 0;

@@ -131,7 +131,7 @@ public final class SqlLexer {
         return token(Kind.BLOCK_COMMENT, text.length(), text.substring(position), false);
     }
 
-    /** MySQL executes what stands in such comments: https://dev.mysql.com/doc/refman/8.4/en/comments.html */
+    /** MySQL executes what is in such comments: https://dev.mysql.com/doc/refman/8.4/en/comments.html */
     private boolean isExecuted() {
         return syntax.has(Feature.HASH_COMMENTS)
                 && (text.startsWith("/*!", position) || text.startsWith("/*M!", position));
@@ -276,7 +276,7 @@ public final class SqlLexer {
         return isDigit(signed ? at + 2 : at + 1);
     }
 
-    /** Whether nothing but digits and a point stand before an offset in the number. */
+    /** Whether nothing but digits and a point precede an offset in the number. */
     private boolean isDecimal(int end) {
         return text.substring(position, end).chars().allMatch(c -> Character.isDigit(c) || c == '.' || c == '_');
     }

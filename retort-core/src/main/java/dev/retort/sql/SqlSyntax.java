@@ -20,13 +20,13 @@ public record SqlSyntax(Set<Feature> features, String batchLine) {
         /** Block comments nest. */
         NESTED_COMMENTS,
         /**
-         * {@code #} begins a comment, {@code --} only does so before white space, and what stands in a block comment that begins
-         * with an exclamation mark is executed.
+         * {@code #} begins a comment, {@code --} only does so before white space, and what is in a block comment that begins with an
+         * exclamation mark is executed.
          */
         HASH_COMMENTS,
         /** A backslash escapes the next character of every text. */
         BACKSLASHES,
-        /** What stands in double quotes is a text; names have backticks. */
+        /** What is in double quotes is a text; names have backticks. */
         TEXTS_IN_DOUBLE_QUOTES,
         /** {@code $$…$$} and {@code $tag$…$tag$} are texts, and so is {@code E'…'}, in which a backslash escapes. */
         DOLLAR_QUOTES,

@@ -36,7 +36,7 @@ public record SqlTokens(List<SqlToken> all) {
         return mention(sql, routine) && of(sql, syntax).calls(routine);
     }
 
-    /** Whether a text has a word somewhere, in whatever case, be it in a comment or in quotes. */
+    /** Whether a text has a word somewhere, in whatever case, whether in a comment or in quotes. */
     public static boolean mention(String sql, String word) {
         int last = sql.length() - word.length();
         for (int at = 0; at <= last; at++) {
@@ -82,7 +82,7 @@ public record SqlTokens(List<SqlToken> all) {
         return new SqlTokens(all.subList(from, to));
     }
 
-    /** What stands between the beginning of the first token and the end of the last in the text that they were read from. */
+    /** What is between the beginning of the first token and the end of the last in the text that they were read from. */
     public String in(String sql) {
         return all.isEmpty()
                 ? ""

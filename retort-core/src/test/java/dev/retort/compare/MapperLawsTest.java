@@ -97,8 +97,8 @@ class MapperLawsTest {
     @Test
     void aSchemaIsSpelledAsItsTwinIs() {
         Folding rules = new Folding(PlainDialect.create().comparison());
-        forMany(schema ->
-                assertThat(SpellingMapper.of(UPPER.snapshot(schema), schema, rules)).isEqualTo(schema));
+        forMany(schema -> assertThat(SpellingMapper.of(UPPER.snapshot(schema), schema, rules))
+                .isEqualTo(schema));
     }
 
     @Test

@@ -90,7 +90,8 @@ class UnmodelledDifferencesTest {
                         "NOT_GENERATED No operation changes ix of customers to what is desired;"
                                 + " write it by hand: CREATE INDEX ix (a) INCLUDE (b). Now it is: CREATE INDEX ix (a) INCLUDE (c).");
         assertThat(said(plain, wide))
-                .containsExactly("OUTSIDE_MODEL Not compared, and left as it is in ix of customers: CREATE INDEX ix (a) INCLUDE (b).");
+                .containsExactly(
+                        "OUTSIDE_MODEL Not compared, and left as it is in ix of customers: CREATE INDEX ix (a) INCLUDE (b).");
         assertThat(said(wide, wide)).isEmpty();
     }
 
@@ -141,9 +142,8 @@ class UnmodelledDifferencesTest {
                 snapshot(List.of(table)).and(List.of(Unmodelled.ofTable(table.name(), "uq", "UNIQUE (id) DEFERRABLE")));
 
         assertThat(said(snapshot(List.of(table("customers", ID))), actual))
-                .containsExactly(
-                        "NOT_RESTORED The downgrade does not restore uq of customers; write it there by hand:"
-                                + " UNIQUE (id) DEFERRABLE.");
+                .containsExactly("NOT_RESTORED The downgrade does not restore uq of customers; write it there by hand:"
+                        + " UNIQUE (id) DEFERRABLE.");
     }
 
     @Test

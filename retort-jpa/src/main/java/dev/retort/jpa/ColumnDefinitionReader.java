@@ -341,7 +341,7 @@ final class ColumnDefinitionReader {
         return (token(position).is("(") ? tokens.closing(position) : position) + 1;
     }
 
-    /** Leaves tokens with the type and goes on behind them. */
+    /** Leaves tokens with the type and continues behind them. */
     private void keep(int from, int to) {
         type.add(text(from, to));
         at = to;

@@ -96,7 +96,7 @@ record PersistenceUnit(
                 unit.getAttribute("name"), texts(unit, "class"), texts(unit, "mapping-file"), roots, properties);
     }
 
-    /** The directory or jar that a {@code persistence.xml} lies in. */
+    /** The directory or jar that a {@code persistence.xml} is in. */
     private static Path root(URL file) {
         try {
             String text = file.toExternalForm();

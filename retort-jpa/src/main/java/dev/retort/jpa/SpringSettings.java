@@ -22,7 +22,7 @@ final class SpringSettings {
     private static final String PHYSICAL_DEFAULT =
             "org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy";
 
-    /** Where the strategy lies in Spring Boot 3 and in Spring Boot 4. */
+    /** Where the strategy is in Spring Boot 3 and in Spring Boot 4. */
     private static final List<String> IMPLICIT_DEFAULTS = List.of(
             "org.springframework.boot.orm.jpa.hibernate.SpringImplicitNamingStrategy",
             "org.springframework.boot.hibernate.SpringImplicitNamingStrategy");

@@ -51,7 +51,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What every dialect has to keep to, for whoever brings or keeps one. A class for a database extends it, says how to get to an empty
- * schema, and why the database cannot do what it cannot do. {@code -Dretort.golden=write} writes the file anew that says what the dialect
+ * schema, and why the database cannot do what it cannot do. {@code -Dretort.golden=write} writes the file again that says what the dialect
  * makes of each case; it is to be read before it is kept.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -78,17 +78,17 @@ public abstract class DialectConformanceSuite {
     /** A connection whose own schema is empty, in which the suite makes what it likes. */
     protected abstract Connection emptySchema() throws SQLException;
 
-    /** Called when such a schema is no longer needed. The standard answer closes the connection. */
+    /** Called when such a schema is no longer needed. The default closes the connection. */
     protected void leave(Connection emptySchema) throws SQLException {
         emptySchema.close();
     }
 
-    /** Makes a schema beside the connection's own. The standard answer is the statement that most databases have for it. */
+    /** Creates a schema beside the connection's own. The default is the statement that most databases have for it. */
     protected void makeSchema(LiveSchema live, String name) throws SQLException {
         live.execute("CREATE SCHEMA " + name);
     }
 
-    /** Drops such a schema. The standard answer drops what inspection finds in it, and then the schema itself. */
+    /** Drops such a schema. The default drops what inspection finds in it, and then the schema itself. */
     protected void dropSchema(LiveSchema live, String name) throws SQLException {
         SchemaSnapshot left = live.inspect(name);
         for (Table table : left.tables()) {
@@ -105,7 +105,7 @@ public abstract class DialectConformanceSuite {
         live.execute("DROP SCHEMA " + name);
     }
 
-    /** What the database cannot do, in a version of it. The standard answer is that it can do all. */
+    /** What the database cannot do, in a version of it. The default is yes do all. */
     protected Capabilities capabilities(DatabaseVersion version) {
         return Capabilities.ALL;
     }
@@ -115,30 +115,30 @@ public abstract class DialectConformanceSuite {
         return DialectNames.USUAL;
     }
 
-    /** Cases of this database alone. The standard answer is none. */
+    /** Cases of this database alone. The default is none. */
     protected List<OperationCase> ownCases() {
         return List.of();
     }
 
-    /** Options that a table of the dialect's own may be made with, if no column of it is an identity. The standard answer is none. */
+    /** Options that a table of the dialect's own may be made with, if no column of it is an identity. The default is none. */
     protected List<String> tableOptions() {
         return List.of();
     }
 
-    /** What the reverse of a case does not restore, as a clause, by the name of the case. The standard answer is nothing. */
+    /** What the reverse of a case does not restore, as a clause, by the name of the case. The default is nothing. */
     protected Map<String, String> notRestored() {
         return Map.of();
     }
 
-    /** Types as people, and tools, spell them in this database's SQL. The standard answer is none. */
+    /** Types as people, and tools, spell them in this database's SQL. The default is none. */
     protected List<String> typeSpellings() {
         return List.of();
     }
 
-    /** Makes the types of a user's own among the {@link #typeSpellings}. */
+    /** Creates the types of a user's own among the {@link #typeSpellings}. */
     protected void makeTypes(LiveSchema live) throws SQLException {}
 
-    /** Claims that a comparison finds nothing in a catalog that differs from what is desired. The standard answer claims nothing. */
+    /** Claims that a comparison finds nothing in a catalog that differs from what is desired. The default claims nothing. */
     protected void assertNothingDiffers(LiveSchema live, SchemaSnapshot desired, SchemaSnapshot catalog) {}
 
     /** The file that says what the dialect makes of each case. */

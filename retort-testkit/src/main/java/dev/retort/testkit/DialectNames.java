@@ -3,10 +3,10 @@ package dev.retort.testkit;
 /**
  * Names in the cases that each database has for itself. A name of something that the database does not have is never asked for.
  *
- * @param collation a collation of a column's texts, other than the usual one
- * @param characterSet a character set, other than the usual one
- * @param indexMethod an access method that an index over one text may have, other than the usual one
- * @param operatorClass an operator class of an index over a text, other than the usual one
+ * @param collation a collation of a column's texts, other than the default
+ * @param characterSet a character set, other than the default
+ * @param indexMethod an access method that an index over one text may have, other than the default
+ * @param operatorClass an operator class of an index over a text, other than the default
  */
 public record DialectNames(String collation, String characterSet, String indexMethod, String operatorClass) {
 

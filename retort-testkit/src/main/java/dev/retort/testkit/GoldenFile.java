@@ -46,7 +46,7 @@ final class GoldenFile {
         sections.put(lines[0].substring(TITLE.length()), lines.length == 1 ? "" : lines[1]);
     }
 
-    /** What stands before the cases. */
+    /** What is before the cases. */
     String header() {
         return header;
     }
@@ -61,7 +61,7 @@ final class GoldenFile {
         return List.copyOf(sections.keySet());
     }
 
-    /** Writes the file anew. */
+    /** Writes the file again. */
     void write(String newHeader, Map<String, String> anew) {
         StringBuilder text = new StringBuilder(newHeader).append('\n');
         anew.forEach((name, body) -> text.append('\n')

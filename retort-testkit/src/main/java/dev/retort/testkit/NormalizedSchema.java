@@ -77,7 +77,7 @@ final class NormalizedSchema extends SnapshotMapper {
             return rules.sameOnUpdate(desired, actual) ? same.onUpdateSql(actual.onUpdate()) : same;
         }
 
-        /** What is a list of words is one in the catalog too, and not the name of a type. */
+        /** What is an enum is one in the catalog too, and not the name of a type. */
         private static boolean isSpelledAlike(SqlType desired, SqlType actual) {
             return desired.getClass().equals(actual.getClass());
         }

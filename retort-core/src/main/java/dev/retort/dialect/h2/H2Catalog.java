@@ -34,9 +34,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The tables of some schemas of H2. One query per view of the catalog, put together here: H2 joins the views of its catalog row by row.
- */
+/** Reads the tables of some schemas of H2, with one query for each view of the catalog: H2 joins these views row by row. */
 final class H2Catalog {
 
     private final DatabaseVersion version;
@@ -59,7 +57,7 @@ final class H2Catalog {
         this.connection = connection;
     }
 
-    /** Where a foreign key leads and what it does. */
+    /** The reference of a foreign key. */
     private record Reference(QualifiedName uniqueConstraint, ReferentialAction onDelete, ReferentialAction onUpdate) {}
 
     List<Table> tables() throws SQLException {
@@ -103,7 +101,7 @@ final class H2Catalog {
                 .options(counting(row, type));
     }
 
-    /** How a sequence, or an identity column, counts; what it would do by itself is not said. */
+    /** The options of a sequence or an identity column, without defaults. */
     private static SequenceOptions counting(ResultSet row, SqlType type) throws SQLException {
         SequenceOptions options = SequenceOptions.of(row.getLong("IDENTITY_START"), row.getLong("IDENTITY_INCREMENT"))
                 .between(row.getLong("IDENTITY_MINIMUM"), row.getLong("IDENTITY_MAXIMUM"))

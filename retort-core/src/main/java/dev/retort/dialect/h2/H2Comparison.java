@@ -19,7 +19,7 @@ import dev.retort.sql.Spelling;
 import dev.retort.sql.SqlSyntax;
 import org.jspecify.annotations.Nullable;
 
-/** When H2 takes two descriptions for the same. */
+/** Decides when H2 treats two definitions as the same. */
 final class H2Comparison implements ComparisonRules {
 
     private final DatabaseVersion version;
@@ -32,7 +32,7 @@ final class H2Comparison implements ComparisonRules {
         this.types = types;
     }
 
-    /** What the catalog says of an action: before 2.4 H2 did not tell NO ACTION from RESTRICT. */
+    /** A referential action as the catalog reports it: before 2.4 H2 did not distinguish NO ACTION from RESTRICT. */
     static ReferentialAction reported(ReferentialAction action, DatabaseVersion version) {
         return action == ReferentialAction.RESTRICT && !version.atLeast(2, 4) ? ReferentialAction.NO_ACTION : action;
     }
@@ -42,7 +42,7 @@ final class H2Comparison implements ComparisonRules {
         return new Reported().snapshot(desired);
     }
 
-    /** The snapshot as the catalog would hold it. */
+    /** Converts a snapshot to the form of the catalog. */
     private final class Reported extends StoredForm {
 
         @Override
@@ -79,7 +79,7 @@ final class H2Comparison implements ComparisonRules {
         }
     }
 
-    /** It has no other: https://h2database.com/html/commands.html#create_table */
+    /** It has no virtual ones: https://h2database.com/html/commands.html#create_table */
     @Override
     public boolean storesGeneratedColumns() {
         return true;
@@ -116,7 +116,7 @@ final class H2Comparison implements ComparisonRules {
         return !KeyTypes.comparable(types.canonical(before), types.canonical(after));
     }
 
-    /** There is no statement that changes where an identity column began. */
+    /** No statement changes the start of an identity column. */
     @Override
     public boolean changesIdentity(Identity before, Identity after) {
         return before.start() == after.start();

@@ -26,7 +26,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What H2 says differently. */
+/** Compiles operations for H2. */
 final class H2Ddl extends DdlCompiler {
 
     private static final Set<String> KNOWN = Set.of(
@@ -50,7 +50,7 @@ final class H2Ddl extends DdlCompiler {
         return H2Dialect.PRODUCT;
     }
 
-    /** What Retort's metadata tables, or the connection, do not outlast: https://h2database.com/html/commands.html */
+    /** Refuses what Retort's metadata tables, or the connection, would not survive: https://h2database.com/html/commands.html */
     @Override
     protected Executable written(ExecuteSql operation, StatementKind kind) {
         if (kind.begins("shutdown")) {
@@ -100,13 +100,13 @@ final class H2Ddl extends DdlCompiler {
                 + (update.to() == null ? " DROP ON UPDATE" : " SET ON UPDATE " + update.to());
     }
 
-    /** What is computed is always stored: https://h2database.com/html/commands.html#create_table */
+    /** Generated columns are always stored: https://h2database.com/html/commands.html#create_table */
     @Override
     protected String generated(Generated generated) {
         return "GENERATED ALWAYS AS (" + generated.expression() + ")";
     }
 
-    /** A name without schema means one in the schema of the table that refers. */
+    /** A name without schema means the schema of the referencing table. */
     @Override
     protected QualifiedName referred(QualifiedName table, QualifiedName referred) {
         return table.schema() != null && referred.schema() == null ? referred.inSchema(defaultSchema) : referred;
@@ -121,7 +121,7 @@ final class H2Ddl extends DdlCompiler {
         return super.alterSequence(operation);
     }
 
-    /** An identity column keeps the bounds of the type it had unless told otherwise. */
+    /** An identity column keeps the bounds of its old type unless they are changed. */
     @Override
     public List<Executable> alterColumn(AlterColumn operation) {
         refuseToComputeAnew(operation);
@@ -137,7 +137,7 @@ final class H2Ddl extends DdlCompiler {
         return statements;
     }
 
-    /** It copies the table unless a type grows, and finds then that the column is used by its own expression. */
+    /** It copies the table unless a type grows, and then finds that the column is used by its own expression. */
     private void refuseToComputeAnew(AlterColumn operation) {
         Column before = operation.existing();
         if (before == null || before.generated() == null) {

@@ -21,9 +21,9 @@ final class H2Dialect {
     private H2Dialect() {}
 
     /**
-     * The dialect of a version with one set of settings.
+     * The dialect of a version with given settings.
      *
-     * @param defaultSchema the schema of names that have none, as the catalog has it
+     * @param defaultSchema the schema of names without one, as in the catalog
      * @param driver where H2's driver can be found
      */
     static Dialect of(

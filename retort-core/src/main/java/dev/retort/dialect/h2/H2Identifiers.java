@@ -65,7 +65,7 @@ final class H2Identifiers extends IdentifierRules {
         return isPlain(name) ? name.toUpperCase(Locale.ROOT) : name;
     }
 
-    /** What two names have in common that are the same to the database. */
+    /** A key that names have in common if they are the same to the database. */
     String key(String name) {
         String stored = toCatalog(name);
         return caseInsensitive ? stored.toUpperCase(Locale.ROOT) : stored;

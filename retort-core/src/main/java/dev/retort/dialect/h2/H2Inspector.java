@@ -51,7 +51,7 @@ final class H2Inspector implements Inspector {
         return Optional.of(names.fromCatalog(connection.getSchema()));
     }
 
-    /** A schema, or a domain: H2 has no other types of a user's own. */
+    /** Finds missing schemas and domains: H2 has no other user-defined types. */
     @Override
     public NeededObjects missing(Connection connection, NeededObjects needed) throws SQLException {
         Set<String> schemas = new HashSet<>();
@@ -70,7 +70,7 @@ final class H2Inspector implements Inspector {
                 types);
     }
 
-    /** Words that a column's definition takes for a type and an expression does not: https://h2database.com/html/datatypes.html */
+    /** Words that are a type in a column's definition and not in an expression: https://h2database.com/html/datatypes.html */
     private static boolean isIdentity(NativeType type) {
         return IDENTITY_TYPES.contains(type.text().strip().toLowerCase(Locale.ROOT));
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A locked row of a table, on a connection of its own: H2 commits with every statement that changes the schema, which would free a row
  * locked on the connection that does the work.
  *
- * <p>When the holder's process dies, the server frees the row at once, though the session that did the work goes on with its running
+ * <p>When the holder's process dies, the server frees the row at once, though the session that did the work continues with its running
  * statement. So the row names that session, and the lock is not free while the session lives. Who is no administrator sees no other
  * sessions: https://h2database.com/html/systemtables.html#information_schema_sessions
  */
@@ -36,10 +36,10 @@ final class H2Lock implements MigrationLock {
 
     private static final int VALIDITY_TIMEOUT_SECONDS = 5;
 
-    /** In milliseconds. H2 takes 0 for its default of two seconds where a row is waited for. */
+    /** In milliseconds. H2 replaces 0 by its default of two seconds when it waits for a row. */
     private static final int ASKING = 1;
 
-    /** In milliseconds; longer than somebody who only asks locks the row. */
+    /** In milliseconds; longer than another run that only tries locks the row. */
     private static final int INSISTING = 2000;
 
     private static final String UNNAMED = "another connection";
@@ -96,7 +96,7 @@ final class H2Lock implements MigrationLock {
 
     private boolean tryAcquire(Connection connection) throws SQLException {
         try {
-            // Others see what the row says of the holder once it is committed, which frees the row: it is locked again.
+            // Others see the holder in the row once it is committed, which releases the row: it is locked again.
             if (tableIsThere(connection) && lockRow(connection) && !holderStillWorks(connection)) {
                 writeHolder(connection);
                 connection.commit();
@@ -114,7 +114,7 @@ final class H2Lock implements MigrationLock {
         return held;
     }
 
-    /** The connection of the row is not the one that does the work, and can be lost alone. */
+    /** The connection of the row is not the one that does the work, and may be lost alone. */
     @Override
     public boolean isHeld() throws SQLException {
         return held && own != null && own.isValid(VALIDITY_TIMEOUT_SECONDS);
@@ -137,7 +137,7 @@ final class H2Lock implements MigrationLock {
         return connection;
     }
 
-    /** Makes table and row where they are missing; they cannot be made while another session changes the schema. */
+    /** Creates table and row if they do not exist; that is not possible while another session changes the schema. */
     private boolean tableIsThere(Connection connection) throws SQLException {
         if (prepared) {
             return true;
@@ -154,7 +154,7 @@ final class H2Lock implements MigrationLock {
         return prepared;
     }
 
-    /** H2 lets nobody but the owner of the schema say CREATE TABLE IF NOT EXISTS, also where the table is there. */
+    /** H2 lets only the owner of the schema run CREATE TABLE IF NOT EXISTS, even if the table exists. */
     private static boolean hasTable(Connection connection) throws SQLException {
         try {
             execute(connection, "SELECT 1 FROM " + TABLE + " WHERE 1 = 0");
@@ -272,7 +272,7 @@ final class H2Lock implements MigrationLock {
                     forgetHolder(connection);
                 }
                 connection.rollback();
-                // A pool may hand the connection to somebody who means to wait.
+                // A pool may give the connection to somebody who wants to wait.
                 waitAtMost(lockTimeout, connection);
                 connection.setAutoCommit(true);
             }

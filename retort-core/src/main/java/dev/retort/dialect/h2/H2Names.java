@@ -10,10 +10,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names that a snapshot of some schemas uses.
+ * The names in a snapshot of some schemas.
  *
  * @param rules the rules for a single name
- * @param schemas the stored schemas, each with what snapshots call it; null for the one that goes without saying
+ * @param schemas the stored schemas with their names in snapshots; null for the implicit one
  */
 record H2Names(IdentifierRules rules, Map<String, @Nullable String> schemas) {
 
@@ -35,7 +35,7 @@ record H2Names(IdentifierRules rules, Map<String, @Nullable String> schemas) {
         return List.copyOf(schemas.keySet());
     }
 
-    /** The schemas as the question marks of a condition. */
+    /** Placeholders for the schemas in a condition. */
     String marks() {
         return "(" + String.join(", ", Collections.nCopies(schemas.size(), "?")) + ")";
     }

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Makes the dialects of H2. */
+/** Creates the dialects of H2. */
 public final class H2Provider implements DialectProvider {
 
     static final DialectName NAME = new DialectName("h2");
@@ -51,7 +51,7 @@ public final class H2Provider implements DialectProvider {
         return jdbcUrl.startsWith(PREFIX);
     }
 
-    /** {@code r2dbc:h2:mem:///shop} and {@code r2dbc:h2:file:///./shop}; without a protocol there is a server. */
+    /** {@code r2dbc:h2:mem:///shop} and {@code r2dbc:h2:file:///./shop}; without a protocol it is a server. */
     @Override
     public String jdbcUrl(DeploymentUrl url) {
         String settings = url.query().isEmpty() ? "" : ";" + url.query().replace('&', ';');
@@ -75,7 +75,7 @@ public final class H2Provider implements DialectProvider {
         return PREFIX + protocol + directory.resolve(file).normalize() + settings;
     }
 
-    /** Without a name a database is a connection's own. H2 takes a question mark for a part of the name. */
+    /** Without a name, a database belongs to one connection. To H2 a question mark is part of the name. */
     private static void requireName(String jdbcUrl) {
         Matcher place = PLACE.matcher(jdbcUrl);
         if (!place.matches()) {
@@ -95,7 +95,9 @@ public final class H2Provider implements DialectProvider {
         }
     }
 
-    /** H2 writes a file of what failed beside the database, also of what is asked only to see whether it fails; not for a server's. */
+    /**
+     * H2 writes a trace file beside the database for each error, even if a query only tests whether it fails; not for a server's database.
+     */
     @Override
     public String opened(String jdbcUrl, Driver driver) {
         boolean server = REMOTE.matcher(jdbcUrl).lookingAt();
@@ -109,8 +111,8 @@ public final class H2Provider implements DialectProvider {
     }
 
     /**
-     * While one process makes itself the server of a file, the others find neither the file free nor the server there, and when it ends,
-     * they lose their connections.
+     * While one process becomes the server of a file, the others find neither the file free nor the server running, and when it ends, they
+     * lose their connections.
      */
     @Override
     public boolean isChangingHands(String jdbcUrl, Throwable failure) {

@@ -10,7 +10,7 @@ import dev.retort.schema.TypeKind;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
-/** How sequences and identity columns count: https://h2database.com/html/grammar.html#sequence_option */
+/** Clauses of sequences and identity columns: https://h2database.com/html/grammar.html#sequence_option */
 final class H2Sequences extends SequenceClauses {
 
     private static final long USUAL_CACHE = 32;
@@ -22,13 +22,13 @@ final class H2Sequences extends SequenceClauses {
         super(names, types);
     }
 
-    /** As many as usual, or all that there are; a single one where H2 refuses any other number. */
+    /** The default number, or all numbers if there are fewer; a single one where H2 refuses any other cache. */
     @Override
     protected String usualCache(@Nullable SqlType type, SequenceOptions options) {
         return miscounts(type, options) ? "NO CACHE" : "CACHE " + cache(type, options);
     }
 
-    /** H2 makes the cache smaller with the bounds, not greater, and takes over what it has miscounted, to refuse it. */
+    /** H2 makes the cache smaller together with the bounds, but not greater, and later refuses a cache that it has miscounted itself. */
     @Override
     protected boolean repeatsUsualCache(
             @Nullable SqlType type, @Nullable SequenceOptions before, SequenceOptions after) {
@@ -39,9 +39,9 @@ final class H2Sequences extends SequenceClauses {
     }
 
     /**
-     * How a sequence counts, without what it would do by itself.
+     * The options of a sequence without the defaults.
      *
-     * @param type the type of its numbers; null for the usual one
+     * @param type the type of its numbers; null for the default
      */
     static SequenceOptions reported(SequenceOptions options, @Nullable SqlType type) {
         SequenceOptions counted = miscounts(type, options) ? options.cache(null) : options;
@@ -55,7 +55,7 @@ final class H2Sequences extends SequenceClauses {
         return numbers.min(BigInteger.valueOf(USUAL_CACHE)).longValue();
     }
 
-    /** Downwards one by one through more numbers than a long counts: the amount of numbers becomes negative, and is reported so. */
+    /** With increment -1 through more numbers than a long can count, the number of values becomes negative, and is reported so. */
     private static boolean miscounts(@Nullable SqlType type, SequenceOptions options) {
         return options.increment() == -1 && range(type, options).compareTo(BigInteger.valueOf(Long.MAX_VALUE)) >= 0;
     }

@@ -8,7 +8,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 
 /**
- * The settings of a database that decide what names and types mean in it and how it writes expressions, by their names.
+ * The settings of a database that affect names, types and the normal form of expressions, by their names.
  *
  * @param values the settings
  */
@@ -17,7 +17,7 @@ record H2Settings(Map<String, String> values) {
     private static final String CASE_INSENSITIVE = "CASE_INSENSITIVE_IDENTIFIERS";
     private static final String TO_UPPER = "DATABASE_TO_UPPER";
 
-    /** A database that nobody has told anything. */
+    /** The default settings. */
     static final H2Settings STANDARD = new H2Settings(Map.of());
 
     H2Settings {
@@ -43,7 +43,7 @@ record H2Settings(Map<String, String> values) {
         return Boolean.parseBoolean(values.getOrDefault(CASE_INSENSITIVE, "false"));
     }
 
-    /** The settings as a connection is opened with them. */
+    /** The settings as connection properties. */
     Properties asProperties() {
         Properties properties = new Properties();
         properties.putAll(values);

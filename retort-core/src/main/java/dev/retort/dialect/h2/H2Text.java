@@ -7,15 +7,15 @@ import dev.retort.sql.SqlTokens;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** SQL as H2's catalog writes it. */
+/** Converts SQL from the spelling of H2's catalog. */
 final class H2Text {
 
-    /** A character by its number, in four digits or after a plus sign in six, or the sign that begins such a number. */
+    /** A character by its code, with four digits or with a plus sign and six, or the escape sign itself. */
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:\\+([0-9A-Fa-f]{6})|([0-9A-Fa-f]{4})|\\\\)");
 
     private H2Text() {}
 
-    /** The same SQL with texts and names beyond ASCII as people write them: {@code 'é'} for {@code U&'\00e9'}. */
+    /** The same SQL with characters beyond ASCII unescaped: {@code 'é'} for {@code U&'\00e9'}. */
     static String readable(String sql) {
         if (!sql.contains("U&")) {
             return sql;

@@ -6,19 +6,19 @@ import dev.retort.schema.StandardType;
 import dev.retort.schema.TypeKind;
 import java.util.Set;
 
-/** Which types may stand at the two ends of a foreign key. */
+/** Which types may be at the two ends of a foreign key. */
 final class KeyTypes {
 
-    /** Kinds whose values compare with each other at any time and in any time zone. */
+    /** Kinds whose values can always be compared with each other, in any time zone. */
     private static final Set<TypeKind> DAYS = Set.of(TypeKind.DATE, TypeKind.TIMESTAMP);
 
-    /** Kinds whose values compare at any time with values of the same kind alone. */
+    /** Kinds whose values can always be compared only with values of the same kind. */
     private static final Set<TypeKind> ALONE =
             Set.of(TypeKind.TIME, TypeKind.TIME_WITH_TIME_ZONE, TypeKind.TIMESTAMP_WITH_TIME_ZONE);
 
     private KeyTypes() {}
 
-    /** Whether either may refer to the other. */
+    /** Whether either may reference the other. */
     static boolean comparable(SqlType one, SqlType other) {
         if (!(one instanceof StandardType first) || !(other instanceof StandardType second)) {
             return isPlain(one) && isPlain(other);

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What definitions speak of beside columns: the domains, sequences, constants and functions that users have made in a database. */
+/** The user-defined objects that definitions may use besides columns: domains, sequences, constants and functions. */
 final class UserObjects {
 
     private static final Literals LITERALS = new Literals();
@@ -34,10 +34,10 @@ final class UserObjects {
     }
 
     /**
-     * The statements that make them anew in another database, where names without a schema then mean the same.
+     * The statements that create them in another database, where names without a schema then mean the same.
      *
      * @param connection the database that has them
-     * @param text what speaks of them; one that it seems to speak of is made too
+     * @param text the definitions; objects that these only seem to use are created too
      */
     List<String> made(Connection connection, String text) throws SQLException {
         Map<String, @Nullable String> schemas = new LinkedHashMap<>();
@@ -53,7 +53,7 @@ final class UserObjects {
         return found.statements(identifiers.fromCatalog(connection.getSchema()));
     }
 
-    /** A server's functions are left to the server: H2 calls one where it is given constants. */
+    /** A server's functions are left to the server: H2 calls a function with constant arguments. */
     private static boolean isOfThisProcess(Connection connection) throws SQLException {
         List<Integer> own = new ArrayList<>();
         CatalogQuery.of(
@@ -62,7 +62,7 @@ final class UserObjects {
         return !own.isEmpty();
     }
 
-    /** The ones of one database that a text speaks of. */
+    /** The objects of one database that a text uses. */
     private final class Found {
 
         private final String text;
@@ -108,7 +108,7 @@ final class UserObjects {
                     });
         }
 
-        /** Of its text nobody but an administrator is told. */
+        /** Only administrators can see its source. */
         private String body(ResultSet row) throws SQLException {
             String determined = row.getString("IS_DETERMINISTIC").equals("YES") ? "DETERMINISTIC " : "";
             String method = CatalogQuery.text(row, "EXTERNAL_NAME");

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the rows of the catalog together to tables. */
+/** Builds tables from the rows of the catalog. */
 final class CatalogReading {
 
     private final SqlTypes types;
@@ -33,7 +33,7 @@ final class CatalogReading {
     private final List<Sequence> sequences = new ArrayList<>();
 
     /**
-     * A reading with nothing read.
+     * An empty reading.
      *
      * @param database the connection's database; null for none
      * @param foldsTableNames whether the case of table names does not count
@@ -45,7 +45,7 @@ final class CatalogReading {
         this.foldsTableNames = foldsTableNames;
     }
 
-    /** How the texts of a schema's tables are compared that say nothing of it. */
+    /** The default collation of a schema's tables. */
     void collation(String schema, String collation) {
         collations.put(schema, collation);
     }
@@ -65,7 +65,7 @@ final class CatalogReading {
         return Optional.ofNullable(tables.get(table)).flatMap(found -> found.columnToRestate(column));
     }
 
-    /** The tables of which information_schema may not have told all. */
+    /** The tables of which information_schema may not have reported everything. */
     List<QualifiedName> tablesToAsk() {
         return tables.entrySet().stream()
                 .filter(table ->
@@ -105,7 +105,7 @@ final class CatalogReading {
         }
     }
 
-    /** The server compares names without case when it looks for a table. */
+    /** The server ignores case when it looks up a table. */
     private boolean asked(QualifiedName name) {
         return scope.table() == null || scope.table().equals(name);
     }
@@ -179,7 +179,7 @@ final class CatalogReading {
                 ? QualifiedName.of(name)
                 : new QualifiedName(schema, name);
         QualifiedName asked = scope.table();
-        // Where case does not count, the table that was asked for goes by the name that it was asked for with.
+        // If case does not count, the requested table keeps the name by which it was requested.
         if (asked != null && foldsTableNames && asked.name().equalsIgnoreCase(name)) {
             return found.sibling(asked.name());
         }

@@ -3,7 +3,7 @@ package dev.retort.dialect.mariadb;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** The questions to information_schema, in the order in which their answers build on each other. */
+/** The queries of information_schema, in the order in which their results build on each other. */
 enum InformationSchemaQuery {
     TABLES(
             """
@@ -74,14 +74,14 @@ enum InformationSchemaQuery {
     }
 
     /**
-     * The question about one schema, and about one table if so. The server opens the tables of this schema alone; asked about several at
-     * once, it opens those of all.
+     * The query for one schema, or for one table of it. The server opens only the tables of this schema; in a query for several schemas, it
+     * would open those of all.
      */
     String sql(boolean oneTable) {
         return MariadbSession.IN_PLAIN_WORDS + select + " WHERE " + schemaColumn + " = ?"
                 + (oneTable ? " AND table_name = ? " : " ") + rest;
     }
 
-    /** Takes in one row of the answer. */
+    /** Reads one row of the result. */
     abstract void read(ResultSet row, CatalogReading reading) throws SQLException;
 }

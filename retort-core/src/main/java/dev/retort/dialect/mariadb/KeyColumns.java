@@ -21,11 +21,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of the columns of a table, to tell how long a key over them is.
+ * The columns of a table, as far as they are known, to compute the length of keys.
  *
  * @param columns the columns, by their names in lower case
- * @param types what a type is written as
- * @param collation how the texts of a new column are compared; null when that is not known
+ * @param types writes types
+ * @param collation the default collation of new columns; null if it is not known
  */
 record KeyColumns(
         Map<String, Column> columns,
@@ -36,7 +36,7 @@ record KeyColumns(
         columns = Map.copyOf(columns);
     }
 
-    /** Of a table that is not there. */
+    /** Those of a table that does not exist. */
     static KeyColumns none(MariadbTypes types) {
         return new KeyColumns(Map.of(), types, null);
     }
@@ -91,7 +91,7 @@ record KeyColumns(
         return new KeyColumns(after, types, collation);
     }
 
-    /** Why the server cannot have a key or index as desired; empty when it can, as far as that is known. */
+    /** Why the server would reject a key or index; empty if it would not, as far as that is known. */
     Optional<String> tooLong(TableElement desired) {
         List<TableElement> elements = new ArrayList<>();
         columns.forEach((name, column) -> elements.add(column.named(name)));

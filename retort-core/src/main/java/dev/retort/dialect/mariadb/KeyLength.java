@@ -19,15 +19,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many bytes the keys of a table take. InnoDB refuses a primary key of more than it allows, cuts an index, and makes a hash of a
+ * The length of the keys of a table in bytes. InnoDB rejects a primary key that is too long, truncates an index, and makes a hash of a
  * unique one: https://mariadb.com/kb/en/innodb-limitations/
  *
- * @param types what a type is written as
- * @param collation how texts are compared where nothing else is said; null when that is not known
+ * @param types writes types
+ * @param collation the default collation; null if it is not known
  */
 record KeyLength(MariadbTypes types, @Nullable String collation) {
 
-    /** In the row format DYNAMIC, which is the usual one. */
+    /** In the row format DYNAMIC, the default. */
     private static final int MOST = 3072;
 
     private static final Set<String> CHARACTERS = Set.of("char", "varchar");
@@ -35,7 +35,7 @@ record KeyLength(MariadbTypes types, @Nullable String collation) {
 
     private static final Pattern PREFIX = Pattern.compile("`?(.+?)`?\\((\\d+)\\)");
 
-    /** The most bytes of a character, where it is not one. */
+    /** The maximum number of bytes of a character, if it is not one. */
     private static final Map<String, Integer> BYTES = Map.ofEntries(
             Map.entry("utf8mb4", 4),
             Map.entry("utf16", 4),
@@ -53,7 +53,7 @@ record KeyLength(MariadbTypes types, @Nullable String collation) {
             Map.entry("sjis", 2),
             Map.entry("cp932", 2));
 
-    /** Why the server cannot have a key or index of a table as desired; empty when it can, as far as that is known. */
+    /** Why the server would reject a key or index of a table; empty if it would not, as far as that is known. */
     Optional<String> tooLong(Table table) {
         PrimaryKey key = table.primaryKey();
         if (key != null && tooLong(table, key.columns())) {
@@ -103,7 +103,7 @@ record KeyLength(MariadbTypes types, @Nullable String collation) {
                 : 0;
     }
 
-    /** What texts and bytes of a declared length take; all else is too short to count. */
+    /** The length of strings and bytes with a declared length; everything else is too short to matter. */
     private long bytes(Column column, int most) {
         SqlType type = column.type();
         String written = type instanceof StandardType || type instanceof NativeType ? types.render(type) : "";

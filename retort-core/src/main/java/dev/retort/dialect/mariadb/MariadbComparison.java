@@ -29,7 +29,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What MariaDB reports differently from what it was told. */
+/** Decides when MariaDB treats two definitions as the same. */
 class MariadbComparison implements ComparisonRules {
 
     /** https://mariadb.com/kb/en/numeric-data-type-overview/ */
@@ -51,7 +51,7 @@ class MariadbComparison implements ComparisonRules {
         return new Reported().snapshot(desired);
     }
 
-    /** The snapshot as the catalog would hold it. */
+    /** Converts a snapshot to the form of the catalog. */
     private final class Reported extends StoredForm {
 
         @Override
@@ -113,7 +113,7 @@ class MariadbComparison implements ComparisonRules {
         }
     }
 
-    /** InnoDB checks at once, so that RESTRICT and NO ACTION are the same. */
+    /** InnoDB checks immediately, so RESTRICT and NO ACTION are the same. */
     static ForeignKey normalize(ForeignKey key) {
         return key.onDelete(withoutRestrict(key.onDelete())).onUpdate(withoutRestrict(key.onUpdate()));
     }
@@ -127,7 +127,7 @@ class MariadbComparison implements ComparisonRules {
         return MariadbIndexes.mayServeUnnamed(index, table.name(), key);
     }
 
-    /** Of everything but tables, whose case may count: https://mariadb.com/kb/en/identifier-case-sensitivity/ */
+    /** For everything but tables, whose case may count: https://mariadb.com/kb/en/identifier-case-sensitivity/ */
     @Override
     public String nameKey(String name) {
         return name.toLowerCase(Locale.ROOT);
@@ -155,9 +155,9 @@ class MariadbComparison implements ComparisonRules {
     }
 
     /**
-     * Whether two columns are compared alike.
+     * Whether two columns have the same collation.
      *
-     * @param usual how the texts of the table are compared where a column says nothing; null when that is not known
+     * @param usual the default collation of the table; null if it is not known
      */
     private boolean sameCollation(Column desired, Column actual, @Nullable String usual) {
         String wanted = desired.collation() == null ? null : desired.collation().name();
@@ -184,7 +184,7 @@ class MariadbComparison implements ComparisonRules {
         return found != null && isOf(found, charset, wanted);
     }
 
-    /** Whether a collation is meant by a character set, a name, or both. */
+    /** Whether a character set, a name, or both mean a collation. */
     private boolean isOf(String collation, @Nullable String characterSet, @Nullable String name) {
         String found = nameKey(collation);
         String wanted = name == null ? null : nameKey(name);
@@ -240,7 +240,7 @@ class MariadbComparison implements ComparisonRules {
         return true;
     }
 
-    /** What is carried as text is a number wherever it can be {@code unsigned}. */
+    /** A type that is kept as text is a number if it can be {@code unsigned}. */
     @Override
     public boolean keepsMeaning(SqlType before, SqlType after) {
         return ValueMeaning.isKept(neutral(before), neutral(after));
@@ -252,7 +252,7 @@ class MariadbComparison implements ComparisonRules {
                 : type;
     }
 
-    /** https://mariadb.com/kb/en/alter-table/ says nothing of it; the server takes what its type has for nothing. */
+    /** https://mariadb.com/kb/en/alter-table/ does not mention it; the server uses the zero value of the type. */
     @Override
     public boolean fillsRequiredColumns() {
         return true;

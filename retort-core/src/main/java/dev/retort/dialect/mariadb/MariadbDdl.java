@@ -45,20 +45,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What MariaDB says differently from standard SQL. */
+/** Compiles operations for MariaDB. */
 class MariadbDdl extends DdlCompiler {
 
-    /** A default that may stand without parentheses. */
+    /** A default that needs no parentheses. */
     private static final Pattern BARE_DEFAULT = Pattern.compile(
             "(?is)\\s*(null|true|false|[+-]?[0-9.]+(e[+-]?[0-9]+)?|[bx]?'([^'\\\\]|''|\\\\.)*'|(current_timestamp|now|localtime|localtimestamp)(\\s*\\(\\s*\\d*\\s*\\))?)\\s*");
 
-    /** An option of an index that the server does not use. */
+    /** The option of an index that the optimizer ignores. */
     static final String IGNORED = "ignored";
 
-    /** An option of a column that has no history. */
+    /** The option of a column without history. */
     static final String WITHOUT_VERSIONING = "without system versioning";
 
-    /** An option of a column: a condition of its own, which a statement that restates the column has to say again. */
+    /** The option of a column with a check of its own, which a statement that restates the column must repeat. */
     static final String CHECK = "check";
 
     private static final Set<String> OF_COLUMNS = Set.of(
@@ -174,7 +174,7 @@ class MariadbDdl extends DdlCompiler {
         return TableOptions.isKnown(option, table);
     }
 
-    /** Comments stand in the definitions. */
+    /** Comments are in the definitions. */
     @Override
     protected List<Executable> commentsOf(Table table) {
         return List.of();
@@ -219,7 +219,7 @@ class MariadbDdl extends DdlCompiler {
         String type = written.substring(0, written.length() - check.length()).strip();
         StringBuilder sql = new StringBuilder(names.write(column.name()));
         sql.append(' ').append(type);
-        // Before columns had places for it, all of that was said with the type.
+        // Before columns had fields for them, all of these were part of the type.
         SqlTokens said = SqlTokens.of(type, MariadbProvider.SYNTAX);
         if (!says(said, "collate") && !says(said, "character") && !says(said, "charset")) {
             sql.append(column.characterSet() == null ? "" : " CHARACTER SET " + column.characterSet());
@@ -255,12 +255,12 @@ class MariadbDdl extends DdlCompiler {
         return sql + (check.isEmpty() ? "" : " " + check);
     }
 
-    /** Whether a word stands behind a type. */
+    /** Whether a word follows a type. */
     private static boolean says(SqlTokens type, String word) {
         return type.all().stream().skip(1).anyMatch(token -> token.is(word));
     }
 
-    /** The check that somebody has written behind a type, and that comes last in a definition. */
+    /** The check after a type, which comes last in a definition. */
     private static String ownCheck(String type) {
         SqlTokens tokens = SqlTokens.of(type, MariadbProvider.SYNTAX);
         for (int i = 1; i < tokens.size(); i = tokens.get(i).is("(") ? tokens.closing(i) + 1 : i + 1) {
@@ -271,14 +271,14 @@ class MariadbDdl extends DdlCompiler {
         return "";
     }
 
-    /** A timestamp that does not say NULL is NOT NULL and changes by itself where explicit_defaults_for_timestamp is off. */
+    /** A timestamp without NULL is NOT NULL and updates itself if explicit_defaults_for_timestamp is off. */
     private static String nullable(SqlType type) {
         boolean timestamp =
                 type instanceof StandardType standard && standard.kind() == TypeKind.TIMESTAMP_WITH_TIME_ZONE;
         return timestamp ? " NULL" : "";
     }
 
-    /** An expression that is neither a literal nor a point in time stands in parentheses. */
+    /** An expression that is neither a literal nor a current time must be in parentheses. */
     @Override
     protected String defaultValue(DefaultValue value) {
         String sql = super.defaultValue(value);
@@ -293,7 +293,7 @@ class MariadbDdl extends DdlCompiler {
                         + sql.substring(tokens.get(clause + 1).end());
     }
 
-    /** Where an expression says behind its value what an UPDATE sets, as a default once had to; -1 when it does not. */
+    /** The position of the ON UPDATE clause after an expression, where a default once had to have it; -1 if there is none. */
     private static int onUpdate(SqlTokens tokens) {
         for (int i = 1; i + 1 < tokens.size(); i++) {
             if (tokens.get(i).is("on") && tokens.get(i + 1).is("update")) {
@@ -372,7 +372,7 @@ class MariadbDdl extends DdlCompiler {
 
     // constraints
 
-    /** A name without database means one in the database of the table that refers. */
+    /** A name without database means the database of the referencing table. */
     @Override
     protected QualifiedName referred(QualifiedName table, QualifiedName referred) {
         if (table.schema() == null || referred.schema() != null) {
@@ -400,7 +400,7 @@ class MariadbDdl extends DdlCompiler {
             return one(alter(operation.table()) + "DROP INDEX " + written, operation);
         }
         if (was instanceof ForeignKey) {
-            // The index that the key brought along has its name, and would stay.
+            // The index that was created for the foreign key has its name, and would remain.
             return one(
                     alter(operation.table()) + "DROP FOREIGN KEY " + written + ", DROP INDEX IF EXISTS " + written,
                     operation);
@@ -444,7 +444,7 @@ class MariadbDdl extends DdlCompiler {
 
     // refusals
 
-    /** Whether an index part's expression is one that the database takes. The answer here: none. */
+    /** Whether the database supports an expression as part of an index. Here: none. */
     protected boolean canIndex(String expression) {
         return false;
     }
@@ -452,7 +452,8 @@ class MariadbDdl extends DdlCompiler {
     private void refuseOtherIncrement(Operation operation, Identity identity) {
         if (identity.increment() != 1) {
             throw unsupported(
-                    operation, "the increment of AUTO_INCREMENT is a setting of the server; use a sequence as the default");
+                    operation,
+                    "the increment of AUTO_INCREMENT is a setting of the server; use a sequence as the default");
         }
     }
 }

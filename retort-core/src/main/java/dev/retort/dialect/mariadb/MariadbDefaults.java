@@ -16,14 +16,14 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the text of a default, and says whether two defaults give a column the same value. */
+/** Parses defaults, and decides whether two give a column the same value. */
 final class MariadbDefaults {
 
     private static final Set<String> SIGNS = Set.of("", "+", "-");
 
     private MariadbDefaults() {}
 
-    /** The default that a text means; null for the text NULL. */
+    /** The default in a text; null for the text NULL. */
     static @Nullable DefaultValue read(String sql, SqlType type) {
         SqlTokens value = SqlTokens.of(sql, MariadbProvider.SYNTAX).withoutOuterParentheses();
         if (value.size() == 1 && value.get(0).is("null")) {
@@ -86,7 +86,7 @@ final class MariadbDefaults {
         return value instanceof Expression expression ? read(expression.sql(), type) : value;
     }
 
-    /** The value as the column would hold it, as far as that is told without the server. */
+    /** The value as the column would store it, as far as that is known without the server. */
     private static Object value(Literal literal, SqlType type) {
         String text = literal.value().toString();
         boolean bit = type instanceof NativeType other && other.text().startsWith("bit");

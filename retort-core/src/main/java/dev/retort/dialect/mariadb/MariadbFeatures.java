@@ -7,13 +7,13 @@ import dev.retort.schema.NativeType;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the server's version can do and older ones cannot; nothing else compares versions. */
+/** Features that depend on the server's version; nothing else compares versions. */
 record MariadbFeatures(DatabaseVersion version) {
 
     private static final DatabaseVersion UUIDS = new DatabaseVersion(10, 7);
     private static final DatabaseVersion DESCENDING_INDEXES = new DatabaseVersion(10, 8);
 
-    /** The types that came later than 10.6, by the version that brought them. */
+    /** The types that were added after 10.6, by version. */
     private static final Map<String, DatabaseVersion> TYPES =
             Map.of("uuid", UUIDS, "inet4", new DatabaseVersion(10, 10), "vector", new DatabaseVersion(11, 7));
 
@@ -22,12 +22,12 @@ record MariadbFeatures(DatabaseVersion version) {
         return isSince(UUIDS);
     }
 
-    /** Whether an index keeps a column in descending order; older servers read the word and forget it. */
+    /** Whether an index can be descending; older servers accept the word and ignore it. */
     boolean descendingIndexes() {
         return isSince(DESCENDING_INDEXES);
     }
 
-    /** Why the server cannot have a column; empty when it can, as far as this is told by the version. */
+    /** Why the server does not support a column; empty if it does, as far as the version tells. */
     Optional<String> lacking(Column column) {
         if (!(column.type() instanceof NativeType own)) {
             return Optional.empty();

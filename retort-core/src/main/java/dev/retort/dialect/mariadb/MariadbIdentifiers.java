@@ -4,7 +4,7 @@ import dev.retort.dialect.IdentifierRules;
 import java.util.Set;
 
 /**
- * How MariaDB writes names. It keeps the case of every name as written; whether two table names that differ in case alone are the
+ * How MariaDB writes names. It stores every name in the case in which it is written; whether table names that differ only in case are the
  * same depends on {@code lower_case_table_names}, and on Linux they are not.
  */
 final class MariadbIdentifiers extends IdentifierRules {

@@ -11,24 +11,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Which indexes are more or less than an index: a unique one is a unique constraint, one of a foreign key's is part of the key. */
+/** Distinguishes indexes from constraints: a unique index is a unique constraint, the index of a foreign key belongs to it. */
 final class MariadbIndexes {
 
     private static final String USUAL_METHOD = "btree";
 
-    /** The kinds of index that are a word before INDEX and no method. */
+    /** The kinds of indexes that are keywords before INDEX and not methods. */
     private static final Set<String> KINDS = Set.of("fulltext", "spatial");
 
     private static final Pattern PREFIX = Pattern.compile("(\\w+|`[^`]+`)\\((\\d+)\\)");
 
     private MariadbIndexes() {}
 
-    /** The method; null for the usual one. */
+    /** The method; null for the default. */
     static @Nullable String methodOrUsual(@Nullable String method) {
         return method == null || method.equalsIgnoreCase(USUAL_METHOD) ? null : method.toLowerCase(Locale.ROOT);
     }
 
-    /** A part that is written as the beginning of a column, {@code name(10)}; any other part as it is. */
+    /** A part that is written as a prefix of a column, {@code name(10)}; any other part unchanged. */
     static Index.Part prefix(Index.Part part) {
         Matcher prefix = PREFIX.matcher(part.text());
         if (!part.expression() || !prefix.matches()) {
@@ -40,7 +40,7 @@ final class MariadbIndexes {
                 .descending(part.descending());
     }
 
-    /** Whether the catalog cannot tell this index from a unique constraint. */
+    /** Whether the catalog does not distinguish this index from a unique constraint. */
     static boolean isUniqueConstraint(Index index) {
         return index.unique()
                 && methodOrUsual(index.method()) == null
@@ -57,16 +57,15 @@ final class MariadbIndexes {
     }
 
     /**
-     * Whether this is the index that the server makes for a foreign key with a name, when it finds none: it has that name, and goes
-     * when the key is dropped.
+     * Whether this is the index that the server creates for a named foreign key if it finds none: it has its name, and is dropped with it.
      */
     static boolean belongsToForeignKey(Index index, List<ForeignKey> keys) {
         return keys.stream().anyMatch(key -> index.name().equals(key.name()) && isOver(index, key));
     }
 
     /**
-     * Whether this may be the index that the server makes for a foreign key without a name: it has that of the key's first column, and
-     * stays when the key is dropped.
+     * Whether this may be the index that the server creates for a foreign key without a name: it has the name of its first column, and
+     * stays when the foreign key is dropped.
      */
     static boolean mayServeUnnamed(Index index, String table, ForeignKey key) {
         String name = key.name();
@@ -75,7 +74,7 @@ final class MariadbIndexes {
                 && isOver(index, key);
     }
 
-    /** The word before INDEX, with a space behind; nothing for an ordinary index. */
+    /** The keyword before INDEX, with a space after it; nothing for an ordinary index. */
     static String kind(Index index) {
         if (isOfAKind(index)) {
             return Objects.requireNonNull(index.method()).toUpperCase(Locale.ROOT) + " ";
@@ -83,7 +82,7 @@ final class MariadbIndexes {
         return index.unique() ? "UNIQUE " : "";
     }
 
-    /** The method behind the name, with a space before; nothing where the kind says it. */
+    /** The method after the name, with a space before it; nothing if the kind says it. */
     static String using(Index index) {
         return index.method() == null || isOfAKind(index) ? "" : " USING " + index.method();
     }

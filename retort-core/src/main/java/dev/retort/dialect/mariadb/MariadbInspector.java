@@ -44,13 +44,13 @@ class MariadbInspector implements Inspector {
         return read(connection, scope).snapshot();
     }
 
-    /** Schemas are called databases. */
+    /** Schemas are databases. */
     @Override
     public Optional<String> defaultSchema(Connection connection) throws SQLException {
         return Optional.ofNullable(connection.getCatalog());
     }
 
-    /** Schemas are databases, and there are no types of a user's own. */
+    /** Schemas are databases, and there are no user-defined types. */
     @Override
     public NeededObjects missing(Connection connection, NeededObjects needed) throws SQLException {
         Set<String> missing = new HashSet<>(needed.schemas());
@@ -59,7 +59,7 @@ class MariadbInspector implements Inspector {
         return new NeededObjects(missing, Set.of());
     }
 
-    /** With the checks of each column's own: a statement that restates the column must say them again. */
+    /** Includes the checks of single columns: a statement that restates a column must repeat them. */
     @Override
     public Optional<Table> table(Connection connection, QualifiedName name) throws SQLException {
         return read(connection, InspectionScope.ofTable(name)).tableToRestate();
@@ -135,7 +135,7 @@ class MariadbInspector implements Inspector {
         question.forEach(connection, row -> query.read(row, reading));
     }
 
-    /** A sequence's numbers stand in the sequence itself, which is read like a table. */
+    /** The state of a sequence is in the sequence itself, which is read like a table. */
     private void readSequences(Connection connection, CatalogReading reading) throws SQLException {
         List<QualifiedName> sequences = reading.sequenceTables();
         if (sequences.isEmpty()) {

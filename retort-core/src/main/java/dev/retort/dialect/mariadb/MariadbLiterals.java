@@ -6,10 +6,10 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** How MariaDB writes values. A backslash escapes the next character, unless {@code sql_mode} says NO_BACKSLASH_ESCAPES. */
+/** How MariaDB writes values. A backslash escapes the next character, unless {@code sql_mode} contains NO_BACKSLASH_ESCAPES. */
 final class MariadbLiterals extends Literals {
 
-    /** Its driver would convert to the zone of this process, and the server on from that of the session. */
+    /** The driver would convert to the time zone of this process, and the server from that of the session. */
     @Override
     public @Nullable Object value(@Nullable Object value) {
         if (value instanceof Instant || value instanceof OffsetDateTime || value instanceof ZonedDateTime) {

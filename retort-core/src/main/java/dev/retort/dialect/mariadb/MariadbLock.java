@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A named lock of the connection that does the work. The server frees it when the session ends, and not before the session's running
- * statement has ended. Names hold for a whole server, so this one has the database in it.
+ * A named lock on the working connection. The server releases it when the session ends, and not before the session's running statement has
+ * ended. Names are unique in a server, so this one contains the database.
  */
 final class MariadbLock implements MigrationLock {
 
@@ -33,7 +33,7 @@ final class MariadbLock implements MigrationLock {
     /** The lock of a key in the connection's database; it is not taken yet. */
     static MariadbLock of(Connection connection, String key) throws SQLException {
         String database = ask(connection, "SELECT DATABASE()").orElse("");
-        // A lock's name has 64 characters at most.
+        // A lock's name has at most 64 characters.
         return new MariadbLock(connection, "retort:" + new LockKey(database + "/" + key).digits());
     }
 
@@ -45,7 +45,7 @@ final class MariadbLock implements MigrationLock {
         if (session == null) {
             session = ask(connection, SESSION).orElse(null);
         }
-        // A session can take a lock several times: one that has it already is another client's too.
+        // A session can take a lock several times: if it has it already, it belongs to another client too.
         if (ask(connection, OWN_LOCK, name).isPresent()) {
             sharing = "its session holds the migration lock of another client already.";
             return true;
@@ -66,7 +66,7 @@ final class MariadbLock implements MigrationLock {
         return Optional.ofNullable(sharing);
     }
 
-    /** The session keeps the lock for as long as it lives. */
+    /** The session keeps the lock as long as it exists. */
     @Override
     public boolean isHeld() throws SQLException {
         return (held || sharing != null) && !connection.isClosed();
@@ -93,7 +93,7 @@ final class MariadbLock implements MigrationLock {
         if (id.isEmpty()) {
             return "a session that has ended";
         }
-        // Without the PROCESS privilege the list holds the asking user's own sessions only.
+        // Without the PROCESS privilege the list contains only the sessions of the same user.
         String sql = "SELECT " + MariadbSessions.DESCRIPTION + " FROM information_schema.processlist WHERE id = ?";
         return ask(connection, sql, id.get()).orElseGet(() -> "connection " + id.get());
     }

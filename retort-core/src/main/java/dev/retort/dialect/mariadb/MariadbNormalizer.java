@@ -140,8 +140,8 @@ final class MariadbNormalizer implements Normalizer {
     }
 
     /**
-     * A column that stands on each table: a table whose rows another server could not make again is not written to a binary log of the
-     * usual format, MIXED, and so does not reach replicas.
+     * A column that is on each table: a table whose rows another server could not make again is not written to a binary log of the usual
+     * format, MIXED, and so does not reach replicas.
      */
     private static Column unrepeatable(QualifiedName table) {
         return Column.of(table.name(), StandardType.of(TypeKind.CHAR, 36)).defaultsToSql("uuid()");

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes the dialects of MariaDB. */
+/** Creates the dialects of MariaDB. */
 public final class MariadbProvider implements DialectProvider {
 
     /** Its name in revision files and settings. */

@@ -25,9 +25,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The columns of tables as operations change them, to find a key or index that is too long for the server before anything runs. The
- * catalog is asked about a table when it is to have one. A table that SQL of the user's own names is not known after it, and after Java
- * code none is.
+ * Tracks the columns of tables as operations change them, to find a key or index that is too long for the server before anything runs. The
+ * catalog is queried when a table is to get one. A table that a user's SQL names is unknown after it, and after Java code every table is.
  */
 final class MariadbRehearsal implements Rehearsal {
 

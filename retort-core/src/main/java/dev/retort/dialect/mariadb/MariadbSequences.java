@@ -7,10 +7,10 @@ import dev.retort.schema.SequenceOptions;
 import dev.retort.schema.SqlType;
 import org.jspecify.annotations.Nullable;
 
-/** How sequences count: https://mariadb.com/kb/en/create-sequence/ */
+/** Clauses of sequences: https://mariadb.com/kb/en/create-sequence/ */
 final class MariadbSequences extends SequenceClauses {
 
-    /** The least and the greatest number lie one nearer to zero than those of a bigint. */
+    /** The bounds are one nearer to zero than those of a bigint. */
     private static final long LEAST = Long.MIN_VALUE + 1;
 
     private static final long GREATEST = Long.MAX_VALUE - 1;
@@ -19,7 +19,7 @@ final class MariadbSequences extends SequenceClauses {
         super(names, types);
     }
 
-    /** As Hibernate makes it: a cache of the server's would leave out as many numbers whenever the server stops. */
+    /** As Hibernate creates them: with a cache, the server would skip its numbers at each restart. */
     @Override
     protected boolean saysUsualCache() {
         return true;
@@ -30,7 +30,7 @@ final class MariadbSequences extends SequenceClauses {
         return "NOCACHE";
     }
 
-    /** The server takes NO MINVALUE for 1 and NO MAXVALUE for the greatest number, whichever way a sequence counts. */
+    /** To the server, NO MINVALUE means 1 and NO MAXVALUE the maximum, whatever the direction. */
     @Override
     protected String noMin(SequenceOptions options) {
         return options.increment() > 0 ? super.noMin(options) : "MINVALUE " + LEAST;
@@ -46,7 +46,7 @@ final class MariadbSequences extends SequenceClauses {
         return "NOCYCLE";
     }
 
-    /** How a sequence counts, without what it does where nothing is said. */
+    /** The options of a sequence without the defaults. */
     static SequenceOptions reported(SequenceOptions options) {
         return options.withoutUsual(LEAST, GREATEST, 0);
     }

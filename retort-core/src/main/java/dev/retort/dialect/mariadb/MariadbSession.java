@@ -11,11 +11,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a connection is set to.
+ * The state of a connection.
  *
  * @param database the current database; null for none
  * @param foldsTableNames whether the case of table names does not count
- * @param collation how texts are compared where nothing else is said; null when that is not known
+ * @param collation the default collation; null if it is not known
  */
 record MariadbSession(
         @Nullable String database,
@@ -23,27 +23,27 @@ record MariadbSession(
         @Nullable String collation) {
 
     /**
-     * Before a question to the catalog: names in its answers stand in backticks whatever the session is set to. ANSI_QUOTES would have
-     * them in the quotes of texts.
+     * Prefix of catalog queries: names in their results are then in backticks whatever the session's settings. With ANSI_QUOTES they would
+     * be in the quotes of strings.
      */
     static final String IN_PLAIN_WORDS = "SET STATEMENT sql_mode = '', sql_quote_show_create = 1 FOR ";
 
-    /** What is said of a server that cannot be asked: it runs on Linux. */
+    /** For a server that cannot be asked: it runs on Linux. */
     static final MariadbSession UNKNOWN = new MariadbSession(null, false, null);
 
-    /** How texts of a new table are compared where a column says nothing else, or their character set; null when that is not known. */
+    /** The default collation or character set of a new table; null if it is not known. */
     @Nullable
     String collationOf(Table table) {
         return TableOptions.collation(table).orElse(collationIn(table.name().schema()));
     }
 
-    /** How texts of a new table are compared where nothing else is said; null when that is not known. */
+    /** The default collation of a new table in a schema; null if it is not known. */
     @Nullable
     String collationIn(@Nullable String schema) {
         return schema == null || schema.equals(database) ? collation : null;
     }
 
-    /** A table's name with its database and in the case that counts; empty when it is in no database. */
+    /** A table's name with its database and in its relevant case; empty if there is no database. */
     Optional<QualifiedName> whole(QualifiedName table) {
         String schema = table.schema() == null ? database : table.schema();
         return Optional.ofNullable(schema).map(known -> new QualifiedName(folded(known), folded(table.name())));

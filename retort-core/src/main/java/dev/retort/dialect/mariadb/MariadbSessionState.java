@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The database in use and the variables that dumps and scripts set. */
+/** The current database and the variables that dumps and scripts set. */
 final class MariadbSessionState implements SessionState {
 
     private static final String DATABASE = "database";

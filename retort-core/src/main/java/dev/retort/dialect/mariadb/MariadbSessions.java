@@ -8,12 +8,12 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /**
- * Connections, by their number, which a server gives once until it is started again, and a time at which they were there. Without the
- * PROCESS privilege the list holds the asking user's own alone: https://mariadb.com/kb/en/information-schema-processlist-table/
+ * Connections, identified by their number, which is unique until the server restarts, and a time at which they existed. Without the PROCESS
+ * privilege the list contains only those of the same user: https://mariadb.com/kb/en/information-schema-processlist-table/
  */
 final class MariadbSessions implements Sessions {
 
-    /** A session in words, of a row of the list. */
+    /** Describes a session, in a row of the list. */
     static final String DESCRIPTION =
             "concat('connection ', id, ' (', user, '@', host, ', ', lower(command), ' for ', time, ' s)')";
 
@@ -24,7 +24,7 @@ final class MariadbSessions implements Sessions {
 
     @Override
     public Optional<String> living(Connection connection, String session) throws SQLException {
-        // The time of the start is known to a second.
+        // The start time is known to the second.
         String sql = """
                 SELECT %s FROM information_schema.processlist
                 WHERE id = CAST(SUBSTRING_INDEX(?, ' ', 1) AS UNSIGNED) AND id <> CONNECTION_ID()

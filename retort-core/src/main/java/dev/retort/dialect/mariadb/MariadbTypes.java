@@ -21,20 +21,20 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How MariaDB spells types. The neutral text and bytes, which have no limit, are the long ones here; the shorter ones are carried as
+ * How MariaDB writes types. The neutral text and binary types, which have no limit, are the long ones here; the shorter ones are kept as
  * text.
  */
 class MariadbTypes implements SqlTypes {
 
     static final String NO_ARRAYS = "it has no array types; json can hold one";
 
-    /** The digits of a second's fraction that a neutral type without digits gets; a {@code datetime} of one's own has none. */
+    /** The default precision of a neutral timestamp in fractional digits; a {@code datetime} in SQL has none. */
     private static final int NEUTRAL_DIGITS = 6;
 
     private static final int DEFAULT_PRECISION = 10;
     private static final String WIDEST_DECIMAL = "decimal(65, 30)";
 
-    /** The greatest binary precision that {@code float(p)} keeps in four bytes. */
+    /** The maximum precision of a {@code float(p)} of 4 bytes. */
     private static final int FLOAT_PRECISION = 24;
 
     private static final Map<String, TypeKind> KINDS = Map.ofEntries(
@@ -189,7 +189,7 @@ class MariadbTypes implements SqlTypes {
         return number < 0 ? null : number;
     }
 
-    /** Whether a type holds texts, which are written and compared in some way. */
+    /** Whether a type is a string type, with character set and collation. */
     boolean isOfCharacters(SqlType type) {
         return OF_CHARACTERS.matcher(render(type)).matches();
     }
@@ -205,7 +205,7 @@ class MariadbTypes implements SqlTypes {
         if (type instanceof NativeType other) {
             return canonicalText(other.text());
         }
-        // What stands in a statement is what is stored, once it is read as the catalog would spell it.
+        // The spelling in a statement is converted to that of the catalog.
         SqlType stored = parse(render(type));
         return stored instanceof NativeType text ? canonicalText(text.text()) : stored;
     }
@@ -217,7 +217,7 @@ class MariadbTypes implements SqlTypes {
         }
         SqlTokens tokens = SqlTokens.of(text, MariadbProvider.SYNTAX);
         String name = name(tokens);
-        // The display width of an integer is no part of what is stored.
+        // The display width of an integer does not affect what is stored.
         boolean width = INTEGERS.contains(name.replace(" unsigned", ""));
         String written = width ? name : onOneLine(tokens);
         return new NativeType(SYNONYMS.getOrDefault(written, written));

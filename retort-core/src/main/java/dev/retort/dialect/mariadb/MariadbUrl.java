@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Addresses of MariaDB in the words of its JDBC driver. The driver is silent about a parameter that it does not know, so the words of
- * other clients are translated or refused: https://mariadb.com/docs/server/clients-and-utilities/mariadb-client
+ * Converts urls of MariaDB to the parameters of its JDBC driver. The driver silently ignores unknown parameters, so those of other clients
+ * are translated or refused: https://mariadb.com/docs/server/clients-and-utilities/mariadb-client
  */
 final class MariadbUrl {
 
@@ -20,9 +20,9 @@ final class MariadbUrl {
     private MariadbUrl() {}
 
     /**
-     * An address in the driver's words.
+     * A url with the driver's own parameters.
      *
-     * @throws ConfigurationException for what the driver has no word for
+     * @throws ConfigurationException for a parameter without an equivalent
      */
     static String inDriversWords(String jdbcUrl) {
         UrlParameters parameters = UrlParameters.of(jdbcUrl);
@@ -65,7 +65,7 @@ final class MariadbUrl {
         return mode;
     }
 
-    /** The driver speaks nothing else. */
+    /** The driver supports nothing else. */
     private static String utf8(String name, String value) {
         if (!value.toLowerCase(Locale.ROOT).startsWith("utf8")) {
             throw UrlParameters.ignored(name, "Take it out of the url: connections are always in utf8mb4.");

@@ -8,26 +8,26 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** SQL behind which a run cannot go on: it would have no lock, no server, no tables of its own, or would not see what is in them. */
+/** SQL after which a run cannot continue: without lock, server or metadata tables, or without seeing all of their rows. */
 final class RefusedSql {
 
     private static final Set<String> TABLES = Set.of("tables", "table");
     private static final Set<String> STAGES = Set.of("stage", "lock", "unlock");
 
-    /** What of FLUSH TABLES locks. */
+    /** The clauses of FLUSH TABLES that lock. */
     private static final Pattern FLUSHED_AND_LOCKED = Pattern.compile("(?i)\\b(read\\s+lock|for\\s+export)\\b");
 
-    /** Variables that cut or stop what the session reads: https://mariadb.com/kb/en/server-system-variables/#sql_select_limit */
+    /** Variables that limit or prevent what the session reads: https://mariadb.com/kb/en/server-system-variables/#sql_select_limit */
     private static final Pattern CUTS_READING =
             Pattern.compile("(?i)\\b(sql_select_limit|max_session_mem_used)\\s*(?::\\s*)?=\\s*+(?!default\\b)");
 
-    /** Another character set than the one that the driver speaks. */
+    /** A character set other than the driver's. */
     private static final Pattern OTHER_CHARACTERS = Pattern.compile(
             "(?i)\\b(?:names|character\\s+set|charset|character_set_client\\s*(?::\\s*)?=)\\s*['\"]?(?!utf8|default|@)[a-z]\\w*");
 
     private RefusedSql() {}
 
-    /** Why a statement is refused, and what to do instead; empty when it is not. */
+    /** Why a statement is refused, and the alternative; empty if it is not. */
     static Optional<String> why(String sql, StatementKind kind) {
         boolean defines = kind.begins("create") && !kind.begins("create", "table");
         if (!defines && SqlTokens.call(sql, "release_all_locks", MariadbProvider.SYNTAX)) {
@@ -60,7 +60,7 @@ final class RefusedSql {
                 : Optional.empty();
     }
 
-    /** The tokens, without the texts of which none is a word alone, as the name of a character set is. */
+    /** The tokens, without strings that are not a single word like the name of a character set. */
     private static String withoutTexts(String sql) {
         return SqlTokens.of(sql, MariadbProvider.SYNTAX).all().stream()
                 .filter(token -> token.kind() != SqlToken.Kind.TEXT

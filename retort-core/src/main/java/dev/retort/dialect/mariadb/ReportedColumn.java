@@ -6,13 +6,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column in the words of the server, which are the same in information_schema and in SHOW CREATE TABLE.
+ * A column as the server reports it, in the same form in information_schema and in SHOW CREATE TABLE.
  *
- * @param defaultValue the default, {@code NULL} where there is none; null for a computed column
- * @param generation what it is computed from; null where it is not
- * @param stored whether what is computed is stored
- * @param onUpdate what an UPDATE sets it to; null for nothing
- * @param collation how its texts are compared; null for no texts, and where SHOW CREATE TABLE leaves that to the table
+ * @param defaultValue the default, {@code NULL} for none; null for a generated column
+ * @param generation the expression of a generated column; null for none
+ * @param stored whether a generated column is stored
+ * @param onUpdate the ON UPDATE expression; null for none
+ * @param collation the collation; null for other types than strings, and where SHOW CREATE TABLE leaves it to the table
  * @param unversioned whether it has no history
  */
 record ReportedColumn(

@@ -19,7 +19,7 @@ record SequenceDefault(@Nullable String database, String sequence) {
             "\\s*(?:nextval\\s*\\(\\s*" + QUALIFIED + "\\s*\\)|next\\s+value\\s+for\\s+" + QUALIFIED + ")\\s*",
             Pattern.CASE_INSENSITIVE);
 
-    /** What a default takes its number from; empty when it is another one. */
+    /** The sequence in a default; empty if it is another default. */
     static Optional<SequenceDefault> of(String sql) {
         Matcher text = TEXT.matcher(sql);
         if (!text.matches()) {
@@ -35,7 +35,7 @@ record SequenceDefault(@Nullable String database, String sequence) {
         return name.startsWith("`") ? name.substring(1, name.length() - 1).replace("``", "`") : name;
     }
 
-    /** A default as it is said in a database: the server adds the database's name, which another one has not. */
+    /** A default relative to a database: the server adds the database's name, which differs elsewhere. */
     static String within(@Nullable String database, String sql) {
         return of(sql).filter(taken -> database != null && database.equals(taken.database()))
                 .map(taken -> "nextval(`" + taken.sequence().replace("`", "``") + "`)")

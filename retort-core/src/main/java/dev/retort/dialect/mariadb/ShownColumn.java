@@ -8,12 +8,12 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A column's line in SHOW CREATE TABLE, taken apart into its clauses: https://mariadb.com/kb/en/show-create-table/ */
+/** A column's line in SHOW CREATE TABLE, parsed into its clauses: https://mariadb.com/kb/en/show-create-table/ */
 final class ShownColumn {
 
     private static final String TYPE = "";
 
-    /** The words that begin what stands behind the type. */
+    /** The keywords that begin the clauses after the type. */
     private static final Set<String> CLAUSES = Set.of(
             "auto_increment",
             "character",
@@ -33,7 +33,7 @@ final class ShownColumn {
     private final String statement;
     private final String name;
 
-    /** What stands behind the word that begins a clause, by this word. */
+    /** The clauses, by their first keyword. */
     private final Map<String, SqlTokens> clauses = new HashMap<>();
 
     ShownColumn(String statement, SqlTokens line) {
@@ -53,7 +53,7 @@ final class ShownColumn {
         clauses.put(clause, line.part(begin, line.size()));
     }
 
-    /** A clause is not empty but where its word says all: the default NULL is none of its own. */
+    /** A clause is not empty unless its keyword is enough: the default NULL does not begin one. */
     private static boolean beginsClause(SqlToken token, boolean first) {
         return CLAUSES.contains(token.word()) && !(first && token.is("null"));
     }
@@ -92,13 +92,13 @@ final class ShownColumn {
         return bytes ? StoredBytes.literal(first.value()) : text(value);
     }
 
-    /** Behind ALWAYS AS: an expression in parentheses, or ROW START and ROW END. */
+    /** After ALWAYS AS: an expression in parentheses, or ROW START and ROW END. */
     private String generation(SqlTokens computed) {
         SqlTokens expression = computed.part(2, computed.size());
         return expression.get(0).is("(") ? ShownTable.inParentheses(statement, expression, 0) : text(expression);
     }
 
-    /** Its own condition; null when it has none. */
+    /** Its own check; null if it has none. */
     @Nullable
     String check() {
         SqlTokens check = clauses.get("check");

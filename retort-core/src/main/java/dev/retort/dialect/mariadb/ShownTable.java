@@ -11,12 +11,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table as SHOW CREATE TABLE says it. That tells of temporary tables, which information_schema leaves out, and of characters that
- * information_schema has no room for.
+ * The parsed SHOW CREATE TABLE of a table. It also works for temporary tables, which information_schema omits, and for characters that
+ * information_schema cannot represent.
  *
- * @param statement the statement that makes the table
- * @param elements what stands between the commas
- * @param options what stands behind the closing parenthesis
+ * @param statement the statement that creates the table
+ * @param elements the elements between the commas
+ * @param options what follows the closing parenthesis
  */
 record ShownTable(String statement, List<SqlTokens> elements, SqlTokens options) {
 
@@ -25,9 +25,9 @@ record ShownTable(String statement, List<SqlTokens> elements, SqlTokens options)
     }
 
     /**
-     * Asks for a table.
+     * Reads a table.
      *
-     * @param table its name as it stands in a statement
+     * @param table its name as in a statement
      */
     static ShownTable read(Connection connection, String table) throws SQLException {
         List<ShownTable> shown = new ArrayList<>();
@@ -63,7 +63,7 @@ record ShownTable(String statement, List<SqlTokens> elements, SqlTokens options)
                 .toList();
     }
 
-    /** The conditions that are not a column's own. */
+    /** The checks that belong to no single column. */
     List<CheckConstraint> checks() {
         return elements.stream()
                 .filter(element ->
@@ -72,7 +72,7 @@ record ShownTable(String statement, List<SqlTokens> elements, SqlTokens options)
                 .toList();
     }
 
-    /** How the texts of the table are compared; null when it is not said. */
+    /** The collation of the table; null if it is not given. */
     @Nullable
     String collation() {
         for (int i = 0; i + 2 < options.size(); i++) {
@@ -83,7 +83,7 @@ record ShownTable(String statement, List<SqlTokens> elements, SqlTokens options)
         return null;
     }
 
-    /** What stands in the parentheses that open at a position. */
+    /** The text in the parentheses that open at a position. */
     static String inParentheses(String statement, SqlTokens tokens, int open) {
         return statement.substring(
                 tokens.get(open).end(), tokens.get(tokens.closing(open)).start());

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /**
- * Bytes among characters: SHOW CREATE TABLE says the default of a binary column as it is stored. A byte that is part of no character is
- * carried as half of a surrogate pair, which no character is.
+ * Bytes among characters: SHOW CREATE TABLE writes the default of a binary column as it is stored. A byte that is part of no character is
+ * represented by an unpaired surrogate, which is no character.
  */
 final class StoredBytes {
 

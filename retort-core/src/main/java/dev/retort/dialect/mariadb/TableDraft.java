@@ -31,10 +31,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A table that is being read. */
+/** Builds a table from the catalog. */
 final class TableDraft {
 
-    /** What a foreign key does when the row it refers to changes. */
+    /** The actions of a foreign key. */
     private record Rules(ReferentialAction onDelete, ReferentialAction onUpdate) {
 
         private static final Rules NONE = new Rules(ReferentialAction.NO_ACTION, ReferentialAction.NO_ACTION);
@@ -42,10 +42,10 @@ final class TableDraft {
 
     static final String PRIMARY = "PRIMARY";
 
-    /** The default that a column gets which is NOT NULL and set by each update, when nobody gives it one. */
+    /** The default that the server gives a NOT NULL column with ON UPDATE and without default. */
     private static final Pattern NO_TIME = Pattern.compile("'0000-00-00 00:00:00(\\.0+)?'");
 
-    /** What stands in place of a character of four bytes, and of a byte that is no text. */
+    /** Replaces a character of four bytes, and a byte that is no text. */
     private static final String LOST = "?";
 
     private static final Set<TypeKind> BYTES = Set.of(TypeKind.BINARY, TypeKind.VARBINARY);
@@ -53,7 +53,7 @@ final class TableDraft {
     private static final String ROW_START = "ROW START";
     private static final String ROW_END = "ROW END";
 
-    /** How the catalog words a period, which is a check to it. */
+    /** How the catalog writes a period, which it reports as a check. */
     private static final Pattern PERIOD = Pattern.compile("`(?:[^`]|``)+` < `(?:[^`]|``)+`");
 
     private final SqlTypes types;
@@ -68,7 +68,7 @@ final class TableDraft {
     private final Map<String, Rules> rules = new LinkedHashMap<>();
     private final Map<String, Index> indexes = new LinkedHashMap<>();
 
-    /** The columns that say from when until when a row of a system-versioned table was there, with what makes them. */
+    /** The row start and end columns of a system-versioned table, with their clauses. */
     private final Map<String, String> rowColumns = new LinkedHashMap<>();
 
     private final List<Unmodelled> temporal = new ArrayList<>();
@@ -76,7 +76,7 @@ final class TableDraft {
     private Options options = Options.NONE;
 
     /**
-     * A table of which nothing more is known.
+     * A table without known properties.
      *
      * @param database the connection's database; null for none
      */
@@ -112,7 +112,7 @@ final class TableDraft {
                 .options(options);
     }
 
-    /** What has no place in the table. */
+    /** What is unmodelled in the table. */
     Stream<Unmodelled> unmodelled() {
         Stream<Unmodelled> ofColumns = rowColumns.entrySet().stream()
                 .map(column -> Unmodelled.ofColumn(name, column.getKey(), column.getValue()));
@@ -126,7 +126,7 @@ final class TableDraft {
                 .anyMatch(check -> PERIOD.matcher(check.expression()).matches());
     }
 
-    /** Whether a text may have lost what information_schema has no room for: characters of four bytes, bytes that are no text. */
+    /** Whether a text may have lost what information_schema cannot represent: characters of four bytes, bytes that are no text. */
     boolean mayLackCharacters() {
         Stream<String> conditions =
                 Stream.concat(columnChecks.values().stream(), checks.stream().map(CheckConstraint::expression));
@@ -145,7 +145,7 @@ final class TableDraft {
                 && literal.value().toString().contains(LOST);
     }
 
-    /** Takes in columns and checks, of a table of which nothing is known. */
+    /** Adds columns and checks of a table of which nothing is known. */
     void shown(ShownTable shown) {
         for (ShownColumn column : shown.columns()) {
             String condition = column.check();
@@ -157,7 +157,7 @@ final class TableDraft {
         checks.addAll(shown.checks());
     }
 
-    /** Takes the texts from where nothing is lost. */
+    /** Replaces the texts by those in which nothing is lost. */
     void texts(ShownTable shown) {
         for (ShownColumn column : shown.columns()) {
             ReportedColumn reported = column.column();
@@ -175,7 +175,7 @@ final class TableDraft {
         }
     }
 
-    /** Takes out of the checks what is a period, and out of the keys the period that ends them, which stands there as its two columns. */
+    /** Removes periods from the checks, and from the keys the period at their end, which is reported as two columns. */
     void periods(TablePeriods found) {
         found.periods().forEach((period, text) -> {
             checks.removeIf(check -> period.equals(check.name()));
@@ -192,9 +192,9 @@ final class TableDraft {
     }
 
     /**
-     * Whatever a table is made with and is usually made without.
+     * Adds other properties than the defaults.
      *
-     * @param usualCollation how the texts of a table are compared that says nothing of it; null when that is not known
+     * @param usualCollation the default collation of tables; null if it is not known
      */
     void besides(ResultSet row, @Nullable String usualCollation) throws SQLException {
         String written = row.getString("create_options");
@@ -274,7 +274,7 @@ final class TableDraft {
         return types.parse(text);
     }
 
-    /** The collation of a column whose texts are not compared as those of the table. */
+    /** The collation of a column if it is not that of the table. */
     private @Nullable QualifiedName ownCollation(@Nullable String own, SqlType type) {
         boolean json = type.equals(StandardType.of(TypeKind.JSON));
         return json || own == null || collation == null || own.equals(collation) ? null : QualifiedName.of(own);
@@ -284,7 +284,7 @@ final class TableDraft {
         return ROW_START.equals(generation) || ROW_END.equals(generation);
     }
 
-    /** JSON is a name for a longtext that checks itself. */
+    /** JSON is an alias for a longtext with a check. */
     private boolean isJson(String type, String column) {
         return type.equals("longtext")
                 && ("json_valid(`" + column.replace("`", "``") + "`)").equals(columnChecks.get(column));
@@ -324,7 +324,7 @@ final class TableDraft {
         String column = row.getString("column_name");
         boolean unique = row.getInt("non_unique") == 0;
         if (column == null || !columns.containsKey(column) || (unique && isRowEnd(column))) {
-            // The end of a row's life is in every key of a system-versioned table.
+            // The row end column is in every key of a system-versioned table.
             return;
         }
         String prefix = row.getString("sub_part");

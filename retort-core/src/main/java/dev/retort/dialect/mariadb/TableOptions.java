@@ -14,9 +14,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The options of a table, as the catalog says them and as a statement does: https://mariadb.com/kb/en/create-table/#table-options
+ * The options of a table, in the catalog and in statements: https://mariadb.com/kb/en/create-table/#table-options
  *
- * @param options what is known of it
+ * @param options the known options
  * @param others words of the catalog that are no options
  */
 record TableOptions(Options options, List<String> others) {
@@ -25,7 +25,7 @@ record TableOptions(Options options, List<String> others) {
     static final String USUAL_ENGINE = "innodb";
     static final String COLLATE = "collate";
 
-    /** An option of a table that keeps the history of its rows. */
+    /** The option of a system-versioned table. */
     static final String VERSIONING = "system versioning";
 
     private static final List<String> CHARACTER_SET = List.of("character set", "charset");
@@ -65,15 +65,15 @@ record TableOptions(Options options, List<String> others) {
             "transactional",
             "union");
 
-    /** The engines that have no options but those that are known of all. */
+    /** Engines without options of their own. */
     private static final Set<String> PLAIN_ENGINES =
             Set.of(USUAL_ENGINE, "aria", "myisam", "memory", "csv", "merge", "mrg_myisam", "archive", "blackhole");
 
-    /** An option as the catalog writes it, or a mere word. */
+    /** An option in the catalog, or a single keyword. */
     private static final Pattern WRITTEN =
             Pattern.compile("(`(?:[^`]|``)*+`|[^\\s=`]++)(?:=('(?:[^'\\\\]|''|\\\\.)*+'|\\S*+))?", Pattern.DOTALL);
 
-    /** What the catalog says in one text. */
+    /** Parses the catalog's text. */
     static TableOptions read(String createOptions) {
         Options options = Options.NONE;
         List<String> others = new ArrayList<>();
@@ -114,7 +114,7 @@ record TableOptions(Options options, List<String> others) {
         return sql + (options.has(VERSIONING) ? " WITH SYSTEM VERSIONING" : "");
     }
 
-    /** How the texts of a table are compared, or the character set that decides it; empty where nothing is said. */
+    /** The collation of a table, or its character set; empty for the defaults. */
     static Optional<String> collation(Table table) {
         return table.options().get(COLLATE).or(() -> characterSet(table.options()));
     }
@@ -125,7 +125,7 @@ record TableOptions(Options options, List<String> others) {
                 .findFirst();
     }
 
-    /** Everything but how texts are compared, as the catalog words it: what is usual is not said. */
+    /** The options other than the collation, as in the catalog, without defaults. */
     static Map<String, String> withoutTexts(Options options) {
         Map<String, String> others = new HashMap<>();
         options.values().forEach((name, value) -> others.put(name, value.toLowerCase(Locale.ROOT)));

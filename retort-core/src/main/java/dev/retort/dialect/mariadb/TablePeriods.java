@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What a table says of its application-time period, which the catalog of older servers tells in no other place:
+ * The application-time periods of a table, which the catalog of older servers reports nowhere else:
  * https://mariadb.com/kb/en/application-time-periods/
  *
  * @param periods the periods as they are written, by their names
- * @param keys the keys that let no periods overlap, as they are written, by their names
+ * @param keys the keys with WITHOUT OVERLAPS as they are written, by their names
  */
 record TablePeriods(Map<String, String> periods, Map<String, String> keys) {
 

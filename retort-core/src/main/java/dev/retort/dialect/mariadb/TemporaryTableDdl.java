@@ -5,7 +5,7 @@ import dev.retort.dialect.Literals;
 import dev.retort.operation.DialectName;
 import dev.retort.schema.Table;
 
-/** Makes temporary tables. */
+/** Creates temporary tables. */
 final class TemporaryTableDdl extends MariadbDdl {
 
     TemporaryTableDdl(

@@ -34,10 +34,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the rows of the catalog together to tables. */
+/** Builds tables from the rows of the catalog. */
 final class CatalogReading {
 
-    /** A table that is not read to its end. */
+    /** A table that is not complete yet. */
     private static final class Draft {
         private final QualifiedName name;
         private final Table bare;
@@ -45,7 +45,7 @@ final class CatalogReading {
         private final Map<Long, Index> indexes = new LinkedHashMap<>();
         private final Map<Long, ExclusionConstraint> exclusions = new LinkedHashMap<>();
 
-        /** A table of which nothing is read but what is said of it as a whole. */
+        /** A table with only its own properties. */
         Draft(Table bare) {
             this.name = bare.name();
             this.bare = bare;
@@ -112,7 +112,7 @@ final class CatalogReading {
         add(row, generated ? column.generated(generated(row, defaultText)) : column);
     }
 
-    /** An identity column, or what SERIAL makes: a default that draws from a sequence which the column owns. */
+    /** An identity column, or a SERIAL one: a default from a sequence that the column owns. */
     private @Nullable Identity identity(ResultSet row) throws SQLException {
         if (row.getObject("seqstart") == null) {
             return null;
@@ -270,7 +270,7 @@ final class CatalogReading {
         return found == null ? null : new QualifiedName(row.getString(schema), found);
     }
 
-    /** Without the parentheses around the whole, which are written again around every expression. */
+    /** Without outer parentheses, which are added around every expression anyway. */
     private static String withoutParentheses(String expression) {
         String inner = expression;
         while (isEnclosed(inner)) {
@@ -332,7 +332,7 @@ final class CatalogReading {
         long oid = row.getLong("oid");
         Draft draft = tables.get(oid);
         if (draft == null) {
-            // A table that was made while the catalog was read: its own row is missing, and so is the table.
+            // A table that was created while the catalog was read: its own row is missing, so it is ignored.
             return new Draft(Table.of(QualifiedName.of("?"), List.of()));
         }
         return draft;

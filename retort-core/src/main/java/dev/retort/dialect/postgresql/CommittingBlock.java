@@ -5,20 +5,18 @@ import dev.retort.sql.SqlToken;
 import dev.retort.sql.SqlTokens;
 import java.util.Set;
 
-/**
- * Which blocks of PL/pgSQL commit or roll back, as their text tells: https://www.postgresql.org/docs/current/plpgsql-transactions.html
- */
+/** Finds blocks of PL/pgSQL that commit or roll back: https://www.postgresql.org/docs/current/plpgsql-transactions.html */
 final class CommittingBlock {
 
     private static final String LANGUAGE = "plpgsql";
     private static final Set<String> COMMANDS = Set.of("commit", "rollback");
 
-    /** Behind these a statement begins. */
+    /** The words after which a statement begins. */
     private static final Set<String> BEFORE_A_STATEMENT = Set.of(";", "begin", "then", "else", "loop", ">");
 
     private CommittingBlock() {}
 
-    /** Whether a statement is a {@code DO} whose block does. */
+    /** Whether a statement is a {@code DO} whose block commits or rolls back. */
     static boolean is(SqlTokens statement) {
         if (statement.size() == 0 || !statement.get(0).is("do")) {
             return false;
@@ -50,7 +48,7 @@ final class CommittingBlock {
         return false;
     }
 
-    /** Behind a name stands something else, such as what it is set to. */
+    /** If something else follows, such as an assignment, the word is a name. */
     private static boolean isWholeCommand(SqlTokens tokens, int next) {
         return next >= tokens.size()
                 || tokens.get(next).is(";")

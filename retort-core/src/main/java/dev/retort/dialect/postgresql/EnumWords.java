@@ -13,15 +13,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of the words of a named type.
+ * A change of the labels of an enum type.
  *
  * @param name the type's name
- * @param before the type as it is
- * @param after the type as desired
+ * @param before the actual type
+ * @param after the desired type
  */
 record EnumWords(QualifiedName name, EnumType before, EnumType after) {
 
-    /** The change between two types; empty when they are not one type with other words. */
+    /** The change between two types; empty if they are not the same type with other labels. */
     static Optional<EnumWords> between(SqlType before, SqlType after) {
         if (before instanceof ArrayType one && after instanceof ArrayType other) {
             return between(one.element(), other.element());
@@ -35,12 +35,12 @@ record EnumWords(QualifiedName name, EnumType before, EnumType after) {
                 : Optional.empty();
     }
 
-    /** Whether it is more than another order, which no statement changes and which says nothing about the values. */
+    /** Whether more than the order changes, which no statement can change and which does not affect the values. */
     boolean differ() {
         return !Set.copyOf(before.values()).equals(Set.copyOf(after.values()));
     }
 
-    /** What to write, as a clause. */
+    /** What to write by hand, as a clause. */
     String advice(IdentifierRules names, Literals literals) {
         String type = names.write(name);
         if (!after.values().containsAll(before.values())) {

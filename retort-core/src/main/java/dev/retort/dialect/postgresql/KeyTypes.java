@@ -6,7 +6,7 @@ import dev.retort.schema.TypeKind;
 import java.util.List;
 import java.util.Set;
 
-/** Which types may stand at the two ends of a foreign key. */
+/** Which types may be at the two ends of a foreign key. */
 final class KeyTypes {
 
     /** Kinds between which an operator family of btree has equality: https://www.postgresql.org/docs/current/btree.html. */
@@ -18,7 +18,7 @@ final class KeyTypes {
 
     private KeyTypes() {}
 
-    /** Whether either may refer to the other, both given canonically. */
+    /** Whether either may reference the other; both are canonical. */
     static boolean comparable(SqlType one, SqlType other) {
         return one instanceof StandardType first
                 && other instanceof StandardType second

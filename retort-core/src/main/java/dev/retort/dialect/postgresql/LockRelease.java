@@ -5,9 +5,7 @@ import dev.retort.sql.SqlToken;
 import dev.retort.sql.SqlTokens;
 import java.util.Set;
 
-/**
- * Which statements give up all locks of their session, Retort's with them, as their text tells: not what a routine does that they call.
- */
+/** Finds statements that release all locks of their session, including Retort's; routines that they call are not examined. */
 final class LockRelease {
 
     private static final String ROUTINE = "pg_advisory_unlock_all";
@@ -16,7 +14,7 @@ final class LockRelease {
 
     private LockRelease() {}
 
-    /** Whether a statement does, also in the block of a {@code DO}. What defines a routine does not run it. */
+    /** Whether a statement does, also in the block of a {@code DO}. The definition of a routine does not. */
     static boolean is(String sql) {
         if (!SqlTokens.mention(sql, ROUTINE)) {
             return false;
@@ -33,7 +31,7 @@ final class LockRelease {
                                 .anyMatch(text -> SqlTokens.call(text.value(), ROUTINE, SqlSyntax.COMMON)));
     }
 
-    /** A table or a materialized view is filled by its query, and all else that is created runs nothing yet. */
+    /** CREATE TABLE AS and materialized views run their query; no other CREATE runs anything. */
     private static boolean defines(SqlTokens statement) {
         return statement.get(0).is("create")
                 && statement.all().stream().limit(5).noneMatch(token -> token.is("table") || token.is("materialized"));

@@ -28,12 +28,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The types and schemas that are made by hand: which of them are there, and which types nothing uses. */
+/** Types and schemas that are created by hand: which exist, and which types nothing uses. */
 final class NamedTypes {
 
     private static final String NAME = "(?:\"(?:[^\"]|\"\")+\"|[A-Za-z_][\\w$]*)";
 
-    /** One name with or without a schema, and arguments. What has several words is the server's own. */
+    /** A name with or without schema, and arguments. Names of several words are built-in types. */
     private static final Pattern PLAIN = Pattern.compile("(" + NAME + "(?:\\." + NAME + ")?)\\s*(?:\\([^()]*\\))?");
 
     private static final String MISSING_TYPES =
@@ -49,7 +49,7 @@ final class NamedTypes {
     private static final String MISSING_SCHEMAS =
             "SELECT name FROM unnest(?::text[]) AS t(name) WHERE to_regnamespace(quote_ident(name)) IS NULL";
 
-    /** A row for each column, or other object, that depends on an enum type or a domain; casts and the own checks do not count. */
+    /** A row for each column, or other object, that depends on an enum type or a domain; casts and the domain's own checks do not count. */
     private static final String USES = """
             SELECT n.nspname, y.typname, d.objid IS NOT NULL AS used, tn.nspname AS table_schema, c.relname, a.attname
             FROM pg_type y
@@ -76,7 +76,7 @@ final class NamedTypes {
     /**
      * The types of a database.
      *
-     * @param defaultSchema the schema that names go without
+     * @param defaultSchema the schema that names omit
      */
     NamedTypes(Connection connection, String defaultSchema) {
         this.connection = connection;
@@ -92,7 +92,7 @@ final class NamedTypes {
                 missing.stream().map(written::get).collect(Collectors.toSet()));
     }
 
-    /** What makes the words of types what they are needed to be, a clause each. */
+    /** What makes the labels of types complete, one clause each. */
     List<String> otherWords(NeededObjects needed) throws SQLException {
         Map<String, EnumType> desired = new TreeMap<>();
         for (SqlType type : needed.types()) {
@@ -121,7 +121,7 @@ final class NamedTypes {
         return clauses;
     }
 
-    /** The name of a type that may have been made by hand. */
+    /** The name of a type that may be user-defined. */
     private Optional<String> name(SqlType type) {
         if (type instanceof EnumType words && words.name() != null) {
             return Optional.of(names.write(words.name()));
@@ -186,7 +186,7 @@ final class NamedTypes {
         return !freed.contains(new ColumnKey(table, column)) && !freed.contains(new ColumnKey(table, ""));
     }
 
-    /** The columns whose type is not used any more after an operation; a name that is empty stands for all of a table. */
+    /** The columns whose type is no longer used after an operation; an empty name stands for all columns of a table. */
     private static Stream<ColumnKey> freed(Operation operation) {
         SchemaChange change = operation.change();
         return Stream.of(

@@ -4,8 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
- * The questions to the catalog, in the order in which their answers build on each other. Each has two parameters: the schemas, none
- * for the default one, and the only table, null for all.
+ * The queries of the catalog, in the order in which their results build on each other. Each has two parameters: the schemas, empty for the
+ * connection's own, and the only table, null for all.
  */
 enum PgCatalogQuery {
     TABLES("""
@@ -121,8 +121,8 @@ enum PgCatalogQuery {
             WHERE c.oid IS NULL OR c.contype = 'x'
             ORDER BY t.oid, x.relname, k.pos""") {
         // An exclusion constraint is an index whose parts have operators.
-        // An index option of 0 is ASC NULLS LAST and one of 3 DESC NULLS FIRST, which nobody has to say.
-        // What servers before version 15 do not know is asked for in JSON.
+        // An index option of 0 is ASC NULLS LAST and one of 3 DESC NULLS FIRST, which are the defaults.
+        // Properties that servers before version 15 do not have are read through JSON.
         @Override
         void read(ResultSet row, CatalogReading reading) throws SQLException {
             reading.indexPart(row);
@@ -203,7 +203,7 @@ enum PgCatalogQuery {
         }
     };
 
-    /** Ordinary and partitioned tables that neither an extension nor another table brought along. */
+    /** Ordinary and partitioned tables that belong neither to an extension nor to another table. */
     private static final String SCOPE = """
             WITH parameters AS (SELECT ?::text[] AS names, ?::text AS only_table),
             schemas AS (
@@ -227,6 +227,6 @@ enum PgCatalogQuery {
         return SCOPE + question;
     }
 
-    /** Takes in one row of the answer. */
+    /** Reads one row of the result. */
     abstract void read(ResultSet row, CatalogReading reading) throws SQLException;
 }

@@ -8,14 +8,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** Schemas have rights of their own, and rows may be hidden. */
+/** Schemas have privileges of their own, and rows may be hidden. */
 final class PostgresqlAccess extends Access {
 
     PostgresqlAccess(IdentifierRules names) {
         super(names);
     }
 
-    /** https://www.postgresql.org/docs/current/ddl-rowsecurity.html: rows that no policy lets through are as if they were not there. */
+    /** https://www.postgresql.org/docs/current/ddl-rowsecurity.html: rows that no policy allows seem not to exist. */
     @Override
     public boolean hidesRows(Connection connection, QualifiedName table) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("SELECT row_security_active(to_regclass(?))")) {
@@ -26,7 +26,7 @@ final class PostgresqlAccess extends Access {
         }
     }
 
-    /** Without the right to use the schema, no right on a table counts. */
+    /** Privileges on tables have no effect without the privilege to use the schema. */
     @Override
     public String remedy(Connection connection, String right, QualifiedName table) throws SQLException {
         SearchPath path = SearchPath.of(connection);

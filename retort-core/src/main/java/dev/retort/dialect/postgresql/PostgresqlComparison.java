@@ -30,15 +30,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What PostgreSQL reports differently from what it was told. */
+/** Decides when PostgreSQL treats two definitions as the same. */
 final class PostgresqlComparison implements ComparisonRules {
 
-    /** The one that a column has when nothing is said. */
+    /** The default collation of columns. */
     private static final QualifiedName USUAL_COLLATION = QualifiedName.of("default");
 
     private static final String OWN_SCHEMA = "pg_catalog";
 
-    /** An operator that nobody has to say the schema of. */
+    /** An operator that needs no schema. */
     private static final Pattern OWN_OPERATOR =
             Pattern.compile("(?i)operator\\s*\\(\\s*" + OWN_SCHEMA + "\\s*\\.\\s*(\\S+?)\\s*\\)");
 
@@ -72,7 +72,7 @@ final class PostgresqlComparison implements ComparisonRules {
         return new Reported().snapshot(desired.and(owned));
     }
 
-    /** How a column is numbered, be it said or be it a type of the SERIAL family. */
+    /** The identity options of a column, explicit or implied by a type of the SERIAL family. */
     @Override
     public @Nullable Identity identity(Column column) {
         return column.identity() == null && PostgresqlTypes.isSerial(column.type())
@@ -80,13 +80,13 @@ final class PostgresqlComparison implements ComparisonRules {
                 : column.identity();
     }
 
-    /** What SERIAL has made, and looks as an identity column that takes a row's own number, is never ALWAYS. */
+    /** A SERIAL column, which is read as an identity column, is never ALWAYS. */
     @Override
     public boolean changesIdentity(Identity before, Identity after) {
         return before.always() || !after.always();
     }
 
-    /** The sequence that an identity column brings along. */
+    /** The sequence of an identity column. */
     private Sequence sequence(QualifiedName table, Column column, Identity identity) {
         String name = PostgresqlIdentifiers.sequenceOf(table.name(), column.name());
         return Sequence.of(table.sibling(name), 1, 1)
@@ -95,7 +95,7 @@ final class PostgresqlComparison implements ComparisonRules {
                 .ownedBy(table, column.name());
     }
 
-    /** The snapshot as the catalog would hold it. */
+    /** Converts a snapshot to the form of the catalog. */
     private final class Reported extends StoredForm {
 
         @Override
@@ -120,7 +120,9 @@ final class PostgresqlComparison implements ComparisonRules {
             return super.column(table, column.asIdentity(identity)).nullable(column.nullable() && !mandatory);
         }
 
-        /** A unique constraint that differs from the key in its name alone becomes part of the key and gives it its name if it has none. */
+        /**
+         * A unique constraint that differs from the primary key only in its name is merged into it, and gives it its name if it has none.
+         */
         @Override
         protected PrimaryKey primaryKey(Table table, PrimaryKey key) {
             String name = key.name();
@@ -138,7 +140,7 @@ final class PostgresqlComparison implements ComparisonRules {
                     .deferrability(key.deferrability());
         }
 
-        /** Where its index lies and how it is filled does not count. */
+        /** The storage of its index does not count. */
         private static boolean equal(UniqueConstraint one, UniqueConstraint other) {
             return one.named(other.name())
                     .comment(other.comment())
@@ -204,13 +206,13 @@ final class PostgresqlComparison implements ComparisonRules {
         }
     }
 
-    /** The server cuts what is too long. */
+    /** The server truncates names that are too long. */
     @Override
     public String nameKey(String name) {
         return PostgresqlIdentifiers.cut(name);
     }
 
-    /** A name without schema is looked for in all. */
+    /** A name without schema may be in any schema. */
     @Override
     public boolean sameCollation(Column desired, Column actual) {
         QualifiedName wanted = desired.collation();
@@ -227,13 +229,13 @@ final class PostgresqlComparison implements ComparisonRules {
         SqlType wanted = types.canonical(desired.type());
         SqlType found = types.canonical(actual.type());
         if (namesAnUnknownType(wanted) && !namesAnUnknownType(found)) {
-            // Whoever writes only the name of an enum type leaves its words to the database.
+            // A source that only names an enum type leaves its labels to the database.
             return wanted.equals(types.canonical(types.parse(types.render(found))));
         }
         return sameWords(wanted, found) || wanted.equals(found);
     }
 
-    /** The order of a type's words says nothing about the values, and no statement changes it. */
+    /** The order of labels does not affect the values, and no statement changes it. */
     private static boolean sameWords(SqlType wanted, SqlType found) {
         if (wanted instanceof ArrayType one && found instanceof ArrayType other) {
             return sameWords(one.element(), other.element());
@@ -259,7 +261,7 @@ final class PostgresqlComparison implements ComparisonRules {
         return sameSpelling(desired, actual);
     }
 
-    /** Two texts that say the same without asking what they mean; a name in quotes is the word only in small letters. */
+    /** Whether two texts are equal without parsing; a quoted name equals the word only in lower case. */
     static boolean sameSpelling(String one, String other) {
         return Spelling.same(one, other, SqlSyntax.COMMON, name -> name.equals(fold(name)) ? name : '"' + name + '"');
     }

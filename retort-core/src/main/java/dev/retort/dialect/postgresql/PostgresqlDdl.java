@@ -36,14 +36,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What PostgreSQL says differently from standard SQL. */
+/** Compiles operations for PostgreSQL. */
 final class PostgresqlDdl extends DdlCompiler {
 
-    /** What sets the encoding of the session to the one of the driver, or back to it. */
+    /** Sets the encoding of the session to that of the driver, or resets it. */
     private static final Pattern UTF8 =
             Pattern.compile("(?i)\\b(?:client_encoding\\s*(?:=|\\bto\\b)|names)\\s*'?(?:utf-?8|unicode|default)\\b");
 
-    /** The access method of an index that names none. */
+    /** The default access method of indexes. */
     static final String USUAL_METHOD = "btree";
 
     static final String TABLESPACE = "tablespace";
@@ -232,7 +232,7 @@ final class PostgresqlDdl extends DdlCompiler {
         };
     }
 
-    /** A list of words without a named type is a varchar with a check, which is as much as this database has without a type. */
+    /** An enum without a named type is a varchar with a check. */
     @Override
     protected String columnDefinition(Column column) {
         String definition = super.columnDefinition(column);
@@ -241,15 +241,15 @@ final class PostgresqlDdl extends DdlCompiler {
                 : definition;
     }
 
-    /** The condition that keeps a column to its list of words. */
+    /** The condition that restricts a column to the labels of an enum. */
     String wordsCondition(String column, EnumType words) {
         return names.write(column) + " IN ("
                 + String.join(", ", words.values().stream().map(literals::text).toList()) + ")";
     }
 
     /**
-     * The type changes first, since a nullability or default may only suit the new one. A default that the change could not
-     * carry over is taken away before and set again after.
+     * The type changes first, since a nullability or default may only fit the new one. A default that the change could not convert is
+     * dropped before and set again after.
      */
     @Override
     public List<Executable> alterColumn(AlterColumn operation) {
@@ -281,7 +281,7 @@ final class PostgresqlDdl extends DdlCompiler {
         if (resetDefault) {
             changes.add(new ColumnChange.Default(null));
         }
-        // Its numbers have to fit the smaller type of a sequence before it comes, and the greater one after.
+        // The options must fit a smaller type of a sequence before the type changes, and a greater one after.
         Optional<ColumnChange.Identity> identity = operation
                 .change(ColumnChange.Identity.class)
                 .filter(change -> before != null
@@ -307,19 +307,20 @@ final class PostgresqlDdl extends DdlCompiler {
         return statements;
     }
 
-    /** A collation is changed by a statement that says the type: https://www.postgresql.org/docs/current/sql-altertable.html */
+    /** A collation is changed by a statement that names the type: https://www.postgresql.org/docs/current/sql-altertable.html */
     private ColumnChange.Type sameType(AlterColumn operation) {
         Column before = operation.existing();
         if (before == null) {
             throw unsupported(
-                    operation, "a collation is changed together with the type; name the type, or state the column with from(…)");
+                    operation,
+                    "a collation is changed together with the type; name the type, or state the column with from(…)");
         }
         return new ColumnChange.Type(before.type());
     }
 
     /**
-     * What gives an identity column's sequence the type that the column has now. The server does it for an identity column, and not for
-     * what SERIAL has made: https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-SERIAL
+     * Gives the sequence of an identity column the new type of the column. The server does that for an identity column, but not for a
+     * SERIAL one: https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-SERIAL
      */
     private Optional<Executable> sequenceType(AlterColumn operation, SqlType to) {
         Column before = operation.existing();
@@ -330,7 +331,7 @@ final class PostgresqlDdl extends DdlCompiler {
         return Optional.of(ddl(sql, new ExecuteSql(sql, List.of())));
     }
 
-    /** Of a sequence whose name only the catalog knows, as that of an identity column, or of what SERIAL has made. */
+    /** For a sequence whose name only the catalog knows: that of an identity column or of a SERIAL one. */
     private String alterSequenceOf(AlterColumn operation, String clauses) {
         return "DO $$ BEGIN EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence("
                 + literals.text(names.write(operation.table())) + ", " + literals.text(operation.column()) + ") || ' "
@@ -341,7 +342,7 @@ final class PostgresqlDdl extends DdlCompiler {
     protected String alterColumnSql(AlterColumn operation, ColumnChange change) {
         if (change instanceof ColumnChange.Identity identity && identity.to() != null) {
             Identity before = previousIdentity(operation);
-            // ALTER COLUMN refuses what SERIAL has made, which is never ALWAYS.
+            // ALTER COLUMN rejects a SERIAL column, which is never ALWAYS.
             return before.always() || identity.to().always()
                     ? super.alterColumnSql(operation, change)
                     : alterSequenceOf(
@@ -366,7 +367,7 @@ final class PostgresqlDdl extends DdlCompiler {
                 : sql;
     }
 
-    /** A change of type resets the collation unless it names one, and only texts have one. */
+    /** A change of type resets the collation unless it names one; only string types have one. */
     private Column after(AlterColumn operation, SqlType to) {
         Column before = operation.existing() == null ? Column.of(operation.column(), to) : operation.existing();
         Optional<ColumnChange.Collation> named = operation.change(ColumnChange.Collation.class);
@@ -377,8 +378,8 @@ final class PostgresqlDdl extends DdlCompiler {
     }
 
     /**
-     * The values stand in the statement: the server gives a literal the type of its column, so that a text can fill a uuid, json or
-     * date column, while a bound text stays a varchar and is refused there.
+     * The values are literals in the statement: the server gives a literal the type of its column, so that a string can fill a uuid, json
+     * or date column, while a bound string is a varchar and is rejected there.
      */
     @Override
     public List<Executable> bulkInsert(BulkInsert operation) {
@@ -397,7 +398,7 @@ final class PostgresqlDdl extends DdlCompiler {
         return "(" + values.stream().map(literals::write).collect(Collectors.joining(", ")) + ")";
     }
 
-    /** The sequence holds the number that it gave last, which begins a block that somebody may still count through. */
+    /** The sequence stores its last number, which begins a block that another session may still use. */
     @Override
     public List<Executable> alterSequence(AlterSequence operation) {
         Executable alter = ddl(alterSequenceSql(operation), operation);
@@ -408,7 +409,7 @@ final class PostgresqlDdl extends DdlCompiler {
         return List.of(ddl(pass, new ExecuteSql(pass, List.of())), alter);
     }
 
-    /** There is no DROP PRIMARY KEY: a key whose name is not known has the one that the server gives. */
+    /** There is no DROP PRIMARY KEY: a primary key of unknown name has the name that the server gives. */
     @Override
     public List<Executable> dropConstraint(DropConstraint operation) {
         String name = operation.name() == null

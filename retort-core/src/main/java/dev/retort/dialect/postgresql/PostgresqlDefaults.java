@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the text of a default, {@code 'x'::character varying} is the text x, and says whether two give a column the same value. */
+/** Parses defaults, such as {@code 'x'::character varying}, and decides whether two give a column the same value. */
 final class PostgresqlDefaults {
 
     private static final Set<TypeKind> NUMERIC = Set.of(
@@ -38,13 +38,13 @@ final class PostgresqlDefaults {
         this.types = types;
     }
 
-    /** The default of a column, with an expression that is only a literal read as one. */
+    /** The default of a column, with an expression that is only a literal as a literal. */
     @Nullable
     DefaultValue read(Column column) {
         return column.defaultValue() instanceof Expression expression ? read(expression.sql()) : column.defaultValue();
     }
 
-    /** The default that a text means; null for the text NULL. */
+    /** The default in a text; null for the text NULL. */
     @Nullable
     DefaultValue read(String sql) {
         SqlTokens whole = SqlTokens.of(sql, SqlSyntax.COMMON).withoutOuterParentheses();
@@ -58,7 +58,7 @@ final class PostgresqlDefaults {
         return literal == null ? new Expression(sql) : new Literal(literal);
     }
 
-    /** Where the conversion of a value to a type is written; the end when there is none. */
+    /** The position of a cast; the end if there is none. */
     private static int cast(SqlTokens tokens) {
         for (int i = 0; i + 1 < tokens.size(); i++) {
             if (tokens.get(i).is("(")) {
@@ -70,7 +70,7 @@ final class PostgresqlDefaults {
         return tokens.size();
     }
 
-    /** Whether tokens are no more than a type, or nothing. */
+    /** Whether tokens are only a type, or nothing. */
     private static boolean isType(SqlTokens tokens) {
         return tokens.all().stream().allMatch(token -> switch (token.kind()) {
             case WORD -> !OPERATORS.contains(token.value());
@@ -95,9 +95,9 @@ final class PostgresqlDefaults {
     }
 
     /**
-     * The value of a text.
+     * The value of a string.
      *
-     * @param type the type that is said with it, or the sign that stands before it
+     * @param type the type of its cast, or the prefix of the literal
      */
     private @Nullable Object text(String value, String type) {
         if (isBits(type) || type.equals("-") || type.equals("+")) {
@@ -118,7 +118,7 @@ final class PostgresqlDefaults {
         return types.parse(type) instanceof StandardType standard && NUMERIC.contains(standard.kind());
     }
 
-    /** A text as the default of a bit column is written B'101', and the name of a sequence is no text of the column's. */
+    /** The default of a bit column is written B'101', and the name of a sequence is not a string of the column. */
     private static boolean isBits(String type) {
         String word = type.toLowerCase(Locale.ROOT);
         return word.startsWith("bit")
@@ -143,7 +143,7 @@ final class PostgresqlDefaults {
         return Objects.equals(wanted, found);
     }
 
-    /** The value as the column would hold it, as far as that is told without the server. */
+    /** The value as the column would store it, as far as that is known without the server. */
     private Object value(Literal literal, SqlType type) {
         String text = literal.value().toString();
         if (!(types.canonical(type) instanceof StandardType standard)) {

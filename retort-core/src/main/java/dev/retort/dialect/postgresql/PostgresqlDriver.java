@@ -3,17 +3,17 @@ package dev.retort.dialect.postgresql;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** What the driver org.postgresql:postgresql alone can tell, found by its name because this module needs no driver. */
+/** What only the driver org.postgresql:postgresql can tell, by reflection because this module does not depend on it. */
 final class PostgresqlDriver {
 
-    /** The number of no server process. */
+    /** Not the pid of any server process. */
     static final int UNKNOWN_PROCESS = 0;
 
     private static final String CONNECTION = "org.postgresql.PGConnection";
 
     private PostgresqlDriver() {}
 
-    /** The driver's connection, as the given one sees it: a driver may lie on a class path of its own. */
+    /** The driver's connection class, from the given connection's class loader: a driver may be on another class path. */
     static Class<?> connectionType(Connection connection) throws ClassNotFoundException {
         try {
             return Class.forName(CONNECTION, false, connection.getClass().getClassLoader());
@@ -22,7 +22,7 @@ final class PostgresqlDriver {
         }
     }
 
-    /** The number of the server process that a connection was told when it began; {@link #UNKNOWN_PROCESS} by any other driver. */
+    /** The pid of the server process that a connection was told when it began; {@link #UNKNOWN_PROCESS} with any other driver. */
     static int serverProcess(Connection connection) {
         try {
             Class<?> type = connectionType(connection);

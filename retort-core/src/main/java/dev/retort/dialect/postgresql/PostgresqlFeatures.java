@@ -9,10 +9,10 @@ import dev.retort.schema.StandardType;
 import dev.retort.schema.TypeKind;
 import java.util.Optional;
 
-/** What the server's version can do and older ones cannot; nothing else compares versions. */
+/** Features that depend on the server's version; nothing else compares versions. */
 record PostgresqlFeatures(DatabaseVersion version) {
 
-    /** Why the server cannot have a column; empty when it can, as far as this is told by the version. */
+    /** Why the server does not support a column; empty if it does, as far as the version tells. */
     Optional<String> lacking(Column column) {
         return lacking(column.type());
     }
@@ -27,7 +27,7 @@ record PostgresqlFeatures(DatabaseVersion version) {
         return Optional.empty();
     }
 
-    /** Whether the server has something of a column, a constraint or an index that not every database has. */
+    /** Whether the server supports a property of a column, a constraint or an index that not every database supports. */
     boolean knows(String words) {
         return switch (words) {
             // https://www.postgresql.org/docs/current/sql-createtable.html: "MATCH PARTIAL is not yet implemented"

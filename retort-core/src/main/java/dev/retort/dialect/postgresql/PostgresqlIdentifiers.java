@@ -4,13 +4,13 @@ import dev.retort.dialect.IdentifierRules;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
-/** How PostgreSQL writes names, and which it makes up itself. */
+/** How PostgreSQL writes names, and which it chooses itself. */
 final class PostgresqlIdentifiers extends IdentifierRules {
 
-    /** NAMEDATALEN - 1; the server counts bytes and silently cuts what is longer. */
+    /** NAMEDATALEN - 1; the server counts bytes and silently truncates longer names. */
     private static final int MAXIMUM_BYTES = 63;
 
-    /** The words that {@code pg_get_keywords()} calls reserved, and those that may only be function or type names. */
+    /** The words that are reserved according to {@code pg_get_keywords()}, and those that may only be function or type names. */
     private static final Set<String> RESERVED = Set.of("""
             all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate collation \
             column concurrently constraint create cross current_catalog current_date current_role current_schema current_time \
@@ -34,18 +34,18 @@ final class PostgresqlIdentifiers extends IdentifierRules {
         return "bytes";
     }
 
-    /** The name that is stored for a name of any length. */
+    /** The stored form of a name of any length. */
     static String cut(String name) {
         return cut(name, MAXIMUM_BYTES);
     }
 
-    /** The name of a primary key that was given none: the table's, cut so that the suffix fits. */
+    /** The name of a primary key that was given none: the table's, truncated so that the suffix fits. */
     static String primaryKeyOf(String table) {
         String suffix = "_pkey";
         return cut(table, MAXIMUM_BYTES - suffix.length()) + suffix;
     }
 
-    /** The name of the sequence that an identity column brings along: of table and column, the longer one is cut first. */
+    /** The name of the sequence of an identity column: of table and column, the longer one is truncated first. */
     static String sequenceOf(String table, String column) {
         String suffix = "_seq";
         int room = MAXIMUM_BYTES - suffix.length() - 1;

@@ -32,13 +32,13 @@ final class PostgresqlLock implements MigrationLock {
     private static final String MARKED = "coalesce(current_setting('" + MARK + "', true), '') = '%s'";
     private static final String CONNECTION_REFUSED_BY_POOLER = "08P01";
 
-    /** Behind a pooler each attempt may reach another session. */
+    /** Behind a pooler each attempt may use another session. */
     private static final int ATTEMPTS_TO_RELEASE = 100;
 
-    /** What another session answers in the place of how many locks it gave up. */
+    /** What another session returns instead of the number of locks it released. */
     private static final int NONE_ASKED_FOR = -1;
 
-    /** What the server answers to who wants the lock. */
+    /** The server's answer to an attempt. */
     private enum Answer {
         TAKEN,
         BUSY,
@@ -71,7 +71,7 @@ final class PostgresqlLock implements MigrationLock {
             return true;
         }
         if (!marked) {
-            // The mark of a client that has the lock stays as it is.
+            // The mark of a client that has the lock is not changed.
             session = number("SELECT CASE WHEN EXISTS (" + ownLocks("1")
                     + ") THEN 0 ELSE (SELECT pg_backend_pid() FROM set_config('" + MARK + "', '" + mark
                     + "', false)) END");
@@ -93,7 +93,7 @@ final class PostgresqlLock implements MigrationLock {
         return "pg_try_advisory_lock" + key;
     }
 
-    /** Both locks or none. The one of the transactions keeps runs out that have no other, because they came through a pooler. */
+    /** Both locks or none. The transaction lock keeps out runs that have no other because they came through a pooler. */
     private String tryBoth() {
         return "CASE WHEN " + tryLock(sessionKey) + " THEN CASE WHEN " + tryLock(transactionKey)
                 + " THEN true ELSE NOT pg_advisory_unlock" + sessionKey + " END ELSE false END";
@@ -123,15 +123,15 @@ final class PostgresqlLock implements MigrationLock {
     }
 
     /**
-     * A connection is told the number of its server process when it begins, and cancels its statements by it. A pooler tells another
-     * number, by which it knows its client: https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-CANCELING-REQUESTS
+     * A connection is told the pid of its server process when it begins, and cancels its statements by it. A pooler tells another number,
+     * by which it knows its client: https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-CANCELING-REQUESTS
      */
     @Override
     public boolean isExclusive() {
         return held && sharing == null && direct;
     }
 
-    /** The session keeps the lock for as long as it lives. */
+    /** The session keeps the lock as long as it exists. */
     @Override
     public boolean isHeld() throws SQLException {
         return (held || sharing != null) && !connection.isClosed();
@@ -160,7 +160,7 @@ final class PostgresqlLock implements MigrationLock {
         outsideTransaction(() -> number("SELECT 1 FROM set_config('" + MARK + "', '', false)"));
     }
 
-    /** Whether all was given back. A lock that stays with a session of a pooler goes when that session ends. */
+    /** Whether everything was released. A lock that stays with a session of a pooler is released when that session ends. */
     private boolean release() throws SQLException {
         String sql = "SELECT CASE WHEN pg_backend_pid() <> " + session + " THEN " + NONE_ASKED_FOR + " ELSE "
                 + unlocked(sessionKey) + (direct ? " + " + unlocked(transactionKey) : "") + " END";
@@ -236,7 +236,7 @@ final class PostgresqlLock implements MigrationLock {
         }
     }
 
-    /** Leaves the connection as it was before a transaction that failed. */
+    /** Restores the connection after a transaction that failed. */
     private void endAfter(SQLException failure, boolean autoCommit) {
         try {
             connection.rollback();
@@ -247,9 +247,9 @@ final class PostgresqlLock implements MigrationLock {
     }
 
     /**
-     * The locks with this key that the asking session has.
+     * The locks with this key that the session has.
      *
-     * @param kinds 1 for the one that is meant for sessions, 2 for the one that is meant for transactions
+     * @param kinds 1 for the session lock, 2 for the transaction lock
      */
     private String ownLocks(String kinds) {
         return "SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid() AND granted AND objsubid IN ("
@@ -282,7 +282,7 @@ final class PostgresqlLock implements MigrationLock {
         }
     }
 
-    /** Something to ask the server. */
+    /** A query of the server. */
     @FunctionalInterface
     private interface Query<T> {
         T run() throws SQLException;

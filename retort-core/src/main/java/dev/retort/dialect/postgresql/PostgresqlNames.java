@@ -29,7 +29,7 @@ final class PostgresqlNames extends ConstraintNames {
         return name(table, String.join("_", columns), "key", number);
     }
 
-    /** An expression has the name of the function that it calls. */
+    /** An expression contributes the name of the function that it calls. */
     @Override
     protected String exclusion(Table table, ExclusionConstraint exclusion, int number) {
         String parts = exclusion.parts().stream().map(PostgresqlNames::of).collect(Collectors.joining("_"));
@@ -44,7 +44,7 @@ final class PostgresqlNames extends ConstraintNames {
         return call.lookingAt() ? call.group(1) : "expr";
     }
 
-    /** A check of one column has its name. */
+    /** The check of one column contains its name. */
     @Override
     protected String check(Table table, CheckConstraint check, int number) {
         List<String> columns = table.columns().stream()
@@ -65,7 +65,7 @@ final class PostgresqlNames extends ConstraintNames {
         return name(table, String.join("_", columns), "fkey", number);
     }
 
-    /** The longer of the two names is cut first. */
+    /** The longer of the two names is truncated first. */
     private String name(Table table, String columns, String label, int number) {
         String end = "_" + label + (number == 0 ? "" : number);
         String first = table.name().name();

@@ -81,7 +81,7 @@ final class PostgresqlNormalizer implements Normalizer {
         return LOCKS_OF_A_TABLE + table.indexes();
     }
 
-    /** Empty when the login may make no tables. */
+    /** Empty when the user may make no tables. */
     private Optional<Map<Definition, TableElement>> rolledBack(Connection connection, List<ScratchTable> batch)
             throws SQLException {
         boolean autoCommit = connection.getAutoCommit();

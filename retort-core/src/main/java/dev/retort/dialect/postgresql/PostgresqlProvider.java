@@ -13,14 +13,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Makes the dialects of PostgreSQL. */
+/** Creates the dialects of PostgreSQL. */
 public final class PostgresqlProvider implements DialectProvider {
 
     static final DialectName NAME = new DialectName("postgresql");
 
     static final String PREFIX = "jdbc:postgresql:";
 
-    /** How YugabyteDB, Amazon Redshift and Greenplum tell themselves from it in {@code version()}. */
+    /** What YugabyteDB, Amazon Redshift and Greenplum report in {@code version()}. */
     private static final Set<String> COUSINS = Set.of("-YB-", "Redshift", "Greenplum");
 
     /** Called by the service loader. */
@@ -57,7 +57,7 @@ public final class PostgresqlProvider implements DialectProvider {
         PostgresqlUrl.requireService(jdbcUrl);
     }
 
-    /** The driver leaves idle time and interval of the keep-alive to the system, two hours on Linux, so the sockets are made here. */
+    /** The driver leaves idle time and interval of the keepalive to the system, two hours on Linux, so a socket factory sets them. */
     @Override
     public Map<String, String> watching(String jdbcUrl, Driver driver, Duration readTimeout) {
         Map<String, String> properties = new HashMap<>();
@@ -72,7 +72,7 @@ public final class PostgresqlProvider implements DialectProvider {
         return properties;
     }
 
-    /** Others that speak its protocol report its name; some of them say so behind it. */
+    /** Other databases with its protocol report its name; some of them add their own. */
     @Override
     public boolean claims(Server server) throws SQLException {
         return server.product().equals(PostgresqlDialect.PRODUCT)

@@ -26,7 +26,7 @@ final class PostgresqlRoles implements Roles {
     /** Statements that run code. */
     private static final Set<String> CODE = Set.of("do", "call");
 
-    /** Words that stand for a role and are none. */
+    /** Words in place of a role that are none. */
     private static final Set<String> NO_ROLES =
             Set.of("public", "current_user", "session_user", "current_role", "none", "default");
 
@@ -96,7 +96,7 @@ final class PostgresqlRoles implements Roles {
         }
     }
 
-    /** A role is granted where no object is named: {@code GRANT role TO role}. */
+    /** A role is granted if no object is named: {@code GRANT role TO role}. */
     private static void needToGrant(String before, SqlTokens tokens, Set<String> names) {
         if (position(tokens, "on") > position(tokens, before)) {
             int option = position(tokens, "for");
@@ -106,7 +106,7 @@ final class PostgresqlRoles implements Roles {
         addBehind(tokens, names, List.of("granted", "by"));
     }
 
-    /** Where a word stands outside parentheses first; behind the last token when it does not. */
+    /** The position of a word outside parentheses; the end if there is none. */
     private static int position(SqlTokens tokens, String word) {
         int position = 0;
         while (position < tokens.size() && !tokens.get(position).is(word)) {
@@ -144,7 +144,7 @@ final class PostgresqlRoles implements Roles {
         return missing;
     }
 
-    /** Adds the names in the list behind some words, the first time that these stand outside parentheses. */
+    /** Adds the names in the list after some words, at their first occurrence outside parentheses. */
     private static void addBehind(SqlTokens tokens, Set<String> names, List<String> words) {
         int depth = 0;
         for (int i = 0; i + words.size() < tokens.size(); i++) {

@@ -8,7 +8,7 @@ import dev.retort.schema.SqlType;
 import dev.retort.schema.StandardType;
 import org.jspecify.annotations.Nullable;
 
-/** How sequences and identity columns count: https://www.postgresql.org/docs/current/sql-createsequence.html */
+/** Clauses of sequences and identity columns: https://www.postgresql.org/docs/current/sql-createsequence.html */
 final class PostgresqlSequences extends SequenceClauses {
 
     private static final long USUAL_CACHE = 1;
@@ -23,16 +23,16 @@ final class PostgresqlSequences extends SequenceClauses {
     }
 
     /**
-     * How a sequence counts, without what it would do by itself.
+     * The options of a sequence without the defaults.
      *
-     * @param type the type of its numbers, as it is called in short; null for the usual one
+     * @param type the type of its numbers, by its short name; null for the default
      */
     static SequenceOptions reported(SequenceOptions options, @Nullable SqlType type) {
         long most = greatest(type);
         return options.withoutUsual(-most - 1, most, USUAL_CACHE);
     }
 
-    /** Whether the numbers of a type reach less far than those of another one. */
+    /** Whether the range of a type is smaller than that of another one. */
     static boolean isSmaller(SqlType type, SqlType other) {
         return greatest(type) < greatest(other);
     }

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What SET and set_config change in a session of PostgreSQL, its role among it. */
+/** The settings of a session that SET and set_config change, including the role. */
 final class PostgresqlSession implements SessionState {
 
     private static final String USER = "session_authorization";
@@ -37,7 +37,7 @@ final class PostgresqlSession implements SessionState {
     @Override
     public void restore(Connection connection, Map<String, String> before) throws SQLException {
         Map<String, String> now = read(connection);
-        // The user first: it decides which roles may be taken, and taking one resets the role.
+        // The user first: it decides which roles may be set, and setting it resets the role.
         if (!before.getOrDefault(USER, "").equals(now.get(USER))) {
             execute(connection, "RESET SESSION AUTHORIZATION");
             now = read(connection);

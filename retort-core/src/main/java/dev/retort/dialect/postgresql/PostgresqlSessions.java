@@ -8,8 +8,8 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /**
- * Server processes, by their number and a time at which they were there. Who may not see the sessions of others sees that they are there,
- * not since when: https://www.postgresql.org/docs/current/monitoring-stats.html
+ * Server processes, identified by pid and a time at which they existed. A user that may not see the sessions of others sees that they
+ * exist, but not since when: https://www.postgresql.org/docs/current/monitoring-stats.html
  */
 final class PostgresqlSessions implements Sessions {
 

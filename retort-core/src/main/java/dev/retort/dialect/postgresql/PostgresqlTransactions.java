@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which statements PostgreSQL refuses inside a transaction, and which outside, as far as their text tells: whether a table has
- * partitions, which decides about REINDEX TABLE, and whether a procedure commits it does not.
+ * Statements that PostgreSQL rejects inside a transaction, and outside, as far as their text tells: not whether a table has partitions,
+ * which matters to REINDEX TABLE, nor whether a procedure commits.
  */
 final class PostgresqlTransactions {
 
@@ -102,7 +102,7 @@ final class PostgresqlTransactions {
                 && words.subList(position, position + expected.length).equals(List.of(expected));
     }
 
-    /** What CLUSTER names: a table, or nothing for all of them. */
+    /** The tables that CLUSTER names; none for all tables. */
     private static List<String> names(List<String> words) {
         List<String> rest = withoutOptions(words);
         return rest.subList(1, rest.size()).stream()
@@ -110,7 +110,7 @@ final class PostgresqlTransactions {
                 .toList();
     }
 
-    /** The words without the options in parentheses behind the first one. */
+    /** The words without the options in parentheses after the first one. */
     private static List<String> withoutOptions(List<String> words) {
         int close = words.indexOf(")");
         if (!word(words, 1).equals("(") || close < 0) {
@@ -121,7 +121,7 @@ final class PostgresqlTransactions {
         return rest;
     }
 
-    /** Whether an option in parentheses is given and not false. */
+    /** Whether an option in parentheses is present and not false. */
     private static boolean isOn(List<String> words, String option) {
         int at = words.indexOf(option);
         return word(words, 1).equals("(") && at > 0 && at < words.indexOf(")") && !FALSE.contains(word(words, at + 1));

@@ -14,13 +14,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** How PostgreSQL spells types. */
+/** How PostgreSQL writes types. */
 final class PostgresqlTypes implements SqlTypes {
 
-    /** The digits of a second's fraction when none are declared. */
+    /** The default number of fractional digits. */
     private static final int DEFAULT_DIGITS = 6;
 
-    /** The greatest binary precision that {@code float(p)} keeps in four bytes. */
+    /** The maximum precision of a {@code float(p)} of 4 bytes. */
     private static final int REAL_PRECISION = 24;
 
     private static final Map<String, TypeKind> KINDS = Map.ofEntries(
@@ -59,7 +59,7 @@ final class PostgresqlTypes implements SqlTypes {
             Map.entry("uuid", TypeKind.UUID),
             Map.entry("jsonb", TypeKind.JSON));
 
-    /** An array that says how many elements it has, or the word ARRAY before that. */
+    /** An array with a size, or with the word ARRAY. */
     private static final Pattern ARRAY = Pattern.compile("(?is)(.*?)(?:\\s+array\\s*)?((?:\\[\\s*\\d*\\s*\\]\\s*)+)");
 
     private static final Map<String, String> NATIVE_SYNONYMS = Map.of("varbit", "bit varying");
@@ -131,7 +131,7 @@ final class PostgresqlTypes implements SqlTypes {
         return enumeration.values().stream().mapToInt(String::length).max().orElse(1);
     }
 
-    /** The server reads how many elements an array may have, and forgets it. */
+    /** The server accepts the size of an array and ignores it. */
     private static String withoutSizes(String text) {
         Matcher array = ARRAY.matcher(text.strip());
         return array.matches() ? array.group(1) + array.group(2).replaceAll("[^\\[\\]]", "") : text;
@@ -181,7 +181,7 @@ final class PostgresqlTypes implements SqlTypes {
             return canonical(standard);
         }
         if (type instanceof ArrayType array) {
-            // The server stores no number of dimensions with the type: integer[][] is integer[].
+            // The server does not store the number of dimensions: integer[][] is integer[].
             SqlType element = canonical(array.element());
             return element instanceof ArrayType ? element : new ArrayType(element);
         }
@@ -209,7 +209,7 @@ final class PostgresqlTypes implements SqlTypes {
         };
     }
 
-    /** Whether a type is not one of the server's own, but says that a column is numbered. */
+    /** Whether a type is not a real one, but implies an identity column. */
     static boolean isSerial(SqlType type) {
         return type instanceof NativeType text
                 && SERIALS.containsKey(TypeText.of(text.text()).name());

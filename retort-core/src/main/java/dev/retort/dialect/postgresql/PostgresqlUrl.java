@@ -17,12 +17,12 @@ import java.util.Properties;
 import java.util.Set;
 
 /**
- * Addresses of PostgreSQL in the words of its JDBC driver. The driver is silent about a parameter that it does not know, so the words of
- * other clients, above all of libpq, are translated or refused: https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-PARAMKEYWORDS
+ * Converts urls of PostgreSQL to the parameters of its JDBC driver. The driver silently ignores unknown parameters, so those of other
+ * clients, above all of libpq, are translated or refused: https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-PARAMKEYWORDS
  */
 final class PostgresqlUrl {
 
-    /** Words that differ in their spelling alone. */
+    /** Parameters that differ only in spelling. */
     private static final Map<String, String> SPELLINGS = Map.of(
             "application_name", "ApplicationName",
             "fallback_application_name", "ApplicationName",
@@ -43,7 +43,7 @@ final class PostgresqlUrl {
             "read-only", "secondary",
             "prefer-standby", "preferSecondary");
 
-    /** Words of the driver by which a class of the user's is named, which may read parameters that the driver does not know. */
+    /** Parameters that name a user's class, which may read parameters that the driver does not know. */
     private static final Set<String> CLASSES = Set.of(
             "socketFactory",
             "sslfactory",
@@ -52,18 +52,18 @@ final class PostgresqlUrl {
             "authenticationPluginClassName",
             "connectExecutor");
 
-    /** Words of the driver that take several of their values. */
+    /** Parameters with a list of values. */
     private static final Set<String> LISTS = Set.of("requireAuth");
 
-    /** What the driver takes besides the properties that it lists. */
+    /** Parameters that the driver accepts besides the properties that it lists. */
     private static final Set<String> PLACES = Set.of("host", "port", "dbname");
 
     private PostgresqlUrl() {}
 
     /**
-     * An address in the driver's words.
+     * A url with the driver's own parameters.
      *
-     * @throws ConfigurationException for what the driver has no word for, and for an address without a database
+     * @throws ConfigurationException for a parameter without an equivalent, and for a url without a database
      */
     static String inDriversWords(String jdbcUrl) {
         UrlParameters parameters = UrlParameters.of(jdbcUrl);
@@ -118,7 +118,7 @@ final class PostgresqlUrl {
         return translated;
     }
 
-    /** The driver would take the database that is named as the user. */
+    /** The driver would use the database with the name of the user. */
     private static void requireDatabase(UrlParameters parameters) {
         String address = parameters.address().substring(PostgresqlProvider.PREFIX.length());
         boolean server = address.startsWith("//");
@@ -131,7 +131,7 @@ final class PostgresqlUrl {
     }
 
     /**
-     * Refuses parameters that the driver would drop.
+     * Refuses parameters that the driver would ignore.
      *
      * @throws ConfigurationException naming the first
      */
@@ -157,7 +157,7 @@ final class PostgresqlUrl {
         }
     }
 
-    /** The driver passes over an address of a service that it does not find. */
+    /** The driver ignores a service that it does not find. */
     static void requireService(String jdbcUrl) {
         UrlParameters.of(jdbcUrl).written().stream()
                 .filter(parameter -> parameter.name().equals("service"))

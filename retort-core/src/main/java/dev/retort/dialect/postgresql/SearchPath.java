@@ -14,11 +14,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The schemas in which a session looks for names. A schema that is not there, or that the login may not use, is passed over in silence:
+ * The schemas in which a session looks up names. A schema that does not exist, or that the user may not use, is silently skipped:
  * https://www.postgresql.org/docs/current/ddl-schemas.html#DDL-SCHEMAS-PATH
  *
- * @param current the schema in which a table without schema is made; null for none
- * @param user the login whose rights count
+ * @param current the schema in which a table without schema is created; null for none
+ * @param user the user whose privileges count
  * @param written the setting
  */
 record SearchPath(@Nullable String current, String user, String written) {
@@ -37,7 +37,7 @@ record SearchPath(@Nullable String current, String user, String written) {
         }
     }
 
-    /** The first schema that is named; the one called like the login may well be missing. */
+    /** The first schema in the path; the one with the user's name may be missing. */
     private Optional<String> first() {
         Matcher element = ELEMENT.matcher(written);
         while (element.lookingAt() && element.end() > element.start()) {
@@ -52,15 +52,15 @@ record SearchPath(@Nullable String current, String user, String written) {
         return Optional.empty();
     }
 
-    /** A name without quotes as the server reads it, which leaves letters beyond ASCII as they are. */
+    /** A name without quotes as the server folds it, which leaves letters beyond ASCII unchanged. */
     private static String folded(String name) {
         return CAPITALS.matcher(name).replaceAll(capitals -> capitals.group().toLowerCase(Locale.ROOT));
     }
 
     /**
-     * Refuses a path whose first schema cannot be used, and one by which tables would be temporary.
+     * Refuses a path whose first schema cannot be used, and one in which tables would be temporary.
      *
-     * @param ownSchema whether Retort's metadata tables lie elsewhere, so that a revision may still make the schema
+     * @param ownSchema whether the metadata tables are in another schema, so that a revision may still create this one
      */
     void requireFirst(Connection connection, boolean ownSchema) throws SQLException {
         if (current != null && current.startsWith(TEMPORARY + "_")) {
@@ -90,7 +90,7 @@ record SearchPath(@Nullable String current, String user, String written) {
         }
     }
 
-    /** A path that the database gives to everybody may name schemas that only some databases have. */
+    /** The default path of a database may name schemas that only some databases have. */
     private static boolean isOfThisConnection(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
@@ -103,7 +103,7 @@ record SearchPath(@Nullable String current, String user, String written) {
         return usable(connection, schema, right).filter(usable -> !usable).isPresent();
     }
 
-    /** Whether the login has a right on a schema; empty when there is no such schema. */
+    /** Whether the user has a privilege on a schema; empty if there is no such schema. */
     private static Optional<Boolean> usable(Connection connection, String schema, String right) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
                 "SELECT has_schema_privilege(oid, ?) FROM pg_namespace WHERE nspname = ?")) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The options of tables and indexes that PostgreSQL knows. */
+/** The options of tables and indexes on PostgreSQL. */
 final class StorageParameters {
 
     /** https://www.postgresql.org/docs/current/sql-createtable.html#SQL-CREATETABLE-STORAGE-PARAMETERS */
@@ -17,7 +17,7 @@ final class StorageParameters {
             "toast_tuple_target",
             "user_catalog_table");
 
-    /** The families of parameters that grow with each version, of the table and of its TOAST table. */
+    /** Families of parameters that grow with each version, for the table and its TOAST table. */
     private static final Set<String> FAMILIES = Set.of("autovacuum_", "log_autovacuum_", "vacuum_");
 
     private static final String OF_TOAST = "toast.";
@@ -39,9 +39,9 @@ final class StorageParameters {
     }
 
     /**
-     * Whether an index can have an option. An access method that an extension brings has parameters of its own.
+     * Whether an index can have an option. An access method of an extension has parameters of its own.
      *
-     * @param method the access method; null for the usual one
+     * @param method the access method; null for the default
      */
     static boolean isOfIndexes(String option, @Nullable String method) {
         Set<String> known =

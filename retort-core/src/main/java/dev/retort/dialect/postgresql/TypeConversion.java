@@ -11,9 +11,9 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * How the values of a column come from one type to another. ALTER COLUMN … TYPE converts by itself only where there is an assignment
- * cast. Only elsewhere is a conversion written: an explicit cast to varchar(10) cuts longer values silently, which the conversion by
- * assignment refuses to do.
+ * How the values of a column are converted from one type to another. ALTER COLUMN … TYPE converts by itself only if there is an assignment
+ * cast. Only otherwise an explicit conversion is written: an explicit cast to varchar(10) silently truncates longer values, which the
+ * assignment cast rejects.
  */
 final class TypeConversion {
 
@@ -43,7 +43,7 @@ final class TypeConversion {
         this.types = types;
     }
 
-    /** Whether the server must be told how. */
+    /** Whether the conversion must be explicit. */
     boolean needed(SqlType from, SqlType to) {
         SqlType before = types.canonical(from);
         SqlType after = types.canonical(to);
@@ -60,8 +60,8 @@ final class TypeConversion {
     }
 
     /**
-     * Whether there is a conversion both ways that leaves values their meaning. A large object's number is not what it holds, and bytes
-     * become a text, or a text bytes, by a notation: https://www.postgresql.org/docs/current/datatype-binary.html.
+     * Whether there is a conversion in both directions that preserves the meaning of values. The OID of a large object is not its content,
+     * and bytes become a string, or a string bytes, by a notation: https://www.postgresql.org/docs/current/datatype-binary.html.
      */
     boolean keepsMeaning(SqlType one, SqlType other) {
         SqlType first = types.canonical(one);
@@ -80,7 +80,7 @@ final class TypeConversion {
         }
         return in(TEXTS, first)
                 || in(TEXTS, second)
-                // Whether there is a cast from or to a type that only the server knows, it alone can say.
+                // Only the server knows whether there is a cast from or to a type of its own.
                 || first instanceof NativeType
                 || second instanceof NativeType
                 || (first instanceof EnumType && second instanceof EnumType)
@@ -89,7 +89,7 @@ final class TypeConversion {
                 || bothIn(TIMES, first, second);
     }
 
-    /** Whether a canonical type is one that a sequence can have. */
+    /** Whether a sequence can have a canonical type. */
     static boolean countable(SqlType type) {
         return in(EnumSet.of(TypeKind.SMALLINT, TypeKind.INTEGER, TypeKind.BIGINT), type);
     }
@@ -103,11 +103,11 @@ final class TypeConversion {
         return bothIn(DAYS, one, other) && in(ZONED, one) != in(ZONED, other);
     }
 
-    /** The expression that converts, for a column as it is written in a statement. */
+    /** The conversion expression for a column as it is written in a statement. */
     String expression(String column, SqlType from, SqlType to) {
         SqlType before = types.canonical(from);
         SqlType after = types.canonical(to);
-        // Between a boolean and a number there is a cast for integer alone, and between two enum types there is none.
+        // A boolean and a number can be cast only for integer, and two enum types not at all.
         StandardType truth = StandardType.of(TypeKind.BOOLEAN);
         if ((before.equals(truth) && in(NUMBERS, after)) || (in(NUMBERS, before) && after.equals(truth))) {
             return casted(column + "::integer", to);
@@ -121,7 +121,7 @@ final class TypeConversion {
         return casted(column, to);
     }
 
-    /** By itself the server would take the session's time zone, which is that of whoever runs the change. */
+    /** By itself the server would use the session's time zone, which depends on who runs the change. */
     private static String inUtc(String column, SqlType before, SqlType after) {
         StandardType date = StandardType.of(TypeKind.DATE);
         String moment = before.equals(date) ? column + "::timestamp" : column;

@@ -12,10 +12,10 @@ import java.util.Map;
 import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Makes sockets that notice within a minute that the other end is gone. PostgreSQL's driver makes an instance by this name. */
+/** Creates sockets that notice within a minute that their peer is gone. PostgreSQL's driver instantiates it by name. */
 public final class WatchedSockets extends SocketFactory {
 
-    /** By name, since not every system has them. */
+    /** By name, since not every system supports them. */
     private static final Map<String, Object> OPTIONS = Map.of(
             StandardSocketOptions.SO_KEEPALIVE.name(),
             true,
@@ -29,7 +29,7 @@ public final class WatchedSockets extends SocketFactory {
     /** Called by the driver. */
     public WatchedSockets() {}
 
-    /** Whether a driver, which may have been loaded elsewhere, finds this class and may use it. */
+    /** Whether a driver, which may have another class loader, can load this class. */
     static boolean canBeUsedBy(Driver driver) {
         Class<?> own = WatchedSockets.class;
         try {

@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What the triggers of a database ask of columns that are not there. SQLite lets a column go that a trigger sets or waits for, and says so
- * no sooner than when the trigger is to fire.
+ * Columns that triggers need and that do not exist. SQLite lets you drop a column that a trigger sets or watches, and reports an error only
+ * when the trigger fires.
  */
 final class BrokenTriggers {
 
@@ -61,7 +61,7 @@ final class BrokenTriggers {
         return columns;
     }
 
-    /** The columns of which a trigger waits for a change: {@code UPDATE OF a, b ON}. */
+    /** The columns that a trigger watches: {@code UPDATE OF a, b ON}. */
     private static List<String> waitedFor(SqlTokens trigger) {
         List<String> columns = new ArrayList<>();
         for (int i = 0; i + 1 < trigger.size() && !trigger.get(i).is("begin"); i++) {
@@ -76,7 +76,7 @@ final class BrokenTriggers {
         return columns;
     }
 
-    /** Why a change of a table's rows, with all that its triggers do, cannot be read. It runs nowhere. */
+    /** Why a change of a table's rows, with its triggers, cannot be compiled. It is not executed. */
     private Optional<String> failure(String table, List<String> columns) {
         String written = SchemaCopy.quoted(table);
         String every = columns.stream()

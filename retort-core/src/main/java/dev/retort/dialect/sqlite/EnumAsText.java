@@ -6,7 +6,7 @@ import dev.retort.schema.StandardType;
 import dev.retort.schema.TypeKind;
 import java.util.stream.Collectors;
 
-/** One of a list of words on a database without enum types: a text long enough for each of them, and a check. */
+/** Maps enums to a varchar that is long enough for each label, and a check. */
 final class EnumAsText {
 
     private static final Literals LITERALS = new Literals();
@@ -18,7 +18,7 @@ final class EnumAsText {
         return StandardType.of(TypeKind.VARCHAR, longest);
     }
 
-    /** The condition of the check; the column stands in it as it is given. */
+    /** The condition of the check, with the column as given. */
     static String condition(String column, EnumType list) {
         return list.values().stream().map(LITERALS::text).collect(Collectors.joining(", ", column + " IN (", ")"));
     }

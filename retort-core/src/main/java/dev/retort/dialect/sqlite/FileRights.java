@@ -7,12 +7,12 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 
-/** Who may do what with a file, in words. */
+/** Describes the permissions of files. */
 final class FileRights {
 
     private FileRights() {}
 
-    /** What to do so that the user of this process may read and write a file, with the path, its owner and its permissions. */
+    /** How to let the user of this process read and write a file, with the path, its owner and its permissions. */
     static String remedy(Path file) {
         Path whole = file.toAbsolutePath();
         Path folder = Objects.requireNonNullElse(whole.getParent(), whole);
@@ -32,8 +32,8 @@ final class FileRights {
         if (!Files.isWritable(folder)) {
             return user + " has no right to create files in the directory " + folder + owner(folder) + ".";
         }
-        return user + " must be able to read and write the file " + whole + owner(whole) + ", and the directory " + folder
-                + ".";
+        return user + " must be able to read and write the file " + whole + owner(whole) + ", and the directory "
+                + folder + ".";
     }
 
     private static String owner(Path file) {

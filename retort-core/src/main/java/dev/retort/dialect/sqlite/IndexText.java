@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an index from the text of its CREATE INDEX, which alone tells its expressions and its condition. */
+/** Parses the CREATE INDEX statement of an index, which is the only source of its expressions and its condition. */
 final class IndexText {
 
     private final String sql;
@@ -51,7 +51,7 @@ final class IndexText {
         return parts;
     }
 
-    /** A part of an index from what stands for it between the parentheses. */
+    /** A part of an index from its text between the commas. */
     static Index.Part part(String sql) {
         IndexText text = new IndexText(sql);
         return text.part(text.tokens);
@@ -83,8 +83,8 @@ final class IndexText {
     }
 
     /**
-     * Whether the last words are the collation of the whole. COLLATE binds more closely than any other operator, so that behind several
-     * operands it belongs to the last of them: https://www.sqlite.org/lang_expr.html#operators_and_parse_affecting_attributes
+     * Whether the last words are the collation of the whole expression. COLLATE binds more closely than any other operator, so after
+     * several operands it belongs to the last of them: https://www.sqlite.org/lang_expr.html#operators_and_parse_affecting_attributes
      */
     private static boolean isCollated(SqlTokens whole) {
         int size = whole.size() - 2;

@@ -17,17 +17,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A database in memory with the schema of another, in which each table has one row of those that it has there: SQLite refuses some
- * columns only where there is a row that lacks them.
+ * An in-memory database with the schema of another one, in which each table has one row of the original: SQLite rejects some columns only
+ * if there is a row without a value for them.
  */
 final class SchemaCopy implements AutoCloseable {
 
     private static final String DRIVER = "org.sqlite.JDBC";
 
-    /** What a session sets that has a word in what is refused; foreign keys are for the caller to enforce. */
+    /** Session settings that affect what is rejected; the caller decides whether foreign keys are enforced. */
     static final List<String> SETTINGS = List.of("legacy_alter_table", "ignore_check_constraints");
 
-    /** Generated columns and those that a virtual table hides take no value. */
+    /** Generated columns, and hidden columns of virtual tables, take no value. */
     private static final String COLUMNS = "SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0";
 
     private final Connection connection;
@@ -77,7 +77,7 @@ final class SchemaCopy implements AutoCloseable {
         }
     }
 
-    /** What stands on tables comes after them and their rows. A virtual table brings tables of its own along. */
+    /** Indexes and triggers follow the tables and their rows. A virtual table creates tables of its own. */
     private void fill(Connection original) throws SQLException {
         refusal("PRAGMA foreign_keys = OFF");
         List<String> others = new ArrayList<>();
@@ -115,7 +115,7 @@ final class SchemaCopy implements AutoCloseable {
         return folded(sql).startsWith("create virtual");
     }
 
-    /** One of the rows. Where it cannot be copied, the table is taken for an empty one. */
+    /** Copies one of the rows. If that fails, the table is treated as empty. */
     private void copyRow(Connection original, String table) throws SQLException {
         List<String> columns = columns(table);
         String names = String.join(", ", columns);
@@ -147,7 +147,7 @@ final class SchemaCopy implements AutoCloseable {
         return columns;
     }
 
-    /** Whether everything of the original is there, so far. */
+    /** Whether everything of the original has been copied so far. */
     boolean isWhole() {
         return whole;
     }
@@ -157,7 +157,7 @@ final class SchemaCopy implements AutoCloseable {
         return foreignKeys;
     }
 
-    /** Adds a row, if it is taken. */
+    /** Adds a row, if the copy accepts it. */
     void insert(String sql, List<@Nullable Object> values) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.size(); i++) {
@@ -169,7 +169,7 @@ final class SchemaCopy implements AutoCloseable {
         }
     }
 
-    /** Empties tables of the given names, in lower case; all tables when a trigger may reach others. */
+    /** Empties tables, by their names in lower case; all tables if a trigger may affect others. */
     void empty(Set<String> names) {
         boolean all = foreignKeys || hasTriggers();
         for (String table : namesOf("table")) {
@@ -184,7 +184,7 @@ final class SchemaCopy implements AutoCloseable {
         return !namesOf("trigger").isEmpty();
     }
 
-    /** What triggers ask of columns that are not there, a sentence each. */
+    /** The columns that triggers need and that do not exist, one sentence each. */
     Set<String> brokenTriggers() {
         try {
             return hasTriggers() ? BrokenTriggers.in(connection) : Set.of();
@@ -208,7 +208,7 @@ final class SchemaCopy implements AutoCloseable {
         }
     }
 
-    /** Why the copy refuses a statement; null when it does not. */
+    /** Why the copy rejects a statement; null if it does not. */
     @Nullable
     String refusal(String sql) {
         try (Statement statement = connection.createStatement()) {
@@ -219,7 +219,7 @@ final class SchemaCopy implements AutoCloseable {
         }
     }
 
-    /** Whether the copy reads a statement, which runs nowhere. */
+    /** Whether the copy can compile a statement, which is not executed. */
     boolean reads(String sql) {
         return isRead(sql, connection);
     }

@@ -6,7 +6,7 @@ import dev.retort.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Who may do what is up to the file. */
+/** Privileges are those of the file. */
 final class SqliteAccess extends Access {
 
     SqliteAccess(IdentifierRules names) {

@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The tables of one database file, put together from three queries. */
+/** The tables of one database file, from three queries. */
 final class SqliteCatalog {
 
     /** The pragmas are joined from left to right: the tables first, then what each of them has. */
@@ -57,7 +57,7 @@ final class SqliteCatalog {
      * The tables of a schema.
      *
      * @param stored the schema
-     * @param schema the schema as the names of the tables are to carry it; null for none
+     * @param schema the schema in the names of the tables; null for none
      */
     SqliteCatalog(String stored, @Nullable String schema, IdentifierRules names, SqliteTypes types) {
         this.stored = stored;
@@ -97,7 +97,7 @@ final class SqliteCatalog {
                     .toList();
         }
 
-        /** The column's own spelling of a name that was found in some case. */
+        /** The column's own spelling of a name in any case. */
         String columnName(String written) {
             return columns.stream()
                     .map(RawColumn::name)

@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** When SQLite takes two descriptions for the same. */
+/** Decides when SQLite treats two definitions as the same. */
 final class SqliteComparison implements ComparisonRules {
 
     private final IdentifierRules names;
@@ -35,7 +35,7 @@ final class SqliteComparison implements ComparisonRules {
         return new Reported().snapshot(desired);
     }
 
-    /** The snapshot as the catalog would hold it. */
+    /** Converts a snapshot to the form of the catalog. */
     private final class Reported extends SnapshotMapper {
 
         @Override
@@ -57,7 +57,7 @@ final class SqliteComparison implements ComparisonRules {
                     .comment(null);
         }
 
-        /** What is written as an expression may be a column, and may say its collation. */
+        /** A part that is written as an expression may be a column, and may name its collation. */
         @Override
         protected Index index(Table table, Index index) {
             return index.parts(
@@ -101,7 +101,9 @@ final class SqliteComparison implements ComparisonRules {
         return storedType(desired).equals(storedType(actual));
     }
 
-    /** An identity column is an integer, whatever width was asked for: SQLite numbers no other, and its integers hold 8 bytes. */
+    /**
+     * An identity column is an integer, whatever type was given: SQLite generates values for no other type, and its integers have 8 bytes.
+     */
     private SqlType storedType(Column column) {
         return column.identity() == null ? types.canonical(column.type()) : StandardType.of(TypeKind.INTEGER);
     }
@@ -136,7 +138,7 @@ final class SqliteComparison implements ComparisonRules {
         return SqliteExpression.same(desired, actual);
     }
 
-    /** SQLite looks for the referred table when rows change, and has no statement that adds a foreign key later. */
+    /** SQLite looks up the referenced table when rows change, and has no statement that adds a foreign key later. */
     @Override
     public boolean allowsForwardReferences() {
         return true;

@@ -43,7 +43,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What SQLite says differently, and what it cannot do without making a table anew. */
+/** Compiles operations for SQLite, and refuses what would need a rebuild of a table. */
 final class SqliteDdl extends DdlCompiler {
 
     private static final String REBUILD = "it has no ALTER TABLE for that; the table has to be rebuilt";
@@ -82,7 +82,7 @@ final class SqliteDdl extends DdlCompiler {
         return element instanceof ForeignKey ? OF_FOREIGN_KEYS.contains(words) : OF_INDEXES.contains(words);
     }
 
-    /** It has none, whatever is said of them. */
+    /** It has no sequences, whatever their properties. */
     @Override
     protected boolean knowsOfSequence(String words) {
         return true;
@@ -148,8 +148,8 @@ final class SqliteDdl extends DdlCompiler {
     }
 
     /**
-     * An identity column is {@code integer PRIMARY KEY AUTOINCREMENT}, so that no number is given out twice, as elsewhere. SQLite insists
-     * on that type and that place.
+     * An identity column is {@code integer PRIMARY KEY AUTOINCREMENT}, so that no number is used twice, as on other databases. SQLite
+     * requires exactly this type and position.
      */
     @Override
     protected String columnInTable(Table table, Column column) {
@@ -206,8 +206,7 @@ final class SqliteDdl extends DdlCompiler {
     public List<Executable> addColumn(AddColumn operation) {
         Column column = operation.column();
         if (column.identity() != null) {
-            throw rebuild(
-                    operation, "an AUTOINCREMENT column cannot be added to a table; the table has to be rebuilt");
+            throw rebuild(operation, "an AUTOINCREMENT column cannot be added to a table; the table has to be rebuilt");
         }
         if (!column.nullable() && column.defaultValue() == null) {
             throw rebuild(
@@ -287,7 +286,7 @@ final class SqliteDdl extends DdlCompiler {
         return version.atLeast(3, 53);
     }
 
-    /** The schema stands nowhere: a foreign key stays within its database file. */
+    /** There is no schema: a foreign key stays within its database file. */
     @Override
     protected QualifiedName referred(QualifiedName table, QualifiedName referred) {
         return referred.inSchema(null);
@@ -295,7 +294,7 @@ final class SqliteDdl extends DdlCompiler {
 
     // indexes
 
-    /** The schema stands before the name of the index and not before its table. */
+    /** The schema precedes the name of the index, not that of its table. */
     @Override
     protected String createIndexSql(QualifiedName table, Index index) {
         String parts = index.parts().stream().map(this::indexPart).collect(Collectors.joining(", "));
@@ -328,7 +327,7 @@ final class SqliteDdl extends DdlCompiler {
 
     // parts
 
-    /** An expression stands in parentheses; only a constant may stand without. */
+    /** An expression must be in parentheses; only a constant may be without. */
     @Override
     protected String defaultValue(DefaultValue value) {
         if (value instanceof DefaultValue.Expression expression && !isConstant(expression) && !isCurrent(expression)) {

@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An expression as SQLite keeps it, taken apart, so that two spellings of one expression are equal: parentheses are gone, BETWEEN is two
- * comparisons, a list of one word in IN is an equality, literals in IN stand in one order, nested ANDs and ORs are one, names are in lower
- * case. SQLite keeps the text that it was given, so there is no server whose words would decide.
+ * A parsed expression, so that two spellings of the same expression are equal: without parentheses, BETWEEN as two comparisons, IN with one
+ * value as an equality, the literals of IN sorted, nested ANDs and ORs flattened, names in lower case. SQLite stores the text as given, so
+ * there is no normal form of a server.
  *
- * @param kind what it is
+ * @param kind the kind of expression
  * @param text the operator, the function, the type of a cast, the name or the value
  * @param parts the operands, in order
  */
 record SqliteExpression(Kind kind, String text, List<SqliteExpression> parts) {
 
-    /** What an expression is. */
+    /** The kinds of expressions. */
     enum Kind {
         /** A column, in lower case. */
         NAME,
@@ -37,7 +37,7 @@ record SqliteExpression(Kind kind, String text, List<SqliteExpression> parts) {
         parts = List.copyOf(parts);
     }
 
-    /** Whether two texts are the same but for how they are written down, or for what is not kept when they are taken apart. */
+    /** Whether two texts differ only in spelling, or in what parsing does not preserve. */
     static boolean same(String one, String other) {
         if (Spelling.same(one, other, SqliteProvider.SYNTAX)) {
             return true;
@@ -46,7 +46,7 @@ record SqliteExpression(Kind kind, String text, List<SqliteExpression> parts) {
         return first.isPresent() && first.equals(parse(other));
     }
 
-    /** The expression; empty when the text holds what is not understood, such as a subquery. */
+    /** The expression; empty if the text contains something unknown, such as a subquery. */
     private static Optional<SqliteExpression> parse(String sql) {
         try {
             return Optional.of(new SqliteExpressionReader(sql).read());
@@ -65,7 +65,7 @@ record SqliteExpression(Kind kind, String text, List<SqliteExpression> parts) {
         return new SqliteExpression(Kind.OPERATOR, operator, List.of(operands));
     }
 
-    /** A search among words, {@code in} or {@code not in}. Of literals neither the order counts nor how often one is said. */
+    /** A search in a list, {@code in} or {@code not in}. Neither the order nor repetitions of literals count. */
     static SqliteExpression membership(SqliteExpression sought, List<SqliteExpression> words, boolean negated) {
         List<SqliteExpression> distinct = words;
         if (words.stream().allMatch(SqliteExpression::isLiteral)) {
@@ -91,7 +91,7 @@ record SqliteExpression(Kind kind, String text, List<SqliteExpression> parts) {
         };
     }
 
-    /** What a literal says, whatever it is cast to. */
+    /** The value of a literal, without casts. */
     private String literal() {
         return kind == Kind.CAST ? parts.get(0).literal() : text;
     }

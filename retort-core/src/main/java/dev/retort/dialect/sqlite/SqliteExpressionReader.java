@@ -54,7 +54,7 @@ final class SqliteExpressionReader {
         tokens.add(SqlToken.plain(SqlToken.Kind.END, "", sql.length()));
     }
 
-    /** The tokens with signs that stand together and make one operator as one token. */
+    /** The tokens, with adjacent signs of one operator joined. */
     private static List<SqlToken> withOperators(String sql, SqlTokens tokens) {
         List<SqlToken> joined = new ArrayList<>();
         for (SqlToken token : tokens.all()) {
@@ -86,7 +86,7 @@ final class SqliteExpressionReader {
         return token.text().charAt(token.text().length() - 1);
     }
 
-    /** Says that the text holds what this reader does not know. */
+    /** The text contains something that this reader does not know. */
     static final class NotUnderstood extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -236,7 +236,7 @@ final class SqliteExpressionReader {
                 : name(word);
     }
 
-    /** A name, with what stands before its last dot, or the call of a function of that name. */
+    /** A name, with what precedes its last dot, or the call of a function of that name. */
     private SqliteExpression name(String first) {
         StringBuilder name = new StringBuilder(first);
         while (accept(".")) {

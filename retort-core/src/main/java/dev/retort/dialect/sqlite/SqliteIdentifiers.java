@@ -4,15 +4,15 @@ import dev.retort.dialect.IdentifierRules;
 import java.util.Set;
 
 /**
- * Names of SQLite. The catalog keeps a name as it was written, quoted or not, and finds it in any case of its ASCII letters; snapshots
- * keep it as the catalog does.
+ * Names of SQLite. The catalog stores a name as it was written, quoted or not, and finds it ignoring the case of ASCII letters; snapshots
+ * use the stored name.
  */
 final class SqliteIdentifiers extends IdentifierRules {
 
     /** SQLite has no limit of its own; a statement may have a million characters. */
     private static final int MAXIMUM_LENGTH = 10_000;
 
-    /** The keywords that SQLite does not take for a name where a name may stand, with room for its value words. */
+    /** The keywords that SQLite does not accept as names where a name may be. */
     private static final Set<String> RESERVED = Set.of("""
             add all alter and as autoincrement between case cast check collate commit constraint create
             current_date current_time current_timestamp default deferrable delete distinct drop else escape

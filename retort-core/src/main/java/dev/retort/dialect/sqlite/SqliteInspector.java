@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads the ordinary tables of SQLite: neither views nor virtual tables and the tables that hold their contents. A generated column's type
- * is carried with the clause that generates it. An {@code INTEGER PRIMARY KEY} is an identity column, with or without
- * {@code AUTOINCREMENT}: the database numbers both.
+ * Reads the ordinary tables of SQLite: neither views nor virtual tables and their shadow tables. The type of a generated column includes
+ * its expression. An {@code INTEGER PRIMARY KEY} is an identity column, with or without {@code AUTOINCREMENT}: the database generates the
+ * values of both.
  */
 final class SqliteInspector implements Inspector {
 

@@ -12,8 +12,8 @@ import java.time.temporal.ChronoField;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How SQLite writes values. Dates and times are texts in the form that its own functions read and write; a moment is one in UTC, as
- * {@code CURRENT_TIMESTAMP} is: https://www.sqlite.org/lang_datefunc.html
+ * How SQLite writes values. Dates and times are texts in the format of its own functions; instants are in UTC, like
+ * {@code CURRENT_TIMESTAMP}: https://www.sqlite.org/lang_datefunc.html
  */
 final class SqliteLiterals extends Literals {
 

@@ -25,19 +25,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A lock of the operating system on the file {@code <database file>-retort-lock}; a lock inside the database would block the work. The
- * file says who holds the lock or held it last, and stays: whoever deleted it could delete it under the next holder. The lock ends with
- * its holder's process.
+ * A lock of the operating system on the file {@code <database file>-retort-lock}; a lock inside the database would block the work. The file
+ * names the holder of the lock, or the last one, and is not deleted: that could delete it under the next holder. The lock ends with its
+ * holder's process.
  */
 final class SqliteLock implements MigrationLock {
 
     /**
-     * The locks held in this process with their holders. POSIX gives up all locks of a process on a file as soon as it closes any
-     * channel to that file, so a second runner of the same process must not even open it.
+     * The locks held in this process with their holders. POSIX releases all locks of a process on a file when it closes any channel to that
+     * file, so a second run in the same process must not even open it.
      */
     private static final Map<Path, String> HELD_HERE = new ConcurrentHashMap<>();
 
-    /** Where the locked byte lies: far behind the text, which others can then read where a lock forbids reading. */
+    /** The position of the locked byte: far behind the text, which others can then read even where a lock forbids reading. */
     private static final long LOCKED_POSITION = Long.MAX_VALUE - 1;
 
     private final Path file;
@@ -56,7 +56,7 @@ final class SqliteLock implements MigrationLock {
     /** The file of the database that a connection works on; none for one in memory. */
     static Optional<Path> databaseFile(Connection connection) throws SQLException {
         List<String> files = new ArrayList<>();
-        // Unlike a query, the pragma needs nothing of the file, which somebody may be writing to.
+        // Unlike a query, the pragma does not access the file, to which somebody may be writing.
         CatalogQuery.of("PRAGMA database_list").forEach(connection, row -> {
             if (row.getString("name").equals("main") && !row.getString("file").isEmpty()) {
                 files.add(row.getString("file"));

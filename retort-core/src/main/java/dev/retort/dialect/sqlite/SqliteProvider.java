@@ -14,7 +14,7 @@ import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** Makes the dialects of SQLite. */
+/** Creates the dialects of SQLite. */
 public final class SqliteProvider implements DialectProvider {
 
     static final DialectName NAME = new DialectName("sqlite");
@@ -40,7 +40,7 @@ public final class SqliteProvider implements DialectProvider {
         return jdbcUrl.startsWith(PREFIX);
     }
 
-    /** Three slashes stand before a relative path and four before an absolute one; without a path the database is in memory. */
+    /** Three slashes precede a relative path and four before an absolute one; without a path the database is in memory. */
     @Override
     public String jdbcUrl(DeploymentUrl url) {
         if (!url.authority().isEmpty() || url.user() != null) {
@@ -65,7 +65,7 @@ public final class SqliteProvider implements DialectProvider {
                 .orElse(jdbcUrl);
     }
 
-    /** The file of an address as it stands there; empty for a database in memory and for an address of SQLite's own form. */
+    /** The file of an address as it is there; empty for a database in memory and for an address of SQLite's own form. */
     private static Optional<String> file(String jdbcUrl) {
         String address = jdbcUrl.substring(PREFIX.length());
         int question = address.indexOf('?');

@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@linkplain SchemaCopy copy of the schema} on which SQLite itself judges what would fail while running: what stands in the way of a
- * dropped column, and what an {@code ALTER TABLE} asks that SQLite has no way to do, be it only where the table has rows.
+ * A {@linkplain SchemaCopy copy of the schema} on which SQLite itself judges what would fail while running: what is in the way of a dropped
+ * column, and what an {@code ALTER TABLE} asks that SQLite has no way to do, be it only where the table has rows.
  */
 final class SqliteRehearsal implements Rehearsal {
 
@@ -205,9 +205,7 @@ final class SqliteRehearsal implements Rehearsal {
                 && (needed || !OF_A_NAME.matcher(refusal).find())
                 && (rowsAsTheyWere || !OF_A_ROW.matcher(refusal).find());
         certain = false;
-        return told
-                ? Optional.of(needed ? refusal + "; first drop what needs the column" : refusal)
-                : Optional.empty();
+        return told ? Optional.of(needed ? refusal + "; first drop what needs the column" : refusal) : Optional.empty();
     }
 
     /** SQLite reads a default no sooner than a row needs it. */

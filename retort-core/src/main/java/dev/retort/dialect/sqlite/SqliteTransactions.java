@@ -33,7 +33,7 @@ final class SqliteTransactions {
                 : Optional.empty();
     }
 
-    /** Whether nothing can be written after a statement, be it inside a transaction or not. */
+    /** Whether nothing can be written after a statement, whether inside a transaction or not. */
     static boolean forbidsWriting(SqlTokens text) {
         return setting(text).equals("query_only") && !value(text).isEmpty() && !FALSE.contains(value(text));
     }

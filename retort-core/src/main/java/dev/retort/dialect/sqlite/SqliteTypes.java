@@ -108,7 +108,7 @@ final class SqliteTypes implements SqlTypes {
                 .orElseGet(() -> new NativeType(folded(text.strip())));
     }
 
-    /** In lower case with single spaces, but for what stands in quotes. */
+    /** In lower case with single spaces, but for what is in quotes. */
     private static String folded(String text) {
         return UNQUOTED.matcher(text)
                 .replaceAll(part -> Matcher.quoteReplacement(

@@ -209,9 +209,7 @@ public final class JavaHeaderScanner {
     private void requireRevisionClass(JavaToken at, String kind, String className, RevisionAnnotation revision) {
         if (!kind.equals("class")) {
             throw error(
-                    revision.at(),
-                    "@Revision is on the " + kind + " '" + className + "'.",
-                    "A revision is a class.");
+                    revision.at(), "@Revision is on the " + kind + " '" + className + "'.", "A revision is a class.");
         }
         if (!isPublic) {
             throw error(

@@ -10,8 +10,8 @@ import dev.retort.sql.SqlToken;
 import java.util.Optional;
 
 /**
- * What a line of a section stands inside of, for the words of a refusal. No database is known there, so the text is read as most databases
- * read it, and nothing but words may depend on it.
+ * What a line of a section is inside, for the words of a refusal. No database is known there, so the text is read as most databases read
+ * it, and nothing but words may depend on it.
  */
 final class Enclosure {
 
@@ -96,7 +96,7 @@ final class Enclosure {
         return block ? at + 1 : 0;
     }
 
-    /** Where the rows end that stand behind a semicolon; 0 when there are none. */
+    /** Where the rows end that follows a semicolon; 0 when there are none. */
     private int endOfRows(SqlToken token) {
         if (!token.is(";") || copy.direction() != CopyRows.Direction.TO_SERVER) {
             return 0;

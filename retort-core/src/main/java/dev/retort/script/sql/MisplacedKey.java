@@ -11,8 +11,8 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
- * Finds a key that says what only the header can and stands behind it: a comment between statements, with what may be names of
- * revisions. Within a statement, such as in a text, in a routine's body or in the rows of a COPY, the same words say nothing.
+ * Finds a header key that is after the header: a comment between statements, with what may be names of revisions. Within
+ * a statement, such as in a text, in a routine's body or in the rows of a COPY, the same words say nothing.
  */
 final class MisplacedKey {
 

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Refuses a line that begins a section in the middle of a statement, a body or a comment: what stands before and behind it would run as
+ * Refuses a line that begins a section in the middle of a statement, a body or a comment: what is before and behind it would run as
  * something that nobody wrote.
  */
 final class SectionBorders {
 
-    /** Words that go on with a statement and begin none. */
+    /** Words that continue with a statement and begin none. */
     private static final Set<String> GOING_ON = Set.of(
             "and",
             "as",

@@ -22,9 +22,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the header of an SQL revision: the leading {@code -- key: value} lines, which may stand in a block comment too. It ends at the
- * first section or statement. Comments that have no key are passed over, unless they might mean one. {@code message} may be repeated:
- * each gives a line, an empty one ends a paragraph.
+ * Reads the header of an SQL revision: the leading {@code -- key: value} lines, which may be in a block comment too. It ends at the first
+ * section or statement. Comments that have no key are passed over, unless they might mean one. {@code message} may be repeated: each gives
+ * a line, an empty one ends a paragraph.
  */
 public final class SqlHeaderScanner {
 
@@ -87,12 +87,12 @@ public final class SqlHeaderScanner {
                         "Every .sql file in a version location is a revision: begin it with '-- revision: ID', or move it away.");
     }
 
-    /** The last key that lists names, with its line and what stands there. */
+    /** The last key that lists names, with its line and what is there. */
     private record Listed(HeaderKey key, int number, String value) {
 
         private static final Set<HeaderKey> KEYS = Set.of(HeaderKey.REVISES, HeaderKey.DEPENDS_ON, HeaderKey.LABELS);
 
-        /** Whether the next line was meant to go on with the list, which ends with its own line. */
+        /** Whether the next line was meant to continue with the list, which ends with its own line. */
         boolean goesOnIn(int next, String words) {
             boolean open = value.isEmpty() || value.endsWith(",") || words.startsWith(",");
             return next == number + 1 && open && NAMES.matcher(words).matches();

@@ -16,8 +16,8 @@ import java.util.TreeSet;
 /**
  * The body of an SQL revision: its sections.
  *
- * <p>A line that opens a section always does so, whatever quote or comment it lies in: a quote that is misread can then never carry
- * a downgrade into an upgrade; it is an error instead.
+ * <p>A line that opens a section always does so, whatever quote or comment it is in: a quote that is misread can then never carry a
+ * downgrade into an upgrade; it is an error instead.
  */
 public final class SqlScript {
 
@@ -32,7 +32,7 @@ public final class SqlScript {
     /**
      * Finds the sections of a file.
      *
-     * @throws ScriptException if a statement stands before the first section, or if two sections are for the same database
+     * @throws ScriptException if a statement precedes the first section, or if two sections are for the same database
      */
     public static SqlScript parse(SourceText source) {
         ConflictMarkers.refuse(source);

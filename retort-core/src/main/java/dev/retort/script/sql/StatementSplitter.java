@@ -135,7 +135,7 @@ final class StatementSplitter {
         lexer.moveTo(token.start() + command.text().length());
     }
 
-    /** Takes the rows that stand behind a COPY. */
+    /** Takes the rows that follow a COPY. */
     private void takeRows(SqlToken begin, SqlToken semicolon) {
         int rowsEnd = CopyRows.end(text, semicolon.end());
         if (rowsEnd < 0) {

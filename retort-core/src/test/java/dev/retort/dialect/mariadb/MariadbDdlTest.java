@@ -208,7 +208,8 @@ class MariadbDdlTest {
                 Arguments.of(
                         new CreateIndex(T, Index.of("ix", List.of(Index.Part.expression("lower(a)")))),
                         "add a generated column"),
-                Arguments.of(new CreateTable(Table.of(T, List.of(numbered))), "must be the first column of the primary key"),
+                Arguments.of(
+                        new CreateTable(Table.of(T, List.of(numbered))), "must be the first column of the primary key"),
                 Arguments.of(
                         new CreateTable(
                                 Table.of(T, List.of(numbered.asIdentity(Identity.of(false, 1, 5)), primaryKey("id")))),

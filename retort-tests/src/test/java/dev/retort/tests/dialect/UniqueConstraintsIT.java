@@ -58,8 +58,7 @@ class UniqueConstraintsIT {
             assertThat(left.upgrade().operations()).isEmpty();
             assertThat(left.upgrade().hazards())
                     .extracting(Hazard::sentence)
-                    .containsExactly(
-                            "Not compared, and left as it is in uq_room of room: " + words + ".");
+                    .containsExactly("Not compared, and left as it is in uq_room of room: " + words + ".");
 
             SchemaDifferences back = new SchemaComparator(bench.dialect()).compare(plain, more, all -> true);
             assertThat(back.upgrade().operations())

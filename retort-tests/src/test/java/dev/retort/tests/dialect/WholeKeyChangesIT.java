@@ -113,8 +113,7 @@ class WholeKeyChangesIT {
             assertThat(found.upgrade().hazards())
                     .extracting(Hazard::sentence)
                     .satisfiesExactlyInAnyOrder(
-                            said -> assertThat(said)
-                                    .contains("Column pets.id is to be no identity column"),
+                            said -> assertThat(said).contains("Column pets.id is to be no identity column"),
                             said -> assertThat(said).contains("Column pets.id is AUTO_INCREMENT", "primary key (code)"),
                             said -> assertThat(said).contains("Table toys lacks foreign key (pet) to pets (code)"));
         }

@@ -43,7 +43,10 @@ class NamesAndTypesIT {
         try (TestDatabase database = DatabaseUnderTest.POSTGRESQL.fresh()) {
             EntityProject project = new EntityProject(hibernate, database, directory);
 
-            assertThat(refusals(project, "typed")).singleElement().asString().contains("type role does not exist", MADE);
+            assertThat(refusals(project, "typed"))
+                    .singleElement()
+                    .asString()
+                    .contains("type role does not exist", MADE);
             assertThat(project.revisionFiles()).isEmpty();
             assertThat(project.retort("typed").check().hazards())
                     .singleElement()
