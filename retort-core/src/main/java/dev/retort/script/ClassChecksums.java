@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Makes the checksums of compiled revisions, each with the classes that are declared in it. A directory is listed once. */
+/** Computes the checksums of compiled revisions, each including the classes that are declared in it. A directory is listed once. */
 final class ClassChecksums {
 
     private final Map<Path, NavigableSet<String>> listings = new HashMap<>();

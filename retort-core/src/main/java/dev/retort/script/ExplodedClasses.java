@@ -30,7 +30,7 @@ final class ExplodedClasses {
     private final ClassChecksums checksums = new ClassChecksums();
 
     /**
-     * The directories that hold a location.
+     * The directories with a location.
      *
      * @param indexed what the indexes of the location list
      */
@@ -41,7 +41,7 @@ final class ExplodedClasses {
     }
 
     /**
-     * Checks that the indexes list what lies there.
+     * Checks that the indexes match the directories.
      *
      * @throws ScriptException if they do not
      */
@@ -58,7 +58,7 @@ final class ExplodedClasses {
         }
     }
 
-    /** The directories of classes that hold a resource. */
+    /** The directories of classes that contain a resource. */
     private Set<Path> roots(String resource) throws IOException {
         Set<Path> roots = new LinkedHashSet<>();
         for (URL url : Collections.list(loader.getResources(resource))) {

@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pattern of revision file names, such as {@code %(year)d_%(rev)s_%(slug)s}. A slash makes a directory.
+ * The template of revision file names, such as {@code %(year)d_%(rev)s_%(slug)s}. A slash separates directories.
  *
- * <p>The tokens are {@code rev}, {@code slug}, {@code epoch}, {@code year}, {@code month}, {@code day}, {@code hour},
- * {@code minute} and {@code second}, each followed by {@code s} or, for numbers, {@code d}; {@code .2d} has at least two digits and
- * {@code .8s} at most eight characters. {@code %%} is a percent sign.
+ * <p>The tokens are {@code rev}, {@code slug}, {@code epoch}, {@code year}, {@code month}, {@code day}, {@code hour}, {@code minute} and
+ * {@code second}, each followed by {@code s} or, for numbers, {@code d}; {@code .2d} has at least two digits and {@code .8s} at most eight
+ * characters. {@code %%} is a percent sign.
  */
 final class FileTemplate {
 

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Writes the index of compiled revisions, which a {@code classpath:} location needs, and the metadata with which native images keep
- * them. The headers are read from the sources; nothing is compiled or executed.
+ * Writes the index of compiled revisions, which a {@code classpath:} location needs, and the metadata that keep them in native images. The
+ * headers are read from the sources; nothing is compiled or executed.
  */
 public final class IndexWriter {
 
@@ -85,7 +85,7 @@ public final class IndexWriter {
         return packaged;
     }
 
-    /** An application upgrades to what its index lists and calls that the head, so that nothing would ever ask for the rest. */
+    /** An application upgrades to what its index lists and considers that the head, so a missing revision would never be noticed. */
     private void refuseLeftOut(String path, List<IndexedRevision> revisions) {
         Set<String> indexed =
                 revisions.stream().map(revision -> revision.origin().resource()).collect(Collectors.toSet());

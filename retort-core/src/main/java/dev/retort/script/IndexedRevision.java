@@ -3,7 +3,7 @@ package dev.retort.script;
 import dev.retort.migration.RevisionHeader;
 
 /**
- * A revision that an index lists.
+ * A revision in an index.
  *
  * @param header what it says about itself
  * @param origin its class or resource

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A revision written in Java, as a compiled class. */
+/** The script of a Java revision, from its compiled class. */
 final class JavaRevisionScript implements RevisionScript {
 
     private final RevisionFile file;
@@ -32,9 +32,9 @@ final class JavaRevisionScript implements RevisionScript {
     }
 
     /**
-     * Loads and verifies the class of a revision, and runs nothing of it.
+     * Loads and checks the class of a revision, without running its code.
      *
-     * @return what makes an instance
+     * @return the constructor
      * @throws ScriptException if the class is missing, or has no such constructor
      */
     static Constructor<?> constructor(RevisionFile file, String className, ClassLoader loader) {
@@ -50,11 +50,11 @@ final class JavaRevisionScript implements RevisionScript {
     }
 
     /**
-     * Makes an instance of the revision's class.
+     * Instantiates the class of a revision.
      *
-     * @param checksums those of the source that the class was made from
-     * @param constructor the class's own
-     * @throws ScriptException if the class is no migration, or cannot be made
+     * @param checksums those of the source of the class
+     * @param constructor the constructor of the class
+     * @throws ScriptException if the class is not a migration, or cannot be instantiated
      */
     static JavaRevisionScript of(RevisionFile file, ScriptChecksums checksums, Constructor<?> constructor) {
         String className = constructor.getDeclaringClass().getName();
@@ -124,12 +124,12 @@ final class JavaRevisionScript implements RevisionScript {
                 file.header().position());
     }
 
-    /** The line of the revision's own class that a failure came through; else its header. */
+    /** The line of the revision's own class in the stack trace of a failure; else that of its header. */
     private @Nullable SourcePosition position(Throwable failure) {
         return line(failure).orElse(file.header().position());
     }
 
-    /** The line of the revision's own class that a stack trace leads through. */
+    /** The line of the revision's own class in a stack trace. */
     private Optional<SourcePosition> line(Throwable trace) {
         String className = migration.getClass().getName();
         return Arrays.stream(trace.getStackTrace())
@@ -147,7 +147,7 @@ final class JavaRevisionScript implements RevisionScript {
                 .orElseGet(() -> unusable(file, "'" + className + "' cannot be used: " + failure + ".", failure));
     }
 
-    /** The failure of a class that another one lacks; empty when it has another cause. */
+    /** The failure for a class that another one needs and that is missing; empty if the failure has another cause. */
     private static Optional<ScriptException> lacking(RevisionFile file, String className, Throwable failure) {
         return MissingClass.behind(failure)
                 .map(missing -> new ScriptException(

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * The scripts of a plan, ready to record. To be kept open until what they recorded has run: a data step may need classes that are
- * not loaded yet.
+ * The scripts of a plan, ready to record. Must stay open until what they recorded has run: a data step may need classes that are not loaded
+ * yet.
  */
 public final class LoadedScripts implements AutoCloseable {
 
@@ -58,7 +58,7 @@ public final class LoadedScripts implements AutoCloseable {
         return files.stream().flatMap(file -> file.origin().source().stream()).toList();
     }
 
-    /** Reads what can be read of several revisions at the same time; the code of a revision itself runs in the caller's thread alone. */
+    /** Reads several revisions in parallel as far as possible; the code of a revision runs only in the caller's thread. */
     private void add(List<RevisionFile> files, CompiledScripts compiled) {
         ClassLoader sources = new RevisionClassLoader(compiled.directories(), application.loader());
         for (Supplier<RevisionScript> read :
@@ -71,7 +71,7 @@ public final class LoadedScripts implements AutoCloseable {
     /**
      * The script of a revision.
      *
-     * @throws IllegalArgumentException if it was not asked for
+     * @throws IllegalArgumentException if it was not requested
      */
     public RevisionScript script(String id) {
         RevisionScript script = scripts.get(id);
@@ -82,7 +82,7 @@ public final class LoadedScripts implements AutoCloseable {
     }
 
     /**
-     * Lets go of the classes.
+     * Closes the class loaders.
      *
      * @throws ScriptException if a file of the class path cannot be closed
      */

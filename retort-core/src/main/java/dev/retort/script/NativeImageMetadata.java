@@ -3,7 +3,10 @@ package dev.retort.script;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The description with which GraalVM keeps indexed revisions in a native image: https://www.graalvm.org/latest/reference-manual/native-image/metadata/ */
+/**
+ * The metadata with which GraalVM keeps indexed revisions in a native image:
+ * https://www.graalvm.org/latest/reference-manual/native-image/metadata/
+ */
 final class NativeImageMetadata {
 
     private NativeImageMetadata() {}

@@ -5,17 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A revision that is to be written.
+ * A revision to be written.
  *
- * @param id the id; null for a new one
+ * @param id the id; null for a generated one
  * @param revises the ids of the parents, checked by the caller; empty for a base
- * @param dependsOn ids or labels that must be applied before
+ * @param dependsOn ids or labels that must be applied first
  * @param labels the branch labels it declares
  * @param message what it does; empty for nothing
- * @param format what it is written in
- * @param versionPath the version location to write into; null for the only one, or that of the first parent
- * @param created the present moment
- * @param title what the name of its file tells: the message, without what no name of a file should tell
+ * @param format the format of the file
+ * @param versionPath the version location to write to; null for the only one, or that of the first parent
+ * @param created the present time
+ * @param title the message for the file name, without what no file name should contain
  */
 public record NewRevision(
         @Nullable String id,

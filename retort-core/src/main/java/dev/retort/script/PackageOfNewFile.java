@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the Java package of a new revision: the configured one, else that of the newest neighbour, else what the path says: the
- * part below the nearest {@code src/x/java}, else below the base directory, after its last part that is no Java identifier.
+ * Finds the Java package of a new revision: the configured one, else that of the newest revision in the same directory, else one from the
+ * path: the part below the nearest {@code src/x/java}, else below the base directory, after its last part that is no Java identifier.
  */
 final class PackageOfNewFile {
 

@@ -6,16 +6,16 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** A revision on the class path, as an index lists it. */
+/** A revision on the class path, as listed in an index. */
 sealed interface Packaged extends RevisionOrigin permits PackagedClass, PackagedSql {
 
-    /** The key under which an index names it. */
+    /** Its key in an index. */
     String key();
 
     /** The path of its class or resource, relative to a directory of classes. */
     String resource();
 
-    /** The checksums that an index lists, by what they are of. */
+    /** Its checksums in an index, by their names. */
     default Map<String, String> listedChecksums() {
         return checksums().entries();
     }
@@ -30,9 +30,9 @@ sealed interface Packaged extends RevisionOrigin permits PackagedClass, Packaged
     }
 
     /**
-     * Whether what lies among the classes is this revision as the index tells it.
+     * Whether the file among the classes is this revision as the index lists it.
      *
-     * @param header what the index says of the revision
+     * @param header its header in the index
      * @param file its class or resource
      * @throws ScriptException if it cannot be read
      */

@@ -24,19 +24,19 @@ import org.jspecify.annotations.Nullable;
 record PackagedClass(
         String name, ScriptChecksums checksums, @Nullable String compiled) implements Packaged {
 
-    /** What the checksum of a compiled class is called, among those of its source. */
+    /** The name of the checksum of a compiled class, among those of its source. */
     static final String COMPILED = "class";
 
     static final String KEY = "class";
 
-    /** The end of a class file's name. */
+    /** The suffix of a class file. */
     static final String SUFFIX = ".class";
 
-    /** How a class file names an annotation that it carries: a constant of text, its length, the text. */
+    /** An annotation in a class file: a string constant, its length, the string. */
     private static final String ANNOTATION =
             "\u0001\0" + (char) Revision.class.descriptorString().length() + Revision.class.descriptorString();
 
-    /** True for the class of a revision; tells by the file alone. */
+    /** Whether a file is the class of a revision. */
     static boolean isOne(Path file) {
         return file.toString().endsWith(SUFFIX) && isAnnotated(file);
     }
@@ -106,7 +106,7 @@ record PackagedClass(
                     && header.labels().equals(List.of(revision.labels()))
                     && header.apiLevel() == revision.apiLevel();
         } catch (ClassNotFoundException | LinkageError e) {
-            // Whoever runs the revision is told what its class lacks.
+            // Whoever runs the revision gets the error about the missing class.
             return true;
         }
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** The revisions that lie compiled or copied in a directory of classes, told by their files alone. */
+/** The revisions in a directory of classes, compiled or copied, found by their files alone. */
 final class PackagedRevisions {
 
     private PackagedRevisions() {}

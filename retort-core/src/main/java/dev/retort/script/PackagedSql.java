@@ -22,7 +22,7 @@ record PackagedSql(String resource, ScriptChecksums checksums, SqlSyntaxes synta
 
     static final String KEY = "resource";
 
-    /** True for the resource of a revision; tells by the file alone. */
+    /** Whether a file is the resource of a revision. */
     static boolean isOne(Path file) {
         return file.toString().endsWith(RevisionFormat.SQL.extension());
     }
@@ -58,7 +58,7 @@ record PackagedSql(String resource, ScriptChecksums checksums, SqlSyntaxes synta
                                 .entries());
     }
 
-    /** Whether the headers are the same, wherever they stand. */
+    /** Whether the headers are equal, wherever they are. */
     private static boolean isSame(RevisionHeader one, RevisionHeader other) {
         return one.id().equals(other.id())
                 && one.revises().equals(other.revises())

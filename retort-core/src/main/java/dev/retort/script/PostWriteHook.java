@@ -10,15 +10,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is run on every revision file after it was written.
+ * A post-write hook, which runs on every new revision file.
  *
- * @param name what messages call it
+ * @param name its name in messages
  * @param type a program or a class
  * @param executable the program, or the name of a class that implements {@link WrittenFileHook}
- * @param options the arguments of the program, split as a shell does; {@code REVISION_SCRIPT_FILENAME} stands for the file's
- *     absolute path, which comes first when it is not mentioned
+ * @param options the arguments of the program, split as a shell does; {@code REVISION_SCRIPT_FILENAME} stands for the file's absolute path,
+ *     which comes first if it is not mentioned
  * @param cwd the program's working directory, relative to the base directory; null for the base directory
- * @param onFailure what becomes of the file when the hook fails
+ * @param onFailure what happens to the file when the hook fails
  * @param values every key of the hook as configured, for a class
  */
 public record PostWriteHook(
@@ -34,13 +34,13 @@ public record PostWriteHook(
     private static final List<String> KEYS =
             List.of("name", "type", "executable", "class", "options", "cwd", "on_failure");
 
-    /** What kind of thing a hook is. */
+    /** The types of hooks. */
     public enum Type {
         EXEC,
         CLASS
     }
 
-    /** What becomes of the written file when a hook fails. */
+    /** What happens to the file when a hook fails. */
     public enum OnFailure {
         KEEP,
         REMOVE
@@ -54,12 +54,12 @@ public record PostWriteHook(
     }
 
     /**
-     * A hook from its configured keys: {@code name}, {@code type} ({@code exec}, the default, or {@code class}), {@code executable}
-     * or {@code class}, {@code options}, {@code cwd}, {@code on_failure} ({@code keep}, the default, or {@code remove}). A hook of
-     * type {@code class} may have further keys.
+     * A hook from its configured keys: {@code name}, {@code type} ({@code exec}, the default, or {@code class}), {@code executable} or
+     * {@code class}, {@code options}, {@code cwd}, {@code on_failure} ({@code keep}, the default, or {@code remove}). A hook of type
+     * {@code class} may have further keys.
      *
-     * @throws ConfigurationException if a key is missing or unknown, a value is none of its choices, or a quote in the
-     *     options is not closed
+     * @throws ConfigurationException if a key is missing or unknown, a value is none of its choices, or a quote in the options is not
+     *     closed
      */
     public static PostWriteHook of(Map<String, String> values) {
         String name = required(values, "name", "A post-write hook");

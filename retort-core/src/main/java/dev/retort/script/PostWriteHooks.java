@@ -18,7 +18,7 @@ final class PostWriteHooks {
 
     private static final String FILE_TOKEN = "REVISION_SCRIPT_FILENAME";
 
-    /** How many of the last lines of a failed program go into the error. */
+    /** The number of lines from the end of a failed program's output that the error contains. */
     private static final int TAIL = 5;
 
     private final ScriptSettings settings;

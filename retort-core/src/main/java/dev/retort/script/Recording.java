@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What one direction of a script does, and where the script says so. */
+/** The operations that one direction of a script has recorded, and where they are written. */
 public final class Recording {
 
-    /** What does nothing. */
+    /** No operations. */
     public static final Recording EMPTY = new Recording(List.of(), operation -> null, null);
 
     private final List<Operation> operations;
@@ -19,7 +19,7 @@ public final class Recording {
     /**
      * A recording.
      *
-     * @param places where an operation is written, by what it is and not by what it equals; null when that is not known
+     * @param places where each operation is written, by identity; null if that is not known
      * @param revision where the revision begins
      */
     Recording(
@@ -36,7 +36,7 @@ public final class Recording {
         return operations;
     }
 
-    /** Where an operation, or one within a block, is written: its line, or the revision when only that is known. */
+    /** Where an operation, or one within a block, is written: its line, or that of the revision. */
     public @Nullable SourcePosition position(Operation operation) {
         SourcePosition place = places.apply(operation);
         return place == null ? revision : place;

@@ -27,15 +27,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the revision files of directories, in load order: the files of a directory by name, then its sub-directories by name. What
- * is reached twice, by links or by overlapping locations, counts once.
+ * Finds the revision files of directories, in load order: the files of a directory by name, then its subdirectories by name. A file that is
+ * found twice, through links or overlapping locations, counts once.
  */
 final class RevisionDiscovery {
 
-    /** A revision file, or a helper, that nobody has read yet. */
+    /** A file that may be a revision or a helper, and was not read yet. */
     private record Found(Path path, RevisionFormat format) {}
 
-    /** An entry of a directory; its format is null where its name is none of a revision. */
+    /** An entry of a directory; its format is null if its name is not that of a revision. */
     private record Entry(Path path, @Nullable RevisionFormat format, BasicFileAttributes attributes) {}
 
     private final Function<Path, String> display;
@@ -54,7 +54,7 @@ final class RevisionDiscovery {
     }
 
     /**
-     * The revisions of a directory that were not found before; one that does not exist has none.
+     * The revisions of a directory that were not found before; none if it does not exist.
      *
      * @throws ScriptException if a directory or a file cannot be read, or a header is malformed
      */
@@ -104,7 +104,7 @@ final class RevisionDiscovery {
         }
     }
 
-    /** What may be a revision or lead to some; empty for anything else. */
+    /** An entry that may be a revision or contain some; empty for anything else. */
     private Optional<Entry> entry(Path path, String name, boolean recursive) {
         Optional<RevisionFormat> format = RevisionFormat.of(name);
         if (format.isEmpty()) {
@@ -136,7 +136,7 @@ final class RevisionDiscovery {
         }
     }
 
-    /** By name. A path that is made of its name again may be another one: see {@link #refuseUnreadableName}. */
+    /** Sorted by name. A path that is recreated from its name may be another one: see {@link #refuseUnreadableName}. */
     private List<Path> entries(Path directory) {
         List<Path> entries = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
@@ -148,7 +148,7 @@ final class RevisionDiscovery {
         return entries;
     }
 
-    /** Where the locale has not the characters of a name, Java puts signs in place of its bytes, and the name is that of no file. */
+    /** If the locale cannot represent the characters of a name, Java replaces them, and the name is that of no file. */
     private void refuseUnreadableName(Path path, String name) {
         if (isReadable(path, name)) {
             return;

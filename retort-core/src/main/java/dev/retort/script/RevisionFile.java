@@ -5,7 +5,7 @@ import dev.retort.migration.RevisionHeader;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** A revision in the directory: its header, and where its script lies. The script itself is not read yet. */
+/** A revision in the script directory: its header, and where its script is. The script itself is not read yet. */
 public final class RevisionFile {
 
     private final RevisionHeader header;

@@ -3,12 +3,12 @@ package dev.retort.script;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a revision is written in. */
+/** The format of a revision file. */
 public enum RevisionFormat {
     JAVA(".java"),
     SQL(".sql");
 
-    /** Java files of the language's own, which are neither revisions nor helpers. */
+    /** Java files of the language itself, which are neither revisions nor helpers. */
     private static final Set<String> PASSED_OVER = Set.of("package-info.java", "module-info.java");
 
     private final String extension;
@@ -17,12 +17,12 @@ public enum RevisionFormat {
         this.extension = extension;
     }
 
-    /** The end of the file's name, with its dot. */
+    /** The suffix of the file's name, with its dot. */
     public String extension() {
         return extension;
     }
 
-    /** The format of a file with a name; empty when it is passed over. */
+    /** The format of a file by its name; empty if it is ignored. */
     static Optional<RevisionFormat> of(String fileName) {
         if (fileName.startsWith(".") || PASSED_OVER.contains(fileName)) {
             return Optional.empty();
@@ -35,7 +35,7 @@ public enum RevisionFormat {
         return Optional.empty();
     }
 
-    /** The name that a file should have whose own would be one of a revision but for upper and lower case. */
+    /** The name that a file should have if only its case keeps it from being a revision. */
     static Optional<String> misspelt(String fileName) {
         for (RevisionFormat format : values()) {
             String extension = format.extension;

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Makes and checks the ids of new revisions. */
+/** Generates and checks the ids of new revisions. */
 final class RevisionIds {
 
     private static final int HEAD = "xxxxxxxx-xxxx-xxxx-xxxx-".length();
 
     private RevisionIds() {}
 
-    /** Twelve hexadecimal digits that no other revision has. */
+    /** Twelve hexadecimal digits that are not the id of another revision. */
     static String fresh(Map<String, RevisionFile> taken) {
         return fresh(taken, UUID::randomUUID);
     }
@@ -29,9 +29,9 @@ final class RevisionIds {
     }
 
     /**
-     * Checks an id that was given.
+     * Checks a given id.
      *
-     * @throws UsageException if it cannot be one
+     * @throws UsageException if it is malformed
      * @throws RevisionGraphException if another revision has it
      */
     static void requireUsable(String id, Map<String, RevisionFile> taken) {

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Where a revision's script lies, and how it is read there. */
+/** Where a revision's script is, and how it is read there. */
 sealed interface RevisionOrigin permits JavaFile, SqlFile, Packaged {
 
-    /** What the script is written in. */
+    /** The format of the script. */
     RevisionFormat format();
 
     /** The path, or the class or resource, as messages show it. */
@@ -18,7 +18,7 @@ sealed interface RevisionOrigin permits JavaFile, SqlFile, Packaged {
     /** The file; empty for a revision that is on the class path. */
     Optional<Path> path();
 
-    /** The source that has to be compiled first; empty when there is nothing to compile. */
+    /** The source that has to be compiled first; empty if there is none. */
     default Optional<CompilationUnit> source() {
         return Optional.empty();
     }
@@ -31,21 +31,20 @@ sealed interface RevisionOrigin permits JavaFile, SqlFile, Packaged {
     ScriptChecksums checksums();
 
     /**
-     * Reads the script, which may be done for several revisions at the same time. The code of the revision itself runs only in what is
-     * returned.
+     * Reads the script; may be called for several revisions in parallel. The code of the revision itself runs only in the result.
      *
-     * @param file the revision that lies here
+     * @param file the revision
      * @param compiled finds the classes of sources
      * @param application finds what is on the class path
      */
     Supplier<RevisionScript> script(RevisionFile file, ClassLoader compiled, ClassLoader application);
 
     /**
-     * The revision as an application has it on its class path.
+     * The revision as it is on an application's class path.
      *
-     * @param file the revision that lies here
-     * @param sourceRoot where the paths of classes and resources begin
-     * @throws ScriptException if it is of another source root
+     * @param file the revision
+     * @param sourceRoot the root of the paths of classes and resources
+     * @throws ScriptException if it belongs to another source root
      */
     Packaged packaged(RevisionFile file, Path sourceRoot);
 }

@@ -19,7 +19,7 @@ import java.util.function.Function;
 /** Reads the headers of revision files, each file once, and of an SQL file only its beginning. */
 final class RevisionReader {
 
-    /** As much of an SQL file as nearly every header fits into. */
+    /** The size of the beginning of an SQL file that contains nearly every header. */
     private static final int CHUNK = 8192;
 
     private final Function<Path, String> display;
@@ -50,7 +50,7 @@ final class RevisionReader {
         };
     }
 
-    /** Reads a file from its text, as if it were there. */
+    /** Reads a file from its text. */
     Optional<RevisionFile> read(Path file, RevisionFormat format, String text) {
         SourceText source = new SourceText(display.apply(file), text);
         return switch (format) {
@@ -79,7 +79,7 @@ final class RevisionReader {
 
     private static SourceText beginning(Path file, String name) {
         byte[] bytes;
-        // A plain stream costs half of a channel, which counts for thousands of files.
+        // A plain stream takes half the time of a channel, which matters for thousands of files.
         try (InputStream in = new FileInputStream(file.toFile())) {
             bytes = in.readNBytes(CHUNK);
         } catch (IOException e) {

@@ -10,18 +10,18 @@ public interface RevisionScript {
     /** The revision. */
     RevisionFile file();
 
-    /** The checksums of this script as it was loaded, whatever has become of its file since. */
+    /** The checksums of this script as it was loaded, even if its file has changed since. */
     ScriptChecksums checksums();
 
     /**
-     * Records the way from the parents to this revision.
+     * Records the upgrade.
      *
      * @throws ScriptException if the script has nothing for the database, is malformed, or fails
      */
     Recording upgrade(RecordingContext context);
 
     /**
-     * Records the way back.
+     * Records the downgrade.
      *
      * @throws IrreversibleOperationException if there is none
      * @throws ScriptException if the script is malformed or fails

@@ -192,7 +192,7 @@ final class RevisionWriter {
         }
     }
 
-    /** The file, if its header says what was asked for; a custom template may have left something out. */
+    /** The file, if it has the requested header; a custom template may have omitted something. */
     private RevisionFile requireHeader(RevisionDraft draft, @Nullable RevisionFile file) {
         if (file == null) {
             throw broken(draft, "no @Revision");

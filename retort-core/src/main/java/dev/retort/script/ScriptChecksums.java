@@ -11,15 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The checksums of one revision's script. Comments, white space and formatting do not count. Each value begins with the name of
- * its algorithm: {@code sha256-tokens-1:9f86…}.
+ * The checksums of one revision's script. Comments, white space and formatting do not count. Each value begins with the name of its
+ * algorithm: {@code sha256-tokens-1:9f86…}.
  *
- * <p>A Java revision has one checksum for both directions. An SQL revision has one for each section, so that a database's section
- * may change without a word about the others.
+ * <p>A Java revision has one checksum for both directions. An SQL revision has one for each section, so that a section for one database can
+ * change without affecting the others.
  */
 public final class ScriptChecksums {
 
-    /** What a Java revision's only checksum is called. */
+    /** The name of a Java revision's only checksum. */
     private static final String WHOLE = "";
 
     private final Map<String, String> values;
@@ -41,17 +41,17 @@ public final class ScriptChecksums {
         return new ScriptChecksums(new LinkedHashMap<>(entries));
     }
 
-    /** The checksums by what they are of: a section's words, or nothing for a whole Java class. */
+    /** The checksums by their names: a section's words, or nothing for a whole Java class. */
     Map<String, String> entries() {
         return values;
     }
 
-    /** The checksum of what an upgrade runs on a database; empty when the script has nothing for it. */
+    /** The checksum of what an upgrade runs on a database; empty if the script has nothing for it. */
     public Optional<String> upgrade(String database) {
         return find("upgrade", database);
     }
 
-    /** The checksum of what a downgrade runs on a database; empty when it cannot be reversed. */
+    /** The checksum of what a downgrade runs on a database; empty if it cannot be reversed. */
     public Optional<String> downgrade(String database) {
         return find("downgrade", database);
     }

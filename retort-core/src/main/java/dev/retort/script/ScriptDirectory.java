@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** The directory of revisions, as it was when it was opened. Files that appear later are not noticed. Immutable. */
+/** The script directory, as it was when it was opened. Files that are added later are not noticed. Immutable. */
 public final class ScriptDirectory {
 
     private final ScriptSettings settings;
@@ -45,9 +45,9 @@ public final class ScriptDirectory {
     }
 
     /**
-     * Opens a directory to write a revision into it. A version location that does not exist is empty: the first revision makes it.
+     * Opens a directory to write a revision into it. A version location that does not exist is empty: the first revision creates it.
      *
-     * @throws ScriptException as {@link #open} does, but for version locations that do not exist
+     * @throws ScriptException as {@link #open} does, except for version locations that do not exist
      */
     public static ScriptDirectory openToWrite(ScriptSettings settings) {
         RevisionDiscovery discovery = new RevisionDiscovery(settings::display, settings.syntaxes());
@@ -112,14 +112,14 @@ public final class ScriptDirectory {
     }
 
     /**
-     * Writes a new revision: settles its id, name, place and package, has its text rendered, checks that the text says what was
-     * asked for, writes the file whole or not at all, and runs the post-write hooks.
+     * Writes a new revision: decides on its id, name, directory and package, renders its text, checks that the text has the requested
+     * header, writes the file atomically, and runs the post-write hooks.
      *
-     * @param renderer makes the text
-     * @param output takes the output of the hooks, line by line
+     * @param renderer renders the text
+     * @param output receives the output of the hooks, line by line
      * @return the file as it was read again after the hooks
      * @throws UsageException if the id is malformed, or no version location can be chosen
-     * @throws RevisionGraphException if the id is taken
+     * @throws RevisionGraphException if the id is used already
      * @throws ConfigurationException if the file template, the zone, the package or a hook is malformed
      * @throws ScriptException if the text is not the revision, the file exists or cannot be written, or a hook fails
      */
@@ -128,11 +128,11 @@ public final class ScriptDirectory {
     }
 
     /**
-     * Makes the scripts of revisions ready to record. Java ones that were not compiled before are compiled now, together.
+     * Loads the scripts of revisions, ready to record. Java revisions that were not compiled before are compiled now, together.
      *
      * @param ids the ids of revisions in this directory
      * @return the scripts, to be closed when what they recorded has run
-     * @throws ScriptException if one does not compile, no compiler is there, or a class cannot be used
+     * @throws ScriptException if one does not compile, there is no compiler, or a class cannot be used
      */
     public LoadedScripts load(Collection<String> ids) {
         List<RevisionFile> wanted = new ArrayList<>();

@@ -24,8 +24,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The list of the revisions on the class path, {@code META-INF/retort/LOCATION.index}: so that at run time nothing is searched and
- * nothing is compiled. One paragraph of {@code key: value} lines for each revision.
+ * The index of the revisions on the class path, {@code META-INF/retort/LOCATION.index}, so that at run time nothing is scanned and nothing
+ * is compiled. It has one paragraph of {@code key: value} lines for each revision.
  */
 final class ScriptIndex {
 
@@ -36,16 +36,16 @@ final class ScriptIndex {
 
     private ScriptIndex() {}
 
-    /** The resource that holds the index of a location. */
+    /** The resource name of the index of a location. */
     static String resource(String location) {
         return "META-INF/retort/" + location + ".index";
     }
 
     /**
-     * Reads the index of a location; those of several jars are taken together, in class path order. The index of a jar is trusted; what is
-     * in directories of classes is held against it.
+     * Reads the index of a location; those of several jars are joined, in class path order. The index of a jar is trusted; one beside
+     * directories of classes is checked against them.
      *
-     * @throws ScriptException if there is none, it cannot be understood, or it is not of what is in directories of classes
+     * @throws ScriptException if there is none, it cannot be parsed, or it does not match the directories of classes
      */
     static List<RevisionFile> read(String location, ScriptSettings settings) {
         String resource = resource(location);

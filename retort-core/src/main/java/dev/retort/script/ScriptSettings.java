@@ -15,24 +15,24 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a script directory needs to know.
+ * The settings of a script directory.
  *
  * @param baseDirectory what relative paths are relative to; absolute
- * @param viewpoint what paths in messages are relative to, when they are below it or below the base directory
- * @param scriptLocation the directory of the environment, or {@code classpath:PATH}
- * @param versionLocations the directories that hold revision files, or {@code classpath:PATH}; empty for {@code versions} in the script
- *     location
- * @param recursive whether sub-directories of the version locations are searched too
+ * @param viewpoint what paths in messages are relative to, if they are below it or below the base directory
+ * @param scriptLocation the script directory, or {@code classpath:PATH}
+ * @param versionLocations the directories with revision files, or {@code classpath:PATH}; empty for {@code versions} in the script location
+ * @param recursive whether subdirectories of the version locations are searched too
  * @param fileTemplate the name of a new file, without extension
- * @param truncateSlugLength how many characters of the message go into a file name; 0 for 40
+ * @param truncateSlugLength the maximum length of the message in a file name; 0 for 40
  * @param timezone the zone of creation dates; null or blank for the local one
- * @param packageName the Java package of new files; null for that of the newest neighbour
- * @param hooks what is run on every file that was written
- * @param host sees this library and what its host has, such as packaged revisions
- * @param classPath what the settings name of the application's class path, which revisions may use; each entry a file or a directory
- * @param furtherClassPath finds what else the application has, which may take seconds; asked only for what does not compile without it
+ * @param packageName the Java package of new files; null for that of the newest revision in the same directory
+ * @param hooks the post-write hooks
+ * @param host the class loader of this library and its host, including packaged revisions
+ * @param classPath the configured class path, which revisions may use; each entry is a file or a directory
+ * @param furtherClassPath finds the rest of the application's class path, which may take seconds; used only for what does not compile
+ *     without it
  * @param syntaxes the databases that sections of SQL revisions may name, and how they read SQL
- * @param cacheDirectory where compiled revisions are kept; null for a temporary directory
+ * @param cacheDirectory the directory for compiled revisions; null for a temporary directory
  */
 public record ScriptSettings(
         Path baseDirectory,
@@ -105,7 +105,7 @@ public record ScriptSettings(
         return List.of(isClasspath(scriptLocation) ? scriptLocation : scriptLocation + "/versions");
     }
 
-    /** Whether a location names compiled classes and resources instead of a directory. */
+    /** Whether a location is on the class path instead of a directory. */
     static boolean isClasspath(String location) {
         return location.startsWith(CLASSPATH);
     }

@@ -4,7 +4,7 @@ import dev.retort.error.ConfigurationException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Splits an option string into words as a POSIX shell does: quotes keep words together, a backslash takes one character as it is. */
+/** Splits an option string into words as a POSIX shell does, with quotes and backslashes. */
 final class ShellWords {
 
     private ShellWords() {}

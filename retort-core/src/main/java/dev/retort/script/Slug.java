@@ -8,10 +8,10 @@ final class Slug {
     private Slug() {}
 
     /**
-     * The words of a message in lower case, joined with underscores. What is longer than the limit is cut at the last word that
-     * fits, and ends with an underscore.
+     * The words of a message in lower case, joined with underscores. A longer text is truncated after the last word that fits, and ends
+     * with an underscore.
      *
-     * @param longest how many characters may come from the message
+     * @param longest the maximum length
      */
     static String of(String message, int longest) {
         StringBuilder words = new StringBuilder();

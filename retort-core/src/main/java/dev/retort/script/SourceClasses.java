@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Classes whose sources are in the script directory itself and that are no revisions, such as the project's environment. They are compiled
- * when they are needed, and kept.
+ * Classes in the script directory that are not revisions, such as the project's environment. They are compiled when they are needed, and
+ * cached.
  */
 public final class SourceClasses {
 
@@ -24,8 +24,8 @@ public final class SourceClasses {
      * Loads a class from its source.
      *
      * @param className the qualified name; the source is a file of the simple name in the script directory
-     * @param parent knows everything else
-     * @return the class; empty when there is no such source
+     * @param parent the parent class loader
+     * @return the class; empty if there is no such source
      * @throws ScriptException if it does not compile, or there is no compiler
      */
     public static Optional<Class<?>> load(ScriptSettings settings, String className, ClassLoader parent) {

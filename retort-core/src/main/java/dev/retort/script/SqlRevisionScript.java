@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 
-/** A revision written in SQL. */
+/** The script of an SQL revision. */
 final class SqlRevisionScript implements RevisionScript {
 
     private final RevisionFile file;
@@ -70,7 +70,7 @@ final class SqlRevisionScript implements RevisionScript {
                         file.header().position())));
     }
 
-    /** Neighbouring statements that must run outside a transaction leave it together. */
+    /** Adjacent statements that must run outside a transaction become one block. */
     private Recording recording(List<SqlStatement> statements) {
         List<Operation> operations = new ArrayList<>();
         IdentityHashMap<Operation, SourcePosition> positions = new IdentityHashMap<>();

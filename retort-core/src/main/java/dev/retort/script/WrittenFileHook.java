@@ -8,7 +8,7 @@ import java.util.Map;
 public interface WrittenFileHook {
 
     /**
-     * Works on a file that was just written.
+     * Processes a new file.
      *
      * @param file its absolute path
      * @param values every key of the hook as configured

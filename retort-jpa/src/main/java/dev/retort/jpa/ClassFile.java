@@ -7,17 +7,17 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * What the beginning of a class file tells without loading the class: the format of its Java version and the texts of its constant
- * pool, among which are the types of its annotations.
+ * The beginning of a class file, read without loading the class: the Java version and the strings of its constant pool, which include the
+ * types of its annotations.
  *
  * @param majorVersion the major version of the format; a Java release's number plus 44
- * @param texts the texts of the constant pool
+ * @param texts the strings of the constant pool
  */
 record ClassFile(int majorVersion, Set<String> texts) {
 
     private static final int MAGIC = 0xCAFEBABE;
 
-    /** The first release's number in the format's count. */
+    /** The offset between the format's version and the Java release. */
     private static final int RELEASE_OFFSET = 44;
 
     /**
@@ -43,7 +43,7 @@ record ClassFile(int majorVersion, Set<String> texts) {
                 case 3, 4, 9, 10, 11, 12, 17, 18 -> in.skipNBytes(4);
                 case 5, 6 -> {
                     in.skipNBytes(8);
-                    // A long or a double takes two places in the pool.
+                    // A long or a double occupies two entries of the pool.
                     i++;
                 }
                 default -> throw new IOException("unknown constant " + tag);
@@ -57,7 +57,7 @@ record ClassFile(int majorVersion, Set<String> texts) {
         return majorVersion - RELEASE_OFFSET;
     }
 
-    /** Whether the class speaks of one of several types, by descriptor: as an annotation does. */
+    /** Whether the class mentions one of several types, by descriptor, for example as an annotation. */
     boolean mentionsAny(Set<String> descriptors) {
         return descriptors.stream().anyMatch(texts::contains);
     }

@@ -20,7 +20,7 @@ final class ClassPathScan {
 
     private static final String SUFFIX = ".class";
 
-    /** Annotations that make a class a part of a mapping. */
+    /** Annotations that make a class part of a mapping. */
     private static final Set<String> MAPPING = Set.of(
             "Ljakarta/persistence/Entity;",
             "Ljakarta/persistence/MappedSuperclass;",

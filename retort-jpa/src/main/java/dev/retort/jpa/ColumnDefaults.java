@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The text of a default in a mapping: a literal where it can be nothing else, otherwise an expression. */
+/** Parses a default in a mapping: a literal if it can be nothing else, otherwise an expression. */
 final class ColumnDefaults {
 
     private static final Pattern INTEGER = Pattern.compile("[-+]?\\d{1,18}");

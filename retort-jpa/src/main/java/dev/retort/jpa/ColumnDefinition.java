@@ -9,13 +9,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a column's definition in SQL says.
+ * A parsed {@code columnDefinition}.
  *
- * @param type the type, followed by what is not understood
- * @param notNull whether it forbids NULL
+ * @param type the type, followed by what was not understood
+ * @param notNull whether it has NOT NULL
  * @param defaultValue the expression of the default; null for none
- * @param onUpdate the expression that an UPDATE sets the column to; null for none
- * @param generated what the database computes it from; null when it does not
+ * @param onUpdate the ON UPDATE expression; null for none
+ * @param generated the expression of a generated column; null for none
  * @param characterSet the character set; null for none
  * @param collation the collation; null for none
  * @param comment the comment; null for none
@@ -42,7 +42,7 @@ record ColumnDefinition(
         foreignKeys = List.copyOf(foreignKeys);
     }
 
-    /** A definition that is not taken apart. */
+    /** A definition that was not parsed. */
     static ColumnDefinition ofType(String type) {
         return new ColumnDefinition(type, false, null, null, null, null, null, null, List.of(), List.of(), List.of());
     }

@@ -21,12 +21,12 @@ import org.hibernate.boot.model.naming.Identifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a column's definition apart: the type, then one clause after the other. Never fails: a clause that is not understood stays
- * with the type.
+ * Parses a {@code columnDefinition}: the type, then one clause after the other. Never fails: a clause that is not understood stays part of
+ * the type.
  */
 final class ColumnDefinitionReader {
 
-    /** The words that begin a clause wherever they stand; others only do so before some words. */
+    /** Words that always begin a clause; others only do so before certain words. */
     private static final Set<String> CLAUSES = Set.of(
             "as",
             "auto_increment",
@@ -69,8 +69,8 @@ final class ColumnDefinitionReader {
      *
      * @param column the column's name
      * @param sql its definition
-     * @param storesGenerated whether what is computed is stored where it says neither
-     * @param primaryKey finds the one column of a table's primary key, for a reference that names none
+     * @param storesGenerated whether a generated column is stored if it is neither STORED nor VIRTUAL
+     * @param primaryKey finds the only column of a table's primary key, for a reference without columns
      */
     ColumnDefinitionReader(
             String column,
@@ -109,7 +109,7 @@ final class ColumnDefinitionReader {
                 foreignKeys);
     }
 
-    /** Whether the database numbers the column, or has it say from when until when a row is there. */
+    /** Whether it is an identity column, or the row start or end column of system versioning. */
     private boolean isNumbered() {
         for (int i = 0; i < tokens.size(); i = after(i)) {
             if (token(i).is("as") && !token(i + 1).is("(")) {
@@ -140,7 +140,7 @@ final class ColumnDefinitionReader {
         return name;
     }
 
-    /** Reads the clause that begins here; null when it is not understood. */
+    /** Reads the clause that begins here; null if it is not understood. */
     private @Nullable Runnable clause(@Nullable String name) {
         SqlToken first = token(at++);
         return switch (first.word()) {
@@ -175,7 +175,7 @@ final class ColumnDefinitionReader {
         return () -> defaultValue = text(start, at);
     }
 
-    /** What an UPDATE sets; an action belongs to a reference that is not understood. */
+    /** The ON UPDATE expression; a referential action belongs to a reference that was not understood. */
     private @Nullable Runnable onUpdate() {
         at++;
         if (token(at).isEnd() || action().isPresent()) {
@@ -317,7 +317,7 @@ final class ColumnDefinitionReader {
         return Optional.empty();
     }
 
-    /** Where the next clause begins, looked for from a position on; the end when there is none. */
+    /** The position of the next clause, from a position on; the end if there is none. */
     private int nextClause(int from) {
         int i = from;
         while (i < tokens.size() && !beginsClause(i)) {
@@ -341,7 +341,7 @@ final class ColumnDefinitionReader {
         return (token(position).is("(") ? tokens.closing(position) : position) + 1;
     }
 
-    /** Leaves tokens with the type and continues behind them. */
+    /** Adds tokens to the type and continues after them. */
     private void keep(int from, int to) {
         type.add(text(from, to));
         at = to;

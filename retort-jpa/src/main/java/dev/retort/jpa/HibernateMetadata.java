@@ -19,10 +19,10 @@ import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
 
-/** Starts the part of Hibernate that turns entities into tables, and no more: no connection, no session factory. */
+/** Starts only the part of Hibernate that maps entities to tables: no connection, no session factory. */
 final class HibernateMetadata {
 
-    /** What would make Hibernate look for a database or change one. */
+    /** Settings that would make Hibernate connect to a database or change one. */
     private static final List<String> CONNECTING = List.of(
             "jakarta.persistence.jdbc.",
             "jakarta.persistence.jtaDataSource",
@@ -37,7 +37,7 @@ final class HibernateMetadata {
     private HibernateMetadata() {}
 
     /**
-     * The model that Hibernate makes of classes.
+     * The metadata that Hibernate builds from classes.
      *
      * @throws EntityModelException when Hibernate cannot
      */
@@ -45,7 +45,7 @@ final class HibernateMetadata {
         ClassLoader loader = request.application().loader();
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        // Hibernate's helpers, JAXB among them, look for their parts in the thread's class loader.
+        // Hibernate's libraries, JAXB among them, look up their parts in the thread's class loader.
         thread.setContextClassLoader(loader);
         try (StandardServiceRegistry registry = new StandardServiceRegistryBuilder(new BootstrapServiceRegistryBuilder()
                         .applyClassLoader(loader)
@@ -69,7 +69,7 @@ final class HibernateMetadata {
         }
     }
 
-    /** What Hibernate foresees needs no name of an exception. */
+    /** Hibernate's own exceptions need no class name. */
     private static String said(Throwable failure) {
         return failure instanceof PersistenceException || failure instanceof IllegalArgumentException
                 ? String.valueOf(failure.getMessage())

@@ -4,7 +4,7 @@ import dev.retort.model.EntityModelProvider;
 import dev.retort.model.EntityRequest;
 import dev.retort.model.ModelSource;
 
-/** Reads entities through Hibernate. Has to be loaded by a class loader that sees the application's own Hibernate. */
+/** Reads entities through Hibernate. Must be loaded by a class loader that sees the application's own Hibernate. */
 public final class HibernateModelProvider implements EntityModelProvider {
 
     /** For the service loader. */

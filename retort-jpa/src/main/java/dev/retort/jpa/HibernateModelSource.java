@@ -12,14 +12,14 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The schema that JPA entities describe, as the Hibernate of the application maps it. Needs no database. One class file reads
- * Hibernate 6.6 and 7.
+ * The schema that JPA entities describe, as the application's Hibernate maps it. Needs no database. One class file reads Hibernate 6.6 and
+ * 7.
  */
 public final class HibernateModelSource implements ModelSource {
 
     private final EntityRequest request;
 
-    /** A source that looks for the entities each time it is read. */
+    /** A source that finds the entities each time it is read. */
     public HibernateModelSource(EntityRequest request) {
         this.request = request;
     }

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** The classes, packages and mapping files that a mapping is made of. */
+/** The classes, packages and mapping files of a mapping. */
 final class ManagedClasses {
 
     private static final String PACKAGE_INFO = ".package-info";
@@ -75,7 +75,7 @@ final class ManagedClasses {
         return type.isAnnotationPresent(Entity.class);
     }
 
-    /** The answer to a question about a class's annotations, which the class path may lack. */
+    /** The answer to a question about a class's annotations, which may be missing on the class path. */
     private static boolean says(Class<?> type, Predicate<Class<?>> question) {
         try {
             return question.test(type);
@@ -118,7 +118,7 @@ final class ManagedClasses {
                 who + " needs the class " + missing.name() + ", which is missing.", missing.remedy(), cause);
     }
 
-    /** A failure of whoever reads the classes, which lacked a class; names the one that needs it, as far as that can be told. */
+    /** The error for a failure that a missing class has caused; names the class that needs it, if it is known. */
     EntityModelException lacking(MissingClass missing, Throwable cause) {
         return classes.values().stream()
                 .filter(type -> needs(type, missing))
@@ -138,7 +138,7 @@ final class ManagedClasses {
         return isAnnotatedWith(type, "L" + missing.name().replace('.', '/') + ";");
     }
 
-    /** Whether a class is annotated with another one, or an annotation of it names that one. */
+    /** Whether a class has an annotation, or one that is annotated with it. */
     private static boolean isAnnotatedWith(Class<?> type, String descriptor) {
         String file = type.getName().substring(type.getPackageName().length()).replaceFirst("^\\.", "") + ".class";
         try (InputStream in = type.getResourceAsStream(file)) {
@@ -158,7 +158,7 @@ final class ManagedClasses {
         return List.copyOf(classes.values());
     }
 
-    /** The packages that have something of their own to say. */
+    /** The packages with annotations of their own. */
     Set<String> packages() {
         return packages;
     }
@@ -167,7 +167,7 @@ final class ManagedClasses {
         return mappingFiles;
     }
 
-    /** The class path, for a message: its directories, of which there are few, and how many jars. */
+    /** The class path, for a message: its directories, of which there are few, and the number of jars. */
     String searchedPlaces() {
         List<String> places = new ArrayList<>();
         int jars = 0;

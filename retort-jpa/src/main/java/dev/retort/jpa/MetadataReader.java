@@ -23,7 +23,7 @@ import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Table;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the tables and sequences of Hibernate's metadata. Views, and entities over a query, are none of them. */
+/** Reads the tables and sequences of Hibernate's metadata, without views and entities over a query. */
 final class MetadataReader {
 
     private final MetadataImplementor metadata;

@@ -15,7 +15,7 @@ import org.hibernate.boot.model.relational.AuxiliaryDatabaseObject;
 import org.hibernate.boot.model.relational.Database;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
 
-/** The types that Hibernate makes besides tables, for enums that are to have a type of their own in the database. */
+/** The types that Hibernate creates besides tables, for enums with a named type in the database. */
 final class NamedTypes {
 
     private static final String ENUM = " as enum";
@@ -39,12 +39,12 @@ final class NamedTypes {
         return words.startsWith("create type ") || words.startsWith("create domain ");
     }
 
-    /** The statements that make the types, by the type's name in lower case. */
+    /** The statements that create the types, by the type's name in lower case. */
     Map<String, List<String>> statements() {
         return statements;
     }
 
-    /** A column's type, with its words where it names one that Hibernate makes. */
+    /** A column's type, with its labels if it names an enum type that Hibernate creates. */
     SqlType asDesired(SqlType type) {
         if (type instanceof ArrayType array) {
             return new ArrayType(asDesired(array.element()));

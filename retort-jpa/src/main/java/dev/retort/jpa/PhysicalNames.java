@@ -7,12 +7,12 @@ import org.hibernate.mapping.Column;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hibernate's physical names as snapshots use them: what Hibernate writes without quotes is what the database makes of it, what it
- * quotes is stored as it is.
+ * Converts Hibernate's physical names to names in snapshots: the database folds the case of those without quotes, quoted ones are stored as
+ * they are.
  *
  * @param rules the database's rules
  * @param schemas whether the database has schemas; otherwise catalogs take their place
- * @param defaultSchema the schema, or catalog, of what names none; null for the connection's own
+ * @param defaultSchema the schema, or catalog, of names without one; null for the connection's own
  */
 record PhysicalNames(
         IdentifierRules rules, boolean schemas, @Nullable String defaultSchema) {
@@ -27,7 +27,7 @@ record PhysicalNames(
         return column.isQuoted() ? rules.fromCatalog(column.getName()) : rules.fromUnquoted(column.getName());
     }
 
-    /** A name that may carry quotes of its own. */
+    /** A name that may contain quotes of its own. */
     String text(String name) {
         return name(Identifier.toIdentifier(name));
     }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * The settings with which Spring Boot starts Hibernate: its naming strategies, and what the application's own configuration says in
- * the default profile. Values with placeholders are left out.
+ * The settings with which Spring Boot starts Hibernate: its naming strategies, and the application's own configuration in the default
+ * profile. Values with placeholders are skipped.
  */
 final class SpringSettings {
 
@@ -22,7 +22,7 @@ final class SpringSettings {
     private static final String PHYSICAL_DEFAULT =
             "org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy";
 
-    /** Where the strategy is in Spring Boot 3 and in Spring Boot 4. */
+    /** The class of the strategy in Spring Boot 3 and in Spring Boot 4. */
     private static final List<String> IMPLICIT_DEFAULTS = List.of(
             "org.springframework.boot.orm.jpa.hibernate.SpringImplicitNamingStrategy",
             "org.springframework.boot.hibernate.SpringImplicitNamingStrategy");
@@ -35,7 +35,7 @@ final class SpringSettings {
 
     private SpringSettings() {}
 
-    /** The settings; none when Spring Boot is not on the class path. */
+    /** The settings; none if Spring Boot is not on the class path. */
     static Map<String, String> of(ClassLoader loader) {
         if (loader.getResource("org/springframework/boot/SpringApplication.class") == null) {
             return Map.of();
@@ -46,7 +46,7 @@ final class SpringSettings {
                 .filter(name -> loader.getResource(name.replace('.', '/') + ".class") != null)
                 .findFirst()
                 .ifPresent(name -> settings.put(IMPLICIT, name));
-        // Spring Boot lets .properties win over .yaml, and config/ over the root.
+        // In Spring Boot, .properties takes precedence over .yaml, and config/ over the root.
         for (String folder : List.of("", "config/")) {
             for (String ending : List.of("yml", "yaml", "properties")) {
                 URL file = loader.getResource(folder + "application." + ending);

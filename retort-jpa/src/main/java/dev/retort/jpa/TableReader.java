@@ -83,7 +83,7 @@ final class TableReader {
                 .comment(comment == null ? definition.comment() : comment);
     }
 
-    /** The type that Hibernate chooses, or what a mapping says instead, which may be a whole definition. */
+    /** The type that Hibernate chooses, or that of the mapping, which may be a whole definition. */
     private ColumnDefinition definition(org.hibernate.mapping.Column column) {
         return new ColumnDefinitionReader(
                         names.column(column),
@@ -105,7 +105,7 @@ final class TableReader {
                 .findFirst();
     }
 
-    /** A column that the database computes. MariaDB allows no NOT NULL beside that. */
+    /** A generated column. MariaDB allows no NOT NULL in its definition. */
     private Column computed(org.hibernate.mapping.Column column, String expression) {
         String clause = metadata.getDatabase()
                 .getDialect()
@@ -118,7 +118,7 @@ final class TableReader {
                 .comment(emptyAsNull(column.getComment()));
     }
 
-    /** Without a name: the one in the metadata is not the one that the database gets. */
+    /** Without a name: the database does not get the one in the metadata. */
     private @Nullable PrimaryKey primaryKey(org.hibernate.mapping.Table table) {
         return table.hasPrimaryKey()
                 ? PrimaryKey.of(null, columnNames(table.getPrimaryKey().getColumns()))
@@ -138,7 +138,7 @@ final class TableReader {
 
     private ForeignKey foreignKey(org.hibernate.mapping.ForeignKey key) {
         org.hibernate.mapping.Table referred = key.getReferencedTable();
-        // A key to the whole primary key lists no columns of it.
+        // A foreign key to the whole primary key lists no columns of it.
         List<org.hibernate.mapping.Column> referredColumns =
                 key.getReferencedColumns().isEmpty()
                         ? referred.getPrimaryKey().getColumns()
@@ -155,7 +155,7 @@ final class TableReader {
         return action == null ? ReferentialAction.NO_ACTION : ReferentialAction.valueOf(action.name());
     }
 
-    /** The unique keys; one that only repeats the primary key or another is left out. */
+    /** The unique constraints; one that only repeats the primary key or another one is omitted. */
     private List<UniqueConstraint> uniqueConstraints(org.hibernate.mapping.Table table) {
         Set<List<String>> seen = new HashSet<>();
         if (table.hasPrimaryKey()) {
@@ -182,7 +182,7 @@ final class TableReader {
         return constraints;
     }
 
-    /** The name that somebody chose; a name that Hibernate made up does not count, because the generations make up different ones. */
+    /** The name that the mapping gives; names that Hibernate generates do not count, because its versions generate different ones. */
     private @Nullable String givenName(UniqueKey key) {
         return key.isNameExplicit() ? constraintName(key.getName()) : null;
     }

@@ -7,14 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A YAML file read with the SnakeYAML of the application, which an application that is configured in YAML has. It is called by
- * reflection because it is the application's and not ours.
+ * A YAML file, read with the application's SnakeYAML, which every application with YAML configuration has. It is called by reflection
+ * because this library does not depend on it.
  */
 final class YamlFile {
 
     private YamlFile() {}
 
-    /** The values of the documents that belong to no profile, their keys joined by dots; none when SnakeYAML is missing. */
+    /** The values of the documents without profile, their keys joined by dots; none if SnakeYAML is missing. */
     static Map<String, String> defaultDocument(InputStream in, ClassLoader loader) {
         Map<String, String> values = new LinkedHashMap<>();
         try {

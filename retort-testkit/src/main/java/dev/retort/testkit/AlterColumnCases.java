@@ -32,7 +32,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Columns that change, in one way or in several at once, and when nobody says what they were. */
+/** Changes of columns, single ones and several at once, with and without the column before. */
 final class AlterColumnCases {
 
     private static final ColumnChange NULLABLE = new ColumnChange.Nullability(true);
@@ -70,7 +70,7 @@ final class AlterColumnCases {
                 .irreversible();
     }
 
-    /** A change of a column beside one that counts the rows. */
+    /** A change of a column beside an identity column. */
     private static OperationCase singleColumn(String what, Column before, ColumnChange... changes) {
         AlterColumn operation = new AlterColumn(T, before.name(), List.of(changes), before);
         boolean wantsValue = !before.nullable() && before.identity() == null;

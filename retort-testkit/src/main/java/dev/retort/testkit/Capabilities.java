@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a database can do: everything but what is said here, each with the reason. To be made from {@link #ALL}; its methods return a
+ * What a database can do: everything except what is declared here, each with the reason. Start from {@link #ALL}; the methods return a
  * changed copy.
  */
 public final class Capabilities {
@@ -15,18 +15,18 @@ public final class Capabilities {
     /** A database that can do everything. */
     public static final Capabilities ALL = new Capabilities(Map.of());
 
-    /** What becomes of an operation that asks for something. */
+    /** What happens to an operation that needs a capability. */
     private enum Outcome {
         /** It is refused before anything runs. */
         REFUSED,
-        /** It is refused in a script that is made without a connection, and runs on one. */
+        /** It is refused offline, and runs on a connection. */
         REFUSED_OFFLINE,
-        /** It runs without it. */
+        /** It runs, without the property. */
         LEFT_OUT
     }
 
     /**
-     * Why a database cannot do something.
+     * Why a database lacks a capability.
      *
      * @param because the reason, as a clause
      */
@@ -38,17 +38,17 @@ public final class Capabilities {
         this.lacks = lacks;
     }
 
-    /** Without something that is refused before anything runs. */
+    /** Without a capability; operations that need it are refused before anything runs. */
     public Capabilities refusing(Capability capability, String because) {
         return lacking(capability, new Lack(because, Outcome.REFUSED));
     }
 
-    /** With something that can only be said on a connection, so that a script without one is refused. */
+    /** With a capability that needs a connection; operations that need it are refused offline. */
     public Capabilities refusingOffline(Capability capability, String because) {
         return lacking(capability, new Lack(because, Outcome.REFUSED_OFFLINE));
     }
 
-    /** Without something that is left out where it is asked for. */
+    /** Without a capability; operations that need it run without the property. */
     public Capabilities leavingOut(Capability capability, String because) {
         return lacking(capability, new Lack(because, Outcome.LEFT_OUT));
     }
@@ -79,28 +79,28 @@ public final class Capabilities {
         return true;
     }
 
-    /** Whether an operation that needs something is refused. */
+    /** Whether an operation that needs a capability is refused. */
     public boolean refuses(Capability capability) {
         return lack(capability)
                 .filter(lack -> lack.outcome() == Outcome.REFUSED)
                 .isPresent();
     }
 
-    /** Whether such an operation is refused where there is no connection. */
+    /** Whether an operation that needs a capability is refused offline. */
     boolean refusesOffline(Capability capability) {
         return lack(capability)
                 .filter(lack -> lack.outcome() != Outcome.LEFT_OUT)
                 .isPresent();
     }
 
-    /** What the database is said to lack, and is left out where it is asked for. */
+    /** The capabilities whose properties are left out. */
     public Set<Capability> leftOut() {
         Set<Capability> leftOut = EnumSet.allOf(Capability.class);
         leftOut.removeIf(capability -> has(capability) || refuses(capability));
         return leftOut;
     }
 
-    /** Why the database cannot do something, as a clause; empty when it can. */
+    /** Why the database lacks a capability, as a clause; empty if it has it. */
     public Optional<String> why(Capability capability) {
         return lack(capability).map(Lack::because);
     }

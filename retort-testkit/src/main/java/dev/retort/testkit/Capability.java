@@ -3,23 +3,23 @@ package dev.retort.testkit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Something that a database can do. Each can, unless its {@link Capabilities} say why not. */
+/** A capability of a database. Each database has it, unless its {@link Capabilities} say why not. */
 public enum Capability {
 
     // tables
 
-    /** Comments of tables and columns are kept. */
+    /** Comments of tables and columns are stored. */
     COMMENTS("COMMENT"),
     INHERITANCE("INHERITS"),
     PARTITIONING("PARTITION BY"),
 
     // columns
 
-    /** A column that is NOT NULL and has no default is added to a table. */
+    /** A NOT NULL column without default is added to a table. */
     ADD_REQUIRED_COLUMN("allow NULL"),
     /** A column whose default is an expression is added to a table. */
     ADD_COLUMN_WITH_EXPRESSION("constant"),
-    /** A generated column that is stored is added to a table. */
+    /** A stored generated column is added to a table. */
     ADD_STORED_COLUMN("STORED"),
     ALTER_TYPE("type"),
     /** The type of a generated column changes to another one. */
@@ -44,7 +44,7 @@ public enum Capability {
     /** An identity column has MINVALUE, MAXVALUE, CACHE and CYCLE. */
     IDENTITY_BOUNDS("MINVALUE", IDENTITY_INCREMENT),
     IDENTITY_ALWAYS("GENERATED ALWAYS"),
-    /** How an identity column counts changes. */
+    /** The options of an identity column change. */
     ALTER_IDENTITY("AUTO_INCREMENT", IDENTITY_INCREMENT),
     /** The START of an identity column changes. */
     ALTER_IDENTITY_START("START", ALTER_IDENTITY),
@@ -92,7 +92,7 @@ public enum Capability {
     EXPRESSION_INDEXES("expressions"),
     INDEX_METHODS("access methods"),
     INDEX_COMMENTS("COMMENT"),
-    /** An index holds a prefix of each value. */
+    /** An index contains a prefix of each value. */
     PREFIX_LENGTHS("prefix lengths"),
     /** A column of an index has a collation. */
     INDEX_COLLATIONS("COLLATE"),
@@ -105,28 +105,28 @@ public enum Capability {
     /** A sequence has another type than bigint. */
     SEQUENCE_TYPES("types other than bigint", SEQUENCES),
     ALTER_SEQUENCE_TYPE("the type of a sequence", SEQUENCE_TYPES),
-    /** A sequence belongs to a column and goes with it. */
+    /** A sequence is owned by a column and dropped with it. */
     SEQUENCE_OWNERS("OWNED BY", SEQUENCES),
 
-    // what no operation asks for
+    // capabilities that no operation needs
 
-    /** A rolled-back transaction takes its changes of the schema back too. */
+    /** A rollback undoes schema changes too. */
     TRANSACTIONAL_DDL,
-    /** A text that is longer than its column's type says is refused. */
+    /** A string that is longer than its column allows is rejected. */
     TEXT_LENGTHS,
-    /** A name of a column, a constraint or an index in capitals is the one in small letters. */
+    /** Names of columns, constraints and indexes that differ only in case are the same. */
     CASELESS_NAMES,
-    /** So is the name of a table. */
+    /** Names of tables that differ only in case are the same. */
     CASELESS_TABLE_NAMES("", CASELESS_NAMES),
-    /** The indexes of all tables in a schema share one space of names. */
+    /** Index names are unique in a schema. */
     INDEX_NAMES_OF_SCHEMA,
-    /** A schema is made by a statement. */
+    /** A statement creates a schema. */
     CREATE_SCHEMA,
     /** A database has several schemas. */
     SCHEMAS("", CREATE_SCHEMA),
-    /** There are logins, with rights of their own. */
+    /** There are users with privileges of their own. */
     LOGINS,
-    /** Sessions have names, and one sees and ends another. */
+    /** Sessions have names, and a session can see and end another one. */
     NAMED_SESSIONS("", LOGINS);
 
     private final String term;
@@ -145,12 +145,12 @@ public enum Capability {
         this.implies = implies;
     }
 
-    /** The term by which a refusal names what is lacking. */
+    /** The term by which a refusal names the missing capability. */
     String term() {
         return term;
     }
 
-    /** Another capability, which every database has that has this one. */
+    /** A capability that every database with this one has too. */
     public Optional<Capability> implies() {
         return Optional.ofNullable(implies);
     }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** How it is found out, in an empty schema, whether a database can do what no operation asks for, or what its dialect says of it besides. */
+/** Finds out, in an empty schema, whether a database has the capabilities that no operation needs, and whether its dialect agrees. */
 final class CapabilityProbes {
 
     /** Finds out whether a database can do something. */
@@ -28,7 +28,7 @@ final class CapabilityProbes {
 
     private CapabilityProbes() {}
 
-    /** The capabilities that are found out so. */
+    /** The capabilities that are probed. */
     static Set<Capability> capabilities() {
         return all().keySet();
     }
@@ -63,7 +63,7 @@ final class CapabilityProbes {
         return live.dialect().comparison();
     }
 
-    /** What the dialect says of it is to be true as well. */
+    /** The dialect must agree. */
     private static boolean takesTableBack(LiveSchema live) throws SQLException {
         live.connection().setAutoCommit(false);
         live.run(new CreateTable(SHORT_TEXTS));

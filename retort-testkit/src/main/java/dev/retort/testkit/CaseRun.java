@@ -21,17 +21,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A case on a live database: the way there, a look at the catalog, and the way back. */
+/** Runs a case on a live database: the operation, an inspection, and the reverse. */
 final class CaseRun {
 
     /**
-     * What makes the schema before a case.
+     * Creates the schema before a case.
      *
-     * @param otherSchema whether it is looked at in the other schema
+     * @param otherSchema whether the other schema is inspected
      */
     record SetUp(List<Operation> operations, boolean otherSchema) {}
 
-    /** Claims that a comparison finds nothing in a catalog that differs from what is desired. */
+    /** Asserts that a comparison finds no difference between a catalog and the desired schema. */
     interface Comparison {
         void assertNothingDiffers(LiveSchema live, SchemaSnapshot desired, SchemaSnapshot catalog);
     }
@@ -76,7 +76,7 @@ final class CaseRun {
         }
     }
 
-    /** Claims that a case is refused because of something that a database lacks. */
+    /** Asserts that a case is refused because the database lacks a capability. */
     static void assertThatItNames(
             List<Capability> lacking, Optional<UnsupportedByDialectException> refusal, Capabilities capabilities) {
         List<String> terms = lacking.stream()
@@ -139,7 +139,7 @@ final class CaseRun {
         return before;
     }
 
-    /** Whether something that is left out is there after all, when the operation has run. */
+    /** Whether a property that is said to be left out exists after the operation has run. */
     boolean isThere() throws SQLException {
         live.run(test.setUp().toArray(Operation[]::new));
         live.run(test.operation());
@@ -169,7 +169,7 @@ final class CaseRun {
         return all.within(own);
     }
 
-    /** Whether the operation makes, or takes, something there. */
+    /** Whether the operation creates or drops something in the other schema. */
     private boolean isOfOtherSchema() {
         return test.otherSchema()
                 && test.after().objects().stream()

@@ -22,9 +22,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * When two catalogs are equal: when they hold the same, whatever the position of a column and the order of constraints and indexes, and
- * on a database that does not keep texts to their length whatever that is. The numbers of objects and statistics have no place in a
- * snapshot.
+ * Defines when two catalogs are equal: regardless of the positions of columns and the order of constraints and indexes, and of the lengths
+ * of strings on a database that ignores them. OIDs and statistics are not part of a snapshot.
  */
 public final class CatalogEquality {
 
@@ -42,7 +41,7 @@ public final class CatalogEquality {
         return whatCounts(one).equals(whatCounts(other));
     }
 
-    /** Claims that two catalogs are equal. */
+    /** Asserts that two catalogs are equal. */
     public void check(SchemaSnapshot expected, SchemaSnapshot found) {
         List<String> missing = facts(whatCounts(expected));
         List<String> surplus = facts(whatCounts(found));
@@ -86,7 +85,7 @@ public final class CatalogEquality {
         return parts.stream().sorted(Comparator.comparing(key)).toList();
     }
 
-    /** What a catalog holds, a table's parts by themselves, so that it is seen what differs. */
+    /** The content of a catalog, with each part of a table separate, so that differences are visible. */
     private static List<String> facts(SchemaSnapshot snapshot) {
         return snapshot.objects().stream().flatMap(CatalogEquality::facts).collect(Collectors.toList());
     }

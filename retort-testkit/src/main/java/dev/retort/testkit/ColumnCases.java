@@ -29,7 +29,7 @@ import dev.retort.schema.SequenceOptions;
 import dev.retort.schema.Table;
 import java.util.stream.Stream;
 
-/** Columns that are made with their table, and columns that are added, renamed and dropped. */
+/** Columns that are created with their table, and columns that are added, renamed and dropped. */
 final class ColumnCases {
 
     private final DialectNames names;

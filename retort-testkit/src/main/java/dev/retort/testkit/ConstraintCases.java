@@ -41,7 +41,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Keys and checks: added, dropped, and all that can be said of them. */
+/** Constraints: added, dropped, and with all their properties. */
 final class ConstraintCases {
 
     private static final Table PARENT = Table.of(

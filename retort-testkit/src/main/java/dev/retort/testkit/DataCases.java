@@ -37,7 +37,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Rows, statements of the user's own, and what runs outside a transaction. */
+/** Rows, users' own statements, and what runs outside a transaction. */
 final class DataCases {
 
     private DataCases() {}
@@ -139,7 +139,7 @@ final class DataCases {
                         .answering("SELECT COUNT(*) FROM author WHERE name = 'from Java'", 1));
     }
 
-    /** An operation of a user's own. */
+    /** A user-defined operation. */
     private record WelcomeAuthor(String name) implements CustomOperation {
 
         @Override

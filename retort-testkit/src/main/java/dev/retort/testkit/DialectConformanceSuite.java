@@ -50,9 +50,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What every dialect has to keep to, for whoever brings or keeps one. A class for a database extends it, says how to get to an empty
- * schema, and why the database cannot do what it cannot do. {@code -Dretort.golden=write} writes the file again that says what the dialect
- * makes of each case; it is to be read before it is kept.
+ * The tests that every dialect must pass. A class for a database extends it, provides an empty schema, and says what the database cannot do
+ * and why. {@code -Dretort.golden=write} writes the golden file anew, which contains what the dialect compiles each case to; review it
+ * before you commit it.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Execution(ExecutionMode.SAME_THREAD)
@@ -72,10 +72,10 @@ public abstract class DialectConformanceSuite {
 
     protected DialectConformanceSuite() {}
 
-    /** The name of the dialect, as settings have it. */
+    /** The name of the dialect, as in settings. */
     protected abstract String dialect();
 
-    /** A connection whose own schema is empty, in which the suite makes what it likes. */
+    /** A connection whose own schema is empty, in which the suite creates what it needs. */
     protected abstract Connection emptySchema() throws SQLException;
 
     /** Called when such a schema is no longer needed. The default closes the connection. */
@@ -83,12 +83,12 @@ public abstract class DialectConformanceSuite {
         emptySchema.close();
     }
 
-    /** Creates a schema beside the connection's own. The default is the statement that most databases have for it. */
+    /** Creates a second schema. The default is CREATE SCHEMA. */
     protected void makeSchema(LiveSchema live, String name) throws SQLException {
         live.execute("CREATE SCHEMA " + name);
     }
 
-    /** Drops such a schema. The default drops what inspection finds in it, and then the schema itself. */
+    /** Drops the second schema. The default drops what inspection finds in it, and then the schema itself. */
     protected void dropSchema(LiveSchema live, String name) throws SQLException {
         SchemaSnapshot left = live.inspect(name);
         for (Table table : left.tables()) {
@@ -105,43 +105,43 @@ public abstract class DialectConformanceSuite {
         live.execute("DROP SCHEMA " + name);
     }
 
-    /** What the database cannot do, in a version of it. The default is yes do all. */
+    /** What the database cannot do in a version. The default is that it can do everything. */
     protected Capabilities capabilities(DatabaseVersion version) {
         return Capabilities.ALL;
     }
 
-    /** What the database calls things that not all have in common. */
+    /** Names of things that differ between databases. */
     protected DialectNames names() {
         return DialectNames.USUAL;
     }
 
-    /** Cases of this database alone. The default is none. */
+    /** Cases for this database only. The default is none. */
     protected List<OperationCase> ownCases() {
         return List.of();
     }
 
-    /** Options that a table of the dialect's own may be made with, if no column of it is an identity. The default is none. */
+    /** Options of tables for this dialect, if the table has no identity column. The default is none. */
     protected List<String> tableOptions() {
         return List.of();
     }
 
-    /** What the reverse of a case does not restore, as a clause, by the name of the case. The default is nothing. */
+    /** What the reverse of a case does not restore, as a clause, by the name of the case. The default is none. */
     protected Map<String, String> notRestored() {
         return Map.of();
     }
 
-    /** Types as people, and tools, spell them in this database's SQL. The default is none. */
+    /** Types as people and tools write them in this database's SQL. The default is none. */
     protected List<String> typeSpellings() {
         return List.of();
     }
 
-    /** Creates the types of a user's own among the {@link #typeSpellings}. */
+    /** Creates the user-defined types among the {@link #typeSpellings}. */
     protected void makeTypes(LiveSchema live) throws SQLException {}
 
-    /** Claims that a comparison finds nothing in a catalog that differs from what is desired. The default claims nothing. */
+    /** Asserts that a comparison finds no difference between a catalog and the desired schema. The default asserts nothing. */
     protected void assertNothingDiffers(LiveSchema live, SchemaSnapshot desired, SchemaSnapshot catalog) {}
 
-    /** The file that says what the dialect makes of each case. */
+    /** The golden file. */
     protected Path golden() {
         return Path.of("src/test/resources/dialects", dialect() + ".sql");
     }
@@ -177,7 +177,7 @@ public abstract class DialectConformanceSuite {
                 + "-- Written with -Dretort.golden=write, and reviewed.";
     }
 
-    // what it says
+    // compiled statements
 
     @BeforeAll
     public final void writeGoldenFile() {
@@ -244,14 +244,14 @@ public abstract class DialectConformanceSuite {
                 .filter(type -> !isNamed(type));
     }
 
-    /** A name does not tell the values of a type. */
+    /** A name does not contain the labels of an enum type. */
     private static boolean isNamed(SqlType type) {
         return type instanceof ArrayType array
                 ? isNamed(array.element())
                 : type instanceof EnumType list && list.name() != null;
     }
 
-    // what it does
+    // execution
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
@@ -361,7 +361,7 @@ public abstract class DialectConformanceSuite {
             assertThat(live.inspect().objects()).isEmpty();
             live.run(new OutsideTransaction(drops).reverse().orElseThrow());
             SchemaSnapshot again = live.inspect();
-            // A server may write its own words otherwise when it reads them, as PostgreSQL does with a list behind IN.
+            // A server may normalize its own normal form again, as PostgreSQL does with a list after IN.
             equality.check(new NormalizedSchema(rules, again).snapshot(ServerWords.of(live, found)), again);
         });
     }

@@ -1,12 +1,12 @@
 package dev.retort.testkit;
 
 /**
- * Names in the cases that each database has for itself. A name of something that the database does not have is never asked for.
+ * Names in the cases that differ between databases. The name of something that the database does not have is never used.
  *
- * @param collation a collation of a column's texts, other than the default
- * @param characterSet a character set, other than the default
- * @param indexMethod an access method that an index over one text may have, other than the default
- * @param operatorClass an operator class of an index over a text, other than the default
+ * @param collation a collation other than the default
+ * @param characterSet a character set other than the default
+ * @param indexMethod an access method for an index over one string column, other than the default
+ * @param operatorClass an operator class for an index over a string column, other than the default
  */
 public record DialectNames(String collation, String characterSet, String indexMethod, String operatorClass) {
 

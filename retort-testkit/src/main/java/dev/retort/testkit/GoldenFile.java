@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a dialect makes of each case, in a file that people read: what this is in a comment, and then the name of each case in another one,
- * and its statements.
+ * A golden file: what a dialect compiles each case to. It begins with a comment about its purpose; each case has its name in a comment, and
+ * its statements.
  */
 final class GoldenFile {
 
@@ -46,12 +46,12 @@ final class GoldenFile {
         sections.put(lines[0].substring(TITLE.length()), lines.length == 1 ? "" : lines[1]);
     }
 
-    /** What is before the cases. */
+    /** The text before the cases. */
     String header() {
         return header;
     }
 
-    /** What a case has become; empty where the file does not have it. */
+    /** The text of a case; empty if the file does not contain it. */
     String section(String name) {
         return sections.getOrDefault(name, "");
     }
@@ -61,7 +61,7 @@ final class GoldenFile {
         return List.copyOf(sections.keySet());
     }
 
-    /** Writes the file again. */
+    /** Writes the file anew. */
     void write(String newHeader, Map<String, String> anew) {
         StringBuilder text = new StringBuilder(newHeader).append('\n');
         anew.forEach((name, body) -> text.append('\n')

@@ -20,7 +20,7 @@ import dev.retort.schema.Table;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Indexes: made, dropped, and all that can be said of them. */
+/** Indexes: created, dropped, and with all their properties. */
 final class IndexCases {
 
     private final DialectNames names;

@@ -27,10 +27,10 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The schema that most cases change: two tables with something of everything that every database has. */
+/** The schema that most cases change: two tables with all features that every database has. */
 final class LibrarySchema {
 
-    /** The table of those who need no library. */
+    /** The table for cases that do not need the library. */
     static final QualifiedName T = QualifiedName.of("t");
 
     static final QualifiedName AUTHOR = QualifiedName.of("author");
@@ -70,7 +70,7 @@ final class LibrarySchema {
 
     private LibrarySchema() {}
 
-    /** The tables with rows, in which each change of a type has values to convert. */
+    /** The tables with rows that each change of a type can convert. */
     static List<Operation> filled() {
         List<Operation> filled = new ArrayList<>(tables(AUTHORS, BOOKS));
         filled.add(rows(AUTHOR, List.of("name", "born"), List.of("Ada", 1815), List.of("it's", 1900)));
@@ -90,28 +90,28 @@ final class LibrarySchema {
         return new BulkInsert(table, columns, values);
     }
 
-    /** A case about the library, whose rows survive. */
+    /** A case on the library, whose rows must survive. */
     static OperationCase library(String name, Operation operation, SchemaSnapshot after) {
         return OperationCase.of(name, filled(), operation, after);
     }
 
-    /** A case about the library without a row. */
+    /** A case on the library without rows. */
     static OperationCase emptyLibrary(String name, Operation operation, UnaryOperator<Table> books) {
         return OperationCase.of(
                 name, tables(AUTHORS, BOOKS), operation, SchemaSnapshot.of(AUTHORS, books.apply(BOOKS)));
     }
 
-    /** A case about the library whose books change. */
+    /** A case on the library that changes its books. */
     static OperationCase library(String name, Operation operation, UnaryOperator<Table> books) {
         return library(name, operation, SchemaSnapshot.of(AUTHORS, books.apply(BOOKS)));
     }
 
-    /** A case that begins with nothing. */
+    /** A case on an empty schema. */
     static OperationCase empty(String name, Operation operation, SchemaObject... after) {
         return OperationCase.of(name, List.of(), operation, SchemaSnapshot.of(after));
     }
 
-    /** A table that is made where nothing is. */
+    /** A table that is created in an empty schema. */
     static OperationCase created(String name, Table table) {
         return empty(name, new CreateTable(table), table);
     }

@@ -17,7 +17,7 @@ import java.sql.Statement;
 import java.util.List;
 
 /**
- * A schema of a database, to run operations on and to look at.
+ * A schema of a database, to run operations on and to inspect.
  *
  * @param connection a connection to it
  * @param dialect the dialect of the connection
@@ -33,7 +33,7 @@ public record LiveSchema(Connection connection, Dialect dialect) {
         }
     }
 
-    /** Runs what was made from an operation. */
+    /** Runs a compiled operation. */
     public void run(Executable executable) throws SQLException {
         if (executable instanceof SqlStatement statement) {
             run(statement);
@@ -72,7 +72,7 @@ public record LiveSchema(Connection connection, Dialect dialect) {
         }
     }
 
-    /** Runs statements; what a database says of one that it refuses names it. */
+    /** Executes statements; the error of one that fails names it. */
     public void execute(String... statements) throws SQLException {
         for (String sql : statements) {
             try (Statement statement = connection.createStatement()) {
@@ -83,7 +83,7 @@ public record LiveSchema(Connection connection, Dialect dialect) {
         }
     }
 
-    /** The number that a query finds. */
+    /** The number that a query returns. */
     public long number(String query) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
@@ -94,12 +94,12 @@ public record LiveSchema(Connection connection, Dialect dialect) {
         }
     }
 
-    /** What is in the connection's own schema. */
+    /** Inspects the connection's own schema. */
     public SchemaSnapshot inspect() throws SQLException {
         return dialect.inspector().inspect(connection, InspectionScope.DEFAULT_SCHEMA);
     }
 
-    /** What is in a schema. */
+    /** Inspects a schema. */
     public SchemaSnapshot inspect(String schema) throws SQLException {
         return dialect.inspector().inspect(connection, new InspectionScope(List.of(schema), null));
     }

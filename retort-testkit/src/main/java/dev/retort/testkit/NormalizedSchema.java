@@ -18,8 +18,8 @@ import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts a schema into the words of a catalog wherever the dialect says that they mean the same: types, defaults, conditions, and the
- * names and indexes that nobody has asked for. Whatever then differs is another schema.
+ * Replaces parts of a schema by those of a catalog where the dialect says that they mean the same: types, defaults, conditions, and names
+ * and indexes that are not desired. What differs then is really different.
  */
 final class NormalizedSchema extends SnapshotMapper {
 
@@ -38,7 +38,7 @@ final class NormalizedSchema extends SnapshotMapper {
                 .orElse(table);
     }
 
-    /** The parts of a table in the words of one that the catalog has. */
+    /** Replaces parts of a table by those of the catalog's table. */
     private final class OfTable extends SnapshotMapper {
 
         private final Table found;
@@ -77,7 +77,7 @@ final class NormalizedSchema extends SnapshotMapper {
             return rules.sameOnUpdate(desired, actual) ? same.onUpdateSql(actual.onUpdate()) : same;
         }
 
-        /** What is an enum is one in the catalog too, and not the name of a type. */
+        /** An enum is an enum in the catalog too, and not the name of a type. */
         private static boolean isSpelledAlike(SqlType desired, SqlType actual) {
             return desired.getClass().equals(actual.getClass());
         }
@@ -164,7 +164,7 @@ final class NormalizedSchema extends SnapshotMapper {
             return parts;
         }
 
-        /** Each desired part as the first of the actual parts, one of its own, that it is in other words; else as it is. */
+        /** Replaces each desired part by the first actual part that means the same, each used once; other parts are unchanged. */
         private <T> List<T> paired(List<T> definitions, List<T> actual, BinaryOperator<T> inOtherWords) {
             List<T> left = new ArrayList<>(actual);
             List<T> pairs = new ArrayList<>();

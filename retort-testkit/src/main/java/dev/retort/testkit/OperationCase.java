@@ -11,16 +11,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * An operation, and what it makes of a schema. The methods return a changed copy.
+ * An operation and the schema after it. The methods return a changed copy.
  *
  * @param name what it is about, unique among the cases of a dialect
- * @param needs what a database must be able to do for it
- * @param reversible whether the operation has a reverse, which has to restore the schema
- * @param setUp what makes the schema before, in an empty one, with the rows that are to survive
+ * @param needs the capabilities that it needs
+ * @param reversible whether the operation has a reverse, which must restore the schema
+ * @param setUp creates the schema before, in an empty one, with rows that must survive
  * @param operation the operation
  * @param after the schema afterwards, as it would be desired
- * @param otherSchema whether {@link #OTHER_SCHEMA} has to be there
- * @param answers numbers that a query must find afterwards
+ * @param otherSchema whether {@link #OTHER_SCHEMA} is needed
+ * @param answers numbers that queries must return afterwards
  */
 public record OperationCase(
         String name,
@@ -32,7 +32,7 @@ public record OperationCase(
         boolean otherSchema,
         Map<String, Long> answers) {
 
-    /** A schema beside the connection's own. */
+    /** A schema other than the connection's own. */
     public static final String OTHER_SCHEMA = "retort_other";
 
     public OperationCase {
@@ -41,12 +41,12 @@ public record OperationCase(
         answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
     }
 
-    /** A case that every database can do, of an operation with a reverse. */
+    /** A case for every database, with a reverse. */
     public static OperationCase of(String name, List<Operation> setUp, Operation operation, SchemaSnapshot after) {
         return new OperationCase(name, Set.of(), true, setUp, operation, after, false, Map.of());
     }
 
-    /** The same for databases that can do something, too. */
+    /** The same for databases with a capability. */
     public OperationCase needing(Capability... more) {
         Set<Capability> all = EnumSet.noneOf(Capability.class);
         all.addAll(needs);
@@ -54,24 +54,24 @@ public record OperationCase(
         return new OperationCase(name, all, reversible, setUp, operation, after, otherSchema, answers);
     }
 
-    /** The same of an operation that has no reverse. */
+    /** The same without a reverse. */
     public OperationCase irreversible() {
         return new OperationCase(name, needs, false, setUp, operation, after, otherSchema, answers);
     }
 
-    /** The same after more operations. */
+    /** The same with more operations before it. */
     public OperationCase withSetUp(Operation... more) {
         List<Operation> all = new ArrayList<>(setUp);
         all.addAll(List.of(more));
         return new OperationCase(name, needs, reversible, all, operation, after, otherSchema, answers);
     }
 
-    /** The same where there is another schema. */
+    /** The same in a database with another schema. */
     public OperationCase inOtherSchema() {
         return new OperationCase(name, needs, reversible, setUp, operation, after, true, answers);
     }
 
-    /** The same with a query that must find a number afterwards. */
+    /** The same with a query that must return a number afterwards. */
     public OperationCase answering(String query, long number) {
         Map<String, Long> all = new LinkedHashMap<>(answers);
         all.put(query, number);

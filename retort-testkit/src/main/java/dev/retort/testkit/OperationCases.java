@@ -5,7 +5,7 @@ import dev.retort.schema.Table;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The one list of what every database can do or says why not: each operation and its variants, each type, each fact of the model. */
+/** The list of all cases: each operation and its variants, each type, each property of the model. */
 public final class OperationCases {
 
     private OperationCases() {}
@@ -26,12 +26,12 @@ public final class OperationCases {
                 .toList();
     }
 
-    /** A case of a dialect's own: a table that is made where nothing is. */
+    /** A case for one dialect: a table that is created in an empty schema. */
     public static OperationCase created(String name, Table table) {
         return LibrarySchema.created(name, table);
     }
 
-    /** A case of a dialect's own: a table with a column of each of several types. */
+    /** A case for one dialect: a table with a column of each of several types. */
     public static OperationCase types(String what, SqlType... types) {
         return TypeCases.types(what, types);
     }

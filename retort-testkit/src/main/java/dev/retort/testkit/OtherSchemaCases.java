@@ -42,7 +42,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Tables, and what is in them, in a schema beside the connection's own. */
+/** Tables, and their parts, in a schema other than the connection's own. */
 final class OtherSchemaCases {
 
     private static final QualifiedName PARENT = new QualifiedName(OperationCase.OTHER_SCHEMA, "parent");

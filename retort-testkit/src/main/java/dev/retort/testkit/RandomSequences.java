@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Sequences that a database can make, by chance from a seed: the same seed makes the same. */
+/** Random sequences that a database supports; the same seed gives the same sequences. */
 final class RandomSequences {
 
     private static final List<String> NAMES =
@@ -16,7 +16,7 @@ final class RandomSequences {
 
     private RandomSequences() {}
 
-    /** Some sequences; none where the database has none. */
+    /** Some sequences; none if the database has none. */
     static List<Sequence> of(long seed, int count, Capabilities capabilities) {
         Random random = new Random(seed);
         List<Sequence> sequences = new ArrayList<>();

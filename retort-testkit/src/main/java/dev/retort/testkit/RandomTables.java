@@ -22,10 +22,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Tables that a database can make, by chance from a seed: the same seed makes the same. They refer only to tables before them and to
- * themselves.
- */
+/** Random tables that a database supports; the same seed gives the same tables. They reference only earlier tables and themselves. */
 final class RandomTables {
 
     private static final List<String> NAMES = List.of(
@@ -76,7 +73,7 @@ final class RandomTables {
         this.options = options;
     }
 
-    /** Some tables, in an order in which they can be made, with facts that a database knows. */
+    /** Some tables, in an order in which they can be created, with properties that a database supports. */
     static List<Table> of(long seed, int count, Capabilities capabilities, DialectNames names, List<String> options) {
         RandomTables made = new RandomTables(seed, capabilities, names, options);
         for (int i = 0; i < count; i++) {
@@ -218,7 +215,7 @@ final class RandomTables {
         return conditions.get(random.nextInt(conditions.size()));
     }
 
-    /** To a table before, or to the table itself, whose key is of the same type. */
+    /** A foreign key to an earlier table, or to the table itself, whose key has the same type. */
     private ForeignKey reference(QualifiedName self, Column key, Column number) {
         List<Table> others = tables.stream()
                 .filter(table -> table.columns().get(0).type().equals(number.type()))
@@ -247,7 +244,7 @@ final class RandomTables {
         return chance(2) ? newName() : null;
     }
 
-    /** An odd name at times, and never one that was there before in any case. */
+    /** An odd name at times, and never one that was used before in any case. */
     private String newName() {
         serial++;
         return chance(4) ? NAMES.get(random.nextInt(NAMES.size())) + serial : "n" + serial;

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a dialect without a connection makes of a case, as text to be reviewed. */
+/** What a dialect without a connection compiles a case to, as text for review. */
 record RenderedCase(Dialect dialect, OperationCase test) {
 
     private static final String UNSUPPORTED = "-- unsupported, because ";
@@ -27,7 +27,7 @@ record RenderedCase(Dialect dialect, OperationCase test) {
     private static final String OUTSIDE = "-- outside the transaction";
     private static final String CONNECTED = "-- only with a connection, which is asked for the table:";
 
-    /** Why the operation, or one of those that set it up, is refused; empty when they are not. */
+    /** Why the operation, or one of its set-up, is refused; empty if none is. */
     Optional<UnsupportedByDialectException> refusal() {
         return Stream.concat(test.setUp().stream(), Stream.of(test.operation()))
                 .flatMap(operation -> refusal(operation).stream())

@@ -16,7 +16,7 @@ import dev.retort.schema.Table;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Sequences: made, changed, dropped. */
+/** Sequences: created, altered, dropped. */
 final class SequenceCases {
 
     private static final QualifiedName NAME = QualifiedName.of("numbers");
@@ -114,7 +114,7 @@ final class SequenceCases {
                         .irreversible());
     }
 
-    /** A case of a sequence that is there. */
+    /** A case on an existing sequence. */
     private static OperationCase withSequence(String name, Operation operation, SchemaSnapshot after) {
         return OperationCase.of(name, List.of(new CreateSequence(NUMBERS)), operation, after);
     }

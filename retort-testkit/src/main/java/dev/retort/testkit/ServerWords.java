@@ -16,7 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Puts the conditions, computations, defaults and indexed expressions of a schema into the words of the server, where the dialect's normalizer asks it. */
+/**
+ * Converts the conditions, generated columns, defaults and indexed expressions of a schema to the server's normal form, if the dialect has
+ * a normalizer.
+ */
 final class ServerWords extends SnapshotMapper {
 
     private final Dialect dialect;

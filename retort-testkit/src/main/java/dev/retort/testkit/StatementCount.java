@@ -6,7 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** How many statements an inspection takes. */
+/** Counts the statements of an inspection. */
 final class StatementCount {
 
     private StatementCount() {}

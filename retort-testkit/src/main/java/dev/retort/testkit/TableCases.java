@@ -37,7 +37,7 @@ import dev.retort.schema.Table;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Tables as a whole: made, renamed, commented on and dropped. */
+/** Tables as a whole: created, renamed, commented on and dropped. */
 final class TableCases {
 
     private static final Table PARENT = Table.of(

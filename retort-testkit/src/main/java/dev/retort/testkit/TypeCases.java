@@ -116,7 +116,7 @@ final class TypeCases {
         return LibrarySchema.created("types " + what, LibrarySchema.table(columns.toArray(Column[]::new)));
     }
 
-    /** A name that tells those who read statements what was asked for. */
+    /** A name that shows readers of the statements what was requested. */
     private static String name(SqlType type, int position) {
         if (type instanceof ArrayType array) {
             return name(array.element(), position) + "_array";

@@ -7,7 +7,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The classes of a class path, together with those that see this library. To be closed after the last use of a class. */
+/** The class loader of a class path, on top of this library. Close it after the last use of a class. */
 public final class ClassPathLoader implements AutoCloseable {
 
     private final URLClassLoader loader;
@@ -16,7 +16,7 @@ public final class ClassPathLoader implements AutoCloseable {
         this.loader = loader;
     }
 
-    /** The classes of a class path behind those that a loader knows. */
+    /** The classes of a class path, after those of a parent loader. */
     public static ClassPathLoader of(List<Path> classPath, ClassLoader parent) {
         URL[] urls = classPath.stream().map(ClassPathLoader::url).toArray(URL[]::new);
         return new ClassPathLoader(new URLClassLoader(urls, parent));
@@ -35,7 +35,7 @@ public final class ClassPathLoader implements AutoCloseable {
         loader.close();
     }
 
-    /** A loader where it sees this library, as that of a thread in a web container does; else the library's own. */
+    /** A loader if it sees this library, like that of a thread in a web container; else the library's own. */
     public static ClassLoader seeingThisLibrary(ClassLoader candidate) {
         ClassLoader own = ClassPathLoader.class.getClassLoader();
         try {

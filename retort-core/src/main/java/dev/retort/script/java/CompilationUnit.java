@@ -43,7 +43,7 @@ public record CompilationUnit(Path path, Path sourceRoot, String className) {
         return dot < 0 ? "" : className.substring(0, dot);
     }
 
-    /** The directory that is left when the package's path is taken from the end of the file's. */
+    /** The source root: the directory of the file without the path of the package. */
     private static Path sourceRoot(Path file, SourceText source, String packageName) {
         Path directory = file.toAbsolutePath().getParent();
         if (packageName.isEmpty() && directory != null) {

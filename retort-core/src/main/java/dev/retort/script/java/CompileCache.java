@@ -25,13 +25,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compiled revisions on disk: one directory below {@code classes} for each call of the compiler. It may be deleted while nobody uses
- * it, and several processes may use it at once.
+ * Compiled revisions on disk: one directory below {@code classes} for each call of the compiler. It may be deleted while nobody uses it,
+ * and several processes may use it at once.
  *
- * <p>Classes are loaded from it only if nobody but the user of this process can have put them there.
+ * <p>Classes are loaded from it only if only the user of this process can have put them there.
  *
- * <p>A directory's time is when somebody last began to use it. Keeping a new batch removes those that nobody has begun to use for
- * days: whether one is still good does not count, since another process may hold classes of a batch that is out of date by now.
+ * <p>The time of a directory is when somebody last began to use it. Storing a new batch removes those that nobody has begun to use for
+ * days; whether a batch is still valid does not matter, since another process may hold classes of an outdated one.
  */
 public final class CompileCache implements AutoCloseable {
 
@@ -45,15 +45,15 @@ public final class CompileCache implements AutoCloseable {
     private boolean temporary;
 
     /**
-     * A cache in a directory that is made when it is needed.
+     * A cache in a directory that is created when it is needed.
      *
-     * @param directory null, or one that cannot be written or that is somebody else's, for a private temporary directory
+     * @param directory null, or one that cannot be written or belongs to somebody else, for a private temporary directory
      */
     public CompileCache(@Nullable Path directory) {
         this.wanted = directory;
     }
 
-    /** The batch that holds a script, if it was compiled before and its helpers are as they were. */
+    /** The batch with a script, if it was compiled before and its helpers have not changed. */
     Optional<CompiledBatch> find(String key) {
         Map<String, CompiledBatch> known = batches;
         if (known == null) {
@@ -63,7 +63,7 @@ public final class CompileCache implements AutoCloseable {
         return Optional.ofNullable(known.get(key));
     }
 
-    /** The batches of a directory, by the scripts in them; what cannot be read counts as not there. */
+    /** The batches of a directory, by their scripts; unreadable ones are ignored. */
     private static Map<String, CompiledBatch> read(Path directory) {
         Map<String, CompiledBatch> found = new HashMap<>();
         Map<Path, String> digests = new HashMap<>();
@@ -92,12 +92,12 @@ public final class CompileCache implements AutoCloseable {
         }
     }
 
-    /** Closes the directory of a cache and that of its batches, and tells whether they are this user's alone. */
+    /** Restricts the directories of the cache and of its batches to this user, and returns whether they were. */
     private static boolean close(Path directory) {
         return Ownership.close(directory) && Ownership.close(directory.resolve(CLASSES));
     }
 
-    /** Says that the batches are in use from now on. */
+    /** Marks the batches as used from now on. */
     static void use(Collection<CompiledBatch> batches) {
         FileTime now = FileTime.from(Instant.now());
         for (CompiledBatch batch : batches) {
@@ -109,7 +109,7 @@ public final class CompileCache implements AutoCloseable {
         }
     }
 
-    /** An empty directory for the compiler to write into. */
+    /** An empty output directory for the compiler. */
     Path newDirectory() {
         try {
             return Ownership.createDirectories(root().resolve(CLASSES).resolve(".new-" + UUID.randomUUID()));
@@ -119,9 +119,9 @@ public final class CompileCache implements AutoCloseable {
     }
 
     /**
-     * Keeps what the compiler wrote into a new directory, and removes what nobody has used for days.
+     * Stores what the compiler wrote into a new directory, and removes what nobody has used for days.
      *
-     * @return the same batch where it now lies
+     * @return the same batch in its final directory
      */
     static CompiledBatch keep(CompiledBatch made) {
         Path directory = made.directory().resolveSibling(UUID.randomUUID().toString());
@@ -148,7 +148,7 @@ public final class CompileCache implements AutoCloseable {
         }
     }
 
-    /** Removes a directory that did not come to be a batch. */
+    /** Removes a directory that did not become a batch. */
     static void discard(Path directory) {
         try (Stream<Path> tree = Files.walk(directory)) {
             for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
@@ -174,7 +174,7 @@ public final class CompileCache implements AutoCloseable {
         return root;
     }
 
-    /** Makes the directory, which keeps itself out of version control. */
+    /** Creates the directory, which excludes itself from version control. */
     private static boolean prepare(Path directory) {
         try {
             Ownership.createDirectories(directory);
@@ -203,7 +203,7 @@ public final class CompileCache implements AutoCloseable {
                 cause);
     }
 
-    /** What batches hold together. */
+    /** The classes of several batches. */
     static CompiledScripts joined(Collection<CompiledBatch> batches) {
         Map<String, Path> directories = new HashMap<>();
         Set<Path> libraries = new LinkedHashSet<>();

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What to do about a name that the compiler does not find, where the name tells. */
+/** Suggests what to do about a name that the compiler does not find. */
 final class CompileHint {
 
     private static final String RETORT = "dev.retort.";
@@ -21,7 +21,7 @@ final class CompileHint {
     /** The packages that revisions use. */
     private static final List<String> PACKAGES = List.of("migration", "schema", "operation");
 
-    /** The classes whose methods revisions use by their names alone. */
+    /** The classes whose methods revisions use without qualification. */
     private static final List<Class<?>> WORDS = List.of(Columns.class, Constraints.class);
 
     private static final Pattern SYMBOL = Pattern.compile(
@@ -33,7 +33,7 @@ final class CompileHint {
 
     private CompileHint() {}
 
-    /** A hint at one of the errors, which the compiler says in English and each on a line. */
+    /** A hint for one of the errors, which the compiler reports in English and each on a line. */
     static Optional<String> of(List<String> errors) {
         List<Function<String, Optional<String>>> readers = List.of(CompileHint::symbol, CompileHint::library);
         return errors.stream()

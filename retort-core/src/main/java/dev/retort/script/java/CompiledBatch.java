@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What one call of the compiler made.
+ * The result of one call of the compiler.
  *
- * @param directory where the classes lie
- * @param scripts the keys of the revisions in it
+ * @param directory the directory of the classes
+ * @param scripts the keys of its revisions
  * @param classes the binary names of the classes
  * @param helpers the sources that were compiled because a revision uses them, each with the digest of its content
- * @param libraries what had to be asked for of the application's class path, each with its stamp
+ * @param libraries the further entries of the application's class path, each with its stamp
  */
 record CompiledBatch(
         Path directory,
@@ -73,9 +73,9 @@ record CompiledBatch(
     }
 
     /**
-     * Whether every helper and every library is as it was.
+     * Whether all helpers and libraries are unchanged.
      *
-     * @param digests the digests of helpers that were read before; takes in those that are read now
+     * @param digests the digests of helpers that were read before; those that are read now are added
      */
     boolean isCurrent(Map<Path, String> digests) {
         return helpers.entrySet().stream()

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Sources as classes.
+ * Compiled sources.
  *
- * @param directories where the classes of the sources and of their helpers lie, by binary name
- * @param libraries what they need of the application's class path beside what the settings name
+ * @param directories the directories of the classes of the sources and of their helpers, by binary name
+ * @param libraries what they need of the application's class path besides the configured entries
  */
 public record CompiledScripts(Map<String, Path> directories, List<Path> libraries) {}

@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes the checksum of a Java revision.
+ * Computes the checksum of a Java revision.
  *
- * <p>The package, the imports, {@code @Revision} and the name of the class do not count: moving or renaming a file, or changing its
- * place in the graph, does not change what it does.
+ * <p>The package, the imports, {@code @Revision} and the name of the class do not count: moving or renaming a file, or changing its place
+ * in the graph, does not change what it does.
  */
 public final class JavaChecksum {
 
-    /** Stands for the class's own name; no Java token looks like it. */
+    /** Replaces the class's own name; no Java token looks like it. */
     private static final String OWN_NAME = "\\";
 
     private final JavaLexer lexer;
@@ -53,7 +53,7 @@ public final class JavaChecksum {
         }
     }
 
-    /** A text block that is indented otherwise is the same string. */
+    /** A text block with another indentation is the same string. */
     private static String value(JavaToken string) {
         try {
             return string.stringValue();

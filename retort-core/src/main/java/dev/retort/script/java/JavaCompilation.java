@@ -28,22 +28,22 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
-/** One call of the JDK's compiler. Apart from the rest, because a Java runtime may lack the module that it needs. */
+/** One call of the JDK's compiler. A class of its own, because a Java runtime may lack the module that it needs. */
 final class JavaCompilation {
 
-    /** What the compiler answers. */
+    /** The result of the compiler. */
     sealed interface Answer {}
 
-    /** The sources are classes now. */
+    /** The sources were compiled. */
     record Done(CompiledBatch batch) implements Answer {}
 
     /**
      * A source does not compile.
      *
-     * @param problem what the compiler says
+     * @param problem the compiler's message
      * @param position where its first error is
-     * @param lacksClasses whether a name is unknown that further classes may explain
-     * @param hint what to do about it; null when that cannot be told
+     * @param lacksClasses whether there is an unknown name that further classes may explain
+     * @param hint what to do about it; null if that is not known
      */
     record Refused(
             String problem,
@@ -51,7 +51,7 @@ final class JavaCompilation {
             boolean lacksClasses,
             @Nullable String hint) implements Answer {
 
-        /** Whether a text tells the same error, as that of a build does which compiles the revisions too. */
+        /** Whether a text contains the same error, like that of a build which compiles the revisions too. */
         boolean isSaidIn(String text) {
             return position != null && text.contains(position.toString());
         }
@@ -61,11 +61,11 @@ final class JavaCompilation {
         }
     }
 
-    /** The compiler's names for errors about a name that nothing on the class path has: a package, a symbol, a class file. */
+    /** The compiler's keys of errors about unknown names: a package, a symbol, a class file. */
     private static final List<String> LACKING =
             List.of("compiler.err.doesnt.exist", "compiler.err.cant.resolve", "compiler.err.cant.access");
 
-    /** How many errors are shown beside the first. */
+    /** The number of errors that are shown besides the first. */
     private static final int MOST = 4;
 
     /** How the compiler's messages write a byte order mark. */
@@ -86,10 +86,10 @@ final class JavaCompilation {
     }
 
     /**
-     * Compiles sources together with the helpers they use, which are looked for below their source roots.
+     * Compiles sources together with the helpers that they use, which are looked up below their source roots.
      *
-     * @param keys what the cache shall know the sources by
-     * @param libraries which entries of the class path the result depends on, beside what is known of the settings
+     * @param keys the keys of the sources in the cache
+     * @param libraries the entries of the class path on which the result depends, besides the configured ones
      */
     Answer run(List<CompilationUnit> sources, Collection<String> keys, List<Path> libraries) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
@@ -182,7 +182,7 @@ final class JavaCompilation {
                         .orElse(null));
     }
 
-    /** What the compiler says, each error once: the first without its place, which the position tells. */
+    /** The compiler's messages, each error once: the first without its position, which is reported separately. */
     private String problem(List<Diagnostic<? extends JavaFileObject>> errors) {
         Set<String> others = new LinkedHashSet<>();
         errors.forEach(error -> others.add(position(error) + ": " + described(error)));
@@ -226,7 +226,7 @@ final class JavaCompilation {
         return new SourcePosition(display.apply(Path.of(source.toUri())), line);
     }
 
-    /** Notes which classes are written, and from which sources. */
+    /** Records which classes are written, and from which sources. */
     private static final class OutputRecorder extends ForwardingJavaFileManager<StandardJavaFileManager> {
 
         private final Set<String> classes = new LinkedHashSet<>();

@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the header of a Java revision from its tokens; nothing is compiled and nothing is executed. It reads no further than the
- * revision's class declaration; only a file that is no revision is read to its end.
+ * Reads the header of a Java revision from its tokens; nothing is compiled and nothing is executed. It reads no further than the revision's
+ * class declaration; only a file that is no revision is read to its end.
  */
 public final class JavaHeaderScanner {
 
@@ -147,7 +147,7 @@ public final class JavaHeaderScanner {
         }
     }
 
-    /** Whether a name was probably meant for our annotation; left alone, its revision would be taken for a helper. */
+    /** Whether a name was probably meant as our annotation; if it were ignored, its revision would be taken for a helper. */
     private boolean isMisspelt(String name) {
         return token.isSymbol('(')
                 && !imports.containsKey(name)
@@ -159,7 +159,7 @@ public final class JavaHeaderScanner {
         return full.equals(API_PACKAGE + "." + simpleName);
     }
 
-    /** Reads a type up to the brace that opens its body; the body too when it is not the revision. */
+    /** Reads a type up to the brace that opens its body; the body too if it is not the revision. */
     private @Nullable RevisionHeader readType(String kind) {
         declaresType = true;
         JavaToken start = token;

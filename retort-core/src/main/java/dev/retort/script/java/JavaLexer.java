@@ -3,7 +3,7 @@ package dev.retort.script.java;
 import dev.retort.script.java.JavaToken.Kind;
 import dev.retort.script.source.SourceText;
 
-/** Cuts a Java source into tokens, one at a time. White space and comments other than Javadoc are left out. */
+/** Splits a Java source into tokens, one at a time. White space and comments other than Javadoc are skipped. */
 final class JavaLexer {
 
     static final String TEXT_BLOCK = "\"\"\"";

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads the classes that were compiled from the script directory. They come before those of the same name on the class path, which
+ * Loads the classes that were compiled from the script directory. They take precedence over those of the same name on the class path, which
  * may be older than their sources.
  */
 public final class RevisionClassLoader extends ClassLoader {
@@ -21,8 +21,8 @@ public final class RevisionClassLoader extends ClassLoader {
     /**
      * A loader for some classes.
      *
-     * @param directories where each class lies, by its binary name
-     * @param parent knows everything else
+     * @param directories the directory of each class, by its binary name
+     * @param parent the parent class loader
      */
     public RevisionClassLoader(Map<String, Path> directories, ClassLoader parent) {
         super(parent);

@@ -9,8 +9,9 @@ import java.util.function.Supplier;
 /**
  * The application's class path, which revisions may use. Each entry is a file or a directory.
  *
- * @param named what the settings name, which every revision sees
- * @param rest finds what else the application has, which may take seconds; asked only for revisions that do not compile without it
+ * @param named the configured entries, which every revision sees
+ * @param rest finds the rest of the application's class path, which may take seconds; used only for revisions that do not compile without
+ *     it
  */
 public record ScriptClassPath(List<Path> named, Supplier<List<Path>> rest) {
 
@@ -18,12 +19,12 @@ public record ScriptClassPath(List<Path> named, Supplier<List<Path>> rest) {
         named = List.copyOf(named);
     }
 
-    /** A class path without more than what is named. */
+    /** A class path with only the configured entries. */
     public static ScriptClassPath of(List<Path> named) {
         return new ScriptClassPath(named, List::of);
     }
 
-    /** What tells the content of an entry from that of another time, without reading it. */
+    /** A stamp of an entry's content that is cheap to compute. */
     static String stamp(Path entry) {
         try {
             long size = Files.isDirectory(entry) ? 0 : Files.size(entry);

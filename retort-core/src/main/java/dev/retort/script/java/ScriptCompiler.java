@@ -59,7 +59,7 @@ public final class ScriptCompiler {
     }
 
     /**
-     * Makes the classes of sources.
+     * Compiles sources.
      *
      * @throws ScriptException if one does not compile, or there is no compiler
      */
@@ -146,7 +146,7 @@ public final class ScriptCompiler {
         return ModuleLayer.boot().findModule("java.compiler").isPresent() && JavaCompilation.isPossible();
     }
 
-    /** Everything but script and helpers that the result depends on. */
+    /** What the result depends on, besides script and helpers. */
     private static String surroundings(List<Path> classPath) {
         StringBuilder text = new StringBuilder(Runtime.version().toString());
         for (Path entry : classPath) {
@@ -171,7 +171,7 @@ public final class ScriptCompiler {
         return joined;
     }
 
-    /** Where this library lies; when that is no plain file, the whole class path of the program. */
+    /** The location of this library; if that is no file, the whole class path of the program. */
     private static List<Path> api() {
         CodeSource source = Migration.class.getProtectionDomain().getCodeSource();
         try {

@@ -1,5 +1,5 @@
 /**
- * Revisions written in Java: header, checksum, compiler, class loaders. Uses {@code script.source}, {@code migration},
- * {@code schema}, {@code revision} and {@code error}.
+ * Java revisions: header, checksum, compiler, class loaders. Uses {@code script.source}, {@code migration}, {@code schema},
+ * {@code revision} and {@code error}.
  */
 package dev.retort.script.java;

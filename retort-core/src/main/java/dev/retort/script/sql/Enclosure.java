@@ -10,12 +10,12 @@ import dev.retort.sql.SqlToken;
 import java.util.Optional;
 
 /**
- * What a line of a section is inside, for the words of a refusal. No database is known there, so the text is read as most databases read
- * it, and nothing but words may depend on it.
+ * Finds what a line of a section is inside of, for an error message. The database is not known there, so the text is read in the common
+ * syntax, and only the message may depend on it.
  */
 final class Enclosure {
 
-    /** The way out for a line that begins a section and is not meant to. */
+    /** The advice for a line that begins a section and is not meant to. */
     static final String WAY_OUT =
             "A line '-- upgrade' or '-- downgrade' begins a section wherever it is, so that a misread"
                     + " quote cannot carry a downgrade into an upgrade. Word a comment differently, as in '-- for the downgrade'; write a"
@@ -79,7 +79,7 @@ final class Enclosure {
         }
     }
 
-    /** Where the block ends that a comment begins; 0 when it begins none. */
+    /** The end of the block that a comment begins; 0 if it begins none. */
     private int endOfBlock(SqlToken comment) {
         boolean block = first < 0
                 && SqlMarker.of(comment.text().strip())
@@ -96,7 +96,7 @@ final class Enclosure {
         return block ? at + 1 : 0;
     }
 
-    /** Where the rows end that follows a semicolon; 0 when there are none. */
+    /** The end of the rows that follow a semicolon; 0 if there are none. */
     private int endOfRows(SqlToken token) {
         if (!token.is(";") || copy.direction() != CopyRows.Direction.TO_SERVER) {
             return 0;

@@ -13,15 +13,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * One line of a comment in the header.
+ * A line of a comment in the header.
  *
  * @param words the line without the signs of the comment
- * @param offset how many lines it stands below the beginning of its comment
- * @param alone whether it is a comment of its own, no part of a block comment
+ * @param offset the line's offset from the beginning of its comment
+ * @param alone whether it is a comment of its own, not part of a block comment
  */
 record HeaderLine(String words, int offset, boolean alone) {
 
-    /** What other tools, or people from memory, call the keys; without the signs between their words. */
+    /** Names that other tools, or people from memory, give the keys, without the signs between their words. */
     private static final Map<String, String> ALIASES = Map.ofEntries(
             Map.entry("rev", "revision"),
             Map.entry("revisionid", "revision"),
@@ -44,18 +44,18 @@ record HeaderLine(String words, int offset, boolean alone) {
 
     private static final String NO_WORD = "[^\\p{L}\\p{Nd}]*";
 
-    /** With these a comment does not begin: left out in silence, they would change what runs. */
+    /** Comments do not begin with these: ignoring such a line would change what runs. */
     private static final Pattern BEGINS_WITH_KEY =
             Pattern.compile(NO_WORD + "(revision|revises|depends\\s+on|labels|api\\s+level)(?![\\p{L}\\p{Nd}]).*");
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
-    /** One word or two, and a name or a list of names, with whatever sign before it. */
+    /** One or two words, and a name or a list of names, with any sign before it. */
     private static final List<Pattern> WORDS_AND_NAMES = Stream.of("(\\p{L}+)", "(\\p{L}+[\\s_-]+\\p{L}+)")
             .map(words -> Pattern.compile(NO_WORD + words + "(?!\\p{L})" + NO_WORD + "[^\\s,]+(\\s*,\\s*[^\\s,]+)*"))
             .toList();
 
-    /** The lines of a comment. A line of a block comment that begins with two dashes was taken out by its author. */
+    /** The lines of a comment. A line of a block comment that begins with two dashes is commented out. */
     static List<HeaderLine> of(SqlToken comment) {
         String text = comment.text();
         if (comment.kind() == SqlToken.Kind.LINE_COMMENT) {
@@ -73,7 +73,7 @@ record HeaderLine(String words, int offset, boolean alone) {
         return lines;
     }
 
-    /** A line without dashes and stars before it, and with plain blanks. */
+    /** A line without leading dashes and stars, and with plain blanks. */
     private static String plain(String line) {
         String spaced = line;
         for (int i = 0; i < line.length(); i++) {
@@ -89,7 +89,7 @@ record HeaderLine(String words, int offset, boolean alone) {
         return spaced.substring(begin).strip();
     }
 
-    /** The key that it sets. */
+    /** The key in the line. */
     Optional<HeaderKey> key() {
         int separator = separator();
         return separator < 0 ? Optional.empty() : HeaderKey.of(spelling(separator));
@@ -100,14 +100,14 @@ record HeaderLine(String words, int offset, boolean alone) {
         return words.substring(separator() + 1).strip();
     }
 
-    /** Where the colon or equals sign stands that parts key and value; -1 when there is none. */
+    /** The position of the colon or equals sign between key and value; -1 if there is none. */
     private int separator() {
         int colon = words.indexOf(':');
         int equals = words.indexOf('=');
         return colon < 0 || (equals >= 0 && equals < colon) ? equals : colon;
     }
 
-    /** What it might mean for a key, although it is not written as one; empty for a comment. */
+    /** The key that the line might mean although it is not written as one; empty for a comment. */
     Optional<String> meant() {
         int separator = separator();
         if (separator >= 0) {
@@ -129,7 +129,7 @@ record HeaderLine(String words, int offset, boolean alone) {
                 .findFirst();
     }
 
-    /** The key that a spelling is another word for; else the spelling. */
+    /** The key for a spelling; else the spelling. */
     static String known(String spelling) {
         return ALIASES.getOrDefault(joined(spelling), spelling);
     }
@@ -151,7 +151,7 @@ record HeaderLine(String words, int offset, boolean alone) {
         return rest.isEmpty() || Character.isWhitespace(rest.charAt(0));
     }
 
-    /** Whether a comment has words like a key before its colon, unlike one that holds an address or a time. */
+    /** Whether a comment has words like a key before its colon, unlike one with a url or a time. */
     private static boolean isWords(String spelling) {
         return spelling.chars()
                 .allMatch(c -> Character.isLetter(c) || Character.isWhitespace(c) || c == '_' || c == '-');

@@ -11,8 +11,8 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
- * Finds a header key that is after the header: a comment between statements, with what may be names of revisions. Within
- * a statement, such as in a text, in a routine's body or in the rows of a COPY, the same words say nothing.
+ * Finds a header key after the header: a comment between statements, with what may be names of revisions. Within a statement, such as in a
+ * string, in a routine's body or in the rows of a COPY, the same words have no meaning.
  */
 final class MisplacedKey {
 
@@ -32,9 +32,9 @@ final class MisplacedKey {
         this.lexer = SqlMarker.lexer(text, SqlSyntax.COMMON);
     }
 
-    /** The offset of the first one; empty when there is none. */
+    /** The offset of the first one; empty if there is none. */
     static OptionalInt behind(int headerEnd, String text) {
-        // Few files have such words anywhere, and only these are read to their end.
+        // Few files contain such words, and only these are read to their end.
         return WORDS.matcher(text).region(headerEnd, text.length()).find()
                 ? new MisplacedKey(text).find(headerEnd)
                 : OptionalInt.empty();

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Refuses a line that begins a section in the middle of a statement, a body or a comment: what is before and behind it would run as
+ * Refuses a line that begins a section in the middle of a statement, a body or a comment: the parts before and after it would run as
  * something that nobody wrote.
  */
 final class SectionBorders {
 
-    /** Words that continue with a statement and begin none. */
+    /** Words that continue a statement and do not begin one. */
     private static final Set<String> GOING_ON = Set.of(
             "and",
             "as",
@@ -67,7 +67,7 @@ final class SectionBorders {
     }
 
     /**
-     * Makes sure that a section holds what it seems to.
+     * Checks that a section begins and ends between statements.
      *
      * @param database the database that runs it
      * @throws ScriptException if the section, or the next one, begins in the middle of something
@@ -88,7 +88,7 @@ final class SectionBorders {
         }
     }
 
-    /** Whether a section that is for this database too ends inside of something, and is whole as no database reads it. */
+    /** Whether another section for this database ends inside something, and is complete to no database. */
     private boolean beginsInside(SqlSection before, String database) {
         boolean forOthers = !before.databases().isEmpty() && !before.databases().contains(database);
         return !forOthers

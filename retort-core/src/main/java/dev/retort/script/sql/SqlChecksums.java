@@ -15,14 +15,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Makes the checksums of the sections of an SQL revision. What one database takes for a comment another may execute, so in a section
- * that is not for databases of one known syntax only that is a comment which every reading takes for one.
+ * Computes the checksums of the sections of an SQL revision. What is a comment to one database may be executed by another, so in a section
+ * that is not for databases of one known syntax, only what every syntax takes for a comment is one.
  */
 public final class SqlChecksums {
 
     /**
-     * The ways in which databases read quotes and comments, the one that tokens are cut in first. A fixed list, since a checksum may
-     * not change with the dialects that are there.
+     * The syntaxes of quotes and comments, the one for tokens first. A fixed list, since a checksum must not change with the available
+     * dialects.
      */
     private static final List<SqlSyntax> READINGS = List.of(
             SqlSyntax.COMMON,
@@ -59,7 +59,7 @@ public final class SqlChecksums {
         return distinct.size() == 1 && syntaxes.names().containsAll(databases) ? distinct : READINGS;
     }
 
-    /** The rows of a COPY are no SQL: of them every character counts. */
+    /** The rows of a COPY are not SQL: all of their characters count. */
     private static String digest(String text, List<SqlSyntax> readings) {
         TokenDigest digest = new TokenDigest();
         StringBuilder sql = new StringBuilder();
@@ -102,7 +102,7 @@ public final class SqlChecksums {
         }
     }
 
-    /** The characters that are part of a comment in every reading. */
+    /** The characters that are part of a comment in every syntax. */
     private static BitSet comments(String text, List<SqlSyntax> readings) {
         BitSet common = new BitSet();
         common.set(0, text.length());

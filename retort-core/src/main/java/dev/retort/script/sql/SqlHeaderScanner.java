@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the header of an SQL revision: the leading {@code -- key: value} lines, which may be in a block comment too. It ends at the first
- * section or statement. Comments that have no key are passed over, unless they might mean one. {@code message} may be repeated: each gives
- * a line, an empty one ends a paragraph.
+ * section or statement. Comments without a key are ignored, unless they might mean one. {@code message} may be repeated: each adds a line,
+ * an empty one ends a paragraph.
  */
 public final class SqlHeaderScanner {
 
@@ -87,12 +87,12 @@ public final class SqlHeaderScanner {
                         "Every .sql file in a version location is a revision: begin it with '-- revision: ID', or move it away.");
     }
 
-    /** The last key that lists names, with its line and what is there. */
+    /** The last key with a list of names, with its line and the names. */
     private record Listed(HeaderKey key, int number, String value) {
 
         private static final Set<HeaderKey> KEYS = Set.of(HeaderKey.REVISES, HeaderKey.DEPENDS_ON, HeaderKey.LABELS);
 
-        /** Whether the next line was meant to continue with the list, which ends with its own line. */
+        /** Whether the next line was meant to continue the list, which ends with the line. */
         boolean goesOnIn(int next, String words) {
             boolean open = value.isEmpty() || value.endsWith(",") || words.startsWith(",");
             return next == number + 1 && open && NAMES.matcher(words).matches();
@@ -157,7 +157,7 @@ public final class SqlHeaderScanner {
                 .toList();
     }
 
-    /** Two keys in one line, or a list without commas, would otherwise be one strange name. */
+    /** Two keys on one line, or a list without commas, would otherwise be one strange name. */
     private String unbroken(HeaderKey key, int number, String name) {
         if (name.chars().anyMatch(Character::isWhitespace)) {
             throw source.error(

@@ -11,10 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A comment that means something: {@code -- upgrade}, {@code -- downgrade postgresql, h2}, {@code -- statement},
- * {@code -- outside transaction}, {@code -- end}. It has a line of its own.
+ * A comment with a meaning: {@code -- upgrade}, {@code -- downgrade postgresql, h2}, {@code -- statement}, {@code -- outside transaction},
+ * {@code -- end}. It is alone on its line.
  *
- * @param kind what it says
+ * @param kind what it means
  * @param databases the databases of a section, in lower case; empty for all
  */
 record SqlMarker(Kind kind, List<String> databases) {
@@ -52,7 +52,7 @@ record SqlMarker(Kind kind, List<String> databases) {
     private static final Pattern OUTSIDE = Pattern.compile(
             "(outside|outside of|without|not in|no|not inside) ?(a |the |any )?transactions?|(no|disable|outside)[-_]?transactions?");
 
-    /** A lexer that takes every line that is a marker for a comment: to MySQL {@code --end} is none. */
+    /** A lexer that takes every marker line for a comment: to MySQL {@code --end} is not one. */
     static SqlLexer lexer(String text, SqlSyntax syntax) {
         return new SqlLexer(text, syntax, line -> of(line).isPresent());
     }
@@ -67,7 +67,7 @@ record SqlMarker(Kind kind, List<String> databases) {
     }
 
     /**
-     * Whether a line begins like a section and is none: {@code -- downgrade: h2}, {@code -- downgraed}, {@code /* downgrade}, another
+     * Whether a line looks like a section but is not one: {@code -- downgrade: h2}, {@code -- downgraed}, {@code /* downgrade}, another
      * tool's {@code -- +goose Down}. Taking it for a comment would put a downgrade's statements into the upgrade before it.
      */
     static boolean looksLikeSection(String line) {
@@ -87,7 +87,7 @@ record SqlMarker(Kind kind, List<String> databases) {
                                         && !Character.isLetterOrDigit(words.charAt(word.length()))));
     }
 
-    /** Whether a line ends with the comment of a section, which opens one on a line of its own alone. */
+    /** Whether a line ends with the comment of a section, which begins one only on a line of its own. */
     static boolean endsWithSection(String line) {
         int begin = Math.max(line.lastIndexOf("--"), line.lastIndexOf("/*"));
         if (begin <= 0 || line.startsWith("--")) {
@@ -100,7 +100,7 @@ record SqlMarker(Kind kind, List<String> databases) {
                         : comment);
     }
 
-    /** Whether a comment was meant for {@code -- outside transaction}, which left out in silence would run what it marks in one. */
+    /** Whether a comment was meant as {@code -- outside transaction}; ignoring it would run in a transaction what it marks. */
     static boolean looksLikeOutsideTransaction(String comment) {
         Matcher matcher = COMMENT.matcher(comment);
         if (!matcher.matches() || of(comment).isPresent()) {
@@ -112,7 +112,7 @@ record SqlMarker(Kind kind, List<String> databases) {
                         .isEmpty();
     }
 
-    /** The first line that was probably meant to open a section. */
+    /** The first line that was probably meant to begin a section. */
     static Optional<String> misspeltSection(String text) {
         return text.lines()
                 .map(String::strip)
@@ -131,7 +131,7 @@ record SqlMarker(Kind kind, List<String> databases) {
         return blank < 0 ? words : words.substring(0, blank);
     }
 
-    /** Reads a line that is stripped of white space; a comment in which anything else follows is no marker. */
+    /** Parses a line without surrounding white space; a comment with anything after it is not a marker. */
     static Optional<SqlMarker> of(String line) {
         if (!line.startsWith("--")) {
             return Optional.empty();

@@ -16,8 +16,8 @@ import java.util.TreeSet;
 /**
  * The body of an SQL revision: its sections.
  *
- * <p>A line that opens a section always does so, whatever quote or comment it is in: a quote that is misread can then never carry a
- * downgrade into an upgrade; it is an error instead.
+ * <p>A line that begins a section always does so, whatever quote or comment it is in: a misread quote can then never carry a downgrade into
+ * an upgrade; it is an error instead.
  */
 public final class SqlScript {
 
@@ -140,7 +140,7 @@ public final class SqlScript {
         return source.text().substring(section.start(), section.end());
     }
 
-    /** Adds the section that the current line opens; the result is the marker of the next one. */
+    /** Adds the section that the current line begins; returns the marker of the next one. */
     private static Optional<SqlMarker> addSection(
             SourceText source, SqlMarker marker, Lines lines, List<SqlSection> sections) {
         int line = source.lineAt(lines.start());
@@ -175,7 +175,7 @@ public final class SqlScript {
         return next;
     }
 
-    /** A line that is like a section's and none, with what it is inside of. */
+    /** A line that looks like a section but is not one, with what it is inside of. */
     private static ScriptException misread(SourceText source, int from, int at, String problem, String remedy) {
         String inside = Enclosure.of(source, from, at)
                 .map(enclosure -> ". It is inside " + enclosure)
@@ -183,7 +183,7 @@ public final class SqlScript {
         return source.error(source.lineAt(at), problem + inside + ".", inside.isEmpty() ? remedy : Enclosure.WAY_OUT);
     }
 
-    /** Refuses a section that begins inside of something, which is why there are two of its kind. */
+    /** Refuses a section that begins inside something, which is why there are two for the same database. */
     private static void refuseEnclosed(SourceText source, List<SqlSection> sections) {
         for (int i = 1; i < sections.size(); i++) {
             SqlSection before = sections.get(i - 1);

@@ -135,7 +135,7 @@ final class StatementSplitter {
         lexer.moveTo(token.start() + command.text().length());
     }
 
-    /** Takes the rows that follow a COPY. */
+    /** Reads the rows that follow a COPY. */
     private void takeRows(SqlToken begin, SqlToken semicolon) {
         int rowsEnd = CopyRows.end(text, semicolon.end());
         if (rowsEnd < 0) {
@@ -203,7 +203,7 @@ final class StatementSplitter {
         }
     }
 
-    /** Takes everything up to the line {@code -- end} as one statement. */
+    /** Reads everything up to the line {@code -- end} as one statement. */
     private void keepTogether(SqlToken comment) {
         Lines rest = new Lines(text, Math.min(comment.end() + 1, text.length()));
         while (rest.next()) {
