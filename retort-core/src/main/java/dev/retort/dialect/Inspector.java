@@ -62,7 +62,7 @@ public interface Inspector {
      *
      * @throws SQLException when the database does not answer
      */
-    default List<String> otherWords(Connection connection, NeededObjects needed) throws SQLException {
+    default List<String> differentLabels(Connection connection, NeededObjects needed) throws SQLException {
         return List.of();
     }
 

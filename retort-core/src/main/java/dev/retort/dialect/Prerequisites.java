@@ -37,14 +37,14 @@ public final class Prerequisites {
         missing.types().forEach(type -> types.add(sentence(dialect, type, typeStatements)));
         sentences.addAll(types);
         List<Operation> others = operations.stream()
-                .filter(operation -> !changesWords(operation))
+                .filter(operation -> !changesLabels(operation))
                 .toList();
-        sentences.addAll(dialect.inspector().otherWords(connection, NeededObjects.of(others)));
+        sentences.addAll(dialect.inspector().differentLabels(connection, NeededObjects.of(others)));
         return sentences;
     }
 
     /** A column with an enum type reports itself which labels are missing. */
-    private static boolean changesWords(Operation operation) {
+    private static boolean changesLabels(Operation operation) {
         return operation.change().alteredColumns().stream()
                 .anyMatch(column -> column.was() != null
                         && NeededObjects.element(column.was().type()) instanceof EnumType);

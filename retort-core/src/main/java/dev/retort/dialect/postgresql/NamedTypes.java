@@ -93,7 +93,7 @@ final class NamedTypes {
     }
 
     /** What makes the labels of types complete, one clause each. */
-    List<String> otherWords(NeededObjects needed) throws SQLException {
+    List<String> differentLabels(NeededObjects needed) throws SQLException {
         Map<String, EnumType> desired = new TreeMap<>();
         for (SqlType type : needed.types()) {
             if (type instanceof EnumType words && words.name() != null) {
@@ -112,8 +112,8 @@ final class NamedTypes {
                     EnumType after = Objects.requireNonNull(desired.get(row.getString("name")));
                     List<String> words =
                             List.of((String[]) row.getArray("words").getArray());
-                    EnumWords.between(new EnumType(after.name(), words), after)
-                            .filter(EnumWords::differ)
+                    EnumLabels.between(new EnumType(after.name(), words), after)
+                            .filter(EnumLabels::differ)
                             .ifPresent(change -> clauses.add(change.advice(names, literals)));
                 }
             }

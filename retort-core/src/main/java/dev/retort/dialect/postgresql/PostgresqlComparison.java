@@ -172,7 +172,7 @@ final class PostgresqlComparison implements ComparisonRules {
             List<CheckConstraint> checks = new ArrayList<>();
             for (Column column : table.columns()) {
                 if (column.type() instanceof EnumType words && words.name() == null) {
-                    checks.add(CheckConstraint.of(null, ddl.wordsCondition(column.name(), words)));
+                    checks.add(CheckConstraint.of(null, ddl.labelsCondition(column.name(), words)));
                 }
             }
             checks.addAll(super.checks(table));
@@ -232,13 +232,13 @@ final class PostgresqlComparison implements ComparisonRules {
             // A source that only names an enum type leaves its labels to the database.
             return wanted.equals(types.canonical(types.parse(types.render(found))));
         }
-        return sameWords(wanted, found) || wanted.equals(found);
+        return sameLabels(wanted, found) || wanted.equals(found);
     }
 
     /** The order of labels does not affect the values, and no statement changes it. */
-    private static boolean sameWords(SqlType wanted, SqlType found) {
+    private static boolean sameLabels(SqlType wanted, SqlType found) {
         if (wanted instanceof ArrayType one && found instanceof ArrayType other) {
-            return sameWords(one.element(), other.element());
+            return sameLabels(one.element(), other.element());
         }
         return wanted instanceof EnumType one
                 && found instanceof EnumType other

@@ -237,12 +237,12 @@ final class PostgresqlDdl extends DdlCompiler {
     protected String columnDefinition(Column column) {
         String definition = super.columnDefinition(column);
         return column.type() instanceof EnumType words && words.name() == null
-                ? definition + " CHECK (" + wordsCondition(column.name(), words) + ")"
+                ? definition + " CHECK (" + labelsCondition(column.name(), words) + ")"
                 : definition;
     }
 
     /** The condition that restricts a column to the labels of an enum. */
-    String wordsCondition(String column, EnumType words) {
+    String labelsCondition(String column, EnumType words) {
         return names.write(column) + " IN ("
                 + String.join(", ", words.values().stream().map(literals::text).toList()) + ")";
     }
@@ -268,7 +268,7 @@ final class PostgresqlDdl extends DdlCompiler {
         }
         Column before = operation.existing();
         if (before != null) {
-            EnumWords.between(before.type(), to).ifPresent(words -> {
+            EnumLabels.between(before.type(), to).ifPresent(words -> {
                 throw unsupported(operation, words.advice(names, literals));
             });
         }

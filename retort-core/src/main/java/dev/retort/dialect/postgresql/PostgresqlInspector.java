@@ -59,8 +59,8 @@ final class PostgresqlInspector implements Inspector {
     }
 
     @Override
-    public List<String> otherWords(Connection connection, NeededObjects needed) throws SQLException {
-        return types(connection).otherWords(needed);
+    public List<String> differentLabels(Connection connection, NeededObjects needed) throws SQLException {
+        return types(connection).differentLabels(needed);
     }
 
     @Override

@@ -105,7 +105,7 @@ class PacketLossTest {
             String said = new String(upgrade.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(took).as("Silence, no refusal").isGreaterThan(Duration.ofSeconds(seconds / 2));
             assertThat(upgrade.exitValue()).as(said).isEqualTo(1);
-            assertThat(said).contains("The upgrade of 'r2' failed", "The connection is lost", "run the command again");
+            assertThat(said).contains("The upgrade of 'r2' failed", "The connection is lost", "un the command again");
         } finally {
             upgrade.destroyForcibly().waitFor();
         }

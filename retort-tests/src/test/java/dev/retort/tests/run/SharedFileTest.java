@@ -126,7 +126,7 @@ class SharedFileTest {
                         .isInstanceOfSatisfying(
                                 MigrationFailedException.class,
                                 failure -> assertThat(failure.hint().orElseThrow())
-                                        .contains("The connection is lost", "run the command again"));
+                                        .contains("The connection is lost", "un the command again"));
                 assertThat(seen).endsWith(broken);
             }
         }

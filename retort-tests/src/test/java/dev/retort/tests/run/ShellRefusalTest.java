@@ -86,8 +86,8 @@ class ShellRefusalTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             INSERT INTO retort_version VALUES ('r1')     | true                             | The version table holds 'r1' beside 'r3', which already contains it.
-            UPDATE retort_version SET version_num = 'xx' | true                             | The version table retort_version says 'xx', which no revision file has.
-            SELECT 1                                     | rm migrations/versions/r3_*      | The version table retort_version says 'r3', which no revision file has.
+            UPDATE retort_version SET version_num = 'xx' | true                             | The version table retort_version contains 'xx', which no revision file has.
+            SELECT 1                                     | rm migrations/versions/r3_*      | The version table retort_version contains 'r3', which no revision file has.
             SELECT 1                                     | rm migrations/versions/r2_*      | r3_step.sql:1: Revision 'r3' revises 'r2', and no revision has that id.
             SELECT 1                                     | sed -i s/one/uno/ migrations/versions/r1_* | Changed after they were applied: r1.
             """)

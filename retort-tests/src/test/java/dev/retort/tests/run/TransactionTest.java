@@ -146,7 +146,7 @@ class TransactionTest {
             POSTGRESQL | SET TRANSACTION ISOLATION LEVEL SERIALIZABLE | sets properties of a transaction
             POSTGRESQL | SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY | sets properties of a transaction
             POSTGRESQL | DO $$ BEGIN INSERT INTO ledger VALUES ('r2', 1); COMMIT; END $$ | put it outside
-            POSTGRESQL | DISCARD ALL | gives up the lock
+            POSTGRESQL | DISCARD ALL | releases the lock
             MARIADB    | SET SESSION TRANSACTION READ ONLY | sets properties of a transaction
             MARIADB    | XA START 'r2' | begins or ends a transaction
             MARIADB    | FLUSH TABLES ledger WITH READ LOCK | lock Retort out of its metadata tables

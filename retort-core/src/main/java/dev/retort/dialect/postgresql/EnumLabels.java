@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param before the actual type
  * @param after the desired type
  */
-record EnumWords(QualifiedName name, EnumType before, EnumType after) {
+record EnumLabels(QualifiedName name, EnumType before, EnumType after) {
 
     /** The change between two types; empty if they are not the same type with other labels. */
-    static Optional<EnumWords> between(SqlType before, SqlType after) {
+    static Optional<EnumLabels> between(SqlType before, SqlType after) {
         if (before instanceof ArrayType one && after instanceof ArrayType other) {
             return between(one.element(), other.element());
         }
@@ -31,7 +31,7 @@ record EnumWords(QualifiedName name, EnumType before, EnumType after) {
         }
         QualifiedName name = one.name();
         return name != null && name.equals(other.name()) && !one.values().equals(other.values())
-                ? Optional.of(new EnumWords(name, one, other))
+                ? Optional.of(new EnumLabels(name, one, other))
                 : Optional.empty();
     }
 
