@@ -95,7 +95,7 @@ final class Changes {
 
     /** Reports what cannot be compared. */
     void leftMore(String what, String more) {
-        notCompared("Not compared, and left as it is in " + what + ": " + more + ".");
+        notCompared("Cannot be compared, and is left as it is in " + what + ": " + more + ".");
     }
 
     /** The differences, in order. */

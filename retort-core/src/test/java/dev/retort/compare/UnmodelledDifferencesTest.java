@@ -91,7 +91,7 @@ class UnmodelledDifferencesTest {
                                 + " write it by hand: CREATE INDEX ix (a) INCLUDE (b). Now it is: CREATE INDEX ix (a) INCLUDE (c).");
         assertThat(said(plain, wide))
                 .containsExactly(
-                        "OUTSIDE_MODEL Not compared, and left as it is in ix of customers: CREATE INDEX ix (a) INCLUDE (b).");
+                        "OUTSIDE_MODEL Cannot be compared, and is left as it is in ix of customers: CREATE INDEX ix (a) INCLUDE (b).");
         assertThat(said(wide, wide)).isEmpty();
     }
 
@@ -122,7 +122,7 @@ class UnmodelledDifferencesTest {
                 .extracting(Hazard::kind, Hazard::sentence)
                 .containsExactly(tuple(
                         Kind.OUTSIDE_MODEL,
-                        "Not compared, and left as it is in column id of customers:"
+                        "Cannot be compared, and is left as it is in column id of customers:"
                                 + " INVISIBLE, storage = external."));
     }
 
@@ -238,7 +238,7 @@ class UnmodelledDifferencesTest {
     }
 
     private static String more(String what, String words) {
-        return "Not compared, and left as it is in " + what + ": " + words + ".";
+        return "Cannot be compared, and is left as it is in " + what + ": " + words + ".";
     }
 
     private static SchemaSnapshot snapshot(List<Table> tables) {

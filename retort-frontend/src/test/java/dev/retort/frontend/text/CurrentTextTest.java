@@ -26,6 +26,6 @@ class CurrentTextTest {
                 .containsExactly(
                         "The database is at base.",
                         "2 behind the heads ae10, ff31. goal history[current:heads] lists what is pending.",
-                        "Below what is applied, and never run here: cd34. goal upgrade[] says what to do.");
+                        "Revisions below applied ones were never run on this database: cd34. goal upgrade[] says what to do.");
     }
 }

@@ -228,7 +228,7 @@ class ExclusionsIT {
             assertThat(none.upgrade().operations()).isEmpty();
             assertThat(none.upgrade().hazards())
                     .extracting(Hazard::sentence)
-                    .containsExactly("Not compared, and left as it is in ex_booking of booking:"
+                    .containsExactly("Cannot be compared, and is left as it is in ex_booking of booking:"
                             + " exclude using gist (during with &&) where (NOT cancelled).");
 
             Table shorter = booking(null)

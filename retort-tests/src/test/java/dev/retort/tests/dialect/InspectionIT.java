@@ -261,8 +261,8 @@ class InspectionIT {
             assertThat(said(bench, plain, temporal))
                     .zipSatisfy(
                             List.of(what.split(", ")),
-                            (sentence, part) ->
-                                    assertThat(sentence).contains("Not compared, and left as it is in " + part));
+                            (sentence, part) -> assertThat(sentence)
+                                    .contains("Cannot be compared, and is left as it is in " + part));
             assertThat(said(bench, temporal, temporal)).isEmpty();
         }
     }

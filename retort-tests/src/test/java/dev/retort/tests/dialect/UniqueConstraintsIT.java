@@ -58,7 +58,7 @@ class UniqueConstraintsIT {
             assertThat(left.upgrade().operations()).isEmpty();
             assertThat(left.upgrade().hazards())
                     .extracting(Hazard::sentence)
-                    .containsExactly("Not compared, and left as it is in uq_room of room: " + words + ".");
+                    .containsExactly("Cannot be compared, and is left as it is in uq_room of room: " + words + ".");
 
             SchemaDifferences back = new SchemaComparator(bench.dialect()).compare(plain, more, all -> true);
             assertThat(back.upgrade().operations())
