@@ -47,6 +47,7 @@ final class Normalization extends SnapshotMapper {
     private final SchemaSnapshot actual;
     private final Dialect dialect;
     private final ComparisonRules rules;
+    private final SameSpelling sameSpelling;
     private final @Nullable NormalForms forms;
     private final @Nullable NormalForms formsAgain;
     private final Set<Definition> unequal = new LinkedHashSet<>();
@@ -64,6 +65,7 @@ final class Normalization extends SnapshotMapper {
         this.actual = actual;
         this.dialect = dialect;
         this.rules = dialect.comparison();
+        this.sameSpelling = new SameSpelling(rules);
         this.forms = forms;
         this.formsAgain = formsAgain;
     }
@@ -153,7 +155,7 @@ final class Normalization extends SnapshotMapper {
 
     private Column value(Column column, Column before, Table found) {
         boolean has = column.defaultValue() != null || column.generated() != null || column.onUpdate() != null;
-        if (!has || isSameValue(column, before)) {
+        if (!has || sameSpelling.of(column, before)) {
             return column;
         }
         Column normal = form(Definition.ofValue(column.typed(before.type()), found, dialect), Column.class)
@@ -230,7 +232,7 @@ final class Normalization extends SnapshotMapper {
         Table found = actual.table(table.name()).orElse(null);
         if (found == null
                 || found.checks().isEmpty()
-                || found.checks().stream().anyMatch(other -> other.expression().equals(check.expression()))) {
+                || found.checks().stream().anyMatch(other -> sameSpelling.of(check, other))) {
             return check;
         }
         Table asFound = asFound(table, found);
@@ -295,7 +297,7 @@ final class Normalization extends SnapshotMapper {
         if (found == null
                 || found.exclusionConstraints().isEmpty()
                 || found.exclusionConstraints().stream()
-                        .anyMatch(other -> hasTexts(asIndex(other), asIndex(exclusion)))) {
+                        .anyMatch(other -> sameSpelling.of(asIndex(exclusion), asIndex(other), found))) {
             return exclusion;
         }
         ExclusionConstraint before = found.exclusionConstraints().stream()
@@ -325,7 +327,7 @@ final class Normalization extends SnapshotMapper {
                         .filter(other -> other.name().equals(index.name()))
                         .findFirst()
                         .orElse(null);
-        if (found == null || before == null || hasTexts(index, before)) {
+        if (found == null || before == null || sameSpelling.of(index, before, found)) {
             return index;
         }
         Index normal = over(table, index, before, found);

@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NormalizationTest {
 
@@ -125,6 +126,71 @@ class NormalizationTest {
                 compared(List.of(texts.desired()), List.of(texts.desired()), definitions -> NormalForms.NOT_ASKED);
 
         assertThat(found.isEmpty()).isTrue();
+    }
+
+    static Stream<Case> spellings() {
+        return Stream.of(
+                new Case("check", unnamedCheck("size>0"), check("ck", "size > 0"), ""),
+                new Case("expression", column("made", integer()).defaultsToSql("now( )"), made("now()"), ""),
+                new Case(
+                        "computation",
+                        column("twice", integer()).storedAs("size*2"),
+                        column("twice", integer()).storedAs("size * 2"),
+                        ""),
+                new Case(
+                        "ON UPDATE",
+                        column("made", integer()).onUpdateSql("now( )"),
+                        column("made", integer()).onUpdateSql("now()"),
+                        ""),
+                new Case(
+                        "index",
+                        Index.of("ix", List.of(Index.Part.expression("size+1"))).where("size>1"),
+                        Index.of("ix", List.of(Index.Part.expression("size + 1")))
+                                .where("size > 1"),
+                        ""),
+                new Case(
+                        "exclusion constraint",
+                        exclusion("ex").comparing("size", "=").where("size>1"),
+                        exclusion("ex").comparing("size", "=").where("size > 1"),
+                        ""));
+    }
+
+    private static Column made(String expression) {
+        return column("made", integer()).defaultsToSql(expression);
+    }
+
+    @ParameterizedTest
+    @MethodSource("spellings")
+    void theServerIsNotAskedForWhatIsOnlySpelledInAnotherWay(Case spelling) {
+        GeneratedOperations found = compared(List.of(spelling.desired()), List.of(spelling.actual()), definitions -> {
+            throw new AssertionError("asked for " + definitions);
+        });
+
+        assertThat(found.isEmpty()).isTrue();
+    }
+
+    /** PlainDialect takes all of these for the same. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "title <> '\\ '",
+                "\"title\" <> 'a'",
+                "`title` <> 'a'",
+                "title <> 'a' -- and size > 0",
+                "title <> 'a' /*! and size > 0 */",
+                "title <> 'a' # and size > 0",
+                "size < @ 1",
+                "title <> '\u00e4'"
+            })
+    void theServerIsAskedForWhatASessionMayReadInItsOwnWay(String condition) {
+        List<Definition> asked = new ArrayList<>();
+
+        compared(List.of(check("ck", condition)), List.of(check("ck", condition.replace(" ", ""))), definitions -> {
+            asked.addAll(definitions);
+            return NormalForms.NOT_ASKED;
+        });
+
+        assertThat(asked).hasSize(1);
     }
 
     @Test

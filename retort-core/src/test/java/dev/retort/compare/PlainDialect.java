@@ -12,6 +12,7 @@ import dev.retort.dialect.SqlTypes;
 import dev.retort.dialect.Transactions;
 import dev.retort.operation.DialectName;
 import dev.retort.schema.Column;
+import dev.retort.schema.DefaultValue;
 import dev.retort.schema.NativeType;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.SqlType;
@@ -79,6 +80,10 @@ final class PlainDialect {
 
         @Override
         public boolean sameDefault(Column desired, Column actual) {
+            if (desired.defaultValue() instanceof DefaultValue.Expression one
+                    && actual.defaultValue() instanceof DefaultValue.Expression other) {
+                return sameExpression(one.sql(), other.sql());
+            }
             return Objects.equals(desired.defaultValue(), actual.defaultValue());
         }
 
