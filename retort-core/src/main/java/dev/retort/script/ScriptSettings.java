@@ -7,6 +7,7 @@ import dev.retort.script.java.ClassPathLoader;
 import dev.retort.script.java.CompileCache;
 import dev.retort.script.java.ScriptClassPath;
 import dev.retort.script.java.ScriptCompiler;
+import dev.retort.script.source.CacheDirectory;
 import dev.retort.sql.SqlSyntaxes;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,7 +53,6 @@ public record ScriptSettings(
         @Nullable Path cacheDirectory) {
 
     private static final String CLASSPATH = "classpath:";
-    private static final String CACHE = ".retort";
 
     public ScriptSettings {
         baseDirectory = baseDirectory.toAbsolutePath().normalize();
@@ -94,7 +94,7 @@ public record ScriptSettings(
                 classPath,
                 furtherClassPath,
                 syntaxes,
-                settings.path(CACHE));
+                settings.path(CacheDirectory.NAME));
     }
 
     /** The version locations with the default filled in. */

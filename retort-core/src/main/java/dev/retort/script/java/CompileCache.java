@@ -2,7 +2,7 @@ package dev.retort.script.java;
 
 import dev.retort.error.ScriptException;
 import dev.retort.error.SourcePosition;
-import dev.retort.script.source.AtomicFile;
+import dev.retort.script.source.CacheDirectory;
 import dev.retort.script.source.Ownership;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -174,22 +174,13 @@ public final class CompileCache implements AutoCloseable {
         return root;
     }
 
-    /** Creates the directory, which excludes itself from version control. */
     private static boolean prepare(Path directory) {
         try {
-            Ownership.createDirectories(directory);
-            if (!Ownership.close(directory)) {
+            if (!CacheDirectory.prepare(directory)) {
                 return false;
             }
             Path classes = Ownership.createDirectories(directory.resolve(CLASSES));
-            if (!Ownership.close(classes) || !Files.isWritable(classes)) {
-                return false;
-            }
-            Path ignore = directory.resolve(".gitignore");
-            if (!Files.exists(ignore)) {
-                AtomicFile.replace(ignore, "*\n", ignore.toString());
-            }
-            return true;
+            return Ownership.close(classes) && Files.isWritable(classes);
         } catch (IOException | ScriptException e) {
             return false;
         }

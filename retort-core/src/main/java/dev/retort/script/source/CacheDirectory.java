@@ -1,0 +1,35 @@
+package dev.retort.script.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The directory of a project for what is kept between runs and may be deleted at any time. */
+public final class CacheDirectory {
+
+    /** Its name in the project's directory. */
+    public static final String NAME = ".retort";
+
+    private static final String IGNORE = ".gitignore";
+
+    private CacheDirectory() {}
+
+    /**
+     * Makes a directory that keeps itself out of version control, and closes it to other users.
+     *
+     * @return whether it is this user's alone; if not, nothing is to be kept in it
+     * @throws IOException if it cannot be made
+     * @throws dev.retort.error.ScriptException if it cannot be written to
+     */
+    public static boolean prepare(Path directory) throws IOException {
+        Ownership.createDirectories(directory);
+        if (!Ownership.close(directory)) {
+            return false;
+        }
+        Path ignore = directory.resolve(IGNORE);
+        if (!Files.exists(ignore)) {
+            AtomicFile.replace(ignore, "*\n", ignore.toString());
+        }
+        return true;
+    }
+}
