@@ -61,13 +61,18 @@ record ConstraintMatch<C extends Constraint>(Map<C, C> onBoth, List<C> added, Li
                 dropped.stream().filter(left.negate()).toList());
     }
 
+    /** One that is equal, which is quickly found, before one that only means the same. */
     private static <C extends Constraint> @Nullable C twin(
             C desired, List<C> candidates, boolean named, BiPredicate<C, C> same) {
-        for (C candidate : candidates) {
-            if ((!named || candidate.name() == null) && same.test(desired, candidate)) {
-                return candidate;
-            }
-        }
-        return null;
+        List<C> free = candidates.stream()
+                .filter(candidate -> !named || candidate.name() == null)
+                .toList();
+        return free.stream()
+                .filter(candidate -> candidate.named(desired.name()).equals(desired))
+                .findFirst()
+                .or(() -> free.stream()
+                        .filter(candidate -> same.test(desired, candidate))
+                        .findFirst())
+                .orElse(null);
     }
 }

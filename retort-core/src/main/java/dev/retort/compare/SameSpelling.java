@@ -73,7 +73,32 @@ record SameSpelling(ComparisonRules rules) {
         if (desired == null || found == null || desired.equals(found)) {
             return Objects.equals(desired, found);
         }
-        return isPlain(desired) && isPlain(found) && rules.sameExpression(desired, found);
+        return haveSameSigns(desired, found)
+                && isPlain(desired)
+                && isPlain(found)
+                && rules.sameExpression(desired, found);
+    }
+
+    /** Whether texts differ in nothing but white space, parentheses and case. Few do, and this is found out in no time. */
+    private static boolean haveSameSigns(String one, String other) {
+        int i = next(one, 0);
+        int j = next(other, 0);
+        while (i < one.length() && j < other.length()) {
+            if (Character.toLowerCase(one.charAt(i)) != Character.toLowerCase(other.charAt(j))) {
+                return false;
+            }
+            i = next(one, i + 1);
+            j = next(other, j + 1);
+        }
+        return i == one.length() && j == other.length();
+    }
+
+    private static int next(String text, int from) {
+        int at = from;
+        while (at < text.length() && " \t\r\n()".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        return at;
     }
 
     private static boolean isPlain(String text) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * The parsed text of a type: {@code TIMESTAMP(6) WITH TIME ZONE} has the name {@code timestamp with time zone} and the argument {@code 6}.
@@ -13,6 +14,8 @@ import java.util.OptionalInt;
  * @param dimensions the number of {@code []}
  */
 public record TypeText(String name, List<String> arguments, int dimensions) {
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     public TypeText {
         arguments = List.copyOf(arguments);
@@ -71,7 +74,7 @@ public record TypeText(String name, List<String> arguments, int dimensions) {
     }
 
     private static String folded(String words) {
-        return words.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return SPACE.matcher(words.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 
     private static List<String> split(String list) {

@@ -162,9 +162,12 @@ public record Table(
 
     /** The column with a name. */
     public Optional<Column> column(String columnName) {
-        return columns.stream()
-                .filter(column -> column.name().equals(columnName))
-                .findFirst();
+        for (Column column : columns) {
+            if (column.name().equals(columnName)) {
+                return Optional.of(column);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether a column is one of the primary key. */

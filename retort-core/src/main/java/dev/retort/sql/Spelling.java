@@ -27,7 +27,7 @@ public final class Spelling {
      * @param word makes of a quoted name what is equal for the same name without quotes, which is in lower case
      */
     public static boolean same(String one, String other, SqlSyntax syntax, UnaryOperator<String> word) {
-        return normal(one, syntax, word).equals(normal(other, syntax, word));
+        return one.equals(other) || normal(one, syntax, word).equals(normal(other, syntax, word));
     }
 
     private static String normal(String sql, SqlSyntax syntax, UnaryOperator<String> word) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,11 @@ class MariadbTypes implements SqlTypes {
     private final MariadbFeatures features;
     private final Literals literals;
 
+    /** A schema has few types, and its comparison asks for each of them at every column. */
+    private final Map<String, SqlType> parsed = new ConcurrentHashMap<>();
+
+    private final Map<SqlType, SqlType> canonical = new ConcurrentHashMap<>();
+
     MariadbTypes(MariadbFeatures features, Literals literals) {
         this.features = features;
         this.literals = literals;
@@ -141,6 +147,10 @@ class MariadbTypes implements SqlTypes {
 
     @Override
     public SqlType parse(String text) {
+        return parsed.computeIfAbsent(text, this::read);
+    }
+
+    private SqlType read(String text) {
         SqlTokens tokens = SqlTokens.of(text, MariadbProvider.SYNTAX);
         if (tokens.size() > 1 && tokens.get(0).is("enum") && tokens.closing(1) == tokens.size() - 1) {
             return new EnumType(null, words(tokens));
@@ -196,6 +206,15 @@ class MariadbTypes implements SqlTypes {
 
     @Override
     public SqlType canonical(SqlType type) {
+        SqlType known = canonical.get(type);
+        if (known == null) {
+            known = stored(type);
+            canonical.put(type, known);
+        }
+        return known;
+    }
+
+    private SqlType stored(SqlType type) {
         if (type instanceof EnumType words) {
             return new EnumType(null, words.values());
         }
