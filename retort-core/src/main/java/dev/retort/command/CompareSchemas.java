@@ -1,6 +1,7 @@
 package dev.retort.command;
 
 import dev.retort.compare.ColumnAspect;
+import dev.retort.compare.KnownEqualities;
 import dev.retort.compare.SchemaComparator;
 import dev.retort.compare.SchemaDifferences;
 import dev.retort.config.ConfigKey;
@@ -172,8 +173,15 @@ public final class CompareSchemas {
                 .and(object -> schemas.include(object.belongsTo()))
                 .and(object -> !ownKeys.contains(rules.tableKey(object.belongsTo())));
         ServerNormalizer words = new ServerNormalizer(database, settings.required(ConfigKey.COMPARE_WITH));
-        SchemaDifferences differences =
-                comparator(database.dialect(), model).asking(words::of).compare(desired, actual, included);
+        Optional<EqualitiesFile> file = words.isWanted() ? EqualitiesFile.of(settings) : Optional.empty();
+        KnownEqualities known = known(database, file);
+        SchemaDifferences differences = comparator(database.dialect(), model)
+                .asking(words::of)
+                .knowing(known)
+                .compare(desired, actual, included);
+        if (known.hasGrown()) {
+            file.ifPresent(kept -> kept.keep(known.used()));
+        }
         List<Operation> upgrade = differences.upgrade().operations();
         List<String> missing = Prerequisites.missing(connection, database.dialect(), upgrade, model.typeStatements());
         List<String> remarks = new ArrayList<>(words.remark().stream().toList());
@@ -195,6 +203,18 @@ public final class CompareSchemas {
                 words.comparedWith(),
                 List.of());
         return result(database, model, home, restated(differences, connection, inspector), missing, remarks, report);
+    }
+
+    private static KnownEqualities known(Database database, Optional<EqualitiesFile> file) throws SQLException {
+        Dialect dialect = database.dialect();
+        Optional<String> circumstances =
+                file.isPresent() ? dialect.normalizer().circumstances(database.connection()) : Optional.empty();
+        return circumstances
+                .map(text -> new KnownEqualities(
+                        List.of(Version.current(), dialect.name().value(), text),
+                        dialect.normalizer()::isLasting,
+                        file.map(EqualitiesFile::read).orElse(Set.of())))
+                .orElseGet(KnownEqualities::none);
     }
 
     /** Tries the upgrade on a copy of the schema, where there is one: anew without each operation that is refused. */

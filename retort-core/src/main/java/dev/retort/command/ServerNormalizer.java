@@ -27,6 +27,11 @@ final class ServerNormalizer {
         this.wanted = !comparedWith.equals(RULES) && database.dialect().normalizer() != Normalizer.NONE;
     }
 
+    /** Whether the settings let the database be asked. */
+    boolean isWanted() {
+        return wanted;
+    }
+
     NormalForms of(Collection<Definition> definitions) {
         if (!wanted) {
             return NormalForms.NOT_ASKED;

@@ -19,12 +19,16 @@ import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +52,7 @@ final class Normalization extends SnapshotMapper {
     private final Dialect dialect;
     private final ComparisonRules rules;
     private final SameSpelling sameSpelling;
+    private final KnownEqualities known;
     private final @Nullable NormalForms forms;
     private final @Nullable NormalForms formsAgain;
     private final Set<Definition> unequal = new LinkedHashSet<>();
@@ -61,11 +66,16 @@ final class Normalization extends SnapshotMapper {
      * @param formsAgain what it has answered to what still differed then; null before
      */
     private Normalization(
-            SchemaSnapshot actual, Dialect dialect, @Nullable NormalForms forms, @Nullable NormalForms formsAgain) {
+            SchemaSnapshot actual,
+            Dialect dialect,
+            KnownEqualities known,
+            @Nullable NormalForms forms,
+            @Nullable NormalForms formsAgain) {
         this.actual = actual;
         this.dialect = dialect;
         this.rules = dialect.comparison();
         this.sameSpelling = new SameSpelling(rules);
+        this.known = known;
         this.forms = forms;
         this.formsAgain = formsAgain;
     }
@@ -74,29 +84,30 @@ final class Normalization extends SnapshotMapper {
      * The desired schema in the server's words; as it is on a database that reports what it was told.
      *
      * @param server answers the normal forms of definitions
+     * @param known what it need not be asked
      */
     static Result of(
             SchemaSnapshot desired,
             SchemaSnapshot actual,
             Dialect dialect,
-            Function<Collection<Definition>, NormalForms> server) {
+            Function<Collection<Definition>, NormalForms> server,
+            KnownEqualities known) {
         if (dialect.normalizer() == Normalizer.NONE) {
             return new Result(desired, List.of());
         }
-        Normalization asking = new Normalization(actual, dialect, null, null);
-        asking.snapshot(desired);
+        Normalization asking = new Normalization(actual, dialect, known, null, null);
+        SchemaSnapshot recognized = asking.snapshot(desired);
         if (asking.unequal.isEmpty()) {
-            return new Result(desired, List.of());
+            return new Result(recognized, List.of());
         }
         NormalForms forms = server.apply(asking.unequal);
-        Normalization told = new Normalization(actual, dialect, forms, null);
+        Normalization told = new Normalization(actual, dialect, known, forms, null);
         SchemaSnapshot normalized = told.snapshot(desired);
         if (told.stillUnequal.isEmpty()) {
             return new Result(normalized, List.copyOf(told.undecided));
         }
-        SchemaSnapshot again =
-                new Normalization(actual, dialect, forms, server.apply(told.stillUnequal)).snapshot(desired);
-        return new Result(again, List.of());
+        NormalForms formsAgain = server.apply(told.stillUnequal);
+        return new Result(new Normalization(actual, dialect, known, forms, formsAgain).snapshot(desired), List.of());
     }
 
     private <T extends TableElement> Optional<T> form(Definition definition, Class<T> kind) {
@@ -148,9 +159,18 @@ final class Normalization extends SnapshotMapper {
         if (!(column.type() instanceof NativeType) || rules.sameType(column, before)) {
             return column;
         }
-        return form(Definition.ofType(column.type()), Column.class)
+        Definition desired = Definition.ofType(column.type());
+        Definition there = Definition.ofType(before.type());
+        if (known.has(desired, there)) {
+            return column.typed(before.type());
+        }
+        Column normal = form(desired, Column.class)
                 .map(form -> column.typed(form.type()))
                 .orElse(column);
+        if (rules.sameType(normal, before)) {
+            known.add(desired, there);
+        }
+        return normal;
     }
 
     private Column value(Column column, Column before, Table found) {
@@ -158,28 +178,42 @@ final class Normalization extends SnapshotMapper {
         if (!has || sameSpelling.of(column, before)) {
             return column;
         }
-        Column normal = form(Definition.ofValue(column.typed(before.type()), found, dialect), Column.class)
-                .map(form -> column.withDefault(form.defaultValue())
-                        .generated(form.generated())
-                        .onUpdateSql(form.onUpdate()))
-                .orElse(null);
+        Definition desired = Definition.ofValue(column.typed(before.type()), found, dialect);
+        Definition there = Definition.ofValue(before, found, dialect);
+        // What is the same value in one type may be another in the next.
+        boolean typeStays = rules.sameType(column, before);
+        if (typeStays && known.has(desired, there)) {
+            return valued(column, before);
+        }
+        Column normal =
+                form(desired, Column.class).map(form -> valued(column, form)).orElse(null);
         if (normal == null) {
             return isUndecided() ? decided(column, before, found) : column;
         }
-        return isSameValue(normal, before)
-                        || !isSameAgain(
-                                Definition.ofValue(normal.typed(before.type()), found, dialect),
-                                Definition.ofValue(before, found, dialect))
-                ? normal
-                : normal.withDefault(before.defaultValue())
-                        .generated(before.generated())
-                        .onUpdateSql(before.onUpdate());
+        boolean same = isSameValue(normal, before);
+        boolean sameAgain =
+                !same && isSameAgain(Definition.ofValue(normal.typed(before.type()), found, dialect), there);
+        if (typeStays && (same || sameAgain)) {
+            known.add(desired, there);
+        }
+        return sameAgain ? valued(normal, before) : normal;
     }
 
-    private static boolean isSameValue(Column column, Column before) {
-        return Objects.equals(column.defaultValue(), before.defaultValue())
-                && Objects.equals(column.generated(), before.generated())
-                && Objects.equals(column.onUpdate(), before.onUpdate());
+    /** A column that gets its values as another one does. */
+    private static Column valued(Column column, Column other) {
+        return column.withDefault(other.defaultValue())
+                .generated(other.generated())
+                .onUpdateSql(other.onUpdate());
+    }
+
+    private boolean isSameValue(Column normal, Column before) {
+        Generated computed = normal.generated();
+        Generated computedBefore = before.generated();
+        boolean sameComputation = (computed == null || computedBefore == null)
+                ? Objects.equals(computed, computedBefore)
+                : computed.stored() == computedBefore.stored()
+                        && rules.sameExpression(computed.expression(), computedBefore.expression());
+        return sameComputation && rules.sameDefault(normal, before) && rules.sameOnUpdate(normal, before);
     }
 
     private Column decided(Column column, Column before, Table found) {
@@ -222,35 +256,67 @@ final class Normalization extends SnapshotMapper {
 
     @Override
     protected List<CheckConstraint> checks(Table table) {
-        List<CheckConstraint> checks = super.checks(table);
         Table found = actual.table(table.name()).orElse(null);
-        return found == null || !isUndecided() ? checks : decided(checks, found);
+        if (found == null || found.checks().isEmpty()) {
+            return table.checks();
+        }
+        FoundChecks there = new FoundChecks(table, found);
+        List<CheckConstraint> checks =
+                table.checks().stream().map(there::normal).toList();
+        return isUndecided() ? decided(checks, found) : checks;
     }
 
-    @Override
-    protected CheckConstraint check(Table table, CheckConstraint check) {
-        Table found = actual.table(table.name()).orElse(null);
-        if (found == null
-                || found.checks().isEmpty()
-                || found.checks().stream().anyMatch(other -> sameSpelling.of(check, other))) {
-            return check;
+    /** The checks of one table, each as a definition once. */
+    private final class FoundChecks {
+
+        private final Table found;
+        private final Table asFound;
+        private final Map<CheckConstraint, Definition> definitions = new HashMap<>();
+
+        FoundChecks(Table desired, Table found) {
+            this.found = found;
+            this.asFound = asFound(desired, found);
         }
-        Table asFound = asFound(table, found);
-        CheckConstraint normal = form(Definition.ofCheck(check, asFound, dialect), CheckConstraint.class)
-                .map(form -> check.expression(form.expression()))
-                .orElse(null);
-        if (normal == null) {
-            return check;
+
+        CheckConstraint normal(CheckConstraint check) {
+            if (same(other -> sameSpelling.of(check, other)).isPresent()) {
+                return check;
+            }
+            Definition desired = Definition.ofCheck(check, asFound, dialect);
+            // Most likely it is one that speaks of the same columns.
+            return found.checks().stream()
+                    .sorted(Comparator.comparing(
+                            other -> !definition(other).columns().equals(desired.columns())))
+                    .filter(other -> known.has(desired, definition(other)))
+                    .findFirst()
+                    .map(other -> check.expression(other.expression()))
+                    .orElseGet(() -> asked(check, desired));
         }
-        if (found.checks().stream().anyMatch(other -> rules.sameExpression(normal.expression(), other.expression()))) {
-            return normal;
+
+        private CheckConstraint asked(CheckConstraint check, Definition desired) {
+            CheckConstraint normal = form(desired, CheckConstraint.class)
+                    .map(form -> check.expression(form.expression()))
+                    .orElse(null);
+            if (normal == null) {
+                return check;
+            }
+            Definition again = Definition.ofCheck(normal, asFound, dialect);
+            return same(other -> rules.sameExpression(normal.expression(), other.expression()))
+                    .or(() -> same(other -> isSameAgain(again, definition(other))))
+                    .map(other -> {
+                        known.add(desired, definition(other));
+                        return normal.expression(other.expression());
+                    })
+                    .orElse(normal);
         }
-        return found.checks().stream()
-                .filter(other -> isSameAgain(
-                        Definition.ofCheck(normal, asFound, dialect), Definition.ofCheck(other, found, dialect)))
-                .findFirst()
-                .map(other -> normal.expression(other.expression()))
-                .orElse(normal);
+
+        private Definition definition(CheckConstraint check) {
+            return definitions.computeIfAbsent(check, other -> Definition.ofCheck(other, found, dialect));
+        }
+
+        private Optional<CheckConstraint> same(Predicate<CheckConstraint> isSame) {
+            return found.checks().stream().filter(isSame).findFirst();
+        }
     }
 
     /** Those that no text is the same as may be those that are left. */
@@ -314,10 +380,6 @@ final class Normalization extends SnapshotMapper {
                 .where(exclusion.where());
     }
 
-    private static boolean hasTexts(Index one, Index other) {
-        return one.parts().equals(other.parts()) && Objects.equals(one.where(), other.where());
-    }
-
     @Override
     protected Index index(Table table, Index index) {
         Table found = actual.table(table.name()).orElse(null);
@@ -335,19 +397,26 @@ final class Normalization extends SnapshotMapper {
     }
 
     private Index over(Table table, Index index, @Nullable Index before, Table found) {
-        Index normal = form(Definition.ofIndex(index, asFound(table, found), dialect), Index.class)
-                .orElse(null);
+        Definition desired = Definition.ofIndex(index, asFound(table, found), dialect);
+        Definition there = before == null ? null : Definition.ofIndex(before, found, dialect);
+        if (before != null && there != null && known.has(desired, there)) {
+            return before;
+        }
+        Index normal = form(desired, Index.class).orElse(null);
         if (normal == null) {
             return before != null && isUndecided() ? decided(index, before, found) : index;
         }
-        if (before == null || hasTexts(normal, before)) {
+        if (before == null || there == null) {
             return normal;
         }
-        return isSameAgain(
-                        Definition.ofIndex(normal, asFound(table, found), dialect),
-                        Definition.ofIndex(before, found, dialect))
-                ? before
-                : normal;
+        IndexedParts compared = new IndexedParts(rules, found.columns());
+        boolean same =
+                compared.same(normal.parts(), before.parts()) && compared.sameCondition(normal.where(), before.where());
+        boolean sameAgain = !same && isSameAgain(Definition.ofIndex(normal, asFound(table, found), dialect), there);
+        if (same || sameAgain) {
+            known.add(desired, there);
+        }
+        return sameAgain ? before : normal;
     }
 
     private Index decided(Index index, Index before, Table found) {

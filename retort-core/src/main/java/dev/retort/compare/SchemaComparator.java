@@ -42,6 +42,7 @@ public final class SchemaComparator {
     private final Set<ColumnAspect> ignored;
     private final boolean leavesUnsaid;
     private final @Nullable Function<Collection<Definition>, NormalForms> server;
+    private final KnownEqualities known;
 
     /** Compares everything, for snapshots of one database product. */
     public SchemaComparator(Dialect dialect) {
@@ -54,23 +55,25 @@ public final class SchemaComparator {
      * @param ignored the properties of columns to ignore
      */
     public SchemaComparator(Dialect dialect, Set<ColumnAspect> ignored) {
-        this(dialect, ignored, false, null);
+        this(dialect, ignored, false, null, KnownEqualities.none());
     }
 
     private SchemaComparator(
             Dialect dialect,
             Set<ColumnAspect> ignored,
             boolean leavesUnsaid,
-            @Nullable Function<Collection<Definition>, NormalForms> server) {
+            @Nullable Function<Collection<Definition>, NormalForms> server,
+            KnownEqualities known) {
         this.dialect = dialect;
         this.ignored = Set.copyOf(ignored);
         this.leavesUnsaid = leavesUnsaid;
         this.server = server;
+        this.known = known;
     }
 
     /** The same for desired schemas from a source that cannot say everything, such as entities: what it leaves unsaid stays as it is. */
     public SchemaComparator leavingUnsaid() {
-        return new SchemaComparator(dialect, ignored, true, server);
+        return new SchemaComparator(dialect, ignored, true, server, known);
     }
 
     /**
@@ -81,7 +84,12 @@ public final class SchemaComparator {
      * @param normalForms answers the normal forms of definitions
      */
     public SchemaComparator asking(Function<Collection<Definition>, NormalForms> normalForms) {
-        return new SchemaComparator(dialect, ignored, leavesUnsaid, new CachedNormalizer(normalForms));
+        return new SchemaComparator(dialect, ignored, leavesUnsaid, new CachedNormalizer(normalForms), known);
+    }
+
+    /** The same with equalities that the server need not be asked for; takes in those that it is asked for. */
+    public SchemaComparator knowing(KnownEqualities equalities) {
+        return new SchemaComparator(dialect, ignored, leavesUnsaid, server, equalities);
     }
 
     /**
@@ -95,12 +103,12 @@ public final class SchemaComparator {
     public SchemaDifferences compare(SchemaSnapshot desired, SchemaSnapshot actual, Predicate<SchemaObject> included) {
         SchemaSnapshot spelled = only(SpellingMapper.of(desired, actual, dialect.comparison()), included);
         UnspecifiedFacts unsaid =
-                new UnspecifiedFacts(actual, dialect, server == null ? none -> NormalForms.NOT_ASKED : server);
+                new UnspecifiedFacts(actual, dialect, server == null ? none -> NormalForms.NOT_ASKED : server, known);
         SchemaSnapshot wanted = leavesUnsaid ? unsaid.snapshot(spelled) : spelled;
         SchemaSnapshot stored = dialect.comparison().normalize(wanted);
         Normalization.Result normalized = server == null
                 ? new Normalization.Result(stored, List.of())
-                : Normalization.of(stored, actual, dialect, server);
+                : Normalization.of(stored, actual, dialect, server, known);
         SchemaSnapshot reported = normalized.desired();
         SchemaDifferences differences = new Comparison(
                         dialect,

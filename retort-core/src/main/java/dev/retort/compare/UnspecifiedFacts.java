@@ -47,6 +47,7 @@ final class UnspecifiedFacts extends SnapshotMapper {
     private final Dialect dialect;
     private final ComparisonRules rules;
     private final Function<Collection<Definition>, NormalForms> server;
+    private final KnownEqualities known;
     private final Map<QualifiedName, Sequence> sequences = new HashMap<>();
     private final List<Table> tables = new ArrayList<>();
     private final List<KeptColumn> columns = new ArrayList<>();
@@ -62,12 +63,18 @@ final class UnspecifiedFacts extends SnapshotMapper {
      * Fills from a database.
      *
      * @param server answers the normal forms of definitions
+     * @param known what it need not be asked
      */
-    UnspecifiedFacts(SchemaSnapshot actual, Dialect dialect, Function<Collection<Definition>, NormalForms> server) {
+    UnspecifiedFacts(
+            SchemaSnapshot actual,
+            Dialect dialect,
+            Function<Collection<Definition>, NormalForms> server,
+            KnownEqualities known) {
         this.actual = actual;
         this.dialect = dialect;
         this.rules = dialect.comparison();
         this.server = server;
+        this.known = known;
         actual.objects(Sequence.class).forEach(sequence -> sequences.put(sequence.name(), sequence));
     }
 
@@ -271,12 +278,22 @@ final class UnspecifiedFacts extends SnapshotMapper {
     }
 
     private boolean sameCondition(CheckConstraint check, CheckConstraint other, Table found) {
+        if (rules.sameExpression(check.expression(), other.expression())) {
+            return true;
+        }
         Definition definition = Definition.ofCheck(check, found, dialect);
-        return rules.sameExpression(check.expression(), other.expression())
-                || server.apply(List.of(definition))
-                        .of(definition, CheckConstraint.class)
-                        .filter(form -> form.expression().equals(other.expression()))
-                        .isPresent();
+        Definition there = Definition.ofCheck(other, found, dialect);
+        if (known.has(definition, there)) {
+            return true;
+        }
+        boolean same = server.apply(List.of(definition))
+                .of(definition, CheckConstraint.class)
+                .filter(form -> form.expression().equals(other.expression()))
+                .isPresent();
+        if (same) {
+            known.add(definition, there);
+        }
+        return same;
     }
 
     private static boolean isUnusual(CheckConstraint check) {

@@ -103,7 +103,8 @@ class MapperLawsTest {
 
     @Test
     void nothingIsAddedToASchemaFromItself() {
-        forMany(schema -> assertThat(new UnspecifiedFacts(schema, PlainDialect.create(), none -> NormalForms.NOT_ASKED)
+        forMany(schema -> assertThat(new UnspecifiedFacts(
+                                schema, PlainDialect.create(), none -> NormalForms.NOT_ASKED, KnownEqualities.none())
                         .snapshot(schema))
                 .isEqualTo(schema));
     }

@@ -112,6 +112,8 @@ public enum Capability {
 
     /** A rollback undoes schema changes too. */
     TRANSACTIONAL_DDL,
+    /** Expressions are stored in a normal form, which the database can be asked for. */
+    NORMAL_FORMS,
     /** A string that is longer than its column allows is rejected. */
     TEXT_LENGTHS,
     /** Names of columns, constraints and indexes that differ only in case are the same. */

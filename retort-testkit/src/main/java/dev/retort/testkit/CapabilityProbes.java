@@ -1,6 +1,7 @@
 package dev.retort.testkit;
 
 import dev.retort.dialect.ComparisonRules;
+import dev.retort.dialect.Normalizer;
 import dev.retort.dialect.Sessions;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.CreateTable;
@@ -42,6 +43,7 @@ final class CapabilityProbes {
         Map<Capability, Probe> probes = new EnumMap<>(Capability.class);
         probes.put(Capability.COMMENTS, live -> rules(live).comments());
         probes.put(Capability.TRANSACTIONAL_DDL, CapabilityProbes::takesTableBack);
+        probes.put(Capability.NORMAL_FORMS, live -> live.dialect().normalizer() != Normalizer.NONE);
         probes.put(Capability.TEXT_LENGTHS, CapabilityProbes::refusesLongText);
         probes.put(
                 Capability.CASELESS_NAMES,

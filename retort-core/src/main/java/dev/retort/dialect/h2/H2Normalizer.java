@@ -14,11 +14,15 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -49,6 +53,25 @@ final class H2Normalizer implements Normalizer {
         this.objects = objects;
         this.ddl = ddl;
         this.inspector = inspector;
+    }
+
+    /**
+     * What the database in memory is made with. What a function of a user's does is told by its code alone, and the words of a definition
+     * may hold its values: while there is one, nothing is known.
+     */
+    @Override
+    public Optional<String> circumstances(Connection connection) throws SQLException {
+        Optional<List<String>> made = objects.withoutFunctions(connection);
+        if (made.isEmpty()) {
+            return Optional.empty();
+        }
+        DatabaseMetaData versions = connection.getMetaData();
+        List<String> all = new ArrayList<>(made.get());
+        all.add(versions.getDatabaseProductVersion());
+        all.add(versions.getDriverVersion());
+        all.add(System.getProperty("java.version") + " " + Locale.getDefault());
+        all.add(H2Settings.of(connection).values().toString());
+        return Optional.of(String.join("\n", all));
     }
 
     @Override

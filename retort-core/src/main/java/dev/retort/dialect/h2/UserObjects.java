@@ -15,7 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The user-defined objects that definitions may use besides columns: domains, sequences, constants and functions. */
@@ -40,17 +42,33 @@ final class UserObjects {
      * @param text the definitions; objects that these only seem to use are created too
      */
     List<String> made(Connection connection, String text) throws SQLException {
-        Map<String, @Nullable String> schemas = new LinkedHashMap<>();
-        CatalogQuery.of("SELECT SCHEMA_NAME FROM INFORMATION_SCHEMA.SCHEMATA")
-                .forEach(connection, row -> schemas.put(row.getString(1), identifiers.fromCatalog(row.getString(1))));
-        Found found = new Found(text, new H2Names(identifiers, schemas));
-        found.addDomains(connection);
-        found.addSequences(connection);
-        found.addConstants(connection);
+        Found found = found(connection, name -> SqlTokens.mention(text, name));
         if (isOfThisProcess(connection)) {
             found.addFunctions(connection);
         }
         return found.statements(identifiers.fromCatalog(connection.getSchema()));
+    }
+
+    /** The same for all of them; empty where there are functions. */
+    Optional<List<String>> withoutFunctions(Connection connection) throws SQLException {
+        List<String> functions = new ArrayList<>();
+        CatalogQuery.of("SELECT ROUTINE_NAME FROM INFORMATION_SCHEMA.ROUTINES")
+                .forEach(connection, row -> functions.add(row.getString(1)));
+        return functions.isEmpty()
+                ? Optional.of(
+                        found(connection, name -> true).statements(identifiers.fromCatalog(connection.getSchema())))
+                : Optional.empty();
+    }
+
+    private Found found(Connection connection, Predicate<String> mentioned) throws SQLException {
+        Map<String, @Nullable String> schemas = new LinkedHashMap<>();
+        CatalogQuery.of("SELECT SCHEMA_NAME FROM INFORMATION_SCHEMA.SCHEMATA")
+                .forEach(connection, row -> schemas.put(row.getString(1), identifiers.fromCatalog(row.getString(1))));
+        Found found = new Found(mentioned, new H2Names(identifiers, schemas));
+        found.addDomains(connection);
+        found.addSequences(connection);
+        found.addConstants(connection);
+        return found;
     }
 
     /** A server's functions are left to the server: H2 calls a function with constant arguments. */
@@ -65,13 +83,13 @@ final class UserObjects {
     /** The objects of one database that a text uses. */
     private final class Found {
 
-        private final String text;
+        private final Predicate<String> mentioned;
         private final H2Names names;
         private final Set<String> schemas = new LinkedHashSet<>();
         private final Set<String> objects = new LinkedHashSet<>();
 
-        Found(String text, H2Names names) {
-            this.text = text;
+        Found(Predicate<String> mentioned, H2Names names) {
+            this.mentioned = mentioned;
             this.names = names;
         }
 
@@ -118,7 +136,7 @@ final class UserObjects {
         }
 
         private void add(String kind, QualifiedName name, String definition) {
-            if (SqlTokens.mention(text, identifiers.toCatalog(name.name()))) {
+            if (mentioned.test(identifiers.toCatalog(name.name()))) {
                 schemas.add(String.valueOf(name.schema()));
                 objects.add("CREATE " + kind + " " + identifiers.write(name) + " " + definition);
             }

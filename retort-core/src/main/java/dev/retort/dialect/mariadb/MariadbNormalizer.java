@@ -1,5 +1,6 @@
 package dev.retort.dialect.mariadb;
 
+import dev.retort.dialect.CatalogQuery;
 import dev.retort.dialect.DdlCompiler;
 import dev.retort.dialect.Definition;
 import dev.retort.dialect.Executable.SqlStatement;
@@ -42,6 +43,13 @@ final class MariadbNormalizer implements Normalizer {
     /** ER_CANT_EXECUTE_IN_READ_ONLY_TRANSACTION. */
     private static final int READ_ONLY = 1792;
 
+    /** What decides how a text is read, and how it is written, by this session. A server does not have all of them. */
+    private static final String VARIABLES = """
+            SHOW SESSION VARIABLES WHERE Variable_name LIKE 'character\\_set\\_%' OR Variable_name LIKE 'collation\\_%'
+            OR Variable_name IN ('sql_mode', 'old_mode', 'time_zone', 'system_time_zone', 'explicit_defaults_for_timestamp',
+            'lower_case_table_names', 'default_storage_engine', 'default_tmp_storage_engine', 'enforce_storage_engine',
+            'innodb_strict_mode', 'sql_auto_is_null', 'sql_quote_show_create')""";
+
     private final DdlCompiler ddl;
     private final IdentifierRules names;
     private final SqlTypes types;
@@ -57,6 +65,19 @@ final class MariadbNormalizer implements Normalizer {
         this.names = names;
         this.types = types;
         this.failures = failures;
+    }
+
+    /**
+     * The server keeps a definition as a text, with the names of databases filled in, and reads it again whenever it opens the table. So two
+     * texts that were the same stay the same, whatever becomes of a sequence or a function that they name.
+     */
+    @Override
+    public Optional<String> circumstances(Connection connection) throws SQLException {
+        List<String> all = new ArrayList<>();
+        CatalogQuery.of("SELECT VERSION(), DATABASE()")
+                .forEach(connection, row -> all.add(row.getString(1) + " " + row.getString(2)));
+        CatalogQuery.of(VARIABLES).forEach(connection, row -> all.add(row.getString(1) + " " + row.getString(2)));
+        return Optional.of(String.join("\n", all));
     }
 
     @Override

@@ -77,6 +77,16 @@ final class PostgresqlNormalizer implements Normalizer {
         return new NormalForms(forms, true);
     }
 
+    @Override
+    public Optional<String> circumstances(Connection connection) throws SQLException {
+        return Optional.of(NameMeanings.in(connection));
+    }
+
+    @Override
+    public boolean isLasting(Definition found) {
+        return NameMeanings.decide(found);
+    }
+
     private static int locksOf(ScratchTable table) {
         return LOCKS_OF_A_TABLE + table.indexes();
     }

@@ -1,0 +1,90 @@
+package dev.retort.command;
+
+import dev.retort.config.ConfigKey;
+import dev.retort.config.Settings;
+import dev.retort.error.ScriptException;
+import dev.retort.script.source.CacheDirectory;
+import dev.retort.script.source.Ownership;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * The file in which a project keeps what servers have found to be the same: hashes of pairs of definitions, one a line, sorted. It may be
+ * deleted at any time, and several processes may use it at once: it is replaced as a whole, and what the later one does not see of the
+ * earlier one is asked for once more. What is damaged or may be somebody else's counts as not there, and what cannot be written is not
+ * kept.
+ */
+final class EqualitiesFile {
+
+    /** How many hashes the file holds at most beside those that the comparison which writes it has met. */
+    static final int MOST = 20_000;
+
+    private static final System.Logger LOGGER = System.getLogger(EqualitiesFile.class.getName());
+    private static final String NAME = "equal-definitions";
+    private static final Pattern HASH = Pattern.compile("[\\w-]{43}");
+
+    private final Path directory;
+    private final Path file;
+
+    EqualitiesFile(Path directory) {
+        this.directory = directory;
+        this.file = directory.resolve(NAME);
+    }
+
+    /** The file of a project; empty where its revisions are on the class path, and nothing is written. */
+    static Optional<EqualitiesFile> of(Settings settings) {
+        return settings.required(ConfigKey.SCRIPT_LOCATION).startsWith("classpath:")
+                ? Optional.empty()
+                : Optional.of(new EqualitiesFile(settings.path(CacheDirectory.NAME)));
+    }
+
+    Set<String> read() {
+        if (!Ownership.close(directory) || !Ownership.isOurs(file)) {
+            return Set.of();
+        }
+        try {
+            List<String> lines = Files.readAllLines(file);
+            return lines.stream().allMatch(line -> HASH.matcher(line).matches()) ? Set.copyOf(lines) : Set.of();
+        } catch (IOException e) {
+            LOGGER.log(Level.DEBUG, () -> "Not read: " + file, e);
+            return Set.of();
+        }
+    }
+
+    /**
+     * Keeps hashes. Others stay unless there are too many of all.
+     *
+     * @param used the hashes that a comparison has met
+     */
+    void keep(Set<String> used) {
+        Set<String> all = new TreeSet<>(read());
+        if (!all.addAll(used)) {
+            return;
+        }
+        try {
+            if (CacheDirectory.prepare(directory)) {
+                replace(all.size() > MOST ? new TreeSet<>(used) : all);
+            }
+        } catch (IOException | ScriptException e) {
+            LOGGER.log(Level.DEBUG, () -> "Not kept: " + file, e);
+        }
+    }
+
+    private void replace(Set<String> hashes) throws IOException {
+        Path draft = Files.createTempFile(directory, NAME, null);
+        try {
+            Files.write(draft, hashes);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+}
