@@ -1,0 +1,205 @@
+package dev.retort.tests.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.Dialects;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.Operation;
+import dev.retort.testkit.LiveSchema;
+import dev.retort.tests.catalog.RawCatalog;
+import dev.retort.tests.server.DatabaseUnderTest;
+import dev.retort.tests.server.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A process that is killed while it compares, as {@code check} and {@code revision --autogenerate} do. */
+@Order(2)
+@Execution(ExecutionMode.CONCURRENT)
+class KilledComparisonTest {
+
+    /** How many processes are killed on each database; the profile {@code soak} kills more. */
+    private static final int KILLS = Math.max(4, Integer.parseInt(System.getProperty("retort.kills")) / 4);
+
+    /** In milliseconds; longer than most statements take. */
+    private static final int LONGEST_DELAY = 20;
+
+    @TempDir
+    private Path folder;
+
+    /** Those that another process finds. */
+    static Stream<DatabaseUnderTest> databases() {
+        return Stream.of(DatabaseUnderTest.values()).filter(kind -> kind != DatabaseUnderTest.H2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void aComparisonThatIsKilledLeavesNoTraceAndLocksNothing(DatabaseUnderTest kind) throws Exception {
+        try (TestDatabase database = made(kind)) {
+            List<String> before = all(database);
+            List<String> checked = undisturbed(database, false);
+            List<String> generated = undisturbed(database, true);
+            assertThat(found(checked)).isNotEmpty();
+            Random random = new Random(20261129);
+
+            for (int kills = 0, attempt = 0; kills < KILLS; attempt++) {
+                boolean generating = attempt % 2 == 1;
+                long statements = (generating ? generated : checked)
+                        .stream()
+                                .filter(line -> line.startsWith(ComparingMain.STATEMENT))
+                                .count();
+                // From the first statement to the last.
+                int reached = 1 + (int) ((kills + random.nextDouble()) * statements / KILLS);
+                kills += killed(database, generating, reached, random.nextInt(LONGEST_DELAY)) ? 1 : 0;
+                assertThat(all(database)).isEqualTo(before);
+            }
+
+            assertThat(found(undisturbed(database, false))).isEqualTo(found(checked));
+            assertThat(all(database)).isEqualTo(before);
+        }
+    }
+
+    private static TestDatabase made(DatabaseUnderTest kind) throws SQLException {
+        TestDatabase database = kind.fresh();
+        try (Connection connection = database.open()) {
+            Dialect dialect = Dialects.loadedFrom(KilledComparisonTest.class.getClassLoader())
+                    .forConnection(connection);
+            new LiveSchema(connection, dialect)
+                    .run(RoomsModel.tables().stream().map(CreateTable::new).toArray(Operation[]::new));
+        }
+        return database;
+    }
+
+    private ChildProcess start(TestDatabase database, boolean generating) throws IOException {
+        Path project = Files.createTempDirectory(folder, "project");
+        Files.createDirectories(project.resolve("migrations/versions"));
+        return ChildProcess.start(ComparingMain.class, ComparingMain.arguments(project, generating, database));
+    }
+
+    /** What a process says that nobody kills. */
+    private List<String> undisturbed(TestDatabase database, boolean generating) throws IOException {
+        try (ChildProcess child = start(database, generating)) {
+            assertThat(child.exitCode()).as(child.said()).isZero();
+            return child.said().lines().toList();
+        }
+    }
+
+    private static List<String> found(List<String> said) {
+        return said.stream()
+                .filter(line -> line.startsWith(ComparingMain.FOUND))
+                .toList();
+    }
+
+    /** Kills a process some time after it has begun a number of statements; answers whether it was still running. */
+    private boolean killed(TestDatabase database, boolean generating, int statements, int delay)
+            throws IOException, SQLException {
+        try (ChildProcess child = start(database, generating)) {
+            for (int seen = 0; seen < statements; seen++) {
+                if (!child.awaitLine(ComparingMain.STATEMENT)) {
+                    return false;
+                }
+            }
+            if (database.kind() != DatabaseUnderTest.H2_FILE) {
+                lockAll(database);
+            }
+            boolean killed = child.killAfter(delay);
+            lockAll(database);
+            awaitEndOfOthers(database);
+            return killed;
+        }
+    }
+
+    /** Locks a table, or the database, against everybody, as somebody who changes it does. */
+    private static void lockAll(TestDatabase database) throws SQLException {
+        database.execute(
+                switch (database.kind()) {
+                    case POSTGRESQL ->
+                        new String[] {
+                            "SET lock_timeout = '10s'",
+                            "BEGIN",
+                            "LOCK TABLE room_7 IN ACCESS EXCLUSIVE MODE",
+                            "ROLLBACK"
+                        };
+                    case MARIADB ->
+                        new String[] {"SET lock_wait_timeout = 10", "LOCK TABLES room_7 WRITE", "UNLOCK TABLES"};
+                    case SQLITE -> new String[] {"PRAGMA busy_timeout = 10000", "BEGIN EXCLUSIVE", "ROLLBACK"};
+                    default -> new String[] {"SET EXCLUSIVE 1", "SET EXCLUSIVE 0"};
+                });
+    }
+
+    /** Waits until the server has noticed who is gone; files notice at once. */
+    private static void awaitEndOfOthers(TestDatabase database) throws SQLException {
+        String others = switch (database.kind()) {
+            case POSTGRESQL ->
+                "SELECT count(*), pg_sleep(0.02)::text FROM pg_stat_activity"
+                        + " WHERE datname = current_database() AND pid <> pg_backend_pid()";
+            case MARIADB ->
+                "SELECT count(*), SLEEP(0.02) FROM information_schema.processlist"
+                        + " WHERE db = DATABASE() AND id <> CONNECTION_ID()";
+            default -> "SELECT 0";
+        };
+        try (Connection connection = database.open();
+                Statement statement = connection.createStatement()) {
+            boolean alone = false;
+            for (int question = 0; question < 1500 && !alone; question++) {
+                try (var row = statement.executeQuery(others)) {
+                    row.next();
+                    alone = row.getInt(1) == 0;
+                }
+            }
+            assertThat(alone)
+                    .as("sessions of processes that were killed have ended")
+                    .isTrue();
+        }
+    }
+
+    /** All that the database holds, and in which files. */
+    private static List<String> all(TestDatabase database) throws SQLException, IOException {
+        List<String> all = new ArrayList<>();
+        switch (database.kind()) {
+            case POSTGRESQL -> all.addAll(DatabaseState.rows(database, """
+                    SELECT 'schema', nspname FROM pg_namespace WHERE nspname NOT LIKE 'pg\\_%temp\\_%'
+                    UNION ALL SELECT relkind::text || relpersistence::text, relname FROM pg_class WHERE oid >= 16384
+                    UNION ALL SELECT 'type', typname FROM pg_type WHERE oid >= 16384
+                    UNION ALL SELECT 'function', proname FROM pg_proc WHERE oid >= 16384
+                    ORDER BY 1, 2"""));
+            case MARIADB ->
+                all.addAll(DatabaseState.rows(
+                        database,
+                        "SELECT table_type, table_name FROM information_schema.tables WHERE table_schema = DATABASE()"
+                                + " ORDER BY table_name"));
+            case SQLITE -> all.addAll(files(database, "jdbc:sqlite:"));
+            default -> {
+                all.addAll(DatabaseState.rows(database, "SCRIPT NODATA"));
+                all.addAll(files(database, "jdbc:h2:file:"));
+            }
+        }
+        if (database.kind() != DatabaseUnderTest.H2_FILE) {
+            try (Connection connection = database.open()) {
+                RawCatalog.read(database.kind(), connection).entries().forEach(entry -> all.add(entry.toString()));
+            }
+        }
+        return all;
+    }
+
+    private static List<String> files(TestDatabase database, String prefix) throws IOException {
+        Path place = Path.of(database.jdbcUrl().substring(prefix.length()));
+        try (Stream<Path> files = Files.list(place.resolveSibling(""))) {
+            return files.map(path -> path.getFileName().toString()).sorted().toList();
+        }
+    }
+}
