@@ -15,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Compares a database of many tables with the schema that it was made of, so that nothing differs, beside the mere answers to the
@@ -36,6 +37,7 @@ final class ComparisonBenchmark {
     private final boolean withLiquibase;
     private final Path directory;
     private final Path queries;
+    private final Path kept;
     private final String url;
 
     /**
@@ -52,6 +54,7 @@ final class ComparisonBenchmark {
         this.withLiquibase = peers.contains(LIQUIBASE);
         this.directory = Files.createTempDirectory(parent, "comparison");
         this.queries = directory.resolve("queries");
+        this.kept = directory.resolve("kept");
         this.url = server.create();
         QueryRecorder recorder = new QueryRecorder();
         try (Connection connection = DriverManager.getConnection(url)) {
@@ -59,6 +62,7 @@ final class ComparisonBenchmark {
             schema.create(SampleSchema.of(tables));
             server.analyze(url);
             schema.through(recorder.listen(connection)).inspect();
+            schema.differences(SampleSchema.of(tables), kept);
         }
         RecordedQuery.write(recorder.queries(), queries);
     }
@@ -67,9 +71,17 @@ final class ComparisonBenchmark {
     void run(Results results) throws IOException, InterruptedException {
         Work inspection = Work.inspection(tables, server.name());
         Work comparison = Work.comparison(tables, server.name());
-        measure(results, Work.CATALOG_QUERIES, retort(CatalogQueriesProgram.class, queries), inspection, comparison);
+        Work again = Work.comparisonAgain(tables, server.name());
+        measure(
+                results,
+                Work.CATALOG_QUERIES,
+                retort(CatalogQueriesProgram.class, queries),
+                inspection,
+                comparison,
+                again);
         measure(results, Results.RETORT, retort(InspectionProgram.class, tables), inspection);
         measure(results, Results.RETORT, retort(ComparisonProgram.class, tables), comparison);
+        measure(results, Results.RETORT, retort(ComparisonProgram.class, tables, kept), again);
         if (withLiquibase) {
             List<String> command =
                     programs.command(LiquibaseDiffProgram.class, List.of(LIQUIBASE, server.drivers()), url);
@@ -77,9 +89,11 @@ final class ComparisonBenchmark {
         }
     }
 
-    private List<String> retort(Class<?> program, Object argument) {
-        return programs.with(INSTALLED)
-                .command(program, List.of("retort", server.drivers()), url, String.valueOf(argument));
+    private List<String> retort(Class<?> program, Object... arguments) {
+        String[] all = Stream.concat(Stream.of(url), Stream.of(arguments))
+                .map(String::valueOf)
+                .toArray(String[]::new);
+        return programs.with(INSTALLED).command(program, List.of("retort", server.drivers()), all);
     }
 
     private void measure(Results results, String competitor, List<String> command, Work... works)

@@ -22,6 +22,9 @@ record Work(
     /** The least that a ratio says something about; below, the start of the process is all there is. */
     private static final int ENOUGH = 1000;
 
+    /** The same for tables. */
+    private static final int MANY_TABLES = 5000;
+
     static Work upgrade(int revisions, String database) {
         return new Work(
                 "upgrade through " + count(revisions) + " revisions, " + database,
@@ -70,10 +73,15 @@ record Work(
     }
 
     static Work comparison(int tables, String database) {
+        return new Work("first comparison with " + count(tables) + " tables, " + database, CATALOG_QUERIES, null);
+    }
+
+    /** With what the first one has kept. */
+    static Work comparisonAgain(int tables, String database) {
         return new Work(
-                "comparison with " + count(tables) + " tables, " + database,
+                "next comparison with " + count(tables) + " tables, " + database,
                 CATALOG_QUERIES,
-                ofEnough(tables, Limit.times(2)));
+                tables >= MANY_TABLES ? Limit.times(2) : null);
     }
 
     private static @Nullable Limit ofEnough(int size, Limit limit) {

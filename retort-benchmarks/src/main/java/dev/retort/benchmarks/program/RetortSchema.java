@@ -1,5 +1,6 @@
 package dev.retort.benchmarks.program;
 
+import dev.retort.compare.KnownEqualities;
 import dev.retort.compare.SchemaComparator;
 import dev.retort.compare.SchemaDifferences;
 import dev.retort.dialect.Dialect;
@@ -10,11 +11,15 @@ import dev.retort.dialect.InspectionScope;
 import dev.retort.operation.CreateTable;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Table;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The schema of a database in the hands of Retort, which is called from here alone. */
 public final class RetortSchema {
@@ -57,11 +62,33 @@ public final class RetortSchema {
                 .within(home);
     }
 
-    /** Reads the schema and compares it with a desired one; what differs, in words. */
+    /** Reads the schema and compares it with a desired one, as if for the first time; what differs, in words. */
     public List<String> differences(List<Table> desired) throws SQLException {
+        return differences(desired, KnownEqualities.none());
+    }
+
+    /**
+     * Does the same with what an earlier comparison has kept, or keeps it for later ones.
+     *
+     * @param kept the file for that; made if it is not there
+     */
+    public List<String> differences(List<Table> desired, Path kept) throws SQLException, IOException {
+        KnownEqualities known = new KnownEqualities(
+                List.of(dialect.normalizer().circumstances(connection).orElseThrow()),
+                dialect.normalizer()::isLasting,
+                Files.exists(kept) ? Set.copyOf(Files.readAllLines(kept)) : Set.of());
+        List<String> differences = differences(desired, known);
+        if (known.hasGrown()) {
+            Files.write(kept, known.used());
+        }
+        return differences;
+    }
+
+    private List<String> differences(List<Table> desired, KnownEqualities known) throws SQLException {
         SchemaDifferences differences = new SchemaComparator(dialect)
                 .leavingUnsaid()
                 .asking(dialect.normalizer().on(connection))
+                .knowing(known)
                 .compare(
                         SchemaSnapshot.of(desired),
                         inspect(),
