@@ -173,14 +173,14 @@ public final class CompareSchemas {
                 .and(object -> schemas.include(object.belongsTo()))
                 .and(object -> !ownKeys.contains(rules.tableKey(object.belongsTo())));
         ServerNormalizer words = new ServerNormalizer(database, settings.required(ConfigKey.COMPARE_WITH));
-        Optional<EqualitiesFile> file = words.isWanted() ? EqualitiesFile.of(settings) : Optional.empty();
+        EqualitiesFile file = words.isWanted() ? EqualitiesFile.of(settings).orElse(null) : null;
         KnownEqualities known = known(database, file);
         SchemaDifferences differences = comparator(database.dialect(), model)
                 .asking(words::of)
                 .knowing(known)
                 .compare(desired, actual, included);
-        if (known.hasGrown()) {
-            file.ifPresent(kept -> kept.keep(known.used()));
+        if (file != null && known.hasGrown()) {
+            file.keep(known.used());
         }
         List<Operation> upgrade = differences.upgrade().operations();
         List<String> missing = Prerequisites.missing(connection, database.dialect(), upgrade, model.typeStatements());
@@ -205,15 +205,17 @@ public final class CompareSchemas {
         return result(database, model, home, restated(differences, connection, inspector), missing, remarks, report);
     }
 
-    private static KnownEqualities known(Database database, Optional<EqualitiesFile> file) throws SQLException {
+    private static KnownEqualities known(Database database, @Nullable EqualitiesFile file) throws SQLException {
+        if (file == null) {
+            return KnownEqualities.none();
+        }
         Dialect dialect = database.dialect();
-        Optional<String> circumstances =
-                file.isPresent() ? dialect.normalizer().circumstances(database.connection()) : Optional.empty();
+        Optional<String> circumstances = dialect.normalizer().circumstances(database.connection());
         return circumstances
                 .map(text -> new KnownEqualities(
                         List.of(Version.current(), dialect.name().value(), text),
                         dialect.normalizer()::isLasting,
-                        file.map(EqualitiesFile::read).orElse(Set.of())))
+                        file.read()))
                 .orElseGet(KnownEqualities::none);
     }
 
