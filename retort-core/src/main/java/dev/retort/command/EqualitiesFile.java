@@ -17,14 +17,13 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * The file in which a project keeps what servers have found to be the same: hashes of pairs of definitions, one a line, sorted. It may be
- * deleted at any time, and several processes may use it at once: it is replaced as a whole, and what the later one does not see of the
- * earlier one is asked for once more. What is damaged or may be somebody else's counts as not there, and what cannot be written is not
- * kept.
+ * The file with the known equalities of a project: hashes of pairs of definitions, one per line, sorted. It may be deleted at any time.
+ * Several processes may use it at once: each replaces the whole file, and a hash that one of them loses only costs a question. A file that
+ * is damaged, or that another user may have written, is ignored. If the file cannot be written, nothing is kept.
  */
 final class EqualitiesFile {
 
-    /** How many hashes the file holds at most beside those that the comparison which writes it has met. */
+    /** With more hashes than this, those that the writing comparison has not used are dropped. */
     static final int MOST = 20_000;
 
     private static final System.Logger LOGGER = System.getLogger(EqualitiesFile.class.getName());
@@ -39,7 +38,7 @@ final class EqualitiesFile {
         this.file = directory.resolve(NAME);
     }
 
-    /** The file of a project; empty where its revisions are on the class path, and nothing is written. */
+    /** The file of a project; empty if its revisions are on the class path, where nothing is written. */
     static Optional<EqualitiesFile> of(Settings settings) {
         return settings.required(ConfigKey.SCRIPT_LOCATION).startsWith("classpath:")
                 ? Optional.empty()
@@ -60,9 +59,9 @@ final class EqualitiesFile {
     }
 
     /**
-     * Keeps hashes. Others stay unless there are too many of all.
+     * Adds hashes to the file.
      *
-     * @param used the hashes that a comparison has met
+     * @param used the hashes that a comparison has used or found
      */
     void keep(Set<String> used) {
         Set<String> all = new TreeSet<>(read());

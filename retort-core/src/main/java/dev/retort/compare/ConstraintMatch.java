@@ -61,7 +61,7 @@ record ConstraintMatch<C extends Constraint>(Map<C, C> onBoth, List<C> added, Li
                 dropped.stream().filter(left.negate()).toList());
     }
 
-    /** One that is equal, which is quickly found, before one that only means the same. */
+    /** An equal constraint, which is quickly found, otherwise one that means the same. */
     private static <C extends Constraint> @Nullable C twin(
             C desired, List<C> candidates, boolean named, BiPredicate<C, C> same) {
         List<C> free = candidates.stream()

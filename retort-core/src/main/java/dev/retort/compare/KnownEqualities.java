@@ -10,17 +10,17 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * The pairs of a desired and a found definition that a server says in the same words: those that are known from earlier comparisons, and
- * those that one comparison comes to know. A pair is known by a hash alone, so that it can save a question and do nothing else: what
- * differs is never in here, and is asked for anew.
+ * Pairs of a desired and an actual definition with the same normal form: those known from earlier comparisons, and those that one
+ * comparison finds. Each pair is a hash. So it can save a question to the server and has no other effect; pairs that differ are not in
+ * here and are asked for at each comparison.
  *
- * <p>The hash covers both definitions with the types of their columns, and the circumstances in which they were compared. The found
- * definition is what the catalog says at each comparison. So a pair is still the same unless the circumstances change, and they hold
- * whatever a name in the desired definition may stand for.
+ * <p>The hash covers both definitions, the types of their columns, and the circumstances of the comparison. The actual definition is read
+ * from the catalog each time, so it cannot have changed unnoticed. How the server reads the desired one can change, and everything
+ * that decides on it belongs to the circumstances: {@link dev.retort.dialect.Normalizer#circumstances}.
  */
 public final class KnownEqualities {
 
-    private final boolean comesToKnow;
+    private final boolean recording;
     private final byte[] circumstances;
     private final Predicate<Definition> lasting;
     private final Set<String> known;
@@ -29,30 +29,30 @@ public final class KnownEqualities {
     private final MessageDigest digest = sha256();
 
     /**
-     * The equalities under some circumstances.
+     * The equalities in some circumstances.
      *
-     * @param circumstances what decides, beside two definitions, whether they are the same
-     * @param lasting whether what a found definition means is told by its words and the circumstances
-     * @param known the hashes of pairs that were the same in earlier comparisons, under these circumstances or others
+     * @param circumstances what decides, besides two definitions, whether they are equal
+     * @param lasting whether the text of an actual definition and the circumstances decide what it means
+     * @param known the hashes of earlier comparisons, in these circumstances or others
      */
     public KnownEqualities(List<String> circumstances, Predicate<Definition> lasting, Set<String> known) {
         this(circumstances, lasting, known, true);
     }
 
     private KnownEqualities(
-            List<String> circumstances, Predicate<Definition> lasting, Set<String> known, boolean comesToKnow) {
-        this.comesToKnow = comesToKnow;
+            List<String> circumstances, Predicate<Definition> lasting, Set<String> known, boolean recording) {
+        this.recording = recording;
         this.circumstances = digest.digest(text.bytes(circumstances));
         this.lasting = lasting;
         this.known = Set.copyOf(known);
     }
 
-    /** For a comparison that neither knows any nor comes to know any. */
+    /** For a comparison that knows no pairs and records none. */
     public static KnownEqualities none() {
         return new KnownEqualities(List.of(), found -> false, Set.of(), false);
     }
 
-    /** Whether two definitions are known to be the same. */
+    /** Whether two definitions are known to be equal. */
     boolean has(Definition desired, Definition found) {
         if (known.isEmpty()) {
             return false;
@@ -65,19 +65,19 @@ public final class KnownEqualities {
         return has;
     }
 
-    /** Takes in two definitions that a server has just said in the same words. */
+    /** Records two definitions whose normal forms are the same. */
     void add(Definition desired, Definition found) {
-        if (comesToKnow && lasting.test(found)) {
+        if (recording && lasting.test(found)) {
             used.add(hash(desired, found));
         }
     }
 
-    /** Whether this comparison has met pairs that were not known. */
+    /** Whether this comparison has found pairs that were not known. */
     public boolean hasGrown() {
         return !known.containsAll(used);
     }
 
-    /** The hashes of all pairs that this comparison has met, each of 43 letters, digits, {@code -} and {@code _}. */
+    /** The hashes of all pairs that this comparison has used or found: 43 letters, digits, {@code -} and {@code _} each. */
     public Set<String> used() {
         return Set.copyOf(used);
     }

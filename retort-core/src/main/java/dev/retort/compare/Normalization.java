@@ -84,7 +84,7 @@ final class Normalization extends SnapshotMapper {
      * The desired schema in the server's words; as it is on a database that reports what it was told.
      *
      * @param server answers the normal forms of definitions
-     * @param known what it need not be asked
+     * @param known the equalities for which it need not be asked
      */
     static Result of(
             SchemaSnapshot desired,
@@ -180,7 +180,7 @@ final class Normalization extends SnapshotMapper {
         }
         Definition desired = Definition.ofValue(column.typed(before.type()), found, dialect);
         Definition there = Definition.ofValue(before, found, dialect);
-        // What is the same value in one type may be another in the next.
+        // A default may mean the same in one type and not in another.
         boolean typeStays = rules.sameType(column, before);
         if (typeStays && known.has(desired, there)) {
             return valued(column, before);
@@ -199,7 +199,7 @@ final class Normalization extends SnapshotMapper {
         return sameAgain ? valued(normal, before) : normal;
     }
 
-    /** A column that gets its values as another one does. */
+    /** A column with the default, generation expression and ON UPDATE of another one. */
     private static Column valued(Column column, Column other) {
         return column.withDefault(other.defaultValue())
                 .generated(other.generated())
@@ -266,7 +266,7 @@ final class Normalization extends SnapshotMapper {
         return isUndecided() ? decided(checks, found) : checks;
     }
 
-    /** The checks of one table, each as a definition once. */
+    /** The actual checks of one table, whose definitions are created once. */
     private final class FoundChecks {
 
         private final Table found;
@@ -283,7 +283,7 @@ final class Normalization extends SnapshotMapper {
                 return check;
             }
             Definition desired = Definition.ofCheck(check, asFound, dialect);
-            // Most likely it is one that speaks of the same columns.
+            // Most likely one with the same columns.
             return found.checks().stream()
                     .sorted(Comparator.comparing(
                             other -> !definition(other).columns().equals(desired.columns())))

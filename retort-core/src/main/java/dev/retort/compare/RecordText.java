@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes values as bytes that are equal only where the values are: before each text stands its length, so that none passes for two. */
+/** Serializes values so that different values have different bytes: each text is preceded by its length. */
 final class RecordText {
 
     private final Map<Class<?>, Method[]> accessors = new HashMap<>();
     private final StringBuilder text = new StringBuilder();
 
-    /** The bytes of a record, a collection, a map or a plain value, with all that is in it. */
+    /** The bytes of a record, a collection, a map or a simple value, including everything in it. */
     byte[] bytes(Object value) {
         text.setLength(0);
         add(value);
@@ -63,7 +63,7 @@ final class RecordText {
         try {
             return component.invoke(record);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("What a record holds is public.", e);
+            throw new IllegalStateException("The accessors of these records are public.", e);
         }
     }
 }

@@ -14,12 +14,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether what is desired and what is found are the same without asking a server. That is less than the rules find the same: they are
- * made for two texts in a server's own words, and a session may read a text of a person's in another way than they do.
+ * Decides without the server whether a desired and an actual definition are equal. It finds fewer of them equal than the comparison rules
+ * do: these are meant for two normal forms, while a session may read a text that a person wrote in another way.
  */
 record SameSpelling(ComparisonRules rules) {
 
-    /** What is read in one way everywhere: no name in quotes, no backslash, no sign of a rarer operator. */
+    /** Text that every session reads alike: without quoted names, backslashes and uncommon operators. */
     private static final Pattern PLAIN = Pattern.compile("[\\w\\s.,:'()\\[\\]<>=+*/%-]*");
 
     private static final Pattern COMMENT = Pattern.compile("--|/\\*");
@@ -28,7 +28,7 @@ record SameSpelling(ComparisonRules rules) {
         return of(desired.expression(), found.expression());
     }
 
-    /** Whether two columns of a name get their values in the same way. */
+    /** Whether two columns have the same default, generation expression and ON UPDATE. */
     boolean of(Column desired, Column found) {
         return ofDefaults(desired, found)
                 && of(desired.generated(), found.generated())
@@ -53,9 +53,9 @@ record SameSpelling(ComparisonRules rules) {
     }
 
     /**
-     * Whether two indexes are over the same.
+     * Whether two indexes have the same parts and condition.
      *
-     * @param table the table, as the database has it
+     * @param table the actual table
      */
     boolean of(Index desired, Index found, Table table) {
         List<Index.Part> parts = desired.parts();
@@ -79,7 +79,7 @@ record SameSpelling(ComparisonRules rules) {
                 && rules.sameExpression(desired, found);
     }
 
-    /** Whether texts differ in nothing but white space, parentheses and case. Few do, and this is found out in no time. */
+    /** Whether texts differ at most in white space, parentheses and case. A quick test, which rules most pairs out. */
     private static boolean haveSameSigns(String one, String other) {
         int i = next(one, 0);
         int j = next(other, 0);

@@ -87,7 +87,7 @@ public final class SchemaComparator {
         return new SchemaComparator(dialect, ignored, leavesUnsaid, new CachedNormalizer(normalForms), known);
     }
 
-    /** The same with equalities that the server need not be asked for; takes in those that it is asked for. */
+    /** The same with equalities for which the server need not be asked; new ones are recorded in them. */
     public SchemaComparator knowing(KnownEqualities equalities) {
         return new SchemaComparator(dialect, ignored, leavesUnsaid, server, equalities);
     }

@@ -63,7 +63,7 @@ final class UnspecifiedFacts extends SnapshotMapper {
      * Fills from a database.
      *
      * @param server answers the normal forms of definitions
-     * @param known what it need not be asked
+     * @param known the equalities for which it need not be asked
      */
     UnspecifiedFacts(
             SchemaSnapshot actual,

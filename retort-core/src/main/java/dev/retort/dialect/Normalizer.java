@@ -27,12 +27,12 @@ public interface Normalizer {
     NormalForms normalize(Connection connection, Collection<Definition> definitions) throws SQLException;
 
     /**
-     * All that decides, beside the definitions themselves, whether two of them are the same to the server: its version, the settings of the
-     * session by which it reads and writes them, and what names in them may stand for. Two definitions that were the same once are the same
-     * whenever they are compared in circumstances of the same text, and need not be asked for. The standard answer is none: what the server
-     * has said is forgotten with the comparison.
+     * Everything that decides on normal forms besides the definitions: the version of the server, the settings with which the session reads
+     * and writes them, and the objects that names in them may refer to. Two definitions with the same normal form have the same normal form
+     * in each later comparison with the same circumstances, so the server need not be asked for them again. The standard answer is empty:
+     * nothing is remembered.
      *
-     * @return empty where that cannot be told
+     * @return empty if that is not known
      * @throws SQLException when the database does not answer
      */
     default Optional<String> circumstances(Connection connection) throws SQLException {
@@ -40,8 +40,8 @@ public interface Normalizer {
     }
 
     /**
-     * Whether what a definition of the catalog means is told by its words and the circumstances. If not, it is asked for at each comparison.
-     * The standard answer is that it is.
+     * Whether the text of an actual definition and the circumstances decide what it means. If not, the server is asked for it at each
+     * comparison. The standard answer is that they do.
      */
     default boolean isLasting(Definition found) {
         return true;

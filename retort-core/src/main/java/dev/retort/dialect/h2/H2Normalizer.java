@@ -56,8 +56,8 @@ final class H2Normalizer implements Normalizer {
     }
 
     /**
-     * What the database in memory is made with. What a function of a user's does is told by its code alone, and the words of a definition
-     * may hold its values: while there is one, nothing is known.
+     * Everything that the in-memory database is created with. A normal form may contain results of user-defined functions, and only their
+     * code tells what they return; if there is such a function, the answer is empty.
      */
     @Override
     public Optional<String> circumstances(Connection connection) throws SQLException {

@@ -49,7 +49,7 @@ final class UserObjects {
         return found.statements(identifiers.fromCatalog(connection.getSchema()));
     }
 
-    /** The same for all of them; empty where there are functions. */
+    /** The same for all objects; empty if there are functions. */
     Optional<List<String>> withoutFunctions(Connection connection) throws SQLException {
         List<String> functions = new ArrayList<>();
         CatalogQuery.of("SELECT ROUTINE_NAME FROM INFORMATION_SCHEMA.ROUTINES")

@@ -43,7 +43,7 @@ final class MariadbNormalizer implements Normalizer {
     /** ER_CANT_EXECUTE_IN_READ_ONLY_TRANSACTION. */
     private static final int READ_ONLY = 1792;
 
-    /** What decides how a text is read, and how it is written, by this session. A server does not have all of them. */
+    /** The variables that decide how the session reads and writes a definition. Not every version has all of them. */
     private static final String VARIABLES = """
             SHOW SESSION VARIABLES WHERE Variable_name LIKE 'character\\_set\\_%' OR Variable_name LIKE 'collation\\_%'
             OR Variable_name IN ('sql_mode', 'old_mode', 'time_zone', 'system_time_zone', 'explicit_defaults_for_timestamp',
@@ -68,8 +68,8 @@ final class MariadbNormalizer implements Normalizer {
     }
 
     /**
-     * The server keeps a definition as a text, with the names of databases filled in, and reads it again whenever it opens the table. So two
-     * texts that were the same stay the same, whatever becomes of a sequence or a function that they name.
+     * The server stores a definition as text, with the names of databases added, and parses it whenever it opens the table. So two texts
+     * that were equal stay equal, whatever happens to a sequence or a function that they use.
      */
     @Override
     public Optional<String> circumstances(Connection connection) throws SQLException {

@@ -9,35 +9,35 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What the names and texts in a definition stand for in a session. The server keeps a definition with all names found, and writes it at each
- * reading in such words that the same would be found by them. So the words of the catalog say what is there, and all that can change is what
- * is found by the words of a desired definition. That is decided by the schemas in which the session looks for names, by the functions,
- * operators, casts, types, collations, operator classes and configurations of text search that users have made, and by settings such as
- * {@code DateStyle}. One more function that fits better makes another condition of {@code weight(size) > 0}.
+ * What names and texts in a definition refer to in a session. The server stores a definition with its names resolved, and writes it so that
+ * the names would be resolved in the same way. So the catalog's text always tells what is there; all that can change is how the text of a
+ * desired definition would be resolved. That depends on the search path, on the user-defined functions, operators, casts, types, collations,
+ * operator classes and text search configurations, and on settings such as {@code DateStyle}. An additional function with better matching
+ * arguments, for instance, changes the meaning of {@code weight(size) > 0}.
  */
 final class NameMeanings {
 
     /**
-     * A text that stands for a relation or the like, which come and go too often to be asked after:
-     * https://www.postgresql.org/docs/current/datatype-oid.html Configurations of text search, which indexes name, are few.
+     * A constant that refers to a relation or another object by name. Relations change too often to be part of the circumstances:
+     * https://www.postgresql.org/docs/current/datatype-oid.html
      */
     private static final Pattern NAME_AS_VALUE =
             Pattern.compile("::\"?reg(class|proc|procedure|oper|operator|type|role|namespace|dictionary|collation)\\b");
 
-    /** The server's own objects have lower numbers: https://www.postgresql.org/docs/current/system-catalog-initial-data.html */
+    /** The system's own objects have lower numbers: https://www.postgresql.org/docs/current/system-catalog-initial-data.html */
     private static final String MADE_BY_USERS = " WHERE o.oid >= 16384";
 
     private static final String SESSION = """
             SELECT pg_catalog.version(), pg_catalog.current_database(), current_user, pg_catalog.current_schemas(true)::text
             """;
 
-    /** Those that a session may change, as a database or a role may. */
+    /** The settings that a session, a role or a database can set. */
     private static final String SETTINGS = """
             SELECT name, setting FROM pg_catalog.pg_settings
             WHERE context IN ('user', 'superuser') AND name <> 'application_name' AND name NOT LIKE 'transaction\\_%'
             ORDER BY name""";
 
-    /** Every table brings a type for its rows and one for their arrays; they count when a column is of that type. */
+    /** Each table has a type for its rows and one for arrays of them; they count only if a column has this type. */
     private static final String TYPES = " LEFT JOIN pg_catalog.pg_class c ON c.oid = o.typrelid" + MADE_BY_USERS + """
              AND o.typcategory <> 'A' AND (c.oid IS NULL OR c.relkind = 'c' OR EXISTS (SELECT FROM pg_catalog.pg_depend d
             WHERE d.refclassid = 'pg_catalog.pg_type'::regclass AND d.refobjid = o.oid AND d.deptype = 'n'))""";
@@ -61,7 +61,7 @@ final class NameMeanings {
                 + " FROM pg_catalog." + catalog + " o" + condition;
     }
 
-    /** All of it, as a text that changes with any of it. */
+    /** All of this as a text, which changes with any of it. */
     static String in(Connection connection) throws SQLException {
         List<String> all = new ArrayList<>();
         CatalogQuery.of(SESSION).forEach(connection, row -> {
@@ -75,7 +75,7 @@ final class NameMeanings {
         return String.join("\n", all);
     }
 
-    /** Whether nothing else decides what a definition of the catalog stands for. */
+    /** Whether nothing else decides what a definition in the catalog refers to. */
     static boolean decide(Definition found) {
         return !NAME_AS_VALUE.matcher(found.toString()).find();
     }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The directory of a project for what is kept between runs and may be deleted at any time. */
+/** The directory in which a project caches files. It may be deleted at any time. */
 public final class CacheDirectory {
 
     /** Its name in the project's directory. */
@@ -15,10 +15,10 @@ public final class CacheDirectory {
     private CacheDirectory() {}
 
     /**
-     * Makes a directory that keeps itself out of version control, and closes it to other users.
+     * Creates the directory, which excludes itself from version control, and closes it to other users.
      *
-     * @return whether it is this user's alone; if not, nothing is to be kept in it
-     * @throws IOException if it cannot be made
+     * @return whether it belongs to this user alone; if not, it must not be used
+     * @throws IOException if it cannot be created
      * @throws dev.retort.error.ScriptException if it cannot be written to
      */
     public static boolean prepare(Path directory) throws IOException {

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** As long as what a server names as the circumstances of its answers stays, so does what it has said to be the same. */
+/** Two definitions stay equal as long as the circumstances of their comparison stay the same. */
 class CircumstancesIT {
 
     private static final Table ROOM = room(column("name", varchar(20)).defaultsToSql("lower('A')"));
@@ -153,7 +153,7 @@ class CircumstancesIT {
         }
     }
 
-    /** The check that is there goes on calling the function that it was made with; what is desired would call the other one. */
+    /** The actual check still calls the old function; the desired one would call the new one. */
     @Test
     void aFunctionThatFitsBetterMakesADifferenceOfWhatWasTheSame() throws SQLException {
         try (Workbench bench = Workbench.on(DatabaseUnderTest.POSTGRESQL)) {
@@ -170,7 +170,7 @@ class CircumstancesIT {
         }
     }
 
-    /** A sequence in another schema may come to be called as this one was. */
+    /** Another sequence may get the name of this one. */
     @Test
     void whatNamesASequenceIsAskedForAtEachComparison() throws SQLException {
         try (Workbench bench = Workbench.on(DatabaseUnderTest.POSTGRESQL)) {

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a server has once said to be the same, the next comparison need not ask for. */
+/** Definitions that a server has found equal are not asked for again. */
 class KeptEqualitiesIT {
 
     private static final String ENTITIES = "reckoned";
@@ -30,7 +30,7 @@ class KeptEqualitiesIT {
     @TempDir
     private Path directory;
 
-    /** A command, with what it asks of the database. */
+    /** A command, with the statements that it runs. */
     private record Run(EntityProject project, Settings settings, List<String> statements) {
 
         Retort retort() {
@@ -51,12 +51,12 @@ class KeptEqualitiesIT {
             return retort().check();
         }
 
-        /** The statements that only a question for the words of a definition needs. */
+        /** The statements that are only run to ask for normal forms. */
         List<String> questions() {
             String part = switch (project.database().kind()) {
                 case POSTGRESQL -> "CREATE SCHEMA retort_scratch";
                 case MARIADB -> "CREATE TEMPORARY TABLE";
-                // The question itself is asked in memory; before, it is found out whose functions may run there.
+                // Normal forms come from an in-memory database; this statement decides which functions it gets.
                 default -> "SESSION_ID() AND SERVER IS NULL";
             };
             return statements.stream()

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The process that tests kill while it compares {@link RoomsModel} with a database: says on standard output what it runs and finds. */
+/** The process that tests kill while it compares {@link RoomsModel} with a database; prints its statements and what it finds. */
 final class ComparingMain {
 
     static final String STATEMENT = "statement ";
@@ -31,10 +31,9 @@ final class ComparingMain {
 
     private ComparingMain() {}
 
-    /** The arguments of a process. */
+    /** The arguments of such a process. */
     static List<String> arguments(Path folder, boolean generating, TestDatabase database) {
-        // As Retort itself opens it; there is a file of failures otherwise, also of those that are only to be found
-        // out.
+        // Like the connections of Retort; otherwise H2 writes a trace file for each failed statement.
         String more = database.kind() == DatabaseUnderTest.H2_FILE ? ";TRACE_LEVEL_FILE=0" : "";
         List<String> arguments =
                 new ArrayList<>(List.of(folder.toString(), Boolean.toString(generating), database.jdbcUrl() + more));
@@ -44,7 +43,7 @@ final class ComparingMain {
         return arguments;
     }
 
-    /** Takes the folder of the project, whether a revision is to be written, then url, user and password. */
+    /** Takes the directory of the project, whether to write a revision, and url, user and password. */
     public static void main(String[] arguments) {
         System.exit(run(Arrays.asList(arguments)));
     }

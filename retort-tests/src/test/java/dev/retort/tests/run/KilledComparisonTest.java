@@ -27,12 +27,12 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A process that is killed while it compares, as {@code check} and {@code revision --autogenerate} do. */
+/** Kills processes that run {@code check} or {@code revision --autogenerate}. */
 @Order(2)
 @Execution(ExecutionMode.CONCURRENT)
 class KilledComparisonTest {
 
-    /** How many processes are killed on each database; the profile {@code soak} kills more. */
+    /** How many processes are killed for each database; more with the profile {@code soak}. */
     private static final int KILLS = Math.max(4, Integer.parseInt(System.getProperty("retort.kills")) / 4);
 
     /** In milliseconds; longer than most statements take. */
@@ -41,7 +41,7 @@ class KilledComparisonTest {
     @TempDir
     private Path folder;
 
-    /** Those that another process finds. */
+    /** The databases that several processes can open. */
     static Stream<DatabaseUnderTest> databases() {
         return Stream.of(DatabaseUnderTest.values()).filter(kind -> kind != DatabaseUnderTest.H2);
     }
@@ -90,7 +90,7 @@ class KilledComparisonTest {
         return ChildProcess.start(ComparingMain.class, ComparingMain.arguments(project, generating, database));
     }
 
-    /** What a process says that nobody kills. */
+    /** The output of a process that is not killed. */
     private List<String> undisturbed(TestDatabase database, boolean generating) throws IOException {
         try (ChildProcess child = start(database, generating)) {
             assertThat(child.exitCode()).as(child.said()).isZero();
@@ -104,7 +104,7 @@ class KilledComparisonTest {
                 .toList();
     }
 
-    /** Kills a process some time after it has begun a number of statements; answers whether it was still running. */
+    /** Kills a process some time after it has started a number of statements; returns whether it was still running. */
     private boolean killed(TestDatabase database, boolean generating, int statements, int delay)
             throws IOException, SQLException {
         try (ChildProcess child = start(database, generating)) {
@@ -123,7 +123,7 @@ class KilledComparisonTest {
         }
     }
 
-    /** Locks a table, or the database, against everybody, as somebody who changes it does. */
+    /** Locks a table, or the database, exclusively. */
     private static void lockAll(TestDatabase database) throws SQLException {
         database.execute(
                 switch (database.kind()) {
@@ -141,7 +141,7 @@ class KilledComparisonTest {
                 });
     }
 
-    /** Waits until the server has noticed who is gone; files notice at once. */
+    /** Waits until the server has ended the sessions of killed processes. */
     private static void awaitEndOfOthers(TestDatabase database) throws SQLException {
         String others = switch (database.kind()) {
             case POSTGRESQL ->
@@ -167,7 +167,7 @@ class KilledComparisonTest {
         }
     }
 
-    /** All that the database holds, and in which files. */
+    /** Everything in the database, and its files. */
     private static List<String> all(TestDatabase database) throws SQLException, IOException {
         List<String> all = new ArrayList<>();
         switch (database.kind()) {

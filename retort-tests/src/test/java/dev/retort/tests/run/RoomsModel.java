@@ -16,12 +16,12 @@ import dev.retort.schema.Table;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Desires tables with conditions and defaults that every server words in its own way; one of them is not there, and one is another. */
+/** A desired schema with checks and defaults that every server writes in its own normal form; one table is missing and one differs. */
 public final class RoomsModel implements EntityModelProvider {
 
     private static final int ROOMS = 60;
 
-    /** For the loader of services. */
+    /** For the service loader. */
     public RoomsModel() {}
 
     @Override
@@ -32,7 +32,7 @@ public final class RoomsModel implements EntityModelProvider {
         return () -> Model.of(SchemaSnapshot.of(desired));
     }
 
-    /** The tables that are there. */
+    /** The actual tables. */
     static List<Table> tables() {
         return IntStream.range(0, ROOMS)
                 .mapToObj(number -> room(number, number))

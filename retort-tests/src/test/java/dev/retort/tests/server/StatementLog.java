@@ -9,13 +9,13 @@ import java.sql.Statement;
 import java.util.function.Consumer;
 
 /**
- * Listens to the statements that run through connections.
+ * Listens to the statements of connections.
  *
- * @param hearer is told of each as it begins to run, or to be prepared
+ * @param hearer gets each statement before it is executed or prepared
  */
 public record StatementLog(Consumer<String> hearer) {
 
-    /** The same connection, listened to. */
+    /** A connection that reports its statements. */
     public Connection of(Connection connection) {
         return listening(Connection.class, connection);
     }
