@@ -2,11 +2,24 @@ package dev.retort.dialect.postgresql;
 
 import dev.retort.dialect.CatalogQuery;
 import dev.retort.dialect.Definition;
+import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.Column;
+import dev.retort.schema.DefaultValue;
+import dev.retort.schema.Index;
+import dev.retort.schema.StandardType;
+import dev.retort.schema.TableElement;
+import dev.retort.schema.TypeKind;
+import dev.retort.sql.SqlSyntax;
+import dev.retort.sql.SqlToken;
+import dev.retort.sql.SqlTokens;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What names and texts in a definition refer to in a session. The server stores a definition with its names resolved, and writes it so that
@@ -18,11 +31,78 @@ import java.util.regex.Pattern;
 final class NameMeanings {
 
     /**
-     * A constant that refers to a relation or another object by name. Relations change too often to be part of the circumstances:
-     * https://www.postgresql.org/docs/current/datatype-oid.html
+     * The words beside names of columns in a definition whose meaning nothing else decides: no names of users' objects, no row types, whose
+     * columns may change, and no types of dates and times, whose constants may be words such as {@code today}.
      */
-    private static final Pattern NAME_AS_VALUE =
-            Pattern.compile("::\"?reg(class|proc|procedure|oper|operator|type|role|namespace|dictionary|collation)\\b");
+    private static final Set<String> PLAIN_WORDS = Set.of(
+            "and",
+            "or",
+            "not",
+            "is",
+            "null",
+            "true",
+            "false",
+            "case",
+            "when",
+            "then",
+            "else",
+            "end",
+            "any",
+            "all",
+            "array",
+            "like",
+            "similar",
+            "between",
+            "in",
+            "coalesce",
+            "nullif",
+            "text",
+            "character",
+            "varying",
+            "char",
+            "bpchar",
+            "integer",
+            "bigint",
+            "smallint",
+            "numeric",
+            "double",
+            "precision",
+            "real",
+            "boolean",
+            "trim",
+            "both",
+            "leading",
+            "trailing",
+            "from",
+            "for",
+            "btrim",
+            "ltrim",
+            "rtrim",
+            "lower",
+            "upper",
+            "length",
+            "char_length",
+            "character_length",
+            "octet_length",
+            "abs",
+            "round",
+            "mod",
+            "substring",
+            "substr",
+            "replace",
+            "concat");
+
+    private static final Set<TypeKind> PLAIN_TYPES = EnumSet.of(
+            TypeKind.BOOLEAN,
+            TypeKind.SMALLINT,
+            TypeKind.INTEGER,
+            TypeKind.BIGINT,
+            TypeKind.DECIMAL,
+            TypeKind.REAL,
+            TypeKind.DOUBLE,
+            TypeKind.CHAR,
+            TypeKind.VARCHAR,
+            TypeKind.TEXT);
 
     /** The system's own objects have lower numbers: https://www.postgresql.org/docs/current/system-catalog-initial-data.html */
     private static final String MADE_BY_USERS = " WHERE o.oid >= 16384";
@@ -77,6 +157,45 @@ final class NameMeanings {
 
     /** Whether nothing else decides what a definition in the catalog refers to. */
     static boolean decide(Definition found) {
-        return !NAME_AS_VALUE.matcher(found.toString()).find();
+        Set<String> columns = found.columns().stream().map(Column::name).collect(Collectors.toSet());
+        return found.columns().stream().allMatch(NameMeanings::isPlain)
+                && (!(found.element() instanceof Column column) || isPlain(column))
+                && texts(found.element())
+                        .allMatch(text -> SqlTokens.of(text, SqlSyntax.COMMON).all().stream()
+                                .allMatch(token -> isPlain(token, columns)));
+    }
+
+    private static boolean isPlain(Column column) {
+        return column.collation() == null
+                && column.type() instanceof StandardType type
+                && PLAIN_TYPES.contains(type.kind());
+    }
+
+    private static boolean isPlain(SqlToken token, Set<String> columns) {
+        return switch (token.kind()) {
+            case WORD -> columns.contains(token.value()) || PLAIN_WORDS.contains(token.value());
+            case QUOTED_NAME -> columns.contains(token.value());
+            case TEXT, NUMBER -> true;
+            case SIGN -> !token.is(".");
+            case EXECUTED_COMMENT, LINE_COMMENT, BLOCK_COMMENT, END -> false;
+        };
+    }
+
+    private static Stream<String> texts(TableElement element) {
+        if (element instanceof CheckConstraint check) {
+            return Stream.of(check.expression());
+        }
+        if (element instanceof Index index) {
+            return Stream.concat(index.parts().stream().map(Index.Part::text), Stream.ofNullable(index.where()));
+        }
+        return element instanceof Column column
+                ? Stream.of(
+                                column.defaultValue() instanceof DefaultValue.Expression value ? value.sql() : "",
+                                column.generated() == null
+                                        ? ""
+                                        : column.generated().expression(),
+                                column.onUpdate() == null ? "" : column.onUpdate())
+                        .filter(text -> !text.isEmpty())
+                : Stream.of("?", "an element of another kind");
     }
 }
