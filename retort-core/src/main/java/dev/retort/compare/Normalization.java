@@ -283,7 +283,7 @@ final class Normalization extends SnapshotMapper {
                 return check;
             }
             Definition desired = Definition.ofCheck(check, asFound, dialect);
-            // Most likely one with the same columns.
+            // First those with the same columns: most likely it is one of them.
             return found.checks().stream()
                     .sorted(Comparator.comparing(
                             other -> !definition(other).columns().equals(desired.columns())))
