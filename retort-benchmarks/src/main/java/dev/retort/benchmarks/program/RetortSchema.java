@@ -68,18 +68,21 @@ public final class RetortSchema {
     }
 
     /**
-     * Does the same with what an earlier comparison has kept, or keeps it for later ones.
+     * Does the same with the known equalities of an earlier comparison.
      *
-     * @param kept the file for that; made if it is not there
+     * @param kept the file with them; created if it does not exist
      */
     public List<String> differences(List<Table> desired, Path kept) throws SQLException, IOException {
+        boolean first = Files.notExists(kept);
         KnownEqualities known = new KnownEqualities(
                 List.of(dialect.normalizer().circumstances(connection).orElseThrow()),
                 dialect.normalizer()::isLasting,
-                Files.exists(kept) ? Set.copyOf(Files.readAllLines(kept)) : Set.of());
+                first ? Set.of() : Set.copyOf(Files.readAllLines(kept)));
         List<String> differences = differences(desired, known);
-        if (known.hasGrown()) {
+        if (first) {
             Files.write(kept, known.used());
+        } else if (known.hasGrown()) {
+            throw new IllegalStateException("The server was asked for what is known.");
         }
         return differences;
     }
