@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,9 @@ final class H2Normalizer implements Normalizer {
 
     private static final String DRIVER = "org.h2.Driver";
     private static final String UNNAMED = "jdbc:h2:mem:";
+
+    /** The beginning of such a constant; the last word is that of a type with a time zone. */
+    private static final Pattern WITH_DATE = Pattern.compile("(?i)\\b(date|timestamp|zone)\\s*'");
 
     private final @Nullable ClassLoader loader;
     private final UserObjects objects;
@@ -72,6 +76,12 @@ final class H2Normalizer implements Normalizer {
         all.add(System.getProperty("java.version") + " " + Locale.getDefault());
         all.add(H2Settings.of(connection).values().toString());
         return Optional.of(String.join("\n", all));
+    }
+
+    /** A constant with a date may have been a time of day, which is converted with the day on which it is read. */
+    @Override
+    public boolean isLasting(Definition found) {
+        return !WITH_DATE.matcher(found.toString()).find();
     }
 
     @Override

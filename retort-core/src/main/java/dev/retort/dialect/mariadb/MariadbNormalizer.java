@@ -13,6 +13,7 @@ import dev.retort.dialect.SqlTypes;
 import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.operation.CreateTable;
 import dev.retort.schema.Column;
+import dev.retort.schema.DefaultValue;
 import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.StandardType;
@@ -24,10 +25,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -49,6 +52,9 @@ final class MariadbNormalizer implements Normalizer {
             OR Variable_name IN ('sql_mode', 'old_mode', 'time_zone', 'system_time_zone', 'explicit_defaults_for_timestamp',
             'lower_case_table_names', 'default_storage_engine', 'default_tmp_storage_engine', 'enforce_storage_engine',
             'innodb_strict_mode', 'sql_auto_is_null', 'sql_quote_show_create')""";
+
+    private static final Set<TypeKind> WITH_DATE =
+            EnumSet.of(TypeKind.DATE, TypeKind.TIMESTAMP, TypeKind.TIMESTAMP_WITH_TIME_ZONE);
 
     private final DdlCompiler ddl;
     private final IdentifierRules names;
@@ -78,6 +84,14 @@ final class MariadbNormalizer implements Normalizer {
                 .forEach(connection, row -> all.add(row.getString(1) + " " + row.getString(2)));
         CatalogQuery.of(VARIABLES).forEach(connection, row -> all.add(row.getString(1) + " " + row.getString(2)));
         return Optional.of(String.join("\n", all));
+    }
+
+    /** A time of day as the default of a column with a date is stored with the day on which the server reads it. */
+    @Override
+    public boolean isLasting(Definition found) {
+        return !(found.element() instanceof Column column
+                && column.defaultValue() instanceof DefaultValue.Literal
+                && (!(column.type() instanceof StandardType type) || WITH_DATE.contains(type.kind())));
     }
 
     @Override

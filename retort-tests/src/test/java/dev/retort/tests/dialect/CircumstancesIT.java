@@ -3,6 +3,7 @@ package dev.retort.tests.dialect;
 import static dev.retort.schema.Columns.column;
 import static dev.retort.schema.Columns.integer;
 import static dev.retort.schema.Columns.nativeType;
+import static dev.retort.schema.Columns.timestamp;
 import static dev.retort.schema.Columns.varchar;
 import static dev.retort.schema.Constraints.check;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -213,6 +214,24 @@ class CircumstancesIT {
                     column("ref", nativeType("refpair")),
                     column("name", varchar(20)),
                     check("ck_room", condition));
+            bench.run(new CreateTable(desired));
+            KnownEqualities first = known(bench, Set.of());
+
+            assertThat(differences(bench, desired, first)).isEmpty();
+            assertThat(first.used()).isEmpty();
+        }
+    }
+
+    /** The server adds the day on which it reads the definition. */
+    @ForDatabases(has = Capability.NORMAL_FORMS)
+    void whatTheDayDecidesIsAskedForAtEachComparison(DatabaseUnderTest kind) throws SQLException {
+        String time = "time '10:00:00'";
+        Table desired = kind == DatabaseUnderTest.MARIADB
+                ? room(column("since", timestamp()).defaultsToSql(time))
+                : room(
+                        column("since", timestamp()),
+                        check("ck_room", "since > " + (kind == DatabaseUnderTest.POSTGRESQL ? "'today'" : time)));
+        try (Workbench bench = Workbench.on(kind)) {
             bench.run(new CreateTable(desired));
             KnownEqualities first = known(bench, Set.of());
 
