@@ -12,6 +12,7 @@ import dev.retort.history.MetadataTables;
 import dev.retort.history.Standing;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.report.Resolution;
+import dev.retort.secret.FirstLine;
 import dev.retort.spi.StopSignal;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -167,21 +168,20 @@ final class JournaledStep {
             return done;
         }
         if (last.closed()) {
+            if (resolution == Resolution.DONE && done < step.executables().size()) {
+                throw isNotDone(done, "No statement is in doubt: the next one has been refused or has never been run.");
+            }
             return done;
         }
         Executable executable = step.executables().get(last.statement() - 1);
-        boolean present = switch (resolution) {
-            case DONE -> true;
-            case RETRY -> false;
-            case ASK, UNDO ->
-                switch (effect(executable)) {
-                    case PRESENT -> true;
-                    case ABSENT -> false;
-                    case UNKNOWN ->
-                        throw new HalfDoneStepException(
-                                step.revision(), step.direction().word(), done, Journal.text(executable));
-                };
-        };
+        Effect effect = resolution == Resolution.RETRY ? Effect.ABSENT : effect(executable);
+        if (resolution == Resolution.DONE && effect == Effect.ABSENT) {
+            throw isNotDone(done, "According to the catalog, the next one has not taken effect.");
+        }
+        if (resolution != Resolution.DONE && effect == Effect.UNKNOWN) {
+            throw new HalfDoneStepException(step.revision(), step.direction().word(), done, Journal.text(executable));
+        }
+        boolean present = effect != Effect.ABSENT;
         if (present) {
             table.close(connection, last);
         } else {
@@ -189,6 +189,18 @@ final class JournaledStep {
         }
         connection.commit();
         return present ? done + 1 : done;
+    }
+
+    /** The refusal to take a statement for done that is known not to be. */
+    private HalfDoneStepException isNotDone(int done, String reason) {
+        return new HalfDoneStepException(
+                step.revision(),
+                step.direction().word(),
+                done,
+                reason + "\n    " + FirstLine.of(Journal.text(step.executables().get(done))),
+                Advice.of(
+                        "{} runs it. If the database already has what it does, remove it from the file before.",
+                        Action.RESUME));
     }
 
     /** Nothing can be concluded from an operation that several statements share. */

@@ -67,6 +67,61 @@ class ResumeTest {
 
     @ParameterizedTest
     @EnumSource
+    void aStatementThatWasRefusedIsNeitherRunNorSkippedWhenAPersonSaysThatItIsDone(SharedDatabase kind)
+            throws Exception {
+        try (TestDatabase database = kind.fresh()) {
+            ShellProject project = ShellProject.on(database, folder);
+            project.revisions().sql("r1", "", HALF_DONE_SQL);
+            project.refused("retort upgrade heads");
+            database.execute("CREATE TABLE missing (id INTEGER)");
+
+            assertThat(project.refused("retort resume --done"))
+                    .contains("with 1 statement done. No statement is in doubt")
+                    .contains("    ALTER TABLE missing ADD COLUMN extra INTEGER")
+                    .contains(
+                            "'retort resume' runs it. If the database already has what it does, remove it from the file");
+            assertThat(DatabaseState.rows(database, "SELECT * FROM missing")).isEmpty();
+            assertThat(DatabaseState.versionRows(database)).isEmpty();
+
+            database.execute("ALTER TABLE missing ADD COLUMN extra INTEGER");
+            project.revisions()
+                    .sql("r1", "", HALF_DONE_SQL.replace("ALTER TABLE missing ADD COLUMN extra INTEGER;", ""));
+            assertThat(project.done("retort resume --done")).contains("the database is at r1.");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsNotInTheCatalogIsNotTakenForDone(SharedDatabase kind) throws SQLException {
+        try (TestDatabase database = kind.fresh()) {
+            new Revisions(folder).java("r1", "", """
+                    op.outsideTransaction(outside -> {
+                        outside.createTable("made", column("id", integer()));
+                        outside.execute("ALTER TABLE missing ADD COLUMN extra INTEGER");
+                    });
+                    """);
+            Retort retort = RunSetup.upgrade(folder, database).retort(MigrationListener.SILENT);
+            assertThatThrownBy(retort::upgrade).isInstanceOf(MigrationFailedException.class);
+            asIfKilledBeforeItsFirstStatement(database);
+
+            assertThatThrownBy(() -> retort.resume(Resolution.DONE))
+                    .isInstanceOf(HalfDoneStepException.class)
+                    .hasMessageContaining("with 0 statements done. According to the catalog, the next one")
+                    .hasMessageContaining("    CREATE TABLE made");
+
+            database.execute("CREATE TABLE missing (id INTEGER)");
+            assertThat(retort.resume(Resolution.ASK).heads()).containsExactly("r1");
+            assertThat(DatabaseState.rows(database, "SELECT id FROM made")).isEmpty();
+        }
+    }
+
+    private static void asIfKilledBeforeItsFirstStatement(TestDatabase database) throws SQLException {
+        database.execute("DROP TABLE made");
+        database.execute("UPDATE retort_journal SET closed_at = NULL");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aStepOfOneBranchIsFinishedAndTheOtherBranchStaysWhereItIs(SharedDatabase kind) throws SQLException {
         try (TestDatabase database = kind.fresh()) {
             Retort retort = halfDoneOnOneOfTwoBranches(database);
