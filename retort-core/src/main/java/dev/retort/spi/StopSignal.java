@@ -17,10 +17,30 @@ public final class StopSignal {
 
     public StopSignal() {}
 
-    /** Requests a stop: the current statement is cancelled, once its server has surely begun it; no other statement is begun. */
+    /**
+     * Requests a stop: the current statement is cancelled, once its server has surely begun it; no other statement is begun. An exception of
+     * an action is thrown after all actions have run, with those of others as suppressed ones.
+     */
     public void request() {
         requested = true;
-        actions.forEach(Runnable::run);
+        Throwable first = null;
+        for (Runnable action : actions) {
+            try {
+                action.run();
+            } catch (RuntimeException | Error e) {
+                if (first == null) {
+                    first = e;
+                } else if (first != e) {
+                    first.addSuppressed(e);
+                }
+            }
+        }
+        if (first instanceof Error error) {
+            throw error;
+        }
+        if (first != null) {
+            throw (RuntimeException) first;
+        }
     }
 
     /** Whether a stop was requested. */
