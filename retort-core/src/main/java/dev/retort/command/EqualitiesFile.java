@@ -19,9 +19,12 @@ import java.util.regex.Pattern;
 /**
  * The file with the known equalities of a project: hashes of pairs of definitions, one per line, sorted. It may be deleted at any time.
  * Several processes may use it at once: each replaces the whole file, and a hash that one of them loses only costs a question. A file that
- * is damaged, or that another user may have written, is ignored. If the file cannot be written, nothing is kept.
+ * is damaged or far too large, or that another user may have written, is ignored. If the file cannot be written, nothing is kept.
  */
 final class EqualitiesFile {
+
+    /** In bytes; several times what {@link #MOST} hashes take. */
+    private static final long LARGEST = 10_000_000;
 
     /** With more hashes than this, those that the writing comparison has not used are dropped. */
     static final int MOST = 20_000;
@@ -46,10 +49,13 @@ final class EqualitiesFile {
     }
 
     Set<String> read() {
-        if (!Ownership.close(directory) || !Ownership.isOurs(file)) {
+        if (!Ownership.close(directory) || !Ownership.isOurFile(file)) {
             return Set.of();
         }
         try {
+            if (Files.size(file) > LARGEST) {
+                return Set.of();
+            }
             List<String> lines = Files.readAllLines(file);
             return lines.stream().allMatch(line -> HASH.matcher(line).matches()) ? Set.copyOf(lines) : Set.of();
         } catch (IOException e) {

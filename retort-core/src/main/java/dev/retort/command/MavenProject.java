@@ -88,7 +88,7 @@ final class MavenProject {
             Path memory = Ownership.createDirectories(directory.resolve(".retort"));
             Path remembered = memory.resolve("classpath-" + fingerprint());
             boolean ours = Ownership.close(memory);
-            if (!ours || !Ownership.isOurs(remembered) || isOutdated(remembered)) {
+            if (!ours || !Ownership.isOurFile(remembered) || isOutdated(remembered)) {
                 Path draft = ours
                         ? Files.createTempFile(memory, "classpath", null)
                         : Files.createTempFile("retort-classpath", null);

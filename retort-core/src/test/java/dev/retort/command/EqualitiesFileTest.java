@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.retort.config.ConfigKey;
 import dev.retort.config.Settings;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -19,6 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,6 +64,31 @@ class EqualitiesFileTest {
         file.keep(hashes(2, 4));
 
         assertThat(Files.readAttributes(path, "*").get("fileKey")).isEqualTo(before);
+    }
+
+    @Test
+    @Timeout(60)
+    void aPipeInItsPlaceIsNotReadAndIsReplaced() throws Exception {
+        file.keep(Set.of());
+        Files.createDirectories(directory);
+        assertThat(new ProcessBuilder("mkfifo", path.toString()).start().waitFor())
+                .isZero();
+
+        assertThat(file.read()).isEmpty();
+        file.keep(hashes(0, 2));
+        assertThat(file.read()).isEqualTo(hashes(0, 2));
+    }
+
+    @Test
+    void aFileThatIsFarTooLargeIsNotReadAndIsReplaced() throws IOException {
+        file.keep(hashes(0, 2));
+        try (RandomAccessFile sparse = new RandomAccessFile(path.toFile(), "rw")) {
+            sparse.setLength(5_000_000_000L);
+        }
+
+        assertThat(file.read()).isEmpty();
+        file.keep(hashes(0, 2));
+        assertThat(file.read()).isEqualTo(hashes(0, 2));
     }
 
     @Test

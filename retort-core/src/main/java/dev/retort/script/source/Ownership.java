@@ -32,6 +32,11 @@ public final class Ownership {
         return isOurs(path, WRITABLE_BY_OTHERS);
     }
 
+    /** Whether a path is a file that is {@linkplain #isOurs ours}, no pipe or device. */
+    public static boolean isOurFile(Path path) {
+        return isOurs(path) && Files.isRegularFile(path);
+    }
+
     /** Whether a directory is this user's and nobody else may enter it, so that what is in it is this user's too, whatever its rights. */
     public static boolean isClosed(Path directory) {
         return isOurs(directory, OPEN_TO_OTHERS);
