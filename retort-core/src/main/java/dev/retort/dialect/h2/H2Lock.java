@@ -44,6 +44,7 @@ final class H2Lock implements MigrationLock {
 
     private static final String UNNAMED = "another connection";
 
+    private final Place place;
     private final ConnectionSource connections;
     private final String key;
     private final int session;
@@ -53,19 +54,51 @@ final class H2Lock implements MigrationLock {
     private boolean named;
     private boolean held;
 
-    private H2Lock(int session, ConnectionSource connections, String key) {
+    private H2Lock(Place place, int session, ConnectionSource connections, String key) {
+        this.place = place;
         this.session = session;
         this.connections = connections;
         this.key = key;
     }
 
+    /**
+     * What tells one database from another.
+     *
+     * @param path its path; null if it is in memory
+     * @param name its name
+     */
+    private record Place(@Nullable String path, String name) {
+
+        static Place of(Connection connection) throws SQLException {
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("SELECT DATABASE_PATH(), CURRENT_CATALOG")) {
+                row.next();
+                return new Place(row.getString(1), row.getString(2));
+            }
+        }
+
+        /** Whether a second connection would not find it. */
+        boolean isPrivate() {
+            return path == null && name.equalsIgnoreCase("unnamed");
+        }
+
+        @Override
+        public String toString() {
+            return path == null ? name + " in memory" : path;
+        }
+    }
+
     /** The lock of a database; a private one in memory, which a second connection would not find, has none. */
     static MigrationLock of(Connection working, ConnectionSource connections, String key) throws SQLException {
-        try (Statement statement = working.createStatement();
-                ResultSet row = statement.executeQuery("SELECT DATABASE_PATH(), CURRENT_CATALOG, SESSION_ID()")) {
+        Place place = Place.of(working);
+        return place.isPrivate() ? new NoLock() : new H2Lock(place, session(working), connections, key);
+    }
+
+    private static int session(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT SESSION_ID()")) {
             row.next();
-            boolean isPrivate = row.getString(1) == null && row.getString(2).equalsIgnoreCase("unnamed");
-            return isPrivate ? new NoLock() : new H2Lock(row.getInt(3), connections, key);
+            return row.getInt(1);
         }
     }
 
@@ -128,11 +161,25 @@ final class H2Lock implements MigrationLock {
     private Connection connected() throws SQLException {
         Connection connection = own;
         if (connection == null) {
-            connection = connections.open();
+            connection = opened();
             own = connection;
             connection.setAutoCommit(false);
             lockTimeout = lockTimeout(connection);
             waitAtMost(ASKING, connection);
+        }
+        return connection;
+    }
+
+    private Connection opened() throws SQLException {
+        Connection connection = connections.open();
+        Place other = Place.of(connection);
+        if (!other.equals(place)) {
+            connection.close();
+            throw new DatabaseAccessException(
+                    "The migration lock needs a second connection to " + place + ", but it was opened to " + other
+                            + ".",
+                    "Use a data source whose connections are all to the same database.",
+                    null);
         }
         return connection;
     }

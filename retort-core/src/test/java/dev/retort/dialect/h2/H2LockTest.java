@@ -1,9 +1,11 @@
 package dev.retort.dialect.h2;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.dialect.ConnectionSource;
 import dev.retort.dialect.MigrationLock;
+import dev.retort.error.DatabaseAccessException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -63,6 +65,18 @@ class H2LockTest {
             for (int times = 0; times < 100; times++) {
                 assertThat(second.tryAcquire()).isFalse();
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jdbc:h2:mem:another", "jdbc:h2:mem:", "jdbc:h2:file:"})
+    void isNotTakenInAnotherDatabase(String url) throws Exception {
+        ConnectionSource source = source(url);
+        try (Connection working = DriverManager.getConnection("jdbc:h2:mem:working");
+                MigrationLock lock = H2Lock.of(working, source, KEY)) {
+            assertThatThrownBy(lock::tryAcquire)
+                    .isInstanceOf(DatabaseAccessException.class)
+                    .hasMessageStartingWith("The migration lock needs a second connection to WORKING in memory, but");
         }
     }
 
