@@ -32,6 +32,8 @@ final class Connector {
 
     private static final String UNNAMED = "the connection of the environment";
 
+    private static final Advice ITS_CONNECTIONS = Advice.of("Check the data source or environment that opens them.");
+
     private final Settings settings;
     private final Dialects dialects;
     private final RetortEnvironment environment;
@@ -204,7 +206,25 @@ final class Connector {
         if (settings.has(ConfigKey.MIGRATION_URL)) {
             return Optional.empty();
         }
-        return dataSource == null ? environment.connect() : Optional.of(dataSource.getConnection());
+        try {
+            Optional<Connection> given = dataSource == null
+                    ? environment.connect()
+                    : Optional.of(returned(dataSource.getConnection(), "DataSource.getConnection()"));
+            return returned(given, "RetortEnvironment.connect()");
+        } catch (RetortException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new DatabaseAccessException(
+                    "The application opened no connection: " + e.getMessage(), ITS_CONNECTIONS, e);
+        }
+    }
+
+    private static <T> T returned(@Nullable T value, String method) {
+        if (value == null) {
+            throw new DatabaseAccessException(
+                    "The application opened no connection: " + method + " returned null.", ITS_CONNECTIONS, null);
+        }
+        return value;
     }
 
     private Connection connect() throws SQLException {
@@ -251,8 +271,10 @@ final class Connector {
         Optional<String> known =
                 hasAddress() ? dialects.remedyOfRefusal(address().jdbcUrl(), e) : Optional.empty();
         return known.map(Advice::of)
-                .orElseGet(() -> Advice.of(
-                        "Check {}: host, port and database, or the file.", Advice.setting(ConfigKey.URL.key())));
+                .orElseGet(() -> hasAddress()
+                        ? Advice.of(
+                                "Check {}: host, port and database, or the file.", Advice.setting(ConfigKey.URL.key()))
+                        : ITS_CONNECTIONS);
     }
 
     /** Some drivers only say that they failed; the reason is in the cause. */

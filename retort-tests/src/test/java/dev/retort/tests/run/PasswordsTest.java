@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.retort.Retort;
 import dev.retort.config.ConfigKey;
 import dev.retort.config.Settings;
+import dev.retort.error.DatabaseAccessException;
 import dev.retort.error.MigrationFailedException;
 import dev.retort.error.RetortException;
 import dev.retort.spi.MigrationListener;
@@ -14,6 +15,7 @@ import dev.retort.spi.RetortEnvironment;
 import dev.retort.tests.server.TestDatabase;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -21,9 +23,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the application's own code throws while it holds the connection is told without the connection's password. */
@@ -112,6 +119,54 @@ class PasswordsTest {
             assertThat(heard).containsExactly(reported);
             assertThat(retort.stamp("r1").database()).isEqualTo(reported);
         }
+    }
+
+    static Stream<Arguments> oddConnections() {
+        return Stream.of(
+                Arguments.of((Opening) () -> null, "DataSource.getConnection() returned null"),
+                Arguments.of(
+                        (Opening) () -> {
+                            throw new IllegalStateException("no pool of jdbc:postgresql://db/shop?password=" + SECRET);
+                        },
+                        "The application opened no connection: no pool of jdbc:postgresql://db/shop?password=***"),
+                Arguments.of(
+                        (Opening) () -> {
+                            throw new SQLException("no login at jdbc:postgresql://u:" + SECRET + "@db/shop");
+                        },
+                        "no login at jdbc:postgresql://***@db/shop"),
+                Arguments.of(
+                        (Opening) () -> {
+                            Connection closed = DriverManager.getConnection("jdbc:h2:mem:");
+                            closed.close();
+                            return closed;
+                        },
+                        "cannot be opened: "));
+    }
+
+    /** Opens a connection, or does not. */
+    private interface Opening {
+        @Nullable
+        Connection open() throws SQLException;
+    }
+
+    @ParameterizedTest
+    @MethodSource("oddConnections")
+    void aDataSourceWithoutAConnectionIsAnErrorThatNamesIt(Opening opening, String said) {
+        DataSource source = (DataSource) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, method, arguments) -> opening.open());
+        Retort retort = Retort.configure()
+                .settings(Settings.empty(folder).with(ConfigKey.SCRIPT_LOCATION, folder.toString()))
+                .dataSource(source)
+                .load();
+
+        RetortException failure = catchThrowableOfType(DatabaseAccessException.class, retort::current);
+
+        assertThat(failure.describe())
+                .contains(said, "Check the data source or environment that opens them.")
+                .doesNotContain("'url'");
+        assertThat(trace(failure)).doesNotContain("Xyzzy77");
     }
 
     private static String trace(Throwable failure) {
