@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,10 @@ final class PostgresqlLock implements MigrationLock {
     private static final String MARKED = "coalesce(current_setting('" + MARK + "', true), '') = '%s'";
     private static final String CONNECTION_REFUSED_BY_POOLER = "08P01";
 
-    /** Behind a pooler each attempt may use another session. */
-    private static final int ATTEMPTS_TO_RELEASE = 100;
+    /** Behind a pooler each attempt may use another session, and other clients keep the right one busy for a while. */
+    private static final Duration LONGEST_RELEASE = Duration.ofSeconds(10);
+
+    private static final long LONGEST_PAUSE_MILLIS = 100;
 
     /** What another session returns instead of the number of locks it released. */
     private static final int NONE_ASKED_FOR = -1;
@@ -164,14 +167,28 @@ final class PostgresqlLock implements MigrationLock {
     private boolean release() throws SQLException {
         String sql = "SELECT CASE WHEN pg_backend_pid() <> " + session + " THEN " + NONE_ASKED_FOR + " ELSE "
                 + unlocked(sessionKey) + (direct ? " + " + unlocked(transactionKey) : "") + " END";
-        for (int attempt = 1; attempt <= ATTEMPTS_TO_RELEASE; attempt++) {
+        long start = System.nanoTime();
+        for (long pause = 1; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
             int released = outsideTransaction(() -> number(sql));
             if (released != NONE_ASKED_FOR) {
                 return released == (direct ? 2 : 1);
             }
             sharing = sign(Answer.OTHER_SESSION);
+            if (System.nanoTime() - start > LONGEST_RELEASE.toNanos() || !isPausedFor(pause)) {
+                return false;
+            }
         }
-        return false;
+    }
+
+    /** Returns false, at once, when the thread is interrupted. */
+    private static boolean isPausedFor(long milliseconds) {
+        try {
+            Thread.sleep(milliseconds);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private static String unlocked(String key) {

@@ -29,6 +29,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -175,6 +176,44 @@ abstract class PooledRuns {
                 MigrationLock lock = lock(database, connection)) {
             assertThat(lock.tryAcquire()).isTrue();
             return lock.isExclusive();
+        }
+    }
+
+    @Test
+    void theLockIsReleasedWhenItsSessionIsFreeAgain() throws Exception {
+        try (TestDatabase database = withLedger();
+                TestDatabase pooled = pooler.inFrontOf(database, PoolMode.TRANSACTION, 2);
+                Connection run = pooled.open();
+                Connection inOneSession = pooled.open();
+                Connection inTheOther = pooled.open()) {
+            CompletableFuture<Void> busy;
+            try (MigrationLock lock = lock(pooled, run)) {
+                begin(inOneSession);
+                assertThat(lock.tryAcquire()).isTrue();
+                begin(inTheOther);
+                inOneSession.commit();
+                busy = CompletableFuture.runAsync(() -> workForASecond(inTheOther));
+            }
+
+            busy.join();
+            assertThat(DatabaseState.rows(database, "SELECT pid FROM pg_locks WHERE locktype = 'advisory'"))
+                    .isEmpty();
+        }
+    }
+
+    private static void workForASecond(Connection connection) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SELECT pg_sleep(1)");
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void begin(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SELECT 1");
         }
     }
 
