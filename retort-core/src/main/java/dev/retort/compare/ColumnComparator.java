@@ -74,29 +74,36 @@ final class ColumnComparator {
     private AddColumn add(QualifiedName table, Column column) {
         AddColumn operation = new AddColumn(table, column);
         changes.add(Phase.ADD_COLUMNS, operation);
-        if (!column.nullable()
-                && column.defaultValue() == null
-                && column.identity() == null
-                && column.generated() == null) {
-            boolean fills = rules.fillsRequiredColumns();
-            changes.addHazard(
-                    operation,
-                    fills ? Hazard.Kind.CHANGES_VALUES : Hazard.Kind.MAY_FAIL,
-                    "Column " + table + "." + column.name() + " is NOT NULL and has no default: "
-                            + (fills
-                                    ? "existing rows get an empty string, 0 or whatever the database uses for its"
-                                            + " type, or this fails."
-                                    : "this fails if the table has rows.")
-                            + " Give it a default, or add it nullable, fill it and then make it NOT NULL.");
-        }
+        addRequiredHazard(operation, table, column);
         return operation;
     }
 
     private DropColumn drop(QualifiedName table, Column column) {
         DropColumn operation = new DropColumn(table, column.name(), column);
-        changes.add(Phase.DROP_COLUMNS, operation);
+        Operation reverse = changes.add(Phase.DROP_COLUMNS, operation);
         changes.addHazard(operation);
+        addRequiredHazard(reverse, table, column);
         return operation;
+    }
+
+    /** Adds the hazard of a new column if existing rows have no value for it. */
+    private void addRequiredHazard(Operation operation, QualifiedName table, Column column) {
+        if (column.nullable()
+                || column.defaultValue() != null
+                || column.identity() != null
+                || column.generated() != null) {
+            return;
+        }
+        boolean fills = rules.fillsRequiredColumns();
+        changes.addHazard(
+                operation,
+                fills ? Hazard.Kind.CHANGES_VALUES : Hazard.Kind.MAY_FAIL,
+                "Column " + table + "." + column.name() + " is NOT NULL and has no default: "
+                        + (fills
+                                ? "existing rows get an empty string, 0 or whatever the database uses for its"
+                                        + " type, or this fails."
+                                : "this fails if the table has rows.")
+                        + " Give it a default, or add it nullable, fill it and then make it NOT NULL.");
     }
 
     private void compare(Table actual, Column desired, Column before, Column original, RetypedColumns retyped) {

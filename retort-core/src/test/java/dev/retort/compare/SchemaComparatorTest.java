@@ -117,13 +117,15 @@ class SchemaComparatorTest {
     }
 
     @Test
-    void aNotNullColumnWithoutDefaultIsRemarkedOn() {
-        SchemaDifferences found =
-                compare(List.of(table(ID, column("points", integer()).notNull())), List.of(table(ID)));
+    void aNotNullColumnWithoutDefaultIsRemarkedOnWhereItIsAdded() {
+        List<Table> without = List.of(table(ID));
+        List<Table> with = List.of(table(ID, column("points", integer()).notNull()));
 
-        assertThat(found.upgrade().generated().get(0).hazards())
-                .extracting(Hazard::kind)
-                .containsExactly(Kind.MAY_FAIL);
+        for (GeneratedOperations adding :
+                List.of(compare(with, without).upgrade(), compare(without, with).downgrade())) {
+            assertThat(adding.hazards()).extracting(Hazard::kind).containsExactly(Kind.MAY_FAIL);
+        }
+        assertThat(compare(with, without).downgrade().hazards()).isEmpty();
     }
 
     @Test
