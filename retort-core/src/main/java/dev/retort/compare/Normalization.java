@@ -5,6 +5,7 @@ import dev.retort.dialect.Definition;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.NormalForms;
 import dev.retort.dialect.Normalizer;
+import dev.retort.dialect.QualifiedTypes;
 import dev.retort.operation.ConstraintWords;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
@@ -12,7 +13,6 @@ import dev.retort.schema.DefaultValue;
 import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.Generated;
 import dev.retort.schema.Index;
-import dev.retort.schema.NativeType;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.SnapshotMapper;
 import dev.retort.schema.Table;
@@ -151,12 +151,13 @@ final class Normalization extends SnapshotMapper {
     protected Column column(Table table, Column column) {
         Table found = actual.table(table.name()).orElse(null);
         Column before = found == null ? null : found.column(column.name()).orElse(null);
-        return found == null || before == null ? column : value(type(column, before), before, found);
+        return found == null || before == null ? column : value(type(column, before, found), before, found);
     }
 
-    /** A type by a name that the server may have another one for. */
-    private Column type(Column column, Column before) {
-        if (!(column.type() instanceof NativeType) || rules.sameType(column, before)) {
+    /** A type by a name that the server may have another one for, perhaps with its schema. */
+    private Column type(Column column, Column before, Table found) {
+        QualifiedTypes types = new QualifiedTypes(dialect);
+        if (!types.isName(column.type()) || rules.sameType(column, before)) {
             return column;
         }
         Definition desired = Definition.ofType(column.type());
@@ -166,11 +167,22 @@ final class Normalization extends SnapshotMapper {
         }
         Column normal = form(desired, Column.class)
                 .map(form -> column.typed(form.type()))
-                .orElse(column);
-        if (rules.sameType(normal, before)) {
+                .orElse(null);
+        if (normal == null) {
+            boolean undecided = isUndecided() && types.differInSchema(column.type(), before.type());
+            if (undecided) {
+                notCompared(
+                        "the type of " + ColumnComparator.called(found.name(), column),
+                        dialect.types().render(column.type()),
+                        dialect.types().render(before.type()));
+            }
+            return undecided ? column.typed(before.type()) : column;
+        }
+        boolean same = rules.sameType(normal, before) || isSameAgain(desired, there);
+        if (same) {
             known.add(desired, there);
         }
-        return normal;
+        return same ? column.typed(before.type()) : normal;
     }
 
     private Column value(Column column, Column before, Table found) {

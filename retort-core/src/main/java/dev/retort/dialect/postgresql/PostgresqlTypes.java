@@ -62,6 +62,9 @@ final class PostgresqlTypes implements SqlTypes {
     /** An array with a size, or with the word ARRAY. */
     private static final Pattern ARRAY = Pattern.compile("(?is)(.*?)(?:\\s+array\\s*)?((?:\\[\\s*\\d*\\s*\\]\\s*)+)");
 
+    private static final Pattern IN_CATALOG =
+            Pattern.compile("(?is)\\s*pg_catalog\\s*\\.\\s*((?!(?:\"|char\\b|bit\\b)).*)");
+
     private static final Map<String, String> NATIVE_SYNONYMS = Map.of("varbit", "bit varying");
 
     private static final Map<String, TypeKind> SERIALS = Map.of(
@@ -209,16 +212,26 @@ final class PostgresqlTypes implements SqlTypes {
         };
     }
 
+    /** Built-in types are found without their schema, but some of these names mean something else as words of SQL. */
+    private static String withoutCatalog(String text) {
+        Matcher qualified = IN_CATALOG.matcher(text);
+        return qualified.matches() ? qualified.group(1) : text;
+    }
+
     /** Whether a type is not a real one, but implies an identity column. */
     static boolean isSerial(SqlType type) {
         return type instanceof NativeType text
                 && SERIALS.containsKey(TypeText.of(text.text()).name());
     }
 
-    private SqlType canonicalText(String text) {
+    private SqlType canonicalText(String written) {
+        String text = withoutCatalog(written);
         SqlType parsed = parse(text);
         if (!(parsed instanceof NativeType unknown)) {
             return canonical(parsed);
+        }
+        if (unknown.text().indexOf('"') >= 0) {
+            return unknown;
         }
         TypeText parts = TypeText.of(unknown.text());
         if (SERIALS.containsKey(parts.name())) {
