@@ -4,6 +4,7 @@ import dev.retort.command.Accept;
 import dev.retort.command.CompareSchemas;
 import dev.retort.command.GenerateRevision;
 import dev.retort.command.ListRevisions;
+import dev.retort.command.Project;
 import dev.retort.command.RunMigrations;
 import dev.retort.command.Stamp;
 import dev.retort.command.Target;
@@ -261,16 +262,16 @@ public final class Retort {
     }
 
     private <T> T call(Function<Target, T> command) {
-        return call(configuration::target, command);
+        return call(configuration::project, command);
     }
 
     private <T> T writing(Function<Target, T> command) {
-        return call(configuration::targetToWrite, command);
+        return call(configuration::projectToWrite, command);
     }
 
-    private <T> T call(Supplier<Target> target, Function<Target, T> command) {
-        try {
-            return command.apply(target.get());
+    private <T> T call(Supplier<Project> opened, Function<Target, T> command) {
+        try (Project project = opened.get()) {
+            return command.apply(configuration.target(project));
         } catch (RetortException e) {
             e.mask(this::masked);
             throw e;

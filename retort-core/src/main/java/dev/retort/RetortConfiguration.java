@@ -192,16 +192,17 @@ public final class RetortConfiguration {
         }
     }
 
-    Target target() {
-        return target(new Project(settings, hostLoader(), modules));
+    Project project() {
+        return new Project(settings, hostLoader(), modules);
     }
 
     /** The same for a command that writes a revision file. */
-    Target targetToWrite() {
-        return target(Project.toWrite(settings, hostLoader(), modules));
+    Project projectToWrite() {
+        return Project.toWrite(settings, hostLoader(), modules);
     }
 
-    private Target target(Project project) {
+    /** The configured database of a project. */
+    Target target(Project project) {
         RetortEnvironment chosen = environment != null ? environment : project.environment();
         List<MigrationListener> heard = new ArrayList<>(List.of(masking()));
         heard.addAll(listeners);

@@ -4,21 +4,28 @@ import dev.retort.config.ConfigKey;
 import dev.retort.config.Settings;
 import dev.retort.dialect.Dialects;
 import dev.retort.error.ConfigurationException;
+import dev.retort.error.ScriptException;
 import dev.retort.plan.MigrationPlanner;
 import dev.retort.revision.RevisionGraph;
+import dev.retort.script.LoadedScripts;
+import dev.retort.script.RevisionScript;
 import dev.retort.script.ScriptDirectory;
 import dev.retort.script.ScriptSettings;
 import dev.retort.spi.RetortEnvironment;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is in files: the settings, the revisions and their graph, the application's classes. Each is read once, when it is first needed.
- * Independent of databases and thread-safe, so that several databases may share a project.
+ * What is in files: the settings, the revisions, compiled, and their graph, the application's classes. Each is read once, when it is first
+ * needed. Independent of databases and thread-safe, so that several databases may share a project.
  */
-public final class Project {
+public final class Project implements AutoCloseable {
 
     private final Settings settings;
     private final ClassLoader hostLoader;
@@ -28,6 +35,8 @@ public final class Project {
     private final boolean toWrite;
     private @Nullable ScriptDirectory scripts;
     private @Nullable RevisionGraph graph;
+    private final Map<String, RevisionScript> loaded = new HashMap<>();
+    private final List<LoadedScripts> open = new ArrayList<>();
 
     /**
      * A project.
@@ -99,8 +108,32 @@ public final class Project {
         return graph;
     }
 
+    /**
+     * The scripts of revisions by id, ready to record. What they record may run until the project is closed.
+     *
+     * @throws ScriptException if one does not compile, there is no compiler, or a class cannot be used
+     */
+    synchronized Map<String, RevisionScript> load(Collection<String> ids) {
+        List<String> missing =
+                ids.stream().filter(id -> !loaded.containsKey(id)).toList();
+        if (!missing.isEmpty()) {
+            LoadedScripts scripts = scripts().load(missing);
+            open.add(scripts);
+            missing.forEach(id -> loaded.put(id, scripts.script(id)));
+        }
+        return Map.copyOf(loaded);
+    }
+
     MigrationPlanner planner() {
         return new MigrationPlanner(graph(), settings.required(ConfigKey.VERSION_TABLE));
+    }
+
+    /** Closes the class loaders of the revisions. */
+    @Override
+    public synchronized void close() {
+        open.forEach(LoadedScripts::close);
+        open.clear();
+        loaded.clear();
     }
 
     /** Refuses a command that needs a directory of files if the revisions are on the class path. */

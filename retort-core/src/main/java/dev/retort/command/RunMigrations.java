@@ -119,9 +119,8 @@ public final class RunMigrations {
 
     private String sql(MigrationPlan plan, boolean fromNothing) {
         var dialect = target.offlineDialect();
-        try (StepCompiler compiler = new StepCompiler(target, dialect, null)) {
-            return target.offlineScript(dialect).ofSteps(compiler.compile(plan, List.of()), fromNothing);
-        }
+        StepCompiler compiler = new StepCompiler(target, dialect, null);
+        return target.offlineScript(dialect).ofSteps(compiler.compile(plan, List.of()), fromNothing);
     }
 
     private MigrationReport run(Planned planned, Resolution resolution) {
@@ -147,19 +146,18 @@ public final class RunMigrations {
         if (resolution == Resolution.UNDO) {
             attempt.beginsToWrite();
         }
-        try (StepCompiler compiler = new StepCompiler(target, database.dialect(), database.connection())) {
-            MigrationRunner runner = new MigrationRunner(
-                    database.connections(),
-                    database.dialect(),
-                    database.tables(),
-                    runSettings(),
-                    target.listeners(database).preceded(untilTheFirstStep(attempt)),
-                    target.stop());
-            MigrationRunner.Planning planning = standing -> unknown.areLeftAlone(database, standing)
-                    ? CompiledPlan.NOTHING
-                    : compiled(database, standing, planned, compiler);
-            return runner.run(database.connection(), planning, resolution);
-        }
+        StepCompiler compiler = new StepCompiler(target, database.dialect(), database.connection());
+        MigrationRunner runner = new MigrationRunner(
+                database.connections(),
+                database.dialect(),
+                database.tables(),
+                runSettings(),
+                target.listeners(database).preceded(untilTheFirstStep(attempt)),
+                target.stop());
+        MigrationRunner.Planning planning = standing -> unknown.areLeftAlone(database, standing)
+                ? CompiledPlan.NOTHING
+                : compiled(database, standing, planned, compiler);
+        return runner.run(database.connection(), planning, resolution);
     }
 
     private static MigrationListener untilTheFirstStep(Attempt attempt) {

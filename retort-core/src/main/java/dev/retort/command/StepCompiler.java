@@ -18,10 +18,8 @@ import dev.retort.plan.MigrationPlan;
 import dev.retort.plan.PlannedStep;
 import dev.retort.runtime.CompiledStep;
 import dev.retort.runtime.Placeholders;
-import dev.retort.script.LoadedScripts;
 import dev.retort.script.Recording;
 import dev.retort.script.RevisionScript;
-import dev.retort.script.ScriptDirectory;
 import dev.retort.sql.ClientCommand;
 import dev.retort.sql.CopyRows;
 import java.sql.Connection;
@@ -29,17 +27,18 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a plan ready to run: loads its scripts, records them, and compiles their operations, all before the first statement. */
-final class StepCompiler implements AutoCloseable {
+final class StepCompiler {
 
-    private final ScriptDirectory scripts;
+    private final Project project;
     private final Dialect dialect;
     private final @Nullable Connection connection;
     private final RecordingContext context;
-    private final List<LoadedScripts> loaded = new ArrayList<>();
 
     /**
      * A compiler.
@@ -48,7 +47,7 @@ final class StepCompiler implements AutoCloseable {
      */
     StepCompiler(Target target, Dialect dialect, @Nullable Connection connection) {
         this.connection = connection;
-        this.scripts = target.project().scripts();
+        this.project = target.project();
         this.dialect = dialect;
         this.context = target.recordingContext(dialect);
     }
@@ -62,12 +61,12 @@ final class StepCompiler implements AutoCloseable {
         if (plan.steps().isEmpty()) {
             return List.of();
         }
-        LoadedScripts sources = scripts.load(
+        Map<String, RevisionScript> scripts = project.load(
                 plan.steps().stream().map(step -> step.revision().id()).toList());
-        loaded.add(sources);
         List<CompiledStep> prepared = new ArrayList<>(plan.steps().size());
         for (PlannedStep step : plan.steps()) {
-            RevisionScript script = sources.script(step.revision().id());
+            RevisionScript script =
+                    Objects.requireNonNull(scripts.get(step.revision().id()));
             boolean neverRun = step.direction() == Direction.DOWN
                     && missed.contains(step.revision().id());
             prepared.add(neverRun ? nothing(step) : prepare(step, script));
@@ -205,11 +204,5 @@ final class StepCompiler implements AutoCloseable {
                         ? script.checksums().upgrade(database)
                         : script.checksums().downgrade(database))
                 .orElse(null);
-    }
-
-    /** Closes the scripts. What they recorded must have run. */
-    @Override
-    public void close() {
-        loaded.forEach(LoadedScripts::close);
     }
 }

@@ -2,10 +2,8 @@ package dev.retort.script;
 
 import dev.retort.script.java.CompilationUnit;
 import dev.retort.script.source.SourceText;
-import java.lang.reflect.Constructor;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * A Java source.
@@ -36,10 +34,8 @@ record JavaFile(CompilationUnit unit, String name) implements RevisionOrigin {
     }
 
     @Override
-    public Supplier<RevisionScript> script(RevisionFile file, ClassLoader compiled, ClassLoader application) {
-        ScriptChecksums checksums = checksums();
-        Constructor<?> constructor = JavaRevisionScript.constructor(file, unit.className(), compiled);
-        return () -> JavaRevisionScript.of(file, checksums, constructor);
+    public RevisionScript script(RevisionFile file, ClassLoader compiled, ClassLoader application) {
+        return JavaRevisionScript.of(file, checksums(), unit.className(), compiled);
     }
 
     @Override

@@ -18,28 +18,35 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The script of a Java revision, from its compiled class. */
+/**
+ * The script of a Java revision, from its compiled class. Each recording has an instance of its own, so that several threads may record at
+ * once.
+ */
 final class JavaRevisionScript implements RevisionScript {
 
     private final RevisionFile file;
-    private final Migration migration;
     private final ScriptChecksums checksums;
+    private final Constructor<?> constructor;
 
-    private JavaRevisionScript(RevisionFile file, ScriptChecksums checksums, Migration migration) {
+    private JavaRevisionScript(RevisionFile file, ScriptChecksums checksums, Constructor<?> constructor) {
         this.file = file;
         this.checksums = checksums;
-        this.migration = migration;
+        this.constructor = constructor;
     }
 
     /**
      * Loads and checks the class of a revision, without running its code.
      *
-     * @return the constructor
-     * @throws ScriptException if the class is missing, or has no such constructor
+     * @param checksums those of the source of the class
+     * @throws ScriptException if the class is missing, is not a migration, or has no such constructor
      */
-    static Constructor<?> constructor(RevisionFile file, String className, ClassLoader loader) {
+    static JavaRevisionScript of(RevisionFile file, ScriptChecksums checksums, String className, ClassLoader loader) {
         try {
-            return Class.forName(className, false, loader).getConstructor();
+            Constructor<?> constructor = Class.forName(className, false, loader).getConstructor();
+            if (!Migration.class.isAssignableFrom(constructor.getDeclaringClass())) {
+                throw unusable(file, "'" + className + "' does not implement Migration.", null);
+            }
+            return new JavaRevisionScript(file, checksums, constructor);
         } catch (ClassNotFoundException e) {
             throw unusable(file, "The class '" + className + "' is not on the class path.", e);
         } catch (NoSuchMethodException e) {
@@ -49,20 +56,10 @@ final class JavaRevisionScript implements RevisionScript {
         }
     }
 
-    /**
-     * Instantiates the class of a revision.
-     *
-     * @param checksums those of the source of the class
-     * @param constructor the constructor of the class
-     * @throws ScriptException if the class is not a migration, or cannot be instantiated
-     */
-    static JavaRevisionScript of(RevisionFile file, ScriptChecksums checksums, Constructor<?> constructor) {
+    private Migration instance() {
         String className = constructor.getDeclaringClass().getName();
         try {
-            if (constructor.newInstance() instanceof Migration migration) {
-                return new JavaRevisionScript(file, checksums, migration);
-            }
-            throw unusable(file, "'" + className + "' does not implement Migration.", null);
+            return (Migration) constructor.newInstance();
         } catch (InvocationTargetException e) {
             Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
             throw lacking(file, className, cause)
@@ -87,12 +84,12 @@ final class JavaRevisionScript implements RevisionScript {
 
     @Override
     public Recording upgrade(RecordingContext context) {
-        return record("upgrade", context, migration::upgrade);
+        return record("upgrade", context, instance()::upgrade);
     }
 
     @Override
     public Recording downgrade(RecordingContext context) {
-        return record("downgrade", context, migration::downgrade);
+        return record("downgrade", context, instance()::downgrade);
     }
 
     private Recording record(String direction, RecordingContext context, Consumer<Operations> body) {
@@ -131,7 +128,7 @@ final class JavaRevisionScript implements RevisionScript {
 
     /** The line of the revision's own class in a stack trace. */
     private Optional<SourcePosition> line(Throwable trace) {
-        String className = migration.getClass().getName();
+        String className = constructor.getDeclaringClass().getName();
         return Arrays.stream(trace.getStackTrace())
                 .filter(frame -> frame.getClassName().equals(className) && frame.getLineNumber() > 0)
                 .findFirst()

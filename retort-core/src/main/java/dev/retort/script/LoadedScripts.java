@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /**
  * The scripts of a plan, ready to record. Must stay open until what they recorded has run: a data step may need classes that are not loaded
@@ -58,12 +57,11 @@ public final class LoadedScripts implements AutoCloseable {
         return files.stream().flatMap(file -> file.origin().source().stream()).toList();
     }
 
-    /** Reads several revisions in parallel as far as possible; the code of a revision runs only in the caller's thread. */
+    /** Reads several revisions in parallel. */
     private void add(List<RevisionFile> files, CompiledScripts compiled) {
         ClassLoader sources = new RevisionClassLoader(compiled.directories(), application.loader());
-        for (Supplier<RevisionScript> read :
+        for (RevisionScript script :
                 AllCores.map(files, file -> file.origin().script(file, sources, application.loader()))) {
-            RevisionScript script = read.get();
             scripts.put(script.file().id(), script);
         }
     }

@@ -4,14 +4,12 @@ import dev.retort.migration.Revision;
 import dev.retort.migration.RevisionHeader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,9 +84,8 @@ record PackagedClass(
     }
 
     @Override
-    public Supplier<RevisionScript> script(RevisionFile file, ClassLoader sources, ClassLoader application) {
-        Constructor<?> constructor = JavaRevisionScript.constructor(file, name, application);
-        return () -> JavaRevisionScript.of(file, checksums, constructor);
+    public RevisionScript script(RevisionFile file, ClassLoader sources, ClassLoader application) {
+        return JavaRevisionScript.of(file, checksums, name, application);
     }
 
     @Override

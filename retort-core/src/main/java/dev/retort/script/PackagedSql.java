@@ -9,7 +9,6 @@ import dev.retort.sql.SqlSyntaxes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.function.Supplier;
 
 /**
  * An SQL resource on the class path.
@@ -43,9 +42,8 @@ record PackagedSql(String resource, ScriptChecksums checksums, SqlSyntaxes synta
     }
 
     @Override
-    public Supplier<RevisionScript> script(RevisionFile file, ClassLoader sources, ClassLoader application) {
-        RevisionScript script = new SqlRevisionScript(file, text(file, application), syntaxes);
-        return () -> script;
+    public RevisionScript script(RevisionFile file, ClassLoader sources, ClassLoader application) {
+        return new SqlRevisionScript(file, text(file, application), syntaxes);
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.retort.error.ScriptException;
 import dev.retort.script.java.CompilationUnit;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Where a revision's script is, and how it is read there. */
 sealed interface RevisionOrigin permits JavaFile, SqlFile, Packaged {
@@ -31,13 +30,13 @@ sealed interface RevisionOrigin permits JavaFile, SqlFile, Packaged {
     ScriptChecksums checksums();
 
     /**
-     * Reads the script; may be called for several revisions in parallel. The code of the revision itself runs only in the result.
+     * Reads the script; may be called for several revisions in parallel. Runs none of the revision's own code.
      *
      * @param file the revision
      * @param compiled finds the classes of sources
      * @param application finds what is on the class path
      */
-    Supplier<RevisionScript> script(RevisionFile file, ClassLoader compiled, ClassLoader application);
+    RevisionScript script(RevisionFile file, ClassLoader compiled, ClassLoader application);
 
     /**
      * The revision as it is on an application's class path.

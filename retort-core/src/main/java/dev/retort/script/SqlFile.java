@@ -5,7 +5,6 @@ import dev.retort.script.sql.SqlScript;
 import dev.retort.sql.SqlSyntaxes;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * An SQL file.
@@ -32,9 +31,8 @@ record SqlFile(Path file, String name, SqlSyntaxes syntaxes) implements Revision
     }
 
     @Override
-    public Supplier<RevisionScript> script(RevisionFile revision, ClassLoader compiled, ClassLoader application) {
-        RevisionScript script = new SqlRevisionScript(revision, text(), syntaxes);
-        return () -> script;
+    public RevisionScript script(RevisionFile revision, ClassLoader compiled, ClassLoader application) {
+        return new SqlRevisionScript(revision, text(), syntaxes);
     }
 
     @Override

@@ -245,9 +245,7 @@ class LoadedScriptsTest {
     @CsvSource({
         "public final class V1 {}, does not implement Migration",
         "public final class V1 { private V1() {} }, no public constructor",
-        "public final class V1 { public V1(int i) {} }, no public constructor",
-        "public final class V1 { public V1() { throw new IllegalStateException(\"no\"); } }, IllegalStateException: no",
-        "public final class V1 { static int i = Integer.parseInt(\"x\"); }, cannot be used"
+        "public final class V1 { public V1(int i) {} }, no public constructor"
     })
     void refusesClassesThatAreNoMigrations(String declaration, String problem) throws IOException {
         folder.file(
@@ -258,6 +256,44 @@ class LoadedScriptsTest {
             assertThat(e.problem()).contains(problem);
             assertThat(e.position()).contains(new SourcePosition("migrations/versions/V1.java", 2));
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "public V1() { throw new IllegalStateException(\"no\"); }, IllegalStateException: no",
+        "static int i = Integer.parseInt(\"x\");, cannot be used"
+    })
+    void refusesToRecordAClassThatCannotBeInstantiated(String declaration, String problem) throws IOException {
+        folder.file(
+                "migrations/versions/V1.java",
+                "package migrations.versions;\nimport dev.retort.migration.*;\n@Revision(id = \"1\") public final class V1"
+                        + " implements Migration { " + declaration
+                        + " public void upgrade(Operations op) {} public void downgrade(Operations op) {} }");
+
+        assertThatThrownBy(() -> upgrade("1")).isInstanceOfSatisfying(ScriptException.class, e -> {
+            assertThat(e.problem()).contains(problem);
+            assertThat(e.position()).contains(new SourcePosition("migrations/versions/V1.java", 3));
+        });
+    }
+
+    @Test
+    void aRevisionWithStateRecordsTheSameEachTime() throws IOException {
+        folder.file("migrations/versions/V1.java", """
+                package migrations.versions;
+                import dev.retort.migration.*;
+                @Revision(id = "1")
+                public final class V1 implements Migration {
+                    private int recordings;
+                    public void upgrade(Operations op) { op.execute("SELECT " + ++recordings); }
+                    public void downgrade(Operations op) {}
+                }
+                """);
+
+        try (LoadedScripts scripts = folder.open().load(List.of("1"))) {
+            RevisionScript script = scripts.script("1");
+            assertThat(script.upgrade(ScriptFolder.context("h2")).operations()).containsExactly(sql("SELECT 1"));
+            assertThat(script.upgrade(ScriptFolder.context("h2")).operations()).containsExactly(sql("SELECT 1"));
+        }
     }
 
     @Test
