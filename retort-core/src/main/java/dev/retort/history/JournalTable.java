@@ -60,7 +60,7 @@ public final class JournalTable extends MetadataTable {
 
     /**
      * The entries of the half-done step, in order, from its first statement on; only the last may be open. Empty if the table does not
-     * exist. The connection must not be inside a transaction.
+     * exist; inside a transaction it must exist, since on some databases a query that fails ends the transaction.
      *
      * @throws DatabaseAccessException when the rows cannot have been written by a run
      */

@@ -10,25 +10,24 @@ final class StatementFailure extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String COMMIT = "COMMIT, ";
-
     private final String statement;
     private final transient @Nullable Operation operation;
     private final boolean hasRun;
+    private final boolean ofCommit;
 
     /** The failure of something that belongs to no operation. */
     StatementFailure(String statement, Throwable cause) {
-        this(statement, null, false, cause);
+        this(statement, null, false, false, cause);
     }
 
     /** The failure of a COMMIT, which may have succeeded. */
     static StatementFailure ofCommit(String what, Throwable cause) {
-        return new StatementFailure(COMMIT + what, cause);
+        return new StatementFailure("COMMIT, " + what, null, false, true, cause);
     }
 
     /** Whether it is the failure of a COMMIT. */
     boolean isOfCommit() {
-        return operation == null && statement.startsWith(COMMIT);
+        return ofCommit;
     }
 
     /**
@@ -37,10 +36,16 @@ final class StatementFailure extends Exception {
      * @param hasRun whether the statement itself has succeeded, and a listener failed
      */
     StatementFailure(String statement, @Nullable Operation operation, boolean hasRun, Throwable cause) {
+        this(statement, operation, hasRun, false, cause);
+    }
+
+    private StatementFailure(
+            String statement, @Nullable Operation operation, boolean hasRun, boolean ofCommit, Throwable cause) {
         super(cause);
         this.statement = statement;
         this.operation = operation;
         this.hasRun = hasRun;
+        this.ofCommit = ofCommit;
     }
 
     /** Whether the statement itself has succeeded. */
