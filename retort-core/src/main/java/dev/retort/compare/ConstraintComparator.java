@@ -5,6 +5,7 @@ import dev.retort.operation.AddConstraint;
 import dev.retort.operation.ConstraintWords;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.Operation;
+import dev.retort.operation.SchemaChange;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
@@ -105,6 +106,20 @@ final class ConstraintComparator {
             }
         });
         return List.copyOf(keys.onBoth().values());
+    }
+
+    /** The kept foreign keys that must be re-created in either direction. */
+    List<SchemaChange.Added> recreated(RecreatedForeignKeys held, RetypedColumns retyped) {
+        List<SchemaChange.Added> recreated = new ArrayList<>();
+        for (KeptForeignKey key : kept) {
+            QualifiedName table = key.table().reported().name();
+            if (retyped.affects(table, key.found())
+                    || held.duringUpgrade(table, key.found())
+                    || held.duringDowngrade(table, key.found())) {
+                recreated.add(new SchemaChange.Added(table, key.found()));
+            }
+        }
+        return recreated;
     }
 
     /** Drops the kept foreign keys before changes that the database rejects while they exist, and re-creates them afterwards. */

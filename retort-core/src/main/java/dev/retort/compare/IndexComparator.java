@@ -19,11 +19,13 @@ final class IndexComparator {
 
     private final ComparisonRules rules;
     private final Changes changes;
+    private final ForeignKeyIndexes ofForeignKeys;
     private final ExistingRows rows;
 
-    IndexComparator(ComparisonRules rules, Changes changes) {
+    IndexComparator(ComparisonRules rules, Changes changes, ForeignKeyIndexes ofForeignKeys) {
         this.rules = rules;
         this.changes = changes;
+        this.ofForeignKeys = ofForeignKeys;
         this.rows = new ExistingRows(changes);
     }
 
@@ -43,6 +45,9 @@ final class IndexComparator {
             if (desired != null && same(desired, found, actual.columns())) {
                 kept.add(found.name());
                 requireUse(actual, found);
+                if (mayServe(found, actual, actual.foreignKeys())) {
+                    ofForeignKeys.keep(actual.name(), desiredTable.original(desired), found);
+                }
             } else if ((desired != null || !mayServe(found, actual, keys, supports))
                     && !autoIncrement.keeps(actual, found)) {
                 rows.addHazard(
@@ -66,6 +71,10 @@ final class IndexComparator {
                     + " is invalid: the database does not use it. It is being built now, or its build has failed; then drop it"
                     + " and create it again.");
         }
+    }
+
+    private boolean mayServe(Index found, Table actual, List<ForeignKey> keys) {
+        return keys.stream().anyMatch(key -> rules.mayServe(found, actual.name(), key));
     }
 
     /** A desired index replaces the one that the database created for a foreign key. */

@@ -149,6 +149,7 @@ public final class SchemaComparator {
         private final ColumnComparator columns;
         private final ConstraintComparator constraints;
         private final IndexComparator indexes;
+        private final ForeignKeyIndexes ofForeignKeys;
         private final SequenceComparator sequences;
         private final AutoIncrementColumns autoIncrement;
         private final boolean identityNeedsKey;
@@ -170,7 +171,8 @@ public final class SchemaComparator {
             NotGeneratedColumns left = new NotGeneratedColumns();
             this.columns = new ColumnComparator(dialect, ignored, unmodelled, changes, left);
             this.constraints = new ConstraintComparator(dialect, names, unmodelled, changes, left);
-            this.indexes = new IndexComparator(rules, changes);
+            this.ofForeignKeys = new ForeignKeyIndexes(changes);
+            this.indexes = new IndexComparator(rules, changes, ofForeignKeys);
             this.sequences = new SequenceComparator(dialect, leavesUnsaid, used, changes);
             this.autoIncrement = new AutoIncrementColumns(changes);
             this.identityNeedsKey = rules.identityNeedsKey();
@@ -225,7 +227,12 @@ public final class SchemaComparator {
                 List<Operation> upgrade = changes.upgrade().toList();
                 common.forEach(desired -> autoIncrement.hold(actualOf(desired, found), upgrade));
             }
-            constraints.hold(new RecreatedForeignKeys(neededIndexes, found.tables(), changes.upgrade()), retyped);
+            ofForeignKeys.recreate(constraints.recreated(recreatedForeignKeys(found), retyped));
+            constraints.hold(recreatedForeignKeys(found), retyped);
+        }
+
+        private RecreatedForeignKeys recreatedForeignKeys(SchemaSnapshot found) {
+            return new RecreatedForeignKeys(neededIndexes, found.tables(), changes.upgrade());
         }
 
         private static Table actualOf(DesiredTable desired, SchemaSnapshot found) {

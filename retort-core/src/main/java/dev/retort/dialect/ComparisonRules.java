@@ -85,8 +85,9 @@ public interface ComparisonRules {
     boolean sameExpression(String desired, String actual);
 
     /**
-     * Whether the database may have created an index for a foreign key, under a name that does not show it. Such an index is never desired,
-     * and stays as long as a foreign key that it may serve. The default is no.
+     * Whether the database may have created an index for a foreign key, under a name that does not show it. Such an index stays
+     * as long as a foreign key that it may serve, although no source desires it. If it is desired, it is dropped and created again where the
+     * database would replace it by another one. The default is no.
      *
      * @param table the table that has both
      */
