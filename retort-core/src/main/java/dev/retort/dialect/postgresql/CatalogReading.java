@@ -101,8 +101,9 @@ final class CatalogReading {
         boolean generated = !row.getString("attgenerated").isEmpty();
         Identity identity = identity(row);
         String defaultText = row.getString("default_text");
-        DefaultValue defaultValue =
-                generated || identity != null || defaultText == null ? null : defaults.read(defaultText);
+        DefaultValue defaultValue = generated || identity != null || defaultText == null
+                ? null
+                : defaults.read(defaultText, row.getBoolean("is_domain"));
         Column column = Column.of(row.getString("attname"), type(row))
                 .nullable(row.getBoolean("nullable"))
                 .withDefault(defaultValue)

@@ -35,7 +35,7 @@ enum PgCatalogQuery {
                    CASE WHEN e.oid IS NOT NULL THEN
                        ARRAY(SELECT l.enumlabel::text FROM pg_enum l WHERE l.enumtypid = e.oid ORDER BY l.enumsortorder)
                    END AS labels, y.typelem <> 0 AND y.typlen = -1 AS is_array,
-                   NULLIF(cn.nspname, 'pg_catalog') AS collation_schema, co.collname AS collation
+                   y.typtype = 'd' AS is_domain, NULLIF(cn.nspname, 'pg_catalog') AS collation_schema, co.collname AS collation
             FROM scope t
             JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped
             JOIN pg_type y ON y.oid = a.atttypid

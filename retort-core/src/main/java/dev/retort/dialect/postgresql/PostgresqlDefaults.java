@@ -6,6 +6,7 @@ import dev.retort.schema.Column;
 import dev.retort.schema.DefaultValue;
 import dev.retort.schema.DefaultValue.Expression;
 import dev.retort.schema.DefaultValue.Literal;
+import dev.retort.schema.NativeType;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.StandardType;
 import dev.retort.schema.TypeKind;
@@ -32,6 +33,8 @@ final class PostgresqlDefaults {
             "and", "or", "not", "is", "isnull", "notnull", "in", "like", "ilike", "similar", "between", "collate",
             "at");
 
+    private static final Expression NULL = new Expression("NULL");
+
     private final SqlTypes types;
 
     PostgresqlDefaults(SqlTypes types) {
@@ -41,18 +44,24 @@ final class PostgresqlDefaults {
     /** The default of a column, with an expression that is only a literal as a literal. */
     @Nullable
     DefaultValue read(Column column) {
-        return column.defaultValue() instanceof Expression expression ? read(expression.sql()) : column.defaultValue();
+        // A type that is kept as text may be a domain.
+        return column.defaultValue() instanceof Expression expression
+                ? read(expression.sql(), column.type() instanceof NativeType)
+                : column.defaultValue();
     }
 
-    /** The default in a text; null for the text NULL. */
+    /**
+     * The default in a text; null for the text NULL, unless it is the default of a domain's column: there it replaces the default of the
+     * domain.
+     */
     @Nullable
-    DefaultValue read(String sql) {
+    DefaultValue read(String sql, boolean ofDomain) {
         SqlTokens whole = SqlTokens.of(sql, SqlSyntax.COMMON).withoutOuterParentheses();
         int cast = cast(whole);
         SqlTokens value = whole.part(0, cast).withoutOuterParentheses();
         SqlTokens type = whole.part(Math.min(cast + 2, whole.size()), whole.size());
         if (value.size() == 1 && value.get(0).is("null")) {
-            return null;
+            return ofDomain ? NULL : null;
         }
         Object literal = isType(type) ? literal(value, type.in(sql)) : null;
         return literal == null ? new Expression(sql) : new Literal(literal);

@@ -93,6 +93,16 @@ class PostgresqlComparisonTest {
                 .isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({"varchar(9), true", "varchar(9)[], true", "own_type, false"})
+    void nullAsDefaultIsNoneUnlessTheTypeMayHaveOneOfItsOwn(String type, boolean same) {
+        Column without = column("c", dialect.types().parse(type));
+        assertThat(rules.sameDefault(withDefault(type, "NULL"), without)).isEqualTo(same);
+        assertThat(rules.sameDefault(without, withDefault(type, "NULL"))).isEqualTo(same);
+        assertThat(rules.sameDefault(withDefault(type, "NULL"), withDefault(type, "'NULL'")))
+                .isFalse();
+    }
+
     private Column withDefault(String type, String sql) {
         return column("c", dialect.types().parse(type)).defaultsToSql(sql);
     }

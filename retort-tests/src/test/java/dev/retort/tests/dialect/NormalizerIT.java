@@ -16,6 +16,7 @@ import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Dialects;
 import dev.retort.dialect.NormalForms;
 import dev.retort.operation.CreateTable;
+import dev.retort.operation.Operation;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Index;
@@ -97,6 +98,33 @@ class NormalizerIT {
             create(bench, table);
 
             assertThat(bench.differences(table)).isEmpty();
+        }
+    }
+
+    @Test
+    void nullAsDefaultOfADomainsColumnReplacesTheDefaultOfTheDomain() throws SQLException {
+        Table without = Table.of(
+                QualifiedName.of("t"),
+                List.of(column("tag", nativeType("tag")), column("address", nativeType("inet"))));
+        Table with = Table.of(
+                without.name(),
+                without.columns().stream()
+                        .map(column -> column.defaultsToSql("NULL"))
+                        .toList());
+        try (Workbench bench = Workbench.on(DatabaseUnderTest.POSTGRESQL)) {
+            bench.sql("CREATE DOMAIN tag AS varchar(9) DEFAULT 'x'");
+            create(bench, without);
+            assertThat(bench.differences(with))
+                    .extracting(Operation::describe)
+                    .containsExactly("alter column t.tag (default)");
+
+            bench.run(bench.differences(with).toArray(Operation[]::new));
+            bench.sql("INSERT INTO t DEFAULT VALUES");
+            assertThat(ask(bench.connection(), "SELECT tag IS NULL FROM t")).isEqualTo("t");
+            assertThat(bench.differences(with)).isEmpty();
+            assertThat(bench.differences(without))
+                    .extracting(Operation::describe)
+                    .containsExactly("alter column t.tag (no default)");
         }
     }
 
