@@ -74,6 +74,12 @@ final class MariadbCatalog {
         }
     }
 
+    /** Whether a line says what a column, a key or a constraint is. */
+    static boolean isPartOfTable(String line) {
+        Matcher named = NAMED.matcher(line);
+        return named.find() && !named.group(1).startsWith("CREATE");
+    }
+
     private static void addOptions(List<CatalogEntry> entries, String table, String options) {
         for (String option : NEXT_OPTION.split(options, -1)) {
             entries.add(new CatalogEntry(table + " " + option.replaceFirst("=.*", ""), option));

@@ -43,13 +43,15 @@ final class PostgresqlCatalog {
             UNION ALL SELECT name, concat_ws(' ', 'column', format_type(atttypid, atttypmod),
                     CASE WHEN attcollation <> typcollation THEN 'COLLATE ' || attcollation::regcollation END,
                     CASE WHEN attnotnull THEN 'NOT NULL' END,
-                    CASE WHEN attgenerated <> '' THEN 'GENERATED ' || attgenerated::text || ' (' || expression || ')'
-                        WHEN expression IS DISTINCT FROM counting THEN 'DEFAULT ' || expression END,
                     CASE WHEN attstorage <> typstorage THEN 'STORAGE ' || attstorage::text END,
                     CASE WHEN attcompression <> '' THEN 'COMPRESSION ' || attcompression::text END,
                     CASE WHEN coalesce(nullif(attstattarget, -1), 0) <> 0 THEN 'STATISTICS ' || attstattarget END,
                     attoptions, attfdwoptions, attacl, CASE WHEN NOT attislocal THEN 'inherited' END)
                 FROM cell JOIN pg_type t ON t.oid = atttypid
+            UNION ALL SELECT name, concat_ws(' ', 'default of', format_type(atttypid, atttypmod), 'is', expression) FROM cell
+                WHERE attgenerated = '' AND expression IS NOT NULL AND expression IS DISTINCT FROM counting
+            UNION ALL SELECT name, concat_ws(' ', 'generated', attgenerated, format_type(atttypid, atttypmod), 'as', expression)
+                FROM cell WHERE attgenerated <> ''
             UNION ALL SELECT CASE WHEN contype = 'n' THEN (SELECT name FROM cell WHERE attrelid = conrelid AND attnum = conkey[1])
                     ELSE conname END,
                     concat_ws(' ', 'constraint', conname, 'of', nullif(conrelid, 0)::regclass, nullif(contypid, 0)::regtype,

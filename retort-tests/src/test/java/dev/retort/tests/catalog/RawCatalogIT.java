@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.retort.tests.server.DatabaseUnderTest;
 import dev.retort.tests.server.TestDatabase;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -177,6 +178,130 @@ class RawCatalogIT {
         RawCatalog second = catalog(kind, "CREATE TABLE t (" + other + ")");
         assertThat(first).isNotEqualTo(second);
         assertThat(first.withoutNumbering()).isEqualTo(second.withoutNumbering());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "POSTGRESQL | a varchar(9) DEFAULT 5 | a varchar(9) DEFAULT '5' | same value",
+                "POSTGRESQL | a float DEFAULT 1e3 | a float DEFAULT '1000' | same value",
+                "POSTGRESQL | a varchar(9) DEFAULT NULL | a varchar(9) | same value",
+                "POSTGRESQL | a varchar(9), CONSTRAINT c CHECK (a IN ('x', 'y'))"
+                        + " | a varchar(9), CONSTRAINT c CHECK (a::text = ANY (ARRAY['x'::varchar::text, 'y'::varchar::text]))"
+                        + " | same definition",
+                "POSTGRESQL | a varchar(9)); CREATE INDEX i ON t (a) WHERE (a IN ('x', 'y')"
+                        + " | a varchar(9)); CREATE INDEX i ON t (a) WHERE (a::text = ANY (ARRAY['x'::varchar::text, 'y'::varchar::text])"
+                        + " | same definition",
+                "POSTGRESQL | a varchar(9), b boolean GENERATED ALWAYS AS (a IN ('x', 'y')) STORED"
+                        + " | a varchar(9), b boolean GENERATED ALWAYS AS (a::text = ANY (ARRAY['x'::varchar::text, 'y'::varchar::text])) STORED"
+                        + " | same definition",
+                "MARIADB | a int, CONSTRAINT f FOREIGN KEY (a) REFERENCES p (id) ON DELETE NO ACTION ON UPDATE RESTRICT"
+                        + " | a int, CONSTRAINT f FOREIGN KEY (a) REFERENCES p (id) | one action",
+                "MARIADB | a int, CONSTRAINT f FOREIGN KEY (a) REFERENCES p (id)"
+                        + " | A int, CONSTRAINT F FOREIGN KEY (A) REFERENCES p (ID) | no case",
+                "MARIADB | a int, b int AS (a + 1), UNIQUE u (a), CHECK (a > 0)"
+                        + " | A int, b int AS (A + 1), UNIQUE U (A), CHECK (A > 0) | no case",
+                "SQLITE | a int, b int, UNIQUE (a, b) | a int, b int, CONSTRAINT u UNIQUE (a, b) | changes nothing",
+                "SQLITE | a int CHECK (a > 0) | a int CONSTRAINT c CHECK (a > 0) | changes nothing",
+                "SQLITE | a int REFERENCES p (id) | a int CONSTRAINT f REFERENCES p (id) | changes nothing",
+                "SQLITE | a int REFERENCES p (id) DEFERRABLE INITIALLY DEFERRED"
+                        + " | a int CONSTRAINT f REFERENCES p (id) DEFERRABLE INITIALLY DEFERRED | changes nothing",
+                "SQLITE | a datetime | a timestamp | one affinity",
+                "SQLITE | a int DEFAULT 'a'); CREATE INDEX i ON t (a | A int DEFAULT 'a'); CREATE INDEX I ON t (A | no case"
+            })
+    void whatIsOneToTheDatabaseIsNoDifference(DatabaseUnderTest kind, String one, String other, String reason)
+            throws SQLException {
+        for (CatalogDifference difference : List.of(difference(kind, one, other), difference(kind, other, one))) {
+            assertThat(difference.surplus()).isEmpty();
+            assertThat(difference.missing()).isEmpty();
+            assertThat(difference.equal()).isNotEmpty().allMatch(sentence -> sentence.contains(reason));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "POSTGRESQL | a varchar(9) DEFAULT 5 | a varchar(9) DEFAULT '5.0'",
+                "POSTGRESQL | a varchar(9) DEFAULT 'NULL' | a varchar(9) DEFAULT NULL",
+                "POSTGRESQL | a varchar(9) DEFAULT 'a' | a varchar(9) DEFAULT 'A'",
+                "POSTGRESQL | a date DEFAULT '2020-01-01' | a date DEFAULT now()",
+                "POSTGRESQL | a d DEFAULT NULL | a d",
+                "POSTGRESQL | a varchar(9), CHECK (a IN ('x', 'y')) | a varchar(9), CHECK (a IN ('x', 'z'))",
+                "POSTGRESQL | a int, CONSTRAINT c CHECK (a > 1) | a int, CONSTRAINT \"C\" CHECK (a > 1)",
+                "POSTGRESQL | a int, UNIQUE (a) | a int, CONSTRAINT u UNIQUE (a)",
+                "MARIADB | a int, FOREIGN KEY (a) REFERENCES p (id) | a int, FOREIGN KEY (a) REFERENCES p (id) ON DELETE SET NULL",
+                "MARIADB | a int, FOREIGN KEY (a) REFERENCES p (id) | a int, FOREIGN KEY (a) REFERENCES P (id)",
+                "MARIADB | a varchar(9) DEFAULT 'a' | a varchar(9) DEFAULT 'A'",
+                "MARIADB | a int COMMENT 'ON DELETE NO ACTION' | a int COMMENT ''",
+                "MARIADB | a varchar(9), CHECK (a > 'x') | a varchar(9), CHECK (a > 'X')",
+                "SQLITE | a int PRIMARY KEY | a integer PRIMARY KEY",
+                "SQLITE | a text DEFAULT 'a' | a text DEFAULT 'A'",
+                "SQLITE | a int REFERENCES p (id) | a int CONSTRAINT f REFERENCES p (id) DEFERRABLE INITIALLY DEFERRED",
+                "SQLITE | a int UNIQUE | a int"
+            })
+    void whatIsTwoToTheDatabaseIsADifference(DatabaseUnderTest kind, String one, String other) throws SQLException {
+        assertThat(difference(kind, one, other).isEmpty()).isFalse();
+        assertThat(difference(kind, other, one).isEmpty()).isFalse();
+    }
+
+    @Test
+    void typesOfSqliteAreOneIfTheServerGivesThemOneAffinity() throws SQLException {
+        String[] types = {
+            "int",
+            "bigint",
+            "varchar(9)",
+            "clob",
+            "blob",
+            "",
+            "real",
+            "float",
+            "double precision",
+            "numeric(9, 2)",
+            "timestamp",
+            "boolean",
+            "charint",
+            "floating point"
+        };
+        for (int i = 0; i < types.length; i++) {
+            for (int j = 0; j < i; j++) {
+                assertThat(difference(DatabaseUnderTest.SQLITE, "a " + types[i], "a " + types[j])
+                                .isEmpty())
+                        .as("%s and %s", types[i], types[j])
+                        .isEqualTo(affinity(types[i]).equals(affinity(types[j])));
+            }
+        }
+    }
+
+    /** https://www.sqlite.org/lang_createtable.html#create_table_as_select_statements */
+    private static String affinity(String type) throws SQLException {
+        try (TestDatabase database = DatabaseUnderTest.SQLITE.fresh();
+                Connection connection = database.open();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE t (a " + type + ")");
+            statement.execute("CREATE TABLE copy AS SELECT a FROM t");
+            try (ResultSet row = statement.executeQuery("SELECT type FROM pragma_table_info('copy')")) {
+                row.next();
+                return row.getString(1);
+            }
+        }
+    }
+
+    private static CatalogDifference difference(DatabaseUnderTest kind, String found, String expected)
+            throws SQLException {
+        String others = kind == DatabaseUnderTest.POSTGRESQL
+                ? "CREATE DOMAIN d AS varchar(9) DEFAULT 'x'; "
+                : "CREATE TABLE p (id int PRIMARY KEY); ";
+        String unlike = kind == DatabaseUnderTest.MARIADB ? "CREATE TABLE P (id int PRIMARY KEY); " : "";
+        RawCatalog wanted = catalog(kind, others + unlike + "CREATE TABLE t (" + expected + ")");
+        try (TestDatabase database = kind.fresh();
+                Connection connection = database.open()) {
+            run(connection, others + unlike + "CREATE TABLE t (" + found + ")");
+            return CatalogDifference.between(RawCatalog.read(kind, connection), wanted, kind, connection);
+        }
     }
 
     @Test

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** The catalog of SQLite: what its pragmas tell, and the tokens of the statements that it keeps. */
 final class SqliteCatalog {
 
+    /** Begins what is said of the type of a column that is in no key: as a key, INTEGER is another one than INT. */
+    static final String TYPE = "type ";
+
     /** A type that stores texts, whose length has no effect. */
     private static final Pattern TEXT_LENGTH = Pattern.compile("^([A-Z ]*(?:CHAR|CLOB|TEXT)[A-Z ]*?) ?\\(.*\\)$");
 
@@ -75,7 +78,13 @@ final class SqliteCatalog {
     private void addColumn(String table, Map<String, String> column, SqliteTableText more) {
         String name = text(column, "name");
         StringJoiner said = new StringJoiner(" ");
-        said.add("column").add(type(text(column, "type")));
+        String type = type(text(column, "type"));
+        said.add("column");
+        if (flag(column, "pk")) {
+            said.add(type);
+        } else {
+            add(table + "." + name, TYPE + type);
+        }
         if (flag(column, "notnull")) {
             said.add("NOT NULL");
         }

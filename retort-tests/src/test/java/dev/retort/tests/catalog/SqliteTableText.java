@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class SqliteTableText {
 
     private static final String AUTOINCREMENT = " AUTOINCREMENT";
-    private static final String DEFERRED = " DEFERRABLE INITIALLY DEFERRED";
+    static final String DEFERRED = " DEFERRABLE INITIALLY DEFERRED";
 
     private final String table;
     private final List<CatalogEntry> constraints = new ArrayList<>();

@@ -6,6 +6,8 @@ enum Outcome {
     RIGHT,
     /** Right but for the way a column counts: {@code SERIAL} or an identity, with {@code AUTOINCREMENT} or without. */
     RIGHT_BUT_NUMBERING,
+    /** Right, but the catalog says something in another way, which is the same to the database for a reason that is given. */
+    EQUAL,
     /** Something differs afterwards; a remark names it, as what cannot be compared or is left to people. */
     REMARKED,
     /** Nothing is written, or not all of it, and an error says why. */

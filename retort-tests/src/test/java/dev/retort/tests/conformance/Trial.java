@@ -5,7 +5,7 @@ import dev.retort.error.RetortException;
 import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.report.Difference;
 import dev.retort.report.ModelReport;
-import dev.retort.tests.catalog.CatalogEntry;
+import dev.retort.tests.catalog.CatalogDifference;
 import dev.retort.tests.catalog.RawCatalog;
 import dev.retort.tests.server.TestDatabase;
 import java.io.IOException;
@@ -121,18 +121,20 @@ final class Trial {
             RawCatalog expected,
             List<String> said,
             Outcome whenNamed,
-            Outcome whenUnnamed) {
-        List<CatalogEntry> surplus = found.withoutNumbering().beyond(expected.withoutNumbering());
-        List<CatalogEntry> missing = expected.withoutNumbering().beyond(found.withoutNumbering());
-        if (surplus.isEmpty() && missing.isEmpty()) {
-            if (!found.equals(expected)) {
+            Outcome whenUnnamed)
+            throws SQLException {
+        CatalogDifference difference = CatalogDifference.between(
+                found.withoutNumbering(), expected.withoutNumbering(), pair.kind(), connection);
+        difference.equal().forEach(sentence -> end(Outcome.EQUAL, when + " " + sentence));
+        if (difference.isEmpty()) {
+            if (difference.equal().isEmpty() && !found.equals(expected)) {
                 end(Outcome.RIGHT_BUT_NUMBERING, when + " a column counts in another way");
             }
             return true;
         }
-        surplus.forEach(entry -> details.add(when + " + " + entry));
-        missing.forEach(entry -> details.add(when + " - " + entry));
-        boolean named = Stream.concat(surplus.stream(), missing.stream())
+        difference.surplus().forEach(entry -> details.add(when + " + " + entry));
+        difference.missing().forEach(entry -> details.add(when + " - " + entry));
+        boolean named = Stream.concat(difference.surplus().stream(), difference.missing().stream())
                 .allMatch(entry -> said.stream().anyMatch(entry::isNamedIn));
         end(named ? whenNamed : whenUnnamed, when + " something differs");
         return false;
