@@ -52,6 +52,9 @@ class MariadbDdl extends DdlCompiler {
     private static final Pattern BARE_DEFAULT = Pattern.compile(
             "(?is)\\s*(null|true|false|[+-]?[0-9.]+(e[+-]?[0-9]+)?|[bx]?'([^'\\\\]|''|\\\\.)*'|(current_timestamp|now|localtime|localtimestamp)(\\s*\\(\\s*\\d*\\s*\\))?)\\s*");
 
+    private static final Pattern CURRENT_TIME =
+            Pattern.compile("(?i)[\\s(]*(current_timestamp|now|localtime|localtimestamp)\\b");
+
     /** The option of an index that the optimizer ignores. */
     static final String IGNORED = "ignored";
 
@@ -315,7 +318,7 @@ class MariadbDdl extends DdlCompiler {
         }
         if (operation.changes().size() == 1 && operation.changes().get(0) instanceof ColumnChange.Default change) {
             DefaultValue value = change.to();
-            if (value != null && !saysUpdate(value)) {
+            if (value instanceof DefaultValue.Literal literal && !mayBeMoment(literal)) {
                 return one(setDefault(operation, defaultValue(value)), operation);
             }
         }
@@ -343,7 +346,8 @@ class MariadbDdl extends DdlCompiler {
         boolean onlyDefault = operation.changes().size() == 1
                 && operation.changes().get(0) instanceof ColumnChange.Default
                 && before.onUpdate() == null
-                && !saysUpdate(before.defaultValue());
+                && !saysUpdate(before.defaultValue())
+                && !isCurrentTime(before.defaultValue());
         Column after = operation.appliedTo(before);
         DefaultValue value = after.defaultValue();
         if (!onlyDefault || saysUpdate(value)) {
@@ -363,6 +367,18 @@ class MariadbDdl extends DdlCompiler {
 
     private String setDefault(AlterColumn operation, String value) {
         return alter(operation.table()) + "ALTER COLUMN " + names.write(operation.column()) + " SET DEFAULT " + value;
+    }
+
+    /** Whether it may be the default of a column whose default was the current time. */
+    private static boolean mayBeMoment(DefaultValue.Literal literal) {
+        String text = literal.value().toString();
+        return literal.value() instanceof String && !text.isEmpty() && Character.isDigit(text.charAt(0));
+    }
+
+    /** Such a default stays whatever ALTER COLUMN says, without an error or a warning. */
+    private static boolean isCurrentTime(@Nullable DefaultValue value) {
+        return value instanceof DefaultValue.Expression expression
+                && CURRENT_TIME.matcher(expression.sql()).lookingAt();
     }
 
     private static boolean saysUpdate(@Nullable DefaultValue value) {

@@ -140,6 +140,11 @@ class MariadbDdlTest {
                 says(alter(TITLE, toDefault(null)), "ALTER TABLE t ALTER COLUMN title DROP DEFAULT"),
                 says(alter(TITLE.nullable(true), toDefault(null)), "ALTER TABLE t ALTER COLUMN title SET DEFAULT NULL"),
                 says(
+                        alter(
+                                column("title", timestamp()).defaultsToSql("(NOW(3))"),
+                                toDefault(new DefaultValue.Literal("2020-01-01"))),
+                        "ALTER TABLE t MODIFY COLUMN title datetime(6) DEFAULT '2020-01-01'"),
+                says(
                         alter(null, toDefault(new DefaultValue.Literal(5))),
                         "ALTER TABLE t ALTER COLUMN title SET DEFAULT 5"),
                 says(

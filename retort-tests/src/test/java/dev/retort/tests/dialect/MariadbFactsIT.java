@@ -15,8 +15,10 @@ import dev.retort.compare.SchemaDifferences;
 import dev.retort.dialect.Dialects;
 import dev.retort.dialect.InspectionScope;
 import dev.retort.error.UnsupportedByDialectException;
+import dev.retort.operation.AlterColumn;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropTable;
+import dev.retort.operation.GeneratedOperations;
 import dev.retort.operation.Hazard;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Column;
@@ -36,6 +38,46 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MariadbFactsIT {
 
     private static final QualifiedName ROOM = QualifiedName.of("room");
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "datetime DEFAULT current_timestamp() | datetime DEFAULT '2020-01-01 00:00:00'",
+                "datetime DEFAULT current_timestamp() | datetime DEFAULT NULL",
+                "datetime NOT NULL DEFAULT current_timestamp() | datetime NOT NULL",
+                "datetime NOT NULL DEFAULT current_timestamp() | datetime NOT NULL DEFAULT (current_timestamp() + interval 1 day)",
+                "timestamp(3) NULL DEFAULT current_timestamp(3) | timestamp(3) NULL DEFAULT '2020-01-01 00:00:00.000'"
+            })
+    void theCurrentTimeAsDefaultGivesWayToAnotherAndComesBack(String one, String other) throws Exception {
+        for (boolean known : List.of(true, false)) {
+            try (Workbench bench = Workbench.on(DatabaseUnderTest.MARIADB)) {
+                bench.sql("CREATE TABLE room (id integer, since " + other + ")");
+                SchemaSnapshot after = bench.inspect();
+                bench.sql("DROP TABLE room", "CREATE TABLE room (id integer, since " + one + ")");
+                SchemaSnapshot before = bench.inspect();
+                SchemaDifferences change = differences(bench, after);
+
+                run(bench, change.upgrade(), known);
+                assertThat(bench.inspect()).isEqualTo(after);
+                run(bench, change.downgrade(), known);
+                assertThat(bench.inspect()).isEqualTo(before);
+            }
+        }
+    }
+
+    private static SchemaDifferences differences(Workbench bench, SchemaSnapshot desired) throws Exception {
+        return new SchemaComparator(bench.dialect()).compare(desired, bench.inspect(), object -> true);
+    }
+
+    /** Runs changes of columns, with what the columns are before or without. */
+    private static void run(Workbench bench, GeneratedOperations generated, boolean known) throws Exception {
+        for (Operation operation : generated.operations()) {
+            AlterColumn alter = (AlterColumn) operation;
+            bench.run(known ? alter : new AlterColumn(alter.table(), alter.column(), alter.changes(), null));
+        }
+    }
 
     @Test
     void whatAColumnIsMadeWithIsHeldByTheColumnAlone() throws Exception {
