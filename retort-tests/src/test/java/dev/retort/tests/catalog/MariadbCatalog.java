@@ -19,6 +19,9 @@ final class MariadbCatalog {
 
     private static final Pattern NEXT_OPTION = Pattern.compile(" (?:DEFAULT )?(?=[A-Z_]+=)");
 
+    /** A character set before a collation, whose name begins with it. */
+    private static final Pattern CHARACTER_SET = Pattern.compile(" DEFAULT CHARSET=(\\w+)(?= COLLATE=\\1)");
+
     private static final Pattern NEXT_NUMBER = Pattern.compile(" AUTO_INCREMENT=\\d+");
 
     private MariadbCatalog() {}
@@ -81,7 +84,7 @@ final class MariadbCatalog {
     }
 
     private static void addOptions(List<CatalogEntry> entries, String table, String options) {
-        for (String option : NEXT_OPTION.split(options, -1)) {
+        for (String option : NEXT_OPTION.split(CHARACTER_SET.matcher(options).replaceFirst(""), -1)) {
             entries.add(new CatalogEntry(table + " " + option.replaceFirst("=.*", ""), option));
         }
     }
