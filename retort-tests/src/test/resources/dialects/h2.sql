@@ -592,6 +592,16 @@ ALTER TABLE t ALTER COLUMN a SET DATA TYPE bigint;
 -- reverse:
 ALTER TABLE t ALTER COLUMN a SET DATA TYPE integer;
 
+-- alter column, one more word
+ALTER TABLE t ALTER COLUMN a SET DATA TYPE enum('new', 'it''s', 'gone');
+-- reverse:
+ALTER TABLE t ALTER COLUMN a SET DATA TYPE enum('new', 'it''s');
+
+-- alter column, words instead of a text
+ALTER TABLE t ALTER COLUMN a SET DATA TYPE enum('new', 'it''s');
+-- reverse:
+ALTER TABLE t ALTER COLUMN a SET DATA TYPE varchar(20);
+
 -- alter column, another default
 ALTER TABLE book ALTER COLUMN title SET DEFAULT 'other \ ''';
 -- reverse:

@@ -559,6 +559,16 @@ ALTER TABLE t MODIFY COLUMN a bigint NOT NULL;
 -- reverse:
 ALTER TABLE t MODIFY COLUMN a int NOT NULL;
 
+-- alter column, one more word
+ALTER TABLE t MODIFY COLUMN a enum('new','it''s','gone');
+-- reverse:
+ALTER TABLE t MODIFY COLUMN a enum('new','it''s');
+
+-- alter column, words instead of a text
+ALTER TABLE t MODIFY COLUMN a enum('new','it''s');
+-- reverse:
+ALTER TABLE t MODIFY COLUMN a varchar(20);
+
 -- alter column, another default
 ALTER TABLE book ALTER COLUMN title SET DEFAULT 'other \\ ''';
 -- reverse:

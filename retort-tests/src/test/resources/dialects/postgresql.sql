@@ -611,6 +611,12 @@ ALTER TABLE t ALTER COLUMN a TYPE bigint;
 -- reverse:
 ALTER TABLE t ALTER COLUMN a TYPE integer;
 
+-- alter column, one more word
+-- unsupported, because an enum is a varchar with a check constraint there; change the type to varchar(4) and add the check
+
+-- alter column, words instead of a text
+-- unsupported, because an enum is a varchar with a check constraint there; change the type to varchar(4) and add the check
+
 -- alter column, another default
 ALTER TABLE book ALTER COLUMN title SET DEFAULT 'other \ ''';
 -- reverse:

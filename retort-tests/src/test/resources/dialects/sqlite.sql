@@ -494,6 +494,12 @@ DROP TABLE t;
 -- alter column, bigint instead of integer
 -- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
 
+-- alter column, one more word
+-- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
+
+-- alter column, words instead of a text
+-- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
+
 -- alter column, another default
 -- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
 

@@ -3,6 +3,7 @@ package dev.retort.testkit;
 import static dev.retort.schema.Columns.bigint;
 import static dev.retort.schema.Columns.column;
 import static dev.retort.schema.Columns.decimal;
+import static dev.retort.schema.Columns.enumeration;
 import static dev.retort.schema.Columns.integer;
 import static dev.retort.schema.Columns.timestamp;
 import static dev.retort.schema.Columns.varchar;
@@ -125,7 +126,17 @@ final class AlterColumnCases {
                         singleColumn(
                                 "bigint instead of integer",
                                 column("a", integer()).notNull(),
-                                to(bigint())))
+                                to(bigint())),
+                        singleColumn(
+                                        "one more word",
+                                        column("a", enumeration("new", "it's")),
+                                        to(enumeration("new", "it's", "gone")))
+                                .needing(Capability.ALTER_ENUM),
+                        singleColumn(
+                                        "words instead of a text",
+                                        column("a", varchar(20)),
+                                        to(enumeration("new", "it's")))
+                                .needing(Capability.ALTER_ENUM))
                 .map(ofType -> ofType.needing(Capability.ALTER_TYPE));
     }
 

@@ -24,6 +24,8 @@ public enum Capability {
     ALTER_TYPE("type"),
     /** The type of a generated column changes to another one. */
     ALTER_GENERATED_TYPE("generated column", ALTER_TYPE),
+    /** The type of a column changes to an enum type without a name, or to one with other values. */
+    ALTER_ENUM("enum", ALTER_TYPE),
     ALTER_DEFAULT("default"),
     ALTER_COLLATION("collation"),
     ALTER_NULLABILITY("null"),

@@ -86,6 +86,7 @@ final class KnownLacks {
     private static final Capabilities POSTGRESQL = Capabilities.ALL
             .leavingOut(Capability.CASELESS_NAMES, "a name in capitals is quoted, and another one")
             .refusing(Capability.ON_UPDATE, "it has triggers for that")
+            .refusing(Capability.ALTER_ENUM, "an enum without a name is a text with a check")
             .refusing(Capability.MATCH_PARTIAL, "it reads the words and has not made them work yet")
             .refusing(Capability.CHARACTER_SETS, "the whole database has one")
             .refusing(Capability.INVISIBLE_COLUMNS, "all its columns are seen")
