@@ -31,6 +31,7 @@ public final class Dialect {
     private final Sessions sessions;
     private final SessionState sessionState;
     private final CopyProtocol copy;
+    private final String scriptCommand;
 
     private Dialect(Builder parts) {
         name = parts.name;
@@ -53,6 +54,7 @@ public final class Dialect {
         sessions = parts.sessions;
         sessionState = parts.sessionState;
         copy = parts.copy;
+        scriptCommand = parts.scriptCommand;
     }
 
     private static <T> T given(@Nullable T part, String what) {
@@ -174,6 +176,13 @@ public final class Dialect {
         return copy;
     }
 
+    /**
+     * How the database's own client is told to run the script FILE on DATABASE and to stop at the first error; empty if that is not known.
+     */
+    public String scriptCommand() {
+        return scriptCommand;
+    }
+
     /** Builds a dialect. */
     public static final class Builder {
 
@@ -197,6 +206,7 @@ public final class Dialect {
         private Sessions sessions = Sessions.NAMELESS;
         private SessionState sessionState = SessionState.OF_SCHEMA;
         private CopyProtocol copy = CopyProtocol.NONE;
+        private String scriptCommand = "";
 
         private Builder(DialectName name, String displayName) {
             this.name = name;
@@ -301,6 +311,12 @@ public final class Dialect {
         /** Sends the rows of a COPY; not supported by default. */
         public Builder copy(CopyProtocol part) {
             copy = part;
+            return this;
+        }
+
+        /** How the client runs the script FILE on DATABASE and stops at the first error; not known by default. */
+        public Builder scriptCommand(String command) {
+            scriptCommand = command;
             return this;
         }
 

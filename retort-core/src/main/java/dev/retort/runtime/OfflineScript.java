@@ -34,6 +34,10 @@ public final class OfflineScript {
         this.versions = versions;
         this.transactionPerStep = transactionPerStep;
         this.text = new ScriptText(dialect.syntax());
+        // A client that goes on after an error writes the version rows of what has failed.
+        if (!dialect.scriptCommand().isEmpty()) {
+            text.comment("To stop at the first error, run this with: " + dialect.scriptCommand());
+        }
     }
 
     /**

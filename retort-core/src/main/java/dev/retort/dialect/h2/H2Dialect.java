@@ -46,6 +46,7 @@ final class H2Dialect {
                 .transactions(Transactions.WITHOUT_DDL)
                 .locks(new RowLocks())
                 .failures(H2Failures.INSTANCE)
+                .scriptCommand("RUNSCRIPT FROM 'FILE'")
                 .build();
     }
 

@@ -48,6 +48,7 @@ public final class MariadbDialect {
                 .failures(failures)
                 .access(new MariadbAccess(identifiers))
                 .sessions(new MariadbSessions())
-                .sessionState(new MariadbSessionState());
+                .sessionState(new MariadbSessionState())
+                .scriptCommand("mariadb DATABASE < FILE");
     }
 }

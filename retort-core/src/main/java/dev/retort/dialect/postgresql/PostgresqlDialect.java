@@ -34,6 +34,7 @@ final class PostgresqlDialect {
                 .sessions(new PostgresqlSessions())
                 .sessionState(new PostgresqlSession())
                 .copy(new PostgresqlCopy())
+                .scriptCommand("psql -v ON_ERROR_STOP=1 -f FILE DATABASE")
                 .build();
     }
 }

@@ -33,6 +33,7 @@ final class SqliteDialect {
                 .locks((working, connections, key) -> SqliteLock.of(working))
                 .failures(SqliteFailures.INSTANCE)
                 .access(new SqliteAccess(identifiers))
+                .scriptCommand("sqlite3 -bail DATABASE < FILE")
                 .build();
     }
 }

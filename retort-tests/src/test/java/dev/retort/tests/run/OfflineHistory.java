@@ -1,6 +1,7 @@
 package dev.retort.tests.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.retort.Retort;
 import dev.retort.schema.Table;
@@ -78,6 +79,23 @@ enum OfflineHistory {
             retort.downgrade("base");
             client.run(scripted, retort.downgradeSql("heads:base"));
             assertThat(left(scripted)).isEqualTo(left(run));
+        }
+    }
+
+    /** The revision that fails and those after it leave no version row. */
+    static void assertThatAnErrorStopsTheScript(Path folder, DatabaseUnderTest kind, Client client)
+            throws SQLException {
+        new Revisions(folder)
+                .sql("r1", "", "CREATE TABLE a (id INTEGER);")
+                .sql("r2", "r1", "-- outside transaction\nCREATE TABLE a (id INTEGER);\n-- end")
+                .sql("r3", "r2", "CREATE TABLE b (id INTEGER);");
+        try (TestDatabase database = kind.fresh()) {
+            Retort retort = RunSetup.upgrade(folder, database).retort(MigrationListener.SILENT);
+
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> client.run(database, retort.upgradeSql("heads")));
+
+            assertThat(DatabaseState.versionRows(database)).containsExactly("r1");
         }
     }
 

@@ -72,6 +72,14 @@ class OfflineTest {
     }
 
     @ForDatabases
+    void theScriptSaysHowToRunItSoThatItStopsAtTheFirstError(DatabaseUnderTest kind) throws SQLException {
+        OfflineHistory.assertThatAnErrorStopsTheScript(folder, kind, (database, script) -> {
+            assertThat(script).startsWith("-- To stop at the first error, run this with: ");
+            database.runScript(script);
+        });
+    }
+
+    @ForDatabases
     void whatCannotBeOneTransactionIsNotWrittenAsOne(DatabaseUnderTest kind) throws SQLException {
         new Revisions(folder).sql("r1", "", "-- outside transaction\nCREATE TABLE a (id INTEGER);\n-- end");
         try (TestDatabase database = kind.fresh()) {

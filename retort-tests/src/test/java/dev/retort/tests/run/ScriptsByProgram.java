@@ -48,6 +48,11 @@ abstract class ScriptsByProgram {
         }
     }
 
+    @Test
+    void aScriptThatIsRunAsItSaysStopsAtTheFirstError() throws SQLException {
+        OfflineHistory.assertThatAnErrorStopsTheScript(folder, client.kind, client::run);
+    }
+
     private String dump() {
         return switch (client) {
             // psql takes a name BEGIN in a routine's body for one that opens a block.

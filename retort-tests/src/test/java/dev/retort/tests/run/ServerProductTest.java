@@ -56,7 +56,7 @@ class ServerProductTest {
     void sqlIsWrittenForTheNamedDialectWithoutAnUrl() {
         String script = retort(settings().with(ConfigKey.DIALECT, "postgresql")).upgradeSql("heads");
 
-        assertThat(script).startsWith("BEGIN;").contains("CREATE TABLE t (id INTEGER);");
+        assertThat(script).contains("run this with: psql ", "CREATE TABLE t (id INTEGER);");
     }
 
     @Test
@@ -64,7 +64,7 @@ class ServerProductTest {
         String script = retort(settings().with(ConfigKey.URL, "jdbc:h2:mem:x").with(ConfigKey.DIALECT, "sqlite"))
                 .upgradeSql("heads");
 
-        assertThat(script).startsWith("BEGIN;");
+        assertThat(script).contains("run this with: sqlite3 ");
     }
 
     @ParameterizedTest

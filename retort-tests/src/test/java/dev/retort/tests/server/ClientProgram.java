@@ -6,40 +6,60 @@ import java.util.Map;
 
 /** A client program that the tests do not bring along. */
 public enum ClientProgram {
-    PSQL(DatabaseUnderTest.POSTGRESQL) {
+    PSQL(DatabaseUnderTest.POSTGRESQL, "psql -v ON_ERROR_STOP=1 -f ") {
         @Override
-        public void run(TestDatabase database, String script) throws SQLException {
-            ScriptClient.program(
-                    List.of(
-                            "psql",
-                            "--no-psqlrc",
-                            "--quiet",
-                            "--set=ON_ERROR_STOP=1",
-                            "--username=" + database.user(),
-                            "--dbname=" + database.jdbcUrl().substring("jdbc:".length())),
-                    Map.of("PGPASSWORD", "" + database.password()),
-                    script);
+        String address(TestDatabase database) {
+            return database.jdbcUrl().substring("jdbc:".length());
         }
     },
-    SQLITE3(DatabaseUnderTest.SQLITE) {
+    SQLITE3(DatabaseUnderTest.SQLITE, "sqlite3 -bail ") {
         @Override
-        public void run(TestDatabase database, String script) throws SQLException {
-            String file = database.jdbcUrl().substring("jdbc:sqlite:".length());
-            ScriptClient.program(List.of("sqlite3", "-batch", "-bail", file), Map.of(), script);
+        String address(TestDatabase database) {
+            return database.jdbcUrl().substring("jdbc:sqlite:".length());
         }
     };
+
+    private static final String ADVICE = "-- To stop at the first error, run this with: ";
 
     /** The product that it is a client of. */
     public final DatabaseUnderTest kind;
 
-    ClientProgram(DatabaseUnderTest kind) {
+    private final String command;
+
+    ClientProgram(DatabaseUnderTest kind, String command) {
         this.kind = kind;
+        this.command = command;
     }
 
     /**
-     * Runs a script.
+     * Runs a script with the command that is in its first line.
      *
      * @throws SQLException with what the program said, if a statement fails
      */
-    public abstract void run(TestDatabase database, String script) throws SQLException;
+    public void run(TestDatabase database, String script) throws SQLException {
+        String first = script.lines().findFirst().orElse("");
+        if (!first.startsWith(ADVICE + command)) {
+            throw new IllegalArgumentException("The script does not say how to run it: " + first);
+        }
+        ScriptClient.program(
+                List.of(
+                        "sh",
+                        "-c",
+                        first.substring(ADVICE.length())
+                                .replace("FILE", "/dev/stdin")
+                                .replace("DATABASE", "\"$ADDRESS\"")),
+                Map.of(
+                        "ADDRESS",
+                        address(database),
+                        "PGUSER",
+                        "" + database.user(),
+                        "PGPASSWORD",
+                        "" + database.password(),
+                        "PSQLRC",
+                        "/dev/null"),
+                script);
+    }
+
+    /** What the program calls a database. */
+    abstract String address(TestDatabase database);
 }
