@@ -6,6 +6,7 @@ import dev.retort.dialect.ConnectionSource;
 import dev.retort.dialect.DatabaseAddress;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Dialects;
+import dev.retort.dialect.UrlParameters;
 import dev.retort.error.Advice;
 import dev.retort.error.DatabaseAccessException;
 import dev.retort.error.RetortException;
@@ -31,6 +32,8 @@ final class Connector {
     private static final List<String> REFUSING = List.of("08004", "53", "57P");
 
     private static final String UNNAMED = "the connection of the environment";
+
+    private static final String UNOPENED = "the data source";
 
     private static final Advice ITS_CONNECTIONS = Advice.of("Check the data source or environment that opens them.");
 
@@ -75,14 +78,25 @@ final class Connector {
 
     /** The address before the database is open, without passwords. */
     String shownAddress() {
+        if (dataSource != null && !settings.has(ConfigKey.MIGRATION_URL)) {
+            return UNOPENED;
+        }
         return hasAddress() ? address().masked() : UNNAMED;
     }
 
-    /** The same for a connection of the host application. */
+    /** The same in a sentence, with some words before what is no address. */
+    private String unopened(String before) {
+        String shown = shownAddress();
+        return shown.equals(UNNAMED) || shown.equals(UNOPENED) ? before + shown : shown;
+    }
+
+    /** The same for a connection of the host application. Drivers report every parameter there is, whoever set it. */
     private static String shownAddress(Connection given) {
         try {
             String url = given.getMetaData().getURL();
-            return url == null ? UNNAMED : SecretPlaces.masked(url);
+            return url == null
+                    ? UNNAMED
+                    : UrlParameters.of(SecretPlaces.masked(url)).address();
         } catch (SQLException e) {
             return UNNAMED;
         }
@@ -197,7 +211,8 @@ final class Connector {
                 settings.required(ConfigKey.JOURNAL_TABLE));
     }
 
-    private boolean hasAddress() {
+    /** Whether there is an address in the settings. */
+    boolean hasAddress() {
         return settings.has(ConfigKey.URL) || settings.has(ConfigKey.MIGRATION_URL);
     }
 
@@ -241,30 +256,30 @@ final class Connector {
         String state = String.valueOf(e.getSQLState());
         if (state.startsWith("28")) {
             return new DatabaseAccessException(
-                    "The database " + shownAddress() + " refuses the login: " + said,
+                    "The database " + unopened("of ") + " refuses the login: " + said,
                     "Check 'user' and 'password', or the user in the url.",
                     e);
         }
         if (REFUSING.stream().anyMatch(state::startsWith)) {
             return new DatabaseAccessException(
-                    "The database " + shownAddress() + " refuses the connection: " + said, Advice.NONE, e);
+                    "The database " + unopened("of ") + " refuses the connection: " + said, Advice.NONE, e);
         }
         Optional<UnknownHostException> unresolved = cause(e, UnknownHostException.class);
         if (unresolved.isPresent()) {
             return new DatabaseAccessException(
-                    "The host " + host(unresolved.get()) + " cannot be resolved; the database is " + shownAddress()
-                            + ".",
+                    "The host " + host(unresolved.get()) + " cannot be resolved; the database is "
+                            + unopened("that of ") + ".",
                     "Check the spelling of the host in 'url', and that this machine's name service knows it.",
                     e);
         }
         if (state.startsWith("08") || cause(e, SocketException.class).isPresent()) {
             return new DatabaseAccessException(
-                    "The database " + shownAddress() + " cannot be reached: " + said,
+                    "The database " + unopened("of ") + " cannot be reached: " + said,
                     "Is the server running, and are host and port right?",
                     e);
         }
         return new DatabaseAccessException(
-                "The database " + shownAddress() + " cannot be opened: " + withCause(said, e), advice(e), e);
+                "The database " + unopened("of ") + " cannot be opened: " + withCause(said, e), advice(e), e);
     }
 
     private Advice advice(SQLException e) {

@@ -28,6 +28,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** The use cases that run revisions: upgrade, downgrade, resume, and their offline SQL. */
 public final class RunMigrations {
@@ -128,15 +130,16 @@ public final class RunMigrations {
     }
 
     private MigrationReport run(Planned planned, UnknownRows unknown, Resolution resolution) {
+        AtomicReference<@Nullable String> opened = new AtomicReference<>();
         try {
-            return target.connector()
-                    .use(
-                            "The database cannot be migrated",
-                            project::graph,
-                            (database, attempt) -> run(database, planned, unknown, resolution, attempt));
+            return target.connector().use("The database cannot be migrated", project::graph, (database, attempt) -> {
+                opened.set(database.name());
+                return run(database, planned, unknown, resolution, attempt);
+            });
         } catch (RetortException failure) {
-            target.listeners(target.connector().shownAddress())
-                    .tell((listener, database) -> listener.failed(database, failure));
+            String name = Optional.ofNullable(opened.get())
+                    .orElseGet(() -> target.connector().shownAddress());
+            target.listeners(name).tell((listener, database) -> listener.failed(database, failure));
             throw failure;
         }
     }

@@ -1,8 +1,14 @@
 package dev.retort.tests.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.retort.Retort;
+import dev.retort.RetortConfiguration;
+import dev.retort.error.MigrationFailedException;
+import dev.retort.error.RetortException;
+import dev.retort.spi.MigrationListener;
+import dev.retort.spi.MigrationStep;
 import dev.retort.tests.server.TestDatabase;
 import java.io.IOException;
 import java.net.URL;
@@ -12,6 +18,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import javax.tools.ToolProvider;
@@ -82,6 +89,42 @@ class LibraryTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void everyEventAndEveryReportNamesTheDatabaseInOneWay(SharedDatabase kind) throws Exception {
+        List<String> heard = new ArrayList<>();
+        MigrationListener listener = new MigrationListener() {
+            @Override
+            public void planned(String database, List<MigrationStep> steps) {
+                heard.add(database);
+            }
+
+            @Override
+            public void stepFinished(MigrationStep step, long durationMillis) {
+                heard.add(step.database());
+            }
+
+            @Override
+            public void failed(String database, RetortException failure) {
+                heard.add(database);
+            }
+        };
+        try (TestDatabase database = kind.fresh();
+                URLClassLoader application = application();
+                Connection connection = database.open()) {
+            connection.createStatement().execute("CREATE TABLE two (id INTEGER)");
+            Retort retort = configuration(source(database), application)
+                    .listener(listener)
+                    .load();
+
+            assertThatExceptionOfType(MigrationFailedException.class).isThrownBy(() -> retort.upgrade("heads"));
+
+            String reported = retort.current().database();
+            assertThat(heard).hasSize(3).containsOnly(reported);
+            assertThat(database.jdbcUrl()).startsWith(reported);
+        }
+    }
+
     @Test
     void findsPackagedRevisionsThroughTheLoaderOfTheThreadWhenNoneIsNamed() throws Exception {
         Thread thread = Thread.currentThread();
@@ -133,11 +176,14 @@ class LibraryTest {
     }
 
     private static Retort retort(DataSource source, ClassLoader application) {
+        return configuration(source, application).load();
+    }
+
+    private static RetortConfiguration configuration(DataSource source, ClassLoader application) {
         return Retort.configure()
                 .dataSource(source)
                 .scriptLocation("classpath:versions")
-                .classLoader(application)
-                .load();
+                .classLoader(application);
     }
 
     /** Sees what the thread's own loader does not. */
