@@ -2,6 +2,8 @@ package dev.retort.command;
 
 import dev.retort.config.ConfigKey;
 import dev.retort.dialect.Dialect;
+import dev.retort.error.Advice;
+import dev.retort.error.ConfigurationException;
 import dev.retort.migration.RecordingContext;
 import dev.retort.runtime.Listeners;
 import dev.retort.runtime.LockKeeper;
@@ -12,6 +14,7 @@ import dev.retort.spi.StopSignal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -88,11 +91,24 @@ public final class Target {
                 Duration.ofSeconds(project.settings().number(ConfigKey.LOCK_TIMEOUT)), listeners(database), stop);
     }
 
-    /** The dialect, without connecting: the one in the settings, or else that of the address. */
+    /**
+     * The dialect, without connecting: the one in the settings, or else that of the address.
+     *
+     * @throws ConfigurationException when the settings have neither
+     */
     Dialect offlineDialect() {
-        return project.settings()
-                .text(ConfigKey.DIALECT)
-                .map(project.dialects()::named)
+        Optional<String> name = project.settings().text(ConfigKey.DIALECT);
+        if (name.isEmpty() && !connector.hasAddress()) {
+            throw new ConfigurationException(
+                    ConfigKey.DIALECT.key(),
+                    "The dialect of the SQL is unknown: offline SQL connects to no database, and there is no url.",
+                    null,
+                    Advice.of(
+                            "Set {} to one of {}.",
+                            Advice.setting(ConfigKey.DIALECT.key()),
+                            Advice.of(String.join(", ", project.dialects().supported()))));
+        }
+        return name.map(project.dialects()::named)
                 .orElseGet(() -> project.dialects().forUrl(connector.address().jdbcUrl()));
     }
 

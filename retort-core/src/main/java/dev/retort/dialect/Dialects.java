@@ -242,7 +242,8 @@ public final class Dialects {
         }
     }
 
-    private List<String> supported() {
+    /** The names of the databases that Retort works with, in order. */
+    public List<String> supported() {
         return providers.stream()
                 .filter(DialectProvider::isSupported)
                 .map(provider -> provider.name().value())

@@ -7,7 +7,7 @@ public enum Action implements AdvicePart {
     INDEX("index", "SOURCES, CLASSES, LOCATION"),
     REVISION("revision", "REQUEST"),
     AUTOGENERATE("autogenerate", "REQUEST"),
-    MERGE_HEADS("merge", "REQUEST"),
+    MERGE_HEADS("merge", "REQUEST.heads(List.of(\"heads\"))"),
     UPGRADE("upgrade", ""),
     UPGRADE_MISSED("upgradeMissed", ""),
     RESUME("resume", "Resolution.ASK"),

@@ -119,7 +119,7 @@ final class StepExecutor {
         } catch (SQLException e) {
             throw ended(step, piecewise, new StatementFailure(OWN_NOTE, e));
         } catch (VersionTableException e) {
-            Ending ending = ending(step, piecewise, e);
+            Ending ending = ending(step, piecewise, false, e);
             throw new VersionTableException(
                     e.versionTable(), e.problem(), ending.state().and(e.advice()));
         } finally {
@@ -141,12 +141,10 @@ final class StepExecutor {
     }
 
     private RetortException ended(CompiledStep step, boolean piecewise, StatementFailure failure) {
-        Ending ending = ending(step, piecewise, failure);
-        if (stop.requested() && isCancelled(failure)) {
-            return new RunInterruptedException(
-                    progress.done().steps(),
-                    ending.known() && !piecewise ? Advice.of(progress.rolledBackOnRequest()) : ending.state(),
-                    failure.getCause());
+        boolean onRequest = stop.requested() && isCancelled(failure);
+        Ending ending = ending(step, piecewise, onRequest, failure);
+        if (onRequest) {
+            return new RunInterruptedException(progress.done().steps(), ending.state(), failure.getCause());
         }
         MigrationFailedException failed =
                 failed(step, failure, ending.known() ? withLackingRights(ending.state(), failure) : ending.state());
@@ -172,10 +170,14 @@ final class StepExecutor {
      */
     private record Ending(boolean known, Advice state) {}
 
-    private Ending ending(CompiledStep step, boolean piecewise, Exception failure) {
+    private Ending ending(CompiledStep step, boolean piecewise, boolean onRequest, Exception failure) {
         if (rollBack(failure)) {
             try {
-                return new Ending(true, piecewise ? halfDone(step) : Advice.of(progress.rolledBack()));
+                return new Ending(
+                        true,
+                        piecewise
+                                ? halfDone(step, onRequest)
+                                : Advice.of(onRequest ? progress.rolledBackOnRequest() : progress.rolledBack()));
             } catch (SQLException | DatabaseAccessException e) {
                 failure.addSuppressed(e);
             }
@@ -224,7 +226,7 @@ final class StepExecutor {
                     (listener, database) -> listener.resuming(database, step.revision(), step.direction(), done));
         }
         if (!pieces.run(found, done, sink, stop)) {
-            throw new RunInterruptedException(progress.done().steps(), halfDone(step));
+            throw new RunInterruptedException(progress.done().steps(), halfDone(step, true));
         }
     }
 
@@ -278,12 +280,12 @@ final class StepExecutor {
         }
     }
 
-    private Advice halfDone(CompiledStep step) throws SQLException {
+    private Advice halfDone(CompiledStep step, boolean onRequest) throws SQLException {
+        String again = onRequest ? "Run the command again" : "Remove the cause and run the command again";
         List<JournalEntry> entries = tables.journal().entries(connection);
         connection.rollback();
         if (entries.isEmpty()) {
-            return Advice.of("Nothing of the step is left. " + progress.before()
-                    + " Remove the cause and run the command again.");
+            return Advice.of("Nothing of the step is left. " + progress.before() + " " + again + ".");
         }
         List<String> done = new ArrayList<>();
         List<String> inDoubt = new ArrayList<>();
@@ -304,8 +306,8 @@ final class StepExecutor {
         int last = entries.get(entries.size() - 1).statement();
         boolean reversible = new StepReversal(connection, dialect, tables.journal(), step).isPossible(last);
         Advice next = Advice.of(
-                "{} Remove the cause and run the command again to continue after them{}",
-                Advice.of(state + progress.before()),
+                "{} to continue after them{}",
+                Advice.of(state + progress.before() + " " + again),
                 reversible
                         ? Advice.of(", or undo them with {}.", Action.RESUME_UNDO)
                         : Advice.of(". Retort cannot undo them. {}", HalfDoneStepException.BY_HAND));

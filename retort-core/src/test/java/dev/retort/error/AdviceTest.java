@@ -34,6 +34,7 @@ class AdviceTest {
         assertThat(Action.ACCEPT.of(List.of("ae10")))
                 .extracting(call -> Advice.of("{}", call).toString())
                 .isEqualTo("Retort.accept(List.of(\"ae10\"), REASON)");
+        assertThat(Advice.of("{}", Action.MERGE_HEADS)).hasToString("Retort.merge(REQUEST.heads(List.of(\"heads\")))");
     }
 
     @ParameterizedTest

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.retort.Retort;
+import dev.retort.RetortConfiguration;
 import dev.retort.config.ConfigKey;
 import dev.retort.config.Settings;
+import dev.retort.error.ConfigurationException;
 import dev.retort.error.DatabaseAccessException;
 import dev.retort.tests.server.DatabaseUnderTest;
 import dev.retort.tests.server.TestDatabase;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +60,20 @@ class ServerProductTest {
         String script = retort(settings().with(ConfigKey.DIALECT, "postgresql")).upgradeSql("heads");
 
         assertThat(script).contains("run this with: psql ", "CREATE TABLE t (id INTEGER);");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whereNothingSaysTheDialectOfTheSqlItIsAskedFor(boolean withDataSource) {
+        RetortConfiguration configuration = Retort.configure().settings(settings());
+        if (withDataSource) {
+            configuration.dataSource(new JdbcDataSource());
+        }
+
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> configuration.load().upgradeSql("heads"))
+                .satisfies(refused -> assertThat(refused.hint())
+                        .contains("Set 'dialect' to one of h2, mariadb, postgresql, sqlite."));
     }
 
     @Test

@@ -51,8 +51,8 @@ class StopTest {
 
             assertThat(upgrade.waitFor()).as(said).isEqualTo(exitCode);
             assertThat(said)
-                    .contains("error: Stopped on request after 1 step.", "un the command again to continue")
-                    .doesNotContain("\tat ");
+                    .contains("error: Stopped on request after 1 step.", "Run the command again")
+                    .doesNotContain("\tat ", "Remove the cause");
             assertThat(DatabaseState.versionRows(database)).containsExactly("r1");
 
             project.revisions().sql("r2", "r1", slow(kind, 1));

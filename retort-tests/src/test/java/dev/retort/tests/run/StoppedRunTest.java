@@ -70,6 +70,19 @@ class StoppedRunTest {
         }
     }
 
+    @ForDatabases(lacks = Capability.TRANSACTIONAL_DDL)
+    void whatHasNoCauseIsOnlyToBeContinued(SharedDatabase kind) throws SQLException {
+        new Revisions(folder).sql("r2", "r1", "CREATE TABLE two (id INTEGER);\nCREATE TABLE three (id INTEGER);");
+        try (TestDatabase database = kind.fresh()) {
+            RunInterruptedException stopped = stopped(database, true, "CREATE TABLE two", "r2");
+
+            assertThat(stopped.hint().orElseThrow())
+                    .contains(
+                            "done and committed:\n    CREATE TABLE two", "Run the command again to continue after them")
+                    .doesNotContain("Remove the cause");
+        }
+    }
+
     /** The failure of a run that is asked to stop when it begins a statement. */
     private RunInterruptedException stopped(TestDatabase database, boolean stepByStep, String at, String revision) {
         Retort retort = Retort.configure()
