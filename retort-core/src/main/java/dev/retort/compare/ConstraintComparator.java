@@ -130,7 +130,7 @@ final class ConstraintComparator {
             boolean up = always || held.duringUpgrade(table, key.found());
             boolean down = always || held.duringDowngrade(table, key.found());
             changes.add(Phase.DROP_FOREIGN_KEYS, dropped(table, key.found()), up, down);
-            changes.add(Phase.ADD_FOREIGN_KEYS, added(key.table(), key.desired()), up, down);
+            changes.add(Phase.ADD_FOREIGN_KEYS, added(key.table(), key.desired(), List.of(key.found())), up, down);
         }
     }
 
@@ -148,7 +148,7 @@ final class ConstraintComparator {
                 (one, other) -> one.columns().containsAll(other.columns());
         dropped.forEach(key -> drop(actual.name(), key)
                 .ifPresent(back -> rows.addHazard(back, key, desiredTable.reported(), added, asWide)));
-        added.forEach(key -> rows.addHazard(add(desiredTable, key), key, actual, dropped, asWide));
+        added.forEach(key -> rows.addHazard(add(desiredTable, key, dropped), key, actual, dropped, asWide));
     }
 
     private static boolean samePrimaryKey(
@@ -229,8 +229,8 @@ final class ConstraintComparator {
                         .ifPresent(back ->
                                 rows.addHazard(back, constraint, desiredTable.reported(), match.added(), same)));
         match.added()
-                .forEach(constraint ->
-                        rows.addHazard(add(desiredTable, constraint), constraint, actual, match.dropped(), same));
+                .forEach(constraint -> rows.addHazard(
+                        add(desiredTable, constraint, match.dropped()), constraint, actual, match.dropped(), same));
     }
 
     /** Drops a constraint; returns the operation with which the downgrade adds it again. */
@@ -249,14 +249,14 @@ final class ConstraintComparator {
         return new DropConstraint(table, constraint.name(), constraint);
     }
 
-    private Operation add(DesiredTable desiredTable, Constraint constraint) {
-        Operation operation = added(desiredTable, constraint);
+    private Operation add(DesiredTable desiredTable, Constraint constraint, List<? extends Constraint> dropped) {
+        Operation operation = added(desiredTable, constraint, dropped);
         changes.add(constraint instanceof ForeignKey ? Phase.ADD_FOREIGN_KEYS : Phase.ADD_CONSTRAINTS, operation);
         return operation;
     }
 
-    private Operation added(DesiredTable desiredTable, Constraint constraint) {
-        QualifiedName table = desiredTable.reported().name();
-        return new AddConstraint(table, names.named(desiredTable.reported(), desiredTable.original(constraint)));
+    private Operation added(DesiredTable desiredTable, Constraint constraint, List<? extends Constraint> dropped) {
+        Table reported = desiredTable.reported();
+        return new AddConstraint(reported.name(), names.named(reported, desiredTable.original(constraint), dropped));
     }
 }
