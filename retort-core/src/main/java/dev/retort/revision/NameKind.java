@@ -29,6 +29,11 @@ public enum NameKind {
         this.separators = separators;
     }
 
+    /** Whether a name is one of the words that targets use, so that no revision and no branch has it. */
+    static boolean isWord(String name) {
+        return RESERVED.contains(name);
+    }
+
     /** What is wrong with a name that a file has, as one sentence; empty when a target can say it. */
     public Optional<String> problem(String name) {
         return fault(name)

@@ -1,13 +1,16 @@
 package dev.retort.revision;
 
+import dev.retort.error.Action;
 import dev.retort.error.Advice;
 import dev.retort.error.AmbiguousRevisionException;
 import dev.retort.error.MultipleHeadsException;
 import dev.retort.error.NearMatches;
+import dev.retort.error.RetortException;
 import dev.retort.error.RevisionTargetException;
 import dev.retort.error.RevisionTargetException.Reason;
 import dev.retort.error.UnknownRevisionException;
 import dev.retort.revision.RevisionTarget.Base;
+import dev.retort.revision.RevisionTarget.Current;
 import dev.retort.revision.RevisionTarget.Head;
 import dev.retort.revision.RevisionTarget.Heads;
 import dev.retort.revision.RevisionTarget.Named;
@@ -105,9 +108,30 @@ final class RevisionLookup {
             throw new AmbiguousRevisionException(target.text(), candidates);
         }
         if (candidates.isEmpty()) {
-            throw new UnknownRevisionException(target.text(), nearMatches(target.symbol()));
+            throw unknown(target);
         }
         return graph.named(candidates.get(0)).orElseThrow();
+    }
+
+    private RetortException unknown(RevisionTarget target) {
+        if (target.symbol().equals(Current.WORD)) {
+            return new RevisionTargetException(
+                    Reason.MALFORMED,
+                    target.text(),
+                    "'" + target.text() + "' names no revision here.",
+                    Advice.of(
+                            "'current' is where the database is, for {}. To count from there, write only '+1' or '-1'.",
+                            Action.HISTORY));
+        }
+        List<String> near = nearMatches(target.symbol());
+        if (target instanceof Relative && near.stream().noneMatch(Relative::isForm)) {
+            return new RevisionTargetException(
+                    Reason.MALFORMED,
+                    target.text(),
+                    "'" + target.text() + "' counts steps, which is not possible here.",
+                    Advice.of("Name the revision; {} lists them.", Action.HISTORY));
+        }
+        return new UnknownRevisionException(target.text(), near);
     }
 
     private List<String> nearMatches(String symbol) {

@@ -20,7 +20,7 @@ public sealed interface RevisionTarget {
     /**
      * Reads a text. An empty branch counts as none.
      *
-     * @throws RevisionTargetException if there is no symbol
+     * @throws RevisionTargetException if there is no symbol, or if the branch is one of the words, which no label and no revision can be
      */
     static RevisionTarget parse(String text) {
         if (text.equals(Current.WORD)) {
@@ -30,11 +30,25 @@ public sealed interface RevisionTarget {
         String symbol = text.substring(at + 1);
         String branch = at > 0 ? text.substring(0, at) : null;
         Matcher form = Relative.FORM.matcher(symbol);
+        if (branch != null && NameKind.isWord(branch)) {
+            throw wordAsBranch(branch, form.matches() && form.group(1).isEmpty() ? symbol : "", text);
+        }
         if (!form.matches()) {
             return withoutSteps(branch, symbol, text);
         }
         String from = form.group(1);
         return new Relative(branch, from.isEmpty() ? null : withoutSteps(branch, from, text), form.group(2));
+    }
+
+    private static RevisionTargetException wordAsBranch(String word, String steps, String text) {
+        String counted = word.equals(Current.WORD)
+                ? "'" + steps + "' counts from where the database is."
+                : "'" + word + steps + "' counts from there.";
+        return new RevisionTargetException(
+                Reason.MALFORMED,
+                text,
+                "'" + text + "' has '" + word + "' in the place of a branch.",
+                "Before '@' goes a branch label or a revision." + (steps.isEmpty() ? "" : " " + counted));
     }
 
     private static RevisionTarget withoutSteps(@Nullable String branch, String symbol, String text) {
@@ -195,6 +209,11 @@ public sealed interface RevisionTarget {
         @Override
         public String symbol() {
             return from == null ? steps : from.symbol() + steps;
+        }
+
+        /** Whether a name looks like a number of steps. */
+        static boolean isForm(String name) {
+            return FORM.matcher(name).matches();
         }
 
         /** True for {@code +}, away from the base. */

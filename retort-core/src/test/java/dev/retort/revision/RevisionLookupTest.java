@@ -95,7 +95,7 @@ class RevisionLookupTest {
             shopp             ; shop
             quite_unlike      ; ''
             nobranch@head     ; ''
-            aaaa1111+1        ; aaaa1111
+            net-3             ; net-2
             """)
     void unknownNamesAreRefusedWithNearMatches(String text, String near) {
         assertThatExceptionOfType(UnknownRevisionException.class)
@@ -113,6 +113,11 @@ class RevisionLookupTest {
             net-2@bbbb2222  ; NOT_IN_BRANCH
             shop@-4         ; RELATIVE_COUNT
             -99999999999999 ; RELATIVE_COUNT
+            aaaa1111+1      ; MALFORMED
+            +0              ; MALFORMED
+            base+1          ; MALFORMED
+            current         ; MALFORMED
+            shop@current    ; MALFORMED
             """)
     void textsThatNameNoRevisionAreRefusedWithTheReason(String text, Reason reason) {
         assertThatExceptionOfType(RevisionTargetException.class)

@@ -13,6 +13,7 @@ import dev.retort.revision.RevisionTarget.Named;
 import dev.retort.revision.RevisionTarget.Relative;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RevisionTargetTest {
@@ -60,6 +61,26 @@ class RevisionTargetTest {
             strings = {"head", "shop@heads", "shop@base", "current", "ae10", "shop@ae10", "-2", "shop@+1", "shop@a-02"})
     void theTextIsWhatWasTyped(String text) {
         assertThat(RevisionTarget.parse(text).text()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '~', textBlock = """
+            base@+1     ; base    ; 'base+1' counts from there.
+            head@-2     ; head    ; 'head-2' counts from there.
+            heads@-1    ; heads   ; 'heads-1' counts from there.
+            current@-1  ; current ; '-1' counts from where the database is.
+            base@head   ; base    ; Before '@' goes a branch label or a revision.
+            heads@ae10  ; heads   ; Before '@' goes a branch label or a revision.
+            current@a+1 ; current ; Before '@' goes a branch label or a revision.
+            """)
+    void aWordInThePlaceOfABranchIsRefusedWithWhatMayHaveBeenMeant(String text, String word, String remedy) {
+        assertThatExceptionOfType(RevisionTargetException.class)
+                .isThrownBy(() -> RevisionTarget.parse(text))
+                .withMessage("'" + text + "' has '" + word + "' in the place of a branch.")
+                .satisfies(error -> {
+                    assertThat(error.reason()).isEqualTo(Reason.MALFORMED);
+                    assertThat(error.hint().orElseThrow()).endsWith(remedy);
+                });
     }
 
     @ParameterizedTest
