@@ -21,7 +21,7 @@ final class HistoryCommand extends ProjectCommand {
                 "Examples:",
                 "  retort history                      everything",
                 "  retort history -i                   and where the database is",
-                "  retort history -r current:heads     from where the database is to the heads",
+                "  retort history -r current:heads     where the database is, and what is pending",
                 "  retort history -r=-2:               the newest and two before it",
                 "  retort history -r ae10:ff31         from one revision to another");
     }

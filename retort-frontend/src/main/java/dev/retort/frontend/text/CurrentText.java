@@ -32,7 +32,9 @@ public final class CurrentText {
             List<String> heads = report.missingHeads();
             remarks.add(report.behind() + " behind the " + (heads.size() == 1 ? "head " : "heads ")
                     + String.join(", ", heads) + ". " + words.call(Action.HISTORY, List.of("current:heads"))
-                    + " lists what is pending.");
+                    + (report.rows().isEmpty()
+                            ? " lists what is pending."
+                            : " lists what is pending, down to the current revisions."));
         }
         if (!report.missed().isEmpty()) {
             remarks.add(MissedRevisionsException.described(report.missed(), List.of()) + " "
