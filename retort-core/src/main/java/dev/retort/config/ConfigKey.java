@@ -119,7 +119,7 @@ public enum ConfigKey {
     POST_WRITE_HOOKS(
             Type.TABLE_LIST,
             List.of(),
-            "What to run on every new revision file: a list of tables with name, type, executable, options, cwd, on_failure.");
+            "What to run on every new revision file: a list of tables with name, type, executable or class, options, cwd, on_failure.");
 
     /** The type of a setting's value. */
     public enum Type {
