@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.retort.Retort;
 import dev.retort.RetortConfiguration;
+import dev.retort.config.ConfigKey;
+import dev.retort.config.Settings;
+import dev.retort.error.DatabaseAccessException;
 import dev.retort.error.MigrationFailedException;
 import dev.retort.error.RetortException;
 import dev.retort.spi.MigrationListener;
@@ -122,6 +125,23 @@ class LibraryTest {
             String reported = retort.current().database();
             assertThat(heard).hasSize(3).containsOnly(reported);
             assertThat(database.jdbcUrl()).startsWith(reported);
+        }
+    }
+
+    /** A url that nobody connects to is not the database. */
+    @Test
+    void aDataSourceThatCannotLogInIsCalledThat() throws Exception {
+        try (TestDatabase database = SharedDatabase.POSTGRESQL.fresh()) {
+            PGSimpleDataSource source = (PGSimpleDataSource) source(database);
+            source.setUser("nobody_here");
+            Retort retort = Retort.configure()
+                    .settings(Settings.empty(folder).with(ConfigKey.URL, "jdbc:postgresql://elsewhere/shop"))
+                    .dataSource(source)
+                    .load();
+
+            assertThatExceptionOfType(DatabaseAccessException.class)
+                    .isThrownBy(retort::current)
+                    .withMessageStartingWith("The database of the data source refuses the login: ");
         }
     }
 
