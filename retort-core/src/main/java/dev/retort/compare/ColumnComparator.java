@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +66,12 @@ final class ColumnComparator {
         List<DropColumn> dropped = new ArrayList<>();
         for (Column before : actual.columns()) {
             if (!names.contains(before.name())) {
-                dropped.add(drop(table, before));
+                Optional<String> needing = left.computedFrom(table, before.name());
+                needing.ifPresentOrElse(
+                        computed -> changes.notGenerated("Column " + table + "." + before.name()
+                                + " is not desired, but column " + computed
+                                + ", which is left as it is, is generated from it; drop it by hand."),
+                        () -> dropped.add(drop(table, before)));
             }
         }
         PossibleRenames.ofColumns(added, dropped, rules::sameType, changes);
@@ -114,6 +120,7 @@ final class ColumnComparator {
             Column compared = desired.generated() == null ? desired : before.comment(desired.comment());
             alter(actual, compared, before, original, retyped);
         } else {
+            left.addComputation(table, before);
             changes.notGenerated("Column " + table + "." + before.name() + " is to be generated "
                     + computation(original) + ", but is generated " + computation(before)
                     + "; no operation does that, write it by hand.");

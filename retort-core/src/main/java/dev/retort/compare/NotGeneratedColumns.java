@@ -1,11 +1,15 @@
 package dev.retort.compare;
 
 import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.Column;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.QualifiedName;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -14,9 +18,24 @@ import java.util.regex.Pattern;
 final class NotGeneratedColumns {
 
     private final Map<QualifiedName, Set<String>> byTable = new HashMap<>();
+    private final Map<QualifiedName, List<Column>> computations = new HashMap<>();
 
     void add(QualifiedName table, String column) {
         byTable.computeIfAbsent(table, none -> new TreeSet<>()).add(column);
+    }
+
+    /** Adds a column whose computation stays as it is. */
+    void addComputation(QualifiedName table, Column actual) {
+        computations.computeIfAbsent(table, none -> new ArrayList<>()).add(actual);
+    }
+
+    /** A column that is still computed from another one. */
+    Optional<String> computedFrom(QualifiedName table, String column) {
+        return computations.getOrDefault(table, List.of()).stream()
+                .filter(computed -> computed.generated() != null
+                        && speaksOf(computed.generated().expression(), column))
+                .map(Column::name)
+                .findFirst();
     }
 
     boolean affects(QualifiedName table, CheckConstraint check) {

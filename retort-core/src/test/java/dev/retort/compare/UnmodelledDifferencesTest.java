@@ -102,6 +102,30 @@ class UnmodelledDifferencesTest {
     }
 
     @Test
+    void aColumnFromWhichAnotherOneIsStillComputedIsNotDropped() {
+        Column total = column("total", bigint());
+        SchemaSnapshot before =
+                snapshot(List.of(table("orders", ID, column("net", bigint()), total.storedAs("net * 2"))));
+        SchemaSnapshot after =
+                snapshot(List.of(table("orders", ID, column("gross", bigint()), total.storedAs("gross * 2"))));
+
+        assertThat(comparator.compare(after, before, object -> true).upgrade().operations())
+                .extracting(Operation::describe)
+                .containsExactly("add column orders.gross");
+        assertThat(said(after, before))
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith(
+                        "NOT_GENERATED Column orders.net is not desired, but column total, which is left as it is,");
+        assertThat(comparator
+                        .compare(snapshot(List.of(table("orders", ID))), before, object -> true)
+                        .upgrade()
+                        .operations())
+                .hasSize(2);
+    }
+
+    @Test
     void aDifferenceInWhatAColumnIsMadeWithIsSaidAndLeftToPeople() {
         SchemaSnapshot plain = snapshot(List.of(table("customers", ID)));
         SchemaSnapshot more =
