@@ -238,7 +238,7 @@ class UnmodelledDifferencesTest {
                         "drop primary key pk of customers",
                         "add primary key to customers",
                         "drop unique constraint uq of customers",
-                        "add unique constraint uq_customers_mail to customers",
+                        "add unique constraint uq to customers",
                         "drop check ck of customers",
                         "add check ck to customers",
                         "drop index ix of customers",
