@@ -56,7 +56,7 @@ final class StepReversal {
         List<Piece> pieces = pieces(done);
         RowsAtStake rows = new RowsAtStake(connection, dialect);
         for (Piece piece : pieces) {
-            Optional<String> lost = rows.in(piece.reverse());
+            Optional<String> lost = rows.next(piece.reverse());
             if (lost.isPresent()) {
                 throw refused(done, step.executables().get(piece.first() - 1), lost.get());
             }

@@ -170,6 +170,40 @@ class ResumeTest {
 
     @ParameterizedTest
     @EnumSource
+    void whatWasRenamedSinceIsLookedAtUnderItsPresentName(SharedDatabase kind) throws SQLException {
+        try (TestDatabase database = kind.fresh()) {
+            new Revisions(folder).sql("r1", "", "CREATE TABLE ledger (id INTEGER); INSERT INTO ledger VALUES (1);");
+            new Revisions(folder).java("r2", "r1", """
+                    op.outsideTransaction(outside -> {
+                        outside.createTable("made", column("id", integer()));
+                        outside.renameTable("made", "renamed");
+                        outside.createTable("made", column("id", integer()));
+                        outside.addColumn("ledger", column("more", varchar(20)).defaultsTo("x"));
+                        outside.renameColumn("ledger", "more", "less");
+                        outside.addColumn("ledger", column("more", varchar(20)));
+                        outside.execute("ALTER TABLE missing ADD COLUMN extra INTEGER");
+                    });
+                    """);
+            Retort retort = RunSetup.upgrade(folder, database).retort(MigrationListener.SILENT);
+            assertThatThrownBy(retort::upgrade).isInstanceOf(MigrationFailedException.class);
+
+            database.execute("INSERT INTO renamed VALUES (5)");
+            assertThatThrownBy(() -> retort.resume(Resolution.UNDO))
+                    .isInstanceOf(HalfDoneStepException.class)
+                    .hasMessageContaining("the table renamed has rows by now");
+            database.execute("DELETE FROM renamed", "UPDATE ledger SET less = 'dear'");
+            assertThatThrownBy(() -> retort.resume(Resolution.UNDO))
+                    .isInstanceOf(HalfDoneStepException.class)
+                    .hasMessageContaining("the column ledger.less holds values by now");
+
+            database.execute("UPDATE ledger SET less = 'x'");
+            assertThat(retort.resume(Resolution.UNDO).undone()).isEqualTo("r2");
+            assertThat(DatabaseState.rows(database, "SELECT * FROM ledger")).containsExactly("1");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aColumnIsTakenBackThatHoldsNothingButItsDefault(SharedDatabase kind) throws SQLException {
         try (TestDatabase database = kind.fresh()) {
             new Revisions(folder).sql("r1", "", "CREATE TABLE ledger (id INTEGER); INSERT INTO ledger VALUES (1);");
