@@ -164,12 +164,13 @@ final class Connector {
         try {
             Connection connection = source.open();
             try {
+                boolean autoCommit = connection.getAutoCommit();
                 connection.setAutoCommit(true);
                 Dialect dialect = dialects.forConnection(connection);
                 settings.text(ConfigKey.DIALECT).ifPresent(name -> dialects.requireNamed(name, dialect));
                 dialect.access().requireSchema(connection, settings.has(ConfigKey.VERSION_TABLE_SCHEMA));
                 String name = given ? shownAddress(connection) : shownAddress();
-                return new Database(name, connection, dialect, tables(dialect), this::connect);
+                return new Database(name, connection, dialect, tables(dialect), this::connect, autoCommit);
             } catch (SQLException | RuntimeException | Error e) {
                 closeAfter(connection, e);
                 throw e;

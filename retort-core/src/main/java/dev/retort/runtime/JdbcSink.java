@@ -95,13 +95,23 @@ final class JdbcSink {
             long duration = millisSince(start);
             listeners.tell(step, (listener, told) -> listener.statementFinished(told, statement.sql(), duration));
         } catch (SQLException | RuntimeException | Error e) {
-            throw new StatementFailure(statement.sql(), statement.recorded(), progress.hasRun, e);
+            throw new StatementFailure(statement.sql(), statement.recorded(), progress.at(e), e);
         }
     }
 
-    /** How far one executable has come, in case a listener fails after it. */
+    /** How far one executable has come, in case a listener fails before or after it, or the driver between. */
     private static final class Progress {
+        private boolean begun;
         private boolean hasRun;
+
+        /** A driver tells by an exception of its own kind that the server has refused a statement; any other may have come later. */
+        StatementFailure.Extent at(Throwable failure) {
+            return hasRun
+                    ? StatementFailure.Extent.DONE
+                    : begun && !(failure instanceof SQLException || failure instanceof IOException)
+                            ? StatementFailure.Extent.UNKNOWN
+                            : StatementFailure.Extent.NOTHING;
+        }
     }
 
     @SuppressWarnings("try") // as above
@@ -112,6 +122,7 @@ final class JdbcSink {
             listeners.tell(step, (listener, told) -> listener.statementStarted(told, sql));
             long start = System.nanoTime();
             try (UnderWay unused = new UnderWay(() -> dialect.copy().cancel(connection), stop)) {
+                progress.begun = true;
                 dialect.copy()
                         .in(
                                 connection,
@@ -122,7 +133,7 @@ final class JdbcSink {
             long duration = millisSince(start);
             listeners.tell(step, (listener, told) -> listener.statementFinished(told, sql, duration));
         } catch (SQLException | IOException | RuntimeException | Error e) {
-            throw new StatementFailure(sql, executable.recorded(), progress.hasRun, e);
+            throw new StatementFailure(sql, executable.recorded(), progress.at(e), e);
         }
     }
 
@@ -136,6 +147,7 @@ final class JdbcSink {
             PlannedStep step, SqlStatement statement, Statement open, Execution execution, Progress progress)
             throws SQLException {
         try {
+            progress.begun = true;
             boolean unused = execution.run();
             progress.hasRun = true;
         } catch (SQLException e) {
@@ -187,7 +199,7 @@ final class JdbcSink {
             long duration = millisSince(start);
             listeners.tell(step, (listener, told) -> listener.statementFinished(told, what, duration));
         } catch (Exception | Error e) {
-            throw new StatementFailure(what, work.operation(), progress.hasRun, e);
+            throw new StatementFailure(what, work.operation(), progress.at(e), e);
         }
     }
 
@@ -202,7 +214,8 @@ final class JdbcSink {
                     .orElseThrow(() -> new SQLException("There is no table " + executable.table() + "."));
             return executable.statements().of(table);
         } catch (SQLException e) {
-            throw new StatementFailure(executable.operation().describe(), executable.operation(), false, e);
+            throw new StatementFailure(
+                    executable.operation().describe(), executable.operation(), StatementFailure.Extent.NOTHING, e);
         }
     }
 }

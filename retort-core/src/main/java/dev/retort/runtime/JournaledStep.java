@@ -127,9 +127,11 @@ final class JournaledStep {
     private void giveUp(JournalEntry entry, Executable executable, boolean alone, StatementFailure failure) {
         try {
             connection.rollback();
-            if (alone && failure.hasRun()) {
+            if (alone && failure.extent() == StatementFailure.Extent.DONE) {
                 table.close(connection, entry);
-            } else if (alone && (executable.isAtomic() || callsWhatIsMissing(executable))) {
+            } else if (alone
+                    && failure.extent() == StatementFailure.Extent.NOTHING
+                    && (executable.isAtomic() || callsWhatIsMissing(executable))) {
                 table.remove(connection, entry);
             } else {
                 table.release(connection, entry);

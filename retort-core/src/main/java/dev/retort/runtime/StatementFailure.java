@@ -12,17 +12,27 @@ final class StatementFailure extends Exception {
 
     private final String statement;
     private final transient @Nullable Operation operation;
-    private final boolean hasRun;
+    private final Extent extent;
     private final boolean ofCommit;
+
+    /** How much of a statement was done when it failed. */
+    enum Extent {
+        /** Nothing, if the statement is atomic: the server has refused it, or it was never sent. */
+        NOTHING,
+        /** Nobody knows. */
+        UNKNOWN,
+        /** All of it, and a listener failed. */
+        DONE
+    }
 
     /** The failure of something that belongs to no operation. */
     StatementFailure(String statement, Throwable cause) {
-        this(statement, null, false, false, cause);
+        this(statement, null, Extent.NOTHING, false, cause);
     }
 
     /** The failure of a COMMIT, which may have succeeded. */
     static StatementFailure ofCommit(String what, Throwable cause) {
-        return new StatementFailure("COMMIT, " + what, null, false, true, cause);
+        return new StatementFailure("COMMIT, " + what, null, Extent.NOTHING, true, cause);
     }
 
     /** Whether it is the failure of a COMMIT. */
@@ -30,27 +40,23 @@ final class StatementFailure extends Exception {
         return ofCommit;
     }
 
-    /**
-     * The failure of an operation's statement.
-     *
-     * @param hasRun whether the statement itself has succeeded, and a listener failed
-     */
-    StatementFailure(String statement, @Nullable Operation operation, boolean hasRun, Throwable cause) {
-        this(statement, operation, hasRun, false, cause);
+    /** The failure of an operation's statement. */
+    StatementFailure(String statement, @Nullable Operation operation, Extent extent, Throwable cause) {
+        this(statement, operation, extent, false, cause);
     }
 
     private StatementFailure(
-            String statement, @Nullable Operation operation, boolean hasRun, boolean ofCommit, Throwable cause) {
+            String statement, @Nullable Operation operation, Extent extent, boolean ofCommit, Throwable cause) {
         super(cause);
         this.statement = statement;
         this.operation = operation;
-        this.hasRun = hasRun;
+        this.extent = extent;
         this.ofCommit = ofCommit;
     }
 
-    /** Whether the statement itself has succeeded. */
-    boolean hasRun() {
-        return hasRun;
+    /** How much of the statement was done. */
+    Extent extent() {
+        return extent;
     }
 
     /** The operation that it belongs to. */
