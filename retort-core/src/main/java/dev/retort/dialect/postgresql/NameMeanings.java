@@ -19,6 +19,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -160,9 +161,21 @@ final class NameMeanings {
         Set<String> columns = found.columns().stream().map(Column::name).collect(Collectors.toSet());
         return found.columns().stream().allMatch(NameMeanings::isPlain)
                 && (!(found.element() instanceof Column column) || isPlain(column))
-                && texts(found.element())
-                        .allMatch(text -> SqlTokens.of(text, SqlSyntax.COMMON).all().stream()
-                                .allMatch(token -> isPlain(token, columns)));
+                && texts(found.element()).allMatch(text -> isPlain(SqlTokens.of(text, SqlSyntax.COMMON), columns));
+    }
+
+    private static boolean isPlain(SqlTokens text, Set<String> columns) {
+        return IntStream.range(0, text.size())
+                .allMatch(at -> isPlain(text.get(at), columns) || isColumn(text, at, columns));
+    }
+
+    /** A column may have the name of a type or of a function. */
+    private static boolean isColumn(SqlTokens text, int at, Set<String> columns) {
+        SqlToken token = text.get(at);
+        boolean type = at > 0 && text.get(at - 1).text().endsWith(":");
+        boolean begins = at + 1 < text.size()
+                && (text.get(at + 1).is("(") || text.get(at + 1).kind() == SqlToken.Kind.TEXT);
+        return token.kind() == SqlToken.Kind.WORD && columns.contains(token.value()) && !type && !begins;
     }
 
     private static boolean isPlain(Column column) {
@@ -173,7 +186,7 @@ final class NameMeanings {
 
     private static boolean isPlain(SqlToken token, Set<String> columns) {
         return switch (token.kind()) {
-            case WORD -> columns.contains(token.value()) || PLAIN_WORDS.contains(token.value());
+            case WORD -> PLAIN_WORDS.contains(token.value());
             case QUOTED_NAME -> columns.contains(token.value());
             case TEXT, NUMBER -> true;
             case SIGN -> !token.is(".");

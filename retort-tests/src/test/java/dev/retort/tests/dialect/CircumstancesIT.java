@@ -199,7 +199,8 @@ class CircumstancesIT {
                 "(dims_of(size)).w > '10'",
                 "since <= 'tomorrow'",
                 "since > date '01/02/2020'",
-                "to_tsvector('simple', name) @@ 'room'"
+                "to_tsvector('simple', name) @@ 'room'",
+                "date <= 'today'::date - '1970-01-01'::date"
             })
     void whatMoreThanPlainWordsDecideIsAskedForAtEachComparison(String condition) throws SQLException {
         try (Workbench bench = Workbench.on(DatabaseUnderTest.POSTGRESQL)) {
@@ -212,6 +213,7 @@ class CircumstancesIT {
             Table desired = room(
                     column("since", nativeType("date")),
                     column("ref", nativeType("refpair")),
+                    column("date", integer()),
                     column("name", varchar(20)),
                     check("ck_room", condition));
             bench.run(new CreateTable(desired));
