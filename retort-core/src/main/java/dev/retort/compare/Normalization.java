@@ -107,7 +107,9 @@ final class Normalization extends SnapshotMapper {
             return new Result(normalized, List.copyOf(told.undecided));
         }
         NormalForms formsAgain = server.apply(told.stillUnequal);
-        return new Result(new Normalization(actual, dialect, known, forms, formsAgain).snapshot(desired), List.of());
+        Normalization last = new Normalization(actual, dialect, known, forms, formsAgain);
+        SchemaSnapshot compared = last.snapshot(desired);
+        return new Result(compared, List.copyOf(last.undecided));
     }
 
     private <T extends TableElement> Optional<T> form(Definition definition, Class<T> kind) {
@@ -135,14 +137,27 @@ final class Normalization extends SnapshotMapper {
                 : one != null && one.equals(other);
     }
 
+    /**
+     * Whether the server refuses on a scratch table even what the table has, so that its refusal of what is desired says nothing. The login
+     * may lack a right, for example, or the definition may refer to other tables.
+     */
+    private boolean isRefused(Definition found) {
+        if (forms == null || !forms.asked()) {
+            return false;
+        }
+        stillUnequal.add(found);
+        return formsAgain != null && !formsAgain.byDefinition().containsKey(found);
+    }
+
     /** Whether texts that differ say nothing, since the server was not asked. */
     private boolean isUndecided() {
         return forms != null && !forms.asked();
     }
 
     private void notCompared(String what, String desired, String found) {
-        undecided.add("Not compared, since the server was not asked how it writes it: " + what + " is to be " + desired
-                + " and is " + found + ".");
+        String why = isUndecided() ? "was not asked how it writes it" : "refuses it on a scratch table";
+        undecided.add("Not compared, since the server " + why + ": " + what + " is to be " + desired + " and is "
+                + found + ".");
     }
 
     // columns
@@ -169,14 +184,15 @@ final class Normalization extends SnapshotMapper {
                 .map(form -> column.typed(form.type()))
                 .orElse(null);
         if (normal == null) {
-            boolean undecided = isUndecided() && types.differInSchema(column.type(), before.type());
-            if (undecided) {
+            boolean notCompared =
+                    isRefused(there) || (isUndecided() && types.differInSchema(column.type(), before.type()));
+            if (notCompared) {
                 notCompared(
                         "the type of " + ColumnComparator.called(found.name(), column),
                         dialect.types().render(column.type()),
                         dialect.types().render(before.type()));
             }
-            return undecided ? column.typed(before.type()) : column;
+            return notCompared ? column.typed(before.type()) : column;
         }
         boolean same = rules.sameType(normal, before) || isSameAgain(desired, there);
         if (same) {
@@ -200,7 +216,7 @@ final class Normalization extends SnapshotMapper {
         Column normal =
                 form(desired, Column.class).map(form -> valued(column, form)).orElse(null);
         if (normal == null) {
-            return isUndecided() ? decided(column, before, found) : column;
+            return isUndecided() || isRefused(there) ? decided(column, before, found) : column;
         }
         boolean same = isSameValue(normal, before);
         boolean sameAgain =
@@ -275,7 +291,7 @@ final class Normalization extends SnapshotMapper {
         FoundChecks there = new FoundChecks(table, found);
         List<CheckConstraint> checks =
                 table.checks().stream().map(there::normal).toList();
-        return isUndecided() ? decided(checks, found) : checks;
+        return isUndecided() ? decided(checks, found, checks) : decided(checks, found, there.refused);
     }
 
     /** The actual checks of one table, whose definitions are created once. */
@@ -284,6 +300,7 @@ final class Normalization extends SnapshotMapper {
         private final Table found;
         private final Table asFound;
         private final Map<CheckConstraint, Definition> definitions = new HashMap<>();
+        private final List<CheckConstraint> refused = new ArrayList<>();
 
         FoundChecks(Table desired, Table found) {
             this.found = found;
@@ -310,6 +327,9 @@ final class Normalization extends SnapshotMapper {
                     .map(form -> check.expression(form.expression()))
                     .orElse(null);
             if (normal == null) {
+                if (found.checks().stream().anyMatch(other -> isRefused(definition(other)))) {
+                    refused.add(check);
+                }
                 return check;
             }
             Definition again = Definition.ofCheck(normal, asFound, dialect);
@@ -331,8 +351,16 @@ final class Normalization extends SnapshotMapper {
         }
     }
 
-    /** Those that no text is the same as may be those that are left. */
-    private List<CheckConstraint> decided(List<CheckConstraint> checks, Table found) {
+    /**
+     * Those that no text is the same as may be those that are left.
+     *
+     * @param unclear those about which the server has said nothing
+     */
+    private List<CheckConstraint> decided(
+            List<CheckConstraint> checks, Table found, Collection<CheckConstraint> unclear) {
+        if (unclear.isEmpty()) {
+            return checks;
+        }
         List<CheckConstraint> left = new ArrayList<>(found.checks());
         List<CheckConstraint> open = new ArrayList<>(checks);
         for (CheckConstraint check : checks) {
@@ -346,7 +374,7 @@ final class Normalization extends SnapshotMapper {
         }
         List<CheckConstraint> decided = new ArrayList<>();
         for (CheckConstraint check : checks) {
-            CheckConstraint other = open.contains(check) ? counterpart(check, left) : null;
+            CheckConstraint other = open.contains(check) && unclear.contains(check) ? counterpart(check, left) : null;
             if (other != null) {
                 left.remove(other);
                 notCompared(
@@ -416,7 +444,8 @@ final class Normalization extends SnapshotMapper {
         }
         Index normal = form(desired, Index.class).orElse(null);
         if (normal == null) {
-            return before != null && isUndecided() ? decided(index, before, found) : index;
+            boolean notCompared = isUndecided() || (there != null && isRefused(there));
+            return before != null && notCompared ? decided(index, before, found) : index;
         }
         if (before == null || there == null) {
             return normal;
