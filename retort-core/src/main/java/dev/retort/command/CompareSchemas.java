@@ -303,9 +303,8 @@ public final class CompareSchemas {
         List<String> rows = standing.rows();
         Set<String> heads = project.graph().realHeads();
         OverlappingRows.refuse(project, database, standing);
-        if (rows.stream().allMatch(row -> project.graph().find(row).isPresent())) {
-            requireNothingMissed(Applied.of(project, database, standing), database);
-        }
+        project.planner().requireKnown(rows);
+        requireNothingMissed(Applied.of(project, database, standing), database);
         if (!Set.copyOf(rows).equals(Set.copyOf(heads))) {
             List<String> missing =
                     heads.stream().filter(head -> !rows.contains(head)).toList();

@@ -10,6 +10,7 @@ import dev.retort.error.UsageException;
 import dev.retort.history.HistoryTable;
 import dev.retort.history.JournalEntry;
 import dev.retort.history.JournalTable;
+import dev.retort.history.RecordedRevisions;
 import dev.retort.history.Standing;
 import dev.retort.migration.Direction;
 import dev.retort.plan.MigrationPlan;
@@ -139,7 +140,11 @@ public final class RunMigrations {
         } catch (RetortException failure) {
             String name = Optional.ofNullable(opened.get())
                     .orElseGet(() -> target.connector().shownAddress());
-            target.listeners(name).tell((listener, database) -> listener.failed(database, failure));
+            try {
+                target.listeners(name).tell((listener, database) -> listener.failed(database, failure));
+            } catch (RuntimeException | Error ofListener) {
+                failure.addSuppressed(ofListener);
+            }
             throw failure;
         }
     }
@@ -229,10 +234,12 @@ public final class RunMigrations {
             return false;
         }
         HistoryTable history = database.tables().history();
-        List<String> heads = history.recorded(database.connection()).heads();
-        return Set.copyOf(heads).equals(Set.copyOf(standing.rows()))
-                && history.everApplied(database.connection())
-                        .containsAll(project.graph().heads());
+        RecordedRevisions recorded = history.recorded(database.connection());
+        List<String> heads = List.copyOf(project.graph().heads());
+        List<String> required =
+                recorded.complete() ? List.copyOf(project.graph().closure(heads)) : heads;
+        return Set.copyOf(recorded.heads()).equals(Set.copyOf(standing.rows()))
+                && history.everApplied(database.connection()).containsAll(required);
     }
 
     private Optional<JournalEntry> halfDone() {

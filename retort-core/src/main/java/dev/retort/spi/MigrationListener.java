@@ -5,7 +5,9 @@ import dev.retort.migration.Direction;
 import java.util.List;
 
 /**
- * Listens to runs, on the thread of the run. An exception of a listener fails the step, which is rolled back if the database can do that.
+ * Listens to runs, on the thread of the run. An exception of {@link #statementStarted} or {@link #statementFinished} fails the step like a
+ * failing statement; one of another event ends the run and is thrown as it is. What the running step has not committed is rolled back. An
+ * exception of {@link #failed} is added to the failure as a suppressed one.
  */
 public interface MigrationListener {
 

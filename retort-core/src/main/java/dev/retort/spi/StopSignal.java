@@ -3,7 +3,10 @@ package dev.retort.spi;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A request to stop a run at the next place from which it can continue. Thread-safe; one signal may stop several runs. */
+/**
+ * A request to stop a run at the next place from which it can continue. Thread-safe; one signal may stop several runs. It stays requested:
+ * whoever wants to run again needs another signal.
+ */
 public final class StopSignal {
 
     /** An action that runs at each request, until it is closed. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.error.MigrationFailedException;
+import dev.retort.error.RetortException;
 import dev.retort.spi.MigrationListener;
 import dev.retort.spi.MigrationStep;
 import dev.retort.tests.server.ForDatabases;
@@ -43,6 +44,26 @@ class FailingListenerTest {
 
             RunSetup.upgrade(folder, database).run(MigrationListener.SILENT);
             assertThat(DatabaseState.rows(database, "SELECT id FROM one")).containsExactly("1");
+        }
+    }
+
+    @ForDatabases
+    void whatFailsWhenAFailureIsToldDoesNotHideIt(SharedDatabase kind) {
+        new Revisions(folder).sql("r1", "", "NOT SQL AT ALL;");
+        try (TestDatabase database = kind.fresh()) {
+            assertThatThrownBy(() -> RunSetup.upgrade(folder, database)
+                            .retort(new MigrationListener() {
+                                @Override
+                                public void failed(String name, RetortException failure) {
+                                    throw new IllegalStateException("the listener fails");
+                                }
+                            })
+                            .upgrade())
+                    .isInstanceOf(MigrationFailedException.class)
+                    .hasMessageContaining("NOT SQL AT ALL")
+                    .satisfies(failure -> assertThat(failure.getSuppressed())
+                            .extracting(Throwable::getMessage)
+                            .contains("the listener fails"));
         }
     }
 }

@@ -10,6 +10,7 @@ import dev.retort.error.DatabaseNotAtHeadException;
 import dev.retort.error.HalfDoneStepException;
 import dev.retort.error.MissedRevisionsException;
 import dev.retort.error.RetortException;
+import dev.retort.error.UnknownVersionRowException;
 import dev.retort.error.UsageException;
 import dev.retort.report.CurrentReport;
 import dev.retort.report.MigrationReport;
@@ -143,6 +144,14 @@ class MissedRevisionsTest {
         table("d1", "c1");
         assertThat(toldBy(Retort::upgrade)).containsExactly(gone);
         assertThat(toldBy(Retort::upgrade)).isEmpty();
+    }
+
+    @Test
+    void aRowThatNoFileHasIsNotSaidToBeBehind() throws IOException {
+        threeApplied(SharedDatabase.SQLITE);
+        Files.delete(folder.resolve("versions/c1_step.sql"));
+
+        assertThatThrownBy(() -> retort().check()).isInstanceOf(UnknownVersionRowException.class);
     }
 
     @Test

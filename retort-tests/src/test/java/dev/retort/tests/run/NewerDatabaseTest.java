@@ -95,6 +95,19 @@ class NewerDatabaseTest {
         assertThat(warnings).isEmpty();
     }
 
+    /** The old files have a revision below their heads that was never applied. */
+    @ParameterizedTest
+    @EnumSource
+    void aRevisionThatWasInsertedBelowTheHeadsStaysAnError(SharedDatabase kind) throws IOException {
+        upgradeByTheNewerVersion(kind);
+        new Revisions(folder)
+                .sql("between", "r1", "CREATE TABLE between_both (id INTEGER);")
+                .sql("r2", "between", "CREATE TABLE two (id INTEGER);");
+
+        assertThatThrownBy(() -> retort().upgrade("heads")).isInstanceOf(UnknownVersionRowException.class);
+        assertThat(warnings).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource
     void aRowThatTheHistoryDoesNotKnowStaysAnError(SharedDatabase kind) throws SQLException {
