@@ -28,6 +28,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,11 +113,30 @@ class NormalizationTest {
     @ParameterizedTest
     @MethodSource("texts")
     void textsThatDifferAreDifferentWhereTheServerHasNoOtherWordsForThem(Case texts) {
-        GeneratedOperations found = compared(
-                List.of(texts.desired()), List.of(texts.actual()), definitions -> new NormalForms(Map.of(), true));
+        GeneratedOperations found =
+                compared(List.of(texts.desired()), List.of(texts.actual()), NormalizationTest::asTheyAre);
 
         assertThat(found.isEmpty()).isFalse();
         assertThat(found.notices()).extracting(Hazard::kind).doesNotContain(Kind.NOT_COMPARED);
+    }
+
+    private static NormalForms asTheyAre(Collection<Definition> definitions) {
+        return new NormalForms(
+                definitions.stream().collect(Collectors.toMap(definition -> definition, Definition::element)), true);
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void textsThatTheServerRefusesOnBothSidesAreNotCompared(Case texts) {
+        GeneratedOperations found = compared(
+                List.of(texts.desired()), List.of(texts.actual()), definitions -> new NormalForms(Map.of(), true));
+
+        assertThat(found.operations()).isEmpty();
+        assertThat(found.notices())
+                .containsExactly(new Hazard(
+                        Kind.NOT_COMPARED,
+                        null,
+                        "Not compared, since the server refuses it on a scratch table: " + texts.sentence()));
     }
 
     @ParameterizedTest
