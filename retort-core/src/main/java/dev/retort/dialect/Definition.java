@@ -2,6 +2,7 @@ package dev.retort.dialect;
 
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
+import dev.retort.schema.Generated;
 import dev.retort.schema.Index;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a table that a server may report in other words than it was told: a column with its type, default or computation, a check, an
@@ -46,7 +48,7 @@ public record Definition(TableElement element, List<Column> columns) {
                 .characterSet(column.characterSet())
                 .collate(column.collation())
                 .withDefault(column.defaultValue())
-                .generated(column.generated())
+                .generated(unqualified(column.generated(), table, dialect))
                 .onUpdateSql(column.onUpdate());
         Stream<String> texts = Stream.of(String.valueOf(column.defaultValue()), String.valueOf(column.generated()));
         return new Definition(value, mentioned(texts, table, dialect));
@@ -54,15 +56,52 @@ public record Definition(TableElement element, List<Column> columns) {
 
     /** A condition on the rows of a table. */
     public static Definition ofCheck(CheckConstraint check, Table table, Dialect dialect) {
-        return new Definition(
-                CheckConstraint.of(null, check.expression()), mentioned(Stream.of(check.expression()), table, dialect));
+        String condition = unqualified(check.expression(), table, dialect);
+        return new Definition(CheckConstraint.of(null, condition), mentioned(Stream.of(condition), table, dialect));
     }
 
     /** What an index is over, and its condition. */
     public static Definition ofIndex(Index index, Table table, Dialect dialect) {
-        Stream<String> parts = index.parts().stream().map(Index.Part::text);
-        Index bare = Index.of(NAMELESS, index.parts()).using(index.method()).where(index.where());
-        return new Definition(bare, mentioned(Stream.concat(parts, Stream.ofNullable(index.where())), table, dialect));
+        List<Index.Part> parts = index.parts().stream()
+                .map(part -> part.expression() ? part.of(unqualified(part.text(), table, dialect)) : part)
+                .toList();
+        String condition = index.where() == null ? null : unqualified(index.where(), table, dialect);
+        Stream<String> texts = Stream.concat(parts.stream().map(Index.Part::text), Stream.ofNullable(condition));
+        Index bare = Index.of(NAMELESS, parts).using(index.method()).where(condition);
+        return new Definition(bare, mentioned(texts, table, dialect));
+    }
+
+    private static @Nullable Generated unqualified(@Nullable Generated computed, Table table, Dialect dialect) {
+        return computed == null
+                ? null
+                : new Generated(unqualified(computed.expression(), table, dialect), computed.stored());
+    }
+
+    /** A text without the name of the table before its columns, as a table with another name would take it. */
+    private static String unqualified(String text, Table table, Dialect dialect) {
+        SqlTokens tokens = SqlTokens.of(text, dialect.syntax());
+        StringBuilder rest = new StringBuilder(text);
+        for (int i = tokens.size() - 3; i >= 0; i--) {
+            SqlToken column = tokens.get(i + 2);
+            if (names(tokens.get(i), table.name().name(), dialect)
+                    && tokens.get(i + 1).is(".")
+                    && table.columns().stream().anyMatch(one -> names(column, one.name(), dialect))) {
+                rest.delete(begin(tokens, i), column.start());
+            }
+        }
+        return rest.toString();
+    }
+
+    /** Where the name of a table begins, perhaps with its schema: no definition speaks of another table's columns. */
+    private static int begin(SqlTokens tokens, int at) {
+        return tokens.get(at > 1 && tokens.get(at - 1).is(".") ? at - 2 : at).start();
+    }
+
+    private static boolean names(SqlToken token, String name, Dialect dialect) {
+        return (token.kind() == SqlToken.Kind.WORD || token.kind() == SqlToken.Kind.QUOTED_NAME)
+                && dialect.comparison()
+                        .nameKey(token.name())
+                        .equals(dialect.comparison().nameKey(name));
     }
 
     /** The columns that texts may speak of. One too many does no harm. */

@@ -46,6 +46,9 @@ final class MariadbNormalizer implements Normalizer {
     /** ER_CANT_EXECUTE_IN_READ_ONLY_TRANSACTION. */
     private static final int READ_ONLY = 1792;
 
+    /** ER_REQUIRES_PRIMARY_KEY, with {@code innodb_force_primary_key}. */
+    private static final int NEEDS_KEY = 1173;
+
     /** The variables that decide how the session reads and writes a definition. Not every version has all of them. */
     private static final String VARIABLES = """
             SHOW SESSION VARIABLES WHERE Variable_name LIKE 'character\\_set\\_%' OR Variable_name LIKE 'collation\\_%'
@@ -133,7 +136,8 @@ final class MariadbNormalizer implements Normalizer {
             return true;
         }
         int code = refusal.get().getErrorCode();
-        if (code != NO_DATABASE && code != READ_ONLY && !failures.isDenied(refusal.get())) {
+        boolean never = code == NO_DATABASE || code == READ_ONLY || code == NEEDS_KEY;
+        if (!never && !failures.isDenied(refusal.get())) {
             throw refusal.get();
         }
         return false;

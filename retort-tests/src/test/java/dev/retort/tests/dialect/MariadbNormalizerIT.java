@@ -54,6 +54,7 @@ class MariadbNormalizerIT {
     @ValueSource(
             strings = {
                 "size % 2 = 0",
+                "room.size % 2 = 0 and `room`.`size` > 1",
                 "mod(size, 2) = 0",
                 "since + interval 1 day > '2020-01-01'",
                 "date_add(day, interval size month) > date '2020-01-01'",

@@ -65,7 +65,9 @@ class NormalizerIT {
                 "position('x' in name) = 0",
                 "coalesce(name, 'x') LIKE '%x'",
                 "size::numeric / 3 > 1.5",
-                "current_date > since"
+                "current_date > since",
+                "room.size > 0",
+                "public.room.size + \"room\".\"size\" > 0"
             })
     void aConditionIsFoundAgainHoweverTheServerWritesIt(String condition) throws SQLException {
         Table table = with(
