@@ -78,16 +78,20 @@ final class Connector {
 
     /** The address before the database is open, without passwords. */
     String shownAddress() {
-        if (dataSource != null && !settings.has(ConfigKey.MIGRATION_URL)) {
-            return UNOPENED;
+        if (opensAddress()) {
+            return address().masked();
         }
-        return hasAddress() ? address().masked() : UNNAMED;
+        return dataSource == null ? UNNAMED : UNOPENED;
+    }
+
+    /** Whether the address in the settings is opened, and no data source. */
+    private boolean opensAddress() {
+        return settings.has(ConfigKey.MIGRATION_URL) || (dataSource == null && settings.has(ConfigKey.URL));
     }
 
     /** The same in a sentence, with some words before what is no address. */
     private String unopened(String before) {
-        String shown = shownAddress();
-        return shown.equals(UNNAMED) || shown.equals(UNOPENED) ? before + shown : shown;
+        return opensAddress() ? shownAddress() : before + shownAddress();
     }
 
     /** The same for a connection of the host application. Drivers report every parameter there is, whoever set it. */
