@@ -171,8 +171,7 @@ final class Normalization extends SnapshotMapper {
 
     /** A type by a name that the server may have another one for, perhaps with its schema. */
     private Column type(Column column, Column before, Table found) {
-        QualifiedTypes types = new QualifiedTypes(dialect);
-        if (!types.isName(column.type()) || rules.sameType(column, before)) {
+        if (!QualifiedTypes.isName(column.type()) || rules.sameType(column, before)) {
             return column;
         }
         Definition desired = Definition.ofType(column.type());
@@ -184,8 +183,8 @@ final class Normalization extends SnapshotMapper {
                 .map(form -> column.typed(form.type()))
                 .orElse(null);
         if (normal == null) {
-            boolean notCompared =
-                    isRefused(there) || (isUndecided() && types.differInSchema(column.type(), before.type()));
+            boolean notCompared = isRefused(there)
+                    || (isUndecided() && new QualifiedTypes(dialect).differInSchema(column.type(), before.type()));
             if (notCompared) {
                 notCompared(
                         "the type of " + ColumnComparator.called(found.name(), column),

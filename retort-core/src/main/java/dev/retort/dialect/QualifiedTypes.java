@@ -9,7 +9,7 @@ import dev.retort.sql.SqlTokens;
 public record QualifiedTypes(Dialect dialect) {
 
     /** Whether a type is given by a name, which the server may write in another way. */
-    public boolean isName(SqlType type) {
+    public static boolean isName(SqlType type) {
         return type instanceof ArrayType array ? isName(array.element()) : type instanceof NativeType;
     }
 

@@ -1,6 +1,7 @@
 package dev.retort.dialect.postgresql;
 
 import dev.retort.dialect.ComparisonRules;
+import dev.retort.dialect.QualifiedTypes;
 import dev.retort.dialect.StoredForm;
 import dev.retort.schema.ArrayType;
 import dev.retort.schema.CheckConstraint;
@@ -9,7 +10,6 @@ import dev.retort.schema.EnumType;
 import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
-import dev.retort.schema.NativeType;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
@@ -228,7 +228,7 @@ final class PostgresqlComparison implements ComparisonRules {
     public boolean sameType(Column desired, Column actual) {
         SqlType wanted = types.canonical(desired.type());
         SqlType found = types.canonical(actual.type());
-        if (namesAnUnknownType(wanted) && !namesAnUnknownType(found)) {
+        if (QualifiedTypes.isName(wanted) && !QualifiedTypes.isName(found)) {
             // A source that only names an enum type leaves its labels to the database.
             return wanted.equals(types.canonical(types.parse(types.render(found))));
         }
@@ -245,10 +245,6 @@ final class PostgresqlComparison implements ComparisonRules {
                 && one.name() != null
                 && one.name().equals(other.name())
                 && Set.copyOf(one.values()).equals(Set.copyOf(other.values()));
-    }
-
-    private static boolean namesAnUnknownType(SqlType type) {
-        return type instanceof ArrayType array ? namesAnUnknownType(array.element()) : type instanceof NativeType;
     }
 
     @Override
