@@ -10,23 +10,14 @@ import dev.retort.dialect.ComparisonRules;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Inspector;
 import dev.retort.dialect.Prerequisites;
-import dev.retort.dialect.Rehearsal;
-import dev.retort.error.Advice;
-import dev.retort.error.ConfigurationException;
 import dev.retort.error.DatabaseNotAtHeadException;
 import dev.retort.error.EntityModelException;
 import dev.retort.error.MissedRevisionsException;
-import dev.retort.error.MissingClass;
-import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.history.JournalEntry;
 import dev.retort.history.JournalTable;
 import dev.retort.history.MetadataTables;
 import dev.retort.history.Standing;
-import dev.retort.model.EntityModelProvider;
-import dev.retort.model.EntityRequest;
-import dev.retort.model.EntitySelection;
 import dev.retort.model.Model;
-import dev.retort.model.TargetDatabase;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.GeneratedOperation;
@@ -40,16 +31,13 @@ import dev.retort.schema.SchemaObject;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Table;
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceConfigurationError;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -118,42 +106,8 @@ public final class CompareSchemas {
     Result compare() {
         return target.connector().use("The database cannot be inspected", (database, attempt) -> {
             requireHeads(database);
-            return compare(database);
+            return compare(database, new DesiredModel(project).read(database));
         });
-    }
-
-    private Result compare(Database database) throws SQLException {
-        EntitySelection entities = selection();
-        try (Application application = project.application()) {
-            application.requireFreshClasses();
-            EntityRequest request = new EntityRequest(
-                    entities,
-                    settings.table(ConfigKey.HIBERNATE),
-                    application.classes(),
-                    database.dialect(),
-                    target(database));
-            return compare(database, model(request));
-        }
-    }
-
-    private static Model model(EntityRequest request) {
-        try {
-            return EntityModelProvider.loadedFrom(request.application().loader())
-                    .orElseThrow(() -> new EntityModelException(
-                            "Nothing here reads entities.",
-                            "Put retort-jpa on the class path, beside the application's own Hibernate.",
-                            null))
-                    .source(request)
-                    .read();
-        } catch (LinkageError | ServiceConfigurationError e) {
-            Optional<MissingClass> missing = MissingClass.behind(e);
-            throw new EntityModelException(
-                    "The entities cannot be read: "
-                            + missing.map(found -> "the class " + found.name() + " is missing.")
-                                    .orElse(e + "."),
-                    missing.map(MissingClass::remedy).orElse("The application's libraries have to fit together."),
-                    e);
-        }
     }
 
     /** Names of the connection's own schema are compared without it, whether anybody has said it or not. */
@@ -219,43 +173,6 @@ public final class CompareSchemas {
                 .orElseGet(KnownEqualities::none);
     }
 
-    /** Tries the upgrade on a copy of the schema, where there is one: anew without each operation that is refused. */
-    private static Map<Operation, String> refused(Database database, GeneratedOperations upgrade) throws SQLException {
-        Map<Operation, String> refused = new LinkedHashMap<>();
-        int before;
-        do {
-            before = refused.size();
-            List<Operation> left = upgrade.operations().stream()
-                    .filter(operation -> !refused.containsKey(operation))
-                    .toList();
-            addRefused(database, left, refused);
-        } while (refused.size() > before);
-        return refused;
-    }
-
-    private static void addRefused(Database database, List<Operation> operations, Map<Operation, String> refused)
-            throws SQLException {
-        try (Rehearsal rehearsal = database.dialect()
-                .rehearsals()
-                .of(database.connection(), operations.stream())
-                .orElse(null)) {
-            if (rehearsal != null) {
-                for (Operation operation : operations) {
-                    tried(rehearsal, operation).ifPresent(why -> refused.put(operation, why));
-                }
-            }
-        }
-    }
-
-    /** What the dialect refuses does not come, so that the copy stays without it. */
-    private static Optional<String> tried(Rehearsal rehearsal, Operation operation) {
-        try {
-            return rehearsal.failure(operation);
-        } catch (UnsupportedByDialectException refusedAnyway) {
-            return Optional.empty();
-        }
-    }
-
     private static SchemaDifferences restated(SchemaDifferences differences, Connection connection, Inspector inspector)
             throws SQLException {
         Map<Operation, Operation> upgrade = new HashMap<>();
@@ -274,22 +191,6 @@ public final class CompareSchemas {
         return new SchemaDifferences(
                 differences.upgrade().replacing(upgrade),
                 differences.downgrade().replacing(downgrade));
-    }
-
-    private EntitySelection selection() {
-        List<String> packages = settings.list(ConfigKey.ENTITY_PACKAGES);
-        Optional<String> unit = settings.text(ConfigKey.PERSISTENCE_UNIT);
-        if (packages.isEmpty() && unit.isEmpty()) {
-            throw new ConfigurationException(
-                    ConfigKey.ENTITY_PACKAGES.key(),
-                    "Nothing says where the entities are.",
-                    null,
-                    Advice.of(
-                            "Set {} or {}.",
-                            Advice.setting(ConfigKey.ENTITY_PACKAGES.key(), "[\"com.acme.shop\"]"),
-                            Advice.setting(ConfigKey.PERSISTENCE_UNIT.key(), "\"shop\"")));
-        }
-        return new EntitySelection(packages, unit.orElse(null), List.of());
     }
 
     private void requireHeads(Database database) {
@@ -317,14 +218,6 @@ public final class CompareSchemas {
             throw applied.refusal(project.graph(), applied.missed());
         }
         applied.sayUnfiled(target.listeners(database));
-    }
-
-    private static TargetDatabase target(Database database) throws SQLException {
-        DatabaseMetaData metadata = database.connection().getMetaData();
-        return new TargetDatabase(
-                metadata.getDatabaseProductName(),
-                metadata.getDatabaseMajorVersion(),
-                metadata.getDatabaseMinorVersion());
     }
 
     private Predicate<SchemaObject> included(Dialect dialect) {
@@ -390,7 +283,7 @@ public final class CompareSchemas {
                 differences.downgrade(),
                 missing,
                 said,
-                refused(database, upgrade),
+                RefusedOperations.of(database, upgrade),
                 report(report, upgrade, said));
     }
 
