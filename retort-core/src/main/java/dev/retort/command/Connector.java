@@ -169,8 +169,11 @@ final class Connector {
             Connection connection = source.open();
             try {
                 boolean autoCommit = connection.getAutoCommit();
-                connection.setAutoCommit(true);
                 Dialect dialect = dialects.forConnection(connection);
+                if (given) {
+                    requireNothingUncommitted(connection, dialect);
+                }
+                connection.setAutoCommit(true);
                 settings.text(ConfigKey.DIALECT).ifPresent(name -> dialects.requireNamed(name, dialect));
                 dialect.access().requireSchema(connection, settings.has(ConfigKey.VERSION_TABLE_SCHEMA));
                 String name = given ? shownAddress(connection) : shownAddress();
@@ -181,6 +184,16 @@ final class Connector {
             }
         } catch (SQLException e) {
             throw refused(e);
+        }
+    }
+
+    /** Auto-commit mode, which comes next, would commit it. */
+    private static void requireNothingUncommitted(Connection connection, Dialect dialect) throws SQLException {
+        if (dialect.transactions().hasUncommittedChanges(connection)) {
+            throw new DatabaseAccessException(
+                    "The connection of the application is in a transaction, which Retort would commit.",
+                    "Commit it or roll it back first, or open another connection for Retort.",
+                    null);
         }
     }
 

@@ -43,6 +43,9 @@ final class CapabilityProbes {
         Map<Capability, Probe> probes = new EnumMap<>(Capability.class);
         probes.put(Capability.COMMENTS, live -> rules(live).comments());
         probes.put(Capability.TRANSACTIONAL_DDL, CapabilityProbes::takesTableBack);
+        probes.put(
+                Capability.UNCOMMITTED_CHANGES,
+                live -> live.dialect().transactions().uncommitted() != null);
         probes.put(Capability.NORMAL_FORMS, live -> live.dialect().normalizer() != Normalizer.NONE);
         probes.put(Capability.TEXT_LENGTHS, CapabilityProbes::refusesLongText);
         probes.put(

@@ -18,6 +18,9 @@ final class H2Dialect {
 
     static final String PRODUCT = "H2";
 
+    private static final String UNCOMMITTED =
+            "SELECT CONTAINS_UNCOMMITTED FROM INFORMATION_SCHEMA.SESSIONS WHERE SESSION_ID = SESSION_ID()";
+
     private H2Dialect() {}
 
     /**
@@ -43,7 +46,7 @@ final class H2Dialect {
                 .inspector(inspector)
                 .comparison(new H2Comparison(version, identifiers, types))
                 .normalizer(new H2Normalizer(driver, objects, ddl, inspector))
-                .transactions(Transactions.WITHOUT_DDL)
+                .transactions(Transactions.WITHOUT_DDL.withUncommitted(UNCOMMITTED))
                 .locks(new RowLocks())
                 .failures(H2Failures.INSTANCE)
                 .scriptCommand("RUNSCRIPT FROM 'FILE'")

@@ -12,6 +12,9 @@ public final class MariadbDialect {
 
     static final String PRODUCT = "MariaDB";
 
+    /** Also true after mere reading: https://mariadb.com/kb/en/in_transaction/ */
+    private static final String UNCOMMITTED = "SELECT @@in_transaction";
+
     private MariadbDialect() {}
 
     static Dialect of(DatabaseVersion version, MariadbSession session) {
@@ -42,7 +45,7 @@ public final class MariadbDialect {
                 .inspector(new MariadbInspector(types, identifiers))
                 .comparison(new MariadbComparison(types, features, session))
                 .rehearsals((connection, operations) -> Optional.of(new MariadbRehearsal(connection, types, session)))
-                .transactions(Transactions.WITHOUT_DDL)
+                .transactions(Transactions.WITHOUT_DDL.withUncommitted(UNCOMMITTED))
                 .locks((working, connections, key) -> MariadbLock.of(working, key))
                 .normalizer(new MariadbNormalizer(scratch, identifiers, types, failures))
                 .failures(failures)

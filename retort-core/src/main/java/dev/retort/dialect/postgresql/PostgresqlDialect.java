@@ -9,6 +9,9 @@ final class PostgresqlDialect {
 
     static final String PRODUCT = "PostgreSQL";
 
+    /** A transaction has an id once it has written: https://www.postgresql.org/docs/current/functions-info.html */
+    private static final String UNCOMMITTED = "SELECT txid_current_if_assigned() IS NOT NULL";
+
     private PostgresqlDialect() {}
 
     static Dialect of(DatabaseVersion version) {
@@ -26,7 +29,7 @@ final class PostgresqlDialect {
                 .inspector(inspector)
                 .comparison(new PostgresqlComparison(types, ddl))
                 .normalizer(new PostgresqlNormalizer(ddl, inspector))
-                .transactions(Transactions.WITH_DDL)
+                .transactions(Transactions.WITH_DDL.withUncommitted(UNCOMMITTED))
                 .locks((working, connections, key) -> new PostgresqlLock(working, key))
                 .failures(new PostgresqlFailures())
                 .access(new PostgresqlAccess(identifiers))

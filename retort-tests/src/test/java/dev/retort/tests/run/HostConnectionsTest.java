@@ -5,18 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.Retort;
 import dev.retort.dialect.ConnectionSource;
+import dev.retort.error.DatabaseAccessException;
 import dev.retort.error.HalfDoneStepException;
 import dev.retort.error.MigrationFailedException;
 import dev.retort.report.Resolution;
+import dev.retort.testkit.Capability;
+import dev.retort.testkit.Proxies;
+import dev.retort.tests.server.ForDatabases;
 import dev.retort.tests.server.TestDatabase;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,13 +36,35 @@ class HostConnectionsTest {
                 Connection kept = database.open()) {
             for (boolean autoCommit : new boolean[] {true, false}) {
                 kept.setAutoCommit(autoCommit);
-                Retort retort = retort(database, () -> unclosed(kept));
+                Retort retort = retort(database, () -> Proxies.unclosed(kept));
 
                 retort.current();
                 assertThat(kept.getAutoCommit()).isEqualTo(autoCommit);
                 retort.upgrade();
                 assertThat(kept.getAutoCommit()).isEqualTo(autoCommit);
             }
+        }
+    }
+
+    @ForDatabases(has = Capability.UNCOMMITTED_CHANGES)
+    void aTransactionOfTheHostIsNotCommitted(SharedDatabase kind) throws SQLException {
+        new Revisions(folder).sql("r1", "", "CREATE TABLE one (id INTEGER);");
+        try (TestDatabase database = kind.fresh();
+                Connection kept = database.open();
+                Statement statement = kept.createStatement()) {
+            statement.execute("CREATE TABLE accounts (id INTEGER)");
+            kept.setAutoCommit(false);
+            statement.execute("INSERT INTO accounts VALUES (1)");
+            Retort retort = retort(database, () -> Proxies.unclosed(kept));
+
+            assertThatThrownBy(retort::current)
+                    .isInstanceOf(DatabaseAccessException.class)
+                    .hasMessageContaining("is in a transaction, which Retort would commit");
+            assertThatThrownBy(retort::upgrade).isInstanceOf(DatabaseAccessException.class);
+            kept.rollback();
+            assertThat(DatabaseState.rows(database, "SELECT id FROM accounts")).isEmpty();
+
+            assertThat(retort.upgrade().heads()).containsExactly("r1");
         }
     }
 
@@ -67,56 +89,27 @@ class HostConnectionsTest {
     }
 
     private Retort retort(TestDatabase database, ConnectionSource connections) {
-        DataSource source = proxy(DataSource.class, (method, arguments) -> connections.open());
         return Retort.configure()
                 .settings(RunSetup.upgrade(folder, database).settings())
-                .dataSource(source)
+                .dataSource(Proxies.dataSource(connections::open))
                 .load();
     }
 
-    private static Connection unclosed(Connection kept) {
-        return proxy(
-                Connection.class,
-                (method, arguments) -> method.getName().equals("close") ? null : called(kept, method, arguments));
-    }
-
     private static Connection failingAfter(String begin, Connection connection) {
-        return proxy(Connection.class, (method, arguments) -> {
-            Object made = called(connection, method, arguments);
+        return Proxies.of(Connection.class, (method, arguments) -> {
+            Object made = Proxies.call(connection, method, arguments);
             return method.getName().equals("createStatement") ? failingAfter(begin, (Statement) made) : made;
         });
     }
 
     private static Statement failingAfter(String begin, @Nullable Statement statement) {
-        return proxy(Statement.class, (method, arguments) -> {
-            Object result = called(statement, method, arguments);
+        return Proxies.of(Statement.class, (method, arguments) -> {
+            Object result = Proxies.call(statement, method, arguments);
             if (method.getName().equals("execute")
                     && String.valueOf(arguments[0]).startsWith(begin)) {
                 throw new IllegalStateException("the wrapper fails");
             }
             return result;
         });
-    }
-
-    /** What a proxy does. */
-    private interface Call {
-        @Nullable
-        Object of(Method method, Object[] arguments) throws Throwable;
-    }
-
-    private static <T> T proxy(Class<T> type, Call call) {
-        return type.cast(Proxy.newProxyInstance(
-                HostConnectionsTest.class.getClassLoader(),
-                new Class<?>[] {type},
-                (proxy, method, arguments) -> call.of(method, arguments == null ? new Object[0] : arguments)));
-    }
-
-    private static @Nullable Object called(@Nullable Object target, Method method, Object[] arguments)
-            throws Throwable {
-        try {
-            return method.invoke(target, arguments);
-        } catch (InvocationTargetException e) {
-            throw e.getCause() == null ? e : e.getCause();
-        }
     }
 }
