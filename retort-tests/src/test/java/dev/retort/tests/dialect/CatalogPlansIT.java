@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.dialect.InspectionScope;
 import dev.retort.schema.QualifiedName;
+import dev.retort.testkit.Proxies;
 import dev.retort.tests.server.DatabaseUnderTest;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -79,25 +77,16 @@ class CatalogPlansIT {
     /** The plan of each query that an inspection asks. */
     private static List<String> plans(Workbench bench, String explain, InspectionScope scope) throws SQLException {
         List<String> plans = new ArrayList<>();
-        InvocationHandler explaining = (proxy, method, arguments) -> {
-            try {
-                Object answer = method.invoke(bench.connection(), arguments);
-                return method.getName().equals("prepareStatement")
-                        ? explained(
-                                bench.connection().prepareStatement(explaining(explain, (String) arguments[0])),
-                                (PreparedStatement) answer,
-                                plans)
-                        : answer;
-            } catch (InvocationTargetException refused) {
-                throw refused.getCause();
-            }
-        };
-        bench.dialect()
-                .inspector()
-                .inspect(
-                        (Connection) Proxy.newProxyInstance(
-                                CatalogPlansIT.class.getClassLoader(), new Class<?>[] {Connection.class}, explaining),
-                        scope);
+        Connection explaining = Proxies.of(Connection.class, (method, arguments) -> {
+            Object answer = Proxies.call(bench.connection(), method, arguments);
+            return answer instanceof PreparedStatement real
+                    ? explained(
+                            bench.connection().prepareStatement(explaining(explain, (String) arguments[0])),
+                            real,
+                            plans)
+                    : answer;
+        });
+        bench.dialect().inspector().inspect(explaining, scope);
         return plans;
     }
 
@@ -109,22 +98,16 @@ class CatalogPlansIT {
 
     /** A statement that writes its plan down, with the same arguments, before it answers. */
     private static PreparedStatement explained(PreparedStatement explain, PreparedStatement real, List<String> plans) {
-        InvocationHandler both = (proxy, method, arguments) -> {
-            try {
-                if (method.getName().startsWith("set")) {
-                    method.invoke(explain, arguments);
-                } else if (method.getName().equals("executeQuery")) {
-                    plans.add(text(explain));
-                } else if (method.getName().equals("close")) {
-                    explain.close();
-                }
-                return method.invoke(real, arguments);
-            } catch (InvocationTargetException refused) {
-                throw refused.getCause();
+        return Proxies.of(PreparedStatement.class, (method, arguments) -> {
+            if (method.getName().startsWith("set")) {
+                Proxies.call(explain, method, arguments);
+            } else if (method.getName().equals("executeQuery")) {
+                plans.add(text(explain));
+            } else if (method.getName().equals("close")) {
+                explain.close();
             }
-        };
-        return (PreparedStatement) Proxy.newProxyInstance(
-                CatalogPlansIT.class.getClassLoader(), new Class<?>[] {PreparedStatement.class}, both);
+            return Proxies.call(real, method, arguments);
+        });
     }
 
     private static String text(PreparedStatement explain) throws SQLException {

@@ -97,17 +97,17 @@ class ExclusionsIT {
 
             SchemaDifferences drop = differences(bench, without);
             assertThat(drop.upgrade().operations()).singleElement().isInstanceOf(DropConstraint.class);
-            run(bench, drop.upgrade().operations());
+            bench.run(drop.upgrade().operations());
             assertThat(differences(bench, without).isEmpty()).isTrue();
-            run(bench, drop.downgrade().operations());
+            bench.run(drop.downgrade().operations());
             assertThat(bench.inspect()).isEqualTo(made);
 
-            run(bench, drop.upgrade().operations());
+            bench.run(drop.upgrade().operations());
             SchemaDifferences add = differences(bench, with);
             assertThat(add.upgrade().operations()).singleElement().isInstanceOf(AddConstraint.class);
-            run(bench, add.upgrade().operations());
+            bench.run(add.upgrade().operations());
             assertThat(bench.inspect()).isEqualTo(made);
-            run(bench, add.downgrade().operations());
+            bench.run(add.downgrade().operations());
             assertThat(differences(bench, without).isEmpty()).isTrue();
         }
     }
@@ -140,10 +140,10 @@ class ExclusionsIT {
                     .containsExactly(
                             "drop exclusion constraint ex_booking of booking",
                             "add exclusion constraint " + other.name() + " to booking");
-            run(bench, change.upgrade().operations());
+            bench.run(change.upgrade().operations());
             assertThat(differences(bench, SchemaSnapshot.of(booking(other))).isEmpty())
                     .isTrue();
-            run(bench, change.downgrade().operations());
+            bench.run(change.downgrade().operations());
             assertThat(bench.inspect()).isEqualTo(before);
         }
     }
@@ -240,8 +240,8 @@ class ExclusionsIT {
                     .extracting(Operation::describe)
                     .containsExactly(
                             "drop exclusion constraint ex_booking of booking", "drop column booking.cancelled");
-            run(bench, fewer.upgrade().operations());
-            run(bench, fewer.downgrade().operations());
+            bench.run(fewer.upgrade().operations());
+            bench.run(fewer.downgrade().operations());
             assertThat(bench.table("booking").exclusionConstraints())
                     .isEqualTo(found.tables().get(0).exclusionConstraints());
         }
@@ -299,9 +299,5 @@ class ExclusionsIT {
         return new SchemaComparator(bench.dialect())
                 .asking(bench.dialect().normalizer().on(bench.connection()))
                 .compare(desired, bench.inspect(), all -> true);
-    }
-
-    private static void run(Workbench bench, List<Operation> operations) throws Exception {
-        bench.run(operations.toArray(Operation[]::new));
     }
 }

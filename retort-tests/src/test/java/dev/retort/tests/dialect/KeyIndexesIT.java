@@ -8,10 +8,7 @@ import static dev.retort.schema.Constraints.primaryKey;
 import static dev.retort.schema.Constraints.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.retort.compare.SchemaComparator;
 import dev.retort.compare.SchemaDifferences;
-import dev.retort.operation.GeneratedOperations;
-import dev.retort.operation.Operation;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Table;
@@ -93,33 +90,21 @@ class KeyIndexesIT {
     private static void check(Workbench bench, SchemaSnapshot before, SchemaSnapshot after, List<String> wrong)
             throws SQLException {
         String what = constraints(before) + " -> " + constraints(after) + ": ";
-        run(bench, differences(bench, withoutForeignKeys(before)).upgrade());
-        run(bench, differences(bench, before).upgrade());
+        bench.run(bench.compare(withoutForeignKeys(before)).upgrade().operations());
+        bench.run(bench.compare(before).upgrade().operations());
         SchemaSnapshot start = bench.inspect();
         try {
-            SchemaDifferences change = differences(bench, after);
-            run(bench, change.upgrade());
-            differences(bench, after).upgrade().operations().forEach(left -> wrong.add(what + left.describe()));
-            run(bench, change.downgrade());
+            SchemaDifferences change = bench.compare(after);
+            bench.run(change.upgrade().operations());
+            bench.compare(after).upgrade().operations().forEach(left -> wrong.add(what + left.describe()));
+            bench.run(change.downgrade().operations());
             if (!bench.inspect().equals(start)) {
                 wrong.add(what + "the downgrade leads elsewhere");
             }
         } catch (SQLException refused) {
             wrong.add(what + refused.getMessage());
         }
-        run(bench, differences(bench, SchemaSnapshot.EMPTY).upgrade());
-    }
-
-    private static SchemaDifferences differences(Workbench bench, SchemaSnapshot desired) throws SQLException {
-        return new SchemaComparator(bench.dialect())
-                .compare(
-                        desired,
-                        bench.inspect(),
-                        object -> !bench.dialect().locks().own(object.belongsTo()));
-    }
-
-    private static void run(Workbench bench, GeneratedOperations generated) throws SQLException {
-        bench.run(generated.operations().toArray(Operation[]::new));
+        bench.run(bench.compare(SchemaSnapshot.EMPTY).upgrade().operations());
     }
 
     private static List<String> constraints(SchemaSnapshot schema) {

@@ -57,7 +57,7 @@ class MariadbFactsIT {
                 SchemaSnapshot after = bench.inspect();
                 bench.sql("DROP TABLE room", "CREATE TABLE room (id integer, since " + one + ")");
                 SchemaSnapshot before = bench.inspect();
-                SchemaDifferences change = differences(bench, after);
+                SchemaDifferences change = bench.compare(after);
 
                 run(bench, change.upgrade(), known);
                 assertThat(bench.inspect()).isEqualTo(after);
@@ -65,10 +65,6 @@ class MariadbFactsIT {
                 assertThat(bench.inspect()).isEqualTo(before);
             }
         }
-    }
-
-    private static SchemaDifferences differences(Workbench bench, SchemaSnapshot desired) throws Exception {
-        return new SchemaComparator(bench.dialect()).compare(desired, bench.inspect(), object -> true);
     }
 
     /** Runs changes of columns, with what the columns are before or without. */

@@ -6,9 +6,7 @@ import static dev.retort.schema.Constraints.primaryKey;
 import static dev.retort.schema.Constraints.unnamedForeignKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.retort.compare.SchemaComparator;
 import dev.retort.compare.SchemaDifferences;
-import dev.retort.operation.Operation;
 import dev.retort.schema.Column;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
@@ -59,27 +57,19 @@ class TableOrderIT {
     private static void assertMadeAndTakenBack(DatabaseUnderTest kind, Table... tables) throws Exception {
         try (Workbench bench = Workbench.on(kind)) {
             SchemaSnapshot desired = SchemaSnapshot.of(tables);
-            SchemaDifferences make = differences(bench, desired);
-            run(bench, make.upgrade().operations());
-            assertThat(differences(bench, desired).isEmpty()).isTrue();
-            run(bench, make.downgrade().operations());
+            SchemaDifferences make = bench.compare(desired);
+            bench.run(make.upgrade().operations());
+            assertThat(bench.compare(desired).isEmpty()).isTrue();
+            bench.run(make.downgrade().operations());
             assertThat(bench.inspect().tables()).isEmpty();
 
-            run(bench, make.upgrade().operations());
+            bench.run(make.upgrade().operations());
             SchemaSnapshot made = bench.inspect();
-            SchemaDifferences drop = differences(bench, SchemaSnapshot.EMPTY);
-            run(bench, drop.upgrade().operations());
+            SchemaDifferences drop = bench.compare(SchemaSnapshot.EMPTY);
+            bench.run(drop.upgrade().operations());
             assertThat(bench.inspect().tables()).isEmpty();
-            run(bench, drop.downgrade().operations());
-            assertThat(differences(bench, made).upgrade().operations()).isEmpty();
+            bench.run(drop.downgrade().operations());
+            assertThat(bench.compare(made).upgrade().operations()).isEmpty();
         }
-    }
-
-    private static SchemaDifferences differences(Workbench bench, SchemaSnapshot desired) throws Exception {
-        return new SchemaComparator(bench.dialect()).compare(desired, bench.inspect(), all -> true);
-    }
-
-    private static void run(Workbench bench, List<Operation> operations) throws Exception {
-        bench.run(operations.toArray(Operation[]::new));
     }
 }

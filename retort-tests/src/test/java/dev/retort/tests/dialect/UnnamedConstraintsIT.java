@@ -2,10 +2,7 @@ package dev.retort.tests.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.retort.compare.SchemaComparator;
 import dev.retort.compare.SchemaDifferences;
-import dev.retort.operation.GeneratedOperations;
-import dev.retort.operation.Operation;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.testkit.Capability;
 import dev.retort.tests.server.DatabaseUnderTest;
@@ -72,11 +69,11 @@ class UnnamedConstraintsIT {
             throws SQLException {
         SchemaSnapshot start = make(bench, before);
         try {
-            SchemaDifferences change = differences(bench, after);
-            run(bench, change.upgrade());
-            differences(bench, after).upgrade().operations().forEach(left -> wrong.add(what + left.describe()));
-            run(bench, change.downgrade());
-            differences(bench, start)
+            SchemaDifferences change = bench.compare(after);
+            bench.run(change.upgrade().operations());
+            bench.compare(after).upgrade().operations().forEach(left -> wrong.add(what + left.describe()));
+            bench.run(change.downgrade().operations());
+            bench.compare(start)
                     .upgrade()
                     .operations()
                     .forEach(left -> wrong.add(what + "after the downgrade " + left.describe()));
@@ -93,17 +90,5 @@ class UnnamedConstraintsIT {
 
     private static void clear(Workbench bench) throws SQLException {
         bench.sql("DROP TABLE pets", "DROP TABLE owners");
-    }
-
-    private static SchemaDifferences differences(Workbench bench, SchemaSnapshot desired) throws SQLException {
-        return new SchemaComparator(bench.dialect())
-                .compare(
-                        desired,
-                        bench.inspect(),
-                        object -> !bench.dialect().locks().own(object.belongsTo()));
-    }
-
-    private static void run(Workbench bench, GeneratedOperations generated) throws SQLException {
-        bench.run(generated.operations().toArray(Operation[]::new));
     }
 }

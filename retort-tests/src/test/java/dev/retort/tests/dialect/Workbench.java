@@ -1,6 +1,7 @@
 package dev.retort.tests.dialect;
 
 import dev.retort.compare.SchemaComparator;
+import dev.retort.compare.SchemaDifferences;
 import dev.retort.dialect.Definition;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Dialects;
@@ -41,6 +42,11 @@ public record Workbench(TestDatabase database, Connection connection, Dialect di
         live().run(operations);
     }
 
+    /** Compiles and runs operations. */
+    public void run(List<? extends Operation> operations) throws SQLException {
+        live().run(operations.toArray(Operation[]::new));
+    }
+
     /** Runs one executable. */
     public void run(Executable executable) throws SQLException {
         live().run(executable);
@@ -52,6 +58,12 @@ public record Workbench(TestDatabase database, Connection connection, Dialect di
 
     SchemaSnapshot inspect() throws SQLException {
         return live().inspect();
+    }
+
+    /** What differs from a desired schema by plain rules, both ways. */
+    SchemaDifferences compare(SchemaSnapshot desired) throws SQLException {
+        return new SchemaComparator(dialect)
+                .compare(desired, inspect(), object -> !dialect.locks().own(object.belongsTo()));
     }
 
     /** What autogenerate would do, by a server that says in its own words what differs. */

@@ -11,9 +11,8 @@ import dev.retort.error.UsageException;
 import dev.retort.report.Resolution;
 import dev.retort.spi.MigrationListener;
 import dev.retort.spi.RetortEnvironment;
+import dev.retort.testkit.Proxies;
 import dev.retort.tests.server.TestDatabase;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
@@ -65,7 +63,7 @@ class CallersThreadTest {
     @ParameterizedTest
     @MethodSource("everyCommandThatConnects")
     void aDataSourceIsAskedOnTheThreadOfTheCaller(Consumer<Retort> command) {
-        onATenantOfItsOwn(Retort.configure().dataSource(routing()), command);
+        onATenantOfItsOwn(Retort.configure().dataSource(Proxies.dataSource(CallersThreadTest::routed)), command);
     }
 
     @ParameterizedTest
@@ -135,11 +133,5 @@ class CallersThreadTest {
         TestDatabase tenant = Optional.ofNullable(TENANT.get())
                 .orElseThrow(() -> new SQLException("This thread has no tenant: " + Thread.currentThread()));
         return tenant.open();
-    }
-
-    private static DataSource routing() {
-        InvocationHandler connecting = (source, method, arguments) -> routed();
-        return (DataSource) Proxy.newProxyInstance(
-                CallersThreadTest.class.getClassLoader(), new Class<?>[] {DataSource.class}, connecting);
     }
 }

@@ -11,10 +11,9 @@ import dev.retort.report.Resolution;
 import dev.retort.spi.MigrationListener;
 import dev.retort.spi.MigrationStep;
 import dev.retort.testkit.Capability;
+import dev.retort.testkit.Proxies;
 import dev.retort.tests.server.ForDatabases;
 import dev.retort.tests.server.TestDatabase;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,7 +23,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,7 +94,7 @@ class ClaimantTest {
                 Connection pooled = database.open()) {
             Retort failing = Retort.configure()
                     .settings(RunSetup.upgrade(folder, database).settings())
-                    .dataSource(pool(pooled))
+                    .dataSource(Proxies.dataSource(() -> Proxies.unclosed(pooled)))
                     .load();
             assertThatThrownBy(failing::upgrade).isInstanceOf(MigrationFailedException.class);
 
@@ -105,19 +103,6 @@ class ClaimantTest {
                     .hasMessageContaining("may or may not have taken effect");
             assertThat(impatient(database).resume(Resolution.DONE).heads()).containsExactly("r2");
         }
-    }
-
-    /** Gives out one connection, which stays open when it is given back. */
-    private static DataSource pool(Connection connection) {
-        Connection kept = proxy(
-                Connection.class,
-                (proxy, method, arguments) ->
-                        method.getName().equals("close") ? null : method.invoke(connection, arguments));
-        return proxy(DataSource.class, (proxy, method, arguments) -> kept);
-    }
-
-    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-        return type.cast(Proxy.newProxyInstance(ClaimantTest.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
     private Retort impatient(TestDatabase database) {

@@ -24,7 +24,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import javax.tools.ToolProvider;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,24 +54,9 @@ class LibraryTest {
         new Revisions(sources)
                 .java("r1", "", "op.createTable(\"one\", column(\"id\", integer()));", "op.dropTable(\"one\");")
                 .sql("r2", "r1", "CREATE TABLE two (id INTEGER);", "DROP TABLE two;");
-        compile(sources.resolve("versions/Vr1.java"));
+        Compilation.of(sources.resolve("versions/Vr1.java"), classes);
         Files.copy(sources.resolve("versions/r2_step.sql"), classes.resolve("versions/r2_step.sql"));
         assertThat(Retort.index(List.of(sources), classes, "versions")).isEqualTo(2);
-    }
-
-    private void compile(Path source) {
-        assertThat(ToolProvider.getSystemJavaCompiler()
-                        .run(
-                                null,
-                                null,
-                                null,
-                                "-proc:none",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                "-d",
-                                classes.toString(),
-                                source.toString()))
-                .isZero();
     }
 
     @ParameterizedTest

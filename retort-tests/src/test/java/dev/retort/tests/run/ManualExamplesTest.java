@@ -20,7 +20,6 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,18 +71,7 @@ class ManualExamplesTest {
                 .sql("r2", "r1", "CREATE TABLE one (id INTEGER);");
         Path source = folder.resolve("MigrationLog.java");
         Files.writeString(source, block("docs/library.md", "java", "class MigrationLog"));
-        assertThat(ToolProvider.getSystemJavaCompiler()
-                        .run(
-                                null,
-                                null,
-                                null,
-                                "-proc:none",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                "-d",
-                                folder.toString(),
-                                source.toString()))
-                .isZero();
+        Compilation.of(source, folder);
         Heard heard = new Heard();
         Logger logger = Logger.getLogger("com.acme.MigrationLog");
         logger.setUseParentHandlers(false);

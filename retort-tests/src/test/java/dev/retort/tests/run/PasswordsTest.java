@@ -12,10 +12,10 @@ import dev.retort.error.RetortException;
 import dev.retort.spi.MigrationListener;
 import dev.retort.spi.MigrationStep;
 import dev.retort.spi.RetortEnvironment;
+import dev.retort.testkit.Proxies;
 import dev.retort.tests.server.TestDatabase;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,13 +151,9 @@ class PasswordsTest {
     @ParameterizedTest
     @MethodSource("oddConnections")
     void aDataSourceWithoutAConnectionIsAnErrorThatNamesIt(Opening opening, String said) {
-        DataSource source = (DataSource) Proxy.newProxyInstance(
-                getClass().getClassLoader(),
-                new Class<?>[] {DataSource.class},
-                (proxy, method, arguments) -> opening.open());
         Retort retort = Retort.configure()
                 .settings(Settings.empty(folder).with(ConfigKey.SCRIPT_LOCATION, folder.toString()))
-                .dataSource(source)
+                .dataSource(Proxies.dataSource(opening::open))
                 .load();
 
         RetortException failure = catchThrowableOfType(DatabaseAccessException.class, retort::current);

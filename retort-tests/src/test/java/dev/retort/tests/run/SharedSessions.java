@@ -1,10 +1,8 @@
 package dev.retort.tests.run;
 
+import dev.retort.testkit.Proxies;
 import dev.retort.tests.server.TestDatabase;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -32,7 +30,7 @@ final class SharedSessions implements AutoCloseable {
     }
 
     DataSource dataSource() {
-        return proxy(DataSource.class, (proxy, method, arguments) -> proxy(Connection.class, new Client()));
+        return Proxies.dataSource(() -> Proxies.of(Connection.class, new Client()));
     }
 
     @Override
@@ -42,32 +40,19 @@ final class SharedSessions implements AutoCloseable {
         }
     }
 
-    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-        return type.cast(Proxy.newProxyInstance(SharedSessions.class.getClassLoader(), new Class<?>[] {type}, handler));
-    }
-
-    private static @Nullable Object invoke(Object target, Method method, Object @Nullable [] arguments)
-            throws Throwable {
-        try {
-            return method.invoke(target, arguments);
-        } catch (InvocationTargetException e) {
-            throw e.getCause() == null ? e : e.getCause();
-        }
-    }
-
     /** What a client takes for its connection. */
-    private final class Client implements InvocationHandler {
+    private final class Client implements Proxies.Call {
 
         private boolean autoCommit = true;
         private @Nullable Connection session;
 
         @Override
-        public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
+        public @Nullable Object of(Method method, Object[] arguments) throws Throwable {
             return switch (method.getName()) {
                 case "getAutoCommit" -> autoCommit;
                 case "isClosed" -> false;
                 case "setAutoCommit" -> {
-                    if (arguments != null && arguments[0] instanceof Boolean wanted && wanted != autoCommit) {
+                    if (arguments[0] instanceof Boolean wanted && wanted != autoCommit) {
                         end(Connection::commit);
                         autoCommit = wanted;
                     }
@@ -85,12 +70,12 @@ final class SharedSessions implements AutoCloseable {
             };
         }
 
-        private @Nullable Object asked(Method method, Object @Nullable [] arguments) throws Throwable {
-            Object made = SharedSessions.invoke(session(), method, arguments);
+        private @Nullable Object asked(Method method, Object[] arguments) throws Throwable {
+            Object made = Proxies.call(session(), method, arguments);
             if (made instanceof Statement statement && autoCommit) {
-                return proxy(
+                return Proxies.of(
                         method.getReturnType().asSubclass(Statement.class),
-                        (self, called, values) -> onItsOwn(statement, called, values));
+                        (called, values) -> onItsOwn(statement, called, values));
             }
             if (autoCommit) {
                 giveBack();
@@ -98,9 +83,8 @@ final class SharedSessions implements AutoCloseable {
             return made;
         }
 
-        private @Nullable Object onItsOwn(Statement statement, Method method, Object @Nullable [] arguments)
-                throws Throwable {
-            Object result = SharedSessions.invoke(statement, method, arguments);
+        private @Nullable Object onItsOwn(Statement statement, Method method, Object[] arguments) throws Throwable {
+            Object result = Proxies.call(statement, method, arguments);
             if (method.getName().equals("close")) {
                 giveBack();
             }

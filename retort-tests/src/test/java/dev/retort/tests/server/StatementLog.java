@@ -1,8 +1,6 @@
 package dev.retort.tests.server;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
+import dev.retort.testkit.Proxies;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.Statement;
@@ -21,22 +19,17 @@ public record StatementLog(Consumer<String> hearer) {
     }
 
     private <T> T listening(Class<T> type, T real) {
-        InvocationHandler handler = (proxy, method, arguments) -> {
-            if (arguments != null && arguments.length > 0 && arguments[0] instanceof String text) {
+        return Proxies.of(type, (method, arguments) -> {
+            if (arguments.length > 0 && arguments[0] instanceof String text) {
                 if (method.getName().startsWith("execute") || method.getName().startsWith("prepare")) {
                     hearer.accept(text);
                 }
             }
-            try {
-                Object answer = method.invoke(real, arguments);
-                if (answer instanceof PreparedStatement prepared) {
-                    return listening(PreparedStatement.class, prepared);
-                }
-                return answer instanceof Statement statement ? listening(Statement.class, statement) : answer;
-            } catch (InvocationTargetException refused) {
-                throw refused.getCause();
+            Object answer = Proxies.call(real, method, arguments);
+            if (answer instanceof PreparedStatement prepared) {
+                return listening(PreparedStatement.class, prepared);
             }
-        };
-        return type.cast(Proxy.newProxyInstance(StatementLog.class.getClassLoader(), new Class<?>[] {type}, handler));
+            return answer instanceof Statement statement ? listening(Statement.class, statement) : answer;
+        });
     }
 }
