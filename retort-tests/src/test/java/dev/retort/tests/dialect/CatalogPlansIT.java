@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.dialect.InspectionScope;
 import dev.retort.schema.QualifiedName;
-import dev.retort.testkit.Proxies;
 import dev.retort.tests.server.DatabaseUnderTest;
+import dev.retort.tests.server.Proxies;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

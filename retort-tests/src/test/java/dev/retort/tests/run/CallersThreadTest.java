@@ -11,7 +11,7 @@ import dev.retort.error.UsageException;
 import dev.retort.report.Resolution;
 import dev.retort.spi.MigrationListener;
 import dev.retort.spi.RetortEnvironment;
-import dev.retort.testkit.Proxies;
+import dev.retort.tests.server.Proxies;
 import dev.retort.tests.server.TestDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;

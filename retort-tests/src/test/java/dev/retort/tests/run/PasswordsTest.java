@@ -12,7 +12,7 @@ import dev.retort.error.RetortException;
 import dev.retort.spi.MigrationListener;
 import dev.retort.spi.MigrationStep;
 import dev.retort.spi.RetortEnvironment;
-import dev.retort.testkit.Proxies;
+import dev.retort.tests.server.Proxies;
 import dev.retort.tests.server.TestDatabase;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,6 +1,6 @@
 package dev.retort.tests.run;
 
-import dev.retort.testkit.Proxies;
+import dev.retort.tests.server.Proxies;
 import dev.retort.tests.server.TestDatabase;
 import java.lang.reflect.Method;
 import java.sql.Connection;

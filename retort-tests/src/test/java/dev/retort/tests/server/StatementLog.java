@@ -1,6 +1,5 @@
 package dev.retort.tests.server;
 
-import dev.retort.testkit.Proxies;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.Statement;

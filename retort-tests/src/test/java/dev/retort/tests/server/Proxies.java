@@ -1,4 +1,4 @@
-package dev.retort.testkit;
+package dev.retort.tests.server;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
