@@ -105,7 +105,9 @@ public final class BeyondStandard {
         String why = ddl.isNotRead(words)
                 ? "Retort does not read " + words + " of " + things
                         + " back from it, so that no comparison would see it"
-                : "its " + things + " cannot have " + words;
+                : ddl.since(words)
+                        .map(version -> "its " + things + " can have " + words + " from version " + version + " on")
+                        .orElse("its " + things + " cannot have " + words);
         return REMEDIES.containsKey(words) ? why + "; " + REMEDIES.get(words) : why;
     }
 

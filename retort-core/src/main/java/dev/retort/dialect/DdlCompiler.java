@@ -112,6 +112,16 @@ public abstract class DdlCompiler extends DataCompiler {
         return false;
     }
 
+    /**
+     * The first version of the database that supports a property of a column, a constraint or an index, as its vendor writes it; empty if
+     * no version does, which is the default.
+     *
+     * @param words the property, as in {@link BeyondStandard}
+     */
+    protected Optional<String> since(String words) {
+        return Optional.empty();
+    }
+
     // tables
 
     @Override

@@ -89,6 +89,11 @@ final class PostgresqlDdl extends DdlCompiler {
     }
 
     @Override
+    protected Optional<String> since(String words) {
+        return features.since(words).map(String::valueOf);
+    }
+
+    @Override
     protected boolean knowsOfSequence(String words) {
         return true;
     }

@@ -33,11 +33,16 @@ record PostgresqlFeatures(DatabaseVersion version) {
             // https://www.postgresql.org/docs/current/sql-createtable.html: "MATCH PARTIAL is not yet implemented"
             case BeyondStandard.PREFIX_LENGTH, BeyondStandard.MATCH_PARTIAL -> false;
             case BeyondStandard.ON_UPDATE, BeyondStandard.CHARACTER_SET, BeyondStandard.INVISIBLE -> false;
-            case BeyondStandard.VIRTUAL -> version.atLeast(18, 0);
-            case BeyondStandard.NULLS_NOT_DISTINCT -> version.atLeast(15, 0);
-            case BeyondStandard.COLUMNS_OF_SET -> version.atLeast(15, 0);
-            case BeyondStandard.NOT_ENFORCED -> version.atLeast(18, 0);
-            default -> true;
+            default -> since(words).stream().allMatch(first -> version.atLeast(first, 0));
+        };
+    }
+
+    /** The first version that supports such a property, if an older one does not that Retort is meant to work with. */
+    Optional<Integer> since(String words) {
+        return switch (words) {
+            case BeyondStandard.NULLS_NOT_DISTINCT, BeyondStandard.COLUMNS_OF_SET -> Optional.of(15);
+            case BeyondStandard.VIRTUAL, BeyondStandard.NOT_ENFORCED -> Optional.of(18);
+            default -> Optional.empty();
         };
     }
 

@@ -297,7 +297,7 @@ class PostgresqlDdlTest {
         assertThat(ddl.compile(add)).hasSize(1);
         assertThatThrownBy(() -> older.compile(add))
                 .isInstanceOf(UnsupportedByDialectException.class)
-                .hasMessageContaining("its columns cannot have VIRTUAL")
+                .hasMessageContaining("its columns can have VIRTUAL from version 18 on")
                 .hasMessageContaining("use STORED");
     }
 
