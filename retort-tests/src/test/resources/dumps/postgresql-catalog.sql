@@ -33,8 +33,8 @@ UNION ALL SELECT concat_ws(' | ', 'collation', oid::regcollation, collprovider, 
 UNION ALL SELECT concat_ws(' | ', 'sequence', s::text) FROM pg_sequences s WHERE sequencename NOT LIKE 'retort\_%'
 UNION ALL SELECT concat_ws(' | ', 'statistics', pg_get_statisticsobjdef(oid)) FROM pg_statistic_ext
 UNION ALL SELECT concat_ws(' | ', 'extension', extname, extnamespace::regnamespace) FROM pg_extension
-UNION ALL SELECT concat_ws(' | ', 'publication', pubname, puballtables, pubinsert, pubupdate, pubdelete, pubtruncate, prrelid::regclass,
-    prattrs, pg_get_expr(prqual, prrelid)) FROM pg_publication LEFT JOIN pg_publication_rel r ON prpubid = pg_publication.oid
+UNION ALL SELECT concat_ws(' | ', 'publication', pubname, puballtables, pubinsert, pubupdate, pubdelete, pubtruncate) FROM pg_publication
+UNION ALL SELECT concat_ws(' | ', 'published table', t::text) FROM pg_publication_tables t WHERE tablename NOT LIKE 'retort\_%'
 UNION ALL SELECT concat_ws(' | ', 'event trigger', evtname, evtevent, evtfoid::regproc, evtenabled, evttags) FROM pg_event_trigger
 UNION ALL SELECT concat_ws(' | ', 'foreign data wrapper', fdwname, fdwoptions) FROM pg_foreign_data_wrapper
 UNION ALL SELECT concat_ws(' | ', 'server', srvname, srvoptions) FROM pg_foreign_server

@@ -55,8 +55,7 @@ CREATE TABLE public.orders (
     total numeric(10, 2) CHECK (total >= 0) NO INHERIT,
     paid boolean, raw bytea, doc jsonb, made timestamptz, spans shop.span,
     during tsrange,
-    CONSTRAINT "no overlap; --" EXCLUDE USING gist (customer_id WITH =, during WITH &&),
-    CONSTRAINT once UNIQUE NULLS NOT DISTINCT (customer_id, made)
+    CONSTRAINT "no overlap; --" EXCLUDE USING gist (customer_id WITH =, during WITH &&)
 );
 CREATE TABLE public.big_orders (extra text) INHERITS (public.orders) WITH (fillfactor = 70);
 CREATE UNLOGGED TABLE public.plain ();
@@ -96,7 +95,7 @@ ALTER TABLE shop.customer ENABLE ROW LEVEL SECURITY;
 ALTER TABLE shop.customer FORCE ROW LEVEL SECURITY;
 CREATE POLICY "read; rs" ON shop.customer AS RESTRICTIVE FOR UPDATE TO PUBLIC USING (name <> '; --') WITH CHECK (true);
 CREATE PUBLICATION everything FOR ALL TABLES WITH (publish = 'insert, delete');
-CREATE PUBLICATION few FOR TABLE shop.customer (id, name) WHERE (id > 5);
+CREATE PUBLICATION few FOR TABLE shop.customer;
 CREATE FOREIGN DATA WRAPPER nothing OPTIONS (debug 'it''s; --');
 CREATE SERVER far FOREIGN DATA WRAPPER nothing OPTIONS (host 'a;b');
 CREATE USER MAPPING FOR PUBLIC SERVER far OPTIONS (password 'p''; --');

@@ -269,6 +269,9 @@ class DeniedTest {
         try (TestDatabase database = SharedDatabase.POSTGRESQL.fresh()) {
             Revisions.ofTwoTables(folder);
             try (Login user = login(database)) {
+                // Before version 15 everybody may.
+                database.execute("REVOKE CREATE ON SCHEMA public FROM PUBLIC");
+
                 assertDenied(
                         user.retort()::upgrade, "retort_version", "GRANT CREATE ON SCHEMA public TO " + login + ";");
             }

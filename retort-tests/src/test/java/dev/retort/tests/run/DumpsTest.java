@@ -175,7 +175,7 @@ class DumpsTest {
     }
 
     private static String dump() {
-        return DumpFile.read("pg_dump-15.18.sql");
+        return DumpFile.read("pg_dump-15.18-of-14.24.sql");
     }
 
     private Revisions revisions() {

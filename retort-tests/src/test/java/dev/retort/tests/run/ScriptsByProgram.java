@@ -56,7 +56,7 @@ abstract class ScriptsByProgram {
     private String dump() {
         return switch (client) {
             // psql takes a name BEGIN in a routine's body for one that opens a block.
-            case PSQL -> DumpFile.read("pg_dump-15.18.sql").replace("AS begin", "AS beginning");
+            case PSQL -> DumpFile.read("pg_dump-15.18-of-14.24.sql").replace("AS begin", "AS beginning");
             case SQLITE3 ->
                 DumpFile.read("sqlite3-3.40.1.sql")
                         .replace("PRAGMA foreign_keys=OFF;\nBEGIN TRANSACTION;\n", "")
