@@ -15,6 +15,6 @@ public final class MariadbDump {
      * @throws SQLException with what the program said, if it fails
      */
     public static String of(TestDatabase database, List<String> options) throws SQLException {
-        return ScriptClient.mariadbProgram("mariadb-dump", database, options, "");
+        return ScriptClient.mariadbDump(database, options);
     }
 }

