@@ -8,6 +8,7 @@ import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Dialects;
 import dev.retort.dialect.UrlParameters;
 import dev.retort.error.Advice;
+import dev.retort.error.ConfigurationException;
 import dev.retort.error.DatabaseAccessException;
 import dev.retort.error.RetortException;
 import dev.retort.history.MetadataTables;
@@ -70,10 +71,19 @@ final class Connector {
     /** The address in the settings. */
     DatabaseAddress address() {
         return dialects.address(
-                settings.text(ConfigKey.MIGRATION_URL).orElseGet(() -> settings.required(ConfigKey.URL)),
+                settings.text(addressKey())
+                        .orElseThrow(() -> new ConfigurationException(
+                                ConfigKey.URL.key(),
+                                "'" + ConfigKey.URL.key() + "' is not set.",
+                                null,
+                                Advice.of("Set {}.", Advice.database()))),
                 settings.baseDirectory(),
                 settings.text(ConfigKey.USER).orElse(null),
                 settings.text(ConfigKey.PASSWORD).orElse(null));
+    }
+
+    private ConfigKey addressKey() {
+        return settings.has(ConfigKey.MIGRATION_URL) ? ConfigKey.MIGRATION_URL : ConfigKey.URL;
     }
 
     /** The address before the database is open, without passwords. */
@@ -275,7 +285,9 @@ final class Connector {
         if (state.startsWith("28")) {
             return new DatabaseAccessException(
                     "The database " + unopened("of ") + " refuses the login: " + said,
-                    "Check 'user' and 'password', or the user in the url.",
+                    opensAddress()
+                            ? Advice.of("Check 'user' and 'password', or the user in the url.")
+                            : ITS_CONNECTIONS,
                     e);
         }
         if (REFUSING.stream().anyMatch(state::startsWith)) {
@@ -287,7 +299,10 @@ final class Connector {
             return new DatabaseAccessException(
                     "The host " + host(unresolved.get()) + " cannot be resolved; the database is "
                             + unopened("that of ") + ".",
-                    "Check the spelling of the host in 'url', and that this machine's name service knows it.",
+                    opensAddress()
+                            ? Advice.of("Check the spelling of the host in '"
+                                    + addressKey().key() + "', and that this machine's name service knows it.")
+                            : ITS_CONNECTIONS,
                     e);
         }
         if (state.startsWith("08") || cause(e, SocketException.class).isPresent()) {
@@ -301,13 +316,14 @@ final class Connector {
     }
 
     private Advice advice(SQLException e) {
-        Optional<String> known =
-                hasAddress() ? dialects.remedyOfRefusal(address().jdbcUrl(), e) : Optional.empty();
-        return known.map(Advice::of)
-                .orElseGet(() -> hasAddress()
-                        ? Advice.of(
-                                "Check {}: host, port and database, or the file.", Advice.setting(ConfigKey.URL.key()))
-                        : ITS_CONNECTIONS);
+        if (!opensAddress()) {
+            return ITS_CONNECTIONS;
+        }
+        return dialects.remedyOfRefusal(address().jdbcUrl(), e)
+                .map(Advice::of)
+                .orElseGet(() -> Advice.of(
+                        "Check {}: host, port and database, or the file.",
+                        Advice.setting(addressKey().key())));
     }
 
     /** Some drivers only say that they failed; the reason is in the cause. */

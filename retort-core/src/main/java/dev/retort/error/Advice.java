@@ -38,6 +38,11 @@ public final class Advice implements AdvicePart {
 
         /** An option. */
         String option(String name);
+
+        /** What says which database it is: the setting {@code url}, unless a front-end has other ways too. */
+        default String database() {
+            return setting("url", null);
+        }
     }
 
     /** Sentences without actions, settings or options. */
@@ -85,6 +90,11 @@ public final class Advice implements AdvicePart {
         return new AdvicePart.Option(name);
     }
 
+    /** What says which database it is. */
+    public static AdvicePart database() {
+        return new AdvicePart.Database();
+    }
+
     /** This advice followed by another one, separated by a blank. */
     public Advice and(Advice more) {
         return isNone() ? more : more.isNone() ? this : of("{} {}", this, more);
@@ -113,6 +123,9 @@ public final class Advice implements AdvicePart {
         }
         if (part instanceof AdvicePart.Option option) {
             return words.option(option.name());
+        }
+        if (part instanceof AdvicePart.Database) {
+            return words.database();
         }
         return part instanceof AdvicePart.Call call
                 ? words.call(call.action(), call.arguments())

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A part of an advice. Cases may be added. */
 public sealed interface AdvicePart extends Serializable
-        permits Advice, Action, AdvicePart.Call, AdvicePart.Setting, AdvicePart.Option {
+        permits Advice, Action, AdvicePart.Call, AdvicePart.Setting, AdvicePart.Option, AdvicePart.Database {
 
     /**
      * An action with its arguments.
@@ -39,6 +39,12 @@ public sealed interface AdvicePart extends Serializable
      * @param name its name in lower case, words joined by {@code -}
      */
     record Option(String name) implements AdvicePart {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** What says which database it is. */
+    record Database() implements AdvicePart {
 
         private static final long serialVersionUID = 1L;
     }

@@ -30,4 +30,9 @@ enum JavaWords implements Advice.Words {
         }
         return camel.toString();
     }
+
+    @Override
+    public String database() {
+        return "a data source or ConfigKey.URL in RetortConfiguration";
+    }
 }

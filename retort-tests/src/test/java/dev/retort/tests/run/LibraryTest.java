@@ -7,6 +7,7 @@ import dev.retort.Retort;
 import dev.retort.RetortConfiguration;
 import dev.retort.config.ConfigKey;
 import dev.retort.config.Settings;
+import dev.retort.error.ConfigurationException;
 import dev.retort.error.DatabaseAccessException;
 import dev.retort.error.MigrationFailedException;
 import dev.retort.error.RetortException;
@@ -125,8 +126,50 @@ class LibraryTest {
 
             assertThatExceptionOfType(DatabaseAccessException.class)
                     .isThrownBy(retort::current)
-                    .withMessageStartingWith("The database of the data source refuses the login: ");
+                    .withMessageStartingWith("The database of the data source refuses the login: ")
+                    .satisfies(refused -> assertThat(refused.hint())
+                            .hasValue("Check the data source or environment that opens them."));
         }
+    }
+
+    @Test
+    void aDataSourceThatFailsIsToBeCheckedAndNotTheUrlBesideIt() {
+        SQLiteDataSource source = new SQLiteDataSource();
+        source.setUrl("jdbc:sqlite:" + folder.resolve("missing/shop.db"));
+        Retort retort = Retort.configure()
+                .settings(Settings.empty(folder).with(ConfigKey.URL, "jdbc:postgresql://elsewhere/shop"))
+                .dataSource(source)
+                .load();
+
+        assertThatExceptionOfType(DatabaseAccessException.class)
+                .isThrownBy(retort::current)
+                .satisfies(failed ->
+                        assertThat(failed.hint()).hasValue("Check the data source or environment that opens them."));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ConfigKey.class,
+            names = {"URL", "MIGRATION_URL"})
+    void theUrlThatIsToBeCheckedIsTheOneThatWasOpened(ConfigKey key) {
+        Retort retort = Retort.configure()
+                .settings(Settings.empty(folder).with(key, "jdbc:h2:file:" + folder.resolve("shop") + ";IFEXISTS=TRUE"))
+                .load();
+
+        assertThatExceptionOfType(DatabaseAccessException.class)
+                .isThrownBy(retort::current)
+                .satisfies(failed -> assertThat(failed.hint())
+                        .hasValue("Check '" + key.key() + "': host, port and database, or the file."));
+    }
+
+    @Test
+    void aMissingDatabaseIsAskedForAsAProgramNamesIt() {
+        Retort retort = Retort.configure().settings(Settings.empty(folder)).load();
+
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(retort::current)
+                .satisfies(failure -> assertThat(failure.hint())
+                        .hasValue("Set a data source or ConfigKey.URL in RetortConfiguration."));
     }
 
     @Test
