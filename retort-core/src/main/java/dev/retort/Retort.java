@@ -208,7 +208,7 @@ public final class Retort {
      * Accepts changed files of applied revisions.
      *
      * @param reason the reason, for the history table
-     * @return the ids of the revisions
+     * @return the ids of those revisions whose files have changed; nothing is recorded of the others
      */
     public List<String> accept(List<String> identifiers, String reason) {
         requireAll(identifiers, "identifiers");

@@ -31,7 +31,9 @@ final class AcceptCommand extends ProjectCommand {
         if (json()) {
             confirmations().write(asJson().accepted(accepted));
         } else {
-            confirmations().out().println(asText().accepted(accepted));
+            confirmations()
+                    .out()
+                    .println(missed.value() ? asText().acceptedMissed(accepted) : asText().accepted(accepted));
         }
         return ExitCode.OK;
     }

@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,7 @@ public final class Accept {
     /**
      * Records the present checksums of applied revisions, with the reason.
      *
-     * @return the ids of the revisions
+     * @return the ids of those revisions whose files have changed, or of whose files the history has no checksum
      * @throws UsageException when a revision is not applied, an identifier names none, or there is no reason
      */
     public List<String> accept(List<String> identifiers, String reason) {
@@ -44,7 +46,7 @@ public final class Accept {
             throw new UsageException("No revision is named to accept.", "Name the revisions whose files were changed.");
         }
         List<String> ids = named(identifiers, reason);
-        return record(reason, applied -> {
+        return record(reason, (applied, database) -> {
             for (String id : ids) {
                 if (applied.missed().contains(id)) {
                     throw new UsageException(
@@ -57,7 +59,7 @@ public final class Accept {
                             "Nothing was recorded.");
                 }
             }
-            return ids;
+            return changed(ids, database);
         });
     }
 
@@ -70,7 +72,7 @@ public final class Accept {
      */
     public List<String> acceptMissed(List<String> identifiers, String reason) {
         List<String> ids = named(identifiers, reason);
-        return record(reason, applied -> {
+        return record(reason, (applied, database) -> {
             for (String id : ids) {
                 if (!applied.missed().contains(id)) {
                     throw new UsageException(
@@ -80,6 +82,13 @@ public final class Accept {
             }
             return ids.isEmpty() ? applied.missed() : ids;
         });
+    }
+
+    private List<String> changed(List<String> ids, Database database) {
+        Map<String, String> recorded = database.tables().history().checksums(database.connection());
+        return ids.stream()
+                .filter(id -> !Objects.equals(recorded.get(id), checksum(database, id)) || !recorded.containsKey(id))
+                .toList();
     }
 
     private List<String> named(List<String> identifiers, String reason) {
@@ -105,7 +114,7 @@ public final class Accept {
 
     /** Returns the revisions to record, or refuses. */
     private interface Choice {
-        List<String> from(Applied applied);
+        List<String> from(Applied applied, Database database);
     }
 
     private List<String> record(String reason, Choice choice) {
@@ -116,7 +125,7 @@ public final class Accept {
     private List<String> record(String reason, Choice choice, Database database, Attempt attempt) throws SQLException {
         Connection connection = database.connection();
         MetadataTables tables = database.tables().located(connection);
-        choice.from(applied(database, tables.standing(connection)));
+        choice.from(applied(database, tables.standing(connection)), database);
         try (MigrationLock lock = database.dialect()
                 .locks()
                 .of(connection, database.connections(), tables.version().lockKey())) {
@@ -124,7 +133,7 @@ public final class Accept {
             tables.journal().requireNothingHalfDone(connection);
             Standing standing = tables.standing(connection);
             Applied applied = applied(database, standing);
-            List<String> ids = choice.from(applied);
+            List<String> ids = choice.from(applied, database);
             if (!ids.isEmpty()) {
                 List<HistoryEntry> entries = entries(database, standing, applied, ids, reason);
                 tables.create(connection);

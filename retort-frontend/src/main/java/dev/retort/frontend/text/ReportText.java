@@ -50,8 +50,15 @@ public final class ReportText {
                 .map(revision -> "The step of " + revision + " that had stopped half-way is forgotten.");
     }
 
-    /** The revisions that were accepted. */
+    /** The revisions whose changed files were accepted. */
     public String accepted(List<String> revisions) {
+        return revisions.isEmpty()
+                ? "Nothing was recorded: the files are those that were applied or accepted."
+                : "Accepted: " + String.join(", ", revisions) + ".";
+    }
+
+    /** The missed revisions that were accepted as done. */
+    public String acceptedMissed(List<String> revisions) {
         return revisions.isEmpty() ? "Nothing was missed." : "Accepted: " + String.join(", ", revisions) + ".";
     }
 
