@@ -1,5 +1,8 @@
 package dev.retort.error;
 
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
 /** A step of an earlier run is half-done, and a person has to decide how to continue. */
 public final class HalfDoneStepException extends RetortException {
 
@@ -13,6 +16,7 @@ public final class HalfDoneStepException extends RetortException {
     private final String direction;
     private final int done;
     private final String inDoubt;
+    private final @Nullable Integer statementInDoubt;
 
     /** There is a statement in doubt, and the database cannot tell. */
     public HalfDoneStepException(String revision, String direction, int done, String inDoubt) {
@@ -21,7 +25,8 @@ public final class HalfDoneStepException extends RetortException {
                 direction,
                 done,
                 inDoubt,
-                " This one may or may not have taken effect:\n    " + inDoubt,
+                done + 1,
+                "done. This one may or may not have taken effect:\n    " + inDoubt,
                 Advice.of(
                         "Look at the database, then: {} runs the statement again, {} continues after it. {}",
                         Action.RESUME_RETRY,
@@ -31,20 +36,39 @@ public final class HalfDoneStepException extends RetortException {
 
     /** The step cannot continue, or nothing else can run before it. */
     public HalfDoneStepException(String revision, String direction, int done, String problem, Advice advice) {
-        this(revision, direction, done, "", " " + problem, advice);
+        this(revision, direction, done, "", null, "done. " + problem, advice);
+    }
+
+    /**
+     * There is a statement in doubt, of which only the number is known, and something else cannot be done before.
+     *
+     * @param done the number of statements that are done; the next one is in doubt
+     */
+    public static HalfDoneStepException inDoubt(
+            String revision, String direction, int done, String problem, Advice advice) {
+        int next = done + 1;
+        return new HalfDoneStepException(
+                revision, direction, done, "", next, "done and statement " + next + " in doubt. " + problem, advice);
     }
 
     private HalfDoneStepException(
-            String revision, String direction, int done, String inDoubt, String problem, Advice advice) {
+            String revision,
+            String direction,
+            int done,
+            String inDoubt,
+            @Nullable Integer statementInDoubt,
+            String problem,
+            Advice advice) {
         super(
                 "An earlier run stopped in the " + direction + " of '" + revision + "' with " + done
-                        + (done == 1 ? " statement" : " statements") + " done." + problem,
+                        + (done == 1 ? " statement " : " statements ") + problem,
                 advice,
                 null);
         this.revision = revision;
         this.direction = direction;
         this.done = done;
         this.inDoubt = inDoubt;
+        this.statementInDoubt = statementInDoubt;
     }
 
     /** The revision of the step. */
@@ -62,9 +86,14 @@ public final class HalfDoneStepException extends RetortException {
         return done;
     }
 
-    /** The statement in doubt; empty if there is none. */
+    /** The statement in doubt; empty if there is none, or if only its number is known. */
     public String inDoubt() {
         return shown(inDoubt);
+    }
+
+    /** The number of the statement in doubt in the step, from 1; empty if there is none. */
+    public OptionalInt statementInDoubt() {
+        return statementInDoubt == null ? OptionalInt.empty() : OptionalInt.of(statementInDoubt);
     }
 
     @Override

@@ -145,12 +145,10 @@ public final class JournalTable extends MetadataTable {
 
     private static HalfDoneStepException halfDone(List<JournalEntry> entries, String problem, Advice advice) {
         JournalEntry last = entries.get(entries.size() - 1);
-        return new HalfDoneStepException(
-                last.revision(),
-                last.direction().word(),
-                (int) entries.stream().filter(JournalEntry::closed).count(),
-                problem,
-                advice);
+        String direction = last.direction().word();
+        return last.closed()
+                ? new HalfDoneStepException(last.revision(), direction, last.done(), problem, advice)
+                : HalfDoneStepException.inDoubt(last.revision(), direction, last.done(), problem, advice);
     }
 
     /**

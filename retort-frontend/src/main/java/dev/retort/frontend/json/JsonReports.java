@@ -101,6 +101,11 @@ public final class JsonReports {
             Json.object(json, "half_done", report.halfDone(), step -> {
                 json.writeStringProperty("revision", step.revision());
                 json.writeStringProperty("direction", step.direction());
+                if (step.statementInDoubt().isPresent()) {
+                    json.writeNumberProperty("in_doubt", step.statementInDoubt().getAsInt());
+                } else {
+                    json.writeNullProperty("in_doubt");
+                }
             });
             Json.object(json, "overlap", report.overlap(), rows -> {
                 json.writeStringProperty("ancestor", rows.ancestor());
