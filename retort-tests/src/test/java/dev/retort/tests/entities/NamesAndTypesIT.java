@@ -12,6 +12,7 @@ import dev.retort.testkit.Capability;
 import dev.retort.tests.server.DatabaseUnderTest;
 import dev.retort.tests.server.ForDatabases;
 import dev.retort.tests.server.TestDatabase;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -220,6 +221,26 @@ class NamesAndTypesIT {
     }
 
     private static String quoted(DatabaseUnderTest kind, String sql) {
+    /** As the manual says. */
+    @ForDatabases
+    void aConstraintThatTheEntityDoesNotNameHasTheNameThatTheDatabasesAreUsedTo(DatabaseUnderTest kind)
+            throws Exception {
+        String unique = switch (kind) {
+            case SQLITE -> "uq_books_isbn";
+            case POSTGRESQL -> "books_isbn_key";
+            default -> "UK\\w+";
+        };
+        try (TestDatabase database = kind.fresh()) {
+            EntityProject project = new EntityProject(hibernate, database, directory);
+
+            project.autogenerate("features", "sql");
+
+            assertThat(Files.readString(project.revisionFiles().get(0)))
+                    .containsPattern("CONSTRAINT \\W?" + unique + "\\W? UNIQUE \\(isbn\\)")
+                    .containsPattern("CONSTRAINT \\W?(?i:FK)\\w{20,}\\W? FOREIGN KEY \\(\\Wbranch_Code");
+        }
+    }
+
         return kind == DatabaseUnderTest.MARIADB ? sql : sql.replace('`', '"');
     }
 
