@@ -19,9 +19,12 @@ final class MavenErrors {
     private static final Pattern PLACE =
             Pattern.compile("(?<file>.+\\.java):\\[(?<line>\\d+),(?<column>\\d+)] (?:error: )?(?<message>.+)");
 
+    /** One missing library makes hundreds of errors, and the first ones say what is missing. */
+    private static final int MOST = 5;
+
     private MavenErrors() {}
 
-    /** The errors, each once, with its position, its line and a caret; empty if the output contains none. */
+    /** The first errors, each once, with its position, its line and a caret, and the number of the others; empty if there are none. */
     static String compilerErrors(String output) {
         Map<String, List<String>> messages = new LinkedHashMap<>();
         Map<String, String> excerpts = new LinkedHashMap<>();
@@ -43,9 +46,11 @@ final class MavenErrors {
                 message = new ArrayList<>();
             }
         }
+        String more = messages.size() <= MOST ? "" : "\n(" + (messages.size() - MOST) + " more)";
         return messages.entrySet().stream()
+                .limit(MOST)
                 .map(error -> String.join("; ", error.getValue()) + excerpts.get(error.getKey()))
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.joining("\n", "", more));
     }
 
     private static String excerpt(Matcher place) {

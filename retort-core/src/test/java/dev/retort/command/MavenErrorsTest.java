@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +49,18 @@ class MavenErrorsTest {
     void anErrorInAFileThatIsGoneIsShownWithItsPlace() {
         assertThat(MavenErrors.compilerErrors("[ERROR] /gone/Shop.java:[2,5] cannot find symbol"))
                 .isEqualTo("/gone/Shop.java:2: cannot find symbol");
+    }
+
+    @Test
+    void ofManyErrorsTheFirstAreShownAndTheOthersCounted() {
+        String output = IntStream.rangeClosed(1, 30)
+                .mapToObj(line -> "[ERROR] /gone/Shop.java:[" + line + ",5] package jakarta.persistence does not exist")
+                .collect(Collectors.joining("\n"));
+
+        assertThat(MavenErrors.compilerErrors(output).lines())
+                .hasSize(6)
+                .startsWith("/gone/Shop.java:1: package jakarta.persistence does not exist")
+                .endsWith("/gone/Shop.java:5: package jakarta.persistence does not exist", "(25 more)");
     }
 
     @Test
