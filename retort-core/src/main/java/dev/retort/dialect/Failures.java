@@ -26,6 +26,11 @@ public class Failures {
         return "57014".equals(failure.getSQLState());
     }
 
+    /** The message of a failure without the statement, for those who show that themselves. The default is the whole message. */
+    public String withoutStatement(String message, String statement) {
+        return message;
+    }
+
     /** Whether a failure says that the user lacks a privilege. */
     public boolean isDenied(SQLException failure) {
         return "42501".equals(failure.getSQLState());

@@ -323,7 +323,7 @@ final class StepExecutor {
                 step.revision(),
                 step.direction().word(),
                 failure.statement(),
-                failure.reason(),
+                dialect.failures().withoutStatement(failure.reason(), failure.statement()),
                 state,
                 failure.operation().map(step.recording()::position).orElseGet(step::position),
                 failure.getCause());

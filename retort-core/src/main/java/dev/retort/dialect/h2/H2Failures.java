@@ -21,6 +21,12 @@ final class H2Failures extends Failures {
         return CLOSED.contains(failure.getErrorCode());
     }
 
+    /** {@code Table "A" not found; SQL statement:}, the statement on the next line, and behind it {@code [42102-252]}. */
+    @Override
+    public String withoutStatement(String message, String statement) {
+        return message.replace("; SQL statement:\n" + statement, "");
+    }
+
     @Override
     public boolean isDenied(SQLException failure) {
         return failure.getErrorCode() == NOT_ENOUGH_RIGHTS;
