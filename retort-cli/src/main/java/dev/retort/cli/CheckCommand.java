@@ -46,6 +46,7 @@ final class CheckCommand extends ProjectCommand {
                             report.differences().stream()
                                     .map(Difference::operation)
                                     .toList(),
+                            report.writable(),
                             report.notGenerated(),
                             report.notCompared()));
         }

@@ -11,6 +11,7 @@ import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Inspector;
 import dev.retort.dialect.Prerequisites;
 import dev.retort.error.DatabaseNotAtHeadException;
+import dev.retort.error.DifferencesNotWritableException;
 import dev.retort.error.EntityModelException;
 import dev.retort.error.MissedRevisionsException;
 import dev.retort.history.JournalEntry;
@@ -93,7 +94,16 @@ public final class CompareSchemas {
 
     /** The differences, for people; throws what {@link #compare()} throws. */
     public ModelReport report() {
-        return compare().report();
+        Result found = compare();
+        return found.report().writing(writable(found));
+    }
+
+    private static int writable(Result found) {
+        try {
+            return Draft.of(found).upgrade().operations().size();
+        } catch (DifferencesNotWritableException nothingIsWritten) {
+            return 0;
+        }
     }
 
     /**
@@ -150,6 +160,7 @@ public final class CompareSchemas {
                 model.entities(),
                 model.packages(),
                 List.of(),
+                0,
                 0,
                 Math.toIntExact(differences.upgrade().notices().stream()
                         .filter(notice -> notice.kind() == Hazard.Kind.NOT_COMPARED)

@@ -13,11 +13,15 @@ public final class DifferencesFoundException extends RetortException {
      * The error.
      *
      * @param differences the differences that can be generated, one sentence each
+     * @param writable how many of these a generated revision has; the others are what the database cannot do
      * @param notGenerated the number of other differences
      * @param notCompared the number of texts that differ and may mean the same
      */
-    public DifferencesFoundException(List<String> differences, int notGenerated, int notCompared) {
-        super(message(differences.size(), notGenerated, notCompared), advice(differences.size(), notGenerated), null);
+    public DifferencesFoundException(List<String> differences, int writable, int notGenerated, int notCompared) {
+        super(
+                message(differences.size(), notGenerated, notCompared),
+                advice(differences.size(), writable, notGenerated),
+                null);
         this.differences = List.copyOf(differences);
     }
 
@@ -42,7 +46,17 @@ public final class DifferencesFoundException extends RetortException {
         return number + " " + what + (number == 1 ? "" : "s");
     }
 
-    private static Advice advice(int generated, int notGenerated) {
+    private static Advice advice(int generated, int writable, int notGenerated) {
+        if (generated > writable) {
+            return writable == 0
+                    ? Advice.of(
+                            "No revision can be generated: {} says what the database cannot do. Write that by hand, in a revision of your own.",
+                            Action.AUTOGENERATE)
+                    : Advice.of(
+                            "{} writes " + writable
+                                    + " of them into a revision and says what the database cannot do. Write the rest by hand.",
+                            Action.AUTOGENERATE);
+        }
         if (generated > 0) {
             return Advice.of("Write them into a revision with {}.", Action.AUTOGENERATE);
         }

@@ -140,7 +140,7 @@ class DraftTest {
                     List.of(),
                     List.of(),
                     new LinkedHashMap<>(refused),
-                    new ModelReport("h2", 0, List.of(), List.of(), 0, 0, ComparedWith.SERVER, List.of())));
+                    new ModelReport("h2", 0, List.of(), List.of(), 0, 0, 0, ComparedWith.SERVER, List.of())));
         }
     }
 

@@ -24,7 +24,20 @@ class DifferencesFoundExceptionTest {
     void whatIsNotGeneratedAndWhatIsNotComparedIsCounted(
             int generated, int notGenerated, int notCompared, String message) {
         assertThat(new DifferencesFoundException(
-                        Collections.nCopies(generated, "add column t.a"), notGenerated, notCompared))
+                        Collections.nCopies(generated, "add column t.a"), generated, notGenerated, notCompared))
                 .hasMessage(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2 | Write them into a revision with Retort.autogenerate(REQUEST).",
+                "1 | Retort.autogenerate(REQUEST) writes 1 of them into a revision and says what the database cannot do. Write the rest by hand.",
+                "0 | No revision can be generated: Retort.autogenerate(REQUEST) says what the database cannot do. Write that by hand, in a revision of your own."
+            })
+    void whatTheDatabaseCannotDoIsToBeWrittenByHand(int writable, String advice) {
+        assertThat(new DifferencesFoundException(Collections.nCopies(2, "add column t.a"), writable, 0, 0).hint())
+                .hasValue(advice);
     }
 }

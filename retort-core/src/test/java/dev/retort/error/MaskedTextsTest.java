@@ -19,7 +19,7 @@ class MaskedTextsTest {
                 new UnsupportedByDialectException(SAID, "SQLite", SAID).advising(SAID);
         DifferencesNotWritableException unwritable =
                 new DifferencesNotWritableException("SQLite", List.of(SAID), Set.of(SAID));
-        DifferencesFoundException found = new DifferencesFoundException(List.of(SAID), 0, 0);
+        DifferencesFoundException found = new DifferencesFoundException(List.of(SAID), 1, 0, 0);
         IrreversibleOperationException irreversible = new IrreversibleOperationException(SAID, SAID, null);
         return Stream.of(
                 Arguments.of(masked(unsupported), unsupported.operation()),
