@@ -194,6 +194,11 @@ final class RootCommand implements Callable<Integer> {
         for (Map.Entry<String, String> entry : options.settings().entrySet()) {
             settings = with(settings, key(entry.getKey()), entry.getValue());
         }
+        return withOwnDefault(settings);
+    }
+
+    /** An application has to start on a newer database; who upgrades one on a command line wants to know that nothing was run. */
+    private static Settings withOwnDefault(Settings settings) {
         return settings.has(ConfigKey.ON_NEWER) ? settings : settings.with(ConfigKey.ON_NEWER, "error");
     }
 

@@ -218,7 +218,7 @@ public final class RunMigrations {
         if (unknown.isEmpty() || !isNewer(database, standing)) {
             return false;
         }
-        if (project.settings().text(ConfigKey.ON_NEWER).orElse("warn").equals("error")) {
+        if (project.settings().required(ConfigKey.ON_NEWER).equals("error")) {
             throw new NewerDatabaseException(unknown);
         }
         target.listeners(database).tell((listener, name) -> listener.newerDatabase(name, standing.rows()));

@@ -90,9 +90,9 @@ public enum ConfigKey {
             "warn"),
     ON_NEWER(
             Type.TEXT,
-            null,
-            "What an upgrade does when a newer version of the application has upgraded the database: warn and run nothing, or error;"
-                    + " by default the library warns and the command line fails.",
+            "warn",
+            "What an upgrade does when a newer version of the application has upgraded the database: warn and run nothing, or error,"
+                    + " which is the default of the command line.",
             "warn",
             "error"),
     COMPARE_WITH(
