@@ -1,6 +1,7 @@
 package dev.retort.render;
 
 import dev.retort.migration.RevisionHeader;
+import dev.retort.script.sql.SqlMarker;
 import dev.retort.spi.RevisionParts;
 import dev.retort.spi.RevisionTemplate;
 import java.util.List;
@@ -10,11 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes a revision as an SQL file, from statements that a dialect has made. */
 public final class SqlRevisionRenderer {
-
-    /** A line that opens a section wherever it stands, even inside a quote. */
-    private static final Pattern SECTION = Pattern.compile("(?im)^\\s*--\\s*(upgrade|downgrade)(\\s+[\\w\\s,]*)?$");
-
-    private static final Pattern END_MARKER = Pattern.compile("(?im)^\\s*--\\s*end\\s*$");
 
     /** What begins or ends a comment or a quote in some databases and not in others, or hides what follows it on the line. */
     private static final Pattern READ_DIFFERENTLY = Pattern.compile("--|/\\*|[\\\\#$]");
@@ -45,12 +41,12 @@ public final class SqlRevisionRenderer {
                 "",
                 documentation.toString(),
                 "",
-                text("upgrade", upgrade),
-                downgrade == null ? "" : text("downgrade", downgrade));
+                text(SqlMarker.Kind.UPGRADE, upgrade),
+                downgrade == null ? "" : text(SqlMarker.Kind.DOWNGRADE, downgrade));
     }
 
-    private static String text(String name, SqlSection section) {
-        StringBuilder text = new StringBuilder("-- ").append(name).append('\n');
+    private static String text(SqlMarker.Kind kind, SqlSection section) {
+        StringBuilder text = new StringBuilder(kind.line()).append('\n');
         section.hazards()
                 .forEach(hazard -> text.append("-- ATTENTION: ")
                         .append(hazard.sentence().strip().replaceAll("\\s+", " "))
@@ -90,13 +86,18 @@ public final class SqlRevisionRenderer {
 
     private static void append(StringBuilder file, String statement) {
         String sql = withoutTerminator(statement);
-        if (SECTION.matcher(sql).find() || END_MARKER.matcher(sql).find()) {
+        if (sql.lines().anyMatch(SqlMarker::cutsStatement)) {
             throw new IllegalArgumentException("A line of this statement is a marker in a revision file: " + sql);
         }
         if (standsAlone(sql)) {
             file.append(sql).append(";\n");
         } else {
-            file.append("-- statement\n").append(sql).append("\n-- end\n");
+            file.append(SqlMarker.Kind.STATEMENT.line())
+                    .append('\n')
+                    .append(sql)
+                    .append('\n')
+                    .append(SqlMarker.Kind.END.line())
+                    .append('\n');
         }
     }
 

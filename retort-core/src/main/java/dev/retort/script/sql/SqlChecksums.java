@@ -95,7 +95,7 @@ public final class SqlChecksums {
             Optional<SqlMarker> marker =
                     token.isComment() ? SqlMarker.of(token.text().strip()) : Optional.empty();
             if (marker.isPresent()) {
-                digest.add("-- " + marker.get().kind().words());
+                digest.add(marker.get().kind().line());
             } else if (comments.nextClearBit(token.start()) < token.end()) {
                 digest.add(token.text().stripTrailing());
             }

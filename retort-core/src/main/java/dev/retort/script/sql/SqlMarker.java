@@ -17,9 +17,10 @@ import java.util.regex.Pattern;
  * @param kind what it means
  * @param databases the databases of a section, in lower case; empty for all
  */
-record SqlMarker(Kind kind, List<String> databases) {
+public record SqlMarker(Kind kind, List<String> databases) {
 
-    enum Kind {
+    /** What a marker means. */
+    public enum Kind {
         UPGRADE("upgrade"),
         DOWNGRADE("downgrade"),
         STATEMENT("statement"),
@@ -34,6 +35,11 @@ record SqlMarker(Kind kind, List<String> databases) {
 
         String words() {
             return words;
+        }
+
+        /** The marker as a line, without its end. */
+        public String line() {
+            return "-- " + words;
         }
     }
 
@@ -60,6 +66,13 @@ record SqlMarker(Kind kind, List<String> databases) {
     /** Whether a line opens a section. */
     static boolean opensSection(String line) {
         return of(line).filter(SqlMarker::isSection).isPresent();
+    }
+
+    /** Whether a line, also inside a statement, opens a section or ends what is around it. */
+    public static boolean cutsStatement(String line) {
+        return of(line.strip())
+                .filter(marker -> marker.isSection() || marker.kind() == Kind.END)
+                .isPresent();
     }
 
     boolean isSection() {
