@@ -7,6 +7,7 @@ import dev.retort.dialect.NeededIndexes;
 import dev.retort.dialect.SqlTypes;
 import dev.retort.dialect.StoredForm;
 import dev.retort.schema.Column;
+import dev.retort.schema.DefaultValue;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identity;
@@ -17,10 +18,14 @@ import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
 import dev.retort.sql.Spelling;
 import dev.retort.sql.SqlSyntax;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Decides when H2 treats two definitions as the same. */
 final class H2Comparison implements ComparisonRules {
+
+    /** A number with an exponent or with a point at its end, which is of another type and reported so: CAST(1.5 AS DECFLOAT). */
+    private static final Pattern TYPED_NUMBER = Pattern.compile("[0-9.][eE]|\\.(?![0-9])");
 
     private final DatabaseVersion version;
     private final H2Identifiers names;
@@ -68,7 +73,16 @@ final class H2Comparison implements ComparisonRules {
             boolean required = column.identity() != null || table.isInPrimaryKey(column);
             return super.column(table, column)
                     .nullable(column.nullable() && !required)
-                    .withDefault(DefaultText.read(column.defaultValue(), SqlSyntax.COMMON));
+                    .withDefault(read(column.defaultValue()));
+        }
+
+        private static @Nullable DefaultValue read(@Nullable DefaultValue value) {
+            boolean typed = value instanceof DefaultValue.Expression written
+                    && TYPED_NUMBER.matcher(written.sql()).find();
+            DefaultValue plain = DefaultText.read(value, SqlSyntax.COMMON);
+            return typed && plain instanceof DefaultValue.Literal literal && literal.value() instanceof Number
+                    ? value
+                    : plain;
         }
 
         @Override

@@ -3,15 +3,18 @@ package dev.retort.tests.dialect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.dialect.ComparisonRules;
+import dev.retort.operation.CreateTable;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Columns;
 import dev.retort.schema.DefaultValue;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import dev.retort.tests.server.DatabaseUnderTest;
 import dev.retort.tests.server.ForDatabases;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -268,6 +271,44 @@ class ExpressionsIT {
             assertThat(bench.dialect().comparison().sameExpression(bench.said(text, table), condition(table)))
                     .isFalse();
         }
+    }
+
+    private static final List<String> NUMBERS = List.of(
+            "1.5e0",
+            "1e3",
+            "1E-3",
+            "-1.5e0",
+            "+1e2",
+            "(2.5E+1)",
+            "1e30",
+            ".5",
+            "5.",
+            "5.e1",
+            "1.50",
+            "-0",
+            "0e0",
+            "5000000000");
+
+    @ForDatabases
+    void aNumberIsFoundAgainHoweverItIsWritten(DatabaseUnderTest kind) throws Exception {
+        Table desired = Table.of(QualifiedName.of("t"), numbers(NUMBERS));
+        try (Workbench bench = Workbench.on(kind)) {
+            bench.run(new CreateTable(desired));
+
+            assertThat(bench.differences(desired)).isEmpty();
+            List<String> others = NUMBERS.stream()
+                    .map(number -> number.replaceFirst("[0-9]", "7"))
+                    .toList();
+            Table other = Table.of(QualifiedName.of("t"), numbers(others));
+            assertThat(bench.differences(other)).hasSize(NUMBERS.size());
+        }
+    }
+
+    private static List<Column> numbers(List<String> numbers) {
+        return IntStream.range(0, numbers.size())
+                .mapToObj(i -> Columns.column("c" + i, Columns.nativeType("double precision"))
+                        .defaultsToSql(numbers.get(i)))
+                .toList();
     }
 
     @ParameterizedTest
