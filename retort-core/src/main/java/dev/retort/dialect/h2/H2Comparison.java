@@ -11,6 +11,7 @@ import dev.retort.schema.DefaultValue;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identity;
+import dev.retort.schema.NativeType;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.SequenceOptions;
@@ -27,12 +28,16 @@ final class H2Comparison implements ComparisonRules {
     /** A number with an exponent or with a point at its end, which is of another type and reported so: CAST(1.5 AS DECFLOAT). */
     private static final Pattern TYPED_NUMBER = Pattern.compile("[0-9.][eE]|\\.(?![0-9])");
 
+    private static final String IGNORING = "VARCHAR_IGNORECASE";
+
     private final DatabaseVersion version;
+    private final H2Settings settings;
     private final H2Identifiers names;
     private final SqlTypes types;
 
-    H2Comparison(DatabaseVersion version, H2Identifiers names, SqlTypes types) {
+    H2Comparison(DatabaseVersion version, H2Settings settings, H2Identifiers names, SqlTypes types) {
         this.version = version;
+        this.settings = settings;
         this.names = names;
         this.types = types;
     }
@@ -112,7 +117,16 @@ final class H2Comparison implements ComparisonRules {
     @Override
     public boolean sameType(Column desired, Column actual) {
         Reported reported = new Reported();
-        return reported.stored(desired.type()).equals(reported.stored(actual.type()));
+        SqlType stored = reported.stored(desired.type());
+        return stored.equals(reported.stored(actual.type()))
+                || (settings.ignoresCase() && stored.equals(reported.stored(declared(actual.type()))));
+    }
+
+    /** The type as which a column may have been declared that ignores case because the database does. */
+    private SqlType declared(SqlType type) {
+        return type instanceof NativeType own && own.text().startsWith(IGNORING)
+                ? types.parse("VARCHAR" + own.text().substring(IGNORING.length()))
+                : type;
     }
 
     @Override

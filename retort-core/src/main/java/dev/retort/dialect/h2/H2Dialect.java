@@ -44,7 +44,7 @@ final class H2Dialect {
                 .literals(literals)
                 .ddl(ddl)
                 .inspector(inspector)
-                .comparison(new H2Comparison(version, identifiers, types))
+                .comparison(new H2Comparison(version, settings, identifiers, types))
                 .normalizer(new H2Normalizer(driver, objects, ddl, inspector))
                 .transactions(Transactions.WITHOUT_DDL.withUncommitted(UNCOMMITTED))
                 .locks(new RowLocks())

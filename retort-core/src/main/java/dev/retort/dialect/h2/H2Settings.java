@@ -15,6 +15,7 @@ import java.util.TreeMap;
 record H2Settings(Map<String, String> values) {
 
     private static final String CASE_INSENSITIVE = "CASE_INSENSITIVE_IDENTIFIERS";
+    private static final String IGNORES_CASE = "IGNORECASE";
     private static final String TO_UPPER = "DATABASE_TO_UPPER";
 
     /** The default settings. */
@@ -29,7 +30,8 @@ record H2Settings(Map<String, String> values) {
         CatalogQuery.of("""
                         SELECT SETTING_NAME, SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS
                         WHERE SETTING_NAME IN ('MODE', 'DATABASE_TO_UPPER', 'DATABASE_TO_LOWER', 'CASE_INSENSITIVE_IDENTIFIERS',
-                        'NON_KEYWORDS', 'TIME ZONE', 'OPTIMIZE_IN_LIST', 'OPTIMIZE_OR', 'OPTIMIZE_TWO_EQUALS')""").forEach(connection, row -> values.put(row.getString(1), row.getString(2)));
+                        'NON_KEYWORDS', 'TIME ZONE', 'OPTIMIZE_IN_LIST', 'OPTIMIZE_OR', 'OPTIMIZE_TWO_EQUALS', 'IGNORECASE',
+                        'COLLATION', 'DEFAULT_ESCAPE', 'VARIABLE_BINARY', 'TRUNCATE_LARGE_LENGTH', 'ZERO_BASED_ENUMS')""").forEach(connection, row -> values.put(row.getString(1), row.getString(2)));
         return new H2Settings(values);
     }
 
@@ -41,6 +43,11 @@ record H2Settings(Map<String, String> values) {
     /** Whether names that differ only in case are the same. */
     boolean caseInsensitive() {
         return Boolean.parseBoolean(values.getOrDefault(CASE_INSENSITIVE, "false"));
+    }
+
+    /** Whether a column that is declared as a varchar becomes one that ignores case. */
+    boolean ignoresCase() {
+        return values.getOrDefault(IGNORES_CASE, "0").equals("1");
     }
 
     /** The settings as connection properties. */

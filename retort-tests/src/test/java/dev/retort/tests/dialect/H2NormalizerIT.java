@@ -173,6 +173,44 @@ class H2NormalizerIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "IGNORECASE=TRUE",
+                "COLLATION=GERMAN",
+                "COLLATION=GERMAN STRENGTH PRIMARY",
+                "DEFAULT_ESCAPE=!",
+                "DEFAULT_ESCAPE=",
+                "VARIABLE_BINARY=TRUE",
+                "ZERO_BASED_ENUMS=TRUE",
+                "TRUNCATE_LARGE_LENGTH=TRUE"
+            })
+    void aSettingThatChangesHowADefinitionIsReadIsThereToo(String setting) throws SQLException {
+        String[] conditions = {
+            "cast(size as varchar(9)) = '7'",
+            "name = 'B' or name = 'a'",
+            "name > cast('z' as varchar)",
+            "'a' = 'A' or size = 1",
+            "least('a', 'B') = name",
+            "name like 'x!_y' or name like 'x\\_y'",
+            "cast(name as binary(3)) = X'00'",
+            "cast(1 as enum('a', 'b')) = kind",
+            "cast(size as varchar(" + (1L << 40) + ")) = '7'"
+        };
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:;" + setting)) {
+            for (String condition : conditions) {
+                boolean tooLong = condition.contains("1099511627776") && !setting.startsWith("TRUNCATE");
+                if (!tooLong) {
+                    Table table = with(ROOM, check("ck_room", condition));
+                    make(connection, table);
+
+                    assertThat(differences(connection, table)).as(condition).isEmpty();
+                    run(connection, "DROP TABLE room");
+                }
+            }
+        }
+    }
+
     @Test
     void aNameWithoutSchemaMeansTheConnectionsOwn() throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:")) {
