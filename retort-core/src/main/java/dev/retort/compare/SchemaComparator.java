@@ -240,8 +240,9 @@ public final class SchemaComparator {
         }
 
         private void compareComment(DesiredTable desired, Table actual) {
-            String comment = desired.reported().comment();
-            if (rules.comments() && !Objects.equals(comment, actual.comment())) {
+            String reported = desired.reported().comment();
+            if (rules.comments() && !Objects.equals(reported, actual.comment())) {
+                String comment = reported == null ? null : desired.original().comment();
                 changes.add(Phase.ALTER, new CommentOnTable(actual.name(), comment, true, actual.comment()));
             }
         }

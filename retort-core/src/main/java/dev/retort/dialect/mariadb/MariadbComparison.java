@@ -6,6 +6,7 @@ import dev.retort.dialect.SqlTypes;
 import dev.retort.dialect.StoredForm;
 import dev.retort.dialect.ValueMeaning;
 import dev.retort.schema.Column;
+import dev.retort.schema.EnumType;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
@@ -56,7 +57,13 @@ class MariadbComparison implements ComparisonRules {
 
         @Override
         protected SqlType stored(SqlType type) {
-            return types.canonical(type);
+            return reported(type);
+        }
+
+        @Override
+        public Table table(Table table) {
+            Table stored = super.table(table);
+            return stored.comment(CatalogText.ofComment(stored.comment()));
         }
 
         @Override
@@ -67,7 +74,8 @@ class MariadbComparison implements ComparisonRules {
         @Override
         protected Column column(Table table, Column column) {
             boolean mandatory = column.identity() != null || table.isInPrimaryKey(column);
-            return super.column(table, column)
+            Column stored = super.column(table, column);
+            return stored.comment(CatalogText.ofComment(stored.comment()))
                     .nullable(column.nullable() && !mandatory)
                     .asIdentity(column.identity() == null ? null : Identity.BY_DEFAULT);
         }
@@ -108,9 +116,18 @@ class MariadbComparison implements ComparisonRules {
                     .map(part -> part.descending(part.descending() && features.descendingIndexes()))
                     .toList();
             return index.parts(parts)
+                    .comment(CatalogText.ofComment(index.comment()))
                     .using(MariadbIndexes.methodOrUsual(index.method()))
                     .where(null);
         }
+    }
+
+    /** Not even SHOW CREATE TABLE shows the characters that are lost, although the values have them. */
+    private SqlType reported(SqlType type) {
+        SqlType canonical = types.canonical(type);
+        return canonical instanceof EnumType words
+                ? new EnumType(null, CatalogText.of(words.values()))
+                : canonical instanceof NativeType other ? new NativeType(CatalogText.of(other.text())) : canonical;
     }
 
     /** InnoDB checks immediately, so RESTRICT and NO ACTION are the same. */
@@ -140,7 +157,7 @@ class MariadbComparison implements ComparisonRules {
 
     @Override
     public boolean sameType(Column desired, Column actual) {
-        return types.canonical(desired.type()).equals(types.canonical(actual.type()));
+        return reported(desired.type()).equals(reported(actual.type()));
     }
 
     @Override

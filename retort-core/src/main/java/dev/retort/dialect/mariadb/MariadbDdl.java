@@ -167,7 +167,7 @@ class MariadbDdl extends DdlCompiler {
                 .orElse("");
         StringBuilder options = new StringBuilder(start);
         if (table.comment() != null) {
-            options.append(" COMMENT = ").append(literals.text(table.comment()));
+            options.append(" COMMENT = ").append(comment(table.comment()));
         }
         return options + TableOptions.written(table.options(), names);
     }
@@ -190,7 +190,7 @@ class MariadbDdl extends DdlCompiler {
 
     @Override
     protected String commentOnTableSql(QualifiedName table, @Nullable String comment) {
-        return alter(table) + "COMMENT = " + literals.text(comment == null ? "" : comment);
+        return alter(table) + "COMMENT = " + comment(comment == null ? "" : comment);
     }
 
     /** A name without schema would move the table to the connection's database. */
@@ -218,6 +218,7 @@ class MariadbDdl extends DdlCompiler {
     @Override
     protected String columnDefinition(Column column) {
         String written = columnTypes.render(column.type());
+        refuseLostValues(column, written);
         String check = ownCheck(written);
         String type = written.substring(0, written.length() - check.length()).strip();
         StringBuilder sql = new StringBuilder(names.write(column.name()));
@@ -250,7 +251,7 @@ class MariadbDdl extends DdlCompiler {
             sql.append(" AUTO_INCREMENT");
         }
         if (column.comment() != null) {
-            sql.append(" COMMENT ").append(literals.text(column.comment()));
+            sql.append(" COMMENT ").append(comment(column.comment()));
         }
         column.options()
                 .get(CHECK)
@@ -442,7 +443,7 @@ class MariadbDdl extends DdlCompiler {
 
     @Override
     protected String constraintIndex(Options options, @Nullable String comment) {
-        return (comment == null ? "" : " COMMENT " + literals.text(comment)) + (options.has(IGNORED) ? " IGNORED" : "");
+        return (comment == null ? "" : " COMMENT " + comment(comment)) + (options.has(IGNORED) ? " IGNORED" : "");
     }
 
     @Override
@@ -463,6 +464,30 @@ class MariadbDdl extends DdlCompiler {
     /** Whether the database supports an expression as part of an index. Here: none. */
     protected boolean canIndex(String expression) {
         return false;
+    }
+
+    private String comment(String text) {
+        if (!CatalogText.keeps(text)) {
+            throw new UnsupportedByDialectException(
+                    "store the comment '" + text + "'",
+                    databaseName(),
+                    "a character that takes four bytes in UTF-8 would become a question mark");
+        }
+        return literals.text(text);
+    }
+
+    private void refuseLostValues(Column column, String type) {
+        SqlTokens words = SqlTokens.of(type, MariadbProvider.SYNTAX);
+        boolean lists = words.size() > 2
+                && (words.get(0).is("enum") || words.get(0).is("set"))
+                && words.get(1).is("(");
+        if (lists && !CatalogText.keeps(words.part(2, words.closing(1)).in(type))) {
+            throw new UnsupportedByDialectException(
+                    "report the values of column " + column.name(),
+                    databaseName(),
+                    "a character that takes four bytes in UTF-8 is shown as a question mark, and the next change of the column would"
+                            + " write that; use a varchar with a check");
+        }
     }
 
     private void refuseOtherIncrement(Operation operation, Identity identity) {

@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,11 +43,6 @@ final class TableDraft {
 
     /** The default that the server gives a NOT NULL column with ON UPDATE and without default. */
     private static final Pattern NO_TIME = Pattern.compile("'0000-00-00 00:00:00(\\.0+)?'");
-
-    /** Replaces a character of four bytes, and a byte that is no text. */
-    private static final String LOST = "?";
-
-    private static final Set<TypeKind> BYTES = Set.of(TypeKind.BINARY, TypeKind.VARBINARY);
 
     private static final String ROW_START = "ROW START";
     private static final String ROW_END = "ROW END";
@@ -134,15 +128,13 @@ final class TableDraft {
                 .map(Column::generated)
                 .filter(Objects::nonNull)
                 .map(Generated::expression);
-        return Stream.concat(conditions, computations).anyMatch(text -> text.contains(LOST))
-                || columns.values().stream().anyMatch(TableDraft::mayLackBytes);
-    }
-
-    private static boolean mayLackBytes(Column column) {
-        return column.type() instanceof StandardType standard
-                && BYTES.contains(standard.kind())
-                && column.defaultValue() instanceof DefaultValue.Literal literal
-                && literal.value().toString().contains(LOST);
+        Stream<String> defaults = columns.values().stream()
+                .map(Column::defaultValue)
+                .filter(Objects::nonNull)
+                .map(DefaultValue::toString);
+        return Stream.of(conditions, computations, defaults)
+                .flatMap(texts -> texts)
+                .anyMatch(CatalogText::mayLack);
     }
 
     /** Adds columns and checks of a table of which nothing is known. */

@@ -25,6 +25,8 @@ class ShownTableIT {
             "varchar(30) DEFAULT 'a''b\\\\c\\n\\t\\r\\0z\\Z\"'",
             "varchar(30) DEFAULT 'CHECK (a, DEFAULT 5 COMMENT'",
             "varchar(30) DEFAULT 'ü€😀'",
+            "varchar(30) DEFAULT (concat('😀', a, '?'))",
+            "text DEFAULT '😀'",
             "varchar(30) DEFAULT '%\\_\\%'",
             "varchar(30) DEFAULT '\\\\_'",
             "varchar(30) CHARACTER SET latin1 DEFAULT 'ü'",

@@ -2,12 +2,14 @@ package dev.retort.tests.dialect;
 
 import static dev.retort.schema.Columns.column;
 import static dev.retort.schema.Columns.integer;
+import static dev.retort.schema.Columns.nativeType;
 import static dev.retort.schema.Columns.timestamp;
 import static dev.retort.schema.Columns.varchar;
 import static dev.retort.schema.Constraints.index;
 import static dev.retort.schema.Constraints.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.retort.compare.SchemaComparator;
@@ -15,13 +17,17 @@ import dev.retort.compare.SchemaDifferences;
 import dev.retort.dialect.Dialects;
 import dev.retort.dialect.InspectionScope;
 import dev.retort.error.UnsupportedByDialectException;
+import dev.retort.operation.AddColumn;
 import dev.retort.operation.AlterColumn;
+import dev.retort.operation.CommentOnTable;
+import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.GeneratedOperations;
 import dev.retort.operation.Hazard;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Column;
+import dev.retort.schema.EnumType;
 import dev.retort.schema.Options;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaSnapshot;
@@ -64,6 +70,55 @@ class MariadbFactsIT {
                 run(bench, change.downgrade(), known);
                 assertThat(bench.inspect()).isEqualTo(before);
             }
+        }
+    }
+
+    /** The server's own character set has no room for them. */
+    @Test
+    void charactersThatTheServerDoesNotReportAreNotFoundDifferentEachTime() throws Exception {
+        Table desired = Table.of(
+                        ROOM,
+                        List.of(
+                                column("a", new EnumType(null, List.of("x😀", "y")))
+                                        .comment("a😀b"),
+                                column("b", nativeType("set('x😀','y')")),
+                                column("c", varchar(9)).defaultsTo("😀"),
+                                column("d", nativeType("text")).defaultsTo("😀"),
+                                column("e", varchar(20)).defaultsToSql("concat('😀', c)"),
+                                index("ix", "c").comment("i😀")))
+                .comment("t😀");
+        try (Workbench bench = Workbench.on(DatabaseUnderTest.MARIADB)) {
+            bench.sql(
+                    "ALTER DATABASE CHARACTER SET utf8mb4",
+                    "CREATE TABLE room (a enum('x😀', 'y') COMMENT 'a😀b', b set('x😀', 'y'), c varchar(9) DEFAULT '😀',"
+                            + " d text DEFAULT '😀', e varchar(20) DEFAULT concat('😀', c), KEY ix (c) COMMENT 'i😀') COMMENT 't😀'");
+
+            assertThat(bench.differences(desired)).isEmpty();
+            assertThat(bench.differences(desired.comment("t!"))).hasSize(1);
+            assertThat(bench.differences(desired.comment("u😀")))
+                    .containsExactly(new CommentOnTable(ROOM, "u😀", true, "t?"));
+        }
+    }
+
+    @Test
+    void charactersThatTheServerWouldLoseAreRefused() throws Exception {
+        Table plain = Table.of(ROOM, List.of(column("a", varchar(9))));
+        Column wide = column("b", new EnumType(null, List.of("x😀")));
+        try (Workbench bench = Workbench.on(DatabaseUnderTest.MARIADB)) {
+            for (Operation operation : List.of(
+                    new CreateTable(plain.comment("a😀")),
+                    new CommentOnTable(ROOM, "a😀", true, null),
+                    new CreateIndex(ROOM, index("ix", "a").comment("a😀")),
+                    new AddColumn(ROOM, column("b", varchar(9)).comment("a😀")),
+                    new AddColumn(ROOM, wide),
+                    new AddColumn(ROOM, column("b", nativeType("SET ('a', 'x😀')"))))) {
+                assertThatThrownBy(() -> bench.dialect().ddl().compile(operation))
+                        .isInstanceOf(UnsupportedByDialectException.class)
+                        .hasMessageContaining("a character that takes four bytes in UTF-8");
+            }
+            bench.sql("ALTER DATABASE CHARACTER SET utf8mb4");
+            bench.run(new CreateTable(plain.comment("€ü")));
+            bench.run(new AddColumn(ROOM, column("b", varchar(9)).defaultsTo("😀")));
         }
     }
 
