@@ -192,8 +192,8 @@ final class MariadbNormalizer implements Normalizer {
 
     /** Why the server refuses a statement; empty when it has run. */
     private Optional<SQLException> refusal(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+        try {
+            run(connection, sql);
             return Optional.empty();
         } catch (SQLException refused) {
             if (connection.isClosed() || failures.isLost(refused) || failures.isCancelled(refused)) {
@@ -203,9 +203,32 @@ final class MariadbNormalizer implements Normalizer {
         }
     }
 
+    /** Tries twice: the connection may be one that its owner uses on, with the table for as long as it is open. */
     private void drop(Connection connection, QualifiedName name) throws SQLException {
+        String sql = "DROP TEMPORARY TABLE IF EXISTS " + names.write(name);
+        try {
+            run(connection, sql);
+        } catch (SQLException failed) {
+            try {
+                run(connection, sql);
+            } catch (SQLException again) {
+                SQLException left = new SQLException(
+                        "The temporary table " + name + " stays until the session ends: " + failed.getMessage(),
+                        failed.getSQLState(),
+                        failed.getErrorCode(),
+                        failed);
+                left.addSuppressed(again);
+                throw left;
+            }
+            if (failures.isCancelled(failed)) {
+                throw failed;
+            }
+        }
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("DROP TEMPORARY TABLE " + names.write(name));
+            statement.execute(sql);
         }
     }
 }

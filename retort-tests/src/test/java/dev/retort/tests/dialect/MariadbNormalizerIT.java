@@ -26,6 +26,7 @@ import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
 import dev.retort.tests.catalog.RawCatalog;
 import dev.retort.tests.server.DatabaseUnderTest;
+import dev.retort.tests.server.Proxies;
 import dev.retort.tests.server.TestDatabase;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -33,6 +34,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -40,6 +44,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MariadbNormalizerIT {
+
+    private static final Pattern TEMPORARY = Pattern.compile("CREATE TEMPORARY TABLE `?(\\w+)");
 
     private static final Table ROOM = Table.of(
             QualifiedName.of("room"),
@@ -301,6 +307,70 @@ class MariadbNormalizerIT {
     }
 
     /** Of this session, as servers from 11.2 on tell. */
+    /** The session may be one of a pool. */
+    @Test
+    void aTableWhoseDropFailsIsDroppedAgain() throws SQLException {
+        try (Workbench bench = Workbench.on(DatabaseUnderTest.MARIADB)) {
+            List<String> made = new ArrayList<>();
+            Connection connection = failing(bench.connection(), "DROP TEMPORARY TABLE", 1, made);
+
+            assertThat(forms(connection).byDefinition()).hasSize(1);
+
+            assertThat(made)
+                    .isNotEmpty()
+                    .allSatisfy(table -> assertThat(exists(bench, table)).isFalse());
+        }
+    }
+
+    @Test
+    void aTableThatCannotBeDroppedIsNamed() throws SQLException {
+        try (Workbench bench = Workbench.on(DatabaseUnderTest.MARIADB)) {
+            List<String> made = new ArrayList<>();
+            Connection connection = failing(bench.connection(), "DROP TEMPORARY TABLE", 2, made);
+
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> forms(connection))
+                    .withMessageContaining("stays until the session ends")
+                    .withMessageContaining("not now");
+            assertThat(exists(bench, made.get(0))).isTrue();
+        }
+    }
+
+    private static boolean exists(Workbench bench, String table) {
+        try {
+            ask(bench.connection(), "SELECT count(*) FROM " + table);
+            return true;
+        } catch (SQLException missing) {
+            return false;
+        }
+    }
+
+    /**
+     * A connection on which some statements fail.
+     *
+     * @param times how many of those that begin like this
+     * @param tables where the names of temporary tables are kept
+     */
+    private static Connection failing(Connection connection, String begin, int times, List<String> tables) {
+        AtomicInteger left = new AtomicInteger(times);
+        return Proxies.of(Connection.class, (method, arguments) -> {
+            Object made = Proxies.call(connection, method, arguments);
+            return !method.getName().equals("createStatement")
+                    ? made
+                    : Proxies.of(Statement.class, (called, given) -> {
+                        String sql = called.getName().equals("execute") ? String.valueOf(given[0]) : "";
+                        Matcher table = TEMPORARY.matcher(sql);
+                        if (table.find()) {
+                            tables.add(table.group(1));
+                        }
+                        if (sql.startsWith(begin) && left.getAndDecrement() > 0) {
+                            throw new SQLException("not now", "HY000", 1205);
+                        }
+                        return Proxies.call(made, called, given);
+                    });
+        });
+    }
+
     private static String temporaryTables(Workbench bench) throws SQLException {
         return ask(
                 bench.connection(),
