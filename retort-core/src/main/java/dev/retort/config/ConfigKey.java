@@ -79,7 +79,10 @@ public enum ConfigKey {
             Type.FLAG,
             true,
             "Whether each step is a transaction of its own; otherwise all steps of a run are one transaction."),
-    LOCK_TIMEOUT(Type.NUMBER, 60, "How many seconds to wait for another run to end."),
+    LOCK_TIMEOUT(
+            Type.NUMBER,
+            60,
+            "How many seconds to wait for another run to end, or for a locked table that a comparison reads."),
     ON_CHANGED(
             Type.TEXT, "warn", "What to do when a file was changed after its revision was applied.", "warn", "error"),
     ON_MISSED(

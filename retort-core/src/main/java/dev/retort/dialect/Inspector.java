@@ -1,5 +1,6 @@
 package dev.retort.dialect;
 
+import dev.retort.error.LockNotAvailableException;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.Operation;
 import dev.retort.schema.QualifiedName;
@@ -7,6 +8,7 @@ import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +21,17 @@ public interface Inspector {
      * @throws SQLException when the database does not answer
      */
     SchemaSnapshot inspect(Connection connection, InspectionScope scope) throws SQLException;
+
+    /**
+     * The same for a connection in auto-commit mode, waiting only so long for a table that another session has locked. The default, for
+     * databases whose catalog can always be read, waits for nobody.
+     *
+     * @throws LockNotAvailableException when it has waited that long
+     * @throws SQLException when the database does not answer
+     */
+    default SchemaSnapshot inspect(Connection connection, InspectionScope scope, Duration timeout) throws SQLException {
+        return inspect(connection, scope);
+    }
 
     /**
      * The connection's own schema, in which a table without schema is created. The default, for databases without schemas, is none.

@@ -1,6 +1,8 @@
 package dev.retort.error;
 
-/** Another run holds the lock of this database. */
+import org.jspecify.annotations.Nullable;
+
+/** Another run holds the lock of this database, or another session that of a table. */
 public final class LockNotAvailableException extends RetortException {
 
     private static final long serialVersionUID = 1L;
@@ -16,12 +18,34 @@ public final class LockNotAvailableException extends RetortException {
      * @param done what it had done before, as a sentence
      */
     public LockNotAvailableException(String holder, long waitedSeconds, String done) {
+        this("Another run is migrating this database: " + holder, holder, waitedSeconds, done, null);
+    }
+
+    private LockNotAvailableException(
+            String why, String holder, long waitedSeconds, String done, @Nullable Throwable cause) {
         super(
-                "Another run is migrating this database: " + holder + ". Waited " + waitedSeconds + " s. " + done,
+                why + ". Waited " + waitedSeconds + " s. " + done,
                 Advice.of("Try again when it is done, or wait longer with {}.", Advice.setting("lock_timeout")),
-                null);
+                cause);
         this.holder = holder;
         this.waitedSeconds = waitedSeconds;
+    }
+
+    /**
+     * A comparison has waited long enough for tables that another session has locked.
+     *
+     * @param tables the tables, as the subject of a sentence
+     * @param holder who has locked them
+     * @param waitedSeconds how long it waited
+     */
+    public static LockNotAvailableException ofTables(
+            String tables, String holder, long waitedSeconds, @Nullable Throwable cause) {
+        return new LockNotAvailableException(
+                "The catalog cannot be read while another session locks " + tables + ": " + holder,
+                holder,
+                waitedSeconds,
+                "Nothing was changed.",
+                cause);
     }
 
     /** Who holds it, as far as the database knows. */

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,6 +52,12 @@ final class PostgresqlInspector implements Inspector {
             }
         }
         return reading.snapshot();
+    }
+
+    /** Functions like pg_get_expr wait for whoever has locked a table. */
+    @Override
+    public SchemaSnapshot inspect(Connection connection, InspectionScope scope, Duration timeout) throws SQLException {
+        return new LockTimeout(connection, timeout).during(() -> inspect(connection, scope));
     }
 
     @Override
