@@ -100,17 +100,21 @@ final class JdbcSink {
     }
 
     /** How far one executable has come, in case a listener fails before or after it, or the driver between. */
-    private static final class Progress {
+    private final class Progress {
         private boolean begun;
         private boolean hasRun;
 
-        /** A driver tells by an exception of its own kind that the server has refused a statement; any other may have come later. */
         StatementFailure.Extent at(Throwable failure) {
             return hasRun
                     ? StatementFailure.Extent.DONE
-                    : begun && !(failure instanceof SQLException || failure instanceof IOException)
-                            ? StatementFailure.Extent.UNKNOWN
-                            : StatementFailure.Extent.NOTHING;
+                    : begun && !isRefusal(failure) ? StatementFailure.Extent.UNKNOWN : StatementFailure.Extent.NOTHING;
+        }
+
+        /** What the rows are read from fails with an exception of its own, and nothing of them is kept. */
+        private boolean isRefusal(Throwable failure) {
+            return failure instanceof SQLException said
+                    ? dialect.failures().isRefusal(said)
+                    : failure instanceof IOException;
         }
     }
 

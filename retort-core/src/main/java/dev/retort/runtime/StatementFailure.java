@@ -17,7 +17,7 @@ final class StatementFailure extends Exception {
 
     /** How much of a statement was done when it failed. */
     enum Extent {
-        /** Nothing, if the statement is atomic: the server has refused it, or it was never sent. */
+        /** Nothing, if the statement is atomic: the server has certainly refused it, or it was never sent. */
         NOTHING,
         /** Nobody knows. */
         UNKNOWN,

@@ -14,6 +14,12 @@ final class H2Failures extends Failures {
     /** No connection, closed, closed at shutdown, closed here. */
     private static final Set<Integer> CLOSED = Set.of(90067, 90098, 90121, 90007);
 
+    /** All others but those of the connection, which come before, say what is wrong with a statement. */
+    private static final int GENERAL = 50000;
+
+    /** No space, reading and writing failed, the file is damaged, out of memory. */
+    private static final Set<Integer> UNCERTAIN = Set.of(90100, 90028, 90031, 90030, 90108);
+
     private H2Failures() {}
 
     @Override
@@ -25,6 +31,13 @@ final class H2Failures extends Failures {
     @Override
     public String withoutStatement(String message, String statement) {
         return message.replace("; SQL statement:\n" + statement, "");
+    }
+
+    /** Its own states are its codes. */
+    @Override
+    public boolean isRefusal(SQLException failure) {
+        int code = failure.getErrorCode();
+        return (code > GENERAL && !isLost(failure) && !UNCERTAIN.contains(code)) || super.isRefusal(failure);
     }
 
     @Override

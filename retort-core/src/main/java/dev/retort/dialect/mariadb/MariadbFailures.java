@@ -10,12 +10,28 @@ final class MariadbFailures extends Failures {
     /** ER_QUERY_INTERRUPTED. */
     private static final int INTERRUPTED = 1317;
 
+    /**
+     * The disk is full, files cannot be read, written or renamed, no memory, an error of the engine, a shutdown, an unknown error, an error
+     * during COMMIT or ROLLBACK, the binary log cannot be written, the connection was killed.
+     */
+    private static final Set<Integer> UNCERTAIN = Set.of(
+            1021, 1023, 1024, 1025, 1026, 1030, 1037, 1038, 1041, 1053, 1078, 1079, 1105, 1152, 1154, 1158, 1159, 1160,
+            1161, 1180, 1181, 1184, 1189, 1190, 1194, 1195, 1196, 1197, 1598, 1665, 1815, 1927);
+
     /** Denied a database, table, column, statement. */
     private static final Set<Integer> DENIED = Set.of(1044, 1142, 1143, 1227);
 
     @Override
     public boolean isCancelled(SQLException failure) {
         return failure.getErrorCode() == INTERRUPTED;
+    }
+
+    /** Many refusals of the server have the general state HY000, so its codes decide. */
+    @Override
+    public boolean isRefusal(SQLException failure) {
+        int code = failure.getErrorCode();
+        boolean ofClient = 2000 <= code && code < 3000;
+        return code <= 0 ? super.isRefusal(failure) : !ofClient && !UNCERTAIN.contains(code) && !isLost(failure);
     }
 
     @Override

@@ -15,6 +15,12 @@ final class SqliteFailures extends Failures {
     /** SQLITE_PERM, SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_AUTH. */
     private static final Set<Integer> DENIED = Set.of(3, 8, 14, 23);
 
+    /**
+     * SQLITE_ERROR, PERM, BUSY, LOCKED, READONLY, INTERRUPT, SCHEMA, TOOBIG, CONSTRAINT, MISMATCH, MISUSE, AUTH, RANGE, NOTADB: not IOERR,
+     * FULL, NOMEM, CORRUPT and the like.
+     */
+    private static final Set<Integer> REFUSALS = Set.of(1, 3, BUSY, 6, 8, INTERRUPT, 17, 18, 19, 20, 21, 23, 25, 26);
+
     private SqliteFailures() {}
 
     @Override
@@ -25,6 +31,12 @@ final class SqliteFailures extends Failures {
     @Override
     public boolean isCancelled(SQLException failure) {
         return kind(failure) == INTERRUPT;
+    }
+
+    /** The driver gives no SQL states. */
+    @Override
+    public boolean isRefusal(SQLException failure) {
+        return REFUSALS.contains(kind(failure));
     }
 
     @Override

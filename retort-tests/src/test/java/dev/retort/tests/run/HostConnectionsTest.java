@@ -17,10 +17,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Connections of a host that wraps them, or keeps them in a mode of its own. */
 class HostConnectionsTest {
@@ -76,7 +79,10 @@ class HostConnectionsTest {
                 .sql("r1", "", "CREATE TABLE ledger (id INTEGER);")
                 .sql("r2", "r1", "-- outside transaction\nINSERT INTO ledger VALUES (4);\n-- end\n");
         try (TestDatabase database = kind.fresh()) {
-            Retort failing = retort(database, () -> failingAfter("INSERT INTO ledger", database.open()));
+            Retort failing = retort(
+                    database,
+                    () -> failingAfter(
+                            "INSERT INTO ledger", database.open(), new IllegalStateException("the wrapper fails")));
             assertThatThrownBy(failing::upgrade).isInstanceOf(MigrationFailedException.class);
 
             Retort retort = retort(database, database::open);
@@ -88,6 +94,42 @@ class HostConnectionsTest {
         }
     }
 
+    /** As a server does whose disk fails, or a proxy that loses the answer. */
+    @ParameterizedTest
+    @MethodSource("errorsThatLeaveOpenWhatHappened")
+    void aStatementAfterWhichTheServerFailsIsInDoubtWhereItCommitsByItself(
+            SharedDatabase kind, @Nullable String state, int code) throws SQLException {
+        new Revisions(folder)
+                .sql("r1", "", "CREATE TABLE ledger (id INTEGER);")
+                .sql("r2", "r1", "-- outside transaction\nINSERT INTO ledger VALUES (4);\n-- end\n");
+        try (TestDatabase database = kind.fresh()) {
+            SQLException error = new SQLException("could not fsync", state, code);
+            Retort failing = retort(database, () -> failingAfter("INSERT INTO ledger", database.open(), error));
+            assertThatThrownBy(failing::upgrade).isInstanceOf(MigrationFailedException.class);
+
+            Retort retort = retort(database, database::open);
+            assertThatThrownBy(retort::upgrade).isInstanceOf(HalfDoneStepException.class);
+            assertThat(DatabaseState.rows(database, "SELECT id FROM ledger")).containsExactly("4");
+        }
+    }
+
+    static Stream<Arguments> errorsThatLeaveOpenWhatHappened() {
+        return Stream.of(SharedDatabase.values())
+                .flatMap(kind -> Stream.concat(
+                        Stream.of("58000", "58030", "08006", "08P01", "57P01", "53100", "XX000", "40003", null)
+                                .map(state -> Arguments.of(kind, state, 0)),
+                        codesThatLeaveOpenWhatHappened(kind).map(code -> Arguments.of(kind, "HY000", code))));
+    }
+
+    private static Stream<Integer> codesThatLeaveOpenWhatHappened(SharedDatabase kind) {
+        return switch (kind) {
+            case SQLITE -> Stream.of(7, 10, 13, 1034);
+            case MARIADB -> Stream.of(1021, 1026, 1180, 1598, 2013);
+            case POSTGRESQL -> Stream.of(0);
+            case H2 -> Stream.of(50000, 90028, 90098, 90100);
+        };
+    }
+
     private Retort retort(TestDatabase database, ConnectionSource connections) {
         return Retort.configure()
                 .settings(RunSetup.upgrade(folder, database).settings())
@@ -95,19 +137,19 @@ class HostConnectionsTest {
                 .load();
     }
 
-    private static Connection failingAfter(String begin, Connection connection) {
+    private static Connection failingAfter(String begin, Connection connection, Exception failure) {
         return Proxies.of(Connection.class, (method, arguments) -> {
             Object made = Proxies.call(connection, method, arguments);
-            return method.getName().equals("createStatement") ? failingAfter(begin, (Statement) made) : made;
+            return method.getName().equals("createStatement") ? failingAfter(begin, (Statement) made, failure) : made;
         });
     }
 
-    private static Statement failingAfter(String begin, @Nullable Statement statement) {
+    private static Statement failingAfter(String begin, @Nullable Statement statement, Exception failure) {
         return Proxies.of(Statement.class, (method, arguments) -> {
             Object result = Proxies.call(statement, method, arguments);
             if (method.getName().equals("execute")
                     && String.valueOf(arguments[0]).startsWith(begin)) {
-                throw new IllegalStateException("the wrapper fails");
+                throw failure;
             }
             return result;
         });
