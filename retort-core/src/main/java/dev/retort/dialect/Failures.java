@@ -9,7 +9,7 @@ public class Failures {
     /** Classes of SQL states: https://www.postgresql.org/docs/current/errcodes-appendix.html */
     private static final Set<String> REFUSING = Set.of(
             "07", "0A", "0L", "0P", "21", "22", "23", "24", "25", "26", "27", "2B", "2D", "2F", "34", "38", "39", "3B",
-            "3D", "3F", "40", "42", "44", "54", "55", "P0");
+            "3D", "3F", "40", "42", "44", "53", "54", "55", "P0");
 
     private static final String COMPLETION_UNKNOWN = "40003";
 
@@ -43,7 +43,7 @@ public class Failures {
      * Whether a failure says with certainty that the statement has had no effect, if it is one that is done as a whole or not at all. After
      * any other failure a statement outside a transaction is in doubt, so that it does not run twice. The default is the classes of SQL
      * states with which a server rejects what a statement asks for: not those of connections (08), of a completion that is unknown (40003),
-     * of resources (53), of the operator (57), of the system (58) and of internal errors (XX), nor a failure without a state.
+     * of the operator (57), of the system (58) and of internal errors (XX), nor a failure without a state.
      */
     public boolean isRefusal(SQLException failure) {
         String state = String.valueOf(failure.getSQLState());

@@ -16,10 +16,15 @@ final class SqliteFailures extends Failures {
     private static final Set<Integer> DENIED = Set.of(3, 8, 14, 23);
 
     /**
-     * SQLITE_ERROR, PERM, BUSY, LOCKED, READONLY, INTERRUPT, SCHEMA, TOOBIG, CONSTRAINT, MISMATCH, MISUSE, AUTH, RANGE, NOTADB: not IOERR,
-     * FULL, NOMEM, CORRUPT and the like.
+     * SQLITE_ERROR, PERM, BUSY, LOCKED, NOMEM, READONLY, INTERRUPT, IOERR, FULL, SCHEMA, TOOBIG, CONSTRAINT, MISMATCH, MISUSE, AUTH, RANGE,
+     * NOTADB: not CORRUPT and the like. What the disk does not take is rolled back with the journal:
+     * https://www.sqlite.org/lang_transaction.html#response_to_errors_within_a_transaction
      */
-    private static final Set<Integer> REFUSALS = Set.of(1, 3, BUSY, 6, 8, INTERRUPT, 17, 18, 19, 20, 21, 23, 25, 26);
+    private static final Set<Integer> REFUSALS =
+            Set.of(1, 3, BUSY, 6, 7, 8, INTERRUPT, 10, 13, 17, 18, 19, 20, 21, 23, 25, 26);
+
+    /** SQLITE_IOERR_FSYNC and SQLITE_IOERR_DIR_FSYNC: a commit has reached the disk or not. */
+    private static final Set<Integer> UNCERTAIN = Set.of(1034, 1290);
 
     private SqliteFailures() {}
 
@@ -36,7 +41,7 @@ final class SqliteFailures extends Failures {
     /** The driver gives no SQL states. */
     @Override
     public boolean isRefusal(SQLException failure) {
-        return REFUSALS.contains(kind(failure));
+        return REFUSALS.contains(kind(failure)) && !UNCERTAIN.contains(failure.getErrorCode());
     }
 
     @Override
