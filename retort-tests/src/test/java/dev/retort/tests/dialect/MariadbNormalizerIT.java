@@ -306,7 +306,6 @@ class MariadbNormalizerIT {
         }
     }
 
-    /** Of this session, as servers from 11.2 on tell. */
     /** The session may be one of a pool. */
     @Test
     void aTableWhoseDropFailsIsDroppedAgain() throws SQLException {
@@ -371,6 +370,7 @@ class MariadbNormalizerIT {
         });
     }
 
+    /** Of this session, as servers from 11.2 on tell. */
     private static String temporaryTables(Workbench bench) throws SQLException {
         return ask(
                 bench.connection(),
