@@ -1,7 +1,6 @@
 package dev.retort.error;
 
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 
 /** A step of an earlier run is half-done, and a person has to decide how to continue. */
 public final class HalfDoneStepException extends RetortException {
@@ -16,7 +15,7 @@ public final class HalfDoneStepException extends RetortException {
     private final String direction;
     private final int done;
     private final String inDoubt;
-    private final @Nullable Integer statementInDoubt;
+    private final boolean nextInDoubt;
 
     /** There is a statement in doubt, and the database cannot tell. */
     public HalfDoneStepException(String revision, String direction, int done, String inDoubt) {
@@ -25,7 +24,7 @@ public final class HalfDoneStepException extends RetortException {
                 direction,
                 done,
                 inDoubt,
-                done + 1,
+                true,
                 "done. This one may or may not have taken effect:\n    " + inDoubt,
                 Advice.of(
                         "Look at the database, then: {} runs the statement again, {} continues after it. {}",
@@ -36,7 +35,7 @@ public final class HalfDoneStepException extends RetortException {
 
     /** The step cannot continue, or nothing else can run before it. */
     public HalfDoneStepException(String revision, String direction, int done, String problem, Advice advice) {
-        this(revision, direction, done, "", null, "done. " + problem, advice);
+        this(revision, direction, done, "", false, "done. " + problem, advice);
     }
 
     /**
@@ -46,9 +45,14 @@ public final class HalfDoneStepException extends RetortException {
      */
     public static HalfDoneStepException inDoubt(
             String revision, String direction, int done, String problem, Advice advice) {
-        int next = done + 1;
         return new HalfDoneStepException(
-                revision, direction, done, "", next, "done and statement " + next + " in doubt. " + problem, advice);
+                revision,
+                direction,
+                done,
+                "",
+                true,
+                "done and statement " + (done + 1) + " in doubt. " + problem,
+                advice);
     }
 
     private HalfDoneStepException(
@@ -56,7 +60,7 @@ public final class HalfDoneStepException extends RetortException {
             String direction,
             int done,
             String inDoubt,
-            @Nullable Integer statementInDoubt,
+            boolean nextInDoubt,
             String problem,
             Advice advice) {
         super(
@@ -68,7 +72,7 @@ public final class HalfDoneStepException extends RetortException {
         this.direction = direction;
         this.done = done;
         this.inDoubt = inDoubt;
-        this.statementInDoubt = statementInDoubt;
+        this.nextInDoubt = nextInDoubt;
     }
 
     /** The revision of the step. */
@@ -93,7 +97,7 @@ public final class HalfDoneStepException extends RetortException {
 
     /** The number of the statement in doubt in the step, from 1; empty if there is none. */
     public OptionalInt statementInDoubt() {
-        return statementInDoubt == null ? OptionalInt.empty() : OptionalInt.of(statementInDoubt);
+        return nextInDoubt ? OptionalInt.of(done + 1) : OptionalInt.empty();
     }
 
     @Override
