@@ -11,18 +11,14 @@ import dev.retort.history.HistoryEntry;
 import dev.retort.history.MetadataTables;
 import dev.retort.history.Standing;
 import dev.retort.revision.RevisionTarget;
-import dev.retort.script.RevisionFile;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The use cases in which a person vouches for revisions: a changed file is intended, or a missed revision is done already. */
 public final class Accept {
@@ -59,7 +55,7 @@ public final class Accept {
                             "Nothing was recorded.");
                 }
             }
-            return changed(ids, database);
+            return AppliedFiles.unrecorded(project, database, ids);
         });
     }
 
@@ -82,13 +78,6 @@ public final class Accept {
             }
             return ids.isEmpty() ? applied.missed() : ids;
         });
-    }
-
-    private List<String> changed(List<String> ids, Database database) {
-        Map<String, String> recorded = database.tables().history().checksums(database.connection());
-        return ids.stream()
-                .filter(id -> !Objects.equals(recorded.get(id), checksum(database, id)) || !recorded.containsKey(id))
-                .toList();
     }
 
     private List<String> named(List<String> identifiers, String reason) {
@@ -164,7 +153,7 @@ public final class Accept {
                     id,
                     HistoryEntry.Kind.ACCEPT,
                     reason,
-                    checksum(database, id),
+                    AppliedFiles.checksum(project, database, id).orElse(null),
                     author,
                     Instant.now(),
                     0,
@@ -184,10 +173,5 @@ public final class Accept {
                 tables.history().add(connection, entry);
             }
         });
-    }
-
-    private @Nullable String checksum(Database database, String id) {
-        RevisionFile file = project.scripts().find(id).orElseThrow();
-        return file.checksums().upgrade(database.dialect().name().value()).orElse(null);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** Which files of applied revisions have changed, by the checksums in the history. */
 final class AppliedFiles {
@@ -20,23 +21,35 @@ final class AppliedFiles {
      * @param rows the version rows, each known to the graph
      */
     static Set<String> changed(Project project, Database database, Collection<String> rows) {
-        Map<String, String> recorded = database.tables().history().checksums(database.connection());
-        Set<String> changed = new TreeSet<>();
+        Map<String, String> recorded = recorded(database);
         if (recorded.isEmpty()) {
-            return changed;
+            return Set.of();
         }
-        ScriptDirectory scripts = project.scripts();
-        String product = database.dialect().name().value();
         List<String> applied = project.graph().closure(rows).stream()
                 .filter(recorded::containsKey)
                 .toList();
-        List<Optional<String>> now = AllCores.map(applied, id -> checksum(scripts, id, product));
-        for (int i = 0; i < applied.size(); i++) {
-            if (!now.get(i).equals(Optional.ofNullable(recorded.get(applied.get(i))))) {
-                changed.add(applied.get(i));
-            }
-        }
-        return changed;
+        return new TreeSet<>(unrecorded(project, database, recorded, applied));
+    }
+
+    /** Those of some applied revisions of whose files as they are the history has no checksum, in the same order. */
+    static List<String> unrecorded(Project project, Database database, List<String> ids) {
+        return unrecorded(project, database, recorded(database), ids);
+    }
+
+    private static List<String> unrecorded(
+            Project project, Database database, Map<String, String> recorded, List<String> ids) {
+        ScriptDirectory scripts = project.scripts();
+        String product = database.dialect().name().value();
+        List<Optional<String>> now = AllCores.map(ids, id -> checksum(scripts, id, product));
+        return IntStream.range(0, ids.size())
+                .filter(i -> !recorded.containsKey(ids.get(i))
+                        || !now.get(i).equals(Optional.ofNullable(recorded.get(ids.get(i)))))
+                .mapToObj(ids::get)
+                .toList();
+    }
+
+    private static Map<String, String> recorded(Database database) {
+        return database.tables().history().checksums(database.connection());
     }
 
     /** The checksum that the history would store for a revision's file. */
