@@ -33,7 +33,6 @@ import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -130,9 +129,9 @@ public final class CompareSchemas {
         SchemaSnapshot desired = model.snapshot().within(home);
         ComparisonRules rules = database.dialect().comparison();
         ComparedSchemas schemas = new ComparedSchemas(rules, settings.list(ConfigKey.INCLUDE_SCHEMAS), home, desired);
-        Duration timeout = Duration.ofSeconds(settings.number(ConfigKey.LOCK_TIMEOUT));
-        SchemaSnapshot actual =
-                inspector.inspect(connection, schemas.scope(), timeout).within(home);
+        SchemaSnapshot actual = inspector
+                .inspect(connection, schemas.scope(), project.lockTimeout())
+                .within(home);
         Set<QualifiedName> ownKeys = own.names().stream()
                 .map(name -> rules.tableKey(name.within(home)))
                 .collect(Collectors.toSet());

@@ -14,6 +14,7 @@ import dev.retort.script.ScriptSettings;
 import dev.retort.spi.RetortEnvironment;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -69,6 +70,11 @@ public final class Project implements AutoCloseable {
 
     public Settings settings() {
         return settings;
+    }
+
+    /** How long to wait for what another session has locked. */
+    Duration lockTimeout() {
+        return Duration.ofSeconds(settings.number(ConfigKey.LOCK_TIMEOUT));
     }
 
     /** The class loader of Retort and of the application's classes and drivers. */

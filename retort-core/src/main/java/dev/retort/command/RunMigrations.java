@@ -25,7 +25,6 @@ import dev.retort.runtime.MigrationRunner;
 import dev.retort.runtime.RunSettings;
 import dev.retort.spi.MigrationListener;
 import dev.retort.spi.MigrationStep;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -286,9 +285,7 @@ public final class RunMigrations {
 
     private RunSettings runSettings() {
         return new RunSettings(
-                Duration.ofSeconds(project.settings().number(ConfigKey.LOCK_TIMEOUT)),
-                project.settings().flag(ConfigKey.TRANSACTION_PER_MIGRATION),
-                Version.current());
+                project.lockTimeout(), project.settings().flag(ConfigKey.TRANSACTION_PER_MIGRATION), Version.current());
     }
 
     private static RevisionTarget target(String text, String command) {

@@ -11,7 +11,6 @@ import dev.retort.runtime.OfflineScript;
 import dev.retort.spi.MigrationListener;
 import dev.retort.spi.RetortEnvironment;
 import dev.retort.spi.StopSignal;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,8 +86,7 @@ public final class Target {
 
     /** A lock keeper with the timeout of the settings. */
     LockKeeper lockKeeper(String database) {
-        return new LockKeeper(
-                Duration.ofSeconds(project.settings().number(ConfigKey.LOCK_TIMEOUT)), listeners(database), stop);
+        return new LockKeeper(project.lockTimeout(), listeners(database), stop);
     }
 
     /**
