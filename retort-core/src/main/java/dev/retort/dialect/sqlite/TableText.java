@@ -4,8 +4,6 @@ import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Deferrability;
 import dev.retort.schema.Generated;
 import dev.retort.schema.UniqueConstraint;
-import dev.retort.sql.SqlToken;
-import dev.retort.sql.SqlToken.Kind;
 import dev.retort.sql.SqlTokens;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class TableText {
 
     private final String sql;
-    private final SqlTokens tokens;
     private final List<UniqueConstraint> uniqueConstraints = new ArrayList<>();
     private final List<CheckConstraint> checks = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
@@ -29,18 +26,11 @@ final class TableText {
 
     private @Nullable String primaryKeyName;
 
-    private int at;
-    private @Nullable String column;
-    private @Nullable String pendingName;
-    private boolean inForeignKey;
-
     TableText(String sql) {
         this.sql = sql;
-        this.tokens = SqlTokens.of(sql, SqliteProvider.SYNTAX);
-        while (at < tokens.size() && !tokens.get(at).is("(")) {
-            at++;
+        for (TableSource.Element element : TableSource.of(sql).elements()) {
+            element.clauses().forEach(clause -> read(element.column(), clause));
         }
-        readBody();
     }
 
     /** The name of the primary key; null when it has none. */
@@ -83,154 +73,75 @@ final class TableText {
         return collations;
     }
 
-    private void readBody() {
-        int end = at < tokens.size() ? tokens.closing(at) : at;
-        at++;
-        boolean beginning = true;
-        while (at < end) {
-            if (beginning) {
-                beginElement();
-                beginning = false;
-            } else if (tokens.get(at).is(",")) {
-                beginning = true;
-                at++;
-            } else {
-                readClause();
-            }
-        }
-    }
-
-    private void beginElement() {
-        column = null;
-        pendingName = null;
-        inForeignKey = false;
-        SqlToken first = tokens.get(at);
-        boolean ofTable = first.is("constraint")
-                || first.is("primary")
-                || first.is("unique")
-                || first.is("check")
-                || first.is("foreign");
-        if (!ofTable) {
-            column = first.name();
-            at++;
-        }
-    }
-
-    private void readClause() {
-        SqlToken token = tokens.get(at);
-        if (token.kind() != Kind.WORD) {
-            at = token.is("(") ? tokens.closing(at) + 1 : at + 1;
-            return;
-        }
-        switch (token.value()) {
-            case "constraint" -> {
-                pendingName = token(at + 1).name();
-                at += 2;
-            }
-            case "primary" -> {
-                primaryKeyName = takeName();
-                at += 2;
-            }
-            case "unique" -> {
-                at++;
-                uniqueConstraints.add(UniqueConstraint.of(takeName(), columns()));
-            }
-            case "check" -> {
-                at++;
-                checks.add(CheckConstraint.of(takeName(), parenthesised()));
-            }
-            case "foreign" -> {
-                at += 2;
-                references.add(new Reference(takeName(), Deferrability.NOT_DEFERRABLE));
-                inForeignKey = true;
-            }
-            case "references" -> {
-                if (!inForeignKey) {
-                    references.add(new Reference(takeName(), Deferrability.NOT_DEFERRABLE));
+    private void read(@Nullable String column, TableSource.Clause clause) {
+        switch (clause.kind()) {
+            case PRIMARY_KEY -> primaryKeyName = clause.name();
+            case UNIQUE -> uniqueConstraints.add(UniqueConstraint.of(clause.name(), columns(column, clause.tokens())));
+            case CHECK -> checks.add(CheckConstraint.of(clause.name(), parenthesised(clause.tokens())));
+            case REFERENCES -> references.add(new Reference(clause.name(), deferrability(clause.tokens())));
+            case COLLATE -> {
+                if (clause.tokens().size() > 1) {
+                    put(collations, column, clause.tokens().get(1).name());
                 }
-                inForeignKey = false;
-                at += 2;
             }
-            case "deferrable" -> readDeferrable();
-            case "generated", "as" -> readGenerated();
-            case "default", "null" -> {
-                pendingName = null;
-                at++;
+            case GENERATED ->
+                put(generated, column, new Generated(parenthesised(clause.tokens()), ends(clause.tokens(), "stored")));
+            case NOT_NULL, NULL, DEFAULT, OTHER -> {
+                // the catalog tells
             }
-            case "not" -> {
-                pendingName = null;
-                at += token(at + 1).is("deferrable") ? 2 : 1;
-            }
-            case "collate" -> {
-                pendingName = null;
-                if (column != null) {
-                    collations.put(column, token(at + 1).name());
-                }
-                at += 2;
-            }
-            default -> at++;
         }
     }
 
-    private void readDeferrable() {
-        at++;
-        boolean deferred = token(at).is("initially") && token(at + 1).is("deferred");
-        if (!references.isEmpty()) {
-            int last = references.size() - 1;
-            references.set(
-                    last,
-                    new Reference(
-                            references.get(last).name(),
-                            deferred ? Deferrability.INITIALLY_DEFERRED : Deferrability.INITIALLY_IMMEDIATE));
-        }
-    }
-
-    private void readGenerated() {
-        while (at < tokens.size() && !tokens.get(at).is("(")) {
-            at++;
-        }
-        String expression = parenthesised();
+    private static <T> void put(Map<String, T> ofColumns, @Nullable String column, T value) {
         if (column != null) {
-            generated.put(column, new Generated(expression, token(at).is("stored")));
+            ofColumns.put(column, value);
         }
     }
 
-    /** The columns of a list in parentheses, or the column that is being read when there is no list. */
-    private List<String> columns() {
-        if (!token(at).is("(")) {
+    /** The columns of a list in parentheses, or the column itself when there is no list. */
+    private static List<String> columns(@Nullable String column, SqlTokens unique) {
+        if (unique.size() < 2 || !unique.get(1).is("(")) {
             return column == null ? List.of() : List.of(column);
         }
         List<String> columns = new ArrayList<>();
-        int end = tokens.closing(at);
-        for (int i = at; i < end; i++) {
-            if (i == at || tokens.get(i).is(",")) {
-                columns.add(token(i + 1).name());
+        int end = unique.closing(1);
+        for (int i = 1; i < end; i++) {
+            if (i == 1 || unique.get(i).is(",")) {
+                columns.add(unique.get(i + 1).name());
             }
         }
-        at = end + 1;
         return columns;
     }
 
-    private String parenthesised() {
-        int open = at;
-        if (!token(open).is("(")) {
-            return "";
+    private String parenthesised(SqlTokens clause) {
+        for (int open = 0; open < clause.size(); open++) {
+            if (clause.get(open).is("(")) {
+                int close = clause.closing(open);
+                return close == open
+                        ? ""
+                        : sql.substring(
+                                        clause.get(open).end(),
+                                        clause.get(close).start())
+                                .strip();
+            }
         }
-        int close = tokens.closing(open);
-        at = close + 1;
-        return close == open
-                ? ""
-                : sql.substring(tokens.get(open).end(), tokens.get(close).start())
-                        .strip();
+        return "";
     }
 
-    private @Nullable String takeName() {
-        String name = pendingName;
-        pendingName = null;
-        return name;
+    private static Deferrability deferrability(SqlTokens reference) {
+        for (int i = 1; i < reference.size(); i++) {
+            if (reference.get(i).is("deferrable")) {
+                return reference.get(i - 1).is("not")
+                        ? Deferrability.NOT_DEFERRABLE
+                        : ends(reference, "deferred")
+                                ? Deferrability.INITIALLY_DEFERRED
+                                : Deferrability.INITIALLY_IMMEDIATE;
+            }
+        }
+        return Deferrability.NOT_DEFERRABLE;
     }
 
-    private SqlToken token(int position) {
-        return position < tokens.size() ? tokens.get(position) : new SqlToken(Kind.END, "", "", sql.length(), true);
+    private static boolean ends(SqlTokens clause, String word) {
+        return clause.size() > 0 && clause.get(clause.size() - 1).is(word);
     }
 }

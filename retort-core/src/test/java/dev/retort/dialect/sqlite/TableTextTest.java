@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class TableTextTest {
 
-    private static final String[] PIECES = {
+    static final String[] PIECES = {
         "(",
         ")",
         ",",

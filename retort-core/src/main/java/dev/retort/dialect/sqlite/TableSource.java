@@ -1,0 +1,350 @@
+package dev.retort.dialect.sqlite;
+
+import dev.retort.sql.SqlToken;
+import dev.retort.sql.SqlToken.Kind;
+import dev.retort.sql.SqlTokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of a CREATE TABLE as a list of columns and constraints with their clauses, each of which can be replaced while everything else
+ * stays as it was written. The grammar is that of https://www.sqlite.org/lang_createtable.html. Never fails: what it does not understand
+ * is a clause of kind {@link ClauseKind#OTHER}.
+ */
+final class TableSource {
+
+    /** What a clause is. */
+    enum ClauseKind {
+        PRIMARY_KEY,
+        NOT_NULL,
+        NULL,
+        UNIQUE,
+        CHECK,
+        DEFAULT,
+        COLLATE,
+        GENERATED,
+        /** A foreign key of a column, or of the table. */
+        REFERENCES,
+        OTHER
+    }
+
+    /**
+     * A clause of a column, or a constraint of the table.
+     *
+     * @param name its name; null for none
+     * @param text the text with the blanks and comments before it
+     * @param tokens the tokens after its name
+     */
+    record Clause(ClauseKind kind, @Nullable String name, String text, SqlTokens tokens) {
+
+        /** A new clause. */
+        static Clause of(ClauseKind kind, String sql) {
+            return new Clause(kind, null, " " + sql, SqlTokens.of(sql, SqliteProvider.SYNTAX));
+        }
+    }
+
+    /** A column, or a constraint of the table; also several of these, which need no comma between them. */
+    static final class Element {
+
+        private final @Nullable String column;
+        private final String head;
+        private String type;
+        private final List<Clause> clauses;
+        private final String tail;
+
+        private Element(@Nullable String column, String head, String type, List<Clause> clauses, String tail) {
+            this.column = column;
+            this.head = head;
+            this.type = type;
+            this.clauses = new ArrayList<>(clauses);
+            this.tail = tail;
+        }
+
+        /** The name of the column; null for a constraint of the table. */
+        @Nullable
+        String column() {
+            return column;
+        }
+
+        /** The type of the column as written; empty for none. */
+        String type() {
+            return type.strip();
+        }
+
+        /** Gives the column another type. */
+        void type(String written) {
+            type = " " + written;
+        }
+
+        List<Clause> clauses() {
+            return clauses;
+        }
+
+        boolean has(ClauseKind kind) {
+            return clauses.stream().anyMatch(clause -> clause.kind() == kind);
+        }
+
+        private String text() {
+            return head + type + clauses.stream().map(Clause::text).collect(Collectors.joining()) + tail;
+        }
+    }
+
+    private static final Set<String> OF_TABLE = Set.of("constraint", "primary", "unique", "check", "foreign");
+
+    private static final Set<String> OF_COLUMN = Set.of(
+            "constraint",
+            "primary",
+            "not",
+            "null",
+            "unique",
+            "check",
+            "default",
+            "collate",
+            "references",
+            "generated",
+            "as");
+
+    private final String before;
+    private final List<Element> elements;
+    private final String after;
+
+    private TableSource(String before, List<Element> elements, String after) {
+        this.before = before;
+        this.elements = elements;
+        this.after = after;
+    }
+
+    /** Reads a statement. */
+    static TableSource of(String sql) {
+        return new Reader(sql).read();
+    }
+
+    /** The columns and constraints in order. */
+    List<Element> elements() {
+        return elements;
+    }
+
+    /** Adds a column after the last one. */
+    void addColumn(String name, String definition) {
+        int at = (int)
+                elements.stream().filter(element -> element.column != null).count();
+        String begin = "(" + definition + ")";
+        Element read = new Reader(begin).read().elements.get(0);
+        elements.add(at, new Element(name, "\n    " + read.head, read.type, read.clauses, ""));
+    }
+
+    /** Adds a constraint of the table. */
+    void addConstraint(String definition) {
+        Element read = new Reader("(" + definition + ")").read().elements.get(0);
+        Element last = elements.get(elements.size() - 1);
+        elements.add(new Element(null, "\n    " + read.head, "", read.clauses, last.tail));
+        elements.set(elements.size() - 2, new Element(last.column, last.head, last.type, last.clauses, ""));
+    }
+
+    /** The statement as it is now. An element without clauses that is no column is left out. */
+    String text() {
+        return before
+                + elements.stream()
+                        .filter(element -> element.column != null || !element.clauses.isEmpty())
+                        .map(Element::text)
+                        .collect(Collectors.joining(","))
+                + after;
+    }
+
+    /** Reads a text. */
+    private static final class Reader {
+
+        private final String sql;
+        private final SqlTokens tokens;
+        private int at;
+        private int read;
+
+        Reader(String sql) {
+            this.sql = sql;
+            this.tokens = SqlTokens.of(sql, SqliteProvider.SYNTAX);
+        }
+
+        TableSource read() {
+            while (at < tokens.size() && !tokens.get(at).is("(")) {
+                at++;
+            }
+            if (at == tokens.size()) {
+                return new TableSource(sql, new ArrayList<>(), "");
+            }
+            int end = tokens.closing(at);
+            boolean closes = end > at && tokens.get(end).is(")");
+            int limit = closes ? end : tokens.size();
+            at++;
+            String before = taken(at);
+            List<Element> elements = new ArrayList<>();
+            while (at < limit) {
+                elements.add(element(limit));
+                if (at + 1 >= limit) {
+                    break;
+                }
+                if (tokens.get(at).is(",")) {
+                    at++;
+                    read = tokens.get(at - 1).end();
+                }
+            }
+            return new TableSource(before, elements, sql.substring(read));
+        }
+
+        /** The text since what was taken last, up to the end of the token before a position. */
+        private String taken(int to) {
+            int end = to == 0 ? 0 : tokens.get(to - 1).end();
+            String text = end > read ? sql.substring(read, end) : "";
+            read = Math.max(read, end);
+            return text;
+        }
+
+        private Element element(int limit) {
+            String column = null;
+            String head = "";
+            String type = "";
+            if (!OF_TABLE.contains(token(at).word())) {
+                column = token(at).name();
+                at++;
+                head = taken(at);
+                while (at < limit
+                        && !OF_COLUMN.contains(token(at).word())
+                        && !token(at).is(",")) {
+                    at = token(at).is("(") ? Math.min(limit, tokens.closing(at) + 1) : at + 1;
+                }
+                type = taken(at);
+            }
+            List<Clause> clauses = new ArrayList<>();
+            while (at < limit && !token(at).is(",")) {
+                clauses.add(clause(limit));
+            }
+            int next = at < tokens.size() ? tokens.get(at).start() : sql.length();
+            String tail = sql.substring(read, Math.max(read, next));
+            read = Math.max(read, next);
+            return new Element(column, head, type, clauses, tail);
+        }
+
+        private Clause clause(int limit) {
+            String name = null;
+            if (token(at).is("constraint")) {
+                name = token(at + 1).name();
+                at = Math.min(limit, at + 2);
+            }
+            int begin = at;
+            ClauseKind kind = pass(name != null);
+            at = Math.min(limit, at);
+            return new Clause(kind, name, taken(at), tokens.part(begin, Math.max(begin, at)));
+        }
+
+        /** Passes over one clause, which may be nothing but its name. */
+        private ClauseKind pass(boolean named) {
+            switch (token(at).word()) {
+                case "primary" -> {
+                    at += 2;
+                    parentheses();
+                    skip("asc");
+                    skip("desc");
+                    conflict();
+                    skip("autoincrement");
+                    return ClauseKind.PRIMARY_KEY;
+                }
+                case "not" -> {
+                    at += 2;
+                    conflict();
+                    return ClauseKind.NOT_NULL;
+                }
+                case "null" -> {
+                    at++;
+                    conflict();
+                    return ClauseKind.NULL;
+                }
+                case "unique" -> {
+                    at++;
+                    parentheses();
+                    conflict();
+                    return ClauseKind.UNIQUE;
+                }
+                case "check" -> {
+                    at++;
+                    parentheses();
+                    conflict();
+                    return ClauseKind.CHECK;
+                }
+                case "default" -> {
+                    at++;
+                    if (token(at).is("(")) {
+                        parentheses();
+                    } else {
+                        at += token(at).is("+") || token(at).is("-") ? 2 : 1;
+                    }
+                    return ClauseKind.DEFAULT;
+                }
+                case "collate" -> {
+                    at += 2;
+                    return ClauseKind.COLLATE;
+                }
+                case "foreign" -> {
+                    at += 2;
+                    parentheses();
+                    references();
+                    return ClauseKind.REFERENCES;
+                }
+                case "references" -> {
+                    references();
+                    return ClauseKind.REFERENCES;
+                }
+                case "generated", "as" -> {
+                    at += token(at).is("generated") ? 3 : 1;
+                    parentheses();
+                    skip("stored");
+                    skip("virtual");
+                    return ClauseKind.GENERATED;
+                }
+                default -> {
+                    if (!named) {
+                        at = token(at).is("(") ? tokens.closing(at) + 1 : at + 1;
+                    }
+                    return ClauseKind.OTHER;
+                }
+            }
+        }
+
+        private void references() {
+            at += 2;
+            parentheses();
+            while (true) {
+                if (token(at).is("on")) {
+                    at += token(at + 2).is("set") || token(at + 2).is("no") ? 4 : 3;
+                } else if (token(at).is("match")) {
+                    at += 2;
+                } else if (token(at).is("deferrable")
+                        || (token(at).is("not") && token(at + 1).is("deferrable"))) {
+                    at += token(at).is("not") ? 2 : 1;
+                    at += token(at).is("initially") ? 2 : 0;
+                } else {
+                    return;
+                }
+            }
+        }
+
+        private void parentheses() {
+            if (token(at).is("(")) {
+                at = tokens.closing(at) + 1;
+            }
+        }
+
+        private void skip(String word) {
+            at += token(at).is(word) ? 1 : 0;
+        }
+
+        private void conflict() {
+            at += token(at).is("on") && token(at + 1).is("conflict") ? 3 : 0;
+        }
+
+        private SqlToken token(int position) {
+            return position < tokens.size() ? tokens.get(position) : new SqlToken(Kind.END, "", "", sql.length(), true);
+        }
+    }
+}
