@@ -177,7 +177,11 @@ ALTER TABLE retort_other.parent RENAME COLUMN name TO title;
 ALTER TABLE retort_other.parent RENAME COLUMN title TO name;
 
 -- in another schema, alter column, a longer text
--- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
+-- only with a connection, which is asked for the table:
+-- nothing to do
+-- reverse:
+-- only with a connection, which is asked for the table:
+-- nothing to do
 
 -- in another schema, alter column, NOT NULL
 ALTER TABLE retort_other.parent ALTER COLUMN name SET NOT NULL;
@@ -213,10 +217,48 @@ ALTER TABLE retort_other.parent DROP CONSTRAINT ck_parent;
 ALTER TABLE retort_other.parent ADD CONSTRAINT ck_parent CHECK (id > 0);
 
 -- in another schema, add unique constraint
--- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
+-- only with a connection, which is asked for the table:
+ALTER TABLE retort_other.parent RENAME TO retort_old_parent;
+CREATE TABLE retort_other.parent (
+    id integer NOT NULL,
+    name varchar(20),
+    CONSTRAINT parent_pk PRIMARY KEY (id),
+    CONSTRAINT uq_parent UNIQUE (name)
+);
+INSERT INTO retort_other.parent (id, name) SELECT id, name FROM retort_other.retort_old_parent;
+DROP TABLE retort_other.retort_old_parent;
+-- reverse:
+-- only with a connection, which is asked for the table:
+ALTER TABLE retort_other.parent RENAME TO retort_old_parent;
+CREATE TABLE retort_other.parent (
+    id integer NOT NULL,
+    name varchar(20),
+    CONSTRAINT parent_pk PRIMARY KEY (id)
+);
+INSERT INTO retort_other.parent (id, name) SELECT id, name FROM retort_other.retort_old_parent;
+DROP TABLE retort_other.retort_old_parent;
 
 -- in another schema, drop unique constraint
--- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
+-- only with a connection, which is asked for the table:
+ALTER TABLE retort_other.parent RENAME TO retort_old_parent;
+CREATE TABLE retort_other.parent (
+    id integer NOT NULL,
+    name varchar(20),
+    CONSTRAINT parent_pk PRIMARY KEY (id)
+);
+INSERT INTO retort_other.parent (id, name) SELECT id, name FROM retort_other.retort_old_parent;
+DROP TABLE retort_other.retort_old_parent;
+-- reverse:
+-- only with a connection, which is asked for the table:
+ALTER TABLE retort_other.parent RENAME TO retort_old_parent;
+CREATE TABLE retort_other.parent (
+    id integer NOT NULL,
+    name varchar(20),
+    CONSTRAINT parent_pk PRIMARY KEY (id),
+    CONSTRAINT uq_parent UNIQUE (name)
+);
+INSERT INTO retort_other.parent (id, name) SELECT id, name FROM retort_other.retort_old_parent;
+DROP TABLE retort_other.retort_old_parent;
 
 -- types of numbers
 CREATE TABLE t (
@@ -342,10 +384,44 @@ ALTER TABLE book ADD COLUMN sold boolean DEFAULT FALSE NOT NULL;
 ALTER TABLE book DROP COLUMN sold;
 
 -- add column, NOT NULL without default, to an empty table
--- unsupported, because a column added to a table has to allow NULL or to have a default; otherwise the table has to be rebuilt
+-- only with a connection, which is asked for the table:
+ALTER TABLE book RENAME TO retort_old_book;
+CREATE TABLE book (
+    id bigint NOT NULL,
+    title varchar(50) DEFAULT 'it''s' NOT NULL,
+    pages integer DEFAULT 1,
+    code varchar(20),
+    author_id bigint,
+    note varchar(90),
+    added varchar(9) NOT NULL,
+    CONSTRAINT uq_code UNIQUE (code),
+    CONSTRAINT ck_pages CHECK (pages > 0)
+);
+INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
+DROP TABLE retort_old_book;
+CREATE INDEX ix_title ON book (title, pages);
+-- reverse:
+ALTER TABLE book DROP COLUMN added;
 
 -- add column, DEFAULT CURRENT_TIMESTAMP
--- unsupported, because the default of a column added to a table must be a constant, and CURRENT_TIMESTAMP is not one; add the column without default and fill it, or rebuild the table with op.execute(…)
+-- only with a connection, which is asked for the table:
+ALTER TABLE book RENAME TO retort_old_book;
+CREATE TABLE book (
+    id bigint NOT NULL,
+    title varchar(50) DEFAULT 'it''s' NOT NULL,
+    pages integer DEFAULT 1,
+    code varchar(20),
+    author_id bigint,
+    note varchar(90),
+    added timestamp DEFAULT CURRENT_TIMESTAMP,
+    CONSTRAINT uq_code UNIQUE (code),
+    CONSTRAINT ck_pages CHECK (pages > 0)
+);
+INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
+DROP TABLE retort_old_book;
+CREATE INDEX ix_title ON book (title, pages);
+-- reverse:
+ALTER TABLE book DROP COLUMN added;
 
 -- add column, an enum
 ALTER TABLE book ADD COLUMN added varchar(4) CHECK (added IN ('a', 'it''s'));
@@ -363,7 +439,24 @@ ALTER TABLE book ADD COLUMN added integer GENERATED ALWAYS AS (pages + 1) VIRTUA
 ALTER TABLE book DROP COLUMN added;
 
 -- add column, generated, STORED
--- unsupported, because a generated column added to a table with rows has to be VIRTUAL, in Java virtualAs(…); for a STORED one the table has to be rebuilt
+-- only with a connection, which is asked for the table:
+ALTER TABLE book RENAME TO retort_old_book;
+CREATE TABLE book (
+    id bigint NOT NULL,
+    title varchar(50) DEFAULT 'it''s' NOT NULL,
+    pages integer DEFAULT 1,
+    code varchar(20),
+    author_id bigint,
+    note varchar(90),
+    added integer GENERATED ALWAYS AS (pages + 1) STORED,
+    CONSTRAINT uq_code UNIQUE (code),
+    CONSTRAINT ck_pages CHECK (pages > 0)
+);
+INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
+DROP TABLE retort_old_book;
+CREATE INDEX ix_title ON book (title, pages);
+-- reverse:
+ALTER TABLE book DROP COLUMN added;
 
 -- add column, with a collation
 ALTER TABLE book ADD COLUMN added varchar(9) COLLATE "NOCASE";
@@ -371,13 +464,13 @@ ALTER TABLE book ADD COLUMN added varchar(9) COLLATE "NOCASE";
 ALTER TABLE book DROP COLUMN added;
 
 -- add column, identity
--- unsupported, because an AUTOINCREMENT column cannot be added to a table; the table has to be rebuilt
+-- unsupported, because an AUTOINCREMENT column has to be the primary key, so it comes with a new table
 
 -- add column, identity, GENERATED ALWAYS
 -- unsupported, because its columns cannot have GENERATED ALWAYS AS IDENTITY
 
 -- add column, identity, START, INCREMENT
--- unsupported, because an AUTOINCREMENT column cannot be added to a table; the table has to be rebuilt
+-- unsupported, because an AUTOINCREMENT column has to be the primary key, so it comes with a new table
 
 -- add column, identity, GENERATED ALWAYS, descending
 -- unsupported, because its columns cannot have GENERATED ALWAYS AS IDENTITY
@@ -462,58 +555,392 @@ DROP TABLE t;
 -- unsupported, because an AUTOINCREMENT column has to be the whole primary key, and id is not
 
 -- alter column, a longer text
--- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
+-- only with a connection, which is asked for the table:
+-- nothing to do
+-- reverse:
+-- only with a connection, which is asked for the table:
+-- nothing to do
 
 -- alter column, a longer text of a column with everything
--- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
+-- only with a connection, which is asked for the table:
+-- nothing to do
+-- reverse:
+-- only with a connection, which is asked for the table:
+-- nothing to do
 
 -- alter column, a shorter text
--- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
+-- only with a connection, which is asked for the table:
+-- nothing to do
+-- reverse:
+-- only with a connection, which is asked for the table:
+-- nothing to do
 
 -- alter column, integer instead of bigint
--- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
+-- only with a connection, which is asked for the table:
+ALTER TABLE t RENAME TO retort_old_t;
+CREATE TABLE t (
+    n integer,
+    a integer DEFAULT 5
+);
+INSERT INTO t (rowid, n, a) SELECT rowid, n, a FROM retort_old_t;
+DROP TABLE retort_old_t;
+-- reverse:
+-- only with a connection, which is asked for the table:
+ALTER TABLE t RENAME TO retort_old_t;
+CREATE TABLE t (
+    n integer,
+    a bigint DEFAULT 5
+);
+INSERT INTO t (rowid, n, a) SELECT rowid, n, a FROM retort_old_t;
+DROP TABLE retort_old_t;
 
 -- alter column, a longer decimal
--- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
+-- only with a connection, which is asked for the table:
+ALTER TABLE t RENAME TO retort_old_t;
+CREATE TABLE t (
+    n integer,
+    a decimal(12, 4) DEFAULT 1.50
+);
+INSERT INTO t (rowid, n, a) SELECT rowid, n, a FROM retort_old_t;
+DROP TABLE retort_old_t;
+-- reverse:
+-- only with a connection, which is asked for the table:
+ALTER TABLE t RENAME TO retort_old_t;
+CREATE TABLE t (
+    n integer,
+    a decimal(8, 2) DEFAULT 1.50
+);
+INSERT INTO t (rowid, n, a) SELECT rowid, n, a FROM retort_old_t;
+DROP TABLE retort_old_t;
 
 -- alter column, a generated column
--- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
+-- only with a connection, which is asked for the table:
+ALTER TABLE t RENAME TO retort_old_t;
+CREATE TABLE t (
+    n integer,
+    a bigint GENERATED ALWAYS AS (n * 2) STORED
+);
+INSERT INTO t (rowid, n) SELECT rowid, n FROM retort_old_t;
+DROP TABLE retort_old_t;
+-- reverse:
+-- only with a connection, which is asked for the table:
+ALTER TABLE t RENAME TO retort_old_t;
+CREATE TABLE t (
+    n integer,
+    a integer GENERATED ALWAYS AS (n * 2) STORED
+);
+INSERT INTO t (rowid, n) SELECT rowid, n FROM retort_old_t;
+DROP TABLE retort_old_t;
 
 -- alter column, bigint instead of integer, identity
 -- unsupported, because an AUTOINCREMENT column has to be the whole primary key, and a is not
 
 -- alter column, a number instead of a text
--- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
+-- only with a connection, which is asked for the table:
+ALTER TABLE book RENAME TO retort_old_book;
+CREATE TABLE book (
+    id bigint NOT NULL,
+    title varchar(50) DEFAULT 'it''s' NOT NULL,
+    pages integer DEFAULT 1,
+    code integer,
+    author_id bigint,
+    note varchar(90),
+    CONSTRAINT uq_code UNIQUE (code),
+    CONSTRAINT ck_pages CHECK (pages > 0)
+);
+INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
+DROP TABLE retort_old_book;
+CREATE INDEX ix_title ON book (title, pages);
+-- reverse:
+-- only with a connection, which is asked for the table:
+ALTER TABLE book RENAME TO retort_old_book;
+CREATE TABLE book (
+    id bigint NOT NULL,
+    title varchar(50) DEFAULT 'it''s' NOT NULL,
+    pages integer DEFAULT 1,
+    code varchar(20),
+    author_id bigint,
+    note varchar(90),
+    CONSTRAINT uq_code UNIQUE (code),
+    CONSTRAINT ck_pages CHECK (pages > 0)
+);
+INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
+DROP TABLE retort_old_book;
+CREATE INDEX ix_title ON book (title, pages);
 
 -- alter column, a text instead of a number
--- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
+-- only with a connection, which is asked for the table:
+ALTER TABLE book RENAME TO retort_old_book;
+CREATE TABLE book (
+    id bigint NOT NULL,
+    title varchar(50) DEFAULT 'it''s' NOT NULL,
+    pages integer DEFAULT 1,
+    code varchar(20),
+    author_id varchar(10),
+    note varchar(90),
+    CONSTRAINT uq_code UNIQUE (code),
+    CONSTRAINT ck_pages CHECK (pages > 0)
+);
+INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
+DROP TABLE retort_old_book;
+CREATE INDEX ix_title ON book (title, pages);
+-- reverse:
+-- only with a connection, which is asked for the table:
+ALTER TABLE book RENAME TO retort_old_book;
+CREATE TABLE book (
+    id bigint NOT NULL,
+    title varchar(50) DEFAULT 'it''s' NOT NULL,
+    pages integer DEFAULT 1,
+    code varchar(20),
+    author_id bigint,
+    note varchar(90),
+    CONSTRAINT uq_code UNIQUE (code),
+    CONSTRAINT ck_pages CHECK (pages > 0)
+);
+INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
+DROP TABLE retort_old_book;
+CREATE INDEX ix_title ON book (title, pages);
 
 -- alter column, a text with a default becomes a number
--- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
+-- only with a connection, which is asked for the table:
+ALTER TABLE t RENAME TO retort_old_t;
+CREATE TABLE t (
+    n integer,
+    a integer DEFAULT '5'
+);
+INSERT INTO t (rowid, n, a) SELECT rowid, n, a FROM retort_old_t;
+DROP TABLE retort_old_t;
+-- reverse:
+-- only with a connection, which is asked for the table:
+ALTER TABLE t RENAME TO retort_old_t;
+CREATE TABLE t (
+    n integer,
+    a varchar(20) DEFAULT '5'
+);
+INSERT INTO t (rowid, n, a) SELECT rowid, n, a FROM retort_old_t;
+DROP TABLE retort_old_t;
 
 -- alter column, bigint instead of integer
--- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
+-- only with a connection, which is asked for the table:
+ALTER TABLE t RENAME TO retort_old_t;
+CREATE TABLE t (
+    n integer,
+    a bigint NOT NULL
+);
+INSERT INTO t (rowid, n, a) SELECT rowid, n, a FROM retort_old_t;
+DROP TABLE retort_old_t;
+-- reverse:
+-- only with a connection, which is asked for the table:
+ALTER TABLE t RENAME TO retort_old_t;
+CREATE TABLE t (
+    n integer,
+    a integer NOT NULL
+);
+INSERT INTO t (rowid, n, a) SELECT rowid, n, a FROM retort_old_t;
+DROP TABLE retort_old_t;
 
 -- alter column, one more word
--- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
+-- only with a connection, which is asked for the table:
+ALTER TABLE t RENAME TO retort_old_t;
+CREATE TABLE t (
+    n integer,
+    a varchar(4) CHECK (a IN ('new', 'it''s', 'gone'))
+);
+INSERT INTO t (rowid, n, a) SELECT rowid, n, a FROM retort_old_t;
+DROP TABLE retort_old_t;
+-- reverse:
+-- only with a connection, which is asked for the table:
+ALTER TABLE t RENAME TO retort_old_t;
+CREATE TABLE t (
+    n integer,
+    a varchar(4) CHECK (a IN ('new', 'it''s'))
+);
+INSERT INTO t (rowid, n, a) SELECT rowid, n, a FROM retort_old_t;
+DROP TABLE retort_old_t;
 
 -- alter column, words instead of a text
--- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
+-- only with a connection, which is asked for the table:
+ALTER TABLE t RENAME TO retort_old_t;
+CREATE TABLE t (
+    n integer,
+    a varchar(4) CHECK (a IN ('new', 'it''s'))
+);
+INSERT INTO t (rowid, n, a) SELECT rowid, n, a FROM retort_old_t;
+DROP TABLE retort_old_t;
+-- reverse:
+-- only with a connection, which is asked for the table:
+ALTER TABLE t RENAME TO retort_old_t;
+CREATE TABLE t (
+    n integer,
+    a varchar(20)
+);
+INSERT INTO t (rowid, n, a) SELECT rowid, n, a FROM retort_old_t;
+DROP TABLE retort_old_t;
 
 -- alter column, another default
--- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
+-- only with a connection, which is asked for the table:
+ALTER TABLE book RENAME TO retort_old_book;
+CREATE TABLE book (
+    id bigint NOT NULL,
+    title varchar(50) NOT NULL DEFAULT 'other \ ''',
+    pages integer DEFAULT 1,
+    code varchar(20),
+    author_id bigint,
+    note varchar(90),
+    CONSTRAINT uq_code UNIQUE (code),
+    CONSTRAINT ck_pages CHECK (pages > 0)
+);
+INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
+DROP TABLE retort_old_book;
+CREATE INDEX ix_title ON book (title, pages);
+-- reverse:
+-- only with a connection, which is asked for the table:
+ALTER TABLE book RENAME TO retort_old_book;
+CREATE TABLE book (
+    id bigint NOT NULL,
+    title varchar(50) NOT NULL DEFAULT 'it''s',
+    pages integer DEFAULT 1,
+    code varchar(20),
+    author_id bigint,
+    note varchar(90),
+    CONSTRAINT uq_code UNIQUE (code),
+    CONSTRAINT ck_pages CHECK (pages > 0)
+);
+INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
+DROP TABLE retort_old_book;
+CREATE INDEX ix_title ON book (title, pages);
 
 -- alter column, no default
--- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
+-- only with a connection, which is asked for the table:
+ALTER TABLE book RENAME TO retort_old_book;
+CREATE TABLE book (
+    id bigint NOT NULL,
+    title varchar(50) NOT NULL,
+    pages integer DEFAULT 1,
+    code varchar(20),
+    author_id bigint,
+    note varchar(90),
+    CONSTRAINT uq_code UNIQUE (code),
+    CONSTRAINT ck_pages CHECK (pages > 0)
+);
+INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
+DROP TABLE retort_old_book;
+CREATE INDEX ix_title ON book (title, pages);
+-- reverse:
+-- only with a connection, which is asked for the table:
+ALTER TABLE book RENAME TO retort_old_book;
+CREATE TABLE book (
+    id bigint NOT NULL,
+    title varchar(50) NOT NULL DEFAULT 'it''s',
+    pages integer DEFAULT 1,
+    code varchar(20),
+    author_id bigint,
+    note varchar(90),
+    CONSTRAINT uq_code UNIQUE (code),
+    CONSTRAINT ck_pages CHECK (pages > 0)
+);
+INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
+DROP TABLE retort_old_book;
+CREATE INDEX ix_title ON book (title, pages);
 
 -- alter column, no default of a nullable column
--- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
+-- only with a connection, which is asked for the table:
+ALTER TABLE book RENAME TO retort_old_book;
+CREATE TABLE book (
+    id bigint NOT NULL,
+    title varchar(50) DEFAULT 'it''s' NOT NULL,
+    pages integer,
+    code varchar(20),
+    author_id bigint,
+    note varchar(90),
+    CONSTRAINT uq_code UNIQUE (code),
+    CONSTRAINT ck_pages CHECK (pages > 0)
+);
+INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
+DROP TABLE retort_old_book;
+CREATE INDEX ix_title ON book (title, pages);
+-- reverse:
+-- only with a connection, which is asked for the table:
+ALTER TABLE book RENAME TO retort_old_book;
+CREATE TABLE book (
+    id bigint NOT NULL,
+    title varchar(50) DEFAULT 'it''s' NOT NULL,
+    pages integer DEFAULT 1,
+    code varchar(20),
+    author_id bigint,
+    note varchar(90),
+    CONSTRAINT uq_code UNIQUE (code),
+    CONSTRAINT ck_pages CHECK (pages > 0)
+);
+INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
+DROP TABLE retort_old_book;
+CREATE INDEX ix_title ON book (title, pages);
 
 -- alter column, a default
--- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
+-- only with a connection, which is asked for the table:
+ALTER TABLE book RENAME TO retort_old_book;
+CREATE TABLE book (
+    id bigint NOT NULL,
+    title varchar(50) DEFAULT 'it''s' NOT NULL,
+    pages integer DEFAULT 1,
+    code varchar(20),
+    author_id bigint,
+    note varchar(90) DEFAULT 'y',
+    CONSTRAINT uq_code UNIQUE (code),
+    CONSTRAINT ck_pages CHECK (pages > 0)
+);
+INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
+DROP TABLE retort_old_book;
+CREATE INDEX ix_title ON book (title, pages);
+-- reverse:
+-- only with a connection, which is asked for the table:
+ALTER TABLE book RENAME TO retort_old_book;
+CREATE TABLE book (
+    id bigint NOT NULL,
+    title varchar(50) DEFAULT 'it''s' NOT NULL,
+    pages integer DEFAULT 1,
+    code varchar(20),
+    author_id bigint,
+    note varchar(90),
+    CONSTRAINT uq_code UNIQUE (code),
+    CONSTRAINT ck_pages CHECK (pages > 0)
+);
+INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
+DROP TABLE retort_old_book;
+CREATE INDEX ix_title ON book (title, pages);
 
 -- alter column, an expression as default
--- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
+-- only with a connection, which is asked for the table:
+ALTER TABLE book RENAME TO retort_old_book;
+CREATE TABLE book (
+    id bigint NOT NULL,
+    title varchar(50) DEFAULT 'it''s' NOT NULL,
+    pages integer DEFAULT 1,
+    code varchar(20) DEFAULT (lower('ABC')),
+    author_id bigint,
+    note varchar(90),
+    CONSTRAINT uq_code UNIQUE (code),
+    CONSTRAINT ck_pages CHECK (pages > 0)
+);
+INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
+DROP TABLE retort_old_book;
+CREATE INDEX ix_title ON book (title, pages);
+-- reverse:
+-- only with a connection, which is asked for the table:
+ALTER TABLE book RENAME TO retort_old_book;
+CREATE TABLE book (
+    id bigint NOT NULL,
+    title varchar(50) DEFAULT 'it''s' NOT NULL,
+    pages integer DEFAULT 1,
+    code varchar(20),
+    author_id bigint,
+    note varchar(90),
+    CONSTRAINT uq_code UNIQUE (code),
+    CONSTRAINT ck_pages CHECK (pages > 0)
+);
+INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
+DROP TABLE retort_old_book;
+CREATE INDEX ix_title ON book (title, pages);
 
 -- alter column, no NOT NULL
 ALTER TABLE book ALTER COLUMN title DROP NOT NULL;
@@ -541,22 +968,148 @@ ALTER TABLE book ALTER COLUMN note DROP NOT NULL;
 -- nothing to do
 
 -- alter column, another type, and NOT NULL
--- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
+-- only with a connection, which is asked for the table:
+ALTER TABLE book RENAME TO retort_old_book;
+CREATE TABLE book (
+    id bigint NOT NULL,
+    title varchar(50) DEFAULT 'it''s' NOT NULL,
+    pages integer DEFAULT 1,
+    code varchar(20),
+    author_id bigint,
+    note varchar(200) NOT NULL,
+    CONSTRAINT uq_code UNIQUE (code),
+    CONSTRAINT ck_pages CHECK (pages > 0)
+);
+INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
+DROP TABLE retort_old_book;
+CREATE INDEX ix_title ON book (title, pages);
+-- reverse:
+-- only with a connection, which is asked for the table:
+ALTER TABLE book RENAME TO retort_old_book;
+CREATE TABLE book (
+    id bigint NOT NULL,
+    title varchar(50) DEFAULT 'it''s' NOT NULL,
+    pages integer DEFAULT 1,
+    code varchar(20),
+    author_id bigint,
+    note varchar(90),
+    CONSTRAINT uq_code UNIQUE (code),
+    CONSTRAINT ck_pages CHECK (pages > 0)
+);
+INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
+DROP TABLE retort_old_book;
+CREATE INDEX ix_title ON book (title, pages);
 
 -- alter column, another type and default
--- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
+-- only with a connection, which is asked for the table:
+ALTER TABLE book RENAME TO retort_old_book;
+CREATE TABLE book (
+    id bigint NOT NULL,
+    title varchar(50) DEFAULT 'it''s' NOT NULL,
+    pages bigint DEFAULT 7,
+    code varchar(20),
+    author_id bigint,
+    note varchar(90),
+    CONSTRAINT uq_code UNIQUE (code),
+    CONSTRAINT ck_pages CHECK (pages > 0)
+);
+INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
+DROP TABLE retort_old_book;
+CREATE INDEX ix_title ON book (title, pages);
+-- reverse:
+-- only with a connection, which is asked for the table:
+ALTER TABLE book RENAME TO retort_old_book;
+CREATE TABLE book (
+    id bigint NOT NULL,
+    title varchar(50) DEFAULT 'it''s' NOT NULL,
+    pages integer DEFAULT 1,
+    code varchar(20),
+    author_id bigint,
+    note varchar(90),
+    CONSTRAINT uq_code UNIQUE (code),
+    CONSTRAINT ck_pages CHECK (pages > 0)
+);
+INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
+DROP TABLE retort_old_book;
+CREATE INDEX ix_title ON book (title, pages);
 
 -- alter column, all at once
--- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
+-- only with a connection, which is asked for the table:
+ALTER TABLE book RENAME TO retort_old_book;
+CREATE TABLE book (
+    id bigint NOT NULL,
+    title varchar(50) DEFAULT 'it''s' NOT NULL,
+    pages integer DEFAULT 1,
+    code integer NOT NULL DEFAULT 5,
+    author_id bigint,
+    note varchar(90),
+    CONSTRAINT uq_code UNIQUE (code),
+    CONSTRAINT ck_pages CHECK (pages > 0)
+);
+INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
+DROP TABLE retort_old_book;
+CREATE INDEX ix_title ON book (title, pages);
+-- reverse:
+-- only with a connection, which is asked for the table:
+ALTER TABLE book RENAME TO retort_old_book;
+CREATE TABLE book (
+    id bigint NOT NULL,
+    title varchar(50) DEFAULT 'it''s' NOT NULL,
+    pages integer DEFAULT 1,
+    code varchar(20),
+    author_id bigint,
+    note varchar(90),
+    CONSTRAINT uq_code UNIQUE (code),
+    CONSTRAINT ck_pages CHECK (pages > 0)
+);
+INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
+DROP TABLE retort_old_book;
+CREATE INDEX ix_title ON book (title, pages);
 
 -- alter column, a collation
--- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
+-- only with a connection, which is asked for the table:
+ALTER TABLE t RENAME TO retort_old_t;
+CREATE TABLE t (
+    n integer,
+    a varchar(20) COLLATE "NOCASE"
+);
+INSERT INTO t (rowid, n, a) SELECT rowid, n, a FROM retort_old_t;
+DROP TABLE retort_old_t;
+-- reverse:
+-- only with a connection, which is asked for the table:
+ALTER TABLE t RENAME TO retort_old_t;
+CREATE TABLE t (
+    n integer,
+    a varchar(20)
+);
+INSERT INTO t (rowid, n, a) SELECT rowid, n, a FROM retort_old_t;
+DROP TABLE retort_old_t;
 
 -- alter column, no collation
--- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
+-- only with a connection, which is asked for the table:
+ALTER TABLE t RENAME TO retort_old_t;
+CREATE TABLE t (
+    n integer,
+    a varchar(20)
+);
+INSERT INTO t (rowid, n, a) SELECT rowid, n, a FROM retort_old_t;
+DROP TABLE retort_old_t;
+-- reverse:
+-- only with a connection, which is asked for the table:
+ALTER TABLE t RENAME TO retort_old_t;
+CREATE TABLE t (
+    n integer,
+    a varchar(20) COLLATE "NOCASE"
+);
+INSERT INTO t (rowid, n, a) SELECT rowid, n, a FROM retort_old_t;
+DROP TABLE retort_old_t;
 
 -- alter column, a longer text with a collation
--- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
+-- only with a connection, which is asked for the table:
+-- nothing to do
+-- reverse:
+-- only with a connection, which is asked for the table:
+-- nothing to do
 
 -- alter column, a character set
 -- unsupported, because its columns cannot have CHARACTER SET
@@ -580,16 +1133,63 @@ ALTER TABLE book ALTER COLUMN note DROP NOT NULL;
 -- unsupported, because an AUTOINCREMENT column has to be the whole primary key, and a is not
 
 -- alter column, not known, a longer text
--- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
+-- only with a connection, which is asked for the table:
+-- nothing to do
+-- no reverse
 
 -- alter column, not known, another default
--- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
+-- only with a connection, which is asked for the table:
+ALTER TABLE book RENAME TO retort_old_book;
+CREATE TABLE book (
+    id bigint NOT NULL,
+    title varchar(50) NOT NULL DEFAULT 'new',
+    pages integer DEFAULT 1,
+    code varchar(20),
+    author_id bigint,
+    note varchar(90),
+    CONSTRAINT uq_code UNIQUE (code),
+    CONSTRAINT ck_pages CHECK (pages > 0)
+);
+INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
+DROP TABLE retort_old_book;
+CREATE INDEX ix_title ON book (title, pages);
+-- no reverse
 
 -- alter column, not known, no default
--- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
+-- only with a connection, which is asked for the table:
+ALTER TABLE book RENAME TO retort_old_book;
+CREATE TABLE book (
+    id bigint NOT NULL,
+    title varchar(50) NOT NULL,
+    pages integer DEFAULT 1,
+    code varchar(20),
+    author_id bigint,
+    note varchar(90),
+    CONSTRAINT uq_code UNIQUE (code),
+    CONSTRAINT ck_pages CHECK (pages > 0)
+);
+INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
+DROP TABLE retort_old_book;
+CREATE INDEX ix_title ON book (title, pages);
+-- no reverse
 
 -- alter column, not known, another number as default
--- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
+-- only with a connection, which is asked for the table:
+ALTER TABLE book RENAME TO retort_old_book;
+CREATE TABLE book (
+    id bigint NOT NULL,
+    title varchar(50) DEFAULT 'it''s' NOT NULL,
+    pages integer DEFAULT 2,
+    code varchar(20),
+    author_id bigint,
+    note varchar(90),
+    CONSTRAINT uq_code UNIQUE (code),
+    CONSTRAINT ck_pages CHECK (pages > 0)
+);
+INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
+DROP TABLE retort_old_book;
+CREATE INDEX ix_title ON book (title, pages);
+-- no reverse
 
 -- alter column, not known, no NOT NULL
 ALTER TABLE book ALTER COLUMN title DROP NOT NULL;
@@ -600,16 +1200,125 @@ ALTER TABLE book ALTER COLUMN title DROP NOT NULL;
 -- no reverse
 
 -- add primary key
--- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
+-- only with a connection, which is asked for the table:
+ALTER TABLE book RENAME TO retort_old_book;
+CREATE TABLE book (
+    id bigint NOT NULL,
+    title varchar(50) DEFAULT 'it''s' NOT NULL,
+    pages integer DEFAULT 1,
+    code varchar(20),
+    author_id bigint,
+    note varchar(90),
+    CONSTRAINT uq_code UNIQUE (code),
+    CONSTRAINT ck_pages CHECK (pages > 0),
+    PRIMARY KEY (id)
+);
+INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
+DROP TABLE retort_old_book;
+CREATE INDEX ix_title ON book (title, pages);
+-- reverse:
+-- only with a connection, which is asked for the table:
+ALTER TABLE book RENAME TO retort_old_book;
+CREATE TABLE book (
+    id bigint NOT NULL,
+    title varchar(50) DEFAULT 'it''s' NOT NULL,
+    pages integer DEFAULT 1,
+    code varchar(20),
+    author_id bigint,
+    note varchar(90),
+    CONSTRAINT uq_code UNIQUE (code),
+    CONSTRAINT ck_pages CHECK (pages > 0)
+);
+INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
+DROP TABLE retort_old_book;
+CREATE INDEX ix_title ON book (title, pages);
 
 -- add primary key, named, of several columns
--- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
+-- only with a connection, which is asked for the table:
+ALTER TABLE book RENAME TO retort_old_book;
+CREATE TABLE book (
+    id bigint NOT NULL,
+    title varchar(50) DEFAULT 'it''s' NOT NULL,
+    pages integer DEFAULT 1,
+    code varchar(20),
+    author_id bigint,
+    note varchar(90),
+    CONSTRAINT uq_code UNIQUE (code),
+    CONSTRAINT ck_pages CHECK (pages > 0),
+    CONSTRAINT pk_book PRIMARY KEY (id, title)
+);
+INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
+DROP TABLE retort_old_book;
+CREATE INDEX ix_title ON book (title, pages);
+-- reverse:
+-- only with a connection, which is asked for the table:
+ALTER TABLE book RENAME TO retort_old_book;
+CREATE TABLE book (
+    id bigint NOT NULL,
+    title varchar(50) DEFAULT 'it''s' NOT NULL,
+    pages integer DEFAULT 1,
+    code varchar(20),
+    author_id bigint,
+    note varchar(90),
+    CONSTRAINT uq_code UNIQUE (code),
+    CONSTRAINT ck_pages CHECK (pages > 0)
+);
+INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
+DROP TABLE retort_old_book;
+CREATE INDEX ix_title ON book (title, pages);
 
 -- add unique constraint
--- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
+-- only with a connection, which is asked for the table:
+ALTER TABLE book RENAME TO retort_old_book;
+CREATE TABLE book (
+    id bigint NOT NULL,
+    title varchar(50) DEFAULT 'it''s' NOT NULL,
+    pages integer DEFAULT 1,
+    code varchar(20),
+    author_id bigint,
+    note varchar(90),
+    CONSTRAINT uq_code UNIQUE (code),
+    CONSTRAINT ck_pages CHECK (pages > 0),
+    CONSTRAINT uq_title UNIQUE (title, code)
+);
+INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
+DROP TABLE retort_old_book;
+CREATE INDEX ix_title ON book (title, pages);
+-- reverse:
+-- only with a connection, which is asked for the table:
+ALTER TABLE book RENAME TO retort_old_book;
+CREATE TABLE book (
+    id bigint NOT NULL,
+    title varchar(50) DEFAULT 'it''s' NOT NULL,
+    pages integer DEFAULT 1,
+    code varchar(20),
+    author_id bigint,
+    note varchar(90),
+    CONSTRAINT uq_code UNIQUE (code),
+    CONSTRAINT ck_pages CHECK (pages > 0)
+);
+INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
+DROP TABLE retort_old_book;
+CREATE INDEX ix_title ON book (title, pages);
 
 -- add unique constraint without a name
--- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
+-- only with a connection, which is asked for the table:
+ALTER TABLE book RENAME TO retort_old_book;
+CREATE TABLE book (
+    id bigint NOT NULL,
+    title varchar(50) DEFAULT 'it''s' NOT NULL,
+    pages integer DEFAULT 1,
+    code varchar(20),
+    author_id bigint,
+    note varchar(90),
+    CONSTRAINT uq_code UNIQUE (code),
+    CONSTRAINT ck_pages CHECK (pages > 0),
+    UNIQUE (title, code)
+);
+INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
+DROP TABLE retort_old_book;
+CREATE INDEX ix_title ON book (title, pages);
+-- no reverse
 
 -- add check
 ALTER TABLE book ADD CONSTRAINT ck_title CHECK (title <> 'x');
@@ -621,13 +1330,91 @@ ALTER TABLE book ADD CHECK (author_id > 0);
 -- no reverse
 
 -- add foreign key
--- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
+-- only with a connection, which is asked for the table:
+ALTER TABLE book RENAME TO retort_old_book;
+CREATE TABLE book (
+    id bigint NOT NULL,
+    title varchar(50) DEFAULT 'it''s' NOT NULL,
+    pages integer DEFAULT 1,
+    code varchar(20),
+    author_id bigint,
+    note varchar(90),
+    CONSTRAINT uq_code UNIQUE (code),
+    CONSTRAINT ck_pages CHECK (pages > 0),
+    CONSTRAINT fk_author FOREIGN KEY (author_id) REFERENCES author (id)
+);
+INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
+DROP TABLE retort_old_book;
+CREATE INDEX ix_title ON book (title, pages);
+-- reverse:
+-- only with a connection, which is asked for the table:
+ALTER TABLE book RENAME TO retort_old_book;
+CREATE TABLE book (
+    id bigint NOT NULL,
+    title varchar(50) DEFAULT 'it''s' NOT NULL,
+    pages integer DEFAULT 1,
+    code varchar(20),
+    author_id bigint,
+    note varchar(90),
+    CONSTRAINT uq_code UNIQUE (code),
+    CONSTRAINT ck_pages CHECK (pages > 0)
+);
+INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
+DROP TABLE retort_old_book;
+CREATE INDEX ix_title ON book (title, pages);
 
 -- add foreign key, cascading
--- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
+-- only with a connection, which is asked for the table:
+ALTER TABLE book RENAME TO retort_old_book;
+CREATE TABLE book (
+    id bigint NOT NULL,
+    title varchar(50) DEFAULT 'it''s' NOT NULL,
+    pages integer DEFAULT 1,
+    code varchar(20),
+    author_id bigint,
+    note varchar(90),
+    CONSTRAINT uq_code UNIQUE (code),
+    CONSTRAINT ck_pages CHECK (pages > 0),
+    CONSTRAINT fk_author FOREIGN KEY (author_id) REFERENCES author (id) ON DELETE CASCADE
+);
+INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
+DROP TABLE retort_old_book;
+CREATE INDEX ix_title ON book (title, pages);
+-- reverse:
+-- only with a connection, which is asked for the table:
+ALTER TABLE book RENAME TO retort_old_book;
+CREATE TABLE book (
+    id bigint NOT NULL,
+    title varchar(50) DEFAULT 'it''s' NOT NULL,
+    pages integer DEFAULT 1,
+    code varchar(20),
+    author_id bigint,
+    note varchar(90),
+    CONSTRAINT uq_code UNIQUE (code),
+    CONSTRAINT ck_pages CHECK (pages > 0)
+);
+INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
+DROP TABLE retort_old_book;
+CREATE INDEX ix_title ON book (title, pages);
 
 -- add foreign key without a name
--- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
+-- only with a connection, which is asked for the table:
+ALTER TABLE book RENAME TO retort_old_book;
+CREATE TABLE book (
+    id bigint NOT NULL,
+    title varchar(50) DEFAULT 'it''s' NOT NULL,
+    pages integer DEFAULT 1,
+    code varchar(20),
+    author_id bigint,
+    note varchar(90),
+    CONSTRAINT uq_code UNIQUE (code),
+    CONSTRAINT ck_pages CHECK (pages > 0),
+    FOREIGN KEY (author_id) REFERENCES author (id)
+);
+INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
+DROP TABLE retort_old_book;
+CREATE INDEX ix_title ON book (title, pages);
+-- no reverse
 
 -- add foreign key, NOT VALID
 -- unsupported, because its foreign keys cannot have NOT VALID
@@ -636,13 +1423,76 @@ ALTER TABLE book ADD CHECK (author_id > 0);
 -- unsupported, because its checks cannot have NOT VALID
 
 -- drop primary key
--- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
+-- only with a connection, which is asked for the table:
+ALTER TABLE t RENAME TO retort_old_t;
+CREATE TABLE t (
+    a integer DEFAULT 1 NOT NULL,
+    b integer
+);
+INSERT INTO t (rowid, a, b) SELECT rowid, a, b FROM retort_old_t;
+DROP TABLE retort_old_t;
+-- reverse:
+-- only with a connection, which is asked for the table:
+ALTER TABLE t RENAME TO retort_old_t;
+CREATE TABLE t (
+    a integer DEFAULT 1 NOT NULL,
+    b integer,
+    CONSTRAINT pk_t PRIMARY KEY (a)
+);
+INSERT INTO t (a, b) SELECT a, b FROM retort_old_t;
+DROP TABLE retort_old_t;
 
 -- drop primary key, whose name is not known
--- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
+-- only with a connection, which is asked for the table:
+ALTER TABLE t RENAME TO retort_old_t;
+CREATE TABLE t (
+    a integer DEFAULT 1 NOT NULL,
+    b integer
+);
+INSERT INTO t (rowid, a, b) SELECT rowid, a, b FROM retort_old_t;
+DROP TABLE retort_old_t;
+-- reverse:
+-- only with a connection, which is asked for the table:
+ALTER TABLE t RENAME TO retort_old_t;
+CREATE TABLE t (
+    a integer DEFAULT 1 NOT NULL,
+    b integer,
+    PRIMARY KEY (a)
+);
+INSERT INTO t (a, b) SELECT a, b FROM retort_old_t;
+DROP TABLE retort_old_t;
 
 -- drop unique constraint
--- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
+-- only with a connection, which is asked for the table:
+ALTER TABLE book RENAME TO retort_old_book;
+CREATE TABLE book (
+    id bigint NOT NULL,
+    title varchar(50) DEFAULT 'it''s' NOT NULL,
+    pages integer DEFAULT 1,
+    code varchar(20),
+    author_id bigint,
+    note varchar(90),
+    CONSTRAINT ck_pages CHECK (pages > 0)
+);
+INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
+DROP TABLE retort_old_book;
+CREATE INDEX ix_title ON book (title, pages);
+-- reverse:
+-- only with a connection, which is asked for the table:
+ALTER TABLE book RENAME TO retort_old_book;
+CREATE TABLE book (
+    id bigint NOT NULL,
+    title varchar(50) DEFAULT 'it''s' NOT NULL,
+    pages integer DEFAULT 1,
+    code varchar(20),
+    author_id bigint,
+    note varchar(90),
+    CONSTRAINT ck_pages CHECK (pages > 0),
+    CONSTRAINT uq_code UNIQUE (code)
+);
+INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
+DROP TABLE retort_old_book;
+CREATE INDEX ix_title ON book (title, pages);
 
 -- drop check
 ALTER TABLE book DROP CONSTRAINT ck_pages;
@@ -650,11 +1500,41 @@ ALTER TABLE book DROP CONSTRAINT ck_pages;
 ALTER TABLE book ADD CONSTRAINT ck_pages CHECK (pages > 0);
 
 -- drop check, not known
-ALTER TABLE book DROP CONSTRAINT ck_pages;
+-- only with a connection, which is asked for the table:
+ALTER TABLE book RENAME TO retort_old_book;
+CREATE TABLE book (
+    id bigint NOT NULL,
+    title varchar(50) DEFAULT 'it''s' NOT NULL,
+    pages integer DEFAULT 1,
+    code varchar(20),
+    author_id bigint,
+    note varchar(90),
+    CONSTRAINT uq_code UNIQUE (code)
+);
+INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
+DROP TABLE retort_old_book;
+CREATE INDEX ix_title ON book (title, pages);
 -- no reverse
 
 -- drop foreign key
--- unsupported, because it has no ALTER TABLE for that; the table has to be rebuilt
+-- only with a connection, which is asked for the table:
+ALTER TABLE t RENAME TO retort_old_t;
+CREATE TABLE t (
+    a integer DEFAULT 1 NOT NULL,
+    b integer
+);
+INSERT INTO t (rowid, a, b) SELECT rowid, a, b FROM retort_old_t;
+DROP TABLE retort_old_t;
+-- reverse:
+-- only with a connection, which is asked for the table:
+ALTER TABLE t RENAME TO retort_old_t;
+CREATE TABLE t (
+    a integer DEFAULT 1 NOT NULL,
+    b integer,
+    CONSTRAINT fk_t FOREIGN KEY (b) REFERENCES parent (id)
+);
+INSERT INTO t (rowid, a, b) SELECT rowid, a, b FROM retort_old_t;
+DROP TABLE retort_old_t;
 
 -- primary key, named
 CREATE TABLE t (

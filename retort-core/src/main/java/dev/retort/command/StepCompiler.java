@@ -116,7 +116,7 @@ final class StepCompiler {
             }
             executables.addAll(compiled(operation, recording));
         }
-        return new CompiledStep(step, recording, executables, checksum(step, script));
+        return new CompiledStep(step, recording, dialect.ddl().join(executables), checksum(step, script));
     }
 
     private List<Executable> compiled(Operation operation, Recording recording) {

@@ -24,6 +24,7 @@ public final class Dialect {
     private final Normalizer normalizer;
     private final Rehearsals rehearsals;
     private final Transactions transactions;
+    private final ForeignKeyEnforcement foreignKeys;
     private final Locks locks;
     private final Failures failures;
     private final Access access;
@@ -47,6 +48,7 @@ public final class Dialect {
         normalizer = parts.normalizer;
         rehearsals = parts.rehearsals;
         transactions = given(parts.transactions, "transactions");
+        foreignKeys = parts.foreignKeys;
         locks = given(parts.locks, "locks");
         failures = parts.failures;
         access = parts.access == null ? new Access(identifiers) : parts.access;
@@ -141,6 +143,11 @@ public final class Dialect {
         return transactions;
     }
 
+    /** Suspends the enforcement of foreign keys. */
+    public ForeignKeyEnforcement foreignKeys() {
+        return foreignKeys;
+    }
+
     /** Creates the lock that keeps two runs of one version table apart. */
     public Locks locks() {
         return locks;
@@ -199,6 +206,7 @@ public final class Dialect {
         private Normalizer normalizer = Normalizer.NONE;
         private Rehearsals rehearsals = Rehearsals.NONE;
         private @Nullable Transactions transactions;
+        private ForeignKeyEnforcement foreignKeys = ForeignKeyEnforcement.NEVER_SUSPENDED;
         private @Nullable Locks locks;
         private Failures failures = new Failures();
         private @Nullable Access access;
@@ -270,6 +278,12 @@ public final class Dialect {
 
         public Builder transactions(Transactions part) {
             transactions = part;
+            return this;
+        }
+
+        /** Suspends the enforcement of foreign keys; never by default. */
+        public Builder foreignKeys(ForeignKeyEnforcement part) {
+            foreignKeys = part;
             return this;
         }
 

@@ -7,6 +7,7 @@ import dev.retort.operation.Operation;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import dev.retort.sql.CopyRows;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -48,6 +49,11 @@ public sealed interface Executable {
 
     /** Whether it runs code that may do anything in its session: Java, or a routine, which a query may call too. */
     boolean runsCode();
+
+    /** Whether no foreign key may be enforced while it runs. The default is no. */
+    default boolean suspendsForeignKeys() {
+        return false;
+    }
 
     /** The same thing, to be run outside a transaction. */
     Executable runOutsideTransaction();
@@ -203,6 +209,11 @@ public sealed interface Executable {
         }
 
         @Override
+        public boolean suspendsForeignKeys() {
+            return statements.suspendForeignKeys();
+        }
+
+        @Override
         public FromCatalog runOutsideTransaction() {
             return new FromCatalog(operation, table, statements, true);
         }
@@ -216,8 +227,14 @@ public sealed interface Executable {
          * The statements.
          *
          * @param table the table in the catalog
+         * @param connection the database of the catalog; null for a table that is only stated
          * @throws SQLException saying what the table lacks
          */
-        List<SqlStatement> of(Table table) throws SQLException;
+        List<SqlStatement> of(Table table, @Nullable Connection connection) throws SQLException;
+
+        /** Whether no foreign key may be enforced while the statements run. The default is no. */
+        default boolean suspendForeignKeys() {
+            return false;
+        }
     }
 }

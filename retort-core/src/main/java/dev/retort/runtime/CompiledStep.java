@@ -50,6 +50,11 @@ public record CompiledStep(
                                 && !dialect.transactions().includeDdl()));
     }
 
+    /** Whether no foreign key may be enforced while the step runs. */
+    boolean suspendsForeignKeys() {
+        return executables.stream().anyMatch(Executable::suspendsForeignKeys);
+    }
+
     /** Whether the step runs code that may do anything in its session: Java, or a routine. */
     boolean runsCode() {
         return executables.stream().anyMatch(Executable::runsCode);

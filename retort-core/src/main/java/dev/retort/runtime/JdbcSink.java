@@ -216,7 +216,7 @@ final class JdbcSink {
             Table table = dialect.inspector()
                     .table(connection, executable.table())
                     .orElseThrow(() -> new SQLException("There is no table " + executable.table() + "."));
-            return executable.statements().of(table);
+            return executable.statements().of(table, connection);
         } catch (SQLException e) {
             throw new StatementFailure(
                     executable.operation().describe(), executable.operation(), StatementFailure.Extent.NOTHING, e);

@@ -88,7 +88,9 @@ final class LockedRun {
             progress.beginWith(standing, current);
             if (resolution == Resolution.UNDO) {
                 CompiledStep step = current.steps().get(0);
-                executor.undo(step, journaled);
+                try (SuspendedKeys keys = SuspendedKeys.during(List.of(step), working, dialect)) {
+                    executor.undo(step, journaled, keys);
+                }
                 return new MigrationReport(listeners.database(), List.of(), standing.rows(), step.revision());
             }
             runAll(executor, current, planning, journaled, resolution);
@@ -105,6 +107,26 @@ final class LockedRun {
             List<JournalEntry> journaled,
             Resolution resolution)
             throws SQLException {
+        if (settings.transactionPerStep()) {
+            runEach(executor, plan, planning, journaled, resolution);
+        } else if (!plan.steps().isEmpty()) {
+            try (SuspendedKeys keys = SuspendedKeys.during(plan.steps(), working, dialect)) {
+                runEach(executor, plan, planning, journaled, resolution);
+                executor.commit(plan.steps().get(plan.steps().size() - 1), keys);
+            }
+            for (RunProgress.Finished one : progress.finished()) {
+                listeners.tell(one.step(), (listener, told) -> listener.stepFinished(told, one.durationMillis()));
+            }
+        }
+    }
+
+    private void runEach(
+            StepExecutor executor,
+            CompiledPlan plan,
+            Planning planning,
+            List<JournalEntry> journaled,
+            Resolution resolution)
+            throws SQLException {
         Deque<CompiledStep> left = new ArrayDeque<>(plan.steps());
         boolean codeHasRun = false;
         while (!left.isEmpty()) {
@@ -115,19 +137,16 @@ final class LockedRun {
             CompiledStep step = left.removeFirst();
             requireASessionOfItsOwn(List.of(step), List.of());
             List<JournalEntry> ofThisStep = progress.finished().isEmpty() ? journaled : List.of();
-            Standing found = begin(executor, step, ofThisStep);
-            if (!progress.canBegin(step, found)) {
-                left = new ArrayDeque<>(planAnew(step, planning));
-                continue;
+            List<CompiledStep> ofItsOwn = settings.transactionPerStep() ? List.of(step) : List.of();
+            try (SuspendedKeys keys = SuspendedKeys.during(ofItsOwn, working, dialect)) {
+                Standing found = begin(executor, step, ofThisStep);
+                if (!progress.canBegin(step, found)) {
+                    left = new ArrayDeque<>(planAnew(step, planning));
+                    continue;
+                }
+                executor.run(step, found, ofThisStep, resolution, keys);
             }
-            executor.run(step, found, ofThisStep, resolution);
             codeHasRun = step.runsCode();
-        }
-        if (!settings.transactionPerStep() && !plan.steps().isEmpty()) {
-            executor.commit(plan.steps().get(plan.steps().size() - 1));
-            for (RunProgress.Finished one : progress.finished()) {
-                listeners.tell(one.step(), (listener, told) -> listener.stepFinished(told, one.durationMillis()));
-            }
         }
     }
 

@@ -111,7 +111,11 @@ public final class OfflineScript {
             write(executable, () -> text.statement(withLiterals(statement)));
         } else {
             throw refusal(
-                    step, executable, "it restates the whole column; state its definition with from(…), or run online");
+                    step,
+                    executable,
+                    executable.suspendsForeignKeys()
+                            ? "it rebuilds the table, whose definition only the database knows; run it online"
+                            : "it restates the whole column; state its definition with from(…), or run online");
         }
     }
 

@@ -96,8 +96,9 @@ final class StepExecutor {
      * @param found where the database is
      * @param journaled the journal of an earlier run
      * @param resolution what to do with a statement in doubt
+     * @param keys the foreign keys that are not enforced meanwhile
      */
-    void run(CompiledStep step, Standing found, List<JournalEntry> journaled, Resolution resolution)
+    void run(CompiledStep step, Standing found, List<JournalEntry> journaled, Resolution resolution, SuspendedKeys keys)
             throws SQLException {
         Instant startedAt = Instant.now();
         long start = System.nanoTime();
@@ -113,6 +114,9 @@ final class StepExecutor {
             }
             long duration = (System.nanoTime() - start) / 1_000_000;
             session.restore();
+            if (settings.transactionPerStep()) {
+                requireNothingBroken(keys);
+            }
             finish(step, found, piecewise, startedAt, duration);
         } catch (StatementFailure failure) {
             throw ended(step, piecewise, failure);
@@ -131,12 +135,24 @@ final class StepExecutor {
      * Commits the steps of a run that is a single transaction.
      *
      * @param step the last one
+     * @param keys the foreign keys that were not enforced meanwhile
      */
-    void commit(CompiledStep step) {
+    void commit(CompiledStep step, SuspendedKeys keys) {
         try {
+            requireNothingBroken(keys);
             connection.commit();
+        } catch (StatementFailure broken) {
+            throw ended(step, false, broken);
         } catch (SQLException e) {
             throw ended(step, false, StatementFailure.ofCommit("of all steps", e));
+        }
+    }
+
+    private static void requireNothingBroken(SuspendedKeys keys) throws StatementFailure {
+        try {
+            keys.requireNothingBroken();
+        } catch (SQLException broken) {
+            throw new StatementFailure("the check of what refers to rebuilt tables", broken);
         }
     }
 
@@ -191,12 +207,13 @@ final class StepExecutor {
     }
 
     /** Undoes what a half-done step has done. */
-    void undo(CompiledStep step, List<JournalEntry> journaled) throws SQLException {
+    void undo(CompiledStep step, List<JournalEntry> journaled, SuspendedKeys keys) throws SQLException {
         try {
             rights.requireJournal(connection);
             connection.rollback();
             int done = new JournaledStep(connection, dialect, tables, step).recovered(journaled, Resolution.UNDO);
             new StepReversal(connection, dialect, tables.journal(), step).run(done, sink);
+            requireNothingBroken(keys);
         } catch (StatementFailure failure) {
             throw ended(step, true, failure);
         } catch (SQLException e) {

@@ -1,10 +1,13 @@
 package dev.retort.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Executable;
 import dev.retort.dialect.Executable.FromCatalog;
 import dev.retort.dialect.Executable.JavaWork;
 import dev.retort.dialect.Executable.SqlStatement;
+import dev.retort.dialect.ForeignKeyEnforcement.Suspension;
 import dev.retort.dialect.InspectionScope;
 import dev.retort.operation.Operation;
 import dev.retort.schema.SchemaSnapshot;
@@ -37,11 +40,16 @@ public record LiveSchema(Connection connection, Dialect dialect) {
     public void run(Executable executable) throws SQLException {
         if (executable instanceof SqlStatement statement) {
             run(statement);
-        } else if (executable instanceof FromCatalog later) {
-            Table table = dialect.inspector().table(connection, later.table()).orElseThrow();
-            for (SqlStatement statement : later.statements().of(table)) {
-                run(statement);
+        } else if (executable instanceof FromCatalog later && later.suspendsForeignKeys()) {
+            Suspension suspension = dialect.foreignKeys().suspend(connection);
+            try {
+                run(later);
+                assertThat(suspension.broken()).isEmpty();
+            } finally {
+                suspension.end();
             }
+        } else if (executable instanceof FromCatalog later) {
+            run(later);
         } else if (executable instanceof JavaWork work) {
             run(work);
         } else {
@@ -59,6 +67,13 @@ public record LiveSchema(Connection connection, Dialect dialect) {
                 statement.setObject(i + 1, sql.arguments().get(i));
             }
             statement.execute();
+        }
+    }
+
+    private void run(FromCatalog later) throws SQLException {
+        Table table = dialect.inspector().table(connection, later.table()).orElseThrow();
+        for (SqlStatement statement : later.statements().of(table, connection)) {
+            run(statement);
         }
     }
 

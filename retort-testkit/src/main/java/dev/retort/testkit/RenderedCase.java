@@ -88,7 +88,10 @@ record RenderedCase(Dialect dialect, OperationCase test) {
 
     private String text(FromCatalog later, Table before) {
         try {
-            return later.statements().of(before).stream().map(this::text).collect(Collectors.joining("\n"));
+            List<SqlStatement> statements = later.statements().of(before, null);
+            return statements.isEmpty()
+                    ? NOTHING
+                    : statements.stream().map(this::text).collect(Collectors.joining("\n"));
         } catch (SQLException lacking) {
             throw new IllegalArgumentException(lacking);
         }

@@ -1,5 +1,10 @@
 package dev.retort.dialect.sqlite;
 
+import dev.retort.dialect.Executable.FromCatalog;
+import dev.retort.dialect.Executable.SqlStatement;
+import dev.retort.dialect.ForeignKeyEnforcement.Suspension;
+import dev.retort.dialect.Inspector;
+import dev.retort.schema.Table;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.PreparedStatement;
@@ -216,6 +221,29 @@ final class SchemaCopy implements AutoCloseable {
             return null;
         } catch (SQLException refused) {
             return String.valueOf(refused.getMessage());
+        }
+    }
+
+    /** Why the copy rejects what is compiled from its catalog; empty if it does not. A table that it lacks is no reason. */
+    Optional<String> refusal(FromCatalog later, Inspector inspector) {
+        try {
+            Suspension suspension = new SqliteForeignKeys().suspend(connection);
+            try {
+                Table table = inspector.table(connection, later.table()).orElse(null);
+                List<SqlStatement> statements =
+                        table == null ? List.of() : later.statements().of(table, connection);
+                for (SqlStatement statement : statements) {
+                    String refusal = refusal(statement.sql());
+                    if (refusal != null) {
+                        return Optional.of(refusal);
+                    }
+                }
+                return Optional.empty();
+            } finally {
+                suspension.end();
+            }
+        } catch (SQLException refused) {
+            return Optional.of(String.valueOf(refused.getMessage()));
         }
     }
 

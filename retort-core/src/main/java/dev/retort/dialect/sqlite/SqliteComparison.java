@@ -96,9 +96,10 @@ final class SqliteComparison implements ComparisonRules {
         return key.toString();
     }
 
+    /** SQLite takes texts of any length, whatever their type says. */
     @Override
     public boolean sameType(Column desired, Column actual) {
-        return storedType(desired).equals(storedType(actual));
+        return SqliteTypes.withoutLength(storedType(desired)).equals(SqliteTypes.withoutLength(storedType(actual)));
     }
 
     /**

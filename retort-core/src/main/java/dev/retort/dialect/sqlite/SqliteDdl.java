@@ -5,6 +5,7 @@ import dev.retort.dialect.DatabaseVersion;
 import dev.retort.dialect.DdlCompiler;
 import dev.retort.dialect.DefaultText;
 import dev.retort.dialect.Executable;
+import dev.retort.dialect.Executable.FromCatalog;
 import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.Literals;
 import dev.retort.dialect.SqlTypes;
@@ -16,9 +17,12 @@ import dev.retort.operation.AlterColumn;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.ColumnChange;
 import dev.retort.operation.CommentOnTable;
+import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
+import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
@@ -32,26 +36,23 @@ import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
 import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlTokens;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Compiles operations for SQLite, and refuses what would need a rebuild of a table. */
+/** Compiles operations for SQLite. What it has no ALTER TABLE for is a rebuild of the table. */
 final class SqliteDdl extends DdlCompiler {
-
-    private static final String REBUILD = "it has no ALTER TABLE for that; the table has to be rebuilt";
-
-    private static final String HOW_TO_REBUILD =
-            "To rebuild a table, write the new table, the copy of the rows, the drop of the old table and the rename with"
-                    + " op.execute(…); where foreign keys are enforced, switch them off before and on after that, outside the"
-                    + " transaction, because dropping a table deletes its rows and whatever cascades from them.";
 
     static final String STRICT = "strict";
     static final String WITHOUT_ROWID = "without rowid";
@@ -160,8 +161,7 @@ final class SqliteDdl extends DdlCompiler {
         if (column.identity() == null || key == null) {
             return columnDefinition(required);
         }
-        String name = key.name() == null ? "" : "CONSTRAINT " + names.write(key.name()) + " ";
-        return names.write(column.name()) + " integer NOT NULL " + name + "PRIMARY KEY AUTOINCREMENT";
+        return names.write(column.name()) + " integer NOT NULL " + named(key) + "PRIMARY KEY AUTOINCREMENT";
     }
 
     @Override
@@ -205,25 +205,16 @@ final class SqliteDdl extends DdlCompiler {
     @Override
     public List<Executable> addColumn(AddColumn operation) {
         Column column = operation.column();
+        boolean required = !column.nullable() && column.defaultValue() == null && column.generated() == null;
+        boolean stored = column.generated() != null && column.generated().stored();
+        boolean computed =
+                column.defaultValue() instanceof DefaultValue.Expression expression && !isConstant(expression);
         if (column.identity() != null) {
-            throw rebuild(operation, "an AUTOINCREMENT column cannot be added to a table; the table has to be rebuilt");
-        }
-        if (!column.nullable() && column.defaultValue() == null) {
-            throw rebuild(
-                    operation,
-                    "a column added to a table has to allow NULL or to have a default; otherwise the table has to be rebuilt");
-        }
-        if (column.generated() != null && column.generated().stored()) {
-            throw rebuild(
-                    operation,
-                    "a generated column added to a table with rows has to be VIRTUAL, in Java virtualAs(…);"
-                            + " for a STORED one the table has to be rebuilt");
-        }
-        if (column.defaultValue() instanceof DefaultValue.Expression expression && !isConstant(expression)) {
             throw unsupported(
-                    operation,
-                    "the default of a column added to a table must be a constant, and " + expression.sql()
-                            + " is not one; add the column without default and fill it, or rebuild the table with op.execute(…)");
+                    operation, "an AUTOINCREMENT column has to be the primary key, so it comes with a new table");
+        }
+        if (required || stored || computed) {
+            return rebuild(operation, operation.table());
         }
         return super.addColumn(operation);
     }
@@ -233,22 +224,17 @@ final class SqliteDdl extends DdlCompiler {
         return List.of();
     }
 
-    /** A comment is left out. */
+    /** A comment is left out. From 3.53 on SQLite can set and drop NOT NULL. */
     @Override
     public List<Executable> alterColumn(AlterColumn operation) {
         List<ColumnChange> changes = operation.changes().stream()
                 .filter(change -> !(change instanceof ColumnChange.Comment))
                 .toList();
-        return oneByOne(operation, changes);
-    }
-
-    /** From 3.53 on SQLite can set and drop NOT NULL. */
-    @Override
-    protected String alterColumnSql(AlterColumn operation, ColumnChange change) {
-        if (change instanceof ColumnChange.Nullability && altersConditions()) {
-            return super.alterColumnSql(operation, change);
+        if (operation.change(ColumnChange.Identity.class).isPresent()) {
+            throw unsupported(operation, "an AUTOINCREMENT column has no options, and stays one");
         }
-        throw rebuild(operation, REBUILD);
+        boolean direct = altersConditions() && changes.stream().allMatch(ColumnChange.Nullability.class::isInstance);
+        return direct || changes.isEmpty() ? oneByOne(operation, changes) : rebuild(operation, operation.table());
     }
 
     @Override
@@ -263,23 +249,70 @@ final class SqliteDdl extends DdlCompiler {
     /** From 3.53 on SQLite can add a check. */
     @Override
     public List<Executable> addConstraint(AddConstraint operation) {
-        if (operation.constraint() instanceof CheckConstraint && altersConditions()) {
-            return super.addConstraint(operation);
-        }
-        throw rebuild(operation, REBUILD);
+        return operation.constraint() instanceof CheckConstraint && altersConditions()
+                ? super.addConstraint(operation)
+                : rebuild(operation, operation.table());
     }
 
-    /** From 3.53 on SQLite can drop a check; whether an unknown constraint is one shows when it is run. */
+    /** From 3.53 on SQLite can drop a check. */
     @Override
     public List<Executable> dropConstraint(DropConstraint operation) {
-        if ((operation.was() == null || operation.was() instanceof CheckConstraint) && altersConditions()) {
-            return super.dropConstraint(operation);
-        }
-        throw rebuild(operation, REBUILD);
+        return operation.was() instanceof CheckConstraint && operation.name() != null && altersConditions()
+                ? super.dropConstraint(operation)
+                : rebuild(operation, operation.table());
     }
 
-    private UnsupportedByDialectException rebuild(Operation operation, String why) {
-        return unsupported(operation, why).advising(HOW_TO_REBUILD);
+    private List<Executable> rebuild(Operation operation, QualifiedName table) {
+        return List.of(new FromCatalog(operation, table, new TableRebuild(this, List.of(operation)), false));
+    }
+
+    /** Rebuilds of one table become one, with what is done to the table between them. */
+    @Override
+    public List<Executable> join(List<Executable> executables) {
+        List<Executable> joined = new ArrayList<>();
+        List<Executable> between = new ArrayList<>();
+        FromCatalog last = null;
+        for (Executable executable : executables) {
+            TableRebuild rebuild = rebuildOf(executable);
+            if (last != null && rebuild != null && isOfSameTable(last, executable)) {
+                List<Operation> more = Stream.concat(
+                                between.stream().map(Executable::operation), rebuild.operations().stream())
+                        .toList();
+                TableRebuild before = Objects.requireNonNull(rebuildOf(last));
+                last = new FromCatalog(last.operation(), last.table(), before.and(more), last.outsideTransaction());
+                joined.set(joined.size() - 1, last);
+                between.clear();
+            } else if (last != null && isPartOfRebuild(executable) && isOfSameTable(last, executable)) {
+                between.add(executable);
+            } else {
+                joined.addAll(between);
+                between.clear();
+                joined.add(executable);
+                last = rebuild == null ? null : (FromCatalog) executable;
+            }
+        }
+        joined.addAll(between);
+        return joined;
+    }
+
+    private static @Nullable TableRebuild rebuildOf(Executable executable) {
+        return executable instanceof FromCatalog later && later.statements() instanceof TableRebuild rebuild
+                ? rebuild
+                : null;
+    }
+
+    private static boolean isPartOfRebuild(Executable executable) {
+        Operation operation = executable.operation();
+        return operation == executable.recorded()
+                && (operation instanceof AddColumn
+                        || operation instanceof DropColumn
+                        || operation instanceof CreateIndex
+                        || operation instanceof DropIndex);
+    }
+
+    private static boolean isOfSameTable(FromCatalog rebuild, Executable other) {
+        return rebuild.outsideTransaction() == other.outsideTransaction()
+                && other.operation().subject().equals(Optional.of(rebuild.table()));
     }
 
     private boolean altersConditions() {
@@ -326,6 +359,36 @@ final class SqliteDdl extends DdlCompiler {
     }
 
     // parts
+
+    IdentifierRules identifiers() {
+        return names;
+    }
+
+    /** The definition of a column. */
+    String definition(Column column) {
+        return columnDefinition(column);
+    }
+
+    /** The clause of a constraint. */
+    String clause(QualifiedName table, Constraint constraint) {
+        return constraint(table, constraint);
+    }
+
+    /** The name of a primary key before its clause; empty for none. */
+    String named(PrimaryKey key) {
+        return key.name() == null ? "" : "CONSTRAINT " + names.write(key.name()) + " ";
+    }
+
+    /** The declared type. */
+    String typeText(SqlType type) {
+        return types.render(type);
+    }
+
+    /** Whether two declared types are the same but for the length of texts, which SQLite ignores. */
+    boolean isSameForAnyLength(String declared, String other) {
+        return SqliteTypes.withoutLength(types.canonical(types.parse(declared)))
+                .equals(SqliteTypes.withoutLength(types.canonical(types.parse(other))));
+    }
 
     /** An expression must be in parentheses; only a constant may be without. */
     @Override

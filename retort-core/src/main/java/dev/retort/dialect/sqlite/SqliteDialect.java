@@ -17,18 +17,20 @@ final class SqliteDialect {
         SqliteTypes types = new SqliteTypes();
         SqliteLiterals literals = new SqliteLiterals();
         SqliteDdl ddl = new SqliteDdl(version, identifiers, types, literals);
+        SqliteInspector inspector = new SqliteInspector(identifiers, types);
         return Dialect.builder(SqliteProvider.NAME, version.after(PRODUCT))
                 .syntax(SqliteProvider.SYNTAX)
                 .identifiers(identifiers)
                 .types(types)
                 .literals(literals)
                 .ddl(ddl)
-                .inspector(new SqliteInspector(identifiers, types))
+                .inspector(inspector)
                 .comparison(new SqliteComparison(identifiers, types))
                 .rehearsals((connection, operations) -> operations.anyMatch(SqliteRehearsal::mayRefuse)
-                        ? SqliteRehearsal.of(connection, ddl)
+                        ? SqliteRehearsal.of(connection, ddl, inspector)
                         : Optional.empty())
                 .transactions(Transactions.WITH_DDL)
+                .foreignKeys(new SqliteForeignKeys())
                 // There is one lock to a file, whatever the key.
                 .locks((working, connections, key) -> SqliteLock.of(working))
                 .failures(SqliteFailures.INSTANCE)

@@ -2,7 +2,9 @@ package dev.retort.dialect.sqlite;
 
 import dev.retort.dialect.DdlCompiler;
 import dev.retort.dialect.Executable;
+import dev.retort.dialect.Executable.FromCatalog;
 import dev.retort.dialect.Executable.SqlStatement;
+import dev.retort.dialect.Inspector;
 import dev.retort.dialect.Rehearsal;
 import dev.retort.operation.CustomOperation;
 import dev.retort.operation.ExecuteSql;
@@ -54,22 +56,24 @@ final class SqliteRehearsal implements Rehearsal {
     private final Connection original;
     private final SchemaCopy copy;
     private final DdlCompiler ddl;
+    private final Inspector inspector;
     private boolean foreignKeys;
     private boolean certain;
     private boolean rowsAsTheyWere = true;
     private boolean asksTriggers;
 
-    private SqliteRehearsal(Connection original, SchemaCopy copy, DdlCompiler ddl) {
+    private SqliteRehearsal(Connection original, SchemaCopy copy, DdlCompiler ddl, Inspector inspector) {
         this.original = original;
         this.copy = copy;
         this.ddl = ddl;
+        this.inspector = inspector;
         this.foreignKeys = copy.foreignKeys();
         this.certain = copy.isWhole();
     }
 
     /** A copy of the schema; empty when the driver opens none. */
-    static Optional<Rehearsal> of(Connection connection, DdlCompiler ddl) throws SQLException {
-        return SchemaCopy.of(connection).map(copy -> new SqliteRehearsal(connection, copy, ddl));
+    static Optional<Rehearsal> of(Connection connection, DdlCompiler ddl, Inspector inspector) throws SQLException {
+        return SchemaCopy.of(connection).map(copy -> new SqliteRehearsal(connection, copy, ddl, inspector));
     }
 
     /** Whether an operation may be refused for certain: what alters a table in SQL, drops a column, or has a default to be computed. */
@@ -109,9 +113,25 @@ final class SqliteRehearsal implements Rehearsal {
                         || (statement.changesData() && operation.change().known())) {
                     return told;
                 }
+            } else if (executable instanceof FromCatalog rebuild) {
+                Optional<String> told = refusalOf(rebuild);
+                if (told.isPresent()) {
+                    return told;
+                }
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<String> refusalOf(FromCatalog rebuild) {
+        Optional<String> refusal = copy.refusal(rebuild, inspector);
+        boolean told = certain
+                && rowsAsTheyWere
+                && refusal.filter(said -> !OF_A_CONNECTION.matcher(said).find()
+                                && !OF_A_NAME.matcher(said).find())
+                        .isPresent();
+        certain &= refusal.isEmpty();
+        return told ? refusal : Optional.empty();
     }
 
     private Optional<String> refusalOf(String sql, List<@Nullable Object> arguments) {

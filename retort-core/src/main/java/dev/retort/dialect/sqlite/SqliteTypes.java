@@ -11,6 +11,7 @@ import dev.retort.schema.SqlType;
 import dev.retort.schema.StandardType;
 import dev.retort.schema.TypeKind;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,9 @@ import java.util.regex.Pattern;
 final class SqliteTypes implements SqlTypes {
 
     static final String NO_ARRAYS = "it has no arrays; a json column or a table of its own can hold them";
+
+    private static final Set<TypeKind> LENGTHY =
+            Set.of(TypeKind.CHAR, TypeKind.VARCHAR, TypeKind.BINARY, TypeKind.VARBINARY);
 
     /** A piece of text that is in quotes, as group 1, or is not. */
     private static final Pattern UNQUOTED = Pattern.compile("('[^']*'|\"[^\"]*\"|`[^`]*`)|[^'\"`]+");
@@ -106,6 +110,13 @@ final class SqliteTypes implements SqlTypes {
         return TypeNames.read(TypeText.of(text))
                 .<SqlType>map(SqliteTypes::canonical)
                 .orElseGet(() -> new NativeType(folded(text.strip())));
+    }
+
+    /** The type with texts and bytes of any length: https://www.sqlite.org/faq.html#q9 */
+    static SqlType withoutLength(SqlType type) {
+        return type instanceof StandardType standard && LENGTHY.contains(standard.kind())
+                ? StandardType.of(standard.kind())
+                : type;
     }
 
     /** In lower case with single spaces, but for what is in quotes. */

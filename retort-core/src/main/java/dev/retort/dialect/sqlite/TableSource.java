@@ -128,20 +128,17 @@ final class TableSource {
     }
 
     /** Adds a column after the last one. */
-    void addColumn(String name, String definition) {
+    void addColumn(String definition) {
         int at = (int)
                 elements.stream().filter(element -> element.column != null).count();
-        String begin = "(" + definition + ")";
-        Element read = new Reader(begin).read().elements.get(0);
-        elements.add(at, new Element(name, "\n    " + read.head, read.type, read.clauses, ""));
+        Element read = new Reader("(" + definition + ")").read().elements.get(0);
+        elements.add(at, new Element(read.column, "\n    " + read.head, read.type, read.clauses, ""));
     }
 
     /** Adds a constraint of the table. */
     void addConstraint(String definition) {
         Element read = new Reader("(" + definition + ")").read().elements.get(0);
-        Element last = elements.get(elements.size() - 1);
-        elements.add(new Element(null, "\n    " + read.head, "", read.clauses, last.tail));
-        elements.set(elements.size() - 2, new Element(last.column, last.head, last.type, last.clauses, ""));
+        elements.add(new Element(null, "\n    " + read.head.strip(), "", read.clauses, ""));
     }
 
     /** The statement as it is now. An element without clauses that is no column is left out. */
@@ -220,9 +217,11 @@ final class TableSource {
             while (at < limit && !token(at).is(",")) {
                 clauses.add(clause(limit));
             }
-            int next = at < tokens.size() ? tokens.get(at).start() : sql.length();
-            String tail = sql.substring(read, Math.max(read, next));
-            read = Math.max(read, next);
+            String tail = "";
+            if (at < limit) {
+                tail = sql.substring(read, tokens.get(at).start());
+                read = tokens.get(at).start();
+            }
             return new Element(column, head, type, clauses, tail);
         }
 

@@ -99,7 +99,7 @@ final class TableText {
     }
 
     /** The columns of a list in parentheses, or the column itself when there is no list. */
-    private static List<String> columns(@Nullable String column, SqlTokens unique) {
+    static List<String> columns(@Nullable String column, SqlTokens unique) {
         if (unique.size() < 2 || !unique.get(1).is("(")) {
             return column == null ? List.of() : List.of(column);
         }

@@ -69,7 +69,7 @@ class TableSourceTest {
         TableSource source =
                 TableSource.of("CREATE TABLE t (\n    a int, -- the first\n    CHECK (a > 0) -- the last\n)");
 
-        source.addColumn("b", "b text NOT NULL");
+        source.addColumn("b text NOT NULL");
         source.addConstraint("CONSTRAINT u UNIQUE (b)");
 
         assertThat(source.text())

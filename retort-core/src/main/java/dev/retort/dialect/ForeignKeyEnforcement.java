@@ -1,0 +1,47 @@
+package dev.retort.dialect;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** How a session suspends the enforcement of foreign keys while tables are rebuilt. */
+public interface ForeignKeyEnforcement {
+
+    /** For a database whose tables are not rebuilt. */
+    ForeignKeyEnforcement NEVER_SUSPENDED = connection -> new Suspension() {
+        @Override
+        public List<String> broken() {
+            return List.of();
+        }
+
+        @Override
+        public void end() {}
+    };
+
+    /**
+     * Suspends it.
+     *
+     * @param connection in auto-commit mode
+     * @throws SQLException when the database does not answer
+     */
+    Suspension suspend(Connection connection) throws SQLException;
+
+    /** The time without enforcement. */
+    interface Suspension {
+
+        /**
+         * What has been broken in the meantime: rows without the row that they refer to, views and triggers that can no longer be read; a
+         * sentence each. Call it in the transaction that is to be committed.
+         *
+         * @throws SQLException when the database does not answer
+         */
+        List<String> broken() throws SQLException;
+
+        /**
+         * Enforces foreign keys as before. The connection must be in auto-commit mode.
+         *
+         * @throws SQLException when the database does not answer
+         */
+        void end() throws SQLException;
+    }
+}

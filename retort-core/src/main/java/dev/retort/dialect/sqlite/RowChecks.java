@@ -1,0 +1,155 @@
+package dev.retort.dialect.sqlite;
+
+import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.Column;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Table;
+import dev.retort.schema.UniqueConstraint;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Looks for rows that a rebuilt table would not take, before they are copied. */
+final class RowChecks {
+
+    private final Connection connection;
+    private final SqliteDdl ddl;
+    private final Table table;
+
+    /**
+     * The checks of a table.
+     *
+     * @param table the table as it is
+     */
+    RowChecks(Connection connection, SqliteDdl ddl, Table table) {
+        this.connection = connection;
+        this.ddl = ddl;
+        this.table = table;
+    }
+
+    /**
+     * Requires that the rows fit.
+     *
+     * @throws SQLException naming a row that does not
+     */
+    void require(TableEdit after) throws SQLException {
+        for (Column column : after.added()) {
+            if (!column.nullable() && column.defaultValue() == null && column.generated() == null) {
+                refuse("1 = 1", "has no value for the new column " + column.name() + ", which must not be NULL");
+            }
+        }
+        for (String column : after.required()) {
+            if (isThere(column)) {
+                refuse(write(column) + " IS NULL", "has NULL in " + column + ", which must not be NULL");
+            }
+        }
+        for (Constraint constraint : after.constraints()) {
+            require(constraint);
+        }
+    }
+
+    private boolean isThere(String column) {
+        return table.columns().stream().anyMatch(one -> one.name().equalsIgnoreCase(column));
+    }
+
+    private void require(Constraint constraint) throws SQLException {
+        if (constraint instanceof PrimaryKey key) {
+            requireDifferent(key.columns(), "primary key");
+        } else if (constraint instanceof UniqueConstraint unique) {
+            requireDifferent(unique.columns(), "unique constraint");
+        } else if (constraint instanceof CheckConstraint check) {
+            refuse("NOT (" + check.expression() + ")", "does not fulfil the check " + check.expression());
+        } else if (constraint instanceof ForeignKey key
+                && key.columns().stream().allMatch(this::isThere)) {
+            requireParents(key);
+        }
+    }
+
+    private void requireDifferent(List<String> columns, String what) throws SQLException {
+        if (!columns.stream().allMatch(this::isThere)) {
+            return;
+        }
+        String list = ddl.identifiers().writeAll(columns);
+        String query = "SELECT " + list + " FROM " + ddl.identifiers().write(table.name()) + " WHERE "
+                + columns.stream().map(column -> write(column) + " IS NOT NULL").collect(Collectors.joining(" AND "))
+                + " GROUP BY " + list + " HAVING COUNT(*) > 1 LIMIT 1";
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            if (row.next()) {
+                throw new SQLException("Several rows of " + table.name() + " have the same "
+                        + values(columns, row) + ", which the " + what + " on " + String.join(", ", columns)
+                        + " forbids.");
+            }
+        }
+    }
+
+    private void requireParents(ForeignKey key) throws SQLException {
+        QualifiedName referred =
+                new QualifiedName(table.name().schema(), key.referredTable().name());
+        List<String> conditions = new ArrayList<>();
+        for (int i = 0; i < key.columns().size(); i++) {
+            conditions.add("p." + write(key.referredColumns().get(i)) + " = c."
+                    + write(key.columns().get(i)));
+        }
+        String query = "SELECT "
+                + key.columns().stream().map(column -> "c." + write(column)).collect(Collectors.joining(", "))
+                + " FROM " + ddl.identifiers().write(table.name()) + " AS c WHERE "
+                + key.columns().stream()
+                        .map(column -> "c." + write(column) + " IS NOT NULL")
+                        .collect(Collectors.joining(" AND "))
+                + " AND NOT EXISTS (SELECT 1 FROM " + ddl.identifiers().write(referred) + " AS p WHERE "
+                + String.join(" AND ", conditions) + ") LIMIT 1";
+        if (!SchemaCopy.isRead(query, connection)) {
+            return;
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            if (row.next()) {
+                throw new SQLException("A row of " + table.name() + " has " + values(key.columns(), row)
+                        + ", for which there is no row in " + referred + ".");
+            }
+        }
+    }
+
+    private void refuse(String condition, String why) throws SQLException {
+        List<String> shown = shown();
+        String query = "SELECT " + ddl.identifiers().writeAll(shown) + " FROM "
+                + ddl.identifiers().write(table.name()) + " WHERE " + condition + " LIMIT 1";
+        if (!SchemaCopy.isRead(query, connection)) {
+            return;
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            if (row.next()) {
+                throw new SQLException("The row of " + table.name() + " with " + values(shown, row) + " " + why + ".");
+            }
+        }
+    }
+
+    /** The columns by which a person finds a row. */
+    private List<String> shown() {
+        PrimaryKey key = table.primaryKey();
+        return key != null
+                ? key.columns()
+                : table.columns().stream().limit(3).map(Column::name).toList();
+    }
+
+    private static String values(List<String> columns, ResultSet row) throws SQLException {
+        List<String> values = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            values.add(columns.get(i) + " = " + row.getString(i + 1));
+        }
+        return String.join(", ", values);
+    }
+
+    private String write(String column) {
+        return ddl.identifiers().write(column);
+    }
+}

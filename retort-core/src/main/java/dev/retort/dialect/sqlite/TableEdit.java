@@ -1,0 +1,287 @@
+package dev.retort.dialect.sqlite;
+
+import dev.retort.dialect.sqlite.TableSource.Clause;
+import dev.retort.dialect.sqlite.TableSource.ClauseKind;
+import dev.retort.dialect.sqlite.TableSource.Element;
+import dev.retort.operation.ColumnChange;
+import dev.retort.operation.SchemaChange;
+import dev.retort.schema.Column;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.EnumType;
+import dev.retort.schema.Index;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SqlType;
+import dev.retort.sql.SqlToken;
+import dev.retort.sql.SqlTokens;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Changes the stored text of a table and its indexes as operations say, and leaves everything else as it is written. */
+final class TableEdit {
+
+    private final SqliteDdl ddl;
+    private final QualifiedName table;
+    private final TableSource source;
+    private final Map<String, String> indexes;
+    private final List<Column> added = new ArrayList<>();
+    private final List<Constraint> constraints = new ArrayList<>();
+    private final List<String> required = new ArrayList<>();
+    private boolean changed;
+
+    TableEdit(SqliteDdl ddl, QualifiedName table, StoredTable stored) {
+        this.ddl = ddl;
+        this.table = table;
+        this.source = TableSource.of(stored.sql());
+        this.indexes = new LinkedHashMap<>(stored.indexes());
+    }
+
+    /**
+     * Makes one change.
+     *
+     * @throws SQLException when the table lacks what is changed
+     */
+    void apply(SchemaChange.Part part) throws SQLException {
+        if (part instanceof SchemaChange.Added add) {
+            if (add.element() instanceof Column column) {
+                add(column);
+            } else if (add.element() instanceof Constraint constraint) {
+                add(constraint);
+            } else if (add.element() instanceof Index index) {
+                indexes.put(String.valueOf(index.name()), ddl.createIndexSql(table, index));
+            }
+        } else if (part instanceof SchemaChange.DroppedColumn drop) {
+            source.elements().remove(column(drop.name()));
+            changed = true;
+        } else if (part instanceof SchemaChange.DroppedElement drop) {
+            drop(drop);
+        } else if (part instanceof SchemaChange.AlteredColumn alter) {
+            Element column = column(alter.from());
+            for (ColumnChange change : alter.changes()) {
+                alter(column, change, alter.was());
+            }
+        } else {
+            throw new IllegalArgumentException("A table is not rebuilt for " + part);
+        }
+    }
+
+    /** Whether the table is to be another one; a longer text, which SQLite takes anyway, does not make it so. */
+    boolean isChanged() {
+        return changed;
+    }
+
+    /** The CREATE TABLE. */
+    String createTable() {
+        String text = source.text();
+        return "CREATE TABLE " + ddl.identifiers().write(table) + " " + text.substring(text.indexOf('('));
+    }
+
+    /** The CREATE INDEX of each index. */
+    List<String> createIndexes() {
+        return List.copyOf(indexes.values());
+    }
+
+    /** The columns that are new. */
+    List<Column> added() {
+        return added;
+    }
+
+    /** The constraints that are new. */
+    List<Constraint> constraints() {
+        return constraints;
+    }
+
+    /** The columns that no longer allow NULL. */
+    List<String> required() {
+        return required;
+    }
+
+    /** The columns that are stored, as the rows are copied to them. */
+    List<String> written() {
+        return source.elements().stream()
+                .filter(element -> element.column() != null && !element.has(ClauseKind.GENERATED))
+                .map(Element::column)
+                .toList();
+    }
+
+    /** The column that is another name of the row's number; empty if none is. */
+    Optional<String> rowNumber() {
+        List<String> key = keyColumns();
+        return source.elements().stream()
+                .filter(element -> element.column() != null && SqliteTypes.isRowNumber(element.type()))
+                .map(Element::column)
+                .filter(column -> key.size() == 1 && key.get(0).equalsIgnoreCase(column))
+                .findFirst();
+    }
+
+    /** Whether the numbers of dropped rows are not given again. */
+    boolean isNumbered() {
+        return clauses(ClauseKind.PRIMARY_KEY)
+                .anyMatch(clause ->
+                        clause.tokens().get(clause.tokens().size() - 1).is("autoincrement"));
+    }
+
+    private List<String> keyColumns() {
+        for (Element element : source.elements()) {
+            for (Clause clause : element.clauses()) {
+                if (clause.kind() == ClauseKind.PRIMARY_KEY) {
+                    return element.column() != null
+                            ? List.of(element.column())
+                            : TableText.columns(
+                                    null,
+                                    clause.tokens().part(1, clause.tokens().size()));
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private Stream<Clause> clauses(ClauseKind kind) {
+        return source.elements().stream()
+                .flatMap(element -> element.clauses().stream())
+                .filter(clause -> clause.kind() == kind);
+    }
+
+    private Element column(String name) throws SQLException {
+        return source.elements().stream()
+                .filter(element -> name.equalsIgnoreCase(element.column()))
+                .findFirst()
+                .orElseThrow(() -> new SQLException("There is no column " + name + " in " + table + "; there are "
+                        + source.elements().stream()
+                                .map(Element::column)
+                                .filter(column -> column != null)
+                                .collect(Collectors.joining(", "))
+                        + "."));
+    }
+
+    private void add(Column column) {
+        source.addColumn(ddl.definition(column));
+        added.add(column);
+        changed = true;
+    }
+
+    private void add(Constraint constraint) throws SQLException {
+        changed = true;
+        if (constraint instanceof PrimaryKey key) {
+            for (String column : key.columns()) {
+                require(column(column));
+            }
+        }
+        source.addConstraint(ddl.clause(table, constraint));
+        constraints.add(constraint);
+    }
+
+    private void require(Element column) {
+        if (!column.has(ClauseKind.NOT_NULL)) {
+            column.clauses().removeIf(clause -> clause.kind() == ClauseKind.NULL);
+            column.clauses().add(Clause.of(ClauseKind.NOT_NULL, "NOT NULL"));
+            required.add(String.valueOf(column.column()));
+        }
+    }
+
+    private void drop(SchemaChange.DroppedElement drop) throws SQLException {
+        String name = drop.name();
+        if (drop.was() instanceof Index
+                || (name != null && indexes.keySet().stream().anyMatch(name::equalsIgnoreCase))) {
+            indexes.keySet().removeIf(index -> index.equalsIgnoreCase(name));
+            return;
+        }
+        changed = true;
+        boolean key = name == null;
+        for (Element element : source.elements()) {
+            boolean gone = element.clauses().removeIf(clause -> isDropped(clause, name));
+            if (gone) {
+                return;
+            }
+        }
+        throw new SQLException(
+                (key ? "There is no primary key in " : "There is no constraint " + name + " in ") + table + named());
+    }
+
+    private static boolean isDropped(Clause clause, @Nullable String name) {
+        return name == null ? clause.kind() == ClauseKind.PRIMARY_KEY : name.equalsIgnoreCase(clause.name());
+    }
+
+    private String named() {
+        List<String> names = source.elements().stream()
+                .flatMap(element -> element.clauses().stream())
+                .map(Clause::name)
+                .filter(name -> name != null)
+                .toList();
+        return names.isEmpty() ? ", whose constraints have no names." : "; there are " + String.join(", ", names) + ".";
+    }
+
+    private void alter(Element column, ColumnChange change, @Nullable Column was) {
+        if (change instanceof ColumnChange.Type type) {
+            alterType(column, type.to(), was);
+        } else if (change instanceof ColumnChange.Nullability nullability) {
+            if (!nullability.nullable()) {
+                require(column);
+            } else {
+                column.clauses().removeIf(clause -> clause.kind() == ClauseKind.NOT_NULL);
+            }
+            changed = true;
+        } else if (change instanceof ColumnChange.Default value) {
+            replace(column, ClauseKind.DEFAULT, value.to() == null ? null : "DEFAULT " + ddl.defaultValue(value.to()));
+        } else if (change instanceof ColumnChange.Collation collation) {
+            replace(
+                    column,
+                    ClauseKind.COLLATE,
+                    collation.to() == null
+                            ? null
+                            : "COLLATE " + ddl.identifiers().write(collation.to()));
+        } else if (!(change instanceof ColumnChange.Comment)) {
+            throw new IllegalArgumentException("A column is not rebuilt for " + change);
+        }
+    }
+
+    private void replace(Element column, ClauseKind kind, @Nullable String sql) {
+        column.clauses().removeIf(clause -> clause.kind() == kind);
+        if (sql != null) {
+            column.clauses().add(Clause.of(kind, sql));
+        }
+        changed = true;
+    }
+
+    /** The labels of an enum are a check, which the column brings along. */
+    private void alterType(Element column, SqlType to, @Nullable Column was) {
+        String before = column.type();
+        column.type(ddl.typeText(to));
+        changed |= !ddl.isSameForAnyLength(before, column.type());
+        if (to instanceof EnumType || was == null || was.type() instanceof EnumType) {
+            changed |= column.clauses().removeIf(clause -> isListOfLabels(clause, String.valueOf(column.column())));
+        }
+        if (to instanceof EnumType list) {
+            column.clauses()
+                    .add(Clause.of(
+                            ClauseKind.CHECK,
+                            "CHECK ("
+                                    + EnumAsText.condition(
+                                            ddl.identifiers().write(String.valueOf(column.column())), list)
+                                    + ")"));
+            changed = true;
+        }
+    }
+
+    /** {@code CHECK (column IN ('a', 'b'))}, without a name, as an enum writes it. */
+    private static boolean isListOfLabels(Clause clause, String column) {
+        SqlTokens tokens = clause.tokens();
+        if (clause.kind() != ClauseKind.CHECK || clause.name() != null || tokens.size() < 7) {
+            return false;
+        }
+        boolean begins = tokens.get(2).name().equalsIgnoreCase(column)
+                && tokens.get(3).is("in")
+                && tokens.get(4).is("(");
+        return begins
+                && tokens.closing(4) == tokens.size() - 2
+                && tokens.part(5, tokens.size() - 2).all().stream()
+                        .allMatch(token -> token.is(",") || token.kind() == SqlToken.Kind.TEXT);
+    }
+}

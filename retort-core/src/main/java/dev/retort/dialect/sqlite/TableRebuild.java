@@ -1,0 +1,149 @@
+package dev.retort.dialect.sqlite;
+
+import dev.retort.dialect.Executable.SqlStatement;
+import dev.retort.dialect.Executable.StatementsFrom;
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.Operation;
+import dev.retort.operation.SchemaChange;
+import dev.retort.schema.Index;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a table anew with another definition: the table steps aside under another name, the new one takes its rows, and the old one is
+ * dropped. Whatever names the table stays as it is, so foreign keys must not be enforced, and {@code legacy_alter_table} must be on:
+ * https://www.sqlite.org/lang_altertable.html#otheralter
+ *
+ * @param operations what changes, in order
+ */
+record TableRebuild(SqliteDdl ddl, List<Operation> operations) implements StatementsFrom {
+
+    private static final String ASIDE = "retort_old_";
+
+    /** The names of the row's number, of which columns may take all but one. */
+    private static final List<String> ROW_NUMBERS = List.of("rowid", "_rowid_", "oid");
+
+    TableRebuild {
+        operations = List.copyOf(operations);
+    }
+
+    /** The same with further changes. */
+    TableRebuild and(List<Operation> more) {
+        return new TableRebuild(
+                ddl, Stream.concat(operations.stream(), more.stream()).toList());
+    }
+
+    @Override
+    public boolean suspendForeignKeys() {
+        return true;
+    }
+
+    @Override
+    public List<SqlStatement> of(Table found, @Nullable Connection connection) throws SQLException {
+        QualifiedName name = found.name();
+        StoredTable stored = connection == null ? made(found) : StoredTable.read(connection, name, ddl.identifiers());
+        TableEdit before = new TableEdit(ddl, name, stored);
+        TableEdit after = new TableEdit(ddl, name, stored);
+        for (Operation operation : operations) {
+            for (SchemaChange.Part part : operation.change().parts()) {
+                after.apply(part);
+            }
+        }
+        if (!after.isChanged()) {
+            return List.of();
+        }
+        if (connection != null) {
+            new RowChecks(connection, ddl, found).require(after);
+        }
+        return statements(found, stored, before, after);
+    }
+
+    private List<SqlStatement> statements(Table found, StoredTable stored, TableEdit before, TableEdit after) {
+        QualifiedName name = found.name();
+        QualifiedName aside = name.sibling(free(name.name(), stored.taken()));
+        List<SqlStatement> statements = new ArrayList<>();
+        statements.add(ddl(
+                "ALTER TABLE " + write(name) + " RENAME TO " + ddl.identifiers().write(aside.name())));
+        statements.add(ddl(after.createTable()));
+        copied(found, before, after)
+                .ifPresent(columns -> statements.add(data("INSERT INTO " + write(name) + " (" + columns + ") SELECT "
+                        + columns + " FROM " + write(aside))));
+        if (before.isNumbered() && after.isNumbered()) {
+            String counters = write(name.sibling("sqlite_sequence"));
+            statements.add(data("DELETE FROM " + counters + " WHERE name = " + text(name.name())));
+            statements.add(data("INSERT INTO " + counters + " (name, seq) SELECT " + text(name.name()) + ", seq FROM "
+                    + counters + " WHERE name = " + text(aside.name())));
+        }
+        statements.add(ddl("DROP TABLE " + write(aside)));
+        after.createIndexes().forEach(sql -> statements.add(ddl(sql)));
+        stored.triggers().forEach(sql -> statements.add(ddl(sql)));
+        return statements;
+    }
+
+    /** The columns whose values are kept, and the number of each row; empty if none is. */
+    private Optional<String> copied(Table found, TableEdit before, TableEdit after) {
+        List<String> kept = after.written().stream()
+                .filter(column -> found.columns().stream()
+                                .anyMatch(one -> one.name().equalsIgnoreCase(column))
+                        && after.added().stream().noneMatch(one -> one.name().equalsIgnoreCase(column)))
+                .toList();
+        List<String> columns = new ArrayList<>(
+                kept.stream().map(column -> ddl.identifiers().write(column)).toList());
+        boolean hasNumbers = !found.options().has(SqliteDdl.WITHOUT_ROWID)
+                && after.rowNumber().filter(kept::contains).isEmpty();
+        if (hasNumbers) {
+            ROW_NUMBERS.stream()
+                    .filter(number -> Stream.concat(before.written().stream(), after.written().stream())
+                            .noneMatch(number::equalsIgnoreCase))
+                    .findFirst()
+                    .ifPresent(number -> columns.add(0, number));
+        }
+        return columns.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", columns));
+    }
+
+    private static String free(String table, Set<String> taken) {
+        String name = ASIDE + table;
+        for (int i = 2; taken.contains(name); i++) {
+            name = ASIDE + i + "_" + table;
+        }
+        return name;
+    }
+
+    /** The table as the dialect would make it, where no database tells how it was made. */
+    private StoredTable made(Table table) {
+        Map<String, String> indexes = new LinkedHashMap<>();
+        for (Index index : table.indexes()) {
+            indexes.put(String.valueOf(index.name()), ddl.createIndexSql(table.name(), index));
+        }
+        String sql = ((SqlStatement) ddl.createTable(new CreateTable(table.indexes(List.of())))
+                        .get(0))
+                .sql();
+        return StoredTable.made(sql, indexes);
+    }
+
+    private String write(QualifiedName name) {
+        return ddl.identifiers().write(name);
+    }
+
+    private static String text(String value) {
+        return "'" + value.replace("'", "''") + "'";
+    }
+
+    private SqlStatement ddl(String sql) {
+        return SqlStatement.ddl(sql, operations.get(0));
+    }
+
+    private SqlStatement data(String sql) {
+        return SqlStatement.data(sql, List.of(), operations.get(0));
+    }
+}
