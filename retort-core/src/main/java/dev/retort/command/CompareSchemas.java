@@ -98,9 +98,12 @@ public final class CompareSchemas {
         return found.report().writing(writable(found));
     }
 
-    private static int writable(Result found) {
+    private int writable(Result found) {
         try {
-            return Draft.of(found).upgrade().operations().size();
+            return Draft.of(found, GenerateRevision.format(settings.required(ConfigKey.REVISION_FORMAT)))
+                    .upgrade()
+                    .operations()
+                    .size();
         } catch (DifferencesNotWritableException nothingIsWritten) {
             return 0;
         }

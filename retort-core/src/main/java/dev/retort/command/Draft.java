@@ -1,12 +1,14 @@
 package dev.retort.command;
 
 import dev.retort.dialect.Dialect;
+import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.error.DifferencesNotWritableException;
 import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.GeneratedOperations;
 import dev.retort.operation.Hazard;
 import dev.retort.operation.Operation;
+import dev.retort.script.RevisionFormat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,14 +30,15 @@ record Draft(GeneratedOperations upgrade, GeneratedOperations downgrade) {
     /**
      * Removes the operations that the database cannot run, if people can do these by hand.
      *
+     * @param format the format of the revision; one in SQL has no operations that need the catalog while they run
      * @throws DifferencesNotWritableException listing all that the database cannot do, when nothing is left or it cannot be done by hand
      */
-    static Draft of(CompareSchemas.Result found) {
+    static Draft of(CompareSchemas.Result found, RevisionFormat format) {
         Dialect dialect = found.dialect();
         Map<Operation, String> refusals = new LinkedHashMap<>(found.refused());
         Set<String> advice = new LinkedHashSet<>();
         for (Operation operation : found.upgrade().operations()) {
-            refusal(dialect, operation).ifPresent(e -> {
+            refusal(dialect, operation, format).ifPresent(e -> {
                 refusals.put(operation, e.why());
                 advice.add(e.wayOut());
             });
@@ -50,7 +53,7 @@ record Draft(GeneratedOperations upgrade, GeneratedOperations downgrade) {
             if (undone.contains(operation)) {
                 continue;
             }
-            refusal(dialect, operation).ifPresent(e -> {
+            refusal(dialect, operation, format).ifPresent(e -> {
                 sentences.add("downgrade: " + operation.describe() + ": " + e.why());
                 advice.add(e.wayOut());
                 operation.reverse().ifPresent(up -> refusals.putIfAbsent(up, e.why()));
@@ -76,10 +79,17 @@ record Draft(GeneratedOperations upgrade, GeneratedOperations downgrade) {
                 with(found.downgrade(), reversed(left), List.of()));
     }
 
-    private static Optional<UnsupportedByDialectException> refusal(Dialect dialect, Operation operation) {
+    private static Optional<UnsupportedByDialectException> refusal(
+            Dialect dialect, Operation operation, RevisionFormat format) {
         try {
-            dialect.ddl().compile(operation);
-            return Optional.empty();
+            boolean isSql = dialect.ddl().compile(operation).stream().allMatch(SqlStatement.class::isInstance);
+            return isSql || format == RevisionFormat.JAVA
+                    ? Optional.empty()
+                    : Optional.of(new UnsupportedByDialectException(
+                                    operation.describe(),
+                                    dialect.displayName(),
+                                    "a revision in SQL cannot have it, since it depends on the table that is there when it runs")
+                            .advising("Generate a revision in Java, which can."));
         } catch (UnsupportedByDialectException e) {
             return Optional.of(e);
         }

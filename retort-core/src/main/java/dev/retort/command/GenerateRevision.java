@@ -97,7 +97,7 @@ public final class GenerateRevision {
         if (result.upgrade().operations().isEmpty()) {
             return new AutogenerateReport(result.report(), null);
         }
-        Draft draft = Draft.of(result);
+        Draft draft = Draft.of(result, format(request));
         CompareSchemas.Result drafted = result.keeping(draft);
         Body body = new Body(draft.upgrade(), draft.downgrade());
         WrittenRevision written = write(request, parents, body, drafted);
@@ -180,8 +180,12 @@ public final class GenerateRevision {
     }
 
     private RevisionFormat format(RevisionRequest request) {
-        String name = Optional.ofNullable(request.format())
-                .orElseGet(() -> project.settings().required(ConfigKey.REVISION_FORMAT));
+        return format(Optional.ofNullable(request.format())
+                .orElseGet(() -> project.settings().required(ConfigKey.REVISION_FORMAT)));
+    }
+
+    /** The format with a name. */
+    static RevisionFormat format(String name) {
         List<String> choices = ConfigKey.REVISION_FORMAT.choices();
         if (!choices.contains(name)) {
             throw new UsageException(

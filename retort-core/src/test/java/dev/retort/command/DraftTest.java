@@ -20,6 +20,7 @@ import dev.retort.schema.Constraints;
 import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
+import dev.retort.script.RevisionFormat;
 import dev.retort.sql.SqlSyntax;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -38,7 +39,7 @@ class DraftTest {
     private static final QualifiedName USERS = QualifiedName.of("users");
     private static final QualifiedName ORDERS = QualifiedName.of("orders");
 
-    /** SQLite has no NOT NULL column without default behind the first. */
+    /** For a NOT NULL column without default SQLite's table is rebuilt, which a revision in SQL cannot have. */
     private static final Operation NAME =
             new AddColumn(USERS, column("name", integer()).notNull());
 
@@ -133,14 +134,17 @@ class DraftTest {
                 .flatMap(operation -> operation.reverse().stream())
                 .toList();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:")) {
-            return Draft.of(new CompareSchemas.Result(
-                    Dialects.loadedFrom(DraftTest.class.getClassLoader()).forConnection(connection),
-                    GeneratedOperations.of(upgrade),
-                    GeneratedOperations.of(downgrade),
-                    List.of(),
-                    List.of(),
-                    new LinkedHashMap<>(refused),
-                    new ModelReport("h2", 0, List.of(), List.of(), 0, 0, 0, ComparedWith.SERVER, List.of())));
+            return Draft.of(
+                    new CompareSchemas.Result(
+                            Dialects.loadedFrom(DraftTest.class.getClassLoader())
+                                    .forConnection(connection),
+                            GeneratedOperations.of(upgrade),
+                            GeneratedOperations.of(downgrade),
+                            List.of(),
+                            List.of(),
+                            new LinkedHashMap<>(refused),
+                            new ModelReport("h2", 0, List.of(), List.of(), 0, 0, 0, ComparedWith.SERVER, List.of())),
+                    RevisionFormat.SQL);
         }
     }
 

@@ -77,10 +77,11 @@ final class TableEdit {
         return changed;
     }
 
-    /** The CREATE TABLE. */
-    String createTable() {
+    /** The CREATE TABLE under another name. */
+    String createTable(QualifiedName other) {
+        source.unqualify(table.name());
         String text = source.text();
-        return "CREATE TABLE " + ddl.identifiers().write(table) + " " + text.substring(text.indexOf('('));
+        return "CREATE TABLE " + ddl.identifiers().write(other) + " " + text.substring(text.indexOf('('));
     }
 
     /** The CREATE INDEX of each index. */

@@ -20,15 +20,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a table anew with another definition: the table steps aside under another name, the new one takes its rows, and the old one is
- * dropped. Whatever names the table stays as it is, so foreign keys must not be enforced, and {@code legacy_alter_table} must be on:
+ * Makes a table anew with another definition, under a name of its own, copies the rows, drops the old table and gives its name to the new
+ * one. Whatever names the table stays as it is, so foreign keys must not be enforced, and {@code legacy_alter_table} must be on:
  * https://www.sqlite.org/lang_altertable.html#otheralter
  *
  * @param operations what changes, in order
  */
 record TableRebuild(SqliteDdl ddl, List<Operation> operations) implements StatementsFrom {
 
-    private static final String ASIDE = "retort_old_";
+    private static final String MADE = "retort_new_";
 
     /** The names of the row's number, of which columns may take all but one. */
     private static final List<String> ROW_NUMBERS = List.of("rowid", "_rowid_", "oid");
@@ -70,21 +70,21 @@ record TableRebuild(SqliteDdl ddl, List<Operation> operations) implements Statem
 
     private List<SqlStatement> statements(Table found, StoredTable stored, TableEdit before, TableEdit after) {
         QualifiedName name = found.name();
-        QualifiedName aside = name.sibling(free(name.name(), stored.taken()));
+        QualifiedName made = name.sibling(free(name.name(), stored.taken()));
         List<SqlStatement> statements = new ArrayList<>();
-        statements.add(ddl(
-                "ALTER TABLE " + write(name) + " RENAME TO " + ddl.identifiers().write(aside.name())));
-        statements.add(ddl(after.createTable()));
+        statements.add(ddl(after.createTable(made)));
         copied(found, before, after)
-                .ifPresent(columns -> statements.add(data("INSERT INTO " + write(name) + " (" + columns + ") SELECT "
-                        + columns + " FROM " + write(aside))));
+                .ifPresent(columns -> statements.add(data("INSERT INTO " + write(made) + " (" + columns + ") SELECT "
+                        + columns + " FROM " + write(name))));
         if (before.isNumbered() && after.isNumbered()) {
             String counters = write(name.sibling("sqlite_sequence"));
-            statements.add(data("DELETE FROM " + counters + " WHERE name = " + text(name.name())));
-            statements.add(data("INSERT INTO " + counters + " (name, seq) SELECT " + text(name.name()) + ", seq FROM "
-                    + counters + " WHERE name = " + text(aside.name())));
+            statements.add(data("DELETE FROM " + counters + " WHERE name = " + text(made.name())));
+            statements.add(data("INSERT INTO " + counters + " (name, seq) SELECT " + text(made.name()) + ", seq FROM "
+                    + counters + " WHERE name = " + text(name.name())));
         }
-        statements.add(ddl("DROP TABLE " + write(aside)));
+        statements.add(ddl("DROP TABLE " + write(name)));
+        statements.add(ddl(
+                "ALTER TABLE " + write(made) + " RENAME TO " + ddl.identifiers().write(name.name())));
         after.createIndexes().forEach(sql -> statements.add(ddl(sql)));
         stored.triggers().forEach(sql -> statements.add(ddl(sql)));
         return statements;
@@ -112,9 +112,9 @@ record TableRebuild(SqliteDdl ddl, List<Operation> operations) implements Statem
     }
 
     private static String free(String table, Set<String> taken) {
-        String name = ASIDE + table;
+        String name = MADE + table;
         for (int i = 2; taken.contains(name); i++) {
-            name = ASIDE + i + "_" + table;
+            name = MADE + i + "_" + table;
         }
         return name;
     }

@@ -44,6 +44,23 @@ final class TableSource {
         static Clause of(ClauseKind kind, String sql) {
             return new Clause(kind, null, " " + sql, SqlTokens.of(sql, SqliteProvider.SYNTAX));
         }
+
+        private Clause unqualified(String table) {
+            if (kind != ClauseKind.CHECK && kind != ClauseKind.GENERATED) {
+                return this;
+            }
+            StringBuilder rest = new StringBuilder(text);
+            int offset = tokens.get(tokens.size() - 1).end() - text.length();
+            for (int i = tokens.size() - 3; i >= 0; i--) {
+                if (tokens.get(i).kind() != Kind.TEXT
+                        && tokens.get(i).name().equalsIgnoreCase(table)
+                        && tokens.get(i + 1).is(".")) {
+                    rest.delete(
+                            tokens.get(i).start() - offset, tokens.get(i + 2).start() - offset);
+                }
+            }
+            return new Clause(kind, name, rest.toString(), tokens);
+        }
     }
 
     /** A column, or a constraint of the table; also several of these, which need no comma between them. */
@@ -139,6 +156,13 @@ final class TableSource {
     void addConstraint(String definition) {
         Element read = new Reader("(" + definition + ")").read().elements.get(0);
         elements.add(new Element(null, "\n    " + read.head.strip(), "", read.clauses, ""));
+    }
+
+    /** Leaves out the table's own name before columns in expressions. */
+    void unqualify(String table) {
+        for (Element element : elements) {
+            element.clauses.replaceAll(clause -> clause.unqualified(table));
+        }
     }
 
     /** The statement as it is now. An element without clauses that is no column is left out. */

@@ -218,7 +218,15 @@ class RoundTripIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"H2, java", "H2, sql", "POSTGRESQL, java", "POSTGRESQL, sql", "MARIADB, java", "MARIADB, sql"})
+    @CsvSource({
+        "SQLITE, java",
+        "H2, java",
+        "H2, sql",
+        "POSTGRESQL, java",
+        "POSTGRESQL, sql",
+        "MARIADB, java",
+        "MARIADB, sql"
+    })
     void aSecondVersionOfTheEntitiesIsReachedAndLeftAgain(DatabaseUnderTest kind, String format) throws Exception {
         try (TestDatabase database = kind.fresh()) {
             EntityProject project = new EntityProject(hibernate, database, directory);
@@ -269,22 +277,18 @@ class RoundTripIT {
     }
 
     @Test
-    void whatSqliteCannotChangeYetIsNamedAndADraftHoldsTheRest() throws Exception {
+    void whatARevisionInSqlCannotHaveIsNamedAndADraftHoldsTheRest() throws Exception {
         try (TestDatabase database = DatabaseUnderTest.SQLITE.fresh()) {
             EntityProject project = new EntityProject(hibernate, database, directory);
             project.autogenerate("before", "java");
             project.retort("before").upgrade("head");
 
-            ModelReport checked = project.retort("after").check();
-            AutogenerateReport draft = project.autogenerate("after", "java");
+            AutogenerateReport draft = project.autogenerate("after", "sql");
 
-            assertThat(checked.writable())
-                    .isEqualTo(draft.model().differences().size())
-                    .isBetween(1, checked.differences().size() - 1);
             assertThat(draft.model().hazards())
                     .anyMatch(said -> said.startsWith("Left out: alter column customers.name (type)"))
                     .anyMatch(said -> said.startsWith("Left out: add foreign key fk_orders_customer"));
-            assertThat(String.join(" ", draft.model().hazards())).containsOnlyOnce("To rebuild a table");
+            assertThat(String.join(" ", draft.model().hazards())).containsOnlyOnce("Generate a revision in Java");
             project.retort("before").upgrade("head");
             project.retort("before").downgrade("-1");
         }

@@ -39,6 +39,7 @@ record Revisions(Path folder) {
                 package versions;
 
                 import static dev.retort.schema.Columns.*;
+                import static dev.retort.schema.Constraints.*;
 
                 import dev.retort.migration.*;
                 import dev.retort.schema.Index;

@@ -1,0 +1,272 @@
+package dev.retort.tests.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.retort.Retort;
+import dev.retort.config.ConfigKey;
+import dev.retort.config.Settings;
+import dev.retort.error.MigrationFailedException;
+import dev.retort.spi.MigrationListener;
+import dev.retort.spi.MigrationStep;
+import dev.retort.tests.server.Proxies;
+import dev.retort.tests.server.TestDatabase;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Changes for which SQLite has no ALTER TABLE. */
+class TableRebuildTest {
+
+    private static final String USERS = """
+            CREATE TABLE users (
+                id INTEGER PRIMARY KEY AUTOINCREMENT, -- the number
+                email VARCHAR(80) COLLATE nocase UNIQUE ON CONFLICT FAIL,
+                "home town" MONEY DEFAULT 'it''s',
+                age INT CHECK (age > 0) CONSTRAINT adult CHECK (users.age < 200),
+                boss INTEGER REFERENCES users ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+                shout TEXT AS (upper(email)) STORED
+            );
+            CREATE INDEX ix_partial ON users (lower(email) DESC) WHERE age > 1;
+            CREATE TABLE posts (id INTEGER PRIMARY KEY, author INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE);
+            CREATE TABLE log (line TEXT);
+            CREATE VIEW adults AS SELECT users.id, email FROM users WHERE age > 17;
+            -- statement
+            CREATE TRIGGER users_added AFTER INSERT ON users BEGIN INSERT INTO log VALUES (new.email); END
+            -- end
+            -- statement
+            CREATE TRIGGER posts_added AFTER INSERT ON posts BEGIN UPDATE users SET age = age + 1 WHERE id = new.author; END
+            -- end
+            INSERT INTO users (id, email, age) VALUES (1, 'a@b', 18), (7, 'c@d', 30), (9, 'e@f', 40);
+            DELETE FROM users WHERE id = 9;
+            INSERT INTO posts VALUES (1, 1), (2, 7), (3, 7);
+            """;
+
+    private static final String AGE_AS_BIGINT = "op.alterColumn(\"users\", \"age\", c -> c.type(bigint()));";
+
+    @TempDir
+    private Path folder;
+
+    private TestDatabase database = SharedDatabase.SQLITE.fresh();
+    private Revisions revisions = new Revisions(Path.of(""));
+
+    @BeforeEach
+    void openDatabase() {
+        revisions = new Revisions(folder);
+    }
+
+    @AfterEach
+    void closeDatabase() throws SQLException {
+        database.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void everythingElseOfTheTableStaysAsItIs(boolean enforced) throws SQLException {
+        revisions.sql("r1", "", USERS).java("r2", "r1", AGE_AS_BIGINT);
+        Retort retort = retort(enforced);
+        retort.upgrade("r1");
+        List<String> schema = schema();
+        List<String> rows = rows();
+
+        retort.upgrade();
+
+        assertThat(schema())
+                .isEqualTo(schema.stream()
+                        .map(sql -> sql.replace("age INT CHECK", "age bigint CHECK"))
+                        .toList());
+        assertThat(rows()).isEqualTo(rows);
+        try (Connection connection = database.open();
+                Statement statement = connection.createStatement()) {
+            statement.execute("INSERT INTO users (email, age) VALUES ('g@h', 20)");
+        }
+        assertThat(DatabaseState.rows(database, "SELECT max(id) FROM users")).containsExactly("10");
+        assertThat(DatabaseState.rows(database, "SELECT line FROM log")).contains("g@h");
+    }
+
+    @Test
+    void theConnectionOfAHostIsLeftAsItWas() throws SQLException {
+        revisions.sql("r1", "", USERS).java("r2", "r1", AGE_AS_BIGINT);
+        try (Connection kept = database.open();
+                Statement statement = kept.createStatement()) {
+            statement.execute("PRAGMA foreign_keys = ON");
+
+            Retort.configure()
+                    .settings(settings(true))
+                    .dataSource(Proxies.dataSource(() -> Proxies.unclosed(kept)))
+                    .load()
+                    .upgrade();
+
+            assertThat(answer(statement, "PRAGMA foreign_keys")).isEqualTo("1");
+            assertThat(answer(statement, "PRAGMA legacy_alter_table")).isEqualTo("0");
+        }
+    }
+
+    @Test
+    void neighbouringChangesOfATableShareOneRebuild() throws SQLException {
+        revisions.sql("r1", "", USERS).java("r2", "r1", """
+                op.alterColumn("users", "age", c -> c.type(bigint()).notNull());
+                op.addColumn("users", column("joined", timestamp()).notNull().defaultsToSql("CURRENT_TIMESTAMP"));
+                op.createIndex("ix_joined", "users", "joined");
+                op.dropConstraint("users", "adult");
+                op.alterColumn("posts", "author", c -> c.type(text()));
+                op.alterColumn("users", "home town", c -> c.noDefault());
+                """);
+        List<String> made = new ArrayList<>();
+        Retort retort = Retort.configure()
+                .settings(settings(false))
+                .listener(new MigrationListener() {
+                    @Override
+                    public void statementStarted(MigrationStep step, String statement) {
+                        if (step.revision().id().equals("r2") && statement.startsWith("CREATE TABLE")) {
+                            made.add(statement.substring(0, statement.indexOf(" (")));
+                        }
+                    }
+                })
+                .load();
+
+        retort.upgrade();
+
+        assertThat(made)
+                .containsExactly(
+                        "CREATE TABLE retort_new_users",
+                        "CREATE TABLE retort_new_posts",
+                        "CREATE TABLE retort_new_users");
+        assertThat(schema()).anyMatch(sql -> sql.contains("joined timestamp DEFAULT CURRENT_TIMESTAMP NOT NULL"));
+        assertThat(schema()).noneMatch(sql -> sql.contains("CONSTRAINT adult"));
+        assertThat(schema()).noneMatch(sql -> sql.contains("it''s"));
+        assertThat(schema()).anyMatch(sql -> sql.contains("ix_joined"));
+    }
+
+    @Test
+    void aLongerTextSendsNothing() throws SQLException {
+        revisions
+                .sql("r1", "", USERS)
+                .java("r2", "r1", "op.alterColumn(\"users\", \"email\", c -> c.type(varchar(200)));");
+        Retort retort = retort(true);
+        retort.upgrade("r1");
+        List<String> schema = schema();
+
+        retort.upgrade();
+
+        assertThat(schema()).isEqualTo(schema);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            op.alterColumn("users", "boss", c -> c.type(text()).notNull());                | The row of users with id = 1 has NULL in boss
+            op.addColumn("users", column("a", text()).notNull());     | The row of users with id = 1 has no value for the new column a
+            op.addConstraint("posts", unique("u", "author"));        | Several rows of posts have the same author = 7
+            op.addConstraint("users", check("c", "age <> 19"));      | constraint failed
+            op.addConstraint("posts", foreignKey("f", "id").references("users", "id")); | A row of posts has id = 2, for which there is no row in users
+            op.dropConstraint("users", "nobody");                     | There is no constraint nobody in users; there are adult.
+            op.alterColumn("users", "nobody", c -> c.type(text()));           | There is no column nobody in users; there are id, email
+            op.alterColumn("users", "age", c -> c.type(text()).defaultsToSql("now + hour")); | default value of column [age] is not constant
+            """)
+    void aRebuildThatFailsLeavesTheTableAsItWas(String operation, String said) throws SQLException {
+        revisions.sql("r1", "", USERS).java("r2", "r1", operation);
+        Retort retort = retort(true);
+        retort.upgrade("r1");
+        List<String> schema = schema();
+        List<String> rows = rows();
+
+        assertThatThrownBy(retort::upgrade)
+                .isInstanceOf(MigrationFailedException.class)
+                .hasMessageContaining(said);
+
+        assertThat(schema()).isEqualTo(schema);
+        assertThat(rows()).isEqualTo(rows);
+    }
+
+    @Test
+    void whatDependsOnADroppedColumnIsNamedBeforeTheCommit() throws SQLException {
+        revisions.sql("r1", "", USERS).java("r2", "r1", """
+                op.run(c -> {});
+                op.alterColumn("users", "boss", c -> c.type(text()));
+                op.dropColumn("users", "shout");
+                op.alterColumn("users", "age", c -> c.type(bigint()));
+                """);
+        Retort retort = retort(true);
+        retort.upgrade("r1");
+        database.execute("CREATE VIEW shouts AS SELECT shout FROM users");
+        List<String> schema = schema();
+
+        assertThatThrownBy(retort::upgrade)
+                .isInstanceOf(MigrationFailedException.class)
+                .hasMessageContaining("The view shouts can no longer be read");
+
+        assertThat(schema()).isEqualTo(schema);
+    }
+
+    @Test
+    void rowsThatLoseTheirParentInTheSameStepAreNamed() throws SQLException {
+        revisions.sql("r1", "", USERS).java("r2", "r1", """
+                op.alterColumn("users", "age", c -> c.type(bigint()));
+                op.execute("DELETE FROM users WHERE id = 7");
+                """);
+        Retort retort = retort(true);
+        retort.upgrade("r1");
+        List<String> rows = rows();
+
+        assertThatThrownBy(retort::upgrade)
+                .isInstanceOf(MigrationFailedException.class)
+                .hasMessageContaining("2 rows of posts refer to a row of users that does not exist");
+
+        assertThat(rows()).isEqualTo(rows);
+    }
+
+    @Test
+    void aRunOfOneTransactionRebuildsTablesToo() throws SQLException {
+        revisions.sql("r1", "", USERS).java("r2", "r1", AGE_AS_BIGINT);
+
+        Retort.configure()
+                .settings(settings(true).with(ConfigKey.TRANSACTION_PER_MIGRATION, false))
+                .load()
+                .upgrade();
+
+        assertThat(schema()).anyMatch(sql -> sql.contains("age bigint"));
+        assertThat(DatabaseState.rows(database, "SELECT count(*) FROM posts")).containsExactly("3");
+    }
+
+    private Retort retort(boolean enforced) {
+        return Retort.configure().settings(settings(enforced)).load();
+    }
+
+    private Settings settings(boolean enforced) {
+        Settings settings = RunSetup.upgrade(folder, database).settings();
+        return enforced ? settings.with(ConfigKey.URL, database.jdbcUrl() + "?foreign_keys=on") : settings;
+    }
+
+    /** The statements that the database stores, but for Retort's own tables. */
+    private List<String> schema() throws SQLException {
+        return DatabaseState.rows(
+                database,
+                "SELECT replace(replace(sql, 'TABLE \"users\"', 'TABLE users'), 'users.age', 'age') FROM sqlite_schema WHERE tbl_name NOT LIKE 'retort%' AND sql IS NOT NULL ORDER BY type, name");
+    }
+
+    private List<String> rows() throws SQLException {
+        List<String> rows = new ArrayList<>();
+        rows.addAll(DatabaseState.rows(database, "SELECT rowid, * FROM users ORDER BY id"));
+        rows.addAll(DatabaseState.rows(database, "SELECT * FROM posts ORDER BY id"));
+        rows.addAll(DatabaseState.rows(database, "SELECT * FROM log ORDER BY rowid"));
+        rows.addAll(DatabaseState.rows(database, "SELECT name, seq FROM sqlite_sequence WHERE name = 'users'"));
+        return rows;
+    }
+
+    private static String answer(Statement statement, String sql) throws SQLException {
+        try (var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}
