@@ -218,47 +218,47 @@ ALTER TABLE retort_other.parent ADD CONSTRAINT ck_parent CHECK (id > 0);
 
 -- in another schema, add unique constraint
 -- only with a connection, which is asked for the table:
-ALTER TABLE retort_other.parent RENAME TO retort_old_parent;
-CREATE TABLE retort_other.parent (
+CREATE TABLE retort_other.retort_new_parent (
     id integer NOT NULL,
     name varchar(20),
     CONSTRAINT parent_pk PRIMARY KEY (id),
     CONSTRAINT uq_parent UNIQUE (name)
 );
-INSERT INTO retort_other.parent (id, name) SELECT id, name FROM retort_other.retort_old_parent;
-DROP TABLE retort_other.retort_old_parent;
+INSERT INTO retort_other.retort_new_parent (id, name) SELECT id, name FROM retort_other.parent;
+DROP TABLE retort_other.parent;
+ALTER TABLE retort_other.retort_new_parent RENAME TO parent;
 -- reverse:
 -- only with a connection, which is asked for the table:
-ALTER TABLE retort_other.parent RENAME TO retort_old_parent;
-CREATE TABLE retort_other.parent (
+CREATE TABLE retort_other.retort_new_parent (
     id integer NOT NULL,
     name varchar(20),
     CONSTRAINT parent_pk PRIMARY KEY (id)
 );
-INSERT INTO retort_other.parent (id, name) SELECT id, name FROM retort_other.retort_old_parent;
-DROP TABLE retort_other.retort_old_parent;
+INSERT INTO retort_other.retort_new_parent (id, name) SELECT id, name FROM retort_other.parent;
+DROP TABLE retort_other.parent;
+ALTER TABLE retort_other.retort_new_parent RENAME TO parent;
 
 -- in another schema, drop unique constraint
 -- only with a connection, which is asked for the table:
-ALTER TABLE retort_other.parent RENAME TO retort_old_parent;
-CREATE TABLE retort_other.parent (
+CREATE TABLE retort_other.retort_new_parent (
     id integer NOT NULL,
     name varchar(20),
     CONSTRAINT parent_pk PRIMARY KEY (id)
 );
-INSERT INTO retort_other.parent (id, name) SELECT id, name FROM retort_other.retort_old_parent;
-DROP TABLE retort_other.retort_old_parent;
+INSERT INTO retort_other.retort_new_parent (id, name) SELECT id, name FROM retort_other.parent;
+DROP TABLE retort_other.parent;
+ALTER TABLE retort_other.retort_new_parent RENAME TO parent;
 -- reverse:
 -- only with a connection, which is asked for the table:
-ALTER TABLE retort_other.parent RENAME TO retort_old_parent;
-CREATE TABLE retort_other.parent (
+CREATE TABLE retort_other.retort_new_parent (
     id integer NOT NULL,
     name varchar(20),
     CONSTRAINT parent_pk PRIMARY KEY (id),
     CONSTRAINT uq_parent UNIQUE (name)
 );
-INSERT INTO retort_other.parent (id, name) SELECT id, name FROM retort_other.retort_old_parent;
-DROP TABLE retort_other.retort_old_parent;
+INSERT INTO retort_other.retort_new_parent (id, name) SELECT id, name FROM retort_other.parent;
+DROP TABLE retort_other.parent;
+ALTER TABLE retort_other.retort_new_parent RENAME TO parent;
 
 -- types of numbers
 CREATE TABLE t (
@@ -385,8 +385,7 @@ ALTER TABLE book DROP COLUMN sold;
 
 -- add column, NOT NULL without default, to an empty table
 -- only with a connection, which is asked for the table:
-ALTER TABLE book RENAME TO retort_old_book;
-CREATE TABLE book (
+CREATE TABLE retort_new_book (
     id bigint NOT NULL,
     title varchar(50) DEFAULT 'it''s' NOT NULL,
     pages integer DEFAULT 1,
@@ -397,16 +396,16 @@ CREATE TABLE book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
-DROP TABLE retort_old_book;
+INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+DROP TABLE book;
+ALTER TABLE retort_new_book RENAME TO book;
 CREATE INDEX ix_title ON book (title, pages);
 -- reverse:
 ALTER TABLE book DROP COLUMN added;
 
 -- add column, DEFAULT CURRENT_TIMESTAMP
 -- only with a connection, which is asked for the table:
-ALTER TABLE book RENAME TO retort_old_book;
-CREATE TABLE book (
+CREATE TABLE retort_new_book (
     id bigint NOT NULL,
     title varchar(50) DEFAULT 'it''s' NOT NULL,
     pages integer DEFAULT 1,
@@ -417,8 +416,9 @@ CREATE TABLE book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
-DROP TABLE retort_old_book;
+INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+DROP TABLE book;
+ALTER TABLE retort_new_book RENAME TO book;
 CREATE INDEX ix_title ON book (title, pages);
 -- reverse:
 ALTER TABLE book DROP COLUMN added;
@@ -440,8 +440,7 @@ ALTER TABLE book DROP COLUMN added;
 
 -- add column, generated, STORED
 -- only with a connection, which is asked for the table:
-ALTER TABLE book RENAME TO retort_old_book;
-CREATE TABLE book (
+CREATE TABLE retort_new_book (
     id bigint NOT NULL,
     title varchar(50) DEFAULT 'it''s' NOT NULL,
     pages integer DEFAULT 1,
@@ -452,8 +451,9 @@ CREATE TABLE book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
-DROP TABLE retort_old_book;
+INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+DROP TABLE book;
+ALTER TABLE retort_new_book RENAME TO book;
 CREATE INDEX ix_title ON book (title, pages);
 -- reverse:
 ALTER TABLE book DROP COLUMN added;
@@ -577,68 +577,67 @@ DROP TABLE t;
 
 -- alter column, integer instead of bigint
 -- only with a connection, which is asked for the table:
-ALTER TABLE t RENAME TO retort_old_t;
-CREATE TABLE t (
+CREATE TABLE retort_new_t (
     n integer,
     a integer DEFAULT 5
 );
-INSERT INTO t (rowid, n, a) SELECT rowid, n, a FROM retort_old_t;
-DROP TABLE retort_old_t;
+INSERT INTO retort_new_t (rowid, n, a) SELECT rowid, n, a FROM t;
+DROP TABLE t;
+ALTER TABLE retort_new_t RENAME TO t;
 -- reverse:
 -- only with a connection, which is asked for the table:
-ALTER TABLE t RENAME TO retort_old_t;
-CREATE TABLE t (
+CREATE TABLE retort_new_t (
     n integer,
     a bigint DEFAULT 5
 );
-INSERT INTO t (rowid, n, a) SELECT rowid, n, a FROM retort_old_t;
-DROP TABLE retort_old_t;
+INSERT INTO retort_new_t (rowid, n, a) SELECT rowid, n, a FROM t;
+DROP TABLE t;
+ALTER TABLE retort_new_t RENAME TO t;
 
 -- alter column, a longer decimal
 -- only with a connection, which is asked for the table:
-ALTER TABLE t RENAME TO retort_old_t;
-CREATE TABLE t (
+CREATE TABLE retort_new_t (
     n integer,
     a decimal(12, 4) DEFAULT 1.50
 );
-INSERT INTO t (rowid, n, a) SELECT rowid, n, a FROM retort_old_t;
-DROP TABLE retort_old_t;
+INSERT INTO retort_new_t (rowid, n, a) SELECT rowid, n, a FROM t;
+DROP TABLE t;
+ALTER TABLE retort_new_t RENAME TO t;
 -- reverse:
 -- only with a connection, which is asked for the table:
-ALTER TABLE t RENAME TO retort_old_t;
-CREATE TABLE t (
+CREATE TABLE retort_new_t (
     n integer,
     a decimal(8, 2) DEFAULT 1.50
 );
-INSERT INTO t (rowid, n, a) SELECT rowid, n, a FROM retort_old_t;
-DROP TABLE retort_old_t;
+INSERT INTO retort_new_t (rowid, n, a) SELECT rowid, n, a FROM t;
+DROP TABLE t;
+ALTER TABLE retort_new_t RENAME TO t;
 
 -- alter column, a generated column
 -- only with a connection, which is asked for the table:
-ALTER TABLE t RENAME TO retort_old_t;
-CREATE TABLE t (
+CREATE TABLE retort_new_t (
     n integer,
     a bigint GENERATED ALWAYS AS (n * 2) STORED
 );
-INSERT INTO t (rowid, n) SELECT rowid, n FROM retort_old_t;
-DROP TABLE retort_old_t;
+INSERT INTO retort_new_t (rowid, n) SELECT rowid, n FROM t;
+DROP TABLE t;
+ALTER TABLE retort_new_t RENAME TO t;
 -- reverse:
 -- only with a connection, which is asked for the table:
-ALTER TABLE t RENAME TO retort_old_t;
-CREATE TABLE t (
+CREATE TABLE retort_new_t (
     n integer,
     a integer GENERATED ALWAYS AS (n * 2) STORED
 );
-INSERT INTO t (rowid, n) SELECT rowid, n FROM retort_old_t;
-DROP TABLE retort_old_t;
+INSERT INTO retort_new_t (rowid, n) SELECT rowid, n FROM t;
+DROP TABLE t;
+ALTER TABLE retort_new_t RENAME TO t;
 
 -- alter column, bigint instead of integer, identity
 -- unsupported, because an AUTOINCREMENT column has to be the whole primary key, and a is not
 
 -- alter column, a number instead of a text
 -- only with a connection, which is asked for the table:
-ALTER TABLE book RENAME TO retort_old_book;
-CREATE TABLE book (
+CREATE TABLE retort_new_book (
     id bigint NOT NULL,
     title varchar(50) DEFAULT 'it''s' NOT NULL,
     pages integer DEFAULT 1,
@@ -648,13 +647,13 @@ CREATE TABLE book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
-DROP TABLE retort_old_book;
+INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+DROP TABLE book;
+ALTER TABLE retort_new_book RENAME TO book;
 CREATE INDEX ix_title ON book (title, pages);
 -- reverse:
 -- only with a connection, which is asked for the table:
-ALTER TABLE book RENAME TO retort_old_book;
-CREATE TABLE book (
+CREATE TABLE retort_new_book (
     id bigint NOT NULL,
     title varchar(50) DEFAULT 'it''s' NOT NULL,
     pages integer DEFAULT 1,
@@ -664,14 +663,14 @@ CREATE TABLE book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
-DROP TABLE retort_old_book;
+INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+DROP TABLE book;
+ALTER TABLE retort_new_book RENAME TO book;
 CREATE INDEX ix_title ON book (title, pages);
 
 -- alter column, a text instead of a number
 -- only with a connection, which is asked for the table:
-ALTER TABLE book RENAME TO retort_old_book;
-CREATE TABLE book (
+CREATE TABLE retort_new_book (
     id bigint NOT NULL,
     title varchar(50) DEFAULT 'it''s' NOT NULL,
     pages integer DEFAULT 1,
@@ -681,13 +680,13 @@ CREATE TABLE book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
-DROP TABLE retort_old_book;
+INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+DROP TABLE book;
+ALTER TABLE retort_new_book RENAME TO book;
 CREATE INDEX ix_title ON book (title, pages);
 -- reverse:
 -- only with a connection, which is asked for the table:
-ALTER TABLE book RENAME TO retort_old_book;
-CREATE TABLE book (
+CREATE TABLE retort_new_book (
     id bigint NOT NULL,
     title varchar(50) DEFAULT 'it''s' NOT NULL,
     pages integer DEFAULT 1,
@@ -697,90 +696,90 @@ CREATE TABLE book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
-DROP TABLE retort_old_book;
+INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+DROP TABLE book;
+ALTER TABLE retort_new_book RENAME TO book;
 CREATE INDEX ix_title ON book (title, pages);
 
 -- alter column, a text with a default becomes a number
 -- only with a connection, which is asked for the table:
-ALTER TABLE t RENAME TO retort_old_t;
-CREATE TABLE t (
+CREATE TABLE retort_new_t (
     n integer,
     a integer DEFAULT '5'
 );
-INSERT INTO t (rowid, n, a) SELECT rowid, n, a FROM retort_old_t;
-DROP TABLE retort_old_t;
+INSERT INTO retort_new_t (rowid, n, a) SELECT rowid, n, a FROM t;
+DROP TABLE t;
+ALTER TABLE retort_new_t RENAME TO t;
 -- reverse:
 -- only with a connection, which is asked for the table:
-ALTER TABLE t RENAME TO retort_old_t;
-CREATE TABLE t (
+CREATE TABLE retort_new_t (
     n integer,
     a varchar(20) DEFAULT '5'
 );
-INSERT INTO t (rowid, n, a) SELECT rowid, n, a FROM retort_old_t;
-DROP TABLE retort_old_t;
+INSERT INTO retort_new_t (rowid, n, a) SELECT rowid, n, a FROM t;
+DROP TABLE t;
+ALTER TABLE retort_new_t RENAME TO t;
 
 -- alter column, bigint instead of integer
 -- only with a connection, which is asked for the table:
-ALTER TABLE t RENAME TO retort_old_t;
-CREATE TABLE t (
+CREATE TABLE retort_new_t (
     n integer,
     a bigint NOT NULL
 );
-INSERT INTO t (rowid, n, a) SELECT rowid, n, a FROM retort_old_t;
-DROP TABLE retort_old_t;
+INSERT INTO retort_new_t (rowid, n, a) SELECT rowid, n, a FROM t;
+DROP TABLE t;
+ALTER TABLE retort_new_t RENAME TO t;
 -- reverse:
 -- only with a connection, which is asked for the table:
-ALTER TABLE t RENAME TO retort_old_t;
-CREATE TABLE t (
+CREATE TABLE retort_new_t (
     n integer,
     a integer NOT NULL
 );
-INSERT INTO t (rowid, n, a) SELECT rowid, n, a FROM retort_old_t;
-DROP TABLE retort_old_t;
+INSERT INTO retort_new_t (rowid, n, a) SELECT rowid, n, a FROM t;
+DROP TABLE t;
+ALTER TABLE retort_new_t RENAME TO t;
 
 -- alter column, one more word
 -- only with a connection, which is asked for the table:
-ALTER TABLE t RENAME TO retort_old_t;
-CREATE TABLE t (
+CREATE TABLE retort_new_t (
     n integer,
     a varchar(4) CHECK (a IN ('new', 'it''s', 'gone'))
 );
-INSERT INTO t (rowid, n, a) SELECT rowid, n, a FROM retort_old_t;
-DROP TABLE retort_old_t;
+INSERT INTO retort_new_t (rowid, n, a) SELECT rowid, n, a FROM t;
+DROP TABLE t;
+ALTER TABLE retort_new_t RENAME TO t;
 -- reverse:
 -- only with a connection, which is asked for the table:
-ALTER TABLE t RENAME TO retort_old_t;
-CREATE TABLE t (
+CREATE TABLE retort_new_t (
     n integer,
     a varchar(4) CHECK (a IN ('new', 'it''s'))
 );
-INSERT INTO t (rowid, n, a) SELECT rowid, n, a FROM retort_old_t;
-DROP TABLE retort_old_t;
+INSERT INTO retort_new_t (rowid, n, a) SELECT rowid, n, a FROM t;
+DROP TABLE t;
+ALTER TABLE retort_new_t RENAME TO t;
 
 -- alter column, words instead of a text
 -- only with a connection, which is asked for the table:
-ALTER TABLE t RENAME TO retort_old_t;
-CREATE TABLE t (
+CREATE TABLE retort_new_t (
     n integer,
     a varchar(4) CHECK (a IN ('new', 'it''s'))
 );
-INSERT INTO t (rowid, n, a) SELECT rowid, n, a FROM retort_old_t;
-DROP TABLE retort_old_t;
+INSERT INTO retort_new_t (rowid, n, a) SELECT rowid, n, a FROM t;
+DROP TABLE t;
+ALTER TABLE retort_new_t RENAME TO t;
 -- reverse:
 -- only with a connection, which is asked for the table:
-ALTER TABLE t RENAME TO retort_old_t;
-CREATE TABLE t (
+CREATE TABLE retort_new_t (
     n integer,
     a varchar(20)
 );
-INSERT INTO t (rowid, n, a) SELECT rowid, n, a FROM retort_old_t;
-DROP TABLE retort_old_t;
+INSERT INTO retort_new_t (rowid, n, a) SELECT rowid, n, a FROM t;
+DROP TABLE t;
+ALTER TABLE retort_new_t RENAME TO t;
 
 -- alter column, another default
 -- only with a connection, which is asked for the table:
-ALTER TABLE book RENAME TO retort_old_book;
-CREATE TABLE book (
+CREATE TABLE retort_new_book (
     id bigint NOT NULL,
     title varchar(50) NOT NULL DEFAULT 'other \ ''',
     pages integer DEFAULT 1,
@@ -790,13 +789,13 @@ CREATE TABLE book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
-DROP TABLE retort_old_book;
+INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+DROP TABLE book;
+ALTER TABLE retort_new_book RENAME TO book;
 CREATE INDEX ix_title ON book (title, pages);
 -- reverse:
 -- only with a connection, which is asked for the table:
-ALTER TABLE book RENAME TO retort_old_book;
-CREATE TABLE book (
+CREATE TABLE retort_new_book (
     id bigint NOT NULL,
     title varchar(50) NOT NULL DEFAULT 'it''s',
     pages integer DEFAULT 1,
@@ -806,14 +805,14 @@ CREATE TABLE book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
-DROP TABLE retort_old_book;
+INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+DROP TABLE book;
+ALTER TABLE retort_new_book RENAME TO book;
 CREATE INDEX ix_title ON book (title, pages);
 
 -- alter column, no default
 -- only with a connection, which is asked for the table:
-ALTER TABLE book RENAME TO retort_old_book;
-CREATE TABLE book (
+CREATE TABLE retort_new_book (
     id bigint NOT NULL,
     title varchar(50) NOT NULL,
     pages integer DEFAULT 1,
@@ -823,13 +822,13 @@ CREATE TABLE book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
-DROP TABLE retort_old_book;
+INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+DROP TABLE book;
+ALTER TABLE retort_new_book RENAME TO book;
 CREATE INDEX ix_title ON book (title, pages);
 -- reverse:
 -- only with a connection, which is asked for the table:
-ALTER TABLE book RENAME TO retort_old_book;
-CREATE TABLE book (
+CREATE TABLE retort_new_book (
     id bigint NOT NULL,
     title varchar(50) NOT NULL DEFAULT 'it''s',
     pages integer DEFAULT 1,
@@ -839,14 +838,14 @@ CREATE TABLE book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
-DROP TABLE retort_old_book;
+INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+DROP TABLE book;
+ALTER TABLE retort_new_book RENAME TO book;
 CREATE INDEX ix_title ON book (title, pages);
 
 -- alter column, no default of a nullable column
 -- only with a connection, which is asked for the table:
-ALTER TABLE book RENAME TO retort_old_book;
-CREATE TABLE book (
+CREATE TABLE retort_new_book (
     id bigint NOT NULL,
     title varchar(50) DEFAULT 'it''s' NOT NULL,
     pages integer,
@@ -856,13 +855,13 @@ CREATE TABLE book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
-DROP TABLE retort_old_book;
+INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+DROP TABLE book;
+ALTER TABLE retort_new_book RENAME TO book;
 CREATE INDEX ix_title ON book (title, pages);
 -- reverse:
 -- only with a connection, which is asked for the table:
-ALTER TABLE book RENAME TO retort_old_book;
-CREATE TABLE book (
+CREATE TABLE retort_new_book (
     id bigint NOT NULL,
     title varchar(50) DEFAULT 'it''s' NOT NULL,
     pages integer DEFAULT 1,
@@ -872,14 +871,14 @@ CREATE TABLE book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
-DROP TABLE retort_old_book;
+INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+DROP TABLE book;
+ALTER TABLE retort_new_book RENAME TO book;
 CREATE INDEX ix_title ON book (title, pages);
 
 -- alter column, a default
 -- only with a connection, which is asked for the table:
-ALTER TABLE book RENAME TO retort_old_book;
-CREATE TABLE book (
+CREATE TABLE retort_new_book (
     id bigint NOT NULL,
     title varchar(50) DEFAULT 'it''s' NOT NULL,
     pages integer DEFAULT 1,
@@ -889,13 +888,13 @@ CREATE TABLE book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
-DROP TABLE retort_old_book;
+INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+DROP TABLE book;
+ALTER TABLE retort_new_book RENAME TO book;
 CREATE INDEX ix_title ON book (title, pages);
 -- reverse:
 -- only with a connection, which is asked for the table:
-ALTER TABLE book RENAME TO retort_old_book;
-CREATE TABLE book (
+CREATE TABLE retort_new_book (
     id bigint NOT NULL,
     title varchar(50) DEFAULT 'it''s' NOT NULL,
     pages integer DEFAULT 1,
@@ -905,14 +904,14 @@ CREATE TABLE book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
-DROP TABLE retort_old_book;
+INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+DROP TABLE book;
+ALTER TABLE retort_new_book RENAME TO book;
 CREATE INDEX ix_title ON book (title, pages);
 
 -- alter column, an expression as default
 -- only with a connection, which is asked for the table:
-ALTER TABLE book RENAME TO retort_old_book;
-CREATE TABLE book (
+CREATE TABLE retort_new_book (
     id bigint NOT NULL,
     title varchar(50) DEFAULT 'it''s' NOT NULL,
     pages integer DEFAULT 1,
@@ -922,13 +921,13 @@ CREATE TABLE book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
-DROP TABLE retort_old_book;
+INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+DROP TABLE book;
+ALTER TABLE retort_new_book RENAME TO book;
 CREATE INDEX ix_title ON book (title, pages);
 -- reverse:
 -- only with a connection, which is asked for the table:
-ALTER TABLE book RENAME TO retort_old_book;
-CREATE TABLE book (
+CREATE TABLE retort_new_book (
     id bigint NOT NULL,
     title varchar(50) DEFAULT 'it''s' NOT NULL,
     pages integer DEFAULT 1,
@@ -938,8 +937,9 @@ CREATE TABLE book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
-DROP TABLE retort_old_book;
+INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+DROP TABLE book;
+ALTER TABLE retort_new_book RENAME TO book;
 CREATE INDEX ix_title ON book (title, pages);
 
 -- alter column, no NOT NULL
@@ -969,8 +969,7 @@ ALTER TABLE book ALTER COLUMN note DROP NOT NULL;
 
 -- alter column, another type, and NOT NULL
 -- only with a connection, which is asked for the table:
-ALTER TABLE book RENAME TO retort_old_book;
-CREATE TABLE book (
+CREATE TABLE retort_new_book (
     id bigint NOT NULL,
     title varchar(50) DEFAULT 'it''s' NOT NULL,
     pages integer DEFAULT 1,
@@ -980,13 +979,13 @@ CREATE TABLE book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
-DROP TABLE retort_old_book;
+INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+DROP TABLE book;
+ALTER TABLE retort_new_book RENAME TO book;
 CREATE INDEX ix_title ON book (title, pages);
 -- reverse:
 -- only with a connection, which is asked for the table:
-ALTER TABLE book RENAME TO retort_old_book;
-CREATE TABLE book (
+CREATE TABLE retort_new_book (
     id bigint NOT NULL,
     title varchar(50) DEFAULT 'it''s' NOT NULL,
     pages integer DEFAULT 1,
@@ -996,14 +995,14 @@ CREATE TABLE book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
-DROP TABLE retort_old_book;
+INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+DROP TABLE book;
+ALTER TABLE retort_new_book RENAME TO book;
 CREATE INDEX ix_title ON book (title, pages);
 
 -- alter column, another type and default
 -- only with a connection, which is asked for the table:
-ALTER TABLE book RENAME TO retort_old_book;
-CREATE TABLE book (
+CREATE TABLE retort_new_book (
     id bigint NOT NULL,
     title varchar(50) DEFAULT 'it''s' NOT NULL,
     pages bigint DEFAULT 7,
@@ -1013,13 +1012,13 @@ CREATE TABLE book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
-DROP TABLE retort_old_book;
+INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+DROP TABLE book;
+ALTER TABLE retort_new_book RENAME TO book;
 CREATE INDEX ix_title ON book (title, pages);
 -- reverse:
 -- only with a connection, which is asked for the table:
-ALTER TABLE book RENAME TO retort_old_book;
-CREATE TABLE book (
+CREATE TABLE retort_new_book (
     id bigint NOT NULL,
     title varchar(50) DEFAULT 'it''s' NOT NULL,
     pages integer DEFAULT 1,
@@ -1029,14 +1028,14 @@ CREATE TABLE book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
-DROP TABLE retort_old_book;
+INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+DROP TABLE book;
+ALTER TABLE retort_new_book RENAME TO book;
 CREATE INDEX ix_title ON book (title, pages);
 
 -- alter column, all at once
 -- only with a connection, which is asked for the table:
-ALTER TABLE book RENAME TO retort_old_book;
-CREATE TABLE book (
+CREATE TABLE retort_new_book (
     id bigint NOT NULL,
     title varchar(50) DEFAULT 'it''s' NOT NULL,
     pages integer DEFAULT 1,
@@ -1046,13 +1045,13 @@ CREATE TABLE book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
-DROP TABLE retort_old_book;
+INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+DROP TABLE book;
+ALTER TABLE retort_new_book RENAME TO book;
 CREATE INDEX ix_title ON book (title, pages);
 -- reverse:
 -- only with a connection, which is asked for the table:
-ALTER TABLE book RENAME TO retort_old_book;
-CREATE TABLE book (
+CREATE TABLE retort_new_book (
     id bigint NOT NULL,
     title varchar(50) DEFAULT 'it''s' NOT NULL,
     pages integer DEFAULT 1,
@@ -1062,47 +1061,48 @@ CREATE TABLE book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
-DROP TABLE retort_old_book;
+INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+DROP TABLE book;
+ALTER TABLE retort_new_book RENAME TO book;
 CREATE INDEX ix_title ON book (title, pages);
 
 -- alter column, a collation
 -- only with a connection, which is asked for the table:
-ALTER TABLE t RENAME TO retort_old_t;
-CREATE TABLE t (
+CREATE TABLE retort_new_t (
     n integer,
     a varchar(20) COLLATE "NOCASE"
 );
-INSERT INTO t (rowid, n, a) SELECT rowid, n, a FROM retort_old_t;
-DROP TABLE retort_old_t;
+INSERT INTO retort_new_t (rowid, n, a) SELECT rowid, n, a FROM t;
+DROP TABLE t;
+ALTER TABLE retort_new_t RENAME TO t;
 -- reverse:
 -- only with a connection, which is asked for the table:
-ALTER TABLE t RENAME TO retort_old_t;
-CREATE TABLE t (
+CREATE TABLE retort_new_t (
     n integer,
     a varchar(20)
 );
-INSERT INTO t (rowid, n, a) SELECT rowid, n, a FROM retort_old_t;
-DROP TABLE retort_old_t;
+INSERT INTO retort_new_t (rowid, n, a) SELECT rowid, n, a FROM t;
+DROP TABLE t;
+ALTER TABLE retort_new_t RENAME TO t;
 
 -- alter column, no collation
 -- only with a connection, which is asked for the table:
-ALTER TABLE t RENAME TO retort_old_t;
-CREATE TABLE t (
+CREATE TABLE retort_new_t (
     n integer,
     a varchar(20)
 );
-INSERT INTO t (rowid, n, a) SELECT rowid, n, a FROM retort_old_t;
-DROP TABLE retort_old_t;
+INSERT INTO retort_new_t (rowid, n, a) SELECT rowid, n, a FROM t;
+DROP TABLE t;
+ALTER TABLE retort_new_t RENAME TO t;
 -- reverse:
 -- only with a connection, which is asked for the table:
-ALTER TABLE t RENAME TO retort_old_t;
-CREATE TABLE t (
+CREATE TABLE retort_new_t (
     n integer,
     a varchar(20) COLLATE "NOCASE"
 );
-INSERT INTO t (rowid, n, a) SELECT rowid, n, a FROM retort_old_t;
-DROP TABLE retort_old_t;
+INSERT INTO retort_new_t (rowid, n, a) SELECT rowid, n, a FROM t;
+DROP TABLE t;
+ALTER TABLE retort_new_t RENAME TO t;
 
 -- alter column, a longer text with a collation
 -- only with a connection, which is asked for the table:
@@ -1139,8 +1139,7 @@ DROP TABLE retort_old_t;
 
 -- alter column, not known, another default
 -- only with a connection, which is asked for the table:
-ALTER TABLE book RENAME TO retort_old_book;
-CREATE TABLE book (
+CREATE TABLE retort_new_book (
     id bigint NOT NULL,
     title varchar(50) NOT NULL DEFAULT 'new',
     pages integer DEFAULT 1,
@@ -1150,15 +1149,15 @@ CREATE TABLE book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
-DROP TABLE retort_old_book;
+INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+DROP TABLE book;
+ALTER TABLE retort_new_book RENAME TO book;
 CREATE INDEX ix_title ON book (title, pages);
 -- no reverse
 
 -- alter column, not known, no default
 -- only with a connection, which is asked for the table:
-ALTER TABLE book RENAME TO retort_old_book;
-CREATE TABLE book (
+CREATE TABLE retort_new_book (
     id bigint NOT NULL,
     title varchar(50) NOT NULL,
     pages integer DEFAULT 1,
@@ -1168,15 +1167,15 @@ CREATE TABLE book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
-DROP TABLE retort_old_book;
+INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+DROP TABLE book;
+ALTER TABLE retort_new_book RENAME TO book;
 CREATE INDEX ix_title ON book (title, pages);
 -- no reverse
 
 -- alter column, not known, another number as default
 -- only with a connection, which is asked for the table:
-ALTER TABLE book RENAME TO retort_old_book;
-CREATE TABLE book (
+CREATE TABLE retort_new_book (
     id bigint NOT NULL,
     title varchar(50) DEFAULT 'it''s' NOT NULL,
     pages integer DEFAULT 2,
@@ -1186,8 +1185,9 @@ CREATE TABLE book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
-DROP TABLE retort_old_book;
+INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+DROP TABLE book;
+ALTER TABLE retort_new_book RENAME TO book;
 CREATE INDEX ix_title ON book (title, pages);
 -- no reverse
 
@@ -1201,8 +1201,7 @@ ALTER TABLE book ALTER COLUMN title DROP NOT NULL;
 
 -- add primary key
 -- only with a connection, which is asked for the table:
-ALTER TABLE book RENAME TO retort_old_book;
-CREATE TABLE book (
+CREATE TABLE retort_new_book (
     id bigint NOT NULL,
     title varchar(50) DEFAULT 'it''s' NOT NULL,
     pages integer DEFAULT 1,
@@ -1213,13 +1212,13 @@ CREATE TABLE book (
     CONSTRAINT ck_pages CHECK (pages > 0),
     PRIMARY KEY (id)
 );
-INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
-DROP TABLE retort_old_book;
+INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+DROP TABLE book;
+ALTER TABLE retort_new_book RENAME TO book;
 CREATE INDEX ix_title ON book (title, pages);
 -- reverse:
 -- only with a connection, which is asked for the table:
-ALTER TABLE book RENAME TO retort_old_book;
-CREATE TABLE book (
+CREATE TABLE retort_new_book (
     id bigint NOT NULL,
     title varchar(50) DEFAULT 'it''s' NOT NULL,
     pages integer DEFAULT 1,
@@ -1229,14 +1228,14 @@ CREATE TABLE book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
-DROP TABLE retort_old_book;
+INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+DROP TABLE book;
+ALTER TABLE retort_new_book RENAME TO book;
 CREATE INDEX ix_title ON book (title, pages);
 
 -- add primary key, named, of several columns
 -- only with a connection, which is asked for the table:
-ALTER TABLE book RENAME TO retort_old_book;
-CREATE TABLE book (
+CREATE TABLE retort_new_book (
     id bigint NOT NULL,
     title varchar(50) DEFAULT 'it''s' NOT NULL,
     pages integer DEFAULT 1,
@@ -1247,13 +1246,13 @@ CREATE TABLE book (
     CONSTRAINT ck_pages CHECK (pages > 0),
     CONSTRAINT pk_book PRIMARY KEY (id, title)
 );
-INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
-DROP TABLE retort_old_book;
+INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+DROP TABLE book;
+ALTER TABLE retort_new_book RENAME TO book;
 CREATE INDEX ix_title ON book (title, pages);
 -- reverse:
 -- only with a connection, which is asked for the table:
-ALTER TABLE book RENAME TO retort_old_book;
-CREATE TABLE book (
+CREATE TABLE retort_new_book (
     id bigint NOT NULL,
     title varchar(50) DEFAULT 'it''s' NOT NULL,
     pages integer DEFAULT 1,
@@ -1263,14 +1262,14 @@ CREATE TABLE book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
-DROP TABLE retort_old_book;
+INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+DROP TABLE book;
+ALTER TABLE retort_new_book RENAME TO book;
 CREATE INDEX ix_title ON book (title, pages);
 
 -- add unique constraint
 -- only with a connection, which is asked for the table:
-ALTER TABLE book RENAME TO retort_old_book;
-CREATE TABLE book (
+CREATE TABLE retort_new_book (
     id bigint NOT NULL,
     title varchar(50) DEFAULT 'it''s' NOT NULL,
     pages integer DEFAULT 1,
@@ -1281,13 +1280,13 @@ CREATE TABLE book (
     CONSTRAINT ck_pages CHECK (pages > 0),
     CONSTRAINT uq_title UNIQUE (title, code)
 );
-INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
-DROP TABLE retort_old_book;
+INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+DROP TABLE book;
+ALTER TABLE retort_new_book RENAME TO book;
 CREATE INDEX ix_title ON book (title, pages);
 -- reverse:
 -- only with a connection, which is asked for the table:
-ALTER TABLE book RENAME TO retort_old_book;
-CREATE TABLE book (
+CREATE TABLE retort_new_book (
     id bigint NOT NULL,
     title varchar(50) DEFAULT 'it''s' NOT NULL,
     pages integer DEFAULT 1,
@@ -1297,14 +1296,14 @@ CREATE TABLE book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
-DROP TABLE retort_old_book;
+INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+DROP TABLE book;
+ALTER TABLE retort_new_book RENAME TO book;
 CREATE INDEX ix_title ON book (title, pages);
 
 -- add unique constraint without a name
 -- only with a connection, which is asked for the table:
-ALTER TABLE book RENAME TO retort_old_book;
-CREATE TABLE book (
+CREATE TABLE retort_new_book (
     id bigint NOT NULL,
     title varchar(50) DEFAULT 'it''s' NOT NULL,
     pages integer DEFAULT 1,
@@ -1315,8 +1314,9 @@ CREATE TABLE book (
     CONSTRAINT ck_pages CHECK (pages > 0),
     UNIQUE (title, code)
 );
-INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
-DROP TABLE retort_old_book;
+INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+DROP TABLE book;
+ALTER TABLE retort_new_book RENAME TO book;
 CREATE INDEX ix_title ON book (title, pages);
 -- no reverse
 
@@ -1331,8 +1331,7 @@ ALTER TABLE book ADD CHECK (author_id > 0);
 
 -- add foreign key
 -- only with a connection, which is asked for the table:
-ALTER TABLE book RENAME TO retort_old_book;
-CREATE TABLE book (
+CREATE TABLE retort_new_book (
     id bigint NOT NULL,
     title varchar(50) DEFAULT 'it''s' NOT NULL,
     pages integer DEFAULT 1,
@@ -1343,13 +1342,13 @@ CREATE TABLE book (
     CONSTRAINT ck_pages CHECK (pages > 0),
     CONSTRAINT fk_author FOREIGN KEY (author_id) REFERENCES author (id)
 );
-INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
-DROP TABLE retort_old_book;
+INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+DROP TABLE book;
+ALTER TABLE retort_new_book RENAME TO book;
 CREATE INDEX ix_title ON book (title, pages);
 -- reverse:
 -- only with a connection, which is asked for the table:
-ALTER TABLE book RENAME TO retort_old_book;
-CREATE TABLE book (
+CREATE TABLE retort_new_book (
     id bigint NOT NULL,
     title varchar(50) DEFAULT 'it''s' NOT NULL,
     pages integer DEFAULT 1,
@@ -1359,14 +1358,14 @@ CREATE TABLE book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
-DROP TABLE retort_old_book;
+INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+DROP TABLE book;
+ALTER TABLE retort_new_book RENAME TO book;
 CREATE INDEX ix_title ON book (title, pages);
 
 -- add foreign key, cascading
 -- only with a connection, which is asked for the table:
-ALTER TABLE book RENAME TO retort_old_book;
-CREATE TABLE book (
+CREATE TABLE retort_new_book (
     id bigint NOT NULL,
     title varchar(50) DEFAULT 'it''s' NOT NULL,
     pages integer DEFAULT 1,
@@ -1377,13 +1376,13 @@ CREATE TABLE book (
     CONSTRAINT ck_pages CHECK (pages > 0),
     CONSTRAINT fk_author FOREIGN KEY (author_id) REFERENCES author (id) ON DELETE CASCADE
 );
-INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
-DROP TABLE retort_old_book;
+INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+DROP TABLE book;
+ALTER TABLE retort_new_book RENAME TO book;
 CREATE INDEX ix_title ON book (title, pages);
 -- reverse:
 -- only with a connection, which is asked for the table:
-ALTER TABLE book RENAME TO retort_old_book;
-CREATE TABLE book (
+CREATE TABLE retort_new_book (
     id bigint NOT NULL,
     title varchar(50) DEFAULT 'it''s' NOT NULL,
     pages integer DEFAULT 1,
@@ -1393,14 +1392,14 @@ CREATE TABLE book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
-DROP TABLE retort_old_book;
+INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+DROP TABLE book;
+ALTER TABLE retort_new_book RENAME TO book;
 CREATE INDEX ix_title ON book (title, pages);
 
 -- add foreign key without a name
 -- only with a connection, which is asked for the table:
-ALTER TABLE book RENAME TO retort_old_book;
-CREATE TABLE book (
+CREATE TABLE retort_new_book (
     id bigint NOT NULL,
     title varchar(50) DEFAULT 'it''s' NOT NULL,
     pages integer DEFAULT 1,
@@ -1411,8 +1410,9 @@ CREATE TABLE book (
     CONSTRAINT ck_pages CHECK (pages > 0),
     FOREIGN KEY (author_id) REFERENCES author (id)
 );
-INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
-DROP TABLE retort_old_book;
+INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+DROP TABLE book;
+ALTER TABLE retort_new_book RENAME TO book;
 CREATE INDEX ix_title ON book (title, pages);
 -- no reverse
 
@@ -1424,48 +1424,47 @@ CREATE INDEX ix_title ON book (title, pages);
 
 -- drop primary key
 -- only with a connection, which is asked for the table:
-ALTER TABLE t RENAME TO retort_old_t;
-CREATE TABLE t (
+CREATE TABLE retort_new_t (
     a integer DEFAULT 1 NOT NULL,
     b integer
 );
-INSERT INTO t (rowid, a, b) SELECT rowid, a, b FROM retort_old_t;
-DROP TABLE retort_old_t;
+INSERT INTO retort_new_t (rowid, a, b) SELECT rowid, a, b FROM t;
+DROP TABLE t;
+ALTER TABLE retort_new_t RENAME TO t;
 -- reverse:
 -- only with a connection, which is asked for the table:
-ALTER TABLE t RENAME TO retort_old_t;
-CREATE TABLE t (
+CREATE TABLE retort_new_t (
     a integer DEFAULT 1 NOT NULL,
     b integer,
     CONSTRAINT pk_t PRIMARY KEY (a)
 );
-INSERT INTO t (a, b) SELECT a, b FROM retort_old_t;
-DROP TABLE retort_old_t;
+INSERT INTO retort_new_t (a, b) SELECT a, b FROM t;
+DROP TABLE t;
+ALTER TABLE retort_new_t RENAME TO t;
 
 -- drop primary key, whose name is not known
 -- only with a connection, which is asked for the table:
-ALTER TABLE t RENAME TO retort_old_t;
-CREATE TABLE t (
+CREATE TABLE retort_new_t (
     a integer DEFAULT 1 NOT NULL,
     b integer
 );
-INSERT INTO t (rowid, a, b) SELECT rowid, a, b FROM retort_old_t;
-DROP TABLE retort_old_t;
+INSERT INTO retort_new_t (rowid, a, b) SELECT rowid, a, b FROM t;
+DROP TABLE t;
+ALTER TABLE retort_new_t RENAME TO t;
 -- reverse:
 -- only with a connection, which is asked for the table:
-ALTER TABLE t RENAME TO retort_old_t;
-CREATE TABLE t (
+CREATE TABLE retort_new_t (
     a integer DEFAULT 1 NOT NULL,
     b integer,
     PRIMARY KEY (a)
 );
-INSERT INTO t (a, b) SELECT a, b FROM retort_old_t;
-DROP TABLE retort_old_t;
+INSERT INTO retort_new_t (a, b) SELECT a, b FROM t;
+DROP TABLE t;
+ALTER TABLE retort_new_t RENAME TO t;
 
 -- drop unique constraint
 -- only with a connection, which is asked for the table:
-ALTER TABLE book RENAME TO retort_old_book;
-CREATE TABLE book (
+CREATE TABLE retort_new_book (
     id bigint NOT NULL,
     title varchar(50) DEFAULT 'it''s' NOT NULL,
     pages integer DEFAULT 1,
@@ -1474,13 +1473,13 @@ CREATE TABLE book (
     note varchar(90),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
-DROP TABLE retort_old_book;
+INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+DROP TABLE book;
+ALTER TABLE retort_new_book RENAME TO book;
 CREATE INDEX ix_title ON book (title, pages);
 -- reverse:
 -- only with a connection, which is asked for the table:
-ALTER TABLE book RENAME TO retort_old_book;
-CREATE TABLE book (
+CREATE TABLE retort_new_book (
     id bigint NOT NULL,
     title varchar(50) DEFAULT 'it''s' NOT NULL,
     pages integer DEFAULT 1,
@@ -1490,8 +1489,9 @@ CREATE TABLE book (
     CONSTRAINT ck_pages CHECK (pages > 0),
     CONSTRAINT uq_code UNIQUE (code)
 );
-INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
-DROP TABLE retort_old_book;
+INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+DROP TABLE book;
+ALTER TABLE retort_new_book RENAME TO book;
 CREATE INDEX ix_title ON book (title, pages);
 
 -- drop check
@@ -1501,8 +1501,7 @@ ALTER TABLE book ADD CONSTRAINT ck_pages CHECK (pages > 0);
 
 -- drop check, not known
 -- only with a connection, which is asked for the table:
-ALTER TABLE book RENAME TO retort_old_book;
-CREATE TABLE book (
+CREATE TABLE retort_new_book (
     id bigint NOT NULL,
     title varchar(50) DEFAULT 'it''s' NOT NULL,
     pages integer DEFAULT 1,
@@ -1511,30 +1510,31 @@ CREATE TABLE book (
     note varchar(90),
     CONSTRAINT uq_code UNIQUE (code)
 );
-INSERT INTO book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM retort_old_book;
-DROP TABLE retort_old_book;
+INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+DROP TABLE book;
+ALTER TABLE retort_new_book RENAME TO book;
 CREATE INDEX ix_title ON book (title, pages);
 -- no reverse
 
 -- drop foreign key
 -- only with a connection, which is asked for the table:
-ALTER TABLE t RENAME TO retort_old_t;
-CREATE TABLE t (
+CREATE TABLE retort_new_t (
     a integer DEFAULT 1 NOT NULL,
     b integer
 );
-INSERT INTO t (rowid, a, b) SELECT rowid, a, b FROM retort_old_t;
-DROP TABLE retort_old_t;
+INSERT INTO retort_new_t (rowid, a, b) SELECT rowid, a, b FROM t;
+DROP TABLE t;
+ALTER TABLE retort_new_t RENAME TO t;
 -- reverse:
 -- only with a connection, which is asked for the table:
-ALTER TABLE t RENAME TO retort_old_t;
-CREATE TABLE t (
+CREATE TABLE retort_new_t (
     a integer DEFAULT 1 NOT NULL,
     b integer,
     CONSTRAINT fk_t FOREIGN KEY (b) REFERENCES parent (id)
 );
-INSERT INTO t (rowid, a, b) SELECT rowid, a, b FROM retort_old_t;
-DROP TABLE retort_old_t;
+INSERT INTO retort_new_t (rowid, a, b) SELECT rowid, a, b FROM t;
+DROP TABLE t;
+ALTER TABLE retort_new_t RENAME TO t;
 
 -- primary key, named
 CREATE TABLE t (

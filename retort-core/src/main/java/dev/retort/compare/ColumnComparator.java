@@ -12,6 +12,8 @@ import dev.retort.schema.Column;
 import dev.retort.schema.Generated;
 import dev.retort.schema.Identity;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SqlType;
+import dev.retort.schema.StandardType;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -74,7 +76,17 @@ final class ColumnComparator {
                         () -> dropped.add(drop(table, before)));
             }
         }
-        PossibleRenames.ofColumns(added, dropped, rules::sameType, changes);
+        PossibleRenames.ofColumns(
+                added,
+                dropped,
+                (add, drop) -> rules.sameType(add, drop) && sameLength(add.type(), drop.type()),
+                changes);
+    }
+
+    /** Also where the database ignores it: a column that is renamed keeps its length. */
+    private static boolean sameLength(SqlType added, SqlType dropped) {
+        return !(added instanceof StandardType one && dropped instanceof StandardType other)
+                || Objects.equals(one.length(), other.length());
     }
 
     private AddColumn add(QualifiedName table, Column column) {

@@ -213,9 +213,10 @@ public sealed interface Executable {
             return statements.suspendForeignKeys();
         }
 
+        /** What suspends foreign keys is one transaction, since a table has no rows of its own in the middle of it. */
         @Override
         public FromCatalog runOutsideTransaction() {
-            return new FromCatalog(operation, table, statements, true);
+            return suspendsForeignKeys() ? this : new FromCatalog(operation, table, statements, true);
         }
     }
 

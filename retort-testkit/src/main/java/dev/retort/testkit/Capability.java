@@ -114,6 +114,8 @@ public enum Capability {
 
     /** A rollback undoes schema changes too. */
     TRANSACTIONAL_DDL,
+    /** A constraint that is made without a name gets one, by which it can be dropped. */
+    CONSTRAINT_NAMES,
     /** A session can be asked whether it has uncommitted changes. */
     UNCOMMITTED_CHANGES,
     /** Expressions are stored in a normal form, which the database can be asked for. */

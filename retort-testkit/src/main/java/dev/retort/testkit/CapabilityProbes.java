@@ -8,6 +8,7 @@ import dev.retort.operation.CreateTable;
 import dev.retort.schema.Columns;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
+import dev.retort.schema.UniqueConstraint;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
@@ -43,6 +44,7 @@ final class CapabilityProbes {
         Map<Capability, Probe> probes = new EnumMap<>(Capability.class);
         probes.put(Capability.COMMENTS, live -> rules(live).comments());
         probes.put(Capability.TRANSACTIONAL_DDL, CapabilityProbes::takesTableBack);
+        probes.put(Capability.CONSTRAINT_NAMES, CapabilityProbes::namesConstraints);
         probes.put(
                 Capability.UNCOMMITTED_CHANGES,
                 live -> live.dialect().transactions().uncommitted() != null);
@@ -79,6 +81,11 @@ final class CapabilityProbes {
             throw new IllegalStateException("The dialect says something else.");
         }
         return undone;
+    }
+
+    private static boolean namesConstraints(LiveSchema live) throws SQLException {
+        live.run(new CreateTable(SHORT_TEXTS.uniqueConstraints(List.of(UniqueConstraint.of(null, List.of("a"))))));
+        return live.inspect().tables().get(0).uniqueConstraints().get(0).name() != null;
     }
 
     private static boolean refusesLongText(LiveSchema live) throws SQLException {

@@ -17,12 +17,9 @@ import dev.retort.operation.AlterColumn;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.ColumnChange;
 import dev.retort.operation.CommentOnTable;
-import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
-import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
-import dev.retort.operation.DropIndex;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
@@ -41,15 +38,12 @@ import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
 import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlTokens;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Compiles operations for SQLite. What it has no ALTER TABLE for is a rebuild of the table. */
 final class SqliteDdl extends DdlCompiler {
@@ -266,53 +260,9 @@ final class SqliteDdl extends DdlCompiler {
         return List.of(new FromCatalog(operation, table, new TableRebuild(this, List.of(operation)), false));
     }
 
-    /** Rebuilds of one table become one, with what is done to the table between them. */
     @Override
     public List<Executable> join(List<Executable> executables) {
-        List<Executable> joined = new ArrayList<>();
-        List<Executable> between = new ArrayList<>();
-        FromCatalog last = null;
-        for (Executable executable : executables) {
-            TableRebuild rebuild = rebuildOf(executable);
-            if (last != null && rebuild != null && isOfSameTable(last, executable)) {
-                List<Operation> more = Stream.concat(
-                                between.stream().map(Executable::operation), rebuild.operations().stream())
-                        .toList();
-                TableRebuild before = Objects.requireNonNull(rebuildOf(last));
-                last = new FromCatalog(last.operation(), last.table(), before.and(more), last.outsideTransaction());
-                joined.set(joined.size() - 1, last);
-                between.clear();
-            } else if (last != null && isPartOfRebuild(executable) && isOfSameTable(last, executable)) {
-                between.add(executable);
-            } else {
-                joined.addAll(between);
-                between.clear();
-                joined.add(executable);
-                last = rebuild == null ? null : (FromCatalog) executable;
-            }
-        }
-        joined.addAll(between);
-        return joined;
-    }
-
-    private static @Nullable TableRebuild rebuildOf(Executable executable) {
-        return executable instanceof FromCatalog later && later.statements() instanceof TableRebuild rebuild
-                ? rebuild
-                : null;
-    }
-
-    private static boolean isPartOfRebuild(Executable executable) {
-        Operation operation = executable.operation();
-        return operation == executable.recorded()
-                && (operation instanceof AddColumn
-                        || operation instanceof DropColumn
-                        || operation instanceof CreateIndex
-                        || operation instanceof DropIndex);
-    }
-
-    private static boolean isOfSameTable(FromCatalog rebuild, Executable other) {
-        return rebuild.outsideTransaction() == other.outsideTransaction()
-                && other.operation().subject().equals(Optional.of(rebuild.table()));
+        return RebuildJoin.of(executables);
     }
 
     private boolean altersConditions() {

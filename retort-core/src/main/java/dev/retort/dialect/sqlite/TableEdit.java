@@ -55,7 +55,7 @@ final class TableEdit {
             } else if (add.element() instanceof Constraint constraint) {
                 add(constraint);
             } else if (add.element() instanceof Index index) {
-                indexes.put(String.valueOf(index.name()), ddl.createIndexSql(table, index));
+                add(index);
             }
         } else if (part instanceof SchemaChange.DroppedColumn drop) {
             source.elements().remove(column(drop.name()));
@@ -162,6 +162,14 @@ final class TableEdit {
                         + "."));
     }
 
+    private void add(Index index) throws SQLException {
+        if (indexes.keySet().stream().anyMatch(index.name()::equalsIgnoreCase)) {
+            throw new SQLException("There is an index " + index.name() + " of " + table + " already.");
+        }
+        indexes.put(index.name(), ddl.createIndexSql(table, index));
+        changed = true;
+    }
+
     private void add(Column column) {
         source.addColumn(ddl.definition(column));
         added.add(column);
@@ -189,12 +197,15 @@ final class TableEdit {
 
     private void drop(SchemaChange.DroppedElement drop) throws SQLException {
         String name = drop.name();
-        if (drop.was() instanceof Index
-                || (name != null && indexes.keySet().stream().anyMatch(name::equalsIgnoreCase))) {
-            indexes.keySet().removeIf(index -> index.equalsIgnoreCase(name));
+        changed = true;
+        if (name != null
+                && !(drop.was() instanceof Constraint)
+                && indexes.keySet().removeIf(name::equalsIgnoreCase)) {
             return;
         }
-        changed = true;
+        if (drop.was() instanceof Index) {
+            throw new SQLException("There is no index " + name + " of " + table + ".");
+        }
         boolean key = name == null;
         for (Element element : source.elements()) {
             boolean gone = element.clauses().removeIf(clause -> isDropped(clause, name));

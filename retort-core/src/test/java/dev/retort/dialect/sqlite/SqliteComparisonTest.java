@@ -39,14 +39,16 @@ class SqliteComparisonTest {
             value = {
                 "char(1)⇒char⇒true",
                 "char(1)⇒CHARACTER⇒true",
-                "char(2)⇒char⇒false",
+                "char(2)⇒char⇒true",
                 "decimal(5)⇒decimal(5,0)⇒true",
-                "varchar(1)⇒varchar⇒false",
+                "varchar(1)⇒varchar⇒true",
                 "VARCHAR(20) COLLATE NOCASE⇒varchar(20) collate nocase⇒true",
                 "text⇒TEXT collate \"mine\"⇒false",
                 "text collate BINARY⇒text⇒true",
                 "text collate nocase⇒text⇒false",
-                "varchar(20) collate nocase⇒varchar(30) collate nocase⇒false"
+                "varchar(20) collate nocase⇒varchar(30) collate nocase⇒true",
+                "varchar(20)⇒text⇒false",
+                "decimal(5,1)⇒decimal(5,0)⇒false"
             })
     void typesAreComparedWithWhatGoesWithoutSaying(String type, String reported, boolean same) {
         Column desired = ColumnText.column("c", type, dialect.types());

@@ -46,7 +46,7 @@ class UnnamedConstraintsIT {
                 .toList();
     }
 
-    @ForDatabases(has = {Capability.ADD_FOREIGN_KEY, Capability.ADD_UNIQUE, Capability.ADD_CHECK})
+    @ForDatabases(has = Capability.CONSTRAINT_NAMES)
     void everyChangeRunsAndNothingDiffersAfterwards(DatabaseUnderTest kind) throws SQLException {
         List<SchemaSnapshot> schemas = new ArrayList<>();
         List<String> wrong = new ArrayList<>();

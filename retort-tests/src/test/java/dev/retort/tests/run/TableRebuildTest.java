@@ -94,6 +94,58 @@ class TableRebuildTest {
         assertThat(DatabaseState.rows(database, "SELECT line FROM log")).contains("g@h");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE TABLE t (a TEXT PRIMARY KEY, b INT NOT NULL) STRICT, WITHOUT ROWID",
+                "CREATE TABLE t (a TEXT, b INT, rowid TEXT, _rowid_ TEXT)",
+                "CREATE TABLE t (a, b INT /* , */ DEFAULT 1, UNIQUE (a, b) ON CONFLICT IGNORE CHECK (b > 0) CHECK (a <> ','))",
+                "CREATE TABLE t (a TEXT -- (\n, b INT\n, \"c\"\"d\" AS (a || b) VIRTUAL, [e f] DEFAULT ')')",
+                "CREATE TABLE t (a TEXT NOT NULL CONSTRAINT k PRIMARY KEY DESC, b INT CONSTRAINT n NOT NULL ON CONFLICT FAIL)"
+            })
+    void aTableOfAnyKindKeepsItsWordsAndItsRows(String table) throws SQLException {
+        revisions.java("r1", "", "op.alterColumn(\"t\", \"b\", c -> c.type(real()));");
+        database.execute(
+                table, "INSERT INTO t (a, b) VALUES ('x', 5), ('y', 6), ('z', 7)", "DELETE FROM t WHERE a = 'y'");
+        List<String> rows = DatabaseState.rows(database, "SELECT a, CAST(b AS INTEGER) FROM t ORDER BY 1");
+        boolean numbered = !table.contains("WITHOUT ROWID");
+        List<String> numbers = numbered ? DatabaseState.rows(database, "SELECT oid, a FROM t ORDER BY 1") : List.of();
+
+        retort(true).upgrade();
+
+        assertThat(schema()).contains(table.replace("TABLE t", "TABLE \"t\"").replaceFirst("\\bb INT\\b", "b real"));
+        assertThat(DatabaseState.rows(database, "SELECT a, CAST(b AS INTEGER) FROM t ORDER BY 1"))
+                .isEqualTo(rows);
+        assertThat(numbered ? DatabaseState.rows(database, "SELECT oid, a FROM t ORDER BY 1") : List.of())
+                .isEqualTo(numbers);
+    }
+
+    /** Killed in the middle of it, there would be no table. */
+    @Test
+    void aRebuildIsATransactionAlsoBetweenStatementsThatCommit() throws SQLException {
+        revisions.sql("r1", "", USERS).java("r2", "r1", """
+                op.outsideTransaction(outside -> outside
+                        .addColumn("users", column("first", integer()))
+                        .alterColumn("users", "age", c -> c.type(bigint()))
+                        .alterColumn("users", "boss", c -> c.type(text()).notNull()));
+                """);
+        Retort retort = retort(true);
+        retort.upgrade("r1");
+        List<String> rows = rows();
+
+        assertThatThrownBy(retort::upgrade)
+                .isInstanceOf(MigrationFailedException.class)
+                .hasMessageContaining("has NULL in boss");
+        assertThat(schema())
+                .anyMatch(sql -> sql.contains("first integer"))
+                .noneMatch(sql -> sql.contains("retort_new"));
+
+        database.execute("UPDATE users SET boss = 1");
+        assertThat(retort.upgrade().heads()).containsExactly("r2");
+        assertThat(schema()).anyMatch(sql -> sql.contains("boss text"));
+        assertThat(rows()).hasSameSizeAs(rows);
+    }
+
     @Test
     void theConnectionOfAHostIsLeftAsItWas() throws SQLException {
         revisions.sql("r1", "", USERS).java("r2", "r1", AGE_AS_BIGINT);

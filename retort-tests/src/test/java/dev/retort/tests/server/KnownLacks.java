@@ -12,6 +12,7 @@ final class KnownLacks {
             .leavingOut(
                     Capability.COMMENTS,
                     "it keeps none; they are left out, so that one history serves several databases")
+            .leavingOut(Capability.CONSTRAINT_NAMES, "a constraint that nobody names has no name")
             .leavingOut(Capability.UNCOMMITTED_CHANGES, "no SQL tells whether a transaction has written")
             .leavingOut(Capability.NORMAL_FORMS, "it keeps the words that it was told")
             .leavingOut(Capability.TEXT_LENGTHS, "its columns take texts of any length")

@@ -1,0 +1,72 @@
+package dev.retort.dialect.sqlite;
+
+import dev.retort.dialect.Executable;
+import dev.retort.dialect.Executable.FromCatalog;
+import dev.retort.operation.AddColumn;
+import dev.retort.operation.CreateIndex;
+import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropIndex;
+import dev.retort.operation.Operation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes one rebuild of several that follow each other, with what is done to the table between them. */
+final class RebuildJoin {
+
+    private final List<Executable> joined = new ArrayList<>();
+    private final List<Executable> between = new ArrayList<>();
+    private @Nullable FromCatalog last;
+
+    private RebuildJoin() {}
+
+    /** The executables of a step. One that commits in between is undone operation by operation, so nothing in it is joined. */
+    static List<Executable> of(List<Executable> executables) {
+        if (executables.stream().anyMatch(Executable::outsideTransaction)) {
+            return executables;
+        }
+        RebuildJoin join = new RebuildJoin();
+        executables.forEach(join::add);
+        join.joined.addAll(join.between);
+        return join.joined;
+    }
+
+    private void add(Executable executable) {
+        FromCatalog before = last;
+        boolean goesOn = before != null && executable.operation().subject().equals(Optional.of(before.table()));
+        TableRebuild rebuild = rebuildOf(executable);
+        if (before != null && goesOn && rebuild != null) {
+            TableRebuild all = Objects.requireNonNull(rebuildOf(before))
+                    .and(Stream.concat(between.stream().map(Executable::operation), rebuild.operations().stream())
+                            .toList());
+            last = new FromCatalog(before.operation(), before.table(), all, false);
+            joined.set(joined.size() - 1, last);
+            between.clear();
+        } else if (goesOn && isPartOfRebuild(executable)) {
+            between.add(executable);
+        } else {
+            joined.addAll(between);
+            between.clear();
+            joined.add(executable);
+            last = rebuild == null ? null : (FromCatalog) executable;
+        }
+    }
+
+    private static @Nullable TableRebuild rebuildOf(Executable executable) {
+        return executable instanceof FromCatalog later && later.statements() instanceof TableRebuild rebuild
+                ? rebuild
+                : null;
+    }
+
+    private static boolean isPartOfRebuild(Executable executable) {
+        Operation operation = executable.operation();
+        return operation == executable.recorded()
+                && (operation instanceof AddColumn
+                        || operation instanceof DropColumn
+                        || operation instanceof CreateIndex
+                        || operation instanceof DropIndex);
+    }
+}
