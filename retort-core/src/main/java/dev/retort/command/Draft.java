@@ -30,15 +30,24 @@ record Draft(GeneratedOperations upgrade, GeneratedOperations downgrade) {
     /**
      * Removes the operations that the database cannot run, if people can do these by hand.
      *
-     * @param format the format of the revision; one in SQL has no operations that need the catalog while they run
-     * @throws DifferencesNotWritableException listing all that the database cannot do, when nothing is left or it cannot be done by hand
+     * @param format the format of the revision
+     * @throws DifferencesNotWritableException listing all that the database cannot do, when nothing is left or it cannot be done by hand; or
+     *     what a revision in SQL cannot have
      */
     static Draft of(CompareSchemas.Result found, RevisionFormat format) {
+        Draft draft = possible(found);
+        if (format == RevisionFormat.SQL) {
+            draft.requireStatements(found.dialect());
+        }
+        return draft;
+    }
+
+    private static Draft possible(CompareSchemas.Result found) {
         Dialect dialect = found.dialect();
         Map<Operation, String> refusals = new LinkedHashMap<>(found.refused());
         Set<String> advice = new LinkedHashSet<>();
         for (Operation operation : found.upgrade().operations()) {
-            refusal(dialect, operation, format).ifPresent(e -> {
+            refusal(dialect, operation).ifPresent(e -> {
                 refusals.put(operation, e.why());
                 advice.add(e.wayOut());
             });
@@ -53,7 +62,7 @@ record Draft(GeneratedOperations upgrade, GeneratedOperations downgrade) {
             if (undone.contains(operation)) {
                 continue;
             }
-            refusal(dialect, operation, format).ifPresent(e -> {
+            refusal(dialect, operation).ifPresent(e -> {
                 sentences.add("downgrade: " + operation.describe() + ": " + e.why());
                 advice.add(e.wayOut());
                 operation.reverse().ifPresent(up -> refusals.putIfAbsent(up, e.why()));
@@ -79,19 +88,24 @@ record Draft(GeneratedOperations upgrade, GeneratedOperations downgrade) {
                 with(found.downgrade(), reversed(left), List.of()));
     }
 
-    private static Optional<UnsupportedByDialectException> refusal(
-            Dialect dialect, Operation operation, RevisionFormat format) {
+    private static Optional<UnsupportedByDialectException> refusal(Dialect dialect, Operation operation) {
         try {
-            boolean isSql = dialect.ddl().compile(operation).stream().allMatch(SqlStatement.class::isInstance);
-            return isSql || format == RevisionFormat.JAVA
-                    ? Optional.empty()
-                    : Optional.of(new UnsupportedByDialectException(
-                                    operation.describe(),
-                                    dialect.displayName(),
-                                    "a revision in SQL cannot have it, since it depends on the table that is there when it runs")
-                            .advising("Generate a revision in Java, which can."));
+            dialect.ddl().compile(operation);
+            return Optional.empty();
         } catch (UnsupportedByDialectException e) {
             return Optional.of(e);
+        }
+    }
+
+    /** A statement of a revision in SQL has to be known when it is written. */
+    private void requireStatements(Dialect dialect) {
+        List<String> others = Stream.concat(upgrade.operations().stream(), downgrade.operations().stream())
+                .filter(operation ->
+                        !dialect.ddl().compile(operation).stream().allMatch(SqlStatement.class::isInstance))
+                .map(operation -> operation.describe() + ": it depends on the table that is there when it runs")
+                .toList();
+        if (!others.isEmpty()) {
+            throw DifferencesNotWritableException.inSql(dialect.displayName(), others);
         }
     }
 

@@ -39,7 +39,7 @@ class DraftTest {
     private static final QualifiedName USERS = QualifiedName.of("users");
     private static final QualifiedName ORDERS = QualifiedName.of("orders");
 
-    /** For a NOT NULL column without default SQLite's table is rebuilt, which a revision in SQL cannot have. */
+    /** What is refused. */
     private static final Operation NAME =
             new AddColumn(USERS, column("name", integer()).notNull());
 
@@ -59,7 +59,7 @@ class DraftTest {
     @ParameterizedTest
     @MethodSource
     void onlyNearTheColumn(Operation operation) throws SQLException {
-        Draft draft = draft(Map.of(), USERNAME, NAME, operation);
+        Draft draft = draft(Map.of(NAME, "it cannot"), USERNAME, NAME, operation);
 
         assertThat(draft.upgrade().operations()).containsExactly(USERNAME, operation);
         assertThat(sentences(draft)).singleElement().asString().startsWith("Left out: " + NAME.describe() + ": ");
@@ -80,7 +80,7 @@ class DraftTest {
     @ParameterizedTest
     @MethodSource
     void whatNeedsTheColumn(Operation operation) throws SQLException {
-        Draft draft = draft(Map.of(), USERNAME, NAME, operation);
+        Draft draft = draft(Map.of(NAME, "it cannot"), USERNAME, NAME, operation);
 
         assertThat(draft.upgrade().operations()).containsExactly(USERNAME);
         assertThat(sentences(draft))
@@ -144,7 +144,7 @@ class DraftTest {
                             List.of(),
                             new LinkedHashMap<>(refused),
                             new ModelReport("h2", 0, List.of(), List.of(), 0, 0, 0, ComparedWith.SERVER, List.of())),
-                    RevisionFormat.SQL);
+                    RevisionFormat.JAVA);
         }
     }
 

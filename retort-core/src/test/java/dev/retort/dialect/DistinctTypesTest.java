@@ -25,7 +25,7 @@ class DistinctTypesTest {
     static List<Arguments> differentTypes() {
         return List.of(
                 Arguments.of("sqlite", Columns.integer(), Columns.bigint()),
-                Arguments.of("sqlite", Columns.varchar(10), Columns.varchar(11)),
+                Arguments.of("sqlite", Columns.decimal(10, 2), Columns.decimal(10, 3)),
                 Arguments.of("sqlite", Columns.text(), Columns.varchar()),
                 Arguments.of("h2", Columns.integer(), Columns.bigint()),
                 Arguments.of("h2", Columns.timestamp(), Columns.timestamp(3)),

@@ -21,6 +21,7 @@ import static dev.retort.testkit.Capability.PREFIX_LENGTHS;
 import static dev.retort.testkit.Capability.SCHEMAS;
 import static dev.retort.testkit.Capability.SEQUENCES;
 import static dev.retort.testkit.Capability.SEQUENCE_OWNERS;
+import static dev.retort.testkit.Capability.TEXT_LENGTHS;
 import static dev.retort.tests.server.DatabaseUnderTest.H2;
 import static dev.retort.tests.server.DatabaseUnderTest.MARIADB;
 import static dev.retort.tests.server.DatabaseUnderTest.POSTGRESQL;
@@ -249,10 +250,14 @@ final class EffectCases {
                 new ColumnChange.Identity(Columns.identity().max(900).cache(7));
         AlterColumn toNumber = alter("code", CODE.defaultsTo("5"), new ColumnChange.Type(Columns.integer()));
         return Stream.of(
-                Case.of(having(ALTER_TYPE), alter("title", TITLE, new ColumnChange.Type(Columns.varchar(80)))),
-                Case.of(having(ALTER_TYPE), alter("title", null, new ColumnChange.Type(Columns.varchar(80)))),
                 Case.of(
-                        having(ALTER_TYPE),
+                        having(ALTER_TYPE, TEXT_LENGTHS),
+                        alter("title", TITLE, new ColumnChange.Type(Columns.varchar(80)))),
+                Case.of(
+                        having(ALTER_TYPE, TEXT_LENGTHS),
+                        alter("title", null, new ColumnChange.Type(Columns.varchar(80)))),
+                Case.of(
+                        having(ALTER_TYPE, TEXT_LENGTHS),
                         alter(
                                 "title",
                                 Column.of("title", Columns.varchar(50)),

@@ -268,16 +268,20 @@ class EffectProbeIT {
                         List.of(Index.Part.expression("trim(title) || 'x'").descending(true)))
                 .where("pages % 2 = 0");
         return Stream.of(
-                        Case.of(having(Capability.ALTER_TYPE), alter("title", TITLE, new ColumnChange.Type(own))),
-                        Case.of(having(Capability.ALTER_TYPE), alter("title", null, new ColumnChange.Type(own))),
+                        Case.of(
+                                having(Capability.ALTER_TYPE, Capability.TEXT_LENGTHS),
+                                alter("title", TITLE, new ColumnChange.Type(own))),
+                        Case.of(
+                                having(Capability.ALTER_TYPE, Capability.TEXT_LENGTHS),
+                                alter("title", null, new ColumnChange.Type(own))),
                         Case.of(
                                 having(Capability.ALTER_DEFAULT),
                                 alter("code", CODE, toDefaultSql("lower('A' || 'B')"))),
                         Case.of(
-                                having(Capability.ALTER_DEFAULT),
+                                having(Capability.ALTER_DEFAULT, Capability.NORMAL_FORMS),
                                 alter("title", TITLE, toDefaultSql("substring('abc' from 2)"))),
                         Case.of(
-                                having(Capability.ALTER_DEFAULT),
+                                having(Capability.ALTER_DEFAULT, Capability.NORMAL_FORMS),
                                 alter("title", null, toDefaultSql("substring('abc' from 2)"))),
                         Case.of(having(Capability.ALTER_DEFAULT), alter("pages", null, toDefaultSql("NULL"))),
                         Case.of(
@@ -285,7 +289,7 @@ class EffectProbeIT {
                                 new AddConstraint(
                                         BOOK, Constraints.check("ck_odd", "trim(title) <> '' AND pages % 2 = 1"))),
                         Case.of(
-                                having(Capability.ADD_COLUMN_WITH_EXPRESSION),
+                                having(Capability.ADD_COLUMN_WITH_EXPRESSION, Capability.NORMAL_FORMS),
                                 new AddColumn(
                                         BOOK, Columns.column("more", own).defaultsToSql("substring('abc' from 2)"))),
                         Case.of(

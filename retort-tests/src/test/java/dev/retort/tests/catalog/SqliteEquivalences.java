@@ -20,6 +20,8 @@ final class SqliteEquivalences {
             new Equivalence("the name of a constraint changes nothing", SqliteEquivalences::withoutName),
             // https://www.sqlite.org/datatype3.html: what a column stores depends on the affinity alone.
             new Equivalence("the types have one affinity", SqliteEquivalences::withAffinity),
+            // https://www.sqlite.org/lang_createtable.html#the_default_clause
+            new Equivalence("a column without default has the default NULL", SqliteEquivalences::withoutNull),
             new Equivalence("names have no case", SqliteEquivalences::inUpperCase));
 
     private SqliteEquivalences() {}
@@ -43,6 +45,10 @@ final class SqliteEquivalences {
                                 entry.object(),
                                 "affinity " + affinity(entry.text().substring(type.length())))
                         : entry);
+    }
+
+    private static Optional<CatalogEntry> withoutNull(CatalogEntry entry) {
+        return Optional.of(new CatalogEntry(entry.object(), entry.text().replaceFirst(" DEFAULT NULL$", "")));
     }
 
     /** The rules of https://www.sqlite.org/datatype3.html#determination_of_column_affinity, in their order. */

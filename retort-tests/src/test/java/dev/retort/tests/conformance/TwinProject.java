@@ -6,6 +6,7 @@ import dev.retort.config.Settings;
 import dev.retort.report.ModelReport;
 import dev.retort.report.RevisionRequest;
 import dev.retort.schema.SchemaSnapshot;
+import dev.retort.tests.server.DatabaseUnderTest;
 import dev.retort.tests.server.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ final class TwinProject implements AutoCloseable {
 
     private final TwinModel.Loader application;
     private final Retort retort;
+    private final String format;
 
     /**
      * A project without revisions.
@@ -30,18 +32,24 @@ final class TwinProject implements AutoCloseable {
                 .with(ConfigKey.URL, database.jdbcUrl())
                 .with(ConfigKey.ENTITY_PACKAGES, List.of("twin"))
                 .with(ConfigKey.INCLUDE_SCHEMAS, schemas)
-                .with(ConfigKey.COMPILE, "off");
+                .with(ConfigKey.COMPILE, isJava(database) ? "auto" : "off");
         if (database.user() != null && database.password() != null) {
             settings = settings.with(ConfigKey.USER, database.user()).with(ConfigKey.PASSWORD, database.password());
         }
+        format = isJava(database) ? "java" : "sql";
         application = new TwinModel.Loader(desired);
         retort = Retort.configure().settings(settings).classLoader(application).load();
+    }
+
+    /** SQL, which needs no compiler, except where tables have to be rebuilt. */
+    private static boolean isJava(TestDatabase database) {
+        return database.kind() == DatabaseUnderTest.SQLITE;
     }
 
     /** Writes a revision that leads to the other database's schema, if anything differs. */
     ModelReport autogenerate() {
         return retort.autogenerate(
-                        new RevisionRequest("twin", List.of(), false, List.of(), List.of(), "twin", null, "sql"))
+                        new RevisionRequest("twin", List.of(), false, List.of(), List.of(), "twin", null, format))
                 .model();
     }
 

@@ -39,10 +39,9 @@ record Revisions(Path folder) {
                 package versions;
 
                 import static dev.retort.schema.Columns.*;
-                import static dev.retort.schema.Constraints.*;
 
                 import dev.retort.migration.*;
-                import dev.retort.schema.Index;
+                import dev.retort.schema.*;
 
                 /** A step. */
                 @Revision(id = "ID", revises = {PARENTS}, created = "2025-06-06T15:15:00Z")

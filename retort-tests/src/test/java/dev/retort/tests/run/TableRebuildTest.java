@@ -218,9 +218,9 @@ class TableRebuildTest {
     @CsvSource(delimiter = '|', textBlock = """
             op.alterColumn("users", "boss", c -> c.type(text()).notNull());                | The row of users with id = 1 has NULL in boss
             op.addColumn("users", column("a", text()).notNull());     | The row of users with id = 1 has no value for the new column a
-            op.addConstraint("posts", unique("u", "author"));        | Several rows of posts have the same author = 7
-            op.addConstraint("users", check("c", "age <> 19"));      | constraint failed
-            op.addConstraint("posts", foreignKey("f", "id").references("users", "id")); | A row of posts has id = 2, for which there is no row in users
+            op.addConstraint("posts", Constraints.unique("u", "author"));        | Several rows of posts have the same author = 7
+            op.addConstraint("users", Constraints.check("c", "age <> 19"));      | constraint failed
+            op.addConstraint("posts", Constraints.foreignKey("f", "id").references("users", "id")); | A row of posts has id = 2, for which there is no row in users
             op.dropConstraint("users", "nobody");                     | There is no constraint nobody in users; there are adult.
             op.alterColumn("users", "nobody", c -> c.type(text()));           | There is no column nobody in users; there are id, email
             op.alterColumn("users", "age", c -> c.type(text()).defaultsToSql("now + hour")); | default value of column [age] is not constant

@@ -224,7 +224,7 @@ class TransactionTest {
 
     @Test
     void whatADatabaseCannotDoIsRefusedWithTheFileThatAsksForIt() throws SQLException {
-        ledger().java("r2", "r1", "op.alterColumn(\"ledger\", \"step\", change -> change.type(varchar(30)));");
+        ledger().java("r2", "r1", "op.createSequence(\"numbers\");");
         try (TestDatabase database = SharedDatabase.SQLITE.fresh()) {
             assertThatThrownBy(() -> retort(database).upgrade("heads"))
                     .isInstanceOfSatisfying(
