@@ -8,15 +8,24 @@ import java.util.List;
 public interface ForeignKeyEnforcement {
 
     /** For a database whose tables are not rebuilt. */
-    ForeignKeyEnforcement NEVER_SUSPENDED = connection -> new Suspension() {
+    ForeignKeyEnforcement NEVER_SUSPENDED = new ForeignKeyEnforcement() {
         @Override
-        public List<String> broken() {
-            return List.of();
+        public boolean isOn(Connection connection) {
+            return true;
         }
 
         @Override
-        public void end() {}
+        public Suspension suspend(Connection connection) {
+            throw new UnsupportedOperationException("Foreign keys are always enforced.");
+        }
     };
+
+    /**
+     * Whether the session enforces foreign keys.
+     *
+     * @throws SQLException when the database does not answer
+     */
+    boolean isOn(Connection connection) throws SQLException;
 
     /**
      * Suspends it.

@@ -6,6 +6,7 @@ import dev.retort.error.Action;
 import dev.retort.error.Advice;
 import dev.retort.error.LockLostException;
 import dev.retort.error.SharedSessionException;
+import dev.retort.error.UsageException;
 import dev.retort.error.VersionTableException;
 import dev.retort.history.JournalEntry;
 import dev.retort.history.JournalTable;
@@ -258,6 +259,7 @@ final class LockedRun {
     private void requireThatAllCanRun(List<CompiledStep> steps, List<JournalEntry> journaled) throws SQLException {
         requireASessionOfItsOwn(steps, journaled);
         requireRoomFor(steps);
+        requireKeysThatCanBeSuspended(steps);
         NamedRoles.require(working, dialect, steps);
         MissingObjects.refuse(working, dialect, steps);
     }
@@ -281,6 +283,20 @@ final class LockedRun {
         if (sharing.isPresent()) {
             throw new SharedSessionException(
                     sharing.get(), committing.get(), progress.done().steps());
+        }
+    }
+
+    /** What a step breaks is found before its commit, which must be the only one. */
+    private void requireKeysThatCanBeSuspended(List<CompiledStep> steps) throws SQLException {
+        for (CompiledStep step : steps) {
+            if (step.suspendsForeignKeys()
+                    && step.committingPieceByPiece(dialect)
+                    && dialect.foreignKeys().isOn(working)) {
+                throw new UsageException(
+                        "Revision '" + step.revision()
+                                + "' rebuilds a table and runs statements outside the transaction, while foreign keys are enforced.",
+                        "Nothing was run. Put the statements outside the transaction into a revision of their own.");
+            }
         }
     }
 

@@ -4,7 +4,6 @@ import dev.retort.dialect.Executable;
 import dev.retort.dialect.Executable.FromCatalog;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.CreateIndex;
-import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.Operation;
 import java.util.ArrayList;
@@ -61,11 +60,11 @@ final class RebuildJoin {
                 : null;
     }
 
+    /** A column is dropped by SQLite itself, which refuses that where something needs it. */
     private static boolean isPartOfRebuild(Executable executable) {
         Operation operation = executable.operation();
         return operation == executable.recorded()
                 && (operation instanceof AddColumn
-                        || operation instanceof DropColumn
                         || operation instanceof CreateIndex
                         || operation instanceof DropIndex);
     }

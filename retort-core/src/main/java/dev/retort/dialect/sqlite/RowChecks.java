@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Looks for rows that a rebuilt table would not take, before they are copied. */
@@ -39,11 +40,13 @@ final class RowChecks {
      *
      * @throws SQLException naming a row that does not
      */
-    void require(TableEdit after) throws SQLException {
-        for (Column column : after.added()) {
-            if (!column.nullable() && column.defaultValue() == null && column.generated() == null) {
-                refuse("1 = 1", "has no value for the new column " + column.name() + ", which must not be NULL");
-            }
+    void require(TableEdit before, TableEdit after) throws SQLException {
+        for (String column : after.lacking()) {
+            refuse("1 = 1", "has no value for the new column " + column + ", which must not be NULL");
+        }
+        Optional<String> number = after.rowNumber().filter(this::isThere);
+        if (number.isPresent() && before.rowNumber().isEmpty()) {
+            refuse(write(number.get()) + " IS NULL", "has NULL in " + number.get() + ", which would get a number");
         }
         for (String column : after.required()) {
             if (isThere(column)) {
@@ -56,7 +59,7 @@ final class RowChecks {
     }
 
     private boolean isThere(String column) {
-        return table.columns().stream().anyMatch(one -> one.name().equalsIgnoreCase(column));
+        return table.columns().stream().anyMatch(one -> SqliteIdentifiers.same(one.name(), column));
     }
 
     private void require(Constraint constraint) throws SQLException {
@@ -95,8 +98,11 @@ final class RowChecks {
                 new QualifiedName(table.name().schema(), key.referredTable().name());
         List<String> conditions = new ArrayList<>();
         for (int i = 0; i < key.columns().size(); i++) {
-            conditions.add("p." + write(key.referredColumns().get(i)) + " = c."
-                    + write(key.columns().get(i)));
+            String parent = "p." + write(key.referredColumns().get(i));
+            String child = "c." + write(key.columns().get(i));
+            // A value of another type is the same under the parent's affinity.
+            conditions.add(
+                    "(" + parent + " = " + child + " OR CAST(" + parent + " AS TEXT) = CAST(" + child + " AS TEXT))");
         }
         String query = "SELECT "
                 + key.columns().stream().map(column -> "c." + write(column)).collect(Collectors.joining(", "))

@@ -83,17 +83,9 @@ final class SqliteComparison implements ComparisonRules {
                 : part;
     }
 
-    /** SQLite compares names without regard to the case of ASCII letters. */
     @Override
     public String nameKey(String name) {
-        StringBuilder key = new StringBuilder(name);
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            if (c >= 'A' && c <= 'Z') {
-                key.setCharAt(i, Character.toLowerCase(c));
-            }
-        }
-        return key.toString();
+        return SqliteIdentifiers.key(name);
     }
 
     /** SQLite takes texts of any length, whatever their type says. */

@@ -7,34 +7,48 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * Foreign keys are enforced by a session that asks for it, and only outside a transaction can it change its mind:
- * https://www.sqlite.org/pragma.html#pragma_foreign_keys. The names in views, triggers and foreign keys stay as they are while a table
- * steps aside if {@code legacy_alter_table} is on.
+ * https://www.sqlite.org/pragma.html#pragma_foreign_keys
  */
 final class SqliteForeignKeys implements ForeignKeyEnforcement {
 
+    /** The setting with which names in views, triggers and foreign keys stay as they are when a table is renamed. */
+    static final String LEGACY = "legacy_alter_table";
+
     private static final String ENFORCED = "foreign_keys";
-    private static final String LEGACY = "legacy_alter_table";
+
+    @Override
+    public boolean isOn(Connection connection) throws SQLException {
+        return isOn(connection, ENFORCED);
+    }
 
     @Override
     public Suspension suspend(Connection connection) throws SQLException {
         boolean enforced = isOn(connection, ENFORCED);
         boolean legacy = isOn(connection, LEGACY);
-        Set<String> brokenBefore = unreadable(connection);
+        Set<String> brokenBefore = broken(connection);
+        Map<String, Integer> orphansBefore = enforced ? orphans(connection) : Map.of();
         set(connection, ENFORCED, false);
-        set(connection, LEGACY, true);
         return new Suspension() {
             @Override
             public List<String> broken() throws SQLException {
-                Set<String> now = unreadable(connection);
+                Set<String> now = SqliteForeignKeys.broken(connection);
                 now.removeAll(brokenBefore);
                 List<String> broken = new ArrayList<>(now);
                 if (enforced) {
-                    broken.addAll(rowsWithoutParent(connection));
+                    orphans(connection).forEach((key, rows) -> {
+                        int more = rows - orphansBefore.getOrDefault(key, 0);
+                        if (more > 0) {
+                            broken.add(more + (more == 1 ? " row of " : " rows of ") + key + " that does not exist.");
+                        }
+                    });
                 }
                 return broken;
             }
@@ -47,7 +61,7 @@ final class SqliteForeignKeys implements ForeignKeyEnforcement {
         };
     }
 
-    private static boolean isOn(Connection connection, String pragma) throws SQLException {
+    static boolean isOn(Connection connection, String pragma) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("PRAGMA " + pragma)) {
             return row.next() && row.getBoolean(1);
@@ -60,42 +74,83 @@ final class SqliteForeignKeys implements ForeignKeyEnforcement {
         }
     }
 
-    /** Views and triggers that cannot be compiled. */
-    private static Set<String> unreadable(Connection connection) throws SQLException {
-        Set<String> unreadable = new TreeSet<>();
-        List<String> views = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT name FROM sqlite_schema WHERE type = 'view'")) {
-            while (row.next()) {
-                views.add(row.getString(1));
+    /** Views, triggers and foreign keys that cannot be compiled, a sentence each. */
+    private static Set<String> broken(Connection connection) throws SQLException {
+        Set<String> broken = new TreeSet<>();
+        for (String schema : schemas(connection)) {
+            for (String view : names(
+                    connection,
+                    "SELECT name FROM " + SchemaCopy.quoted(schema) + ".sqlite_schema WHERE type = 'view'")) {
+                reading(
+                        "SELECT * FROM " + SchemaCopy.quoted(schema) + "." + SchemaCopy.quoted(view),
+                        connection,
+                        why -> broken.add("The view " + view + " can no longer be read: " + why + "."));
             }
-        }
-        for (String view : views) {
-            try {
-                connection
-                        .prepareStatement("SELECT * FROM " + SchemaCopy.quoted(view))
-                        .close();
-            } catch (SQLException refused) {
-                unreadable.add("The view " + view + " can no longer be read: " + refused.getMessage() + ".");
+            for (String table : referring(connection, schema)) {
+                reading(
+                        "EXPLAIN " + check(schema, table),
+                        connection,
+                        why -> broken.add(
+                                "A foreign key of " + table + " no longer has what it refers to: " + why + "."));
             }
+            BrokenTriggers.in(connection, schema)
+                    .forEach(sentence -> broken.add("A trigger no longer works, " + sentence + "."));
         }
-        BrokenTriggers.in(connection)
-                .forEach(sentence -> unreadable.add("A trigger no longer works, " + sentence + "."));
-        return unreadable;
+        return broken;
     }
 
-    private static List<String> rowsWithoutParent(Connection connection) throws SQLException {
-        List<String> rows = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "SELECT \"table\", \"parent\", COUNT(*), MIN(rowid) FROM pragma_foreign_key_check GROUP BY 1, 2")) {
-            while (row.next()) {
-                String example = row.getString(4);
-                rows.add(row.getInt(3) + " rows of " + row.getString(1) + " refer to a row of " + row.getString(2)
-                        + " that does not exist" + (example == null ? "" : ", such as the one with rowid " + example)
-                        + ".");
+    private static void reading(String sql, Connection connection, Consumer<String> failed) {
+        try {
+            connection.prepareStatement(sql).close();
+        } catch (SQLException refused) {
+            failed.accept(String.valueOf(refused.getMessage()));
+        }
+    }
+
+    /** The number of rows without the row that they refer to, by "CHILD refer to a row of PARENT". */
+    private static Map<String, Integer> orphans(Connection connection) throws SQLException {
+        Map<String, Integer> orphans = new TreeMap<>();
+        for (String schema : schemas(connection)) {
+            for (String table : referring(connection, schema)) {
+                try (Statement statement = connection.createStatement();
+                        ResultSet row = statement.executeQuery(check(schema, table))) {
+                    while (row.next()) {
+                        orphans.merge(row.getString(1) + " refer to a row of " + row.getString(3), 1, Integer::sum);
+                    }
+                } catch (SQLException mismatch) {
+                    // told as broken
+                }
             }
         }
-        return rows;
+        return orphans;
+    }
+
+    private static String check(String schema, String table) {
+        return "PRAGMA " + SchemaCopy.quoted(schema) + ".foreign_key_check(" + SchemaCopy.quoted(table) + ")";
+    }
+
+    /** The databases of the connection. */
+    private static List<String> schemas(Connection connection) throws SQLException {
+        return names(connection, "SELECT name FROM pragma_database_list WHERE name <> 'temp'");
+    }
+
+    /** The tables that have foreign keys. */
+    private static List<String> referring(Connection connection, String schema) throws SQLException {
+        return names(
+                connection,
+                "SELECT DISTINCT t.name FROM " + SchemaCopy.quoted(schema)
+                        + ".sqlite_schema AS t CROSS JOIN pragma_foreign_key_list(t.name, '" + schema.replace("'", "''")
+                        + "') AS k WHERE t.type = 'table'");
+    }
+
+    private static List<String> names(Connection connection, String query) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            while (row.next()) {
+                names.add(row.getString(1));
+            }
+        }
+        return names;
     }
 }

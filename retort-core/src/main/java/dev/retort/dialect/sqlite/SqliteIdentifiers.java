@@ -2,6 +2,7 @@ package dev.retort.dialect.sqlite;
 
 import dev.retort.dialect.IdentifierRules;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names of SQLite. The catalog stores a name as it was written, quoted or not, and finds it ignoring the case of ASCII letters; snapshots
@@ -23,5 +24,22 @@ final class SqliteIdentifiers extends IdentifierRules {
 
     SqliteIdentifiers() {
         super("\"", MAXIMUM_LENGTH, RESERVED);
+    }
+
+    /** The form in which names are equal if SQLite takes them for one: it ignores the case of ASCII letters alone. */
+    static String key(String name) {
+        StringBuilder key = new StringBuilder(name);
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c >= 'A' && c <= 'Z') {
+                key.setCharAt(i, Character.toLowerCase(c));
+            }
+        }
+        return key.toString();
+    }
+
+    /** Whether SQLite takes two names for one. */
+    static boolean same(@Nullable String one, @Nullable String other) {
+        return one != null && other != null && key(one).equals(key(other));
     }
 }

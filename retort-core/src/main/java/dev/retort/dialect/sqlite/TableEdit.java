@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -57,9 +56,6 @@ final class TableEdit {
             } else if (add.element() instanceof Index index) {
                 add(index);
             }
-        } else if (part instanceof SchemaChange.DroppedColumn drop) {
-            source.elements().remove(column(drop.name()));
-            changed = true;
         } else if (part instanceof SchemaChange.DroppedElement drop) {
             drop(drop);
         } else if (part instanceof SchemaChange.AlteredColumn alter) {
@@ -72,6 +68,18 @@ final class TableEdit {
         }
     }
 
+    /**
+     * Drops an index.
+     *
+     * @throws SQLException when the table has none of that name
+     */
+    void dropIndex(String name) throws SQLException {
+        if (!indexes.keySet().removeIf(index -> SqliteIdentifiers.same(index, name))) {
+            throw new SQLException("There is no index " + name + " of " + table + ".");
+        }
+        changed = true;
+    }
+
     /** Whether the table is to be another one; a longer text, which SQLite takes anyway, does not make it so. */
     boolean isChanged() {
         return changed;
@@ -80,8 +88,7 @@ final class TableEdit {
     /** The CREATE TABLE under another name. */
     String createTable(QualifiedName other) {
         source.unqualify(table.name());
-        String text = source.text();
-        return "CREATE TABLE " + ddl.identifiers().write(other) + " " + text.substring(text.indexOf('('));
+        return "CREATE TABLE " + ddl.identifiers().write(other) + " (" + source.body();
     }
 
     /** The CREATE INDEX of each index. */
@@ -104,29 +111,64 @@ final class TableEdit {
         return required;
     }
 
-    /** The columns that are stored, as the rows are copied to them. */
+    /** All columns. */
+    List<String> columns() {
+        return columnElements().map(Element::column).map(String::valueOf).toList();
+    }
+
+    /** The columns that are stored, to which the rows are copied. */
     List<String> written() {
-        return source.elements().stream()
-                .filter(element -> element.column() != null && !element.has(ClauseKind.GENERATED))
+        return columnElements()
+                .filter(element -> !element.has(ClauseKind.GENERATED))
                 .map(Element::column)
+                .map(String::valueOf)
                 .toList();
     }
 
-    /** The column that is another name of the row's number; empty if none is. */
+    /** The new columns for which existing rows have no value. */
+    List<String> lacking() {
+        return columnElements()
+                .filter(element ->
+                        added.stream().anyMatch(column -> SqliteIdentifiers.same(column.name(), element.column())))
+                .filter(element -> element.has(ClauseKind.NOT_NULL)
+                        && !element.has(ClauseKind.DEFAULT)
+                        && !element.has(ClauseKind.GENERATED))
+                .map(Element::column)
+                .map(String::valueOf)
+                .toList();
+    }
+
+    /**
+     * The column that is another name of the row's number; empty if none is. One that is declared {@code INTEGER PRIMARY KEY DESC} is not:
+     * https://www.sqlite.org/lang_createtable.html#rowid
+     */
     Optional<String> rowNumber() {
         List<String> key = keyColumns();
-        return source.elements().stream()
-                .filter(element -> element.column() != null && SqliteTypes.isRowNumber(element.type()))
+        return columnElements()
+                .filter(element -> SqliteTypes.isRowNumber(element.type()))
+                .filter(element -> element.clauses().stream()
+                        .noneMatch(clause -> clause.kind() == ClauseKind.PRIMARY_KEY && clause.says("desc")))
                 .map(Element::column)
-                .filter(column -> key.size() == 1 && key.get(0).equalsIgnoreCase(column))
+                .map(String::valueOf)
+                .filter(column -> key.size() == 1 && SqliteIdentifiers.same(key.get(0), column))
                 .findFirst();
     }
 
     /** Whether the numbers of dropped rows are not given again. */
     boolean isNumbered() {
-        return clauses(ClauseKind.PRIMARY_KEY)
-                .anyMatch(clause ->
-                        clause.tokens().get(clause.tokens().size() - 1).is("autoincrement"));
+        return source.elements().stream()
+                .flatMap(element -> element.clauses().stream())
+                .anyMatch(clause -> clause.kind() == ClauseKind.PRIMARY_KEY
+                        && clause.tokens().all().stream().anyMatch(token -> token.is("autoincrement")));
+    }
+
+    /** Requires a value in a column that has had one so far because it was the row's number. */
+    void keepRequired(String column) throws SQLException {
+        require(column(column));
+    }
+
+    private Stream<Element> columnElements() {
+        return source.elements().stream().filter(element -> element.column() != null);
     }
 
     private List<String> keyColumns() {
@@ -144,26 +186,16 @@ final class TableEdit {
         return List.of();
     }
 
-    private Stream<Clause> clauses(ClauseKind kind) {
-        return source.elements().stream()
-                .flatMap(element -> element.clauses().stream())
-                .filter(clause -> clause.kind() == kind);
-    }
-
     private Element column(String name) throws SQLException {
         return source.elements().stream()
-                .filter(element -> name.equalsIgnoreCase(element.column()))
+                .filter(element -> SqliteIdentifiers.same(name, element.column()))
                 .findFirst()
                 .orElseThrow(() -> new SQLException("There is no column " + name + " in " + table + "; there are "
-                        + source.elements().stream()
-                                .map(Element::column)
-                                .filter(column -> column != null)
-                                .collect(Collectors.joining(", "))
-                        + "."));
+                        + String.join(", ", columns()) + "."));
     }
 
     private void add(Index index) throws SQLException {
-        if (indexes.keySet().stream().anyMatch(index.name()::equalsIgnoreCase)) {
+        if (indexes.keySet().stream().anyMatch(other -> SqliteIdentifiers.same(other, index.name()))) {
             throw new SQLException("There is an index " + index.name() + " of " + table + " already.");
         }
         indexes.put(index.name(), ddl.createIndexSql(table, index));
@@ -189,36 +221,36 @@ final class TableEdit {
 
     private void require(Element column) {
         if (!column.has(ClauseKind.NOT_NULL)) {
-            column.clauses().removeIf(clause -> clause.kind() == ClauseKind.NULL);
-            column.clauses().add(Clause.of(ClauseKind.NOT_NULL, "NOT NULL"));
+            column.removeAll(ClauseKind.NULL);
+            column.add(Clause.of(ClauseKind.NOT_NULL, "NOT NULL"));
             required.add(String.valueOf(column.column()));
         }
     }
 
     private void drop(SchemaChange.DroppedElement drop) throws SQLException {
         String name = drop.name();
-        changed = true;
-        if (name != null
-                && !(drop.was() instanceof Constraint)
-                && indexes.keySet().removeIf(name::equalsIgnoreCase)) {
-            return;
-        }
-        if (drop.was() instanceof Index) {
-            throw new SQLException("There is no index " + name + " of " + table + ".");
-        }
-        boolean key = name == null;
+        int dropped = 0;
         for (Element element : source.elements()) {
-            boolean gone = element.clauses().removeIf(clause -> isDropped(clause, name));
-            if (gone) {
-                return;
+            for (Clause clause : List.copyOf(element.clauses())) {
+                if (isDropped(clause, name)) {
+                    element.remove(clause);
+                    dropped++;
+                }
             }
         }
-        throw new SQLException(
-                (key ? "There is no primary key in " : "There is no constraint " + name + " in ") + table + named());
+        changed = true;
+        String what = name == null ? "primary key" : "constraint " + name;
+        if (dropped == 0) {
+            throw new SQLException("There is no " + what + " in " + table + named());
+        }
+        if (dropped > 1) {
+            throw new SQLException(
+                    "There are " + dropped + " constraints with the name " + name + " in " + table + ".");
+        }
     }
 
     private static boolean isDropped(Clause clause, @Nullable String name) {
-        return name == null ? clause.kind() == ClauseKind.PRIMARY_KEY : name.equalsIgnoreCase(clause.name());
+        return name == null ? clause.kind() == ClauseKind.PRIMARY_KEY : SqliteIdentifiers.same(name, clause.name());
     }
 
     private String named() {
@@ -237,7 +269,7 @@ final class TableEdit {
             if (!nullability.nullable()) {
                 require(column);
             } else {
-                column.clauses().removeIf(clause -> clause.kind() == ClauseKind.NOT_NULL);
+                column.removeAll(ClauseKind.NOT_NULL);
             }
             changed = true;
         } else if (change instanceof ColumnChange.Default value) {
@@ -255,9 +287,9 @@ final class TableEdit {
     }
 
     private void replace(Element column, ClauseKind kind, @Nullable String sql) {
-        column.clauses().removeIf(clause -> clause.kind() == kind);
+        column.removeAll(kind);
         if (sql != null) {
-            column.clauses().add(Clause.of(kind, sql));
+            column.add(Clause.of(kind, sql));
         }
         changed = true;
     }
@@ -267,17 +299,15 @@ final class TableEdit {
         String before = column.type();
         column.type(ddl.typeText(to));
         changed |= !ddl.isSameForAnyLength(before, column.type());
-        if (to instanceof EnumType || was == null || was.type() instanceof EnumType) {
+        if (to instanceof EnumType || (was != null && was.type() instanceof EnumType)) {
             changed |= column.clauses().removeIf(clause -> isListOfLabels(clause, String.valueOf(column.column())));
         }
         if (to instanceof EnumType list) {
-            column.clauses()
-                    .add(Clause.of(
-                            ClauseKind.CHECK,
-                            "CHECK ("
-                                    + EnumAsText.condition(
-                                            ddl.identifiers().write(String.valueOf(column.column())), list)
-                                    + ")"));
+            column.add(Clause.of(
+                    ClauseKind.CHECK,
+                    "CHECK ("
+                            + EnumAsText.condition(ddl.identifiers().write(String.valueOf(column.column())), list)
+                            + ")"));
             changed = true;
         }
     }
@@ -288,7 +318,7 @@ final class TableEdit {
         if (clause.kind() != ClauseKind.CHECK || clause.name() != null || tokens.size() < 7) {
             return false;
         }
-        boolean begins = tokens.get(2).name().equalsIgnoreCase(column)
+        boolean begins = SqliteIdentifiers.same(tokens.get(2).name(), column)
                 && tokens.get(3).is("in")
                 && tokens.get(4).is("(");
         return begins

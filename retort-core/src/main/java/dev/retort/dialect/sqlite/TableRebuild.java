@@ -3,6 +3,7 @@ package dev.retort.dialect.sqlite;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.dialect.Executable.StatementsFrom;
 import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropIndex;
 import dev.retort.operation.Operation;
 import dev.retort.operation.SchemaChange;
 import dev.retort.schema.Index;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a table anew with another definition, under a name of its own, copies the rows, drops the old table and gives its name to the new
- * one. Whatever names the table stays as it is, so foreign keys must not be enforced, and {@code legacy_alter_table} must be on:
+ * one. Whatever names the table stays as it is, so foreign keys must not be enforced, and {@code legacy_alter_table} is on for the last part:
  * https://www.sqlite.org/lang_altertable.html#otheralter
  *
  * @param operations what changes, in order
@@ -55,27 +56,38 @@ record TableRebuild(SqliteDdl ddl, List<Operation> operations) implements Statem
         TableEdit before = new TableEdit(ddl, name, stored);
         TableEdit after = new TableEdit(ddl, name, stored);
         for (Operation operation : operations) {
-            for (SchemaChange.Part part : operation.change().parts()) {
-                after.apply(part);
+            if (operation instanceof DropIndex drop) {
+                after.dropIndex(drop.name());
+            } else {
+                for (SchemaChange.Part part : operation.change().parts()) {
+                    after.apply(part);
+                }
             }
         }
         if (!after.isChanged()) {
             return List.of();
         }
-        if (connection != null) {
-            new RowChecks(connection, ddl, found).require(after);
+        Optional<String> numberBefore = before.rowNumber();
+        if (numberBefore.isPresent() && after.rowNumber().isEmpty()) {
+            after.keepRequired(numberBefore.get());
         }
-        return statements(found, stored, before, after);
+        boolean legacy = false;
+        if (connection != null) {
+            new RowChecks(connection, ddl, found).require(before, after);
+            legacy = SqliteForeignKeys.isOn(connection, SqliteForeignKeys.LEGACY);
+        }
+        return statements(found, stored, before, after, legacy);
     }
 
-    private List<SqlStatement> statements(Table found, StoredTable stored, TableEdit before, TableEdit after) {
+    private List<SqlStatement> statements(
+            Table found, StoredTable stored, TableEdit before, TableEdit after, boolean legacy) {
         QualifiedName name = found.name();
         QualifiedName made = name.sibling(free(name.name(), stored.taken()));
         List<SqlStatement> statements = new ArrayList<>();
         statements.add(ddl(after.createTable(made)));
         copied(found, before, after)
-                .ifPresent(columns -> statements.add(data("INSERT INTO " + write(made) + " (" + columns + ") SELECT "
-                        + columns + " FROM " + write(name))));
+                .ifPresent(columns -> statements.add(data("INSERT OR ABORT INTO " + write(made) + " (" + columns
+                        + ") SELECT " + columns + " FROM " + write(name))));
         if (before.isNumbered() && after.isNumbered()) {
             String counters = write(name.sibling("sqlite_sequence"));
             statements.add(data("DELETE FROM " + counters + " WHERE name = " + text(made.name())));
@@ -83,8 +95,14 @@ record TableRebuild(SqliteDdl ddl, List<Operation> operations) implements Statem
                     + counters + " WHERE name = " + text(name.name())));
         }
         statements.add(ddl("DROP TABLE " + write(name)));
+        if (!legacy) {
+            statements.add(ddl("PRAGMA " + SqliteForeignKeys.LEGACY + " = ON"));
+        }
         statements.add(ddl(
                 "ALTER TABLE " + write(made) + " RENAME TO " + ddl.identifiers().write(name.name())));
+        if (!legacy) {
+            statements.add(ddl("PRAGMA " + SqliteForeignKeys.LEGACY + " = OFF"));
+        }
         after.createIndexes().forEach(sql -> statements.add(ddl(sql)));
         stored.triggers().forEach(sql -> statements.add(ddl(sql)));
         return statements;
@@ -93,9 +111,8 @@ record TableRebuild(SqliteDdl ddl, List<Operation> operations) implements Statem
     /** The columns whose values are kept, and the number of each row; empty if none is. */
     private Optional<String> copied(Table found, TableEdit before, TableEdit after) {
         List<String> kept = after.written().stream()
-                .filter(column -> found.columns().stream()
-                                .anyMatch(one -> one.name().equalsIgnoreCase(column))
-                        && after.added().stream().noneMatch(one -> one.name().equalsIgnoreCase(column)))
+                .filter(column -> found.columns().stream().anyMatch(one -> SqliteIdentifiers.same(one.name(), column))
+                        && after.added().stream().noneMatch(one -> SqliteIdentifiers.same(one.name(), column)))
                 .toList();
         List<String> columns = new ArrayList<>(
                 kept.stream().map(column -> ddl.identifiers().write(column)).toList());
@@ -103,7 +120,7 @@ record TableRebuild(SqliteDdl ddl, List<Operation> operations) implements Statem
                 && after.rowNumber().filter(kept::contains).isEmpty();
         if (hasNumbers) {
             ROW_NUMBERS.stream()
-                    .filter(number -> Stream.concat(before.written().stream(), after.written().stream())
+                    .filter(number -> Stream.concat(before.columns().stream(), after.columns().stream())
                             .noneMatch(number::equalsIgnoreCase))
                     .findFirst()
                     .ifPresent(number -> columns.add(0, number));

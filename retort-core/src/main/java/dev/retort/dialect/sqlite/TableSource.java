@@ -28,6 +28,8 @@ final class TableSource {
         GENERATED,
         /** A foreign key of a column, or of the table. */
         REFERENCES,
+        /** When the foreign key before it is checked, if something stands between them. */
+        DEFERRABLE,
         OTHER
     }
 
@@ -45,6 +47,16 @@ final class TableSource {
             return new Clause(kind, null, " " + sql, SqlTokens.of(sql, SqliteProvider.SYNTAX));
         }
 
+        /** Whether it has a word, given in lower case, outside of parentheses. */
+        boolean says(String word) {
+            for (int i = 0; i < tokens.size(); i = tokens.get(i).is("(") ? tokens.closing(i) + 1 : i + 1) {
+                if (tokens.get(i).is(word)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         private Clause unqualified(String table) {
             if (kind != ClauseKind.CHECK && kind != ClauseKind.GENERATED) {
                 return this;
@@ -52,11 +64,15 @@ final class TableSource {
             StringBuilder rest = new StringBuilder(text);
             int offset = tokens.get(tokens.size() - 1).end() - text.length();
             for (int i = tokens.size() - 3; i >= 0; i--) {
-                if (tokens.get(i).kind() != Kind.TEXT
-                        && tokens.get(i).name().equalsIgnoreCase(table)
-                        && tokens.get(i + 1).is(".")) {
+                boolean qualifies = tokens.get(i).kind() != Kind.TEXT
+                        && SqliteIdentifiers.same(tokens.get(i).name(), table)
+                        && tokens.get(i + 1).is(".")
+                        && !tokens.get(i + 2).is(".");
+                if (qualifies) {
+                    int first = i > 1 && tokens.get(i - 1).is(".") ? i - 2 : i;
                     rest.delete(
-                            tokens.get(i).start() - offset, tokens.get(i + 2).start() - offset);
+                            tokens.get(first).start() - offset,
+                            tokens.get(i + 2).start() - offset);
                 }
             }
             return new Clause(kind, name, rest.toString(), tokens);
@@ -105,7 +121,43 @@ final class TableSource {
         }
 
         private String text() {
-            return head + type + clauses.stream().map(Clause::text).collect(Collectors.joining()) + tail;
+            StringBuilder text = new StringBuilder(head);
+            append(text, type);
+            clauses.forEach(clause -> append(text, clause.text()));
+            return text.append(tail).toString();
+        }
+
+        /** What was between two words may be gone. */
+        private static void append(StringBuilder text, String next) {
+            boolean meet = !text.isEmpty()
+                    && !next.isEmpty()
+                    && Character.isUnicodeIdentifierPart(text.charAt(text.length() - 1))
+                    && Character.isUnicodeIdentifierPart(next.charAt(0));
+            text.append(meet ? " " : "").append(next);
+        }
+
+        /** Puts a clause before the others, of which the last may be a mere name. */
+        void add(Clause clause) {
+            clauses.add(0, clause);
+        }
+
+        /** Takes a clause away, with what is said of it later. */
+        void remove(Clause clause) {
+            int at = clauses.indexOf(clause);
+            clauses.remove(at);
+            while (clause.kind() == ClauseKind.REFERENCES
+                    && at < clauses.size()
+                    && clauses.get(at).kind() != ClauseKind.REFERENCES) {
+                if (clauses.get(at).kind() == ClauseKind.DEFERRABLE) {
+                    clauses.remove(at);
+                } else {
+                    at++;
+                }
+            }
+        }
+
+        void removeAll(ClauseKind kind) {
+            clauses.removeIf(clause -> clause.kind() == kind);
         }
     }
 
@@ -121,6 +173,7 @@ final class TableSource {
             "default",
             "collate",
             "references",
+            "deferrable",
             "generated",
             "as");
 
@@ -165,10 +218,14 @@ final class TableSource {
         }
     }
 
-    /** The statement as it is now. An element without clauses that is no column is left out. */
+    /** The statement as it is now. */
     String text() {
-        return before
-                + elements.stream()
+        return before + body();
+    }
+
+    /** The same after the parenthesis that opens the list of columns. An element without clauses that is no column is left out. */
+    String body() {
+        return elements.stream()
                         .filter(element -> element.column != null || !element.clauses.isEmpty())
                         .map(Element::text)
                         .collect(Collectors.joining(","))
@@ -274,9 +331,18 @@ final class TableSource {
                     return ClauseKind.PRIMARY_KEY;
                 }
                 case "not" -> {
+                    if (token(at + 1).is("deferrable")) {
+                        at++;
+                        deferrable();
+                        return ClauseKind.DEFERRABLE;
+                    }
                     at += 2;
                     conflict();
                     return ClauseKind.NOT_NULL;
+                }
+                case "deferrable" -> {
+                    deferrable();
+                    return ClauseKind.DEFERRABLE;
                 }
                 case "null" -> {
                     at++;
@@ -344,12 +410,17 @@ final class TableSource {
                     at += 2;
                 } else if (token(at).is("deferrable")
                         || (token(at).is("not") && token(at + 1).is("deferrable"))) {
-                    at += token(at).is("not") ? 2 : 1;
-                    at += token(at).is("initially") ? 2 : 0;
+                    skip("not");
+                    deferrable();
                 } else {
                     return;
                 }
             }
+        }
+
+        private void deferrable() {
+            at++;
+            at += token(at).is("initially") ? 2 : 0;
         }
 
         private void parentheses() {

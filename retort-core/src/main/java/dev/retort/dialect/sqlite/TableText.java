@@ -86,6 +86,12 @@ final class TableText {
             }
             case GENERATED ->
                 put(generated, column, new Generated(parenthesised(clause.tokens()), ends(clause.tokens(), "stored")));
+            case DEFERRABLE -> {
+                if (!references.isEmpty()) {
+                    int last = references.size() - 1;
+                    references.set(last, new Reference(references.get(last).name(), deferrability(clause.tokens())));
+                }
+            }
             case NOT_NULL, NULL, DEFAULT, OTHER -> {
                 // the catalog tells
             }
@@ -129,9 +135,9 @@ final class TableText {
     }
 
     private static Deferrability deferrability(SqlTokens reference) {
-        for (int i = 1; i < reference.size(); i++) {
+        for (int i = 0; i < reference.size(); i++) {
             if (reference.get(i).is("deferrable")) {
-                return reference.get(i - 1).is("not")
+                return i > 0 && reference.get(i - 1).is("not")
                         ? Deferrability.NOT_DEFERRABLE
                         : ends(reference, "deferred")
                                 ? Deferrability.INITIALLY_DEFERRED

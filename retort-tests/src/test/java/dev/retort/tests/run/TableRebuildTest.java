@@ -7,6 +7,7 @@ import dev.retort.Retort;
 import dev.retort.config.ConfigKey;
 import dev.retort.config.Settings;
 import dev.retort.error.MigrationFailedException;
+import dev.retort.error.UsageException;
 import dev.retort.spi.MigrationListener;
 import dev.retort.spi.MigrationStep;
 import dev.retort.tests.server.Proxies;
@@ -17,12 +18,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Changes for which SQLite has no ALTER TABLE. */
@@ -53,6 +57,8 @@ class TableRebuildTest {
             """;
 
     private static final String AGE_AS_BIGINT = "op.alterColumn(\"users\", \"age\", c -> c.type(bigint()));";
+
+    private static final String B_AS_REAL = "op.alterColumn(\"t\", \"b\", c -> c.type(real()));";
 
     @TempDir
     private Path folder;
@@ -120,6 +126,136 @@ class TableRebuildTest {
                 .isEqualTo(numbers);
     }
 
+    /** The statement that is stored, the operation, and the statement that is stored afterwards. */
+    static Stream<Arguments> wordsThatMeet() {
+        return Stream.of(
+                Arguments.of("(a, b DECIMAL(5,2)NOT NULL)", B_AS_REAL, "(a, b real NOT NULL)"),
+                Arguments.of("(a, b VARCHAR(5)UNIQUE)", B_AS_REAL, "(a, b real UNIQUE)"),
+                Arguments.of("(a, b VARCHAR(3)DEFAULT'x'NOT NULL)", B_AS_REAL, "(a, b real DEFAULT'x'NOT NULL)"),
+                Arguments.of("(a, \"b\" \"INT\"NOT NULL)", B_AS_REAL, "(a, \"b\" real NOT NULL)"),
+                Arguments.of(
+                        "(a, b INT DEFAULT(1)NOT NULL)",
+                        "op.alterColumn(\"t\", \"b\", c -> c.noDefault());",
+                        "(a, b INT NOT NULL)"),
+                Arguments.of(
+                        "(a, b INT CONSTRAINT k CHECK(b > 0)UNIQUE)",
+                        "op.dropConstraint(\"t\", \"k\");",
+                        "(a, b INT UNIQUE)"),
+                Arguments.of(
+                        "(a, b INT CONSTRAINT x)",
+                        "op.alterColumn(\"t\", \"b\", c -> c.type(real()).notNull());",
+                        "(a, b real NOT NULL CONSTRAINT x)"),
+                Arguments.of("(a, b INT CHECK (main.t.b > 0))", B_AS_REAL, "(a, b real CHECK (b > 0))"),
+                Arguments.of("/* ( */ (a, b INT)", B_AS_REAL, "(a, b real)"),
+                Arguments.of(
+                        "(a, b VARCHAR(9) CHECK (b IN ('x', 'y')))",
+                        "op.alterColumn(\"t\", \"b\", c -> c.type(text()));",
+                        "(a, b text CHECK (b IN ('x', 'y')))"),
+                Arguments.of(
+                        "(\"\u00e4\" TEXT, \"\u00c4\" INT, b)",
+                        "op.alterColumn(\"t\", \"\u00c4\", c -> c.type(real()));",
+                        "(\"\u00e4\" TEXT, \"\u00c4\" real, b)"),
+                Arguments.of(
+                        "(a INT REFERENCES t, b INT CONSTRAINT f REFERENCES t CHECK (b > 0) DEFERRABLE INITIALLY DEFERRED)",
+                        "op.dropConstraint(\"t\", \"f\");",
+                        "(a INT REFERENCES t, b INT CHECK (b > 0))"),
+                Arguments.of(
+                        "(id INTEGER PRIMARY KEY, b)",
+                        "op.alterColumn(\"t\", \"id\", c -> c.type(bigint()));",
+                        "(id bigint NOT NULL PRIMARY KEY, b)"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void wordsThatMeet(String columns, String operation, String after) throws SQLException {
+        revisions.java("r1", "", operation);
+        database.execute("CREATE TABLE t " + columns);
+
+        retort(false).upgrade();
+
+        assertThat(schema()).containsExactly("CREATE TABLE \"t\" " + after);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            CREATE TABLE t (a TEXT UNIQUE ON CONFLICT IGNORE, b INT)           | op.alterColumn("t", "a", c -> c.type(integer()));
+            CREATE TABLE t (a TEXT PRIMARY KEY ON CONFLICT REPLACE, b INT)     | op.alterColumn("t", "a", c -> c.type(integer()));
+            CREATE TABLE t (a TEXT UNIQUE, b INT)                              | op.addConstraint("t", Constraints.primaryKey("b"));
+            """)
+    void rowsThatWouldBecomeOneAreNotLost(String table, String operation) throws SQLException {
+        revisions.java("r1", "", operation);
+        database.execute(table, "INSERT INTO t VALUES ('1', 5), ('01', 5), ('001', 5)");
+
+        assertThatThrownBy(retort(false)::upgrade).isInstanceOf(MigrationFailedException.class);
+
+        assertThat(DatabaseState.rows(database, "SELECT a FROM t")).hasSize(3);
+    }
+
+    @Test
+    void aCounterOfATableConstraintIsKept() throws SQLException {
+        revisions.java("r1", "", B_AS_REAL);
+        database.execute(
+                "CREATE TABLE t (id INTEGER, b INT, PRIMARY KEY (id AUTOINCREMENT))",
+                "INSERT INTO t VALUES (1, 1), (9, 9)",
+                "DELETE FROM t WHERE id = 9");
+
+        retort(false).upgrade();
+
+        database.execute("INSERT INTO t (b) VALUES (2)");
+        assertThat(DatabaseState.rows(database, "SELECT max(id) FROM t")).containsExactly("10");
+    }
+
+    /** Renames change what refers to the table, as they do alone. */
+    @Test
+    void aRenameInTheSameStepIsFollowedByWhatRefersToTheTable() throws SQLException {
+        revisions.java("r1", "", B_AS_REAL + "op.renameTable(\"p\", \"q\");");
+        database.execute(
+                "CREATE TABLE t (a, b INT)",
+                "CREATE TABLE p (id INTEGER PRIMARY KEY)",
+                "CREATE TABLE k (p REFERENCES p)",
+                "CREATE VIEW v AS SELECT id FROM p");
+
+        retort(true).upgrade();
+
+        assertThat(schema())
+                .anyMatch(sql -> sql.contains("k (p REFERENCES \"q\")"))
+                .anyMatch(sql -> sql.contains("FROM \"q\""));
+    }
+
+    @Test
+    void aConstraintIsDroppedAndNotTheIndexOfItsName() throws SQLException {
+        revisions.java("r1", "", "op.dropConstraint(\"t\", \"u\");");
+        database.execute("CREATE TABLE t (a INT CONSTRAINT u UNIQUE, b INT)", "CREATE INDEX u ON t (b)");
+
+        retort(false).upgrade();
+
+        assertThat(schema()).containsExactly("CREATE INDEX u ON t (b)", "CREATE TABLE \"t\" (a INT, b INT)");
+    }
+
+    @Test
+    void aKeyThatAForeignKeyNeedsIsNotLostInSilence() throws SQLException {
+        revisions.java("r1", "", "op.dropConstraint(\"p\", \"u\");");
+        database.execute("CREATE TABLE p (id INTEGER CONSTRAINT u UNIQUE)", "CREATE TABLE k (p REFERENCES p (id))");
+
+        assertThatThrownBy(retort(false)::upgrade)
+                .hasMessageContaining("A foreign key of k no longer has what it refers to: ")
+                .hasMessageContaining("foreign key mismatch");
+    }
+
+    @Test
+    void whatWasBrokenBeforeIsNotHeldAgainstTheStep() throws SQLException {
+        revisions.java("r1", "", B_AS_REAL);
+        database.execute(
+                "CREATE TABLE t (a, b INT)",
+                "CREATE TABLE p (id INTEGER PRIMARY KEY)",
+                "CREATE TABLE k (p REFERENCES p)",
+                "INSERT INTO k VALUES (5)",
+                "CREATE TABLE m (p REFERENCES k (p))",
+                "CREATE VIEW v AS SELECT nothing FROM nowhere");
+
+        assertThat(retort(true).upgrade().heads()).containsExactly("r1");
+    }
+
     /** Killed in the middle of it, there would be no table. */
     @Test
     void aRebuildIsATransactionAlsoBetweenStatementsThatCommit() throws SQLException {
@@ -129,10 +265,13 @@ class TableRebuildTest {
                         .alterColumn("users", "age", c -> c.type(bigint()))
                         .alterColumn("users", "boss", c -> c.type(text()).notNull()));
                 """);
-        Retort retort = retort(true);
+        Retort retort = retort(false);
         retort.upgrade("r1");
         List<String> rows = rows();
 
+        assertThatThrownBy(retort(true)::upgrade)
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("outside the transaction, while foreign keys are enforced");
         assertThatThrownBy(retort::upgrade)
                 .isInstanceOf(MigrationFailedException.class)
                 .hasMessageContaining("has NULL in boss");
