@@ -224,9 +224,11 @@ CREATE TABLE retort_other.retort_new_parent (
     CONSTRAINT parent_pk PRIMARY KEY (id),
     CONSTRAINT uq_parent UNIQUE (name)
 );
-INSERT INTO retort_other.retort_new_parent (id, name) SELECT id, name FROM retort_other.parent;
+INSERT OR ABORT INTO retort_other.retort_new_parent (id, name) SELECT id, name FROM retort_other.parent;
 DROP TABLE retort_other.parent;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_other.retort_new_parent RENAME TO parent;
+PRAGMA legacy_alter_table = OFF;
 -- reverse:
 -- only with a connection, which is asked for the table:
 CREATE TABLE retort_other.retort_new_parent (
@@ -234,9 +236,11 @@ CREATE TABLE retort_other.retort_new_parent (
     name varchar(20),
     CONSTRAINT parent_pk PRIMARY KEY (id)
 );
-INSERT INTO retort_other.retort_new_parent (id, name) SELECT id, name FROM retort_other.parent;
+INSERT OR ABORT INTO retort_other.retort_new_parent (id, name) SELECT id, name FROM retort_other.parent;
 DROP TABLE retort_other.parent;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_other.retort_new_parent RENAME TO parent;
+PRAGMA legacy_alter_table = OFF;
 
 -- in another schema, drop unique constraint
 -- only with a connection, which is asked for the table:
@@ -245,9 +249,11 @@ CREATE TABLE retort_other.retort_new_parent (
     name varchar(20),
     CONSTRAINT parent_pk PRIMARY KEY (id)
 );
-INSERT INTO retort_other.retort_new_parent (id, name) SELECT id, name FROM retort_other.parent;
+INSERT OR ABORT INTO retort_other.retort_new_parent (id, name) SELECT id, name FROM retort_other.parent;
 DROP TABLE retort_other.parent;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_other.retort_new_parent RENAME TO parent;
+PRAGMA legacy_alter_table = OFF;
 -- reverse:
 -- only with a connection, which is asked for the table:
 CREATE TABLE retort_other.retort_new_parent (
@@ -256,9 +262,11 @@ CREATE TABLE retort_other.retort_new_parent (
     CONSTRAINT parent_pk PRIMARY KEY (id),
     CONSTRAINT uq_parent UNIQUE (name)
 );
-INSERT INTO retort_other.retort_new_parent (id, name) SELECT id, name FROM retort_other.parent;
+INSERT OR ABORT INTO retort_other.retort_new_parent (id, name) SELECT id, name FROM retort_other.parent;
 DROP TABLE retort_other.parent;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_other.retort_new_parent RENAME TO parent;
+PRAGMA legacy_alter_table = OFF;
 
 -- types of numbers
 CREATE TABLE t (
@@ -396,9 +404,11 @@ CREATE TABLE retort_new_book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+INSERT OR ABORT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
 DROP TABLE book;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_book RENAME TO book;
+PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_title ON book (title, pages);
 -- reverse:
 ALTER TABLE book DROP COLUMN added;
@@ -416,9 +426,11 @@ CREATE TABLE retort_new_book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+INSERT OR ABORT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
 DROP TABLE book;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_book RENAME TO book;
+PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_title ON book (title, pages);
 -- reverse:
 ALTER TABLE book DROP COLUMN added;
@@ -451,9 +463,11 @@ CREATE TABLE retort_new_book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+INSERT OR ABORT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
 DROP TABLE book;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_book RENAME TO book;
+PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_title ON book (title, pages);
 -- reverse:
 ALTER TABLE book DROP COLUMN added;
@@ -581,18 +595,22 @@ CREATE TABLE retort_new_t (
     n integer,
     a integer DEFAULT 5
 );
-INSERT INTO retort_new_t (rowid, n, a) SELECT rowid, n, a FROM t;
+INSERT OR ABORT INTO retort_new_t (rowid, n, a) SELECT rowid, n, a FROM t;
 DROP TABLE t;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_t RENAME TO t;
+PRAGMA legacy_alter_table = OFF;
 -- reverse:
 -- only with a connection, which is asked for the table:
 CREATE TABLE retort_new_t (
     n integer,
     a bigint DEFAULT 5
 );
-INSERT INTO retort_new_t (rowid, n, a) SELECT rowid, n, a FROM t;
+INSERT OR ABORT INTO retort_new_t (rowid, n, a) SELECT rowid, n, a FROM t;
 DROP TABLE t;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_t RENAME TO t;
+PRAGMA legacy_alter_table = OFF;
 
 -- alter column, a longer decimal
 -- only with a connection, which is asked for the table:
@@ -600,18 +618,22 @@ CREATE TABLE retort_new_t (
     n integer,
     a decimal(12, 4) DEFAULT 1.50
 );
-INSERT INTO retort_new_t (rowid, n, a) SELECT rowid, n, a FROM t;
+INSERT OR ABORT INTO retort_new_t (rowid, n, a) SELECT rowid, n, a FROM t;
 DROP TABLE t;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_t RENAME TO t;
+PRAGMA legacy_alter_table = OFF;
 -- reverse:
 -- only with a connection, which is asked for the table:
 CREATE TABLE retort_new_t (
     n integer,
     a decimal(8, 2) DEFAULT 1.50
 );
-INSERT INTO retort_new_t (rowid, n, a) SELECT rowid, n, a FROM t;
+INSERT OR ABORT INTO retort_new_t (rowid, n, a) SELECT rowid, n, a FROM t;
 DROP TABLE t;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_t RENAME TO t;
+PRAGMA legacy_alter_table = OFF;
 
 -- alter column, a generated column
 -- only with a connection, which is asked for the table:
@@ -619,18 +641,22 @@ CREATE TABLE retort_new_t (
     n integer,
     a bigint GENERATED ALWAYS AS (n * 2) STORED
 );
-INSERT INTO retort_new_t (rowid, n) SELECT rowid, n FROM t;
+INSERT OR ABORT INTO retort_new_t (rowid, n) SELECT rowid, n FROM t;
 DROP TABLE t;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_t RENAME TO t;
+PRAGMA legacy_alter_table = OFF;
 -- reverse:
 -- only with a connection, which is asked for the table:
 CREATE TABLE retort_new_t (
     n integer,
     a integer GENERATED ALWAYS AS (n * 2) STORED
 );
-INSERT INTO retort_new_t (rowid, n) SELECT rowid, n FROM t;
+INSERT OR ABORT INTO retort_new_t (rowid, n) SELECT rowid, n FROM t;
 DROP TABLE t;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_t RENAME TO t;
+PRAGMA legacy_alter_table = OFF;
 
 -- alter column, bigint instead of integer, identity
 -- unsupported, because an AUTOINCREMENT column has to be the whole primary key, and a is not
@@ -647,9 +673,11 @@ CREATE TABLE retort_new_book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+INSERT OR ABORT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
 DROP TABLE book;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_book RENAME TO book;
+PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_title ON book (title, pages);
 -- reverse:
 -- only with a connection, which is asked for the table:
@@ -663,9 +691,11 @@ CREATE TABLE retort_new_book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+INSERT OR ABORT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
 DROP TABLE book;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_book RENAME TO book;
+PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_title ON book (title, pages);
 
 -- alter column, a text instead of a number
@@ -680,9 +710,11 @@ CREATE TABLE retort_new_book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+INSERT OR ABORT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
 DROP TABLE book;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_book RENAME TO book;
+PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_title ON book (title, pages);
 -- reverse:
 -- only with a connection, which is asked for the table:
@@ -696,9 +728,11 @@ CREATE TABLE retort_new_book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+INSERT OR ABORT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
 DROP TABLE book;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_book RENAME TO book;
+PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_title ON book (title, pages);
 
 -- alter column, a text with a default becomes a number
@@ -707,18 +741,22 @@ CREATE TABLE retort_new_t (
     n integer,
     a integer DEFAULT '5'
 );
-INSERT INTO retort_new_t (rowid, n, a) SELECT rowid, n, a FROM t;
+INSERT OR ABORT INTO retort_new_t (rowid, n, a) SELECT rowid, n, a FROM t;
 DROP TABLE t;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_t RENAME TO t;
+PRAGMA legacy_alter_table = OFF;
 -- reverse:
 -- only with a connection, which is asked for the table:
 CREATE TABLE retort_new_t (
     n integer,
     a varchar(20) DEFAULT '5'
 );
-INSERT INTO retort_new_t (rowid, n, a) SELECT rowid, n, a FROM t;
+INSERT OR ABORT INTO retort_new_t (rowid, n, a) SELECT rowid, n, a FROM t;
 DROP TABLE t;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_t RENAME TO t;
+PRAGMA legacy_alter_table = OFF;
 
 -- alter column, bigint instead of integer
 -- only with a connection, which is asked for the table:
@@ -726,18 +764,22 @@ CREATE TABLE retort_new_t (
     n integer,
     a bigint NOT NULL
 );
-INSERT INTO retort_new_t (rowid, n, a) SELECT rowid, n, a FROM t;
+INSERT OR ABORT INTO retort_new_t (rowid, n, a) SELECT rowid, n, a FROM t;
 DROP TABLE t;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_t RENAME TO t;
+PRAGMA legacy_alter_table = OFF;
 -- reverse:
 -- only with a connection, which is asked for the table:
 CREATE TABLE retort_new_t (
     n integer,
     a integer NOT NULL
 );
-INSERT INTO retort_new_t (rowid, n, a) SELECT rowid, n, a FROM t;
+INSERT OR ABORT INTO retort_new_t (rowid, n, a) SELECT rowid, n, a FROM t;
 DROP TABLE t;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_t RENAME TO t;
+PRAGMA legacy_alter_table = OFF;
 
 -- alter column, one more word
 -- only with a connection, which is asked for the table:
@@ -745,18 +787,22 @@ CREATE TABLE retort_new_t (
     n integer,
     a varchar(4) CHECK (a IN ('new', 'it''s', 'gone'))
 );
-INSERT INTO retort_new_t (rowid, n, a) SELECT rowid, n, a FROM t;
+INSERT OR ABORT INTO retort_new_t (rowid, n, a) SELECT rowid, n, a FROM t;
 DROP TABLE t;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_t RENAME TO t;
+PRAGMA legacy_alter_table = OFF;
 -- reverse:
 -- only with a connection, which is asked for the table:
 CREATE TABLE retort_new_t (
     n integer,
     a varchar(4) CHECK (a IN ('new', 'it''s'))
 );
-INSERT INTO retort_new_t (rowid, n, a) SELECT rowid, n, a FROM t;
+INSERT OR ABORT INTO retort_new_t (rowid, n, a) SELECT rowid, n, a FROM t;
 DROP TABLE t;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_t RENAME TO t;
+PRAGMA legacy_alter_table = OFF;
 
 -- alter column, words instead of a text
 -- only with a connection, which is asked for the table:
@@ -764,24 +810,28 @@ CREATE TABLE retort_new_t (
     n integer,
     a varchar(4) CHECK (a IN ('new', 'it''s'))
 );
-INSERT INTO retort_new_t (rowid, n, a) SELECT rowid, n, a FROM t;
+INSERT OR ABORT INTO retort_new_t (rowid, n, a) SELECT rowid, n, a FROM t;
 DROP TABLE t;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_t RENAME TO t;
+PRAGMA legacy_alter_table = OFF;
 -- reverse:
 -- only with a connection, which is asked for the table:
 CREATE TABLE retort_new_t (
     n integer,
     a varchar(20)
 );
-INSERT INTO retort_new_t (rowid, n, a) SELECT rowid, n, a FROM t;
+INSERT OR ABORT INTO retort_new_t (rowid, n, a) SELECT rowid, n, a FROM t;
 DROP TABLE t;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_t RENAME TO t;
+PRAGMA legacy_alter_table = OFF;
 
 -- alter column, another default
 -- only with a connection, which is asked for the table:
 CREATE TABLE retort_new_book (
     id bigint NOT NULL,
-    title varchar(50) NOT NULL DEFAULT 'other \ ''',
+    title varchar(50) DEFAULT 'other \ ''' NOT NULL,
     pages integer DEFAULT 1,
     code varchar(20),
     author_id bigint,
@@ -789,15 +839,17 @@ CREATE TABLE retort_new_book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+INSERT OR ABORT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
 DROP TABLE book;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_book RENAME TO book;
+PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_title ON book (title, pages);
 -- reverse:
 -- only with a connection, which is asked for the table:
 CREATE TABLE retort_new_book (
     id bigint NOT NULL,
-    title varchar(50) NOT NULL DEFAULT 'it''s',
+    title varchar(50) DEFAULT 'it''s' NOT NULL,
     pages integer DEFAULT 1,
     code varchar(20),
     author_id bigint,
@@ -805,9 +857,11 @@ CREATE TABLE retort_new_book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+INSERT OR ABORT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
 DROP TABLE book;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_book RENAME TO book;
+PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_title ON book (title, pages);
 
 -- alter column, no default
@@ -822,15 +876,17 @@ CREATE TABLE retort_new_book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+INSERT OR ABORT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
 DROP TABLE book;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_book RENAME TO book;
+PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_title ON book (title, pages);
 -- reverse:
 -- only with a connection, which is asked for the table:
 CREATE TABLE retort_new_book (
     id bigint NOT NULL,
-    title varchar(50) NOT NULL DEFAULT 'it''s',
+    title varchar(50) DEFAULT 'it''s' NOT NULL,
     pages integer DEFAULT 1,
     code varchar(20),
     author_id bigint,
@@ -838,9 +894,11 @@ CREATE TABLE retort_new_book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+INSERT OR ABORT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
 DROP TABLE book;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_book RENAME TO book;
+PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_title ON book (title, pages);
 
 -- alter column, no default of a nullable column
@@ -855,9 +913,11 @@ CREATE TABLE retort_new_book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+INSERT OR ABORT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
 DROP TABLE book;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_book RENAME TO book;
+PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_title ON book (title, pages);
 -- reverse:
 -- only with a connection, which is asked for the table:
@@ -871,9 +931,11 @@ CREATE TABLE retort_new_book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+INSERT OR ABORT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
 DROP TABLE book;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_book RENAME TO book;
+PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_title ON book (title, pages);
 
 -- alter column, a default
@@ -888,9 +950,11 @@ CREATE TABLE retort_new_book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+INSERT OR ABORT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
 DROP TABLE book;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_book RENAME TO book;
+PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_title ON book (title, pages);
 -- reverse:
 -- only with a connection, which is asked for the table:
@@ -904,9 +968,11 @@ CREATE TABLE retort_new_book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+INSERT OR ABORT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
 DROP TABLE book;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_book RENAME TO book;
+PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_title ON book (title, pages);
 
 -- alter column, an expression as default
@@ -921,9 +987,11 @@ CREATE TABLE retort_new_book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+INSERT OR ABORT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
 DROP TABLE book;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_book RENAME TO book;
+PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_title ON book (title, pages);
 -- reverse:
 -- only with a connection, which is asked for the table:
@@ -937,9 +1005,11 @@ CREATE TABLE retort_new_book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+INSERT OR ABORT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
 DROP TABLE book;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_book RENAME TO book;
+PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_title ON book (title, pages);
 
 -- alter column, no NOT NULL
@@ -979,9 +1049,11 @@ CREATE TABLE retort_new_book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+INSERT OR ABORT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
 DROP TABLE book;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_book RENAME TO book;
+PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_title ON book (title, pages);
 -- reverse:
 -- only with a connection, which is asked for the table:
@@ -995,9 +1067,11 @@ CREATE TABLE retort_new_book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+INSERT OR ABORT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
 DROP TABLE book;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_book RENAME TO book;
+PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_title ON book (title, pages);
 
 -- alter column, another type and default
@@ -1012,9 +1086,11 @@ CREATE TABLE retort_new_book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+INSERT OR ABORT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
 DROP TABLE book;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_book RENAME TO book;
+PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_title ON book (title, pages);
 -- reverse:
 -- only with a connection, which is asked for the table:
@@ -1028,9 +1104,11 @@ CREATE TABLE retort_new_book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+INSERT OR ABORT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
 DROP TABLE book;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_book RENAME TO book;
+PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_title ON book (title, pages);
 
 -- alter column, all at once
@@ -1039,15 +1117,17 @@ CREATE TABLE retort_new_book (
     id bigint NOT NULL,
     title varchar(50) DEFAULT 'it''s' NOT NULL,
     pages integer DEFAULT 1,
-    code integer NOT NULL DEFAULT 5,
+    code integer DEFAULT 5 NOT NULL,
     author_id bigint,
     note varchar(90),
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+INSERT OR ABORT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
 DROP TABLE book;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_book RENAME TO book;
+PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_title ON book (title, pages);
 -- reverse:
 -- only with a connection, which is asked for the table:
@@ -1061,9 +1141,11 @@ CREATE TABLE retort_new_book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+INSERT OR ABORT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
 DROP TABLE book;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_book RENAME TO book;
+PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_title ON book (title, pages);
 
 -- alter column, a collation
@@ -1072,18 +1154,22 @@ CREATE TABLE retort_new_t (
     n integer,
     a varchar(20) COLLATE "NOCASE"
 );
-INSERT INTO retort_new_t (rowid, n, a) SELECT rowid, n, a FROM t;
+INSERT OR ABORT INTO retort_new_t (rowid, n, a) SELECT rowid, n, a FROM t;
 DROP TABLE t;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_t RENAME TO t;
+PRAGMA legacy_alter_table = OFF;
 -- reverse:
 -- only with a connection, which is asked for the table:
 CREATE TABLE retort_new_t (
     n integer,
     a varchar(20)
 );
-INSERT INTO retort_new_t (rowid, n, a) SELECT rowid, n, a FROM t;
+INSERT OR ABORT INTO retort_new_t (rowid, n, a) SELECT rowid, n, a FROM t;
 DROP TABLE t;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_t RENAME TO t;
+PRAGMA legacy_alter_table = OFF;
 
 -- alter column, no collation
 -- only with a connection, which is asked for the table:
@@ -1091,18 +1177,22 @@ CREATE TABLE retort_new_t (
     n integer,
     a varchar(20)
 );
-INSERT INTO retort_new_t (rowid, n, a) SELECT rowid, n, a FROM t;
+INSERT OR ABORT INTO retort_new_t (rowid, n, a) SELECT rowid, n, a FROM t;
 DROP TABLE t;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_t RENAME TO t;
+PRAGMA legacy_alter_table = OFF;
 -- reverse:
 -- only with a connection, which is asked for the table:
 CREATE TABLE retort_new_t (
     n integer,
     a varchar(20) COLLATE "NOCASE"
 );
-INSERT INTO retort_new_t (rowid, n, a) SELECT rowid, n, a FROM t;
+INSERT OR ABORT INTO retort_new_t (rowid, n, a) SELECT rowid, n, a FROM t;
 DROP TABLE t;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_t RENAME TO t;
+PRAGMA legacy_alter_table = OFF;
 
 -- alter column, a longer text with a collation
 -- only with a connection, which is asked for the table:
@@ -1141,7 +1231,7 @@ ALTER TABLE retort_new_t RENAME TO t;
 -- only with a connection, which is asked for the table:
 CREATE TABLE retort_new_book (
     id bigint NOT NULL,
-    title varchar(50) NOT NULL DEFAULT 'new',
+    title varchar(50) DEFAULT 'new' NOT NULL,
     pages integer DEFAULT 1,
     code varchar(20),
     author_id bigint,
@@ -1149,9 +1239,11 @@ CREATE TABLE retort_new_book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+INSERT OR ABORT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
 DROP TABLE book;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_book RENAME TO book;
+PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_title ON book (title, pages);
 -- no reverse
 
@@ -1167,9 +1259,11 @@ CREATE TABLE retort_new_book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+INSERT OR ABORT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
 DROP TABLE book;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_book RENAME TO book;
+PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_title ON book (title, pages);
 -- no reverse
 
@@ -1185,9 +1279,11 @@ CREATE TABLE retort_new_book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+INSERT OR ABORT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
 DROP TABLE book;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_book RENAME TO book;
+PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_title ON book (title, pages);
 -- no reverse
 
@@ -1212,9 +1308,11 @@ CREATE TABLE retort_new_book (
     CONSTRAINT ck_pages CHECK (pages > 0),
     PRIMARY KEY (id)
 );
-INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+INSERT OR ABORT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
 DROP TABLE book;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_book RENAME TO book;
+PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_title ON book (title, pages);
 -- reverse:
 -- only with a connection, which is asked for the table:
@@ -1228,9 +1326,11 @@ CREATE TABLE retort_new_book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+INSERT OR ABORT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
 DROP TABLE book;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_book RENAME TO book;
+PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_title ON book (title, pages);
 
 -- add primary key, named, of several columns
@@ -1246,9 +1346,11 @@ CREATE TABLE retort_new_book (
     CONSTRAINT ck_pages CHECK (pages > 0),
     CONSTRAINT pk_book PRIMARY KEY (id, title)
 );
-INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+INSERT OR ABORT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
 DROP TABLE book;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_book RENAME TO book;
+PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_title ON book (title, pages);
 -- reverse:
 -- only with a connection, which is asked for the table:
@@ -1262,9 +1364,11 @@ CREATE TABLE retort_new_book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+INSERT OR ABORT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
 DROP TABLE book;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_book RENAME TO book;
+PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_title ON book (title, pages);
 
 -- add unique constraint
@@ -1280,9 +1384,11 @@ CREATE TABLE retort_new_book (
     CONSTRAINT ck_pages CHECK (pages > 0),
     CONSTRAINT uq_title UNIQUE (title, code)
 );
-INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+INSERT OR ABORT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
 DROP TABLE book;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_book RENAME TO book;
+PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_title ON book (title, pages);
 -- reverse:
 -- only with a connection, which is asked for the table:
@@ -1296,9 +1402,11 @@ CREATE TABLE retort_new_book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+INSERT OR ABORT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
 DROP TABLE book;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_book RENAME TO book;
+PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_title ON book (title, pages);
 
 -- add unique constraint without a name
@@ -1314,9 +1422,11 @@ CREATE TABLE retort_new_book (
     CONSTRAINT ck_pages CHECK (pages > 0),
     UNIQUE (title, code)
 );
-INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+INSERT OR ABORT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
 DROP TABLE book;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_book RENAME TO book;
+PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_title ON book (title, pages);
 -- no reverse
 
@@ -1342,9 +1452,11 @@ CREATE TABLE retort_new_book (
     CONSTRAINT ck_pages CHECK (pages > 0),
     CONSTRAINT fk_author FOREIGN KEY (author_id) REFERENCES author (id)
 );
-INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+INSERT OR ABORT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
 DROP TABLE book;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_book RENAME TO book;
+PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_title ON book (title, pages);
 -- reverse:
 -- only with a connection, which is asked for the table:
@@ -1358,9 +1470,11 @@ CREATE TABLE retort_new_book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+INSERT OR ABORT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
 DROP TABLE book;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_book RENAME TO book;
+PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_title ON book (title, pages);
 
 -- add foreign key, cascading
@@ -1376,9 +1490,11 @@ CREATE TABLE retort_new_book (
     CONSTRAINT ck_pages CHECK (pages > 0),
     CONSTRAINT fk_author FOREIGN KEY (author_id) REFERENCES author (id) ON DELETE CASCADE
 );
-INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+INSERT OR ABORT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
 DROP TABLE book;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_book RENAME TO book;
+PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_title ON book (title, pages);
 -- reverse:
 -- only with a connection, which is asked for the table:
@@ -1392,9 +1508,11 @@ CREATE TABLE retort_new_book (
     CONSTRAINT uq_code UNIQUE (code),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+INSERT OR ABORT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
 DROP TABLE book;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_book RENAME TO book;
+PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_title ON book (title, pages);
 
 -- add foreign key without a name
@@ -1410,9 +1528,11 @@ CREATE TABLE retort_new_book (
     CONSTRAINT ck_pages CHECK (pages > 0),
     FOREIGN KEY (author_id) REFERENCES author (id)
 );
-INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+INSERT OR ABORT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
 DROP TABLE book;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_book RENAME TO book;
+PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_title ON book (title, pages);
 -- no reverse
 
@@ -1428,9 +1548,11 @@ CREATE TABLE retort_new_t (
     a integer DEFAULT 1 NOT NULL,
     b integer
 );
-INSERT INTO retort_new_t (rowid, a, b) SELECT rowid, a, b FROM t;
+INSERT OR ABORT INTO retort_new_t (rowid, a, b) SELECT rowid, a, b FROM t;
 DROP TABLE t;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_t RENAME TO t;
+PRAGMA legacy_alter_table = OFF;
 -- reverse:
 -- only with a connection, which is asked for the table:
 CREATE TABLE retort_new_t (
@@ -1438,9 +1560,11 @@ CREATE TABLE retort_new_t (
     b integer,
     CONSTRAINT pk_t PRIMARY KEY (a)
 );
-INSERT INTO retort_new_t (a, b) SELECT a, b FROM t;
+INSERT OR ABORT INTO retort_new_t (a, b) SELECT a, b FROM t;
 DROP TABLE t;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_t RENAME TO t;
+PRAGMA legacy_alter_table = OFF;
 
 -- drop primary key, whose name is not known
 -- only with a connection, which is asked for the table:
@@ -1448,9 +1572,11 @@ CREATE TABLE retort_new_t (
     a integer DEFAULT 1 NOT NULL,
     b integer
 );
-INSERT INTO retort_new_t (rowid, a, b) SELECT rowid, a, b FROM t;
+INSERT OR ABORT INTO retort_new_t (rowid, a, b) SELECT rowid, a, b FROM t;
 DROP TABLE t;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_t RENAME TO t;
+PRAGMA legacy_alter_table = OFF;
 -- reverse:
 -- only with a connection, which is asked for the table:
 CREATE TABLE retort_new_t (
@@ -1458,9 +1584,11 @@ CREATE TABLE retort_new_t (
     b integer,
     PRIMARY KEY (a)
 );
-INSERT INTO retort_new_t (a, b) SELECT a, b FROM t;
+INSERT OR ABORT INTO retort_new_t (a, b) SELECT a, b FROM t;
 DROP TABLE t;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_t RENAME TO t;
+PRAGMA legacy_alter_table = OFF;
 
 -- drop unique constraint
 -- only with a connection, which is asked for the table:
@@ -1473,9 +1601,11 @@ CREATE TABLE retort_new_book (
     note varchar(90),
     CONSTRAINT ck_pages CHECK (pages > 0)
 );
-INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+INSERT OR ABORT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
 DROP TABLE book;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_book RENAME TO book;
+PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_title ON book (title, pages);
 -- reverse:
 -- only with a connection, which is asked for the table:
@@ -1489,9 +1619,11 @@ CREATE TABLE retort_new_book (
     CONSTRAINT ck_pages CHECK (pages > 0),
     CONSTRAINT uq_code UNIQUE (code)
 );
-INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+INSERT OR ABORT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
 DROP TABLE book;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_book RENAME TO book;
+PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_title ON book (title, pages);
 
 -- drop check
@@ -1510,9 +1642,11 @@ CREATE TABLE retort_new_book (
     note varchar(90),
     CONSTRAINT uq_code UNIQUE (code)
 );
-INSERT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
+INSERT OR ABORT INTO retort_new_book (rowid, id, title, pages, code, author_id, note) SELECT rowid, id, title, pages, code, author_id, note FROM book;
 DROP TABLE book;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_book RENAME TO book;
+PRAGMA legacy_alter_table = OFF;
 CREATE INDEX ix_title ON book (title, pages);
 -- no reverse
 
@@ -1522,9 +1656,11 @@ CREATE TABLE retort_new_t (
     a integer DEFAULT 1 NOT NULL,
     b integer
 );
-INSERT INTO retort_new_t (rowid, a, b) SELECT rowid, a, b FROM t;
+INSERT OR ABORT INTO retort_new_t (rowid, a, b) SELECT rowid, a, b FROM t;
 DROP TABLE t;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_t RENAME TO t;
+PRAGMA legacy_alter_table = OFF;
 -- reverse:
 -- only with a connection, which is asked for the table:
 CREATE TABLE retort_new_t (
@@ -1532,9 +1668,11 @@ CREATE TABLE retort_new_t (
     b integer,
     CONSTRAINT fk_t FOREIGN KEY (b) REFERENCES parent (id)
 );
-INSERT INTO retort_new_t (rowid, a, b) SELECT rowid, a, b FROM t;
+INSERT OR ABORT INTO retort_new_t (rowid, a, b) SELECT rowid, a, b FROM t;
 DROP TABLE t;
+PRAGMA legacy_alter_table = ON;
 ALTER TABLE retort_new_t RENAME TO t;
+PRAGMA legacy_alter_table = OFF;
 
 -- primary key, named
 CREATE TABLE t (

@@ -39,8 +39,7 @@ public interface ForeignKeyEnforcement {
     interface Suspension {
 
         /**
-         * What has been broken in the meantime: rows without the row that they refer to, views and triggers that can no longer be read; a
-         * sentence each. Call it in the transaction that is to be committed.
+         * What has been broken in the meantime: foreign keys without the key that they refer to, and rows without the row; a sentence each. Call it in the transaction that is to be committed.
          *
          * @throws SQLException when the database does not answer
          */

@@ -38,7 +38,7 @@ final class SuspendedKeys implements AutoCloseable {
     }
 
     /**
-     * Requires that nothing is broken that a foreign key, a view or a trigger refers to.
+     * Requires that nothing is broken that a foreign key refers to.
      *
      * @throws SQLException naming what is
      */

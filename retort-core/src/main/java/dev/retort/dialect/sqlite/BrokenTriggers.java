@@ -21,27 +21,21 @@ import java.util.stream.Collectors;
 final class BrokenTriggers {
 
     private final Connection connection;
-    private final String schema;
 
-    private BrokenTriggers(Connection connection, String schema) {
+    private BrokenTriggers(Connection connection) {
         this.connection = connection;
-        this.schema = schema;
     }
 
-    /**
-     * A sentence for each, without its full stop.
-     *
-     * @param schema the name of the database, such as {@code main}
-     */
-    static Set<String> in(Connection connection, String schema) throws SQLException {
-        return new BrokenTriggers(connection, schema).found();
+    /** A sentence for each, without its full stop. */
+    static Set<String> in(Connection connection) throws SQLException {
+        return new BrokenTriggers(connection).found();
     }
 
     private Set<String> found() throws SQLException {
         Set<String> found = new TreeSet<>();
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT name, tbl_name, sql FROM " + SchemaCopy.quoted(schema)
-                        + ".sqlite_schema WHERE type = 'trigger' AND sql IS NOT NULL")) {
+                ResultSet row = statement.executeQuery(
+                        "SELECT name, tbl_name, sql FROM sqlite_schema WHERE type = 'trigger' AND sql IS NOT NULL")) {
             while (row.next()) {
                 String called = "trigger " + row.getString(1) + ": no such column: ";
                 List<String> columns = columns(row.getString(2));
@@ -58,8 +52,8 @@ final class BrokenTriggers {
     private List<String> columns(String table) throws SQLException {
         List<String> columns = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT name FROM pragma_table_xinfo(" + text(table) + ", "
-                        + text(schema) + ") WHERE hidden = 0")) {
+                ResultSet row = statement.executeQuery(
+                        "SELECT name FROM pragma_table_xinfo('" + table.replace("'", "''") + "') WHERE hidden = 0")) {
             while (row.next()) {
                 columns.add(row.getString(1));
             }
@@ -84,7 +78,7 @@ final class BrokenTriggers {
 
     /** Why a change of a table's rows, with its triggers, cannot be compiled. It is not executed. */
     private Optional<String> failure(String table, List<String> columns) {
-        String written = SchemaCopy.quoted(schema) + "." + SchemaCopy.quoted(table);
+        String written = SchemaCopy.quoted(table);
         String every = columns.stream()
                 .map(SchemaCopy::quoted)
                 .map(column -> column + " = " + column)
@@ -100,10 +94,6 @@ final class BrokenTriggers {
             }
         }
         return Optional.empty();
-    }
-
-    private static String text(String value) {
-        return "'" + value.replace("'", "''") + "'";
     }
 
     private static String folded(String name) {

@@ -192,7 +192,7 @@ final class SchemaCopy implements AutoCloseable {
     /** The columns that triggers need and that do not exist, one sentence each. */
     Set<String> brokenTriggers() {
         try {
-            return hasTriggers() ? BrokenTriggers.in(connection, "main") : Set.of();
+            return hasTriggers() ? BrokenTriggers.in(connection) : Set.of();
         } catch (SQLException e) {
             throw new IllegalStateException("A database in memory can be read.", e);
         }

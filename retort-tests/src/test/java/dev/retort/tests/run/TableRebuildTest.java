@@ -251,7 +251,7 @@ class TableRebuildTest {
                 "CREATE TABLE k (p REFERENCES p)",
                 "INSERT INTO k VALUES (5)",
                 "CREATE TABLE m (p REFERENCES k (p))",
-                "CREATE VIEW v AS SELECT nothing FROM nowhere");
+                "CREATE VIEW v AS SELECT a FROM nowhere");
 
         assertThat(retort(true).upgrade().heads()).containsExactly("r1");
     }
@@ -380,7 +380,7 @@ class TableRebuildTest {
     }
 
     @Test
-    void whatDependsOnADroppedColumnIsNamedBeforeTheCommit() throws SQLException {
+    void aColumnThatAViewNeedsIsNotDroppedBetweenRebuilds() throws SQLException {
         revisions.sql("r1", "", USERS).java("r2", "r1", """
                 op.run(c -> {});
                 op.alterColumn("users", "boss", c -> c.type(text()));
@@ -394,7 +394,7 @@ class TableRebuildTest {
 
         assertThatThrownBy(retort::upgrade)
                 .isInstanceOf(MigrationFailedException.class)
-                .hasMessageContaining("The view shouts can no longer be read");
+                .hasMessageContaining("error in view shouts after drop column");
 
         assertThat(schema()).isEqualTo(schema);
     }
@@ -442,7 +442,7 @@ class TableRebuildTest {
     private List<String> schema() throws SQLException {
         return DatabaseState.rows(
                 database,
-                "SELECT replace(replace(sql, 'TABLE \"users\"', 'TABLE users'), 'users.age', 'age') FROM sqlite_schema WHERE tbl_name NOT LIKE 'retort%' AND sql IS NOT NULL ORDER BY type, name");
+                "SELECT replace(replace(sql, 'TABLE \"users\"', 'TABLE users'), 'users.age', 'age') FROM sqlite_schema WHERE tbl_name NOT LIKE 'retort%' AND tbl_name NOT LIKE 'sqlite%' AND sql IS NOT NULL ORDER BY type, name");
     }
 
     private List<String> rows() throws SQLException {
