@@ -1,16 +1,19 @@
 package dev.retort.dialect.sqlite;
 
 import dev.retort.dialect.ForeignKeyEnforcement;
+import dev.retort.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Foreign keys are enforced by a session that asks for it, and only outside a transaction can it change its mind:
@@ -33,7 +36,11 @@ final class SqliteForeignKeys implements ForeignKeyEnforcement {
         boolean enforced = isOn(connection, ENFORCED);
         boolean legacy = isOn(connection, LEGACY);
         Set<String> mismatchesBefore = mismatches(connection);
-        Map<String, Integer> orphansBefore = enforced ? orphans(connection) : Map.of();
+        if (enforced && !mismatchesBefore.isEmpty()) {
+            throw new SQLException(
+                    "Foreign keys are enforced, and not all can be checked. " + String.join(" ", mismatchesBefore));
+        }
+        Map<Orphan, Integer> orphansBefore = enforced ? orphans(connection) : Map.of();
         set(connection, ENFORCED, false);
         return new Suspension() {
             @Override
@@ -42,12 +49,14 @@ final class SqliteForeignKeys implements ForeignKeyEnforcement {
                 now.removeAll(mismatchesBefore);
                 List<String> broken = new ArrayList<>(now);
                 if (enforced) {
-                    orphans(connection).forEach((key, rows) -> {
-                        int more = rows - orphansBefore.getOrDefault(key, 0);
-                        if (more > 0) {
-                            broken.add(more + (more == 1 ? " row of " : " rows of ") + key + " that does not exist.");
+                    Map<String, Integer> more = new TreeMap<>();
+                    orphans(connection).forEach((orphan, times) -> {
+                        if (times > orphansBefore.getOrDefault(orphan, 0)) {
+                            more.merge(orphan.child() + " refer to a row of " + orphan.parent(), 1, Integer::sum);
                         }
                     });
+                    more.forEach((what, rows) ->
+                            broken.add(rows + (rows == 1 ? " row of " : " rows of ") + what + " that does not exist."));
                 }
                 return broken;
             }
@@ -58,6 +67,15 @@ final class SqliteForeignKeys implements ForeignKeyEnforcement {
                 set(connection, ENFORCED, enforced);
             }
         };
+    }
+
+    /** A statement of the step may have switched them on again, and then dropping the old table would delete rows of others. */
+    static void requireSuspended(Connection connection, QualifiedName table) throws SQLException {
+        if (isOn(connection, ENFORCED)) {
+            throw new SQLException(
+                    "Foreign keys have been switched on, and " + table
+                            + " cannot be rebuilt while they are enforced. Switch them on in a revision of its own, or in the url.");
+        }
     }
 
     static boolean isOn(Connection connection, String pragma) throws SQLException {
@@ -91,18 +109,25 @@ final class SqliteForeignKeys implements ForeignKeyEnforcement {
         return mismatches;
     }
 
-    /** The number of rows without the row that they refer to, by "CHILD refer to a row of PARENT". */
-    private static Map<String, Integer> orphans(Connection connection) throws SQLException {
-        Map<String, Integer> orphans = new TreeMap<>();
+    /**
+     * A row without a row that it refers to.
+     *
+     * @param row its number; null for a table without
+     */
+    private record Orphan(
+            String schema, String child, @Nullable String row, String parent) {}
+
+    /** The rows without a row that they refer to, and how many foreign keys of each have none. */
+    private static Map<Orphan, Integer> orphans(Connection connection) throws SQLException {
+        Map<Orphan, Integer> orphans = new HashMap<>();
         for (String schema : schemas(connection)) {
             for (String table : referring(connection, schema)) {
                 try (Statement statement = connection.createStatement();
                         ResultSet row = statement.executeQuery(check(schema, table))) {
                     while (row.next()) {
-                        orphans.merge(row.getString(1) + " refer to a row of " + row.getString(3), 1, Integer::sum);
+                        Orphan orphan = new Orphan(schema, row.getString(1), row.getString(2), row.getString(3));
+                        orphans.merge(orphan, 1, Integer::sum);
                     }
-                } catch (SQLException mismatch) {
-                    // told as a mismatch
                 }
             }
         }
@@ -115,7 +140,7 @@ final class SqliteForeignKeys implements ForeignKeyEnforcement {
 
     /** The databases of the connection. */
     private static List<String> schemas(Connection connection) throws SQLException {
-        return names(connection, "SELECT name FROM pragma_database_list WHERE name <> 'temp'");
+        return names(connection, "SELECT name FROM pragma_database_list");
     }
 
     /** The tables that have foreign keys. */

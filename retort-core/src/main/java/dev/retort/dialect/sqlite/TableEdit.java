@@ -16,15 +16,21 @@ import dev.retort.sql.SqlToken;
 import dev.retort.sql.SqlTokens;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Changes the stored text of a table and its indexes as operations say, and leaves everything else as it is written. */
 final class TableEdit {
+
+    /** What can be dropped by its name. */
+    private static final Set<ClauseKind> CONSTRAINTS = EnumSet.of(
+            ClauseKind.PRIMARY_KEY, ClauseKind.UNIQUE, ClauseKind.CHECK, ClauseKind.REFERENCES, ClauseKind.NOT_NULL);
 
     private final SqliteDdl ddl;
     private final QualifiedName table;
@@ -33,6 +39,7 @@ final class TableEdit {
     private final List<Column> added = new ArrayList<>();
     private final List<Constraint> constraints = new ArrayList<>();
     private final List<String> required = new ArrayList<>();
+    private final List<String> altered = new ArrayList<>();
     private boolean changed;
 
     TableEdit(SqliteDdl ddl, QualifiedName table, StoredTable stored) {
@@ -60,6 +67,7 @@ final class TableEdit {
             drop(drop);
         } else if (part instanceof SchemaChange.AlteredColumn alter) {
             Element column = column(alter.from());
+            altered.add(alter.from());
             for (ColumnChange change : alter.changes()) {
                 alter(column, change, alter.was());
             }
@@ -109,6 +117,11 @@ final class TableEdit {
     /** The columns that no longer allow NULL. */
     List<String> required() {
         return required;
+    }
+
+    /** Whether what a column holds may be compared otherwise than before. */
+    boolean isAltered(String column) {
+        return altered.stream().anyMatch(other -> SqliteIdentifiers.same(other, column));
     }
 
     /** All columns. */
@@ -209,6 +222,9 @@ final class TableEdit {
     }
 
     private void add(Constraint constraint) throws SQLException {
+        if (clauses().anyMatch(clause -> SqliteIdentifiers.same(clause.name(), constraint.name()))) {
+            throw new SQLException("There is a constraint " + constraint.name() + " of " + table + " already.");
+        }
         changed = true;
         if (constraint instanceof PrimaryKey key) {
             for (String column : key.columns()) {
@@ -229,37 +245,37 @@ final class TableEdit {
 
     private void drop(SchemaChange.DroppedElement drop) throws SQLException {
         String name = drop.name();
-        int dropped = 0;
-        for (Element element : source.elements()) {
-            for (Clause clause : List.copyOf(element.clauses())) {
-                if (isDropped(clause, name)) {
-                    element.remove(clause);
-                    dropped++;
-                }
-            }
-        }
+        List<Clause> dropped =
+                clauses().filter(clause -> isDropped(clause, name)).toList();
         changed = true;
         String what = name == null ? "primary key" : "constraint " + name;
-        if (dropped == 0) {
+        if (dropped.isEmpty()) {
             throw new SQLException("There is no " + what + " in " + table + named());
         }
-        if (dropped > 1) {
+        if (dropped.size() > 1) {
             throw new SQLException(
-                    "There are " + dropped + " constraints with the name " + name + " in " + table + ".");
+                    "There are " + dropped.size() + " constraints with the name " + name + " in " + table + ".");
         }
+        source.remove(dropped.get(0));
     }
 
     private static boolean isDropped(Clause clause, @Nullable String name) {
-        return name == null ? clause.kind() == ClauseKind.PRIMARY_KEY : SqliteIdentifiers.same(name, clause.name());
+        return name == null
+                ? clause.kind() == ClauseKind.PRIMARY_KEY
+                : CONSTRAINTS.contains(clause.kind()) && SqliteIdentifiers.same(name, clause.name());
     }
 
     private String named() {
-        List<String> names = source.elements().stream()
-                .flatMap(element -> element.clauses().stream())
+        List<String> names = clauses()
+                .filter(clause -> CONSTRAINTS.contains(clause.kind()))
                 .map(Clause::name)
                 .filter(name -> name != null)
                 .toList();
         return names.isEmpty() ? ", whose constraints have no names." : "; there are " + String.join(", ", names) + ".";
+    }
+
+    private Stream<Clause> clauses() {
+        return source.elements().stream().flatMap(element -> element.clauses().stream());
     }
 
     private void alter(Element column, ColumnChange change, @Nullable Column was) {
@@ -296,12 +312,22 @@ final class TableEdit {
 
     /** The labels of an enum are a check, which the column brings along. */
     private void alterType(Element column, SqlType to, @Nullable Column was) {
-        String before = column.type();
+        String written = column.type();
         column.type(ddl.typeText(to));
-        changed |= !ddl.isSameForAnyLength(before, column.type());
-        if (to instanceof EnumType || (was != null && was.type() instanceof EnumType)) {
-            changed |= column.clauses().removeIf(clause -> isListOfLabels(clause, String.valueOf(column.column())));
+        changed |= !ddl.isSameForAnyLength(written, column.type());
+        String name = String.valueOf(column.column());
+        Stream<Clause> lists = column.clauses().stream().filter(clause -> isListOfLabels(clause, name));
+        if (was != null && was.type() instanceof EnumType before) {
+            String labels = SqlTokens.of("CHECK (" + EnumAsText.condition(name, before) + ")", SqliteProvider.SYNTAX)
+                    .normal();
+            lists = lists.filter(clause -> clause.tokens().normal().equals(labels));
+        } else if (!(to instanceof EnumType)) {
+            lists = Stream.empty();
         }
+        lists.findFirst().ifPresent(list -> {
+            column.clauses().remove(list);
+            changed = true;
+        });
         if (to instanceof EnumType list) {
             column.add(Clause.of(
                     ClauseKind.CHECK,

@@ -68,11 +68,12 @@ record TableRebuild(SqliteDdl ddl, List<Operation> operations) implements Statem
             return List.of();
         }
         Optional<String> numberBefore = before.rowNumber();
-        if (numberBefore.isPresent() && after.rowNumber().isEmpty()) {
+        if (numberBefore.isPresent() && !numberBefore.equals(after.rowNumber())) {
             after.keepRequired(numberBefore.get());
         }
         boolean legacy = false;
         if (connection != null) {
+            SqliteForeignKeys.requireSuspended(connection, name);
             new RowChecks(connection, ddl, found).require(before, after);
             legacy = SqliteForeignKeys.isOn(connection, SqliteForeignKeys.LEGACY);
         }

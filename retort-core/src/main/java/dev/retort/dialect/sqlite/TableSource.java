@@ -63,7 +63,7 @@ final class TableSource {
             }
             StringBuilder rest = new StringBuilder(text);
             int offset = tokens.get(tokens.size() - 1).end() - text.length();
-            for (int i = tokens.size() - 3; i >= 0; i--) {
+            for (int i = tokens.size() - 3; i >= 0; i--) { // from the end, so that what is left keeps its place
                 boolean qualifies = tokens.get(i).kind() != Kind.TEXT
                         && SqliteIdentifiers.same(tokens.get(i).name(), table)
                         && tokens.get(i + 1).is(".")
@@ -73,6 +73,7 @@ final class TableSource {
                     rest.delete(
                             tokens.get(first).start() - offset,
                             tokens.get(i + 2).start() - offset);
+                    i = first;
                 }
             }
             return new Clause(kind, name, rest.toString(), tokens);
@@ -102,9 +103,10 @@ final class TableSource {
             return column;
         }
 
-        /** The type of the column as written; empty for none. */
+        /** The type of the column, without comments and, if it is one name, without its quotes; empty for none. */
         String type() {
-            return type.strip();
+            SqlTokens words = SqlTokens.of(type, SqliteProvider.SYNTAX);
+            return words.size() == 1 ? words.get(0).name() : words.in(type);
         }
 
         /** Gives the column another type. */
@@ -139,21 +141,6 @@ final class TableSource {
         /** Puts a clause before the others, of which the last may be a mere name. */
         void add(Clause clause) {
             clauses.add(0, clause);
-        }
-
-        /** Takes a clause away, with what is said of it later. */
-        void remove(Clause clause) {
-            int at = clauses.indexOf(clause);
-            clauses.remove(at);
-            while (clause.kind() == ClauseKind.REFERENCES
-                    && at < clauses.size()
-                    && clauses.get(at).kind() != ClauseKind.REFERENCES) {
-                if (clauses.get(at).kind() == ClauseKind.DEFERRABLE) {
-                    clauses.remove(at);
-                } else {
-                    at++;
-                }
-            }
         }
 
         void removeAll(ClauseKind kind) {
@@ -209,6 +196,23 @@ final class TableSource {
     void addConstraint(String definition) {
         Element read = new Reader("(" + definition + ")").read().elements.get(0);
         elements.add(new Element(null, "\n    " + read.head.strip(), "", read.clauses, ""));
+    }
+
+    /** Takes a clause away, with what is said later of when a foreign key is checked: that would be said of the one before it. */
+    void remove(Clause clause) {
+        boolean ofKey = false;
+        for (Element element : elements) {
+            for (Clause other : List.copyOf(element.clauses)) {
+                if (other.equals(clause)) {
+                    element.clauses.remove(other);
+                    ofKey = clause.kind() == ClauseKind.REFERENCES;
+                } else if (ofKey && other.kind() == ClauseKind.DEFERRABLE) {
+                    element.clauses.remove(other);
+                } else {
+                    ofKey &= other.kind() != ClauseKind.REFERENCES;
+                }
+            }
+        }
     }
 
     /** Leaves out the table's own name before columns in expressions. */
