@@ -6,6 +6,7 @@ import dev.retort.operation.AddColumn;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.Operation;
+import dev.retort.operation.SchemaChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -35,7 +36,9 @@ final class RebuildJoin {
 
     private void add(Executable executable) {
         FromCatalog before = last;
-        boolean goesOn = before != null && executable.operation().subject().equals(Optional.of(before.table()));
+        boolean goesOn = before != null
+                && executable.operation().subject().equals(Optional.of(before.table()))
+                && !altersAdded(before, executable);
         TableRebuild rebuild = rebuildOf(executable);
         if (before != null && goesOn && rebuild != null) {
             TableRebuild all = Objects.requireNonNull(rebuildOf(before))
@@ -52,6 +55,20 @@ final class RebuildJoin {
             joined.add(executable);
             last = rebuild == null ? null : (FromCatalog) executable;
         }
+    }
+
+    /** The rows get the default with which a column is added, which a later operation may take away. */
+    private boolean altersAdded(FromCatalog before, Executable executable) {
+        List<String> altered = executable.operation().change().alteredColumns().stream()
+                .map(SchemaChange.AlteredColumn::from)
+                .toList();
+        return Stream.concat(
+                        Objects.requireNonNull(rebuildOf(before)).operations().stream(),
+                        between.stream().map(Executable::operation))
+                .flatMap(operation -> operation.change().added().stream())
+                .anyMatch(added -> altered.stream()
+                        .anyMatch(column ->
+                                SqliteIdentifiers.same(column, added.element().name())));
     }
 
     private static @Nullable TableRebuild rebuildOf(Executable executable) {

@@ -285,6 +285,25 @@ class TableRebuildTest {
         assertThat(schema()).anyMatch(sql -> sql.contains("ix_joined"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            defaultsToSql("lower('A')") | noDefault()      | a
+            defaultsToSql("lower('A')") | defaultsTo("z")  | a
+            defaultsTo("x")             | noDefault()      | x
+            defaultsTo("x")             | defaultsTo("z")  | x
+            """)
+    void rowsGetTheDefaultWithWhichAColumnIsAdded(String first, String then, String value) throws SQLException {
+        revisions.java("r1", "", B_AS_REAL + """
+                op.addColumn("t", column("m", text()).FIRST);
+                op.alterColumn("t", "m", c -> c.THEN);
+                """.replace("FIRST", first).replace("THEN", then) + B_AS_REAL);
+        database.execute("CREATE TABLE t (a, b INT)", "INSERT INTO t VALUES (1, 2)");
+
+        retort(false).upgrade();
+
+        assertThat(DatabaseState.rows(database, "SELECT m FROM t")).containsExactly(value);
+    }
+
     @Test
     void aLongerTextSendsNothing() throws SQLException {
         revisions
