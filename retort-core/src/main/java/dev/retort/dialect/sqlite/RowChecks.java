@@ -97,14 +97,6 @@ final class RowChecks {
     private void requireParents(ForeignKey key) throws SQLException {
         QualifiedName referred =
                 new QualifiedName(table.name().schema(), key.referredTable().name());
-        List<String> conditions = new ArrayList<>();
-        for (int i = 0; i < key.columns().size(); i++) {
-            String parent = "p." + write(key.referredColumns().get(i));
-            String child = "c." + write(key.columns().get(i));
-            // A value of another type is the same under the parent's affinity.
-            conditions.add(
-                    "(" + parent + " = " + child + " OR CAST(" + parent + " AS TEXT) = CAST(" + child + " AS TEXT))");
-        }
         String query = "SELECT "
                 + key.columns().stream().map(column -> "c." + write(column)).collect(Collectors.joining(", "))
                 + " FROM " + ddl.identifiers().write(table.name()) + " AS c WHERE "
@@ -112,7 +104,7 @@ final class RowChecks {
                         .map(column -> "c." + write(column) + " IS NOT NULL")
                         .collect(Collectors.joining(" AND "))
                 + " AND NOT EXISTS (SELECT 1 FROM " + ddl.identifiers().write(referred) + " AS p WHERE "
-                + String.join(" AND ", conditions) + ") LIMIT 1";
+                + OrphanedRows.matches("p", key.referredColumns(), "c", key.columns()) + ") LIMIT 1";
         if (!SchemaCopy.isRead(query, connection)) {
             return;
         }

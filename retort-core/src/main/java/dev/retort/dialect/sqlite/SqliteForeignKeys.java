@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Foreign keys are enforced by a session that asks for it, and only outside a transaction can it change its mind:
@@ -40,7 +39,7 @@ final class SqliteForeignKeys implements ForeignKeyEnforcement {
             throw new SQLException(
                     "Foreign keys are enforced, and not all can be checked. " + String.join(" ", mismatchesBefore));
         }
-        Map<Orphan, Integer> orphansBefore = enforced ? orphans(connection) : Map.of();
+        Map<OrphanedRows.Orphan, Integer> orphansBefore = enforced ? orphans(connection) : Map.of();
         set(connection, ENFORCED, false);
         return new Suspension() {
             @Override
@@ -48,11 +47,11 @@ final class SqliteForeignKeys implements ForeignKeyEnforcement {
                 Set<String> now = mismatches(connection);
                 now.removeAll(mismatchesBefore);
                 List<String> broken = new ArrayList<>(now);
-                if (enforced) {
+                if (enforced && broken.isEmpty()) {
                     Map<String, Integer> more = new TreeMap<>();
                     orphans(connection).forEach((orphan, times) -> {
                         if (times > orphansBefore.getOrDefault(orphan, 0)) {
-                            more.merge(orphan.child() + " refer to a row of " + orphan.parent(), 1, Integer::sum);
+                            more.merge(orphan.table() + " refer to a row of " + orphan.parent(), 1, Integer::sum);
                         }
                     });
                     more.forEach((what, rows) ->
@@ -109,32 +108,21 @@ final class SqliteForeignKeys implements ForeignKeyEnforcement {
         return mismatches;
     }
 
-    /**
-     * A row without a row that it refers to.
-     *
-     * @param row its number; null for a table without
-     */
-    private record Orphan(
-            String schema, String child, @Nullable String row, String parent) {}
-
-    /** The rows without a row that they refer to, and how many foreign keys of each have none. */
-    private static Map<Orphan, Integer> orphans(Connection connection) throws SQLException {
-        Map<Orphan, Integer> orphans = new HashMap<>();
+    /** The rows without a row that they refer to; rows that nothing tells apart are counted. */
+    private static Map<OrphanedRows.Orphan, Integer> orphans(Connection connection) throws SQLException {
+        Map<OrphanedRows.Orphan, Integer> orphans = new HashMap<>();
         for (String schema : schemas(connection)) {
             for (String table : referring(connection, schema)) {
-                try (Statement statement = connection.createStatement();
-                        ResultSet row = statement.executeQuery(check(schema, table))) {
-                    while (row.next()) {
-                        Orphan orphan = new Orphan(schema, row.getString(1), row.getString(2), row.getString(3));
-                        orphans.merge(orphan, 1, Integer::sum);
-                    }
-                }
+                new OrphanedRows(connection, schema, table)
+                        .find()
+                        .forEach(orphan -> orphans.merge(orphan, 1, Integer::sum));
             }
         }
         return orphans;
     }
 
-    private static String check(String schema, String table) {
+    /** The statement that finds rows without one that they refer to. */
+    static String check(String schema, String table) {
         return "PRAGMA " + SchemaCopy.quoted(schema) + ".foreign_key_check(" + SchemaCopy.quoted(table) + ")";
     }
 

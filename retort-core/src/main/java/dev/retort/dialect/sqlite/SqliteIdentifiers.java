@@ -1,6 +1,8 @@
 package dev.retort.dialect.sqlite;
 
 import dev.retort.dialect.IdentifierRules;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,9 @@ final class SqliteIdentifiers extends IdentifierRules {
             transaction true union unique update using values when where
             """.split("\\s+"));
 
+    /** The names of the row's number: https://www.sqlite.org/lang_createtable.html#rowid */
+    private static final List<String> ROW_NUMBERS = List.of("rowid", "_rowid_", "oid");
+
     SqliteIdentifiers() {
         super("\"", MAXIMUM_LENGTH, RESERVED);
     }
@@ -41,5 +46,12 @@ final class SqliteIdentifiers extends IdentifierRules {
     /** Whether SQLite takes two names for one. */
     static boolean same(@Nullable String one, @Nullable String other) {
         return one != null && other != null && key(one).equals(key(other));
+    }
+
+    /** A name by which the number of a row is reached beside these columns; empty if they take all. */
+    static Optional<String> rowNumber(List<String> columns) {
+        return ROW_NUMBERS.stream()
+                .filter(number -> columns.stream().noneMatch(column -> same(column, number)))
+                .findFirst();
     }
 }

@@ -31,9 +31,6 @@ record TableRebuild(SqliteDdl ddl, List<Operation> operations) implements Statem
 
     private static final String MADE = "retort_new_";
 
-    /** The names of the row's number, of which columns may take all but one. */
-    private static final List<String> ROW_NUMBERS = List.of("rowid", "_rowid_", "oid");
-
     TableRebuild {
         operations = List.copyOf(operations);
     }
@@ -120,10 +117,8 @@ record TableRebuild(SqliteDdl ddl, List<Operation> operations) implements Statem
         boolean hasNumbers = !found.options().has(SqliteDdl.WITHOUT_ROWID)
                 && after.rowNumber().filter(kept::contains).isEmpty();
         if (hasNumbers) {
-            ROW_NUMBERS.stream()
-                    .filter(number -> Stream.concat(before.columns().stream(), after.columns().stream())
-                            .noneMatch(number::equalsIgnoreCase))
-                    .findFirst()
+            SqliteIdentifiers.rowNumber(Stream.concat(before.columns().stream(), after.columns().stream())
+                            .toList())
                     .ifPresent(number -> columns.add(0, number));
         }
         return columns.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", columns));

@@ -1,0 +1,162 @@
+package dev.retort.dialect.sqlite;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the rows of a table that refer to rows which do not exist. */
+final class OrphanedRows {
+
+    /**
+     * A foreign key of a row without the row that it refers to. If all components are the same after a change, the change has not broken it.
+     *
+     * @param columns the columns that refer
+     * @param row what tells the row from others, as literals; empty if nothing does
+     * @param values what the columns hold, as literals
+     */
+    record Orphan(String schema, String table, List<String> columns, String parent, String row, String values) {}
+
+    /**
+     * A foreign key.
+     *
+     * @param to the column of the parent for each; null in all of them for its primary key
+     */
+    private record Key(String parent, List<String> from, List<@Nullable String> to) {}
+
+    private final Connection connection;
+    private final String schema;
+    private final String table;
+
+    OrphanedRows(Connection connection, String schema, String table) {
+        this.connection = connection;
+        this.schema = schema;
+        this.table = table;
+    }
+
+    /** The orphans. Each foreign key of the table must have the key that it refers to. */
+    List<Orphan> find() throws SQLException {
+        List<Orphan> orphans = new ArrayList<>();
+        if (!isChecked()) {
+            List<String> row = identity();
+            for (Key key : keys()) {
+                orphans.addAll(of(key, row));
+            }
+        }
+        return orphans;
+    }
+
+    /** Whether SQLite finds no orphan; it does not tell those of one row apart, nor rows without a number. */
+    private boolean isChecked() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(SqliteForeignKeys.check(schema, table))) {
+            return !row.next();
+        }
+    }
+
+    private List<Key> keys() throws SQLException {
+        Map<Integer, Key> keys = new TreeMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT id, \"table\", \"from\", \"to\" FROM pragma_foreign_key_list(?, ?) ORDER BY id, seq")) {
+            statement.setString(1, table);
+            statement.setString(2, schema);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    String parent = row.getString(2);
+                    Key key = keys.computeIfAbsent(
+                            row.getInt(1), any -> new Key(parent, new ArrayList<>(), new ArrayList<>()));
+                    key.from().add(row.getString(3));
+                    key.to().add(row.getString(4));
+                }
+            }
+        }
+        return List.copyOf(keys.values());
+    }
+
+    /** What tells the rows apart. */
+    private List<String> identity() throws SQLException {
+        boolean numbered = names("SELECT name FROM pragma_table_list(?) WHERE schema = ? AND wr = 1", table, schema)
+                .isEmpty();
+        if (!numbered) {
+            return primaryKey(table);
+        }
+        List<String> columns = names("SELECT name FROM pragma_table_xinfo(?, ?)", table, schema);
+        Optional<String> number = SqliteIdentifiers.rowNumber(columns);
+        return number.map(List::of).orElse(List.of());
+    }
+
+    private List<String> primaryKey(String of) throws SQLException {
+        return names("SELECT name FROM pragma_table_info(?, ?) WHERE pk > 0 ORDER BY pk", of, schema);
+    }
+
+    private List<Orphan> of(Key key, List<String> identity) throws SQLException {
+        List<Orphan> orphans = new ArrayList<>();
+        String row = identity.isEmpty() ? "''" : literals(identity);
+        try (Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery("SELECT " + row + ", " + literals(key.from()) + " FROM "
+                        + name(table) + " AS c WHERE " + condition(key))) {
+            while (answer.next()) {
+                orphans.add(
+                        new Orphan(schema, table, key.from(), key.parent(), answer.getString(1), answer.getString(2)));
+            }
+        }
+        return orphans;
+    }
+
+    private String condition(Key key) throws SQLException {
+        String refers = key.from().stream()
+                .map(column -> "c." + SchemaCopy.quoted(column) + " IS NOT NULL")
+                .collect(Collectors.joining(" AND "));
+        if (names("SELECT name FROM pragma_table_info(?, ?)", key.parent(), schema)
+                .isEmpty()) {
+            return refers;
+        }
+        List<@Nullable String> to = key.to().contains(null) ? List.copyOf(primaryKey(key.parent())) : key.to();
+        return refers + " AND NOT EXISTS (SELECT 1 FROM " + name(key.parent()) + " AS p WHERE "
+                + matches("p", to, "c", key.from()) + ")";
+    }
+
+    /**
+     * The condition that columns of two tables match as those of a foreign key do: the parent's affinity and collation count, which the
+     * sign makes sure of: https://www.sqlite.org/datatype3.html#comparison_expressions
+     */
+    static String matches(String parent, List<? extends @Nullable String> to, String child, List<String> from) {
+        return IntStream.range(0, from.size())
+                .mapToObj(i -> parent + "." + SchemaCopy.quoted(String.valueOf(to.get(i))) + " = +" + child + "."
+                        + SchemaCopy.quoted(from.get(i)))
+                .collect(Collectors.joining(" AND "));
+    }
+
+    private String name(String of) {
+        return SchemaCopy.quoted(schema) + "." + SchemaCopy.quoted(of);
+    }
+
+    private static String literals(List<String> columns) {
+        return columns.stream()
+                .map(column -> "quote(c." + SchemaCopy.quoted(column) + ")")
+                .collect(Collectors.joining(" || ', ' || "));
+    }
+
+    private List<String> names(String query, String first, String second) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, first);
+            statement.setString(2, second);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    names.add(row.getString(1));
+                }
+            }
+        }
+        return names;
+    }
+}
