@@ -21,6 +21,7 @@ import dev.retort.operation.OutsideTransaction;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.SchemaChange;
+import dev.retort.operation.TableBatch;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.DefaultValue;
@@ -196,6 +197,17 @@ public abstract class DdlCompiler extends DataCompiler {
     @Override
     public List<Executable> commentOnTable(CommentOnTable operation) {
         return one(commentOnTableSql(operation.table(), operation.comment()), operation);
+    }
+
+    /** One by one, which makes no table anew. */
+    @Override
+    public List<Executable> tableBatch(TableBatch operation) {
+        if (!operation.moves().isEmpty()) {
+            throw unsupported(operation, "it does not move columns");
+        }
+        return operation.operations().stream()
+                .flatMap(change -> compile(change).stream())
+                .toList();
     }
 
     // columns

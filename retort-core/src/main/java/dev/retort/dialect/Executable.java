@@ -189,9 +189,25 @@ public sealed interface Executable {
      * @param operation the operation
      * @param table the table to read from the catalog
      * @param statements compiles the statements
+     * @param stated the table for a script that is written without a database; null if it is not known
      */
-    record FromCatalog(Operation operation, QualifiedName table, StatementsFrom statements, boolean outsideTransaction)
+    record FromCatalog(
+            Operation operation,
+            QualifiedName table,
+            StatementsFrom statements,
+            boolean outsideTransaction,
+            @Nullable Table stated)
             implements Executable {
+
+        /** Of a table that only the catalog knows. */
+        public FromCatalog(Operation operation, QualifiedName table, StatementsFrom statements) {
+            this(operation, table, statements, false, null);
+        }
+
+        /** The same, with what the table is like where no database tells. */
+        public FromCatalog stating(@Nullable Table known) {
+            return new FromCatalog(operation, table, statements, outsideTransaction, known);
+        }
 
         @Override
         public boolean isAtomic() {
@@ -216,7 +232,7 @@ public sealed interface Executable {
         /** What suspends foreign keys is one transaction, since a table has no rows of its own in the middle of it. */
         @Override
         public FromCatalog runOutsideTransaction() {
-            return suspendsForeignKeys() ? this : new FromCatalog(operation, table, statements, true);
+            return suspendsForeignKeys() ? this : new FromCatalog(operation, table, statements, true, stated);
         }
     }
 
@@ -232,6 +248,16 @@ public sealed interface Executable {
          * @throws SQLException saying what the table lacks
          */
         List<SqlStatement> of(Table table, @Nullable Connection connection) throws SQLException;
+
+        /**
+         * Statements that fail, without an effect, where the table has what a statement of it does not say. They precede the statements in a
+         * script that is written without a database. The default is none.
+         *
+         * @param stated the table in the script
+         */
+        default List<SqlStatement> safeguards(Table stated) {
+            return List.of();
+        }
 
         /** Whether no foreign key may be enforced while the statements run. The default is no. */
         default boolean suspendForeignKeys() {

@@ -35,6 +35,11 @@ public interface ForeignKeyEnforcement {
      */
     Suspension suspend(Connection connection) throws SQLException;
 
+    /** The statements that suspend it in a script, before its transaction begins. The default is none. */
+    default List<String> suspendingStatements() {
+        return List.of();
+    }
+
     /** The time without enforcement. */
     interface Suspension {
 

@@ -1,18 +1,18 @@
 package dev.retort.dialect;
 
+import dev.retort.operation.CompositeOperation;
 import dev.retort.operation.Operation;
-import dev.retort.operation.OutsideTransaction;
 import java.util.Optional;
 
 /** A copy of a schema without rows, or of the relevant part of it, on which operations are tried before the first of them runs. */
 public interface Rehearsal extends AutoCloseable {
 
     /**
-     * Tries the next operation, those of a block one by one. Returns why it is certain to fail; empty if it is not, or if that is not
+     * Tries the next operation, those of a composite one by one. Returns why it is certain to fail; empty if it is not, or if that is not
      * known.
      */
     default Optional<String> failure(Operation operation) {
-        return operation instanceof OutsideTransaction block
+        return operation instanceof CompositeOperation block
                 ? block.operations().stream()
                         .map(this::failure)
                         .flatMap(Optional::stream)
@@ -20,7 +20,7 @@ public interface Rehearsal extends AutoCloseable {
                 : failureAlone(operation);
     }
 
-    /** Tries the next operation, which is not a block. */
+    /** Tries the next operation, which is no composite. */
     Optional<String> failureAlone(Operation operation);
 
     @Override

@@ -127,6 +127,16 @@ public final class Operations {
         return apply(new CommentOnTable(QualifiedName.parse(table), comment, true, was));
     }
 
+    /**
+     * Changes a table in several ways, at once where the database makes the table anew: {@code op.batch("users", users ->
+     * users.addColumn(…).dropConstraint("uq"))}.
+     */
+    public Operations batch(String table, Consumer<TableAlteration> changes) {
+        TableAlteration alteration = new TableAlteration(table, new Operations(context));
+        changes.accept(alteration);
+        return apply(alteration.batch());
+    }
+
     // columns
 
     public Operations addColumn(String table, Column column) {

@@ -12,6 +12,7 @@ public sealed interface Operation
                 AlterSequence,
                 BulkInsert,
                 CommentOnTable,
+                CompositeOperation,
                 CreateIndex,
                 CreateSequence,
                 CreateTable,
@@ -23,7 +24,6 @@ public sealed interface Operation
                 DropTable,
                 ExecuteSql,
                 Irreversible,
-                OutsideTransaction,
                 RenameColumn,
                 RenameTable,
                 RunJava {

@@ -45,6 +45,8 @@ public interface OperationVisitor<R> {
 
     R outsideTransaction(OutsideTransaction operation);
 
+    R tableBatch(TableBatch operation);
+
     R irreversible(Irreversible operation);
 
     R custom(CustomOperation operation);

@@ -1,7 +1,6 @@
 package dev.retort.operation;
 
 import dev.retort.schema.QualifiedName;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +9,7 @@ import java.util.Optional;
  *
  * @param operations the operations, in order
  */
-public record OutsideTransaction(List<Operation> operations) implements Operation {
+public record OutsideTransaction(List<Operation> operations) implements CompositeOperation {
 
     public OutsideTransaction {
         operations = List.copyOf(operations);
@@ -23,7 +22,7 @@ public record OutsideTransaction(List<Operation> operations) implements Operatio
 
     @Override
     public Optional<Operation> reverse() {
-        return reversed();
+        return CompositeOperation.reversed(operations).map(OutsideTransaction::new);
     }
 
     @Override
@@ -32,33 +31,9 @@ public record OutsideTransaction(List<Operation> operations) implements Operatio
     }
 
     @Override
-    public SchemaChange change() {
-        return SchemaChange.of(operations);
-    }
-
-    @Override
     public String describe() {
         return operations.size() == 1
                 ? operations.get(0).describe()
                 : "run " + operations.size() + " operations outside a transaction";
-    }
-
-    @Override
-    public List<Hazard> hazards() {
-        return operations.stream()
-                .flatMap(operation -> operation.hazards().stream())
-                .toList();
-    }
-
-    private Optional<Operation> reversed() {
-        List<Operation> back = new ArrayList<>();
-        for (Operation operation : operations) {
-            Optional<Operation> reverse = operation.reverse();
-            if (reverse.isEmpty()) {
-                return Optional.empty();
-            }
-            back.add(0, reverse.get());
-        }
-        return Optional.of(new OutsideTransaction(back));
     }
 }

@@ -25,6 +25,9 @@ import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.RunJava;
 import dev.retort.operation.SequenceChange;
+import dev.retort.operation.TableBatch;
+import dev.retort.operation.TableBatch.ColumnMove;
+import dev.retort.operation.TableBatch.Recreate;
 import dev.retort.schema.Column;
 import dev.retort.schema.DefaultValue;
 import dev.retort.schema.Index;
@@ -47,6 +50,7 @@ final class JavaStatements implements OperationVisitor<String> {
     private final String receiver;
     private final String indent;
     private final boolean reversible;
+    private final boolean ofTable;
 
     /**
      * Statements on a recorder.
@@ -56,6 +60,11 @@ final class JavaStatements implements OperationVisitor<String> {
      * @param reversible whether somebody may reverse them; else columns, indexes, tables and sequences are dropped by name alone
      */
     JavaStatements(Imports imports, String receiver, String indent, boolean reversible) {
+        this(imports, receiver, indent, reversible, false);
+    }
+
+    private JavaStatements(Imports imports, String receiver, String indent, boolean reversible, boolean ofTable) {
+        this.ofTable = ofTable;
         this.imports = imports;
         this.values = new ValueExpressions(imports);
         this.elements = new ElementExpressions(imports, values);
@@ -102,27 +111,23 @@ final class JavaStatements implements OperationVisitor<String> {
 
     @Override
     public String commentOnTable(CommentOnTable operation) {
+        String method = ofTable ? "comment" : "commentOnTable";
+        Expression comment = values.text(operation.comment());
         return operation.wasKnown()
-                ? call(
-                        "commentOnTable",
-                        name(operation.table()),
-                        values.text(operation.comment()),
-                        values.text(operation.was()))
-                : call("commentOnTable", name(operation.table()), values.text(operation.comment()));
+                ? callOf(method, operation.table(), comment, values.text(operation.was()))
+                : callOf(method, operation.table(), comment);
     }
 
     @Override
     public String addColumn(AddColumn operation) {
-        return call("addColumn", name(operation.table()), elements.column(operation.column()));
+        return callOf("addColumn", operation.table(), elements.column(operation.column()));
     }
 
     @Override
     public String dropColumn(DropColumn operation) {
         Column was = ifReversible(operation.was());
-        return call(
-                "dropColumn",
-                name(operation.table()),
-                was == null ? values.text(operation.name()) : elements.column(was));
+        return callOf(
+                "dropColumn", operation.table(), was == null ? values.text(operation.name()) : elements.column(was));
     }
 
     @Override
@@ -135,7 +140,7 @@ final class JavaStatements implements OperationVisitor<String> {
         for (ColumnChange change : operation.changes()) {
             lambda = change(lambda, change);
         }
-        return call("alterColumn", name(operation.table()), values.text(operation.column()), lambda);
+        return callOf("alterColumn", operation.table(), values.text(operation.column()), lambda);
     }
 
     private Expression existing(Column column) {
@@ -173,20 +178,19 @@ final class JavaStatements implements OperationVisitor<String> {
 
     @Override
     public String renameColumn(RenameColumn operation) {
-        return call(
-                "renameColumn", name(operation.table()), values.text(operation.from()), values.text(operation.to()));
+        return callOf("renameColumn", operation.table(), values.text(operation.from()), values.text(operation.to()));
     }
 
     @Override
     public String addConstraint(AddConstraint operation) {
-        return call("addConstraint", name(operation.table()), elements.constraint(operation.constraint()));
+        return callOf("addConstraint", operation.table(), elements.constraint(operation.constraint()));
     }
 
     @Override
     public String dropConstraint(DropConstraint operation) {
-        return call(
+        return callOf(
                 "dropConstraint",
-                name(operation.table()),
+                operation.table(),
                 operation.was() == null ? values.text(operation.name()) : elements.constraint(operation.was()));
     }
 
@@ -194,12 +198,14 @@ final class JavaStatements implements OperationVisitor<String> {
     public String createIndex(CreateIndex operation) {
         Index index = operation.index();
         if (!ElementExpressions.isPlain(index)) {
-            return call("createIndex", name(operation.table()), elements.index(index));
+            return callOf("createIndex", operation.table(), elements.index(index));
         }
         Stream<Expression> columns = index.parts().stream().map(part -> values.text(part.text()));
+        Stream<Expression> table = ofTable ? Stream.of() : Stream.of(name(operation.table()));
         return call(
                 "createIndex",
-                Stream.concat(Stream.of(values.text(index.name()), name(operation.table())), columns)
+                Stream.of(Stream.of(values.text(index.name())), table, columns)
+                        .flatMap(arguments -> arguments)
                         .toArray(Expression[]::new));
     }
 
@@ -207,8 +213,12 @@ final class JavaStatements implements OperationVisitor<String> {
     public String dropIndex(DropIndex operation) {
         Index was = ifReversible(operation.was());
         return was == null
-                ? call("dropIndex", values.text(operation.name()), name(operation.table()))
-                : call("dropIndex", name(operation.table()), elements.index(was));
+                ? dropIndex(values.text(operation.name()), operation.table())
+                : callOf("dropIndex", operation.table(), elements.index(was));
+    }
+
+    private String dropIndex(Expression name, QualifiedName table) {
+        return ofTable ? call("dropIndex", name) : call("dropIndex", name, name(table));
     }
 
     @Override
@@ -305,6 +315,34 @@ final class JavaStatements implements OperationVisitor<String> {
     }
 
     @Override
+    public String tableBatch(TableBatch operation) {
+        JavaStatements changes = new JavaStatements(imports, "table", indent + STEP, reversible, true);
+        StringBuilder text = new StringBuilder(receiver)
+                .append(".batch(")
+                .append(name(operation.table()).layout(indent, 1))
+                .append(", table -> {\n");
+        if (operation.recreate() != Recreate.AUTO) {
+            String method = operation.recreate() == Recreate.ALWAYS ? "recreateAlways" : "recreateNever";
+            text.append(changes.indent).append(changes.call(method)).append('\n');
+        }
+        if (operation.existing() != null) {
+            text.append(changes.indent)
+                    .append(changes.call("from", elements.table(operation.existing())))
+                    .append('\n');
+        }
+        operation
+                .operations()
+                .forEach(one -> text.append(changes.statement(one)).append('\n'));
+        for (ColumnMove move : operation.moves()) {
+            String method = move.before() ? "moveColumnBefore" : "moveColumnAfter";
+            text.append(changes.indent)
+                    .append(changes.call(method, values.text(move.column()), values.text(move.other())))
+                    .append('\n');
+        }
+        return text.append(indent).append("});").toString();
+    }
+
+    @Override
     public String irreversible(Irreversible operation) {
         return call("irreversible", values.text(operation.why()));
     }
@@ -320,6 +358,12 @@ final class JavaStatements implements OperationVisitor<String> {
 
     private Expression name(QualifiedName name) {
         return values.text(name.toString());
+    }
+
+    /** A call for a table, whose name goes first unless the receiver is of that table. */
+    private String callOf(String method, QualifiedName table, Expression... arguments) {
+        Stream<Expression> name = ofTable ? Stream.of() : Stream.of(name(table));
+        return call(method, Stream.concat(name, Stream.of(arguments)).toArray(Expression[]::new));
     }
 
     private String call(String method, Expression... arguments) {

@@ -25,6 +25,7 @@ import dev.retort.operation.OutsideTransaction;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.RunJava;
+import dev.retort.operation.TableBatch;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
@@ -193,6 +194,11 @@ final class EffectProbe implements OperationVisitor<Effect> {
 
     @Override
     public Effect outsideTransaction(OutsideTransaction operation) {
+        return Effect.UNKNOWN;
+    }
+
+    @Override
+    public Effect tableBatch(TableBatch operation) {
         return Effect.UNKNOWN;
     }
 

@@ -3,6 +3,7 @@ package dev.retort.runtime;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Executable;
 import dev.retort.dialect.Executable.CopyIn;
+import dev.retort.dialect.Executable.FromCatalog;
 import dev.retort.dialect.Executable.JavaWork;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.error.UnsupportedByDialectException;
@@ -10,7 +11,10 @@ import dev.retort.error.UsageException;
 import dev.retort.history.VersionTable;
 import dev.retort.migration.Direction;
 import dev.retort.plan.RowChange;
+import dev.retort.schema.Table;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Writes a plan as a script for a database client instead of running it. No database is queried; the history table is not written, because
@@ -54,9 +58,15 @@ public final class OfflineScript {
         if (!transactionPerStep) {
             OneTransaction.require(steps, dialect);
         }
+        if (!transactionPerStep) {
+            suspendForeignKeys(steps);
+        }
         begin(!transactionPerStep);
         boolean first = true;
         for (CompiledStep step : steps) {
+            if (transactionPerStep) {
+                suspendForeignKeys(List.of(step));
+            }
             begin(transactionPerStep);
             if (first && fromNothing) {
                 createVersionTable();
@@ -72,6 +82,12 @@ public final class OfflineScript {
         }
         commit(!transactionPerStep);
         return text.toString();
+    }
+
+    private void suspendForeignKeys(List<CompiledStep> steps) {
+        if (steps.stream().anyMatch(CompiledStep::suspendsForeignKeys)) {
+            dialect.foreignKeys().suspendingStatements().forEach(text::statement);
+        }
     }
 
     /** The script of changes to the version table alone. */
@@ -110,12 +126,29 @@ public final class OfflineScript {
         } else if (executable instanceof SqlStatement statement) {
             write(executable, () -> text.statement(withLiterals(statement)));
         } else {
+            statements(step, (FromCatalog) executable)
+                    .forEach(statement -> write(executable, () -> text.statement(withLiterals(statement))));
+        }
+    }
+
+    private List<SqlStatement> statements(CompiledStep step, FromCatalog executable) {
+        Table stated = executable.stated();
+        if (stated == null) {
             throw refusal(
                     step,
                     executable,
                     executable.suspendsForeignKeys()
-                            ? "it rebuilds the table, whose definition only the database knows; run it online"
+                            ? "it rebuilds the table, whose definition only the database knows; state it with from(…) in a batch, or"
+                                    + " run online"
                             : "it restates the whole column; state its definition with from(…), or run online");
+        }
+        try {
+            return Stream.concat(
+                            executable.statements().safeguards(stated).stream(),
+                            executable.statements().of(stated, null).stream())
+                    .toList();
+        } catch (SQLException e) {
+            throw refusal(step, executable, "the stated table does not fit: " + e.getMessage());
         }
     }
 

@@ -22,6 +22,9 @@ import dev.retort.operation.OutsideTransaction;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.SequenceChange;
+import dev.retort.operation.TableBatch;
+import dev.retort.operation.TableBatch.ColumnMove;
+import dev.retort.operation.TableBatch.Recreate;
 import dev.retort.schema.ArrayType;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
@@ -126,7 +129,32 @@ final class RandomOperations {
     List<Operation> all() {
         List<Operation> all = new ArrayList<>(simple());
         all.add(new OutsideTransaction(List.of(simple().get(0), new OutsideTransaction(simple()))));
+        all.add(batch());
         return all;
+    }
+
+    private TableBatch batch() {
+        QualifiedName table = name();
+        List<Operation> changes = new ArrayList<>(List.of(
+                new AddColumn(table, column()),
+                new DropColumn(table, text(), null),
+                new RenameColumn(table, text(), text()),
+                new AlterColumn(table, text(), List.of(new ColumnChange.Nullability(random.nextBoolean())), null),
+                new AddConstraint(table, constraint()),
+                new DropConstraint(table, text(), null),
+                new CreateIndex(table, index()),
+                new CreateIndex(table, Index.of(text(), text())),
+                new DropIndex(table, text(), null),
+                new CommentOnTable(table, orNull(this::text), false, null),
+                new CommentOnTable(table, orNull(this::text), true, orNull(this::text))));
+        Collections.shuffle(changes, random);
+        Recreate[] all = Recreate.values();
+        return new TableBatch(
+                table,
+                changes,
+                all[random.nextInt(all.length)],
+                random.nextBoolean() ? List.of() : List.of(new ColumnMove(text(), random.nextBoolean(), text())),
+                orNull(this::table));
     }
 
     private List<Operation> simple() {

@@ -21,6 +21,8 @@ public enum Capability {
     ADD_COLUMN_WITH_EXPRESSION("constant"),
     /** A stored generated column is added to a table. */
     ADD_STORED_COLUMN("STORED"),
+    /** A batch moves a column before or after another one. */
+    MOVED_COLUMNS("move columns"),
     ALTER_TYPE("type"),
     /** The type of a generated column changes to another one. */
     ALTER_GENERATED_TYPE("generated column", ALTER_TYPE),

@@ -21,6 +21,7 @@ public final class OperationCases {
                         ConstraintCases.all(names),
                         IndexCases.all(names),
                         SequenceCases.all(),
+                        BatchCases.all(),
                         DataCases.all())
                 .flatMap(cases -> cases)
                 .toList();

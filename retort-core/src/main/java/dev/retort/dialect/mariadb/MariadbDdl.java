@@ -323,7 +323,7 @@ class MariadbDdl extends DdlCompiler {
                 return one(setDefault(operation, defaultValue(value)), operation);
             }
         }
-        return List.of(new FromCatalog(operation, operation.table(), (now, any) -> restated(operation, now), false));
+        return List.of(new FromCatalog(operation, operation.table(), (now, any) -> restated(operation, now)));
     }
 
     private List<SqlStatement> restated(AlterColumn operation, Table table) throws SQLException {

@@ -44,7 +44,7 @@ final class RebuildJoin {
             TableRebuild all = Objects.requireNonNull(rebuildOf(before))
                     .and(Stream.concat(between.stream().map(Executable::operation), rebuild.operations().stream())
                             .toList());
-            last = new FromCatalog(before.operation(), before.table(), all, false);
+            last = new FromCatalog(before.operation(), before.table(), all).stating(before.stated());
             joined.set(joined.size() - 1, last);
             between.clear();
         } else if (goesOn && isPartOfRebuild(executable)) {

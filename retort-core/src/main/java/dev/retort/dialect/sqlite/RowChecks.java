@@ -11,6 +11,7 @@ import dev.retort.schema.UniqueConstraint;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,7 @@ final class RowChecks {
     /**
      * Requires that the rows fit.
      *
-     * @throws SQLException naming a row that does not
+     * @throws SQLIntegrityConstraintViolationException naming a row that does not
      */
     void require(TableEdit before, TableEdit after) throws SQLException {
         for (String column : after.lacking()) {
@@ -87,7 +88,7 @@ final class RowChecks {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
             if (row.next()) {
-                throw new SQLException("Several rows of " + table.name() + " have the same "
+                throw new SQLIntegrityConstraintViolationException("Several rows of " + table.name() + " have the same "
                         + values(columns, row) + ", which the " + what + " on " + String.join(", ", columns)
                         + " forbids.");
             }
@@ -111,8 +112,8 @@ final class RowChecks {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
             if (row.next()) {
-                throw new SQLException("A row of " + table.name() + " has " + values(key.columns(), row)
-                        + ", for which there is no row in " + referred + ".");
+                throw new SQLIntegrityConstraintViolationException("A row of " + table.name() + " has "
+                        + values(key.columns(), row) + ", for which there is no row in " + referred + ".");
             }
         }
     }
@@ -127,7 +128,8 @@ final class RowChecks {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
             if (row.next()) {
-                throw new SQLException("The row of " + table.name() + " with " + values(shown, row) + " " + why + ".");
+                throw new SQLIntegrityConstraintViolationException(
+                        "The row of " + table.name() + " with " + values(shown, row) + " " + why + ".");
             }
         }
     }

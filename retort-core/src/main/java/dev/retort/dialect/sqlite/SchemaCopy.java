@@ -3,13 +3,16 @@ package dev.retort.dialect.sqlite;
 import dev.retort.dialect.Executable.FromCatalog;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.dialect.ForeignKeyEnforcement.Suspension;
+import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.Inspector;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -213,6 +216,15 @@ final class SchemaCopy implements AutoCloseable {
         }
     }
 
+    /** The CREATE TABLE of a table; empty if the copy has none. */
+    String definition(QualifiedName table, IdentifierRules names) {
+        try {
+            return StoredTable.read(connection, table.inSchema(null), names).sql();
+        } catch (SQLException e) {
+            throw new IllegalStateException("A database in memory can be read.", e);
+        }
+    }
+
     /** Why the copy rejects a statement; null if it does not. */
     @Nullable
     String refusal(String sql) {
@@ -242,6 +254,9 @@ final class SchemaCopy implements AutoCloseable {
             } finally {
                 suspension.end();
             }
+        } catch (SQLIntegrityConstraintViolationException ofARow) {
+            whole = false; // the row may be another one by then
+            return Optional.empty();
         } catch (SQLException refused) {
             return Optional.of(String.valueOf(refused.getMessage()));
         }

@@ -19,10 +19,14 @@ import dev.retort.operation.ColumnChange;
 import dev.retort.operation.CommentOnTable;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RenameColumn;
+import dev.retort.operation.TableBatch;
+import dev.retort.operation.TableBatch.Recreate;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
@@ -38,6 +42,7 @@ import dev.retort.schema.Table;
 import dev.retort.schema.TableElement;
 import dev.retort.sql.SqlSyntax;
 import dev.retort.sql.SqlTokens;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -257,7 +262,36 @@ final class SqliteDdl extends DdlCompiler {
     }
 
     private List<Executable> rebuild(Operation operation, QualifiedName table) {
-        return List.of(new FromCatalog(operation, table, new TableRebuild(this, List.of(operation)), false));
+        return List.of(new FromCatalog(operation, table, new TableRebuild(this, List.of(operation))));
+    }
+
+    /** Columns are dropped and renamed by SQLite itself, which changes views and triggers too. */
+    @Override
+    public List<Executable> tableBatch(TableBatch operation) {
+        List<Executable> changes = super.tableBatch(operation.withoutMoves());
+        boolean needed = !operation.moves().isEmpty() || changes.stream().anyMatch(Executable::suspendsForeignKeys);
+        if (needed && operation.recreate() == Recreate.NEVER) {
+            throw unsupported(
+                    operation, "it has no ALTER TABLE for that, and the batch is never to recreate the table");
+        }
+        return needed || operation.recreate() == Recreate.ALWAYS ? rebuild(operation) : changes;
+    }
+
+    private List<Executable> rebuild(TableBatch operation) {
+        QualifiedName table = operation.table();
+        List<Executable> changes = new ArrayList<>();
+        for (Operation change : operation.operations()) {
+            boolean inPlace = change instanceof DropColumn || change instanceof RenameColumn;
+            changes.addAll(inPlace ? compile(change) : rebuild(change, table));
+        }
+        if (!operation.moves().isEmpty() || changes.stream().noneMatch(Executable::suspendsForeignKeys)) {
+            TableBatch rest = new TableBatch(table, List.of(), operation.recreate(), operation.moves(), null);
+            changes.addAll(rebuild(rest, table));
+        }
+        List<Executable> joined = RebuildJoin.of(changes);
+        return joined.size() == 1 && joined.get(0) instanceof FromCatalog whole
+                ? List.of(whole.stating(operation.existing()))
+                : joined;
     }
 
     @Override

@@ -68,6 +68,11 @@ final class SqliteForeignKeys implements ForeignKeyEnforcement {
         };
     }
 
+    @Override
+    public List<String> suspendingStatements() {
+        return List.of("PRAGMA " + ENFORCED + " = OFF");
+    }
+
     /** A statement of the step may have switched them on again, and then dropping the old table would delete rows of others. */
     static void requireSuspended(Connection connection, QualifiedName table) throws SQLException {
         if (isOn(connection, ENFORCED)) {

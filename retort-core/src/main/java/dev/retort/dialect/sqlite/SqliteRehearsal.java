@@ -1,17 +1,20 @@
 package dev.retort.dialect.sqlite;
 
-import dev.retort.dialect.DdlCompiler;
 import dev.retort.dialect.Executable;
 import dev.retort.dialect.Executable.FromCatalog;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.dialect.Inspector;
 import dev.retort.dialect.Rehearsal;
+import dev.retort.operation.AlterColumn;
+import dev.retort.operation.ColumnChange;
+import dev.retort.operation.CompositeOperation;
 import dev.retort.operation.CustomOperation;
 import dev.retort.operation.ExecuteSql;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OutsideTransaction;
 import dev.retort.operation.RunJava;
 import dev.retort.operation.SchemaChange;
+import dev.retort.operation.TableBatch;
 import dev.retort.schema.Column;
 import dev.retort.schema.DefaultValue;
 import dev.retort.sql.SqlTokens;
@@ -55,14 +58,14 @@ final class SqliteRehearsal implements Rehearsal {
 
     private final Connection original;
     private final SchemaCopy copy;
-    private final DdlCompiler ddl;
+    private final SqliteDdl ddl;
     private final Inspector inspector;
     private boolean foreignKeys;
     private boolean certain;
     private boolean rowsAsTheyWere = true;
     private boolean asksTriggers;
 
-    private SqliteRehearsal(Connection original, SchemaCopy copy, DdlCompiler ddl, Inspector inspector) {
+    private SqliteRehearsal(Connection original, SchemaCopy copy, SqliteDdl ddl, Inspector inspector) {
         this.original = original;
         this.copy = copy;
         this.ddl = ddl;
@@ -72,14 +75,14 @@ final class SqliteRehearsal implements Rehearsal {
     }
 
     /** A copy of the schema; empty when the driver opens none. */
-    static Optional<Rehearsal> of(Connection connection, DdlCompiler ddl, Inspector inspector) throws SQLException {
+    static Optional<Rehearsal> of(Connection connection, SqliteDdl ddl, Inspector inspector) throws SQLException {
         return SchemaCopy.of(connection).map(copy -> new SqliteRehearsal(connection, copy, ddl, inspector));
     }
 
     /** Whether an operation may be refused for certain: what alters a table in SQL, drops a column, or has a default to be computed. */
     static boolean mayRefuse(Operation operation) {
-        if (operation instanceof OutsideTransaction block) {
-            return block.operations().stream().anyMatch(SqliteRehearsal::mayRefuse);
+        if (operation instanceof CompositeOperation composite) {
+            return composite.operations().stream().anyMatch(SqliteRehearsal::mayRefuse);
         }
         if (operation instanceof ExecuteSql written) {
             return ALTERS.matcher(written.sql()).find();
@@ -87,8 +90,20 @@ final class SqliteRehearsal implements Rehearsal {
         SchemaChange change = operation.change();
         return operation instanceof CustomOperation
                 || !change.droppedColumns().isEmpty()
+                || change.alteredColumns().stream().anyMatch(SqliteRehearsal::changesNullability)
                 || change.typedColumns().stream()
                         .anyMatch(column -> column.defaultValue() instanceof DefaultValue.Expression);
+    }
+
+    private static boolean changesNullability(SchemaChange.AlteredColumn altered) {
+        return ColumnChange.ofKind(ColumnChange.Nullability.class, altered.changes())
+                .isPresent();
+    }
+
+    /** A batch is compiled as a whole. */
+    @Override
+    public Optional<String> failure(Operation operation) {
+        return operation instanceof TableBatch ? failureAlone(operation) : Rehearsal.super.failure(operation);
     }
 
     @Override
@@ -108,7 +123,9 @@ final class SqliteRehearsal implements Rehearsal {
         // Whether it may run in a transaction is asked where it is compiled to run.
         for (Executable executable : ddl.compile(new OutsideTransaction(List.of(operation)))) {
             if (executable instanceof SqlStatement statement) {
-                Optional<String> told = refusalOf(statement.sql(), statement.arguments());
+                Optional<String> told = executable.operation() instanceof AlterColumn altered
+                        ? refusalOf(altered, statement)
+                        : refusalOf(statement.sql(), statement.arguments());
                 if (told.isPresent()
                         || (statement.changesData() && operation.change().known())) {
                     return told;
@@ -123,6 +140,19 @@ final class SqliteRehearsal implements Rehearsal {
         return Optional.empty();
     }
 
+    private Optional<String> refusalOf(AlterColumn altered, SqlStatement statement) {
+        Optional<ColumnChange.Nullability> nullability = altered.change(ColumnChange.Nullability.class);
+        String before = copy.definition(altered.table(), ddl.identifiers());
+        Optional<String> told = refusalOf(statement.sql(), statement.arguments());
+        return told.isPresent() || nullability.isEmpty() || !certain
+                ? told
+                : NullabilityLoss.why(
+                        before,
+                        copy.definition(altered.table(), ddl.identifiers()),
+                        altered.column(),
+                        nullability.get().nullable());
+    }
+
     private Optional<String> refusalOf(FromCatalog rebuild) {
         Optional<String> refusal = copy.refusal(rebuild, inspector);
         boolean told = certain
@@ -130,7 +160,7 @@ final class SqliteRehearsal implements Rehearsal {
                 && refusal.filter(said -> !OF_A_CONNECTION.matcher(said).find()
                                 && !OF_A_NAME.matcher(said).find())
                         .isPresent();
-        certain &= refusal.isEmpty();
+        certain &= refusal.isEmpty() && copy.isWhole();
         return told ? refusal : Optional.empty();
     }
 

@@ -5,6 +5,7 @@ import dev.retort.dialect.sqlite.TableSource.ClauseKind;
 import dev.retort.dialect.sqlite.TableSource.Element;
 import dev.retort.operation.ColumnChange;
 import dev.retort.operation.SchemaChange;
+import dev.retort.operation.TableBatch.ColumnMove;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.EnumType;
@@ -85,6 +86,21 @@ final class TableEdit {
         if (!indexes.keySet().removeIf(index -> SqliteIdentifiers.same(index, name))) {
             throw new SQLException("There is no index " + name + " of " + table + ".");
         }
+        changed = true;
+    }
+
+    /** Has the table made anew even if nothing changes. */
+    void recreate() {
+        changed = true;
+    }
+
+    /**
+     * Moves a column.
+     *
+     * @throws SQLException when the table lacks one of the two
+     */
+    void move(ColumnMove move) throws SQLException {
+        source.move(column(move.column()), column(move.other()), move.before());
         changed = true;
     }
 

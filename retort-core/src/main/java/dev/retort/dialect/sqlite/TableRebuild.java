@@ -6,6 +6,8 @@ import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.Operation;
 import dev.retort.operation.SchemaChange;
+import dev.retort.operation.TableBatch;
+import dev.retort.operation.TableBatch.ColumnMove;
 import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +58,11 @@ record TableRebuild(SqliteDdl ddl, List<Operation> operations) implements Statem
         for (Operation operation : operations) {
             if (operation instanceof DropIndex drop) {
                 after.dropIndex(drop.name());
+            } else if (operation instanceof TableBatch rest) {
+                after.recreate();
+                for (ColumnMove move : rest.moves()) {
+                    after.move(move);
+                }
             } else {
                 for (SchemaChange.Part part : operation.change().parts()) {
                     after.apply(part);
@@ -146,6 +154,35 @@ record TableRebuild(SqliteDdl ddl, List<Operation> operations) implements Statem
 
     private String write(QualifiedName name) {
         return ddl.identifiers().write(name);
+    }
+
+    /** Of what a statement of the table lacks only its columns, indexes and triggers can be asked. */
+    @Override
+    public List<SqlStatement> safeguards(Table stated) {
+        QualifiedName name = stated.name();
+        String guard = "temp.retort_stated";
+        String columns = stated.columns().stream()
+                .map(column -> SqliteIdentifiers.key(column.name()))
+                .sorted()
+                .collect(Collectors.joining(", "));
+        String indexes = stated.indexes().stream()
+                .map(index -> text(SqliteIdentifiers.key(String.valueOf(index.name()))))
+                .collect(Collectors.joining(", "));
+        return List.of(
+                ddl("CREATE TABLE " + guard + " (\n    columns CONSTRAINT "
+                        + SchemaCopy.quoted(name + " has other columns than stated") + " CHECK (columns = "
+                        + text(columns)
+                        + "),\n    others CONSTRAINT "
+                        + SchemaCopy.quoted(name + " has indexes or triggers that are not stated")
+                        + " CHECK (others = 0)\n)"),
+                data("INSERT INTO " + guard
+                        + " SELECT (SELECT group_concat(name, ', ') FROM (SELECT lower(name) AS name"
+                        + " FROM pragma_table_xinfo(" + text(name.name())
+                        + ") ORDER BY lower(name))), (SELECT COUNT(*) FROM " + write(name.sibling("sqlite_schema"))
+                        + " WHERE tbl_name = " + text(name.name())
+                        + " COLLATE NOCASE AND (type = 'trigger' OR (type = 'index' AND sql IS NOT NULL AND lower(name) NOT IN ("
+                        + indexes + "))))"),
+                ddl("DROP TABLE " + guard));
     }
 
     private static String text(String value) {

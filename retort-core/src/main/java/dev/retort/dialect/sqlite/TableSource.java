@@ -122,7 +122,8 @@ final class TableSource {
             return clauses.stream().anyMatch(clause -> clause.kind() == kind);
         }
 
-        private String text() {
+        /** The text. */
+        String text() {
             StringBuilder text = new StringBuilder(head);
             append(text, type);
             clauses.forEach(clause -> append(text, clause.text()));
@@ -190,6 +191,14 @@ final class TableSource {
                 elements.stream().filter(element -> element.column != null).count();
         Element read = new Reader("(" + definition + ")").read().elements.get(0);
         elements.add(at, new Element(read.column, "\n    " + read.head, read.type, read.clauses, ""));
+    }
+
+    /** Moves a column next to another one. */
+    void move(Element column, Element other, boolean before) {
+        if (column != other) {
+            elements.remove(column);
+            elements.add(elements.indexOf(other) + (before ? 0 : 1), column);
+        }
     }
 
     /** Adds a constraint of the table. */

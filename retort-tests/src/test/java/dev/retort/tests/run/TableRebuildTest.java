@@ -7,6 +7,7 @@ import dev.retort.Retort;
 import dev.retort.config.ConfigKey;
 import dev.retort.config.Settings;
 import dev.retort.error.MigrationFailedException;
+import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.error.UsageException;
 import dev.retort.spi.MigrationListener;
 import dev.retort.spi.MigrationStep;
@@ -95,6 +96,29 @@ class TableRebuildTest {
         }
         assertThat(DatabaseState.rows(database, "SELECT max(id) FROM users")).containsExactly("10");
         assertThat(DatabaseState.rows(database, "SELECT line FROM log")).contains("g@h");
+    }
+
+    /** SQLite's own ALTER TABLE changes more than it says. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            CREATE TABLE t (a, b INT REFERENCES p NOT NULL DEFERRABLE)          | nullable | b INT REFERENCES p DEFERRABLE
+            CREATE TABLE t (a, b INT REFERENCES p NOT NULL DEFERRABLE)          | notNull  | b INT REFERENCES p NOT NULL DEFERRABLE
+            CREATE TABLE t (a, b INT NOT NULL CHECK (b > 0) NOT NULL)           | nullable | b INT CHECK (b > 0)
+            CREATE TABLE t (a, b INT NOT NULL ON CONFLICT REPLACE DEFAULT 3)    | notNull  | b INT NOT NULL ON CONFLICT REPLACE DEFAULT 3
+            """)
+    void aNotNullThatSQLiteWouldMixUpIsRefusedAndMadeInABatch(String table, String change, String column)
+            throws SQLException {
+        String alteration = "alterColumn(\"t\", \"b\", c -> c." + change + "())";
+        revisions.java("r1", "", "op." + alteration + ";");
+        database.execute("CREATE TABLE p (id INTEGER PRIMARY KEY)", table);
+
+        assertThatThrownBy(retort(true)::upgrade)
+                .isInstanceOf(UnsupportedByDialectException.class)
+                .hasMessageContaining("op.batch with recreateAlways()");
+
+        revisions.java("r1", "", "op.batch(\"t\", t -> t.recreateAlways()." + alteration.replace("\"t\", ", "") + ");");
+        retort(true).upgrade();
+        assertThat(schema()).anyMatch(sql -> sql.contains(column));
     }
 
     @ParameterizedTest

@@ -42,6 +42,7 @@ final class KnownLacks {
             .refusing(Capability.SEQUENCES, "it has none");
 
     private static final Capabilities H2 = Capabilities.ALL
+            .refusing(Capability.MOVED_COLUMNS, "it alters tables in place")
             .leavingOut(Capability.NAMED_SESSIONS, "the lock alone tells who is at work")
             .leavingOut(Capability.TRANSACTIONAL_DDL, "it commits before and after each change of the schema")
             .refusing(Capability.VIRTUAL_COLUMNS, "it stores what it computes")
@@ -77,6 +78,7 @@ final class KnownLacks {
             .refusing(Capability.NULLS_ORDER, "its catalog is not asked for it");
 
     private static final Capabilities POSTGRESQL = Capabilities.ALL
+            .refusing(Capability.MOVED_COLUMNS, "it alters tables in place")
             .leavingOut(Capability.CASELESS_NAMES, "a name in capitals is quoted, and another one")
             .refusing(Capability.ON_UPDATE, "it has triggers for that")
             .refusing(Capability.ALTER_ENUM, "an enum without a name is a text with a check")
@@ -86,6 +88,7 @@ final class KnownLacks {
             .refusing(Capability.PREFIX_LENGTHS, "it indexes whole values, or expressions");
 
     private static final Capabilities MARIADB = Capabilities.ALL
+            .refusing(Capability.MOVED_COLUMNS, "it alters tables in place")
             .leavingOut(Capability.CASELESS_TABLE_NAMES, "a table is a file of its name")
             .leavingOut(Capability.INDEX_NAMES_OF_SCHEMA, "an index is named within its table")
             .leavingOut(Capability.SCHEMAS, "a schema is a database")

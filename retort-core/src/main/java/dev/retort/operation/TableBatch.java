@@ -1,0 +1,99 @@
+package dev.retort.operation;
+
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Table;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes a table in several ways, at once where the database rebuilds it.
+ *
+ * @param table the table
+ * @param operations the changes of the table, in order
+ * @param recreate whether the table is made anew
+ * @param moves the columns that move once all else is done, in order
+ * @param existing the table before, for a script that is written without a database; null if it is not known
+ */
+public record TableBatch(
+        QualifiedName table,
+        List<Operation> operations,
+        Recreate recreate,
+        List<ColumnMove> moves,
+        @Nullable Table existing)
+        implements CompositeOperation {
+
+    /** Whether a database that can make a table anew does so. Other databases alter it in place. */
+    public enum Recreate {
+        /** If a change needs it. */
+        AUTO,
+        /** In any case. */
+        ALWAYS,
+        /** In no case: what needs it is refused. */
+        NEVER
+    }
+
+    /**
+     * A column that moves next to another one.
+     *
+     * @param column the column that moves
+     * @param before whether it goes before the other one; else after it
+     * @param other the column that stays
+     */
+    public record ColumnMove(String column, boolean before, String other) {}
+
+    /**
+     * @throws IllegalArgumentException when an operation is none of this table, or is not one that a batch can have
+     */
+    public TableBatch {
+        operations = List.copyOf(operations);
+        moves = List.copyOf(moves);
+        for (Operation operation : operations) {
+            if (!isOfTable(operation) || !operation.subject().equals(Optional.of(table))) {
+                throw new IllegalArgumentException("A batch of " + table + " cannot " + operation.describe() + ".");
+            }
+        }
+    }
+
+    /** The same with the columns where they are. */
+    public TableBatch withoutMoves() {
+        return new TableBatch(table, operations, recreate, List.of(), existing);
+    }
+
+    private static boolean isOfTable(Operation operation) {
+        return operation instanceof AddColumn
+                || operation instanceof DropColumn
+                || operation instanceof AlterColumn
+                || operation instanceof RenameColumn
+                || operation instanceof AddConstraint
+                || operation instanceof DropConstraint
+                || operation instanceof CreateIndex
+                || operation instanceof DropIndex
+                || operation instanceof CommentOnTable;
+    }
+
+    @Override
+    public <R> R accept(OperationVisitor<R> visitor) {
+        return visitor.tableBatch(this);
+    }
+
+    /** Where a column was before it moved is not known. */
+    @Override
+    public Optional<Operation> reverse() {
+        return moves.isEmpty()
+                ? CompositeOperation.reversed(operations)
+                        .map(back -> new TableBatch(table, back, recreate, List.of(), null))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<QualifiedName> subject() {
+        return Optional.of(table);
+    }
+
+    @Override
+    public String describe() {
+        return "change " + table + " in a batch of " + operations.size()
+                + (operations.size() == 1 ? " operation" : " operations");
+    }
+}

@@ -1,0 +1,217 @@
+package dev.retort.tests.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.retort.Retort;
+import dev.retort.error.UnsupportedByDialectException;
+import dev.retort.spi.MigrationListener;
+import dev.retort.spi.MigrationStep;
+import dev.retort.tests.server.TestDatabase;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Batches, on the database that makes tables anew. */
+class TableBatchTest {
+
+    private static final String STATED = """
+            .from(table("t", column("id", integer()).notNull(), column("a", integer()), column("b", text()),
+                    Constraints.primaryKey("id"), Constraints.index("ix", "a")))
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private TestDatabase database = SharedDatabase.SQLITE.fresh();
+    private Revisions revisions = new Revisions(Path.of(""));
+
+    @BeforeEach
+    void createTable() throws SQLException {
+        revisions = new Revisions(folder);
+        database.execute(
+                "CREATE TABLE t (id integer PRIMARY KEY, a integer, b text)",
+                "CREATE INDEX ix ON t (a)",
+                "INSERT INTO t VALUES (1, 10, 'x'), (7, 70, 'y')");
+    }
+
+    @AfterEach
+    void closeDatabase() {
+        database.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            .moveColumnBefore("b", "id")                                                     | b, id, a
+            .moveColumnAfter("id", "b")                                                      | a, b, id
+            .moveColumnAfter("b", "B")                                                       | id, a, b
+            .addColumn(column("c", integer())).moveColumnAfter("c", "id")                    | id, c, a, b
+            .addColumn(column("c", integer())).addColumn(column("d", integer())).moveColumnBefore("d", "a").moveColumnBefore("c", "d") | id, c, d, a, b
+            .renameColumn("a", "z").moveColumnBefore("z", "id")                              | z, id, b
+            .dropIndex("ix").dropColumn("a").moveColumnBefore("b", "id")                     | b, id
+            """)
+    void columnsMove(String changes, String columns) throws SQLException {
+        revisions.java("r1", "", batch(changes));
+
+        retort().upgrade();
+
+        assertThat(DatabaseState.rows(database, "SELECT name FROM pragma_table_info('t')"))
+                .isEqualTo(List.of(columns.split(", ", -1)));
+        assertThat(DatabaseState.rows(database, "SELECT id, b FROM t ORDER BY id"))
+                .containsExactly("1 x", "7 y");
+    }
+
+    @Test
+    void aTableIsMadeAnewAlways() throws SQLException {
+        revisions.java("r1", "", batch(".recreateAlways()"));
+
+        assertThat(statementsOf("r1"))
+                .filteredOn(sql -> sql.startsWith("CREATE TABLE"))
+                .hasSize(1);
+    }
+
+    @Test
+    void allChangesOfABatchAreOneRebuild() throws SQLException {
+        revisions.java("r1", "", batch("""
+                .addColumn(column("c", integer()))
+                .alterColumn("a", c -> c.type(text()))
+                .createIndex("ix_c", "c")
+                .addConstraint(Constraints.unique("uq", "b"))
+                """));
+
+        assertThat(statementsOf("r1"))
+                .filteredOn(sql -> sql.startsWith("CREATE TABLE") || sql.startsWith("ALTER TABLE"))
+                .hasSize(2);
+    }
+
+    @Test
+    void columnsAreDroppedAndRenamedInPlaceBetweenRebuilds() throws SQLException {
+        revisions.java("r1", "", batch("""
+                .addConstraint(Constraints.unique("uq", "b"))
+                .dropIndex("ix")
+                .dropColumn("a")
+                .renameColumn("b", "c")
+                .addConstraint(Constraints.check("ck", "length(c) < 9"))
+                .alterColumn("c", c -> c.defaultsTo("z"))
+                """));
+        database.execute("CREATE VIEW v AS SELECT b FROM t");
+
+        retort().upgrade();
+
+        assertThat(RebuiltWordsTest.schema(database))
+                .anyMatch(sql -> sql.contains("UNIQUE (c)") && sql.contains("CHECK (length(c) < 9)"))
+                .anyMatch(sql -> sql.contains("SELECT c FROM t"));
+        assertThat(DatabaseState.rows(database, "SELECT * FROM t ORDER BY id")).containsExactly("1 x", "7 y");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ".recreateNever().alterColumn(\"a\", c -> c.type(text()))",
+                ".recreateNever().addConstraint(Constraints.unique(\"uq\", \"b\"))",
+                ".recreateNever().moveColumnAfter(\"id\", \"b\")"
+            })
+    void whatNeedsANewTableIsRefusedBeforeTheFirstStepWhereThereMustBeNone(String changes) throws SQLException {
+        revisions.sql("r1", "", "CREATE TABLE other (a INT);").java("r2", "r1", batch(changes));
+
+        assertThatThrownBy(retort()::upgrade)
+                .isInstanceOf(UnsupportedByDialectException.class)
+                .hasMessageContaining("never to recreate the table");
+
+        assertThat(RebuiltWordsTest.schema(database)).noneMatch(sql -> sql.contains("other"));
+    }
+
+    @Test
+    void aBatchIsUndone() throws SQLException {
+        String changes = batch("""
+                .addColumn(column("c", integer()))
+                .alterColumn("a", c -> c.from(integer()).type(text()))
+                """);
+        revisions.java(
+                "r1",
+                "",
+                changes,
+                "op.reverse(up -> " + changes.replace("op.", "up.").replace(";", "") + ");");
+        List<String> before = RebuiltWordsTest.schema(database);
+        retort().upgrade();
+
+        retort().downgrade("base");
+
+        assertThat(RebuiltWordsTest.schema(database).toString().replace("\"t\"", "t"))
+                .isEqualTo(before.toString());
+    }
+
+    @Test
+    void aStatedTableIsMadeAnewByAScript() throws SQLException {
+        revisions.java(
+                "r1",
+                "",
+                batch(STATED
+                        + ".alterColumn(\"a\", c -> c.type(text())).addConstraint(Constraints.unique(\"uq\", \"b\"))"));
+
+        database.runScript(retort().upgradeSql("heads"));
+
+        assertThat(DatabaseState.rows(database, "SELECT id, typeof(a), b FROM t ORDER BY id"))
+                .containsExactly("1 text x", "7 text y");
+        assertThat(RebuiltWordsTest.schema(database))
+                .anyMatch(sql -> sql.contains("CONSTRAINT uq UNIQUE (b)"))
+                .anyMatch(sql -> sql.contains("INDEX ix ON t (a)"));
+        assertThat(DatabaseState.versionRows(database)).containsExactly("r1");
+    }
+
+    /** What is not stated would be lost. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ALTER TABLE t ADD COLUMN c                                          | t has other columns than stated
+            CREATE INDEX more ON t (b)                                          | t has indexes or triggers that are not stated
+            CREATE TRIGGER more AFTER INSERT ON t BEGIN SELECT 1; END           | t has indexes or triggers that are not stated
+            """)
+    void aScriptStopsWhereTheTableHasMoreThanStated(String more, String said) throws SQLException {
+        revisions.java("r1", "", batch(STATED + ".alterColumn(\"a\", c -> c.type(text()))"));
+        database.execute(more);
+        List<String> before = RebuiltWordsTest.schema(database);
+
+        assertThatThrownBy(() -> database.runScript(retort().upgradeSql("heads")))
+                .hasMessageContaining(said);
+
+        assertThat(RebuiltWordsTest.schema(database)).isEqualTo(before);
+    }
+
+    @Test
+    void aTableThatIsNotStatedIsNotMadeAnewByAScript() {
+        revisions.java("r1", "", batch(".alterColumn(\"a\", c -> c.type(text()))"));
+
+        assertThatThrownBy(() -> retort().upgradeSql("heads"))
+                .isInstanceOf(UnsupportedByDialectException.class)
+                .hasMessageContaining("state it with from(…) in a batch");
+    }
+
+    private static String batch(String changes) {
+        return "op.batch(\"t\", t -> t" + changes + ");";
+    }
+
+    private Retort retort() {
+        return RunSetup.upgrade(folder, database).retort(MigrationListener.SILENT);
+    }
+
+    private List<String> statementsOf(String target) throws SQLException {
+        List<String> sent = new ArrayList<>();
+        RunSetup.upgrade(folder, database)
+                .retort(new MigrationListener() {
+                    @Override
+                    public void statementStarted(MigrationStep step, String statement) {
+                        sent.add(statement);
+                    }
+                })
+                .upgrade(target);
+        return sent;
+    }
+}
