@@ -7,6 +7,8 @@ import java.util.function.Predicate;
 /** Cuts SQL into tokens, one at a time, comments included. It never fails: what is not closed ends with the text. */
 public final class SqlLexer {
 
+    private static final char ASCII_END = 0x80;
+
     private final String text;
     private final SqlSyntax syntax;
     private final Predicate<String> commentLine;
@@ -36,7 +38,7 @@ public final class SqlLexer {
 
     /** The next token; {@link Kind#END} for ever after the last one. */
     public SqlToken next() {
-        while (position < text.length() && Character.isWhitespace(text.charAt(position))) {
+        while (position < text.length() && isBlank(text.charAt(position))) {
             position++;
         }
         if (position == text.length()) {
@@ -99,7 +101,7 @@ public final class SqlLexer {
         int after = position + 2;
         return !syntax.has(Feature.HASH_COMMENTS)
                 || after == text.length()
-                || Character.isWhitespace(text.charAt(after))
+                || isBlank(text.charAt(after))
                 || isCommentLine();
     }
 
@@ -240,8 +242,13 @@ public final class SqlLexer {
         return at;
     }
 
+    /** Beyond ASCII every character is part of a word: https://www.postgresql.org/docs/current/sql-syntax-lexical.html */
     private static boolean isWordPart(char c) {
-        return Character.isLetterOrDigit(c) || c == '_' || c == '$' || Character.isSurrogate(c);
+        return c >= ASCII_END || Character.isLetterOrDigit(c) || c == '_' || c == '$';
+    }
+
+    private static boolean isBlank(char c) {
+        return c < ASCII_END && Character.isWhitespace(c);
     }
 
     private boolean beginsNumber() {
@@ -249,7 +256,7 @@ public final class SqlLexer {
     }
 
     private boolean isDigit(int at) {
-        return at < text.length() && Character.isDigit(text.charAt(at));
+        return at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
     }
 
     /** Digits, perhaps with a point and an exponent, and the letters that databases allow in and behind them: {@code 0x1F}. */

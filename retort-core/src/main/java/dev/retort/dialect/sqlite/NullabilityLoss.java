@@ -27,10 +27,12 @@ final class NullabilityLoss {
             return Optional.empty();
         }
         boolean keepsOthers = others(was.get()).equals(others(is.get()));
-        List<String> required = requirements(is.get());
+        List<String> required = is.get().words(ClauseKind.NOT_NULL);
         boolean done = nullable
                 ? required.isEmpty()
-                : was.get().has(ClauseKind.NOT_NULL) ? required.equals(requirements(was.get())) : !required.isEmpty();
+                : was.get().has(ClauseKind.NOT_NULL)
+                        ? required.equals(was.get().words(ClauseKind.NOT_NULL))
+                        : !required.isEmpty();
         return keepsOthers && done
                 ? Optional.empty()
                 : Optional.of("its ALTER TABLE would change the column " + column + " in another way too, to '"
@@ -43,21 +45,10 @@ final class NullabilityLoss {
                 .findFirst();
     }
 
-    private static List<String> requirements(Element element) {
-        return element.clauses().stream()
-                .filter(clause -> clause.kind() == ClauseKind.NOT_NULL)
-                .map(NullabilityLoss::words)
-                .toList();
-    }
-
     private static List<String> others(Element element) {
         return element.clauses().stream()
                 .filter(clause -> clause.kind() != ClauseKind.NOT_NULL && clause.kind() != ClauseKind.NULL)
-                .map(NullabilityLoss::words)
+                .map(Clause::words)
                 .toList();
-    }
-
-    private static String words(Clause clause) {
-        return clause.name() + " " + clause.tokens().normal();
     }
 }

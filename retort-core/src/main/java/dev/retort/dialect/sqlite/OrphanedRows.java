@@ -102,8 +102,8 @@ final class OrphanedRows {
         List<Orphan> orphans = new ArrayList<>();
         String row = identity.isEmpty() ? "''" : literals(identity);
         try (Statement statement = connection.createStatement();
-                ResultSet answer = statement.executeQuery("SELECT " + row + ", " + literals(key.from()) + " FROM "
-                        + name(table) + " AS c WHERE " + condition(key))) {
+                ResultSet answer = statement.executeQuery(
+                        "SELECT " + row + ", " + literals(key.from()) + " FROM " + withoutParent(key))) {
             while (answer.next()) {
                 orphans.add(
                         new Orphan(schema, table, key.from(), key.parent(), answer.getString(1), answer.getString(2)));
@@ -112,27 +112,33 @@ final class OrphanedRows {
         return orphans;
     }
 
-    private String condition(Key key) throws SQLException {
-        String refers = key.from().stream()
-                .map(column -> "c." + SchemaCopy.quoted(column) + " IS NOT NULL")
-                .collect(Collectors.joining(" AND "));
+    private String withoutParent(Key key) throws SQLException {
         if (names("SELECT name FROM pragma_table_info(?, ?)", key.parent(), schema)
                 .isEmpty()) {
-            return refers;
+            return name(table) + " AS c WHERE " + refers(key.from());
         }
-        List<@Nullable String> to = key.to().contains(null) ? List.copyOf(primaryKey(key.parent())) : key.to();
-        return refers + " AND NOT EXISTS (SELECT 1 FROM " + name(key.parent()) + " AS p WHERE "
-                + matches("p", to, "c", key.from()) + ")";
+        List<String> to = key.to().contains(null)
+                ? primaryKey(key.parent())
+                : key.to().stream().map(String::valueOf).toList();
+        return withoutParent(name(table), key.from(), name(key.parent()), to);
     }
 
     /**
-     * The condition that columns of two tables match as those of a foreign key do: the parent's affinity and collation count, which the
-     * sign makes sure of: https://www.sqlite.org/datatype3.html#comparison_expressions
+     * What follows FROM in a query of the rows, called {@code c}, without the row that their columns refer to. As in a foreign key the
+     * affinity and the collation of the parent count, which the sign makes sure of:
+     * https://www.sqlite.org/datatype3.html#comparison_expressions. A join gets an index where the parent has none yet.
      */
-    static String matches(String parent, List<? extends @Nullable String> to, String child, List<String> from) {
-        return IntStream.range(0, from.size())
-                .mapToObj(i -> parent + "." + SchemaCopy.quoted(String.valueOf(to.get(i))) + " = +" + child + "."
-                        + SchemaCopy.quoted(from.get(i)))
+    static String withoutParent(String child, List<String> from, String parent, List<String> to) {
+        String matches = IntStream.range(0, from.size())
+                .mapToObj(i -> "p." + SchemaCopy.quoted(to.get(i)) + " = +c." + SchemaCopy.quoted(from.get(i)))
+                .collect(Collectors.joining(" AND "));
+        return child + " AS c LEFT JOIN " + parent + " AS p ON " + matches + " WHERE p." + SchemaCopy.quoted(to.get(0))
+                + " IS NULL AND " + refers(from);
+    }
+
+    private static String refers(List<String> from) {
+        return from.stream()
+                .map(column -> "c." + SchemaCopy.quoted(column) + " IS NOT NULL")
                 .collect(Collectors.joining(" AND "));
     }
 

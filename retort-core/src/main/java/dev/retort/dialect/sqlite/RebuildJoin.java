@@ -38,7 +38,7 @@ final class RebuildJoin {
         FromCatalog before = last;
         boolean goesOn = before != null
                 && executable.operation().subject().equals(Optional.of(before.table()))
-                && !altersAdded(before, executable);
+                && !needsRows(before, executable);
         TableRebuild rebuild = rebuildOf(executable);
         if (before != null && goesOn && rebuild != null) {
             TableRebuild all = Objects.requireNonNull(rebuildOf(before))
@@ -57,18 +57,29 @@ final class RebuildJoin {
         }
     }
 
-    /** The rows get the default with which a column is added, which a later operation may take away. */
-    private boolean altersAdded(FromCatalog before, Executable executable) {
-        List<String> altered = executable.operation().change().alteredColumns().stream()
-                .map(SchemaChange.AlteredColumn::from)
-                .toList();
-        return Stream.concat(
+    /**
+     * Whether what rows hold after the operations so far counts: they get the default with which a column is added, which a later operation
+     * may take away, and each type of a column makes others of its values.
+     */
+    private boolean needsRows(FromCatalog before, Executable executable) {
+        List<SchemaChange> earlier = Stream.concat(
                         Objects.requireNonNull(rebuildOf(before)).operations().stream(),
                         between.stream().map(Executable::operation))
-                .flatMap(operation -> operation.change().added().stream())
-                .anyMatch(added -> altered.stream()
-                        .anyMatch(column ->
-                                SqliteIdentifiers.same(column, added.element().name())));
+                .map(Operation::change)
+                .toList();
+        return executable.operation().change().alteredColumns().stream()
+                .anyMatch(altered -> earlier.stream().anyMatch(change -> needsRows(altered, change)));
+    }
+
+    private static boolean needsRows(SchemaChange.AlteredColumn altered, SchemaChange earlier) {
+        String column = altered.from();
+        return earlier.added().stream()
+                        .anyMatch(added ->
+                                SqliteIdentifiers.same(column, added.element().name()))
+                || (altered.type().isPresent()
+                        && earlier.alteredColumns().stream()
+                                .anyMatch(other ->
+                                        other.type().isPresent() && SqliteIdentifiers.same(column, other.from())));
     }
 
     private static @Nullable TableRebuild rebuildOf(Executable executable) {

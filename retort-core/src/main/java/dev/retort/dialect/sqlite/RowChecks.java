@@ -71,7 +71,7 @@ final class RowChecks {
         } else if (constraint instanceof CheckConstraint check) {
             refuse("NOT (" + check.expression() + ")", "does not fulfil the check " + check.expression());
         } else if (constraint instanceof ForeignKey key
-                && key.columns().stream().allMatch(this::isThere)) {
+                && key.columns().stream().allMatch(column -> isThere(column) && !after.isAltered(column))) {
             requireParents(key);
         }
     }
@@ -100,12 +100,13 @@ final class RowChecks {
                 new QualifiedName(table.name().schema(), key.referredTable().name());
         String query = "SELECT "
                 + key.columns().stream().map(column -> "c." + write(column)).collect(Collectors.joining(", "))
-                + " FROM " + ddl.identifiers().write(table.name()) + " AS c WHERE "
-                + key.columns().stream()
-                        .map(column -> "c." + write(column) + " IS NOT NULL")
-                        .collect(Collectors.joining(" AND "))
-                + " AND NOT EXISTS (SELECT 1 FROM " + ddl.identifiers().write(referred) + " AS p WHERE "
-                + OrphanedRows.matches("p", key.referredColumns(), "c", key.columns()) + ") LIMIT 1";
+                + " FROM "
+                + OrphanedRows.withoutParent(
+                        ddl.identifiers().write(table.name()),
+                        key.columns(),
+                        ddl.identifiers().write(referred),
+                        key.referredColumns())
+                + " LIMIT 1";
         if (!SchemaCopy.isRead(query, connection)) {
             return;
         }

@@ -368,10 +368,11 @@ final class SqliteDdl extends DdlCompiler {
         return types.render(type);
     }
 
-    /** Whether two declared types are the same but for the length of texts, which SQLite ignores. */
-    boolean isSameForAnyLength(String declared, String other) {
-        return SqliteTypes.withoutLength(types.canonical(types.parse(declared)))
-                .equals(SqliteTypes.withoutLength(types.canonical(types.parse(other))));
+    /** Whether two declared types are one type but for the length of texts, which SQLite ignores. */
+    boolean isStoredAlike(String declared, String other) {
+        return SqliteTypes.affinity(declared) == SqliteTypes.affinity(other)
+                && SqliteTypes.withoutLength(types.canonical(types.parse(declared)))
+                        .equals(SqliteTypes.withoutLength(types.canonical(types.parse(other))));
     }
 
     /** An expression must be in parentheses; only a constant may be without. */

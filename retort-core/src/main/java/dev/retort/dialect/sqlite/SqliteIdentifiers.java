@@ -27,8 +27,16 @@ final class SqliteIdentifiers extends IdentifierRules {
     /** The names of the row's number: https://www.sqlite.org/lang_createtable.html#rowid */
     private static final List<String> ROW_NUMBERS = List.of("rowid", "_rowid_", "oid");
 
+    /** Keywords that SQLite accepts as names, but which begin something else where an expression may be. */
+    private static final Set<String> OF_EXPRESSIONS = Set.of("cast", "raise");
+
     SqliteIdentifiers() {
         super("\"", MAXIMUM_LENGTH, RESERVED);
+    }
+
+    /** Whether a word without quotes is no name at the beginning of an expression. */
+    static boolean isKeyword(String word) {
+        return RESERVED.contains(key(word)) || OF_EXPRESSIONS.contains(key(word));
     }
 
     /** The form in which names are equal if SQLite takes them for one: it ignores the case of ASCII letters alone. */

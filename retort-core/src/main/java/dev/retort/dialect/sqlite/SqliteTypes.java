@@ -30,6 +30,32 @@ final class SqliteTypes implements SqlTypes {
     /** A piece of text that is in quotes, as group 1, or is not. */
     private static final Pattern UNQUOTED = Pattern.compile("('[^']*'|\"[^\"]*\"|`[^`]*`)|[^'\"`]+");
 
+    /** What a column makes of its values. */
+    enum Affinity {
+        INTEGER,
+        TEXT,
+        BLOB,
+        REAL,
+        NUMERIC
+    }
+
+    /** The affinity of a declared type: https://www.sqlite.org/datatype3.html#determination_of_column_affinity */
+    static Affinity affinity(String declared) {
+        String type = declared.toLowerCase(Locale.ROOT);
+        if (type.contains("int")) {
+            return Affinity.INTEGER;
+        }
+        if (type.contains("char") || type.contains("clob") || type.contains("text")) {
+            return Affinity.TEXT;
+        }
+        if (type.contains("blob") || type.isBlank()) {
+            return Affinity.BLOB;
+        }
+        return type.contains("real") || type.contains("floa") || type.contains("doub")
+                ? Affinity.REAL
+                : Affinity.NUMERIC;
+    }
+
     /** Whether a primary key over one column declared so is the row's own number; an {@code int} is not. */
     static boolean isRowNumber(String declared) {
         return declared.equalsIgnoreCase("integer");

@@ -2,11 +2,13 @@ package dev.retort.dialect.sqlite;
 
 import dev.retort.dialect.IdentifierRules;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Table;
 import dev.retort.sql.SqlTokens;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +29,17 @@ record StoredTable(String sql, Map<String, String> indexes, List<String> trigger
     /** A table that no database has yet. */
     static StoredTable made(String sql, Map<String, String> indexes) {
         return new StoredTable(sql, indexes, List.of(), Set.of());
+    }
+
+    /** A table under the name by which a statement reaches it: one of the connection's temporary tables may have the same. */
+    static Table reached(Connection connection, Table table) throws SQLException {
+        if (table.name().schema() != null) {
+            return table;
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT 1 FROM sqlite_temp_schema WHERE type = 'table'")) {
+            return row.next() ? table.named(table.name().inSchema("main")) : table;
+        }
     }
 
     /**

@@ -253,8 +253,9 @@ final class TableEdit {
 
     private void require(Element column) {
         if (!column.has(ClauseKind.NOT_NULL)) {
-            column.removeAll(ClauseKind.NULL);
+            boolean unused = column.removeAll(ClauseKind.NULL);
             column.add(Clause.of(ClauseKind.NOT_NULL, "NOT NULL"));
+            changed = true;
             required.add(String.valueOf(column.column()));
         }
     }
@@ -301,9 +302,8 @@ final class TableEdit {
             if (!nullability.nullable()) {
                 require(column);
             } else {
-                column.removeAll(ClauseKind.NOT_NULL);
+                changed |= column.removeAll(ClauseKind.NOT_NULL);
             }
-            changed = true;
         } else if (change instanceof ColumnChange.Default value) {
             replace(column, ClauseKind.DEFAULT, value.to() == null ? null : "DEFAULT " + ddl.defaultValue(value.to()));
         } else if (change instanceof ColumnChange.Collation collation) {
@@ -319,18 +319,24 @@ final class TableEdit {
     }
 
     private void replace(Element column, ClauseKind kind, @Nullable String sql) {
-        column.removeAll(kind);
-        if (sql != null) {
-            column.add(Clause.of(kind, sql));
+        List<String> before = column.words(kind);
+        List<Clause> after = sql == null ? List.of() : List.of(Clause.of(kind, sql));
+        if (!before.equals(after.stream().map(Clause::words).toList())) {
+            boolean unused = column.removeAll(kind);
+            after.forEach(column::add);
+            changed = true;
         }
-        changed = true;
     }
 
     /** The labels of an enum are a check, which the column brings along. */
     private void alterType(Element column, SqlType to, @Nullable Column was) {
-        String written = column.type();
-        column.type(ddl.typeText(to));
-        changed |= !ddl.isSameForAnyLength(written, column.type());
+        String other = ddl.typeText(to);
+        boolean alike = ddl.isStoredAlike(column.type(), other);
+        changed |= !alike;
+        // As a primary key an INTEGER is the number of the row, and an INT is not.
+        if (!alike || SqliteTypes.isRowNumber(column.type()) == SqliteTypes.isRowNumber(other)) {
+            column.type(other);
+        }
         String name = String.valueOf(column.column());
         Stream<Clause> lists = column.clauses().stream().filter(clause -> isListOfLabels(clause, name));
         if (was != null && was.type() instanceof EnumType before) {

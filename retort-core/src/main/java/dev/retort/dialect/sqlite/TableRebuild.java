@@ -8,6 +8,7 @@ import dev.retort.operation.Operation;
 import dev.retort.operation.SchemaChange;
 import dev.retort.operation.TableBatch;
 import dev.retort.operation.TableBatch.ColumnMove;
+import dev.retort.schema.Column;
 import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
@@ -50,10 +51,12 @@ record TableRebuild(SqliteDdl ddl, List<Operation> operations) implements Statem
     }
 
     @Override
-    public List<SqlStatement> of(Table found, @Nullable Connection connection) throws SQLException {
+    public List<SqlStatement> of(Table table, @Nullable Connection connection) throws SQLException {
+        Table found = connection == null ? table : StoredTable.reached(connection, table);
         QualifiedName name = found.name();
         StoredTable stored = connection == null ? made(found) : StoredTable.read(connection, name, ddl.identifiers());
         TableEdit before = new TableEdit(ddl, name, stored);
+        requireAllColumns(found, before);
         TableEdit after = new TableEdit(ddl, name, stored);
         for (Operation operation : operations) {
             if (operation instanceof DropIndex drop) {
@@ -83,6 +86,19 @@ record TableRebuild(SqliteDdl ddl, List<Operation> operations) implements Statem
             legacy = SqliteForeignKeys.isOn(connection, SqliteForeignKeys.LEGACY);
         }
         return statements(found, stored, before, after, legacy);
+    }
+
+    /** A column that is not found in the text would be lost with its values. */
+    private static void requireAllColumns(Table found, TableEdit text) throws SQLException {
+        Set<String> inCatalog = found.columns().stream()
+                .map(column -> SqliteIdentifiers.key(column.name()))
+                .collect(Collectors.toSet());
+        Set<String> inText = text.columns().stream().map(SqliteIdentifiers::key).collect(Collectors.toSet());
+        if (!inText.equals(inCatalog)) {
+            throw new SQLException("The CREATE TABLE of " + found.name() + " cannot be read: its columns seem to be "
+                    + String.join(", ", text.columns()) + ", but they are "
+                    + found.columns().stream().map(Column::name).collect(Collectors.joining(", ")) + ".");
+        }
     }
 
     private List<SqlStatement> statements(

@@ -57,6 +57,11 @@ final class TableSource {
             return false;
         }
 
+        /** The name and the words, the same for each way to write them. */
+        String words() {
+            return (name == null ? "" : "constraint " + SqliteIdentifiers.key(name) + " ") + tokens.normal();
+        }
+
         private Clause unqualified(String table) {
             if (kind != ClauseKind.CHECK && kind != ClauseKind.GENERATED) {
                 return this;
@@ -64,15 +69,17 @@ final class TableSource {
             StringBuilder rest = new StringBuilder(text);
             int offset = tokens.get(tokens.size() - 1).end() - text.length();
             for (int i = tokens.size() - 3; i >= 0; i--) { // from the end, so that what is left keeps its place
-                boolean qualifies = tokens.get(i).kind() != Kind.TEXT
-                        && SqliteIdentifiers.same(tokens.get(i).name(), table)
+                boolean qualifies = SqliteIdentifiers.same(tokens.get(i).name(), table)
                         && tokens.get(i + 1).is(".")
                         && !tokens.get(i + 2).is(".");
                 if (qualifies) {
                     int first = i > 1 && tokens.get(i - 1).is(".") ? i - 2 : i;
-                    rest.delete(
+                    SqlToken column = tokens.get(i + 2);
+                    boolean keyword = column.kind() == Kind.WORD && SqliteIdentifiers.isKeyword(column.word());
+                    rest.replace(
                             tokens.get(first).start() - offset,
-                            tokens.get(i + 2).start() - offset);
+                            column.end() - offset,
+                            keyword ? SchemaCopy.quoted(column.name()) : column.text());
                     i = first;
                 }
             }
@@ -144,8 +151,17 @@ final class TableSource {
             clauses.add(0, clause);
         }
 
-        void removeAll(ClauseKind kind) {
-            clauses.removeIf(clause -> clause.kind() == kind);
+        /** Takes clauses away; whether there were any. */
+        boolean removeAll(ClauseKind kind) {
+            return clauses.removeIf(clause -> clause.kind() == kind);
+        }
+
+        /** The words of the clauses of a kind, in order. */
+        List<String> words(ClauseKind kind) {
+            return clauses.stream()
+                    .filter(clause -> clause.kind() == kind)
+                    .map(Clause::words)
+                    .toList();
         }
     }
 
@@ -272,7 +288,7 @@ final class TableSource {
             String before = taken(at);
             List<Element> elements = new ArrayList<>();
             while (at < limit) {
-                elements.add(element(limit));
+                elements.add(element(limit, closes));
                 if (at + 1 >= limit) {
                     break;
                 }
@@ -292,7 +308,7 @@ final class TableSource {
             return text;
         }
 
-        private Element element(int limit) {
+        private Element element(int limit, boolean closes) {
             String column = null;
             String head = "";
             String type = "";
@@ -300,9 +316,7 @@ final class TableSource {
                 column = token(at).name();
                 at++;
                 head = taken(at);
-                while (at < limit
-                        && !OF_COLUMN.contains(token(at).word())
-                        && !token(at).is(",")) {
+                while (at < limit && !beginsClause() && !token(at).is(",")) {
                     at = token(at).is("(") ? Math.min(limit, tokens.closing(at) + 1) : at + 1;
                 }
                 type = taken(at);
@@ -312,11 +326,21 @@ final class TableSource {
                 clauses.add(clause(limit));
             }
             String tail = "";
-            if (at < limit) {
-                tail = sql.substring(read, tokens.get(at).start());
-                read = tokens.get(at).start();
+            if (at < limit || closes) {
+                String rest = sql.substring(read, tokens.get(at).start());
+                if (at < limit || !rest.isBlank()) {
+                    tail = rest;
+                    read = tokens.get(at).start();
+                }
             }
             return new Element(column, head, type, clauses, tail);
+        }
+
+        /** A type may be called {@code generated}. */
+        private boolean beginsClause() {
+            String word = token(at).word();
+            return OF_COLUMN.contains(word)
+                    && (!word.equals("generated") || token(at + 1).is("always"));
         }
 
         private Clause clause(int limit) {
@@ -379,7 +403,11 @@ final class TableSource {
                     if (token(at).is("(")) {
                         parentheses();
                     } else {
-                        at += token(at).is("+") || token(at).is("-") ? 2 : 1;
+                        at += token(at).is("+") || token(at).is("-") ? 1 : 0;
+                        boolean bytes = token(at).is("x")
+                                && token(at + 1).kind() == Kind.TEXT
+                                && token(at + 1).start() == token(at).end();
+                        at += bytes ? 2 : 1;
                     }
                     return ClauseKind.DEFAULT;
                 }

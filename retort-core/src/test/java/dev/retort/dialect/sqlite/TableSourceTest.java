@@ -73,7 +73,8 @@ class TableSourceTest {
         source.addConstraint("CONSTRAINT u UNIQUE (b)");
 
         assertThat(source.text())
-                .isEqualTo("CREATE TABLE t (\n    a int,\n    b text NOT NULL, -- the first\n    CHECK (a > 0),\n"
-                        + "    CONSTRAINT u UNIQUE (b) -- the last\n)");
+                .isEqualTo(
+                        "CREATE TABLE t (\n    a int,\n    b text NOT NULL, -- the first\n    CHECK (a > 0) -- the last\n,\n"
+                                + "    CONSTRAINT u UNIQUE (b))");
     }
 }

@@ -124,7 +124,34 @@ class RebuiltWordsTest {
                 Arguments.of(
                         "(id INTEGER PRIMARY KEY, b)",
                         "op.alterColumn(\"t\", \"id\", c -> c.type(bigint()));",
-                        "(id bigint NOT NULL PRIMARY KEY, b)"));
+                        "(id bigint NOT NULL PRIMARY KEY, b)"),
+                Arguments.of(
+                        "(a TEXT, b INT DEFAULT x'ab' NOT NULL)",
+                        "op.alterColumn(\"t\", \"b\", c -> c.noDefault());",
+                        "(a TEXT, b INT NOT NULL)"),
+                Arguments.of(
+                        "(a, b INT DEFAULT +X'ab')",
+                        "op.alterColumn(\"t\", \"b\", c -> c.defaultsToSql(\"x'ff'\"));",
+                        "(a, b INT DEFAULT (x'ff'))"),
+                Arguments.of(
+                        "(\"current_date\" TEXT, b INT, CHECK (t.current_date > '2020' OR t.b IS NULL OR 't'.cast))"
+                                .replace("b INT", "b INT, \"cast\""),
+                        B_AS_REAL,
+                        "(\"current_date\" TEXT, b real, \"cast\", CHECK (\"current_date\" > '2020' OR b IS NULL OR \"cast\"))"),
+                Arguments.of(
+                        "(a generated, b INT, c INT)",
+                        "op.alterColumn(\"t\", \"c\", c -> c.type(real()));",
+                        "(a generated, b INT, c real)"),
+                Arguments.of(
+                        "(a INT,\n b INT -- the b\n)",
+                        "op.addConstraint(\"t\", Constraints.unique(\"u\", \"b\"));",
+                        "(a INT,\n b INT -- the b\n,\n    CONSTRAINT u UNIQUE (b))"),
+                Arguments.of(
+                        "(b BINARY LARGE OBJECT)", "op.alterColumn(\"t\", \"b\", c -> c.type(blob()));", "(b blob)"),
+                Arguments.of(
+                        "(id INT PRIMARY KEY, b INT)",
+                        B_AS_REAL + "op.alterColumn(\"t\", \"id\", c -> c.type(integer()));",
+                        "(id INT PRIMARY KEY, b real)"));
     }
 
     @ParameterizedTest
@@ -136,6 +163,45 @@ class RebuiltWordsTest {
         retort(false).upgrade();
 
         assertThat(schema()).containsExactly("CREATE TABLE \"t\" " + after);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "defaultsTo(5)",
+                "collate(\"nocase\").notNull()",
+                "type(varchar(99))",
+            })
+    void whatIsThereAlreadySendsNothing(String change) throws SQLException {
+        revisions.java("r1", "", "op.alterColumn(\"t\", \"b\", c -> c." + change + ");");
+        String table = "CREATE TABLE t (a, b VARCHAR(9) NOT NULL COLLATE NOCASE DEFAULT 5)";
+        database.execute(table);
+
+        retort(false).upgrade();
+
+        assertThat(schema()).containsExactly(table);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "prix_\u20ac",
+                "surface_m\u00b2",
+                "\u0928\u093e\u092e",
+                "cafe\u0301",
+                "l\u2019a",
+                "a\u00a0b",
+                "a\u3000b",
+                "\ud83d\udc69\u200d\ud83d\ude80",
+                "a\u0663"
+            })
+    void aColumnOfAnyNameKeepsItsValues(String name) throws SQLException {
+        revisions.java("r1", "", B_AS_REAL);
+        database.execute("CREATE TABLE t (a, b INT, " + name + " TEXT)", "INSERT INTO t VALUES (1, 2, 'kept')");
+
+        retort(true).upgrade();
+
+        assertThat(DatabaseState.rows(database, "SELECT * FROM t")).containsExactly("1 2.0 kept");
     }
 
     @Test

@@ -150,6 +150,52 @@ class TableRebuildTest {
         assertThat(DatabaseState.rows(database, "SELECT max(id) FROM t")).containsExactly("10");
     }
 
+    @Test
+    void whatIsTemporaryDoesNotHideTheTableAndItsCounter() throws SQLException {
+        revisions.java("r1", "", """
+                op.execute("CREATE TEMP TABLE other (id INTEGER PRIMARY KEY AUTOINCREMENT)");
+                op.execute("CREATE TEMP TABLE retort_new_t (id, b)");
+                op.alterColumn("t", "b", c -> c.type(real()));
+                """);
+        database.execute(
+                "CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT, b INT)",
+                "INSERT INTO t VALUES (1, 1), (50, 2)",
+                "DELETE FROM t WHERE id = 50");
+
+        retort(true).upgrade();
+
+        database.execute("INSERT INTO t (b) VALUES (3)");
+        assertThat(DatabaseState.rows(database, "SELECT id FROM t")).containsExactly("1", "51");
+    }
+
+    /** A text of a number that was written as a real one ends with its fraction. */
+    @Test
+    void eachTypeOfAColumnMakesOthersOfItsValues() throws SQLException {
+        revisions.java("r1", "", """
+                op.alterColumn("t", "b", c -> c.type(real()));
+                op.alterColumn("t", "b", c -> c.type(text()));
+                """);
+        database.execute("CREATE TABLE t (a, b INT)", "INSERT INTO t VALUES (1, 2)");
+
+        retort(true).upgrade();
+
+        assertThat(DatabaseState.rows(database, "SELECT b FROM t")).containsExactly("2.0");
+    }
+
+    /** Without an index of the parent each row would be compared with each other one. */
+    @Test
+    void aForeignKeyToAKeyOfTheSameStepIsCheckedInTime() throws SQLException {
+        revisions.java("r1", "", """
+                op.addConstraint("t", Constraints.unique("u", "a"));
+                op.addConstraint("t", Constraints.foreignKey("f", "b").references("t", "a"));
+                """);
+        database.execute(
+                "CREATE TABLE t (a INT, b INT)",
+                "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 60000) INSERT INTO t SELECT i, 60001 - i FROM n");
+
+        assertThat(retort(true).upgrade().heads()).containsExactly("r1");
+    }
+
     /** Renames change what refers to the table, as they do alone. */
     @Test
     void aRenameInTheSameStepIsFollowedByWhatRefersToTheTable() throws SQLException {
