@@ -3,18 +3,10 @@ package dev.retort.tests.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.retort.Retort;
-import dev.retort.config.ConfigKey;
-import dev.retort.config.Settings;
-import dev.retort.tests.server.TestDatabase;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,25 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The words of a table of SQLite before and after a rebuild. */
-class RebuiltWordsTest {
-
-    static final String B_AS_REAL = "op.alterColumn(\"t\", \"b\", c -> c.type(real()));";
-
-    @TempDir
-    private Path folder;
-
-    private final TestDatabase database = SharedDatabase.SQLITE.fresh();
-    private Revisions revisions = new Revisions(Path.of(""));
-
-    @BeforeEach
-    void findFolder() {
-        revisions = new Revisions(folder);
-    }
-
-    @AfterEach
-    void removeDatabase() {
-        database.close();
-    }
+class RebuiltWordsTest extends RebuildProject {
 
     @ParameterizedTest
     @ValueSource(
@@ -224,23 +198,5 @@ class RebuiltWordsTest {
         database.execute("CREATE TABLE t (a INT CONSTRAINT u UNIQUE, b INT CONSTRAINT g AS (a * 2) STORED)");
 
         assertThatThrownBy(retort(false)::upgrade).hasMessageContaining(said);
-    }
-
-    private Retort retort(boolean enforced) {
-        Settings settings = RunSetup.upgrade(folder, database).settings();
-        return Retort.configure()
-                .settings(enforced ? settings.with(ConfigKey.URL, database.jdbcUrl() + "?foreign_keys=on") : settings)
-                .load();
-    }
-
-    private List<String> schema() throws SQLException {
-        return schema(database);
-    }
-
-    /** The statements that the database stores, but for Retort's own tables. */
-    static List<String> schema(TestDatabase database) throws SQLException {
-        return DatabaseState.rows(
-                database,
-                "SELECT replace(replace(sql, 'TABLE \"users\"', 'TABLE users'), 'users.age', 'age') FROM sqlite_schema WHERE tbl_name NOT LIKE 'retort%' AND tbl_name NOT LIKE 'sqlite%' AND sql IS NOT NULL ORDER BY type, name");
     }
 }

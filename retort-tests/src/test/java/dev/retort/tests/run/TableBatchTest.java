@@ -7,45 +7,29 @@ import dev.retort.Retort;
 import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.spi.MigrationListener;
 import dev.retort.spi.MigrationStep;
-import dev.retort.tests.server.TestDatabase;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Batches, on the database that makes tables anew. */
-class TableBatchTest {
+class TableBatchTest extends RebuildProject {
 
     private static final String STATED = """
             .from(table("t", column("id", integer()).notNull(), column("a", integer()), column("b", text()),
                     Constraints.primaryKey("id"), Constraints.index("ix", "a")))
             """;
 
-    @TempDir
-    private Path folder;
-
-    private TestDatabase database = SharedDatabase.SQLITE.fresh();
-    private Revisions revisions = new Revisions(Path.of(""));
-
     @BeforeEach
     void createTable() throws SQLException {
-        revisions = new Revisions(folder);
         database.execute(
                 "CREATE TABLE t (id integer PRIMARY KEY, a integer, b text)",
                 "CREATE INDEX ix ON t (a)",
                 "INSERT INTO t VALUES (1, 10, 'x'), (7, 70, 'y')");
-    }
-
-    @AfterEach
-    void closeDatabase() {
-        database.close();
     }
 
     @ParameterizedTest
@@ -106,7 +90,7 @@ class TableBatchTest {
 
         retort().upgrade();
 
-        assertThat(RebuiltWordsTest.schema(database))
+        assertThat(schema())
                 .anyMatch(sql -> sql.contains("UNIQUE (c)") && sql.contains("CHECK (length(c) < 9)"))
                 .anyMatch(sql -> sql.contains("SELECT c FROM t"));
         assertThat(DatabaseState.rows(database, "SELECT * FROM t ORDER BY id")).containsExactly("1 x", "7 y");
@@ -126,7 +110,7 @@ class TableBatchTest {
                 .isInstanceOf(UnsupportedByDialectException.class)
                 .hasMessageContaining("never to recreate the table");
 
-        assertThat(RebuiltWordsTest.schema(database)).noneMatch(sql -> sql.contains("other"));
+        assertThat(schema()).noneMatch(sql -> sql.contains("other"));
     }
 
     @Test
@@ -140,13 +124,12 @@ class TableBatchTest {
                 "",
                 changes,
                 "op.reverse(up -> " + changes.replace("op.", "up.").replace(";", "") + ");");
-        List<String> before = RebuiltWordsTest.schema(database);
+        List<String> before = schema();
         retort().upgrade();
 
         retort().downgrade("base");
 
-        assertThat(RebuiltWordsTest.schema(database).toString().replace("\"t\"", "t"))
-                .isEqualTo(before.toString());
+        assertThat(schema().toString().replace("\"t\"", "t")).isEqualTo(before.toString());
     }
 
     @Test
@@ -161,7 +144,7 @@ class TableBatchTest {
 
         assertThat(DatabaseState.rows(database, "SELECT id, typeof(a), b FROM t ORDER BY id"))
                 .containsExactly("1 text x", "7 text y");
-        assertThat(RebuiltWordsTest.schema(database))
+        assertThat(schema())
                 .anyMatch(sql -> sql.contains("CONSTRAINT uq UNIQUE (b)"))
                 .anyMatch(sql -> sql.contains("INDEX ix ON t (a)"));
         assertThat(DatabaseState.versionRows(database)).containsExactly("r1");
@@ -177,12 +160,12 @@ class TableBatchTest {
     void aScriptStopsWhereTheTableHasMoreThanStated(String more, String said) throws SQLException {
         revisions.java("r1", "", batch(STATED + ".alterColumn(\"a\", c -> c.type(text()))"));
         database.execute(more);
-        List<String> before = RebuiltWordsTest.schema(database);
+        List<String> before = schema();
 
         assertThatThrownBy(() -> database.runScript(retort().upgradeSql("heads")))
                 .hasMessageContaining(said);
 
-        assertThat(RebuiltWordsTest.schema(database)).isEqualTo(before);
+        assertThat(schema()).isEqualTo(before);
     }
 
     @Test

@@ -5,30 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.Retort;
 import dev.retort.config.ConfigKey;
-import dev.retort.config.Settings;
 import dev.retort.error.MigrationFailedException;
 import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.error.UsageException;
 import dev.retort.spi.MigrationListener;
 import dev.retort.spi.MigrationStep;
 import dev.retort.tests.server.Proxies;
-import dev.retort.tests.server.TestDatabase;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Changes for which SQLite has no ALTER TABLE. */
-class TableRebuildTest {
+class TableRebuildTest extends RebuildProject {
 
     private static final String USERS = """
             CREATE TABLE users (
@@ -55,24 +49,6 @@ class TableRebuildTest {
             """;
 
     private static final String AGE_AS_BIGINT = "op.alterColumn(\"users\", \"age\", c -> c.type(bigint()));";
-
-    private static final String B_AS_REAL = RebuiltWordsTest.B_AS_REAL;
-
-    @TempDir
-    private Path folder;
-
-    private TestDatabase database = SharedDatabase.SQLITE.fresh();
-    private Revisions revisions = new Revisions(Path.of(""));
-
-    @BeforeEach
-    void openDatabase() {
-        revisions = new Revisions(folder);
-    }
-
-    @AfterEach
-    void closeDatabase() {
-        database.close();
-    }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
@@ -183,101 +159,8 @@ class TableRebuildTest {
     }
 
     /** Without an index of the parent each row would be compared with each other one. */
-    @Test
-    void aForeignKeyToAKeyOfTheSameStepIsCheckedInTime() throws SQLException {
-        revisions.java("r1", "", """
-                op.addConstraint("t", Constraints.unique("u", "a"));
-                op.addConstraint("t", Constraints.foreignKey("f", "b").references("t", "a"));
-                """);
-        database.execute(
-                "CREATE TABLE t (a INT, b INT)",
-                "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 60000) INSERT INTO t SELECT i, 60001 - i FROM n");
-
-        assertThat(retort(true).upgrade().heads()).containsExactly("r1");
-    }
-
     /** Renames change what refers to the table, as they do alone. */
-    @Test
-    void aRenameInTheSameStepIsFollowedByWhatRefersToTheTable() throws SQLException {
-        revisions.java("r1", "", B_AS_REAL + "op.renameTable(\"p\", \"q\");");
-        database.execute(
-                "CREATE TABLE t (a, b INT)",
-                "CREATE TABLE p (id INTEGER PRIMARY KEY)",
-                "CREATE TABLE k (p REFERENCES p)",
-                "CREATE VIEW v AS SELECT id FROM p");
-
-        retort(true).upgrade();
-
-        assertThat(schema())
-                .anyMatch(sql -> sql.contains("k (p REFERENCES \"q\")"))
-                .anyMatch(sql -> sql.contains("FROM \"q\""));
-    }
-
-    @Test
-    void aKeyThatAForeignKeyNeedsIsNotLostInSilence() throws SQLException {
-        revisions.java("r1", "", "op.dropConstraint(\"p\", \"u\");");
-        database.execute("CREATE TABLE p (id INTEGER CONSTRAINT u UNIQUE)", "CREATE TABLE k (p REFERENCES p (id))");
-
-        assertThatThrownBy(retort(false)::upgrade)
-                .hasMessageContaining("A foreign key of k no longer has what it refers to: ")
-                .hasMessageContaining("foreign key mismatch");
-    }
-
     /** Dropping the old table would delete them. */
-    @Test
-    void keysThatTheStepItselfSwitchesOnAreNoticed() throws SQLException {
-        revisions.java("r1", "", """
-                op.outsideTransaction(outside -> outside.execute("PRAGMA foreign_keys = ON"));
-                op.alterColumn("p", "b", c -> c.type(real()));
-                """);
-        database.execute(
-                "CREATE TABLE p (id INTEGER PRIMARY KEY, b INT)",
-                "CREATE TABLE k (p INTEGER REFERENCES p ON DELETE CASCADE)",
-                "INSERT INTO p VALUES (1, 1)",
-                "INSERT INTO k VALUES (1)");
-
-        assertThatThrownBy(retort(false)::upgrade).hasMessageContaining("Foreign keys have been switched on");
-
-        assertThat(DatabaseState.rows(database, "SELECT p FROM k")).containsExactly("1");
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            CREATE TABLE k (p INTEGER REFERENCES p)                                     | 5, 1       | DELETE FROM k WHERE p = 5; DELETE FROM p WHERE id = 1
-            CREATE TABLE k (p INTEGER REFERENCES p)                                     | 5          | UPDATE k SET p = 6
-            CREATE TABLE k (p INTEGER PRIMARY KEY REFERENCES p) WITHOUT ROWID           | 5, 1       | DELETE FROM k WHERE p = 5; DELETE FROM p WHERE id = 1
-            CREATE TABLE k (p INTEGER REFERENCES p, q AS (p + 1) STORED REFERENCES p)   | 5          | DELETE FROM k; INSERT INTO k (rowid, p) VALUES (1, 4)
-            CREATE TABLE k (p TEXT REFERENCES p)                                        | 5, 1       | DELETE FROM k WHERE p = 5; DELETE FROM p WHERE id = 1
-            """)
-    void anOrphanThatTakesThePlaceOfAnotherIsNoticed(String child, String values, String statements)
-            throws SQLException {
-        revisions.java("r1", "", B_AS_REAL + "op.execute(\"" + statements.replace("; ", "\"); op.execute(\"") + "\");");
-        database.execute(
-                "CREATE TABLE t (a, b INT)",
-                "CREATE TABLE p (id INTEGER PRIMARY KEY)",
-                child,
-                "INSERT INTO p VALUES (1)",
-                "INSERT INTO k (p) VALUES (" + values.replace(", ", "), (") + ")");
-        List<String> before = DatabaseState.rows(database, "SELECT p FROM k ORDER BY p");
-
-        assertThatThrownBy(retort(true)::upgrade).hasMessageContaining(" of k refer to a row of p");
-
-        assertThat(DatabaseState.rows(database, "SELECT p FROM k ORDER BY p")).isEqualTo(before);
-    }
-
-    @Test
-    void whatWasBrokenBeforeIsNotHeldAgainstTheStep() throws SQLException {
-        revisions.java("r1", "", B_AS_REAL);
-        database.execute(
-                "CREATE TABLE t (a, b INT)",
-                "CREATE TABLE p (id INTEGER PRIMARY KEY)",
-                "CREATE TABLE k (p REFERENCES p)",
-                "INSERT INTO k VALUES (5)",
-                "CREATE VIEW v AS SELECT a FROM nowhere");
-
-        assertThat(retort(true).upgrade().heads()).containsExactly("r1");
-    }
-
     /** Killed in the middle of it, there would be no table. */
     @Test
     void aRebuildIsATransactionAlsoBetweenStatementsThatCommit() throws SQLException {
@@ -468,19 +351,6 @@ class TableRebuildTest {
 
         assertThat(schema()).anyMatch(sql -> sql.contains("age bigint"));
         assertThat(DatabaseState.rows(database, "SELECT count(*) FROM posts")).containsExactly("3");
-    }
-
-    private Retort retort(boolean enforced) {
-        return Retort.configure().settings(settings(enforced)).load();
-    }
-
-    private Settings settings(boolean enforced) {
-        Settings settings = RunSetup.upgrade(folder, database).settings();
-        return enforced ? settings.with(ConfigKey.URL, database.jdbcUrl() + "?foreign_keys=on") : settings;
-    }
-
-    private List<String> schema() throws SQLException {
-        return RebuiltWordsTest.schema(database);
     }
 
     private List<String> rows() throws SQLException {

@@ -1,0 +1,107 @@
+package dev.retort.tests.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What refers to a table that is rebuilt, and what such a table refers to. */
+class RebuiltReferencesTest extends RebuildProject {
+
+    @Test
+    void aForeignKeyToAKeyOfTheSameStepIsCheckedInTime() throws SQLException {
+        revisions.java("r1", "", """
+                op.addConstraint("t", Constraints.unique("u", "a"));
+                op.addConstraint("t", Constraints.foreignKey("f", "b").references("t", "a"));
+                """);
+        database.execute(
+                "CREATE TABLE t (a INT, b INT)",
+                "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 60000) INSERT INTO t SELECT i, 60001 - i FROM n");
+
+        assertThat(retort(true).upgrade().heads()).containsExactly("r1");
+    }
+
+    @Test
+    void aRenameInTheSameStepIsFollowedByWhatRefersToTheTable() throws SQLException {
+        revisions.java("r1", "", B_AS_REAL + "op.renameTable(\"p\", \"q\");");
+        database.execute(
+                "CREATE TABLE t (a, b INT)",
+                "CREATE TABLE p (id INTEGER PRIMARY KEY)",
+                "CREATE TABLE k (p REFERENCES p)",
+                "CREATE VIEW v AS SELECT id FROM p");
+
+        retort(true).upgrade();
+
+        assertThat(schema())
+                .anyMatch(sql -> sql.contains("k (p REFERENCES \"q\")"))
+                .anyMatch(sql -> sql.contains("FROM \"q\""));
+    }
+
+    @Test
+    void aKeyThatAForeignKeyNeedsIsNotLostInSilence() throws SQLException {
+        revisions.java("r1", "", "op.dropConstraint(\"p\", \"u\");");
+        database.execute("CREATE TABLE p (id INTEGER CONSTRAINT u UNIQUE)", "CREATE TABLE k (p REFERENCES p (id))");
+
+        assertThatThrownBy(retort(false)::upgrade)
+                .hasMessageContaining("A foreign key of k no longer has what it refers to: ")
+                .hasMessageContaining("foreign key mismatch");
+    }
+
+    @Test
+    void keysThatTheStepItselfSwitchesOnAreNoticed() throws SQLException {
+        revisions.java("r1", "", """
+                op.outsideTransaction(outside -> outside.execute("PRAGMA foreign_keys = ON"));
+                op.alterColumn("p", "b", c -> c.type(real()));
+                """);
+        database.execute(
+                "CREATE TABLE p (id INTEGER PRIMARY KEY, b INT)",
+                "CREATE TABLE k (p INTEGER REFERENCES p ON DELETE CASCADE)",
+                "INSERT INTO p VALUES (1, 1)",
+                "INSERT INTO k VALUES (1)");
+
+        assertThatThrownBy(retort(false)::upgrade).hasMessageContaining("Foreign keys have been switched on");
+
+        assertThat(DatabaseState.rows(database, "SELECT p FROM k")).containsExactly("1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            CREATE TABLE k (p INTEGER REFERENCES p)                                     | 5, 1       | DELETE FROM k WHERE p = 5; DELETE FROM p WHERE id = 1
+            CREATE TABLE k (p INTEGER REFERENCES p)                                     | 5          | UPDATE k SET p = 6
+            CREATE TABLE k (p INTEGER PRIMARY KEY REFERENCES p) WITHOUT ROWID           | 5, 1       | DELETE FROM k WHERE p = 5; DELETE FROM p WHERE id = 1
+            CREATE TABLE k (p INTEGER REFERENCES p, q AS (p + 1) STORED REFERENCES p)   | 5          | DELETE FROM k; INSERT INTO k (rowid, p) VALUES (1, 4)
+            CREATE TABLE k (p TEXT REFERENCES p)                                        | 5, 1       | DELETE FROM k WHERE p = 5; DELETE FROM p WHERE id = 1
+            """)
+    void anOrphanThatTakesThePlaceOfAnotherIsNoticed(String child, String values, String statements)
+            throws SQLException {
+        revisions.java("r1", "", B_AS_REAL + "op.execute(\"" + statements.replace("; ", "\"); op.execute(\"") + "\");");
+        database.execute(
+                "CREATE TABLE t (a, b INT)",
+                "CREATE TABLE p (id INTEGER PRIMARY KEY)",
+                child,
+                "INSERT INTO p VALUES (1)",
+                "INSERT INTO k (p) VALUES (" + values.replace(", ", "), (") + ")");
+        List<String> before = DatabaseState.rows(database, "SELECT p FROM k ORDER BY p");
+
+        assertThatThrownBy(retort(true)::upgrade).hasMessageContaining(" of k refer to a row of p");
+
+        assertThat(DatabaseState.rows(database, "SELECT p FROM k ORDER BY p")).isEqualTo(before);
+    }
+
+    @Test
+    void whatWasBrokenBeforeIsNotHeldAgainstTheStep() throws SQLException {
+        revisions.java("r1", "", B_AS_REAL);
+        database.execute(
+                "CREATE TABLE t (a, b INT)",
+                "CREATE TABLE p (id INTEGER PRIMARY KEY)",
+                "CREATE TABLE k (p REFERENCES p)",
+                "INSERT INTO k VALUES (5)",
+                "CREATE VIEW v AS SELECT a FROM nowhere");
+
+        assertThat(retort(true).upgrade().heads()).containsExactly("r1");
+    }
+}
