@@ -1,7 +1,6 @@
 package dev.retort.command;
 
 import dev.retort.dialect.Dialect;
-import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.error.DifferencesNotWritableException;
 import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.operation.ExecuteSql;
@@ -100,8 +99,8 @@ record Draft(GeneratedOperations upgrade, GeneratedOperations downgrade) {
     /** A statement of a revision in SQL has to be known when it is written. */
     private void requireStatements(Dialect dialect) {
         List<String> others = Stream.concat(upgrade.operations().stream(), downgrade.operations().stream())
-                .filter(operation ->
-                        !dialect.ddl().compile(operation).stream().allMatch(SqlStatement.class::isInstance))
+                .filter(operation -> !dialect.ddl().compile(operation).stream()
+                        .allMatch(executable -> executable.statements().isPresent()))
                 .map(operation -> operation.describe() + ": it depends on the table that is there when it runs")
                 .toList();
         if (!others.isEmpty()) {

@@ -226,7 +226,7 @@ public final class GenerateRevision {
             List<String> statements = new ArrayList<>();
             for (Operation operation : operations) {
                 for (Executable executable : dialect.ddl().compile(operation)) {
-                    statements.add(((Executable.SqlStatement) executable).sql());
+                    executable.statements().orElseThrow().forEach(statement -> statements.add(statement.sql()));
                 }
             }
             return statements;

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A unit of execution, compiled from an operation. */
@@ -53,6 +54,11 @@ public sealed interface Executable {
     /** Whether no foreign key may be enforced while it runs. The default is no. */
     default boolean suspendsForeignKeys() {
         return false;
+    }
+
+    /** Its statements where no table can be asked; empty if it is none, or if only a table tells them. The default is empty. */
+    default Optional<List<SqlStatement>> statements() {
+        return Optional.empty();
     }
 
     /** The same thing, to be run outside a transaction. */
@@ -111,6 +117,11 @@ public sealed interface Executable {
         @Override
         public SqlStatement runOutsideTransaction() {
             return new SqlStatement(sql, arguments, kind, true, operation, recorded);
+        }
+
+        @Override
+        public Optional<List<SqlStatement>> statements() {
+            return Optional.of(List.of(this));
         }
 
         @Override
@@ -188,25 +199,45 @@ public sealed interface Executable {
      *
      * @param operation the operation
      * @param table the table to read from the catalog
-     * @param statements compiles the statements
+     * @param from compiles the statements
      * @param stated the table for a script that is written without a database; null if it is not known
      */
     record FromCatalog(
             Operation operation,
             QualifiedName table,
-            StatementsFrom statements,
+            StatementsFrom from,
             boolean outsideTransaction,
-            @Nullable Table stated)
+            @Nullable Table stated,
+            Operation recorded)
             implements Executable {
 
         /** Of a table that only the catalog knows. */
-        public FromCatalog(Operation operation, QualifiedName table, StatementsFrom statements) {
-            this(operation, table, statements, false, null);
+        public FromCatalog(Operation operation, QualifiedName table, StatementsFrom from) {
+            this(operation, table, from, false, null, operation);
+        }
+
+        @Override
+        public FromCatalog recordedAs(Operation whole) {
+            return new FromCatalog(operation, table, from, outsideTransaction, stated, whole);
+        }
+
+        @Override
+        public Optional<List<SqlStatement>> statements() {
+            return from.unasked();
+        }
+
+        /**
+         * The statements for a script that is written without a database; empty if only the database knows them.
+         *
+         * @throws SQLException saying what the stated table lacks
+         */
+        public Optional<List<SqlStatement>> scripted() throws SQLException {
+            return stated == null ? from.unasked() : Optional.of(from.scripted(stated));
         }
 
         /** The same, with what the table is like where no database tells. */
         public FromCatalog stating(@Nullable Table known) {
-            return new FromCatalog(operation, table, statements, outsideTransaction, known);
+            return new FromCatalog(operation, table, from, outsideTransaction, known, recorded);
         }
 
         @Override
@@ -226,13 +257,13 @@ public sealed interface Executable {
 
         @Override
         public boolean suspendsForeignKeys() {
-            return statements.suspendForeignKeys();
+            return from.suspendForeignKeys();
         }
 
         /** What suspends foreign keys is one transaction, since a table has no rows of its own in the middle of it. */
         @Override
         public FromCatalog runOutsideTransaction() {
-            return suspendsForeignKeys() ? this : new FromCatalog(operation, table, statements, true, stated);
+            return suspendsForeignKeys() ? this : new FromCatalog(operation, table, from, true, stated, recorded);
         }
     }
 
@@ -249,14 +280,20 @@ public sealed interface Executable {
          */
         List<SqlStatement> of(Table table, @Nullable Connection connection) throws SQLException;
 
+        /** The statements where no table is known. The default is empty: only a table tells. */
+        default Optional<List<SqlStatement>> unasked() {
+            return Optional.empty();
+        }
+
         /**
-         * Statements that fail, without an effect, where the table has what a statement of it does not say. They precede the statements in a
-         * script that is written without a database. The default is none.
+         * The statements for a script that is written without a database, which fails where the table is not as it is stated. The default
+         * are those of the table.
          *
-         * @param stated the table in the script
+         * @param stated the table
+         * @throws SQLException saying what the table lacks
          */
-        default List<SqlStatement> safeguards(Table stated) {
-            return List.of();
+        default List<SqlStatement> scripted(Table stated) throws SQLException {
+            return of(stated, null);
         }
 
         /** Whether no foreign key may be enforced while the statements run. The default is no. */

@@ -48,6 +48,10 @@ public record TableBatch(
     public TableBatch {
         operations = List.copyOf(operations);
         moves = List.copyOf(moves);
+        if (existing != null && !existing.name().equals(table)) {
+            throw new IllegalArgumentException(
+                    "A batch of " + table + " states another table, " + existing.name() + ".");
+        }
         for (Operation operation : operations) {
             if (!isOfTable(operation) || !operation.subject().equals(Optional.of(table))) {
                 throw new IllegalArgumentException("A batch of " + table + " cannot " + operation.describe() + ".");
@@ -82,8 +86,13 @@ public record TableBatch(
     public Optional<Operation> reverse() {
         return moves.isEmpty()
                 ? CompositeOperation.reversed(operations)
-                        .map(back -> new TableBatch(table, back, recreate, List.of(), null))
+                        .map(back -> new TableBatch(table, back, reversed(recreate), List.of(), null))
                 : Optional.empty();
+    }
+
+    /** What can be done in place need not be undone so. */
+    private static Recreate reversed(Recreate recreate) {
+        return recreate == Recreate.NEVER ? Recreate.AUTO : recreate;
     }
 
     @Override
@@ -93,7 +102,7 @@ public record TableBatch(
 
     @Override
     public String describe() {
-        return "change " + table + " in a batch of " + operations.size()
-                + (operations.size() == 1 ? " operation" : " operations");
+        int changes = operations.size() + moves.size();
+        return "change " + table + " in a batch of " + changes + (changes == 1 ? " change" : " changes");
     }
 }

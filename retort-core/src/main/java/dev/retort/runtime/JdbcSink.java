@@ -216,10 +216,12 @@ final class JdbcSink {
             Table table = dialect.inspector()
                     .table(connection, executable.table())
                     .orElseThrow(() -> new SQLException("There is no table " + executable.table() + "."));
-            return executable.statements().of(table, connection);
+            return executable.from().of(table, connection).stream()
+                    .map(statement -> statement.recordedAs(executable.recorded()))
+                    .toList();
         } catch (SQLException e) {
             throw new StatementFailure(
-                    executable.operation().describe(), executable.operation(), StatementFailure.Extent.NOTHING, e);
+                    executable.operation().describe(), executable.recorded(), StatementFailure.Extent.NOTHING, e);
         }
     }
 }

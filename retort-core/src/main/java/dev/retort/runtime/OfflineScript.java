@@ -11,10 +11,8 @@ import dev.retort.error.UsageException;
 import dev.retort.history.VersionTable;
 import dev.retort.migration.Direction;
 import dev.retort.plan.RowChange;
-import dev.retort.schema.Table;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Writes a plan as a script for a database client instead of running it. No database is queried; the history table is not written, because
@@ -132,21 +130,17 @@ public final class OfflineScript {
     }
 
     private List<SqlStatement> statements(CompiledStep step, FromCatalog executable) {
-        Table stated = executable.stated();
-        if (stated == null) {
-            throw refusal(
-                    step,
-                    executable,
-                    executable.suspendsForeignKeys()
-                            ? "it rebuilds the table, whose definition only the database knows; state it with from(…) in a batch, or"
-                                    + " run online"
-                            : "it restates the whole column; state its definition with from(…), or run online");
-        }
         try {
-            return Stream.concat(
-                            executable.statements().safeguards(stated).stream(),
-                            executable.statements().of(stated, null).stream())
-                    .toList();
+            return executable
+                    .scripted()
+                    .orElseThrow(
+                            () -> refusal(
+                                    step,
+                                    executable,
+                                    executable.suspendsForeignKeys()
+                                            ? "it rebuilds the table, whose definition only the database knows; state it with from(…) in a"
+                                                    + " batch, or run online"
+                                            : "it restates the whole column; state its definition with from(…), or run online"));
         } catch (SQLException e) {
             throw refusal(step, executable, "the stated table does not fit: " + e.getMessage());
         }

@@ -154,7 +154,7 @@ final class RandomOperations {
                 changes,
                 all[random.nextInt(all.length)],
                 random.nextBoolean() ? List.of() : List.of(new ColumnMove(text(), random.nextBoolean(), text())),
-                orNull(this::table));
+                orNull(() -> table().named(table)));
     }
 
     private List<Operation> simple() {

@@ -72,7 +72,7 @@ public record LiveSchema(Connection connection, Dialect dialect) {
 
     private void run(FromCatalog later) throws SQLException {
         Table table = dialect.inspector().table(connection, later.table()).orElseThrow();
-        for (SqlStatement statement : later.statements().of(table, connection)) {
+        for (SqlStatement statement : later.from().of(table, connection)) {
             run(statement);
         }
     }

@@ -71,8 +71,9 @@ record RenderedCase(Dialect dialect, OperationCase test) {
 
     private String text(Executable executable, SchemaSnapshot before) {
         String text = executable.outsideTransaction() ? OUTSIDE + "\n" : "";
-        if (executable instanceof SqlStatement statement) {
-            return text + text(statement);
+        Optional<List<SqlStatement>> known = executable.statements();
+        if (known.isPresent()) {
+            return text + known.get().stream().map(this::text).collect(Collectors.joining("\n"));
         }
         if (executable instanceof FromCatalog later) {
             return text + CONNECTED + "\n" + text(later, table(later.table(), before));
@@ -88,7 +89,7 @@ record RenderedCase(Dialect dialect, OperationCase test) {
 
     private String text(FromCatalog later, Table before) {
         try {
-            List<SqlStatement> statements = later.statements().of(before, null);
+            List<SqlStatement> statements = later.from().of(before, null);
             return statements.isEmpty()
                     ? NOTHING
                     : statements.stream().map(this::text).collect(Collectors.joining("\n"));

@@ -44,7 +44,9 @@ final class RebuildJoin {
             TableRebuild all = Objects.requireNonNull(rebuildOf(before))
                     .and(Stream.concat(between.stream().map(Executable::operation), rebuild.operations().stream())
                             .toList());
-            last = new FromCatalog(before.operation(), before.table(), all).stating(before.stated());
+            last = new FromCatalog(before.operation(), before.table(), all)
+                    .stating(before.stated())
+                    .recordedAs(before.recorded());
             joined.set(joined.size() - 1, last);
             between.clear();
         } else if (goesOn && isPartOfRebuild(executable)) {
@@ -83,9 +85,7 @@ final class RebuildJoin {
     }
 
     private static @Nullable TableRebuild rebuildOf(Executable executable) {
-        return executable instanceof FromCatalog later && later.statements() instanceof TableRebuild rebuild
-                ? rebuild
-                : null;
+        return executable instanceof FromCatalog later && later.from() instanceof TableRebuild rebuild ? rebuild : null;
     }
 
     /** A column is dropped by SQLite itself, which refuses that where something needs it. */

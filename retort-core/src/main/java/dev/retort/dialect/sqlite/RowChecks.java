@@ -8,6 +8,8 @@ import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import dev.retort.schema.UniqueConstraint;
+import dev.retort.sql.SqlToken;
+import dev.retort.sql.SqlTokens;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -60,6 +62,10 @@ final class RowChecks {
     }
 
     private boolean isThere(String column) {
+        return isThere(table, column);
+    }
+
+    private static boolean isThere(Table table, String column) {
         return table.columns().stream().anyMatch(one -> SqliteIdentifiers.same(one.name(), column));
     }
 
@@ -68,17 +74,48 @@ final class RowChecks {
             requireDifferent(key.columns(), "primary key", after);
         } else if (constraint instanceof UniqueConstraint unique) {
             requireDifferent(unique.columns(), "unique constraint", after);
-        } else if (constraint instanceof CheckConstraint check) {
+        } else if (constraint instanceof CheckConstraint check && !isOfOtherValues(check, after)) {
             refuse("NOT (" + check.expression() + ")", "does not fulfil the check " + check.expression());
-        } else if (constraint instanceof ForeignKey key
-                && key.columns().stream().allMatch(column -> isThere(column) && !after.isAltered(column))) {
+        } else if (constraint instanceof ForeignKey key && !isOfOtherValues(table, key, after)) {
             requireParents(key);
         }
     }
 
+    /** The foreign keys about what rows hold only afterwards. */
+    static List<ForeignKey> ofOtherValues(Table table, TableEdit after) {
+        return after.constraints().stream()
+                .filter(ForeignKey.class::isInstance)
+                .map(ForeignKey.class::cast)
+                .filter(key -> isOfOtherValues(table, key, after))
+                .toList();
+    }
+
+    private static boolean isOfOtherValues(Table table, ForeignKey key, TableEdit after) {
+        return !key.columns().stream().allMatch(column -> isKept(table, column, after))
+                || (isOfItself(table, key)
+                        && !key.referredColumns().stream().allMatch(column -> isKept(table, column, after)));
+    }
+
+    private static boolean isKept(Table table, String column, TableEdit after) {
+        return isThere(table, column) && !after.isAltered(column);
+    }
+
+    /** Whether a foreign key refers to the table that it belongs to. */
+    static boolean isOfItself(Table table, ForeignKey key) {
+        return SqliteIdentifiers.same(key.referredTable().name(), table.name().name());
+    }
+
+    /** Whether a check speaks of what rows hold only afterwards, which SQLite sees when it copies them. */
+    private boolean isOfOtherValues(CheckConstraint check, TableEdit after) {
+        return SqlTokens.of(check.expression(), SqliteProvider.SYNTAX).all().stream()
+                .map(SqlToken::name)
+                .anyMatch(name -> after.isAltered(name)
+                        || after.added().stream().anyMatch(column -> SqliteIdentifiers.same(column.name(), name)));
+    }
+
     /** A column that is altered may compare its values otherwise, which SQLite sees when it copies them. */
     private void requireDifferent(List<String> columns, String what, TableEdit after) throws SQLException {
-        if (!columns.stream().allMatch(column -> isThere(column) && !after.isAltered(column))) {
+        if (!columns.stream().allMatch(column -> isKept(table, column, after))) {
             return;
         }
         String list = ddl.identifiers().writeAll(columns);

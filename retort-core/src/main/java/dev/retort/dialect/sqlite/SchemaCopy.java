@@ -3,9 +3,7 @@ package dev.retort.dialect.sqlite;
 import dev.retort.dialect.Executable.FromCatalog;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.dialect.ForeignKeyEnforcement.Suspension;
-import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.Inspector;
-import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import java.sql.Connection;
 import java.sql.Driver;
@@ -216,15 +214,6 @@ final class SchemaCopy implements AutoCloseable {
         }
     }
 
-    /** The CREATE TABLE of a table; empty if the copy has none. */
-    String definition(QualifiedName table, IdentifierRules names) {
-        try {
-            return StoredTable.read(connection, table.inSchema(null), names).sql();
-        } catch (SQLException e) {
-            throw new IllegalStateException("A database in memory can be read.", e);
-        }
-    }
-
     /** Why the copy rejects a statement; null if it does not. */
     @Nullable
     String refusal(String sql) {
@@ -243,7 +232,7 @@ final class SchemaCopy implements AutoCloseable {
             try {
                 Table table = inspector.table(connection, later.table()).orElse(null);
                 List<SqlStatement> statements =
-                        table == null ? List.of() : later.statements().of(table, connection);
+                        table == null ? List.of() : later.from().of(table, connection);
                 for (SqlStatement statement : statements) {
                     String refusal = refusal(statement.sql());
                     if (refusal != null) {
@@ -285,6 +274,10 @@ final class SchemaCopy implements AutoCloseable {
 
     static String quoted(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    static String text(String value) {
+        return "'" + value.replace("'", "''") + "'";
     }
 
     private static String folded(String text) {

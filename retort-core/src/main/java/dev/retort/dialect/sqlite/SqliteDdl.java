@@ -6,6 +6,7 @@ import dev.retort.dialect.DdlCompiler;
 import dev.retort.dialect.DefaultText;
 import dev.retort.dialect.Executable;
 import dev.retort.dialect.Executable.FromCatalog;
+import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.dialect.IdentifierRules;
 import dev.retort.dialect.Literals;
 import dev.retort.dialect.SqlTypes;
@@ -233,7 +234,17 @@ final class SqliteDdl extends DdlCompiler {
             throw unsupported(operation, "an AUTOINCREMENT column has no options, and stays one");
         }
         boolean direct = altersConditions() && changes.stream().allMatch(ColumnChange.Nullability.class::isInstance);
-        return direct || changes.isEmpty() ? oneByOne(operation, changes) : rebuild(operation, operation.table());
+        return direct || changes.isEmpty()
+                ? oneByOne(operation, changes).stream().map(this::asItSays).toList()
+                : rebuild(operation, operation.table());
+    }
+
+    private Executable asItSays(Executable executable) {
+        SqlStatement statement = (SqlStatement) executable;
+        AlterColumn part = (AlterColumn) statement.operation();
+        boolean nullable = ((ColumnChange.Nullability) part.changes().get(0)).nullable();
+        return new FromCatalog(
+                part, part.table(), OwnAlteration.ofNullability(statement, names, part.column(), nullable));
     }
 
     @Override
@@ -256,9 +267,14 @@ final class SqliteDdl extends DdlCompiler {
     /** From 3.53 on SQLite can drop a check. */
     @Override
     public List<Executable> dropConstraint(DropConstraint operation) {
-        return operation.was() instanceof CheckConstraint && operation.name() != null && altersConditions()
-                ? super.dropConstraint(operation)
-                : rebuild(operation, operation.table());
+        String name = operation.name();
+        if (!(operation.was() instanceof CheckConstraint) || name == null || !altersConditions()) {
+            return rebuild(operation, operation.table());
+        }
+        return super.dropConstraint(operation).stream()
+                .<Executable>map(drop -> new FromCatalog(
+                        operation, operation.table(), OwnAlteration.ofConstraint((SqlStatement) drop, names, name)))
+                .toList();
     }
 
     private List<Executable> rebuild(Operation operation, QualifiedName table) {

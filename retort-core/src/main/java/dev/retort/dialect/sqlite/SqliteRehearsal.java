@@ -1,11 +1,11 @@
 package dev.retort.dialect.sqlite;
 
+import dev.retort.dialect.DdlCompiler;
 import dev.retort.dialect.Executable;
 import dev.retort.dialect.Executable.FromCatalog;
 import dev.retort.dialect.Executable.SqlStatement;
 import dev.retort.dialect.Inspector;
 import dev.retort.dialect.Rehearsal;
-import dev.retort.operation.AlterColumn;
 import dev.retort.operation.ColumnChange;
 import dev.retort.operation.CompositeOperation;
 import dev.retort.operation.CustomOperation;
@@ -58,14 +58,14 @@ final class SqliteRehearsal implements Rehearsal {
 
     private final Connection original;
     private final SchemaCopy copy;
-    private final SqliteDdl ddl;
+    private final DdlCompiler ddl;
     private final Inspector inspector;
     private boolean foreignKeys;
     private boolean certain;
     private boolean rowsAsTheyWere = true;
     private boolean asksTriggers;
 
-    private SqliteRehearsal(Connection original, SchemaCopy copy, SqliteDdl ddl, Inspector inspector) {
+    private SqliteRehearsal(Connection original, SchemaCopy copy, DdlCompiler ddl, Inspector inspector) {
         this.original = original;
         this.copy = copy;
         this.ddl = ddl;
@@ -75,7 +75,7 @@ final class SqliteRehearsal implements Rehearsal {
     }
 
     /** A copy of the schema; empty when the driver opens none. */
-    static Optional<Rehearsal> of(Connection connection, SqliteDdl ddl, Inspector inspector) throws SQLException {
+    static Optional<Rehearsal> of(Connection connection, DdlCompiler ddl, Inspector inspector) throws SQLException {
         return SchemaCopy.of(connection).map(copy -> new SqliteRehearsal(connection, copy, ddl, inspector));
     }
 
@@ -123,9 +123,7 @@ final class SqliteRehearsal implements Rehearsal {
         // Whether it may run in a transaction is asked where it is compiled to run.
         for (Executable executable : ddl.compile(new OutsideTransaction(List.of(operation)))) {
             if (executable instanceof SqlStatement statement) {
-                Optional<String> told = executable.operation() instanceof AlterColumn altered
-                        ? refusalOf(altered, statement)
-                        : refusalOf(statement.sql(), statement.arguments());
+                Optional<String> told = refusalOf(statement.sql(), statement.arguments());
                 if (told.isPresent()
                         || (statement.changesData() && operation.change().known())) {
                     return told;
@@ -138,19 +136,6 @@ final class SqliteRehearsal implements Rehearsal {
             }
         }
         return Optional.empty();
-    }
-
-    private Optional<String> refusalOf(AlterColumn altered, SqlStatement statement) {
-        Optional<ColumnChange.Nullability> nullability = altered.change(ColumnChange.Nullability.class);
-        String before = copy.definition(altered.table(), ddl.identifiers());
-        Optional<String> told = refusalOf(statement.sql(), statement.arguments());
-        return told.isPresent() || nullability.isEmpty() || !certain
-                ? told
-                : NullabilityLoss.why(
-                        before,
-                        copy.definition(altered.table(), ddl.identifiers()),
-                        altered.column(),
-                        nullability.get().nullable());
     }
 
     private Optional<String> refusalOf(FromCatalog rebuild) {

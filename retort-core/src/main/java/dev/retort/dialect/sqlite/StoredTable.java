@@ -31,13 +31,14 @@ record StoredTable(String sql, Map<String, String> indexes, List<String> trigger
         return new StoredTable(sql, indexes, List.of(), Set.of());
     }
 
-    /** A table under the name by which a statement reaches it: one of the connection's temporary tables may have the same. */
+    /** A table under the name by which a statement reaches it: something temporary of the connection may have the same. */
     static Table reached(Connection connection, Table table) throws SQLException {
         if (table.name().schema() != null) {
             return table;
         }
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT 1 FROM sqlite_temp_schema WHERE type = 'table'")) {
+                ResultSet row =
+                        statement.executeQuery("SELECT 1 FROM sqlite_temp_schema WHERE type IN ('table', 'view')")) {
             return row.next() ? table.named(table.name().inSchema("main")) : table;
         }
     }

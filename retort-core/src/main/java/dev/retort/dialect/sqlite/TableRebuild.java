@@ -9,6 +9,7 @@ import dev.retort.operation.SchemaChange;
 import dev.retort.operation.TableBatch;
 import dev.retort.operation.TableBatch.ColumnMove;
 import dev.retort.schema.Column;
+import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
@@ -88,6 +89,18 @@ record TableRebuild(SqliteDdl ddl, List<Operation> operations) implements Statem
         return statements(found, stored, before, after, legacy);
     }
 
+    /** What is known of foreign keys only once the rows are copied. */
+    private List<String> checked(Table found, TableEdit after, QualifiedName made) {
+        List<String> checks = new ArrayList<>();
+        for (ForeignKey key : RowChecks.ofOtherValues(found, after)) {
+            QualifiedName parent = RowChecks.isOfItself(found, key)
+                    ? made
+                    : found.name().sibling(key.referredTable().name());
+            checks.addAll(ScriptGuard.ofRows(found.name(), write(made), key, write(parent)));
+        }
+        return checks;
+    }
+
     /** A column that is not found in the text would be lost with its values. */
     private static void requireAllColumns(Table found, TableEdit text) throws SQLException {
         Set<String> inCatalog = found.columns().stream()
@@ -110,11 +123,12 @@ record TableRebuild(SqliteDdl ddl, List<Operation> operations) implements Statem
         copied(found, before, after)
                 .ifPresent(columns -> statements.add(data("INSERT OR ABORT INTO " + write(made) + " (" + columns
                         + ") SELECT " + columns + " FROM " + write(name))));
+        checked(found, after, made).forEach(sql -> statements.add(ddl(sql)));
         if (before.isNumbered() && after.isNumbered()) {
             String counters = write(name.sibling("sqlite_sequence"));
-            statements.add(data("DELETE FROM " + counters + " WHERE name = " + text(made.name())));
-            statements.add(data("INSERT INTO " + counters + " (name, seq) SELECT " + text(made.name()) + ", seq FROM "
-                    + counters + " WHERE name = " + text(name.name())));
+            statements.add(data("DELETE FROM " + counters + " WHERE name = " + SchemaCopy.text(made.name())));
+            statements.add(data("INSERT INTO " + counters + " (name, seq) SELECT " + SchemaCopy.text(made.name())
+                    + ", seq FROM " + counters + " WHERE name = " + SchemaCopy.text(name.name())));
         }
         statements.add(ddl("DROP TABLE " + write(name)));
         if (!legacy) {
@@ -172,37 +186,14 @@ record TableRebuild(SqliteDdl ddl, List<Operation> operations) implements Statem
         return ddl.identifiers().write(name);
     }
 
-    /** Of what a statement of the table lacks only its columns, indexes and triggers can be asked. */
     @Override
-    public List<SqlStatement> safeguards(Table stated) {
-        QualifiedName name = stated.name();
-        String guard = "temp.retort_stated";
-        String columns = stated.columns().stream()
-                .map(column -> SqliteIdentifiers.key(column.name()))
-                .sorted()
-                .collect(Collectors.joining(", "));
-        String indexes = stated.indexes().stream()
-                .map(index -> text(SqliteIdentifiers.key(String.valueOf(index.name()))))
-                .collect(Collectors.joining(", "));
-        return List.of(
-                ddl("CREATE TABLE " + guard + " (\n    columns CONSTRAINT "
-                        + SchemaCopy.quoted(name + " has other columns than stated") + " CHECK (columns = "
-                        + text(columns)
-                        + "),\n    others CONSTRAINT "
-                        + SchemaCopy.quoted(name + " has indexes or triggers that are not stated")
-                        + " CHECK (others = 0)\n)"),
-                data("INSERT INTO " + guard
-                        + " SELECT (SELECT group_concat(name, ', ') FROM (SELECT lower(name) AS name"
-                        + " FROM pragma_table_xinfo(" + text(name.name())
-                        + ") ORDER BY lower(name))), (SELECT COUNT(*) FROM " + write(name.sibling("sqlite_schema"))
-                        + " WHERE tbl_name = " + text(name.name())
-                        + " COLLATE NOCASE AND (type = 'trigger' OR (type = 'index' AND sql IS NOT NULL AND lower(name) NOT IN ("
-                        + indexes + "))))"),
-                ddl("DROP TABLE " + guard));
-    }
-
-    private static String text(String value) {
-        return "'" + value.replace("'", "''") + "'";
+    public List<SqlStatement> scripted(Table stated) throws SQLException {
+        ScriptGuard guard = new ScriptGuard(stated);
+        List<SqlStatement> statements = new ArrayList<>();
+        guard.before().forEach(sql -> statements.add(ddl(sql)));
+        statements.addAll(of(stated, null));
+        guard.after().forEach(sql -> statements.add(ddl(sql)));
+        return statements;
     }
 
     private SqlStatement ddl(String sql) {

@@ -74,7 +74,8 @@ final class TableSource {
                 if (qualifies) {
                     int first = i > 1 && tokens.get(i - 1).is(".") ? i - 2 : i;
                     SqlToken column = tokens.get(i + 2);
-                    boolean keyword = column.kind() == Kind.WORD && SqliteIdentifiers.isKeyword(column.word());
+                    boolean keyword = column.kind() == Kind.TEXT
+                            || (column.kind() == Kind.WORD && SqliteIdentifiers.isKeyword(column.word()));
                     rest.replace(
                             tokens.get(first).start() - offset,
                             column.end() - offset,

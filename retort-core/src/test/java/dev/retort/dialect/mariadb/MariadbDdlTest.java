@@ -329,7 +329,7 @@ class MariadbDdlTest {
     /** The statements of a change that does not say what the column was, on a table that has it. */
     private List<String> restated(AlterColumn change, Column found) throws SQLException {
         FromCatalog made = (FromCatalog) ddl.compile(change).get(0);
-        return made.statements().of(Table.of(made.table(), List.of(found)), null).stream()
+        return made.from().of(Table.of(made.table(), List.of(found)), null).stream()
                 .map(SqlStatement::sql)
                 .toList();
     }

@@ -68,6 +68,42 @@ class RebuiltReferencesTest extends RebuildProject {
         assertThat(DatabaseState.rows(database, "SELECT p FROM k")).containsExactly("1");
     }
 
+    /** Whether keys are enforced or not. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            .alterColumn("b", c -> c.type(integer())).addConstraint(Constraints.foreignKey("f", "b").references("p", "id"))
+            .addColumn(column("c", integer()).notNull().defaultsTo(9)).addConstraint(Constraints.foreignKey("f", "c").references("p", "id"))
+            .alterColumn("b", c -> c.type(integer())).addConstraint(Constraints.foreignKey("f", "b").references("t", "a"))
+            """)
+    void rowsThatWouldLackTheirParentAfterTheChangeAreNoticed(String changes) throws SQLException {
+        revisions.java("r1", "", "op.batch(\"t\", t -> t" + changes + ");");
+        database.execute(
+                "CREATE TABLE t (a INTEGER PRIMARY KEY, b TEXT)",
+                "CREATE TABLE p (id INTEGER PRIMARY KEY)",
+                "INSERT INTO t VALUES (1, '77')");
+
+        assertThatThrownBy(retort(false)::upgrade)
+                .hasMessageContaining("rows of t would refer to rows of ")
+                .hasMessageContaining(" that do not exist");
+    }
+
+    @Test
+    void rowsThatHaveTheirParentAfterTheChangeAreTaken() throws SQLException {
+        revisions.java("r1", "", """
+                op.batch("t", t -> t
+                        .alterColumn("id", c -> c.type(integer()))
+                        .alterColumn("b", c -> c.type(integer()))
+                        .addConstraint(Constraints.unique("u", "id"))
+                        .addConstraint(Constraints.check("ck", "b < 100"))
+                        .addConstraint(Constraints.foreignKey("f", "p").references("t", "id")));
+                """);
+        database.execute(
+                "CREATE TABLE t (id TEXT, p INTEGER, b TEXT)",
+                "INSERT INTO t VALUES ('01', NULL, '20'), ('2', 1, '5')");
+
+        assertThat(retort(true).upgrade().heads()).containsExactly("r1");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             CREATE TABLE k (p INTEGER REFERENCES p)                                     | 5, 1       | DELETE FROM k WHERE p = 5; DELETE FROM p WHERE id = 1

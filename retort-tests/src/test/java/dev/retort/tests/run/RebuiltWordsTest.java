@@ -113,6 +113,10 @@ class RebuiltWordsTest extends RebuildProject {
                         B_AS_REAL,
                         "(\"current_date\" TEXT, b real, \"cast\", CHECK (\"current_date\" > '2020' OR b IS NULL OR \"cast\"))"),
                 Arguments.of(
+                        "(a INT, b INT, CHECK (t.'a' > 0 AND main.'t'.'b' > 0))",
+                        B_AS_REAL,
+                        "(a INT, b real, CHECK (\"a\" > 0 AND \"b\" > 0))"),
+                Arguments.of(
                         "(a generated, b INT, c INT)",
                         "op.alterColumn(\"t\", \"c\", c -> c.type(real()));",
                         "(a generated, b INT, c real)"),
@@ -145,6 +149,7 @@ class RebuiltWordsTest extends RebuildProject {
                 "defaultsTo(5)",
                 "collate(\"nocase\").notNull()",
                 "type(varchar(99))",
+                "notNull()",
             })
     void whatIsThereAlreadySendsNothing(String change) throws SQLException {
         revisions.java("r1", "", "op.alterColumn(\"t\", \"b\", c -> c." + change + ");");

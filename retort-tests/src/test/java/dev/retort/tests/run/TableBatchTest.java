@@ -154,18 +154,49 @@ class TableBatchTest extends RebuildProject {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             ALTER TABLE t ADD COLUMN c                                          | t has other columns than stated
+            DROP TABLE t; CREATE TABLE t (id integer PRIMARY KEY AUTOINCREMENT, a integer, b text) | t has other defaults, keys, generated columns or options than stated
+            DROP TABLE t; CREATE TABLE t (id integer PRIMARY KEY, a integer, b text) STRICT | t has other defaults, keys, generated columns or options than stated
+            DROP TABLE t; CREATE TABLE t (id integer PRIMARY KEY, a integer UNIQUE, b text DEFAULT 'x') | t has other defaults, keys, generated columns or options than stated
             CREATE INDEX more ON t (b)                                          | t has indexes or triggers that are not stated
             CREATE TRIGGER more AFTER INSERT ON t BEGIN SELECT 1; END           | t has indexes or triggers that are not stated
             """)
     void aScriptStopsWhereTheTableHasMoreThanStated(String more, String said) throws SQLException {
         revisions.java("r1", "", batch(STATED + ".alterColumn(\"a\", c -> c.type(text()))"));
-        database.execute(more);
+        database.runScript(more);
         List<String> before = schema();
 
         assertThatThrownBy(() -> database.runScript(retort().upgradeSql("heads")))
                 .hasMessageContaining(said);
 
         assertThat(schema()).isEqualTo(before);
+    }
+
+    @Test
+    void aScriptStopsWhereForeignKeysWouldBeBroken() throws SQLException {
+        revisions.java("r1", "", batch(STATED + """
+                .alterColumn("a", c -> c.type(text()))
+                .addConstraint(Constraints.foreignKey("f", "id").references("other", "id"))
+                """));
+        database.execute("CREATE TABLE other (id INTEGER PRIMARY KEY)", "INSERT INTO other VALUES (1)");
+        List<String> before = schema();
+
+        assertThatThrownBy(() -> database.runScript(retort().upgradeSql("heads")))
+                .hasMessageContaining("rows would refer to rows that do not exist");
+
+        assertThat(schema()).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsDoneInPlaceAloneIsUndoneAsItCanBe() throws SQLException {
+        String changes = ".recreateNever().dropColumn(column(\"b\", text()).notNull().defaultsToSql(\"1 + 2\"))";
+        revisions.java(
+                "r1",
+                "",
+                batch(changes),
+                "op.reverse(up -> " + batch(changes).replace("op.", "up.").replace(";", "") + ");");
+        retort().upgrade();
+
+        assertThat(retort().downgrade("base").heads()).isEmpty();
     }
 
     @Test
