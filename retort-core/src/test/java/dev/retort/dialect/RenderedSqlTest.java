@@ -64,7 +64,8 @@ class RenderedSqlTest {
     @MethodSource("statements")
     void writesTheStatement(String dialect, Operation operation, String expected) {
         String written = ddl(dialect).compile(operation).stream()
-                .map(executable -> ((SqlStatement) executable).sql())
+                .flatMap(executable -> executable.statements().orElseThrow().stream())
+                .map(SqlStatement::sql)
                 .collect(Collectors.joining("; "));
         assertThat(written.replaceAll("\\s+", " ")).isEqualTo(expected);
     }

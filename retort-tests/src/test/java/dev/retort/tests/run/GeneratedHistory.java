@@ -75,6 +75,7 @@ final class GeneratedHistory {
                             }
                         });
                         op.createIndex("ix_a_NUMBER_extra", "a_NUMBER", "extra");
+                        op.alterColumn("a_NUMBER", "id", c -> c.type(bigint()));
                         op.renameColumn("a_NUMBER", "extra", "more");
                         op.execute("UPDATE ledger SET amount = amount * 3 WHERE step = ?", "rNUMBER");
                     }
