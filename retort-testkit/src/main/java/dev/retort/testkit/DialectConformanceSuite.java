@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.dialect.ComparisonRules;
 import dev.retort.dialect.DatabaseVersion;
-import dev.retort.dialect.Dialect;
-import dev.retort.dialect.Dialects;
 import dev.retort.dialect.SqlTypes;
-import dev.retort.error.UnsupportedByDialectException;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.CreateSequence;
@@ -17,31 +14,23 @@ import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OutsideTransaction;
-import dev.retort.schema.ArrayType;
 import dev.retort.schema.Column;
 import dev.retort.schema.Columns;
-import dev.retort.schema.EnumType;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SchemaObject;
 import dev.retort.schema.SchemaSnapshot;
 import dev.retort.schema.Sequence;
-import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.parallel.Execution;
@@ -50,15 +39,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The tests that every dialect must pass. A class for a database extends it, provides an empty schema, and says what the database cannot do
- * and why. {@code -Dretort.golden=write} writes the golden file anew, which contains what the dialect compiles each case to; review it
- * before you commit it.
+ * The tests that every dialect must pass: those of {@link DialectGoldenSuite}, and those on a live database. A class for a database extends
+ * it, provides an empty schema, and says what the database cannot do and why.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Execution(ExecutionMode.SAME_THREAD)
-public abstract class DialectConformanceSuite {
-
-    private static final String GOLDEN = "retort.golden";
+public abstract class DialectConformanceSuite extends DialectGoldenSuite {
 
     private static final long SEED = 20;
     private static final int RANDOM_TABLES = 300;
@@ -66,14 +52,8 @@ public abstract class DialectConformanceSuite {
     private static final int MOST_STATEMENTS = 15;
 
     private final Map<CaseRun.SetUp, SchemaSnapshot> setUps = new HashMap<>();
-    private final Dialects dialects = Dialects.loadedFrom(getClass().getClassLoader());
-    private @Nullable Dialect newest;
-    private @Nullable GoldenFile goldenFile;
 
     protected DialectConformanceSuite() {}
-
-    /** The name of the dialect, as in settings. */
-    protected abstract String dialect();
 
     /** A connection whose own schema is empty, in which the suite creates what it needs. */
     protected abstract Connection emptySchema() throws SQLException;
@@ -105,29 +85,9 @@ public abstract class DialectConformanceSuite {
         live.execute("DROP SCHEMA " + name);
     }
 
-    /** What the database cannot do in a version. The default is that it can do everything. */
-    protected Capabilities capabilities(DatabaseVersion version) {
-        return Capabilities.ALL;
-    }
-
-    /** Names of things that differ between databases. */
-    protected DialectNames names() {
-        return DialectNames.USUAL;
-    }
-
-    /** Cases for this database only. The default is none. */
-    protected List<OperationCase> ownCases() {
-        return List.of();
-    }
-
     /** Options of tables for this dialect, if the table has no identity column. The default is none. */
     protected List<String> tableOptions() {
         return List.of();
-    }
-
-    /** What the reverse of a case does not restore, as a clause, by the name of the case. The default is none. */
-    protected Map<String, String> notRestored() {
-        return Map.of();
     }
 
     /** Types as people and tools write them in this database's SQL. The default is none. */
@@ -140,116 +100,6 @@ public abstract class DialectConformanceSuite {
 
     /** Asserts that a comparison finds no difference between a catalog and the desired schema. The default asserts nothing. */
     protected void assertNothingDiffers(LiveSchema live, SchemaSnapshot desired, SchemaSnapshot catalog) {}
-
-    /** The golden file. */
-    protected Path golden() {
-        return Path.of("src/test/resources/dialects", dialect() + ".sql");
-    }
-
-    /** All cases. */
-    protected final Stream<OperationCase> cases() {
-        return Stream.concat(OperationCases.in(names()).stream(), ownCases().stream());
-    }
-
-    /** The cases of which the database refuses nothing. */
-    private Stream<OperationCase> possible() {
-        Capabilities can = capabilities(DatabaseVersion.NEWEST);
-        return cases().filter(test -> test.needs().stream().noneMatch(can::refuses));
-    }
-
-    private Dialect newest() {
-        newest = newest == null ? dialects.named(dialect()) : newest;
-        return newest;
-    }
-
-    private GoldenFile goldenFile() {
-        goldenFile = goldenFile == null ? GoldenFile.read(golden()) : goldenFile;
-        return goldenFile;
-    }
-
-    private static boolean isWriting() {
-        return "write".equals(System.getProperty(GOLDEN));
-    }
-
-    private String header() {
-        return "-- What Retort's newest " + newest().displayName()
-                + " dialect makes of each case, without a connection.\n"
-                + "-- Written with -Dretort.golden=write, and reviewed.";
-    }
-
-    // compiled statements
-
-    @BeforeAll
-    public final void writeGoldenFile() {
-        if (isWriting()) {
-            Map<String, String> sections = new LinkedHashMap<>();
-            cases().forEach(test -> sections.put(test.name(), new RenderedCase(newest(), test).text()));
-            goldenFile().write(header(), sections);
-            goldenFile = null;
-        }
-    }
-
-    @Test
-    public void theGoldenFileHasEveryCaseAndNoOther() {
-        assertThat(isWriting())
-                .as("%s is being written; review what has changed, and run without -D%s", golden(), GOLDEN)
-                .isFalse();
-        assertThat(goldenFile().header()).isEqualTo(header());
-        assertThat(goldenFile().names())
-                .isEqualTo(cases().map(OperationCase::name).toList());
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("cases")
-    public void anOperationIsSpelledAsReviewed(OperationCase test) {
-        assertThat(new RenderedCase(newest(), test).text())
-                .isEqualTo(goldenFile().section(test.name()));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("cases")
-    public void anOperationIsRefusedWhenTheDatabaseLacksWhatItNeeds(OperationCase test) {
-        Capabilities can = capabilities(DatabaseVersion.NEWEST);
-        List<Capability> lacking =
-                test.needs().stream().filter(can::refusesOffline).toList();
-        Optional<UnsupportedByDialectException> refusal = new RenderedCase(newest(), test).refusal();
-        if (lacking.isEmpty()) {
-            assertThat(refusal).isEmpty();
-        } else {
-            CaseRun.assertThatItNames(lacking, refusal, can);
-        }
-    }
-
-    @Test
-    public void whatIsNotRestoredIsSaidOfCases() {
-        assertThat(cases().map(OperationCase::name)).containsAll(notRestored().keySet());
-    }
-
-    @Test
-    public void noWordOfATypeIsLostWhenItIsWrittenAndRead() {
-        SqlTypes types = newest().types();
-        assertThat(possible().flatMap(DialectConformanceSuite::types).distinct())
-                .allSatisfy(type -> {
-                    SqlType canonical = types.canonical(type);
-                    assertThat(types.canonical(canonical)).isEqualTo(canonical);
-                    assertThat(types.canonical(types.parse(types.render(canonical))))
-                            .isEqualTo(canonical);
-                });
-    }
-
-    private static Stream<SqlType> types(OperationCase test) {
-        return test.after().tables().stream()
-                .flatMap(table -> table.columns().stream())
-                .map(Column::type)
-                .filter(type -> !isNamed(type));
-    }
-
-    /** A name does not contain the labels of an enum type. */
-    private static boolean isNamed(SqlType type) {
-        return type instanceof ArrayType array
-                ? isNamed(array.element())
-                : type instanceof EnumType list && list.name() != null;
-    }
 
     // execution
 
@@ -441,7 +291,7 @@ public abstract class DialectConformanceSuite {
     private void inEmptySchema(Work work) throws SQLException {
         Connection connection = emptySchema();
         try {
-            work.in(new LiveSchema(connection, dialects.forConnection(connection)));
+            work.in(new LiveSchema(connection, dialects().forConnection(connection)));
         } finally {
             leave(connection);
         }
